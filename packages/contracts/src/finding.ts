@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What can be odd about a manifest's data. Findings never refuse a manifest; rules read them. */
+export const findingCodes = [
+  'container_check_digit',
+  'imo_check_digit',
+  'awb_check_digit',
+  'itn_malformed',
+  'itn_date_implausible',
+  'vin_check_digit',
+  'ein_malformed',
+  'hs_malformed',
+  'port_unknown',
+  'country_unknown',
+  'port_country_mismatch',
+  'dominica_dominican_republic',
+  'weight_sum_mismatch',
+  'package_sum_mismatch',
+  'departure_implausible',
+  'departure_before_lading',
+  'arrival_before_departure',
+] as const;
+
+export const findingSchema = z
+  .strictObject({
+    code: z.enum(findingCodes),
+    /** Where in the manifest, such as `equipment[0].container`; relative to the shipment or to `transport`. */
+    path: z.string(),
+    /** A sentence for a person, naming the value. */
+    message: z.string(),
+  })
+  .meta({ id: 'Finding' });
+
+export type FindingCode = (typeof findingCodes)[number];
+export type Finding = z.output<typeof findingSchema>;

@@ -1,0 +1,93 @@
+/** One shipment that runs through the examples of all answers. */
+export const exampleIds = {
+  referral: '01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90',
+  shipment: '01a3f6a0-7c1e-7d2b-9f40-a10000000005',
+  manifest: '01a3f6a0-7c1d-7aaf-8bb0-0b6b3c9d2e11',
+  assessment: '01a3f6a0-7d55-7c03-93aa-770000000005',
+  ruleset: '01a3f69f-1111-7a0b-8c0d-5e6f708192a3',
+  token: '01a3f6a1-2b3c-7d4e-8f50-61728394a5b6',
+} as const;
+
+export const exampleSentence = 'description says GLOCK SLIDE, declared under HS 7326.90';
+
+export const exampleItem = {
+  id: exampleIds.referral,
+  tier: 1,
+  score: 85.5,
+  status: 'new',
+  bill: 'MIAKIN2300412',
+  manifestNumber: 'AMQT-MIAKIN-230914',
+  shipper: 'Sunrise Barrel Shipping',
+  consignee: 'Marcia Brown',
+  destination: 'JM',
+  mode: 'vessel',
+  departureAt: '2023-09-14T18:00:00.000Z',
+  headline: exampleSentence,
+  assignee: null,
+} as const;
+
+export const exampleTransport = {
+  mode: 'vessel' as const,
+  carrier: 'AMQT',
+  conveyance: 'Caribe Pioneer',
+  portOfExport: 'USMIA',
+  portOfUnlading: 'JMKIN',
+  departureAt: '2023-09-14T18:00:00Z',
+};
+
+export const exampleDocument = {
+  bill: 'MIAKIN2300412',
+  destination: 'JM',
+  parties: { shipper: { name: 'Sunrise Barrel Shipping' }, consignee: { name: 'Marcia Brown' } },
+  goods: [{ description: 'GLOCK SLIDE', hs: '732690', weightKg: 4, valueUsd: 300 }],
+};
+
+export const exampleAssessment = {
+  id: exampleIds.assessment,
+  position: 5,
+  knownTo: 5,
+  assessedAt: '2023-09-13T02:11:09.151Z',
+  score: 85.5,
+  tier: 1,
+  incomplete: false,
+  headline: exampleSentence,
+  ruleset: {
+    id: exampleIds.ruleset,
+    name: 'caribbean-exports',
+    version: 1,
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
+  featureSet: 1,
+  families: [
+    { name: 'commodity', points: 70, positive: true },
+    { name: 'value', points: 15.5, positive: true },
+  ],
+  rules: [
+    {
+      id: 'CMD-04',
+      title: 'Describes a firearm part, declared as something else',
+      family: 'commodity',
+      basis: '15 CFR 758.1(b)',
+      outcome: 'hit' as const,
+      points: 70,
+      band: null,
+      floor: 1,
+      adjustedBy: [],
+      dueTo: [],
+      evidence: [
+        {
+          sentence: exampleSentence,
+          item: 'goods[0]',
+          points: 70,
+          band: null,
+          reads: [
+            { path: 'goods[0].description', value: 'GLOCK SLIDE' },
+            { path: 'goods[0].hs', value: '732690' },
+          ],
+          absent: [],
+        },
+      ],
+    },
+  ],
+  features: { goodsCount: 1, valueUsd: 300 },
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isStorableText } from '../../text.js';
+
+/** A text to look for. Nothing that PostgreSQL could not hold, as it would refuse the whole query. */
+export const searchText = (description: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(512)
+    .refine(isStorableText, 'must not contain NUL or a lone surrogate')
+    .describe(description);
+
+/** Several values of one parameter: repeated (`tier=1&tier=2`), with commas (`tier=1,2`), or both. */
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>
+  z
+    .union([z.string().max(2_048), z.array(z.string().max(2_048)).max(50)])
+    .transform((given) =>
+      (typeof given === 'string' ? [given] : given)
+        .flatMap((values) => values.split(','))
+        .filter((value) => value !== ''),
+    )
+    .pipe(z.array(item).max(50))
+    .describe(`${description}; several with commas or repeated`);
+
+/** Position in a keyset-paged list: what `nextCursor` of the page before says. */
+export const cursorParameter = () =>
+  z
+    .string()
+    .max(2_048)
+    .optional()
+    .describe('`nextCursor` of the page before, with the same filters and sort');
+
+export const limitParameter = () =>
+  z.coerce.number().int().min(1).max(200).default(50).describe('Most items on a page');
+
+/** An instant, or a day, which stands for its first instant in UTC. */
+export const instantParameter = (description: string) =>
+  z
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a day or an instant in ISO 8601')
+    .refine((value) => value >= '0001', 'must not lie in the year 0')
+    .describe(`${description}; \`2023-09-14\` or \`2023-09-14T18:00:00Z\``);
+
+/** One page of a list, and where the next begins; `nextCursor` is null on the last page. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const idPath = z.object({ id: z.uuid() });

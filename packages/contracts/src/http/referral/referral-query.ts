@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { modes } from '../../manifest/manifest.js';
+import { country, utc } from '../../text.js';
+import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
+import { referralStatuses } from './referral.js';
+
+export const referralSorts = ['urgency', '-createdAt', '-score', 'departureAt'] as const;
+export type ReferralSort = (typeof referralSorts)[number];
+
+const tier = z
+  .string()
+  .regex(/^[1-9]\d?$/, 'must be a tier, 1 to 99')
+  .transform(Number);
+
+/** `GET /v1/referrals`: every filter narrows the list further. */
+export const referralQuerySchema = z.strictObject({
+  tier: listOf(tier, 'Tier, 1 being the most urgent').optional(),
+  status: listOf(z.enum(referralStatuses), 'Status').optional(),
+  destination: listOf(country(), 'Country of destination').optional(),
+  mode: listOf(z.enum(modes), 'Mode of transport').optional(),
+  assignee: searchText('Subject of the person that it is assigned to').optional(),
+  rule: listOf(z.string().min(1).max(64), 'Id of a rule that hit, such as `CMD-04`').optional(),
+  q: searchText('Part of the bill, manifest number, shipper or consignee, in any case').optional(),
+  departureBefore: utc().optional().describe('Departing before this instant'),
+  sort: z
+    .enum(referralSorts)
+    .default('urgency')
+    .describe('`urgency`: tier, then what has not departed before what has, then departure'),
+  cursor: cursorParameter(),
+  limit: limitParameter(),
+});
+export type ReferralQuery = z.output<typeof referralQuerySchema>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { instantParameter } from './parameters.js';
+
+/** `GET /v1/statistics`: shipments departing from `from` to before `to`; all where neither is given. */
+export const statisticsQuerySchema = z
+  .strictObject({
+    from: instantParameter('First departure that counts').optional(),
+    to: instantParameter('Departures from here on no longer count').optional(),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {
+    path: ['to'],
+    message: 'must lie after from',
+  });
+
+/** What was reviewed and referred, as the record stood at `asOf`. */
+export const statisticsSchema = z
+  .object({
+    from: z.iso.datetime().nullable(),
+    to: z.iso.datetime().nullable(),
+    asOf: z.iso.datetime().describe('When it was true: the same question has another answer tomorrow'),
+    reviewed: z.int().describe('Shipments that were scored, each once whatever its revisions'),
+    pending: z.int().describe('Shipments that are accepted and not yet scored'),
+    referred: z.object({
+      total: z.int().describe('Shipments that were referred, each once'),
+      byTier: z.array(z.object({ tier: z.int(), shipments: z.int() })),
+      withoutTier: z.int().describe('Referred by a person, without a tier'),
+      byPerson: z.int().describe('Of the total: those that a person referred'),
+    }),
+  })
+  .meta({
+    id: 'Statistics',
+    examples: [
+      {
+        from: '2023-03-01T00:00:00.000Z',
+        to: '2023-12-01T00:00:00.000Z',
+        asOf: '2023-11-30T12:00:00.000Z',
+        reviewed: 211_061,
+        pending: 0,
+        referred: {
+          total: 1_924,
+          byTier: [
+            { tier: 1, shipments: 212 },
+            { tier: 2, shipments: 655 },
+            { tier: 3, shipments: 1_050 },
+          ],
+          withoutTier: 7,
+          byPerson: 11,
+        },
+      },
+    ],
+  });
+export type Statistics = z.output<typeof statisticsSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { roleSchema, roles } from '../../roles.js';
+import { country, requiredText, utc } from '../../text.js';
+import { exampleIds } from './examples.js';
+
+const common = {
+  subject: requiredText(200).describe('The person or system that will hold it, as the record shall name it'),
+  agency: requiredText(200).optional(),
+  expiresAt: utc().optional().describe('From when on it no longer works'),
+};
+const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
+
+/** `POST /v1/tokens`: a feed's names its feed, a partner's the countries and the agency that it speaks for. */
+export const newTokenSchema = z
+  .discriminatedUnion('role', [
+    z.strictObject({ role: z.literal('feed'), feedId: requiredText(64), ...common }),
+    z.strictObject({
+      role: z.literal('partner'),
+      ...common,
+      countries: z.array(country()).min(1).max(50),
+      agency: requiredText(200),
+    }),
+    z.strictObject({ role: z.enum(others), ...common }),
+  ])
+  .meta({
+    id: 'NewToken',
+    examples: [{ role: 'feed', feedId: 'caribe-lines', subject: 'Caribe Lines, manifest system' }],
+  });
+
+/** The only time that the token itself is shown: afterwards the database knows its hash alone. */
+export const createdTokenSchema = z
+  .object({
+    id: z.uuid(),
+    token: z.string().describe('Shown this once; send it as `Authorization: Bearer`'),
+    role: roleSchema,
+    subject: z.string(),
+    feedId: z.string().nullable(),
+    countries: z.array(z.string()).nullable(),
+    agency: z.string().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({
+    id: 'CreatedToken',
+    examples: [
+      {
+        id: exampleIds.token,
+        token: 'hh_x1Jm0pYkqVn3eWcU7aQzR5tLh8sBd2fGo6iKjNlMvXw',
+        role: 'feed',
+        subject: 'Caribe Lines, manifest system',
+        feedId: 'caribe-lines',
+        countries: null,
+        agency: null,
+        expiresAt: null,
+      },
+    ],
+  });

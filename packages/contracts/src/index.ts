@@ -1,0 +1,11 @@
+export * from './finding.js';
+export * from './job.js';
+export * from './manifest/canonical.js';
+export * from './manifest/manifest.js';
+export { type PartyRole, partiesSchema, partyRoles, partySchema } from './manifest/party.js';
+export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
+export * from './problem.js';
+export * from './roles.js';
+export { country, isStorableText, requiredText, text, utc } from './text.js';
+export * from './http/ingest.js';
+export * from './http/referral/index.js';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** RFC 9457 problem details, with a stable `code`; `errors` lists every fault of bad input. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.output<typeof problemSchema>;
+export type InputFault = NonNullable<Problem['errors']>[number];
+
+/** A path as people write it: `shipments[3].goods[0].description`; `""` is the whole. */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  );

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/**
+ * True where PostgreSQL can store a text unchanged: no NUL (refused by the server) and no lone surrogate
+ * (UTF-8 has no form for one, so an encoder would silently write U+FFFD).
+ */
+export const isStorableText = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+
+/** A text of at most `max` UTF-16 units that PostgreSQL can store; may be empty. */
+export const text = (max: number) =>
+  z.string().max(max).refine(isStorableText, 'must not contain NUL or a lone surrogate');
+
+/** A required text: at least one character that is not white space. */
+export const requiredText = (max: number) =>
+  text(max).refine((value) => value.trim() !== '', 'must not be empty');
+
+/** ISO 8601 in UTC, such as `2023-09-14T18:00:00Z`; the day must exist. PostgreSQL has no year 0. */
+export const utc = () => z.iso.datetime().refine((value) => value >= '0001', 'must not lie in the year 0');
+
+/** ISO 3166-1 alpha-2, upper case; whether the country exists is a finding, not a refusal. */
+export const country = () =>
+  z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)');
