@@ -1,0 +1,88 @@
+import type { Shipment, Transport } from '@hammerhead/contracts';
+import {
+  checkAwb,
+  checkContainer,
+  checkEin,
+  checkItn,
+  checkVin,
+  isFilingLegend,
+  itnDay,
+  looksLikeAwb,
+  looksLikeVin,
+} from '@hammerhead/reference';
+import { type Note, noteCheck, shown } from './note.js';
+import { partiesOf } from './parties.js';
+
+const dayMs = 86_400_000;
+
+/** An ITN older than this at departure is taken for another shipment's. */
+const itnDays = 180;
+
+/** Legends (`NOEEI 30.37(a)`, `AESPOST …`) may stand where an ITN would. */
+const inspectItn = (itn: string, path: string, note: Note): void => {
+  if (isFilingLegend(itn)) return;
+  noteCheck(note, checkItn(itn), { code: 'itn_malformed', path, what: 'ITN', value: itn });
+};
+
+/** An ITN on the manifest was given before departure; a day is granted to time zones. */
+const inspectItnDay = (itn: string, path: string, departureAt: string, note: Note): void => {
+  const day = itnDay(itn);
+  if (day === undefined) return;
+  const before = (Date.parse(departureAt.slice(0, 10)) - Date.parse(day)) / dayMs;
+  if (before < -1 || before > itnDays)
+    note(
+      'itn_date_implausible',
+      path,
+      `ITN ${shown(itn)} is dated ${day}, departure ${departureAt.slice(0, 10)}`,
+    );
+};
+
+const inspectVin = (vin: string | undefined, path: string, note: Note): void => {
+  if (vin !== undefined && looksLikeVin(vin))
+    noteCheck(note, checkVin(vin), { code: 'vin_check_digit', path, what: 'VIN', value: vin });
+};
+
+const inspectAwb = (awb: string | undefined, path: string, note: Note): void => {
+  if (awb !== undefined && looksLikeAwb(awb))
+    noteCheck(note, checkAwb(awb), { code: 'awb_check_digit', path, what: 'air waybill', value: awb });
+};
+
+/** A house bill by air may have any form: only one written with a hyphen or blank claims to be an air waybill. */
+const hasSeparator = (bill: string): boolean => !/^[0-9]*$/.test(bill.trim());
+
+/** Check digits and forms of every identifier on a shipment. */
+export const inspectIdentifiers = (shipment: Shipment, transport: Transport, note: Note): void => {
+  const { bill, masterBill, itns, equipment, goods, eei } = shipment;
+  if (transport.mode === 'air') {
+    inspectAwb(masterBill, 'masterBill', note);
+    if (hasSeparator(bill)) inspectAwb(bill, 'bill', note);
+  }
+  itns?.forEach((itn, index) => {
+    inspectItn(itn, `itns[${index}]`, note);
+    inspectItnDay(itn, `itns[${index}]`, transport.departureAt, note);
+  });
+  equipment?.forEach(({ container }, index) => {
+    if (container === undefined) return;
+    const path = `equipment[${index}].container`;
+    noteCheck(note, checkContainer(container), {
+      code: 'container_check_digit',
+      path,
+      what: 'container',
+      value: container,
+    });
+  });
+  goods.forEach(({ vin }, index) => inspectVin(vin, `goods[${index}].vin`, note));
+  eei?.lines?.forEach(({ vin }, index) => inspectVin(vin, `eei.lines[${index}].vin`, note));
+  if (eei?.itn !== undefined) inspectItn(eei.itn, 'eei.itn', note);
+  for (const [path, party] of partiesOf(shipment)) {
+    party.ids?.forEach(({ type, value }, index) => {
+      if (type.trim().toUpperCase() !== 'EIN') return;
+      noteCheck(note, checkEin(value), {
+        code: 'ein_malformed',
+        path: `${path}.ids[${index}].value`,
+        what: 'EIN',
+        value,
+      });
+    });
+  }
+};

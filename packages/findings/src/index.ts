@@ -1,0 +1,2 @@
+export { findingsOf } from './findings-of.js';
+export { plausibleDays } from './transport.js';

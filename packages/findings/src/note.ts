@@ -1,0 +1,26 @@
+import type { Finding, FindingCode } from '@hammerhead/contracts';
+import type { Check } from '@hammerhead/reference';
+
+/** Collects what is odd about one shipment, or about the transport. */
+export type Note = (code: FindingCode, path: string, message: string) => void;
+
+export const collector = (): { found: Finding[]; note: Note } => {
+  const found: Finding[] = [];
+  return { found, note: (code, path, message) => void found.push({ code, path, message }) };
+};
+
+/** A value as it goes into a sentence: one line, at most 64 characters. */
+export const shown = (value: string): string => {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length <= 64 ? line : `${line.slice(0, 63)}…`;
+};
+
+/** Notes a failed check: `container CSQU3054384: the check digit should be 3`. An empty text is no identifier. */
+export const noteCheck = (
+  note: Note,
+  check: Check,
+  at: { code: FindingCode; path: string; what: string; value: string },
+): void => {
+  if (!check.ok && at.value.trim() !== '')
+    note(at.code, at.path, `${at.what} ${shown(at.value)}: ${check.reason}`);
+};

@@ -1,0 +1,59 @@
+import type { Goods, Shipment } from '@hammerhead/contracts';
+import type { Note } from './note.js';
+
+/**
+ * Goods may weigh more than the whole by rounding: 1 kg or 2 %. They may weigh less, because their weights
+ * are often net: by 10 kg or 25 % of the gross weight, whichever is more.
+ */
+const excessKg = (gross: number): number => Math.max(1, gross * 0.02);
+const shortfallKg = (gross: number): number => Math.max(10, gross * 0.25);
+
+/** The sum of what is stated, and whether all goods state it. */
+const total = (
+  goods: readonly Goods[],
+  of: (item: Goods) => number | undefined,
+): { sum: number; whole: boolean } => {
+  let sum = 0;
+  let whole = true;
+  for (const item of goods) {
+    const amount = of(item);
+    if (amount === undefined) whole = false;
+    else sum += amount;
+  }
+  return { sum, whole };
+};
+
+const kg = (amount: number): string => `${Math.round(amount * 100) / 100} kg`;
+
+const inspectWeights = ({ goods, grossWeightKg: gross }: Shipment, note: Note): void => {
+  if (gross === undefined) return;
+  const { sum, whole } = total(goods, ({ weightKg }) => weightKg);
+  const differ = sum - gross > excessKg(gross) || (whole && gross - sum > shortfallKg(gross));
+  if (differ)
+    note(
+      'weight_sum_mismatch',
+      'grossWeightKg',
+      `goods weigh ${kg(sum)} together, the shipment ${kg(gross)}`,
+    );
+};
+
+/**
+ * Packages are compared where all goods state theirs, and in the same kinds of packages as the shipment:
+ * one pallet may well hold forty cartons.
+ */
+const inspectPackages = ({ goods, packages }: Shipment, note: Note): void => {
+  if (packages === undefined || packages.length === 0) return;
+  const { sum, whole } = total(goods, (item) => item.packages);
+  if (!whole) return;
+  const types = new Set(packages.map(({ type }) => type));
+  if (goods.some(({ packageType }) => packageType !== undefined && !types.has(packageType))) return;
+  const count = packages.reduce((all, item) => all + item.count, 0);
+  if (sum !== count)
+    note('package_sum_mismatch', 'packages', `goods have ${sum} packages together, the shipment ${count}`);
+};
+
+/** Weights and packages that do not add up. */
+export const inspectSums = (shipment: Shipment, note: Note): void => {
+  inspectWeights(shipment, note);
+  inspectPackages(shipment, note);
+};

@@ -1,0 +1,39 @@
+import type { Transport } from '@hammerhead/contracts';
+import { checkImo, portOf } from '@hammerhead/reference';
+import { type Note, noteCheck, shown } from './note.js';
+
+const dayMs = 86_400_000;
+
+/** Days between the receipt of a manifest and its departure beyond which the date is taken for a mistake. */
+export const plausibleDays = 370;
+
+/** What is odd about the conveyance: its number, its ports and its times. */
+export const inspectTransport = (transport: Transport, receivedAt: string, note: Note): void => {
+  const { imo, ladingAt, departureAt, arrivalAt } = transport;
+  if (imo !== undefined)
+    noteCheck(note, checkImo(imo), { code: 'imo_check_digit', path: 'imo', what: 'IMO number', value: imo });
+  for (const path of ['portOfExport', 'portOfUnlading'] as const) {
+    const port = transport[path];
+    if (portOf(port) === undefined)
+      note('port_unknown', path, `port ${shown(port)} is not in the port table`);
+  }
+  const departure = Date.parse(departureAt);
+  if (Math.abs(departure - Date.parse(receivedAt)) > plausibleDays * dayMs)
+    note(
+      'departure_implausible',
+      'departureAt',
+      `departure ${departureAt} lies more than ${plausibleDays} days from receipt`,
+    );
+  if (ladingAt !== undefined && departure < Date.parse(ladingAt))
+    note(
+      'departure_before_lading',
+      'departureAt',
+      `departure ${departureAt} comes before lading ${ladingAt}`,
+    );
+  if (arrivalAt !== undefined && Date.parse(arrivalAt) < departure)
+    note(
+      'arrival_before_departure',
+      'arrivalAt',
+      `arrival ${arrivalAt} comes before departure ${departureAt}`,
+    );
+};

@@ -1,0 +1,42 @@
+import { coverCommodities } from './cover-commodities.js';
+import { hsRisks } from './hs-risks.js';
+
+/** The digits of an HS or Schedule B code, without dots and blanks: `7326.90` → `732690`. */
+export const hsDigits = (hs: string): string => (/^[0-9]*$/.test(hs) ? hs : hs.replace(/[^0-9]+/g, ''));
+
+const unique = (codes: readonly string[]): readonly string[] => [...new Set(codes)].sort();
+
+const byRisk = (field: 'class' | 'treatment'): [string, readonly string[]][] =>
+  [...new Set(hsRisks.map((risk) => risk[field]))].map((name) => [
+    name,
+    unique(hsRisks.filter((risk) => risk[field] === name).map(({ prefix }) => prefix)),
+  ]);
+
+/**
+ * Lists of HS prefixes by name: one for each treatment (`licenseGate`, `score` …) and risk class
+ * (`declaredFirearm`, `optic` …), and those below.
+ */
+export const hsLists: ReadonlyMap<string, readonly string[]> = new Map([
+  ...byRisk('treatment'),
+  ...byRisk('class'),
+  ['coverCommodities', unique(coverCommodities.flatMap(({ prefixes }) => prefixes))],
+  /** Where arms, ammunition and explosives are lawfully declared. */
+  ['armsChapters', ['36', '93']],
+  ['householdGoods', ['6309', '9403', '9804']],
+  /** Where `9 mm` and `M4` are sizes of tools and threads. */
+  ['toolsAndFasteners', ['7318', '8203', '8204', '8205', '8206', '8207']],
+  /** Exhaust systems, where a silencer is a muffler. */
+  ['vehicleParts', ['8708']],
+  ['vehicles', ['8703', '8704']],
+]);
+
+/** A test whether an HS code begins with one of the prefixes; its cost does not grow with their number. */
+export const prefixTest = (prefixes: Iterable<string>): ((hs: string) => boolean) => {
+  const set = new Set([...prefixes].map(hsDigits));
+  set.delete('');
+  const lengths = [...new Set([...set].map(({ length }) => length))].sort((a, b) => a - b);
+  return (hs) => {
+    const digits = hsDigits(hs);
+    return lengths.some((length) => set.has(digits.slice(0, length)));
+  };
+};

@@ -1,0 +1,48 @@
+import type { FiledCode } from './codes.js';
+
+/** License and exemption codes, AESTIR. Unverified: load the current appendix before use in production. */
+export const licenseCodes: readonly FiledCode[] = [
+  { code: 'C30', meaning: 'BIS license' },
+  { code: 'C32', meaning: 'NLR - on CCL, no license required (reason other than AT; ECCN required)' },
+  { code: 'C33', meaning: 'NLR - EAR99 or AT-only' },
+  { code: 'C35', meaning: 'LVS low value' },
+  { code: 'C36', meaning: 'GBS' },
+  { code: 'C38', meaning: 'TSR' },
+  { code: 'C40', meaning: 'TMP' },
+  { code: 'C41', meaning: 'RPL' },
+  { code: 'C42', meaning: 'GOV' },
+  { code: 'C43', meaning: 'GFT gift parcel (EIC must be UG)' },
+  { code: 'C44', meaning: 'TSU' },
+  { code: 'C45', meaning: 'BAG baggage' },
+  { code: 'C46', meaning: 'AVS' },
+  { code: 'C49', meaning: 'TSPA/other - verify' },
+  { code: 'C50', meaning: 'ENC' },
+  { code: 'C51', meaning: 'AGR' },
+  { code: 'C53', meaning: 'APP' },
+  { code: 'C57', meaning: 'VEU' },
+  { code: 'C58', meaning: 'CCD' },
+  { code: 'C59', meaning: 'STA' },
+  { code: 'C60', meaning: 'DY6 (600-series .y)' },
+  { code: 'C62', meaning: 'SCP' },
+  { code: 'C63', meaning: 'YFA (added June 2020 per AESTIR change log)' },
+  { code: 'S00', meaning: 'State ITAR exemption' },
+  { code: 'S05', meaning: 'DSP-5 permanent export' },
+  { code: 'S61', meaning: 'DSP-61 temporary import/in-transit' },
+  { code: 'S73', meaning: 'DSP-73 temporary export' },
+  { code: 'S85', meaning: 'DSP-85 classified' },
+  { code: 'S94', meaning: 'DSP-94 FMS' },
+  { code: 'SAG', meaning: 'State agreement' },
+  { code: 'SCA', meaning: 'Canadian ITAR exemption' },
+  { code: 'SGB', meaning: 'UK treaty' },
+  { code: 'SAU', meaning: 'Australia treaty' },
+];
+
+/** `C32` and `C33` say that no license is required: they are no evidence of one. */
+const noLicenseRequired = new Set(['C32', 'C33']);
+const known = new Set(licenseCodes.map(({ code }) => code));
+
+/** True where a code claims a license, a license exception or an ITAR exemption. */
+export const isLicense = (code: string): boolean => {
+  const normal = code.trim().toUpperCase();
+  return known.has(normal) && !noLicenseRequired.has(normal);
+};

@@ -1,0 +1,45 @@
+export { coverCommodities, type CoverCommodity } from './commodity/cover-commodities.js';
+export type { Dated } from './commodity/dated.js';
+export { eccnEntries, type EccnEntry, eccnOn, eeiAlwaysEccns } from './commodity/eccn.js';
+export { hsDigits, hsLists, prefixTest } from './commodity/hs.js';
+export { type HsRisk, type HsRiskClass, type HsTreatment, hsRisks } from './commodity/hs-risks.js';
+export { type UsmlParagraph, usmlParagraphs } from './commodity/usml.js';
+export * from './filing/codes.js';
+export * from './filing/deadlines.js';
+export { isLicense, licenseCodes } from './filing/licenses.js';
+export { type Regime, type RegimeCode, regimes, regimesOn } from './filing/regimes.js';
+export { checkAwb, looksLikeAwb } from './identifiers/awb.js';
+export type { Check } from './identifiers/check.js';
+export { checkContainer } from './identifiers/container.js';
+export { checkEin } from './identifiers/ein.js';
+export { checkImo } from './identifiers/imo.js';
+export { checkItn, isFilingLegend, itnDay } from './identifiers/itn.js';
+export { checkVin, looksLikeVin } from './identifiers/vin.js';
+export { packageTypeAliases, packageTypes } from './package-types.js';
+export { caribbeanPorts } from './places/caribbean-ports.js';
+export { countryCodes, isCountry } from './places/countries.js';
+export type { CaricomStatus, Destination, DestinationScope } from './places/destination.js';
+export { destinations } from './places/destinations.js';
+export { saysDominica, saysDominicanRepublic } from './places/dominicas.js';
+export {
+  countryName,
+  defaultArea,
+  haitiMinorPorts,
+  destinationOf,
+  portCountry,
+  portOf,
+} from './places/lookup.js';
+export type { Port, PortMode, UsPort } from './places/port.js';
+export { sourceStates } from './places/source-states.js';
+export { usPorts } from './places/us-ports.js';
+export { findTerm, termListsOf, type TermQuery, termQueries } from './text/find-term.js';
+export { fold, type Folded, normalizeText } from './text/fold.js';
+export { phraseFinder } from './text/phrases.js';
+export {
+  type TermClass,
+  termClasses,
+  type TermLanguage,
+  type TermList,
+  termLists,
+} from './text/terms/index.js';
+export { isVague, vagueDescriptions } from './text/vague.js';

@@ -1,0 +1,69 @@
+import type { TermList } from './term-list.js';
+
+const calibers =
+  '(?:9 MM|\\.?(?:40|45|38|380|357|22|223|308|50) ?(?:CAL(?:IBER|IBRE)?|ACP|LR|MAG|BMG|S&W)|5[.,]56|7[.,]62|12 (?:GA|GAUGE))';
+
+/** What the same figures measure in tools, wire and timber. */
+const sizes = [
+  '9 MM (?:WRENCH|SOCKET|DRILL|SPANNER|WIRE|PLYWOOD|BOLT|SCREW|NUT|HEX|BIT|CABLE|HOSE|ROPE|CHAIN|GLASS|PIPE|TUBE|NEEDLE|LENS|BELT|KEY|STAPLE|TILE|FILM)(?:S|ES)?',
+  '12 (?:GA|GAUGE) (?:WIRE|CABLE|STEEL|SHEET|EXTENSION|CORD|SPEAKER|GALVANI[SZ]ED|NAIL|METAL)S?',
+  '(?:5[.,]56|7[.,]62) (?:KGS?|LBS?|CM|MM|M|M3|CBM|USD|OZ|IN|FT)',
+];
+
+export const caliber: TermList = {
+  class: 'caliber',
+  language: 'en',
+  alone: false,
+  phrases: [calibers],
+  not: sizes,
+  unverified: 'sizes beyond 9 mm wrench, socket, drill, spanner, wire and plywood',
+};
+
+const rounds = '(?:ROUNDS|CARTRIDGES?|BULLETS?|SHELLS|AMMO|AMMUNITION|FMJ|HOLLOW POINTS?|LUGER|PARABELLUM)';
+const between = '(?:[ ,_-]{1,3}[A-Z0-9.&]{1,12})?[ ,_-]{0,3}';
+
+/** Ammunition, by its name or by a caliber beside a word for rounds. */
+export const ammunition: TermList = {
+  class: 'ammunition',
+  language: 'en',
+  alone: true,
+  phrases: [
+    'AMMUNITION',
+    'AMMO',
+    `${calibers}${between}${rounds}`,
+    `(?:ROUNDS|CARTRIDGES|BULLETS)(?: OF)? ${calibers}`,
+  ],
+  not: [...sizes, 'AMMO (?:SHOE|SNEAKER)S?', 'BULLET BLENDERS?', 'MAGIC BULLETS?'],
+};
+
+export const ammunitionAmbiguous: TermList = {
+  class: 'ammunitionAmbiguous',
+  language: 'en',
+  alone: false,
+  phrases: ['CARTRIDGES?', 'BULLETS?', 'ROUNDS?', 'SHELLS?', 'PRIMERS?', 'RELOADING'],
+  not: [
+    '(?:INK|TONER|FILTER|WATER FILTER|SHOWER|FAUCET|GAS|PRINTER|GREASE|CAULK) CARTRIDGES?',
+    'CARTRIDGE FILTERS?',
+    'SEA SHELLS?',
+    '(?:NUT|EGG|TACO|CLAM|COCONUT) SHELLS?',
+    'SHELL (?:GAS|OIL)',
+    'BULLET BLENDERS?',
+    'MAGIC BULLETS?',
+    'BULLET PROOF',
+    'PAINT PRIMERS?',
+  ],
+};
+
+export const reloading: TermList = {
+  class: 'reloading',
+  language: 'en',
+  alone: false,
+  phrases: [
+    'RELOADING (?:PRESS|DIES?|BENCH|POWDER|KIT|SUPPLIES|EQUIPMENT|COMPONENTS?)(?:ES|S)?',
+    '(?:SMOKELESS|GUN) POWDERS?',
+    '(?:PISTOL|RIFLE|SHOT ?GUN) PRIMERS?',
+    'PERCUSSION CAPS?',
+  ],
+  not: ['GUN POWDER (?:GREEN )?TEA'],
+  unverified: 'the whole list',
+};

@@ -1,0 +1,175 @@
+import type { TermList } from './term-list.js';
+
+/** Tools, toys and instruments that are called guns. */
+const toolGuns =
+  '(?:NAIL|GLUE|HOT MELT|HEAT|HOT AIR|CAULK(?:ING)?|SEALANT|SILICONE|FOAM|SPRAY(?:ER)?|PAINT(?: ?SPRAYER)?|FUEL|FUEL NOZZLE|NOZZLE|PUMP|GREASE|MASSAGE|STAPLE|BRAD|RIVET|SCREW|IMPACT|SOLDER(?:ING)?|TATTOO|PIERCING|PRICE|PRICING|TAG|TAGGING|LABEL|SCAN(?:NER|NING)?|BARCODE|RADAR|TEMPERATURE|THERMOMETER|INFRARED|THERMAL|WATER|SQUIRT|BUBBLE|TOY|NERF|CAP|POP|SPEAR|AIR|AIR BLOW|BLOW|DUST|SAND ?BLAST(?:ING|ER)?|PRESSURE WASHER|WASH(?:ER)?|INSULATION|TEXTURE|INK|TOP|PAINT ?BALL|AIR ?SOFT|BB)';
+
+const longArms = '(?:HAND ?GUN|SHOT ?GUN|GUN|PISTOL|RIFLE|REVOLVER)';
+
+/** What goes with firearms but is none; classes of their own look for these. */
+const belongings =
+  '(?:SCOPE|SIGHT|CASE|BAG|SAFE|CABINET|RACK|SLING|HOLSTER|BELT|OIL|MOUNT|CLEANING KIT|CLEANING|CLEANER|VISE|TARGET)S?';
+
+export const firearm: TermList = {
+  class: 'firearm',
+  language: 'en',
+  alone: true,
+  phrases: [
+    'HAND GUNS?',
+    'PISTOLS?',
+    'REVOLVERS?',
+    'RIFLES?',
+    'SHOT GUNS?',
+    'CARBINES?',
+    'FIRE ARMS?',
+    'GUNS?',
+  ],
+  not: [
+    `${toolGuns} (?:GUN|PISTOL|RIFLE)S?`,
+    `${longArms} ${belongings}`,
+    'GUN METAL(?: COLOU?R)?',
+    'GUN (?:GREY|GRAY|POWDER|THERMOMETER|MASSAGER|NOZZLE|TOY)S?',
+    "GUNS (?:'?N'?|AND|&) ROSES",
+    'RIFLE PAPER',
+    'SHOT GUN (?:MIC|MICROPHONE)S?',
+    'PISTOL GRIP(?: TYPE)? (?:DRILL|SPRAYER|HOSE|NOZZLE|SAW|SANDER|CAULK)',
+  ],
+  unverified: 'the bare word gun and the negative contexts beyond the published cases',
+};
+
+/** Makers of firearms alone. */
+const makers =
+  '(?:GLOCK|RUGER|SIG SAUER|SMITH (?:&|AND) WESSON|DRACO|CENTURY ARMS|MOSSBERG|SPRINGFIELD ARMORY|POLYMER 80)';
+/** Makers that share their name with cars, phones, people or trees. */
+const sharedMakers = '(?:TAURUS|BERETTA|BARRETT|PALMETTO(?: STATE)?(?: ARMORY)?|P80)';
+const homonyms = [
+  'FORD TAURUS',
+  'CHEV(?:Y|ROLET) BERETTA',
+  'PALMETTO (?:TREE|PALM|BAY|LEAF)S?',
+  'HUAWEI P80',
+];
+
+export const firearmBrand: TermList = {
+  class: 'firearmBrand',
+  language: 'en',
+  alone: false,
+  phrases: [makers, sharedMakers],
+  not: homonyms,
+  unverified: 'the homonyms besides Ford Taurus and Chevrolet Beretta',
+};
+
+const models = '(?:AR 1[05]|AK 47|AK 74|M16|M4|M 1A|TEC 9|UZI|MAC 1[01])';
+/** Metric threads. */
+const threads = '(?:M4|M16)(?: X ?[0-9]{1,3})?(?: MM)? (?:BOLT|SCREW|NUT|THREAD|TAP|WASHER|STUD|ANCHOR)S?';
+
+export const firearmModel: TermList = {
+  class: 'firearmModel',
+  language: 'en',
+  alone: false,
+  phrases: [models],
+  not: [threads, 'BMW M4'],
+  unverified: 'AK-74, AR-10 and MAC-10, which no cited case names',
+};
+
+const parts =
+  '(?:SLIDE|BARREL|FRAME|RECEIVER|UPPER|LOWER|BOLT CARRIER|BCG|BOLT|TRIGGER|SEAR|SWITCH|BACK ?PLATE|BUFFER TUBE|HAND GUARD|MUZZLE|EXTRACTOR|FIRING PIN|MAG|MAGAZINE|CLIP|GRIP MODULE)(?:S|ES)?';
+/** Parts that no car, phone or tree has. */
+const ownParts = '(?:SLIDE|UPPER|LOWER|BCG|SEAR|FIRING PIN|MAG|MAGAZINE)S?';
+
+const gap = '[ ,_-]{1,3}';
+const words = `(?:${gap}[A-Z0-9./]{1,12}){0,2}?${gap}`;
+const link = `(?:${gap}(?:FOR|FITS|OF|DE|PARA|POUR))?${gap}`;
+
+/** A part of a firearm: a part's ambiguous name beside a brand or model, or a name that has no other use. */
+export const firearmPart: TermList = {
+  class: 'firearmPart',
+  language: 'en',
+  alone: true,
+  phrases: [
+    `(?:${makers}|${models})${words}(?:${parts}|PARTS(?: KITS?)?)`,
+    `${parts}${link}(?:${makers}|${models})`,
+    `${sharedMakers}${words}${ownParts}`,
+    `${ownParts}${link}${sharedMakers}`,
+    'BOLT CARRIER(?: GROUP)?S?',
+    'BUFFER TUBES?',
+    'FIRING PINS?',
+    'TRIGGER GROUPS?',
+  ],
+  not: [...homonyms, threads, 'BMW M4'],
+};
+
+/** Parts that have other uses; `barrel` is above all the shipping drum. */
+export const partAmbiguous: TermList = {
+  class: 'partAmbiguous',
+  language: 'en',
+  alone: false,
+  phrases: [
+    'SLIDES?',
+    'BARRELS?',
+    'BCG',
+    'TRIGGER KITS?',
+    'HAND GUARDS?',
+    'MUZZLES?',
+    'CHAMBERS?',
+    'EXTRACTORS?',
+    'SELECTOR SWITCH(?:ES)?',
+    'CONVERSION DEVICES?',
+    '[0-9]{2,3} ROUND',
+  ],
+  not: ['BARREL BOLTS?', 'WINE BARRELS?', 'RAIN BARRELS?'],
+};
+
+/** Unfinished or serial-less parts of privately made firearms. */
+export const pmfPart: TermList = {
+  class: 'pmfPart',
+  language: 'en',
+  alone: true,
+  phrases: [
+    '80 (?:%|PERCENT|PCT) (?:LOWER|FRAME|RECEIVER)S?(?: RECEIVERS?)?',
+    '(?:LOWER|UPPER) (?:RECEIVERS?|PARTS? KITS?)',
+    'LPK',
+  ],
+  not: ['RECEIVER (?:DRIER|DRYER|TANK|HITCH)(?:S|ES)?', 'LOWER RECEIVER (?:DRIER|DRYER|TANK|HITCH)(?:S|ES)?'],
+};
+
+const vehicles =
+  '(?:EXHAUST|MUFFLER|CAR|AUTO|AUTOMOTIVE|VEHICLE|TRUCK|BUS|BIKE|MOTOR ?CYCLE|MOTOR ?BIKE|GENERATOR|ENGINE|PUMP|COMPRESSOR|AIR|VALVE|TOYOTA|NISSAN|HONDA|MITSUBISHI|SUZUKI|MAZDA|FORD)';
+
+export const conversionDevice: TermList = {
+  class: 'conversionDevice',
+  language: 'en',
+  alone: true,
+  phrases: [
+    'GLOCK SWITCH(?:ES)?',
+    'GIGGLE SWITCH(?:ES)?',
+    'AUTO SEARS?',
+    '(?:GLOCK|PISTOL|AUTO|FULL AUTO|MACHINE GUN) CONVERSION (?:DEVICE|KIT|SWITCH)(?:S|ES)?',
+    'SOLVENT TRAPS?',
+  ],
+  not: [],
+};
+
+/** Suppressors; in Caribbean usage a silencer is first of all a muffler, so these are weak without context. */
+export const silencer: TermList = {
+  class: 'silencer',
+  language: 'en',
+  alone: false,
+  phrases: ['SUPPRESSORS?', 'SILENCERS?'],
+  not: [
+    '(?:SURGE|NOISE|SPARK|VOLTAGE|TRANSIENT|ARC|FIRE|WEED|APPETITE|DUST|COUGH|RADIO|RC|EMI|HUM) SUPPRESSORS?',
+    `${vehicles} SILENCERS?`,
+    'SILENCERS? (?:PIPE|EXHAUST|MUFFLER|BOX|FOR (?:CAR|TRUCK|EXHAUST|GENERATOR|ENGINE))S?',
+  ],
+  unverified: 'the negative contexts besides automotive silencers',
+};
+
+export const magazine: TermList = {
+  class: 'magazine',
+  language: 'en',
+  alone: true,
+  phrases: [
+    '(?:DRUM|EXTENDED|HIGH CAPACITY|HI CAP) MAG(?:AZINE)?S?',
+    '[0-9]{2,3} (?:ROUND|RD)S? (?:MAG|MAGAZINE|DRUM|CLIP)S?',
+  ],
+  not: ['MAGAZINE RACKS?', 'FASHION MAGAZINES?'],
+};
