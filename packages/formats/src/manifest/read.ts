@@ -1,0 +1,46 @@
+import type { InputFault, Manifest } from '@hammerhead/contracts';
+import { type JsonRefusal, parseJson } from '../json/parse.js';
+import { validateManifest } from './validate.js';
+
+/** The canonical JSON texts that are stored and hashed: keys in the schema's order, `null` left out. */
+export interface ManifestContent {
+  readonly transport: string;
+  /** One text per shipment, in the manifest's order. */
+  readonly shipments: readonly string[];
+}
+
+export interface AcceptedManifest {
+  readonly ok: true;
+  readonly manifest: Manifest;
+  readonly content: ManifestContent;
+}
+
+export interface RefusedManifest {
+  readonly ok: false;
+  /** HTTP status: 400 not parseable, 422 not a manifest. */
+  readonly status: 400 | 422;
+  readonly code: JsonRefusal['code'] | 'invalid_manifest';
+  /** What is wrong and where, at most 1,000 entries; a path such as `shipments[3].goods[0].hs`. */
+  readonly faults: readonly InputFault[];
+}
+
+/**
+ * Reads one manifest in canonical JSON from its bytes. Never throws, whatever the bytes. Two texts that say
+ * the same (other order of keys, `null` or absent, other white space, `-0` or `0`) have the same content.
+ */
+export function readManifest(bytes: Uint8Array): AcceptedManifest | RefusedManifest {
+  const parsed = parseJson(bytes);
+  if (!parsed.ok) return parsed;
+  const manifest = validateManifest(parsed.value, parsed.count);
+  if (!('shipments' in manifest)) {
+    return { ok: false, status: 422, code: 'invalid_manifest', faults: manifest };
+  }
+  return {
+    ok: true,
+    manifest,
+    content: {
+      transport: JSON.stringify(manifest.transport),
+      shipments: manifest.shipments.map((shipment) => JSON.stringify(shipment)),
+    },
+  };
+}

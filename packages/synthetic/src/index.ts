@@ -1,0 +1,1 @@
+export { type FeedOptions, syntheticFeed } from './feed.js';
