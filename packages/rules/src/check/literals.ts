@@ -1,0 +1,43 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { bool, list, number, sameType, text } from '../vocabulary/types.js';
+import { type Checker, inWords } from './checker.js';
+import type { Node } from './node.js';
+import type { Scope } from './scope.js';
+
+/** Every number is a double, so integer literals become one; a literal that a double cannot hold is refused. */
+export function checkLiteral(checker: Checker, value: unknown, at: number): Node | undefined {
+  if (typeof value === 'string') return { kind: 'literal', type: text, value };
+  if (typeof value === 'boolean') return { kind: 'literal', type: bool, value };
+  if (typeof value === 'number') return { kind: 'literal', type: number, value };
+  if (typeof value === 'bigint') {
+    const double = Number(value);
+    if (Number.isSafeInteger(double)) return { kind: 'literal', type: number, value: double };
+    return checker.fault(at, 'the number is too large to be exact');
+  }
+  if (value === null) return checker.fault(at, 'there is no null: ask has(…) instead');
+  return checker.fault(at, 'only numbers, texts, true and false can be written out; no b"…" and no 5u');
+}
+
+export function checkList(
+  checker: Checker,
+  items: readonly ASTNode[],
+  at: number,
+  scope: Scope,
+): Node | undefined {
+  if (items.length === 0) return checker.fault(at, 'the list is empty');
+  const nodes: Node[] = [];
+  for (const item of items) {
+    const node = checker.check(item, scope);
+    const [first] = nodes;
+    if (node === undefined) continue;
+    if (first === undefined || sameType(first.type, node.type)) nodes.push(node);
+    else
+      checker.fault(
+        item.start,
+        `a list holds one type: ${inWords(first.type)} comes first, then ${inWords(node.type)}`,
+      );
+  }
+  const [first] = nodes;
+  if (first === undefined || nodes.length < items.length) return undefined;
+  return { kind: 'list', type: list(first.type), items: nodes };
+}

@@ -1,0 +1,143 @@
+import type { Invoke } from '../vocabulary/functions.js';
+import type { Type } from '../vocabulary/types.js';
+
+/** An expression whose every part has its type. */
+export type Node =
+  | LiteralNode
+  | VariableNode
+  | FieldNode
+  | IndexNode
+  | HasNode
+  | NotNode
+  | NegateNode
+  | LogicNode
+  | ChooseNode
+  | ArithmeticNode
+  | JoinNode
+  | CompareNode
+  | EqualNode
+  | InNode
+  | ListNode
+  | CallNode
+  | MacroNode;
+
+interface Typed {
+  readonly type: Type;
+}
+
+export interface LiteralNode extends Typed {
+  readonly kind: 'literal';
+  readonly value: number | string | boolean;
+}
+
+/** A variable of the vocabulary, the item in hand, or what a macro such as exists() goes through. */
+export interface VariableNode extends Typed {
+  readonly kind: 'variable';
+  readonly name: string;
+  readonly slot: number;
+}
+
+export interface FieldNode extends Typed {
+  readonly kind: 'field';
+  readonly of: Node;
+  readonly name: string;
+}
+
+export interface IndexNode extends Typed {
+  readonly kind: 'index';
+  readonly of: Node;
+  readonly at: Node;
+}
+
+export interface HasNode extends Typed {
+  readonly kind: 'has';
+  readonly field: FieldNode;
+}
+
+export interface NotNode extends Typed {
+  readonly kind: 'not';
+  readonly of: Node;
+}
+
+export interface NegateNode extends Typed {
+  readonly kind: 'negate';
+  readonly of: Node;
+}
+
+export interface LogicNode extends Typed {
+  readonly kind: 'and' | 'or';
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface ChooseNode extends Typed {
+  readonly kind: 'choose';
+  readonly test: Node;
+  readonly yes: Node;
+  readonly no: Node;
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
+
+export interface ArithmeticNode extends Typed {
+  readonly kind: 'arithmetic';
+  readonly operator: ArithmeticOperator;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+/** Two texts put together. */
+export interface JoinNode extends Typed {
+  readonly kind: 'join';
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export type CompareOperator = '<' | '<=' | '>' | '>=';
+
+/** Two numbers or two texts (by code unit). */
+export interface CompareNode extends Typed {
+  readonly kind: 'compare';
+  readonly operator: CompareOperator;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+/** Two numbers, two texts or two truth values. */
+export interface EqualNode extends Typed {
+  readonly kind: 'equal';
+  readonly negated: boolean;
+  readonly left: Node;
+  readonly right: Node;
+}
+
+export interface InNode extends Typed {
+  readonly kind: 'in';
+  readonly item: Node;
+  readonly list: Node;
+}
+
+export interface ListNode extends Typed {
+  readonly kind: 'list';
+  readonly items: readonly Node[];
+}
+
+export interface CallNode extends Typed {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly invoke: Invoke;
+  /** By position; undefined where a literal was resolved when loading. */
+  readonly arguments: readonly (Node | undefined)[];
+  /** Whether the argument at a position may be absent. */
+  readonly takesAbsent: readonly boolean[];
+}
+
+export type Macro = 'exists' | 'all' | 'exists_one' | 'filter' | 'map';
+
+export interface MacroNode extends Typed {
+  readonly kind: 'macro';
+  readonly macro: Macro;
+  readonly list: Node;
+  readonly variable: VariableNode;
+  readonly body: Node;
+}

@@ -1,0 +1,70 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { RuleFunction } from '../vocabulary/functions.js';
+import type { CodeLists } from '../vocabulary/parameters.js';
+import type { Type } from '../vocabulary/types.js';
+import type { VariableNode } from './node.js';
+
+/** What a rule file can name: one for the whole file, so that slots and lists are shared by its rules. */
+export interface Names {
+  readonly vocabulary: Vocabulary;
+  readonly functions: ReadonlyMap<string, readonly RuleFunction[]>;
+  /** The code lists in force. */
+  readonly lists: CodeLists;
+  /** Where each variable of the vocabulary lies in a frame. */
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** Notes of what an expression touches. */
+export interface Use {
+  /** Names of code lists used. */
+  readonly codeLists: Set<string>;
+  /** Other literals used, as `what name content`, for the hash. */
+  readonly literals: Set<string>;
+  /** How many slots a frame needs. */
+  slots: number;
+}
+
+/** The variables that can be read at one point of an expression. */
+export class Scope {
+  readonly names: Names;
+  readonly use: Use;
+  readonly #variables: ReadonlyMap<string, VariableNode>;
+  /** How many macros enclose this point. */
+  readonly depth: number;
+
+  constructor(names: Names, use: Use, variables: ReadonlyMap<string, VariableNode>, depth = 0) {
+    this.names = names;
+    this.use = use;
+    this.#variables = variables;
+    this.depth = depth;
+  }
+
+  variable(name: string): VariableNode | undefined {
+    return this.#variables.get(name);
+  }
+
+  get known(): readonly string[] {
+    return [...this.#variables.keys()];
+  }
+
+  /** With one variable more, in a slot of its own. */
+  with(name: string, type: Type, macro: boolean): { scope: Scope; variable: VariableNode } {
+    const depth = macro ? this.depth + 1 : this.depth;
+    // The slot after the vocabulary's is the item's; those of macros follow by depth.
+    const slot = this.names.slots.size + depth;
+    const variable: VariableNode = { kind: 'variable', name, slot, type };
+    this.use.slots = Math.max(this.use.slots, slot + 1);
+    const variables = new Map(this.#variables).set(name, variable);
+    return { scope: new Scope(this.names, this.use, variables, depth), variable };
+  }
+}
+
+/** The scope of a rule without `each`: the variables of the vocabulary. */
+export function outermost(names: Names, use: Use): Scope {
+  const variables = new Map<string, VariableNode>();
+  for (const [name, slot] of names.slots) {
+    const field = names.vocabulary.variables[name];
+    if (field !== undefined) variables.set(name, { kind: 'variable', name, slot, type: field.type });
+  }
+  return new Scope(names, use, variables);
+}

@@ -1,0 +1,103 @@
+import { type Frame, turnsPerRule } from '../compile/code.js';
+import type { PerItem } from '../load/draft.js';
+import type { CompiledItems, CompiledRule } from '../load/rule-set.js';
+import { type Answer, failed, miss, unknown } from './run-once.js';
+
+/** An item that hit, failed or was unknown. */
+export interface ItemAnswer {
+  readonly index: number;
+  readonly item: unknown;
+  readonly answer: Answer;
+}
+
+/** What a rule says of a shipment, before other rules are heard. Points are before adjustment. */
+export interface Verdict extends Answer {
+  /** Only of a rule with `each`, and only when it did not simply miss. */
+  readonly items?: ItemAnswers;
+}
+
+export interface ItemAnswers {
+  readonly hit: number;
+  readonly unknown: number;
+  readonly failed: number;
+  /** The answers to be shown: the hits that count, else the first that failed or was unknown. */
+  readonly shown: readonly ItemAnswer[];
+}
+
+const mostShown = 10;
+
+/** Asks a rule once, or once for each item of its list. */
+export function runRule(rule: CompiledRule, frame: Frame): Verdict {
+  frame.turns = turnsPerRule;
+  if (rule.each === undefined) return rule.ask(frame);
+  const items = listOf(rule.each, frame);
+  return 'outcome' in items ? items : askEach(items, rule, rule.each.slot, frame);
+}
+
+/** The items; an absent list makes the rule unknown, a list that cannot be had makes it failed. */
+function listOf({ list }: CompiledItems, frame: Frame): readonly unknown[] | Answer {
+  try {
+    return list(frame) ?? unknown;
+  } catch (cause) {
+    return failed(cause);
+  }
+}
+
+function askEach(
+  items: readonly unknown[],
+  { ask, perItem }: CompiledRule,
+  slot: number,
+  frame: Frame,
+): Verdict {
+  const hits: ItemAnswer[] = [];
+  const others = { failed: 0, unknown: 0 };
+  let firstFailed: ItemAnswer | undefined;
+  let firstUnknown: ItemAnswer | undefined;
+  let missed: Answer | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index];
+    frame.slots[slot] = item;
+    const answer = ask(frame);
+    if (answer.outcome === 'hit') hits.push({ index, item, answer });
+    else if (answer.outcome === 'miss') missed ??= answer;
+    else {
+      others[answer.outcome] += 1;
+      if (answer.outcome === 'failed') firstFailed ??= { index, item, answer };
+      else firstUnknown ??= { index, item, answer };
+    }
+  }
+  if (hits.length > 0) return counted(hits, perItem, others);
+  const undecided = firstFailed ?? firstUnknown;
+  if (undecided === undefined) return missed ?? miss;
+  return { ...undecided.answer, items: { hit: 0, ...others, shown: [undecided] } };
+}
+
+/**
+ * The hits together. `max`: the item with most points, the first of equals. `sum`: all of them. `once`: the points
+ * of the first. The floor is the most urgent of any item that hit.
+ */
+function counted(
+  hits: readonly ItemAnswer[],
+  perItem: PerItem,
+  others: { readonly failed: number; readonly unknown: number },
+): Verdict {
+  let best = hits[0];
+  let sum = 0;
+  let floor: number | undefined;
+  for (const hit of hits) {
+    const { points } = hit.answer;
+    sum += points;
+    if (best === undefined || (perItem === 'max' && points > best.answer.points)) best = hit;
+    const asked = hit.answer.floor;
+    if (asked !== undefined && (floor === undefined || asked < floor)) floor = asked;
+  }
+  const shown = perItem === 'max' && best !== undefined ? [best] : hits.slice(0, mostShown);
+  return {
+    outcome: 'hit',
+    points: perItem === 'sum' ? sum : (best?.answer.points ?? 0),
+    floor,
+    band: perItem === 'sum' ? undefined : best?.answer.band,
+    error: undefined,
+    items: { hit: hits.length, ...others, shown },
+  };
+}

@@ -1,0 +1,115 @@
+import { type Frame, isRecord, turnsPerRule } from '../compile/code.js';
+import type { EveryStep, ReadPath } from './path.js';
+import { shortened } from './print.js';
+
+export type Scalar = string | number | boolean;
+
+/** A fact that a rule read, as it was. Long texts and lists are cut, visibly. */
+export interface Read {
+  /** `goods[0].hs` */
+  readonly path: string;
+  readonly value: Scalar | readonly Scalar[];
+}
+
+/** What a rule read, and what it would have read and did not find. */
+export interface Facts {
+  readonly reads: readonly Read[];
+  readonly absent: readonly string[];
+}
+
+const mostReads = 24;
+const mostAbsent = 8;
+const mostItems = 10;
+
+interface Sink {
+  readonly frame: Frame;
+  readonly reads: Map<string, Read['value']>;
+  readonly absent: Set<string>;
+}
+
+/**
+ * Looks up what `paths` name. Slots of macros are emptied first, so that nothing of an earlier evaluation shows.
+ * `item`: how the item in hand is called (`goods[0]`) and where it lies.
+ */
+export function gatherFacts(
+  paths: readonly ReadPath[],
+  frame: Frame,
+  item: { readonly slot: number; readonly path: string } | undefined,
+  macroSlots: number,
+): Facts {
+  const sink: Sink = { frame, reads: new Map(), absent: new Set() };
+  frame.turns = turnsPerRule;
+  for (const path of paths) {
+    frame.slots.fill(undefined, macroSlots);
+    const called = item?.slot === path.slot ? item.path : path.variable;
+    follow(path, 0, frame.slots[path.slot], called, sink);
+  }
+  return {
+    reads: [...sink.reads].map(([path, value]) => ({ path, value })),
+    absent: [...sink.absent],
+  };
+}
+
+function follow(path: ReadPath, at: number, value: unknown, called: string, sink: Sink): void {
+  const step = path.steps[at];
+  if (value === undefined || value === null) {
+    if (!path.guarded && sink.absent.size < mostAbsent) sink.absent.add(called);
+  } else if (step === undefined) {
+    const shown = path.through ? undefined : shownValue(value);
+    if (shown !== undefined && sink.reads.size < mostReads) sink.reads.set(called, shown);
+  } else if (step.kind === 'field') {
+    follow(path, at + 1, isRecord(value) ? value[step.name] : undefined, `${called}.${step.name}`, sink);
+  } else if (Array.isArray(value)) {
+    if (step.kind === 'index') {
+      follow(path, at + 1, value[step.index], `${called}[${step.index}]`, sink);
+    } else followEvery(path, at, step, value, called, sink);
+  }
+}
+
+function followEvery(
+  path: ReadPath,
+  at: number,
+  { through }: EveryStep,
+  items: readonly unknown[],
+  called: string,
+  sink: Sink,
+): void {
+  const { frame } = sink;
+  const hold = (item: unknown): void => {
+    for (const { slot } of through) frame.slots[slot] = item;
+  };
+  const shows = items.flatMap((item, index) => {
+    hold(item);
+    return through.every(({ only }) => only === undefined || holds(only, frame)) ? [index] : [];
+  });
+  const indices = shows.length > 0 ? shows : [...items.keys()];
+  for (const index of indices.slice(0, mostItems)) {
+    hold(items[index]);
+    follow(path, at + 1, items[index], `${called}[${index}]`, sink);
+  }
+}
+
+/** What fails here has failed, and been told, in the evaluation; here it only finds nothing to show. */
+function holds(only: (frame: Frame) => boolean | undefined, frame: Frame): boolean {
+  try {
+    return only(frame) === true;
+  } catch {
+    return false;
+  }
+}
+
+function shownValue(value: unknown): Read['value'] | undefined {
+  if (typeof value === 'string') return shortened(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (!Array.isArray(value)) return undefined;
+  const scalars = value.slice(0, mostItems).flatMap((item) => {
+    const shown = shownValue(item);
+    return shown === undefined || typeof shown === 'object' ? [] : [shown];
+  });
+  if (scalars.length < Math.min(value.length, mostItems)) return countOf(value.length);
+  return value.length > mostItems ? [...scalars, `… ${countOf(value.length)} in all`] : scalars;
+}
+
+function countOf(items: number): string {
+  return items === 1 ? '1 item' : `${items} items`;
+}

@@ -1,0 +1,146 @@
+import type { MacroNode, Node } from '../check/node.js';
+import { compiler } from '../compile/compile.js';
+import type { Code } from '../compile/code.js';
+
+/** One step from a variable towards what an expression reads. */
+export type Step =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'index'; readonly index: number }
+  | EveryStep;
+
+/** Through the items of a list, as macros go. */
+export interface EveryStep {
+  readonly kind: 'every';
+  /** Shows only items that pass, if there are any: what exists() found, what filter() kept. */
+  readonly through: readonly Passage[];
+}
+
+/** One macro on its way through a list. */
+export interface Passage {
+  /** Where the macro keeps the item. */
+  readonly slot: number;
+  readonly only: Code<boolean> | undefined;
+}
+
+/** Something an expression reads, known before any evaluation. */
+export interface ReadPath {
+  readonly variable: string;
+  readonly slot: number;
+  readonly steps: readonly Step[];
+  /** Read by has(), which takes absence for an answer. */
+  readonly guarded: boolean;
+  /** A list whose items are read on their own; worth a word only when it is absent. */
+  readonly through: boolean;
+}
+
+interface Trail {
+  readonly variable: string;
+  readonly slot: number;
+  readonly steps: readonly Step[];
+  /** Filters that the list at the end of the trail has gone through. */
+  readonly filters: readonly Passage[];
+}
+
+/** Where the variables of macros point; undefined: at no path, such as the results of map(). */
+type Bound = ReadonlyMap<number, Trail | undefined>;
+
+/** What an expression reads, in the order in which it is written, each path once. */
+export function readPaths(nodes: readonly Node[]): readonly ReadPath[] {
+  const found = new Map<string, ReadPath>();
+  const walk = (node: Node, bound: Bound, guarded: boolean, through: boolean): void => {
+    const trail = trailOf(node, bound);
+    if (trail !== undefined && node.kind !== 'macro') {
+      const { variable, slot, steps } = trail;
+      const path = { variable, slot, steps, guarded, through };
+      const key = `${pathText(path)} ${guarded} ${through}`;
+      if (!found.has(key)) found.set(key, path);
+      if (node.kind === 'index') walk(node.at, bound, guarded, false);
+    } else if (node.kind === 'has') walk(node.field, bound, true, false);
+    else if (node.kind === 'macro') {
+      walk(node.list, bound, guarded, true);
+      const list = trailOf(node.list, bound);
+      const item = list && itemTrail(list, node);
+      const inner: Bound = new Map(bound).set(node.variable.slot, item);
+      walk(node.body, inner, guarded, false);
+    } else for (const part of partsOf(node)) walk(part, bound, guarded, false);
+  };
+  for (const node of nodes) walk(node, new Map(), false, false);
+  return [...found.values()];
+}
+
+/** The path that a node is, if it is one: fields from a variable on. */
+function trailOf(node: Node, bound: Bound): Trail | undefined {
+  if (node.kind === 'variable') {
+    if (bound.has(node.slot)) return bound.get(node.slot);
+    return { variable: node.name, slot: node.slot, steps: [], filters: [] };
+  }
+  if (node.kind === 'field') return extended(trailOf(node.of, bound), { kind: 'field', name: node.name });
+  if (node.kind === 'index') {
+    const list = trailOf(node.of, bound);
+    const fixed = node.at.kind === 'literal' && list?.filters.length === 0;
+    return extended(
+      list,
+      fixed
+        ? { kind: 'index', index: Number(node.at.value) }
+        : { kind: 'every', through: list?.filters ?? [] },
+    );
+  }
+  if (node.kind !== 'macro' || node.macro !== 'filter') return undefined;
+  const list = trailOf(node.list, bound);
+  return list && { ...list, filters: [...list.filters, passageOf(node)] };
+}
+
+/** Where the variable of a macro points, given the trail of its list. */
+function itemTrail(list: Trail, node: MacroNode): Trail | undefined {
+  return extended(list, { kind: 'every', through: [...list.filters, passageOf(node)] });
+}
+
+function passageOf({ macro, variable, body }: MacroNode): Passage {
+  const selects = macro === 'exists' || macro === 'filter';
+  return { slot: variable.slot, only: selects ? compiler.bool(body) : undefined };
+}
+
+function extended(trail: Trail | undefined, step: Step): Trail | undefined {
+  return trail && { ...trail, steps: [...trail.steps, step], filters: [] };
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'field':
+    case 'not':
+    case 'negate':
+      return [node.of];
+    case 'index':
+      return [node.of, node.at];
+    case 'and':
+    case 'or':
+    case 'arithmetic':
+    case 'join':
+    case 'compare':
+    case 'equal':
+      return [node.left, node.right];
+    case 'choose':
+      return [node.test, node.yes, node.no];
+    case 'in':
+      return [node.item, node.list];
+    case 'list':
+      return node.items;
+    case 'call':
+      return node.arguments.flatMap((argument) => argument ?? []);
+    case 'literal':
+    case 'variable':
+    case 'has':
+    case 'macro':
+      return [];
+  }
+}
+
+/** `shipment.goods[].hs`: a path as it stands for every evaluation. */
+export function pathText({ variable, steps }: Pick<ReadPath, 'variable' | 'steps'>): string {
+  return variable + steps.map(stepText).join('');
+}
+
+function stepText(step: Step): string {
+  if (step.kind === 'field') return `.${step.name}`;
+  return step.kind === 'index' ? `[${step.index}]` : '[]';
+}

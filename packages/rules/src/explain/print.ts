@@ -1,0 +1,15 @@
+const longestText = 200;
+
+/** A number as a person reads it: no exponent, at most two decimals. */
+export function printNumber(value: number): string {
+  if (Math.abs(value) >= 1e21) return BigInt(value).toString();
+  const plain = value.toFixed(2).replace(/\.?0+$/, '');
+  return plain === '-0' ? '0' : plain;
+}
+
+/** At most 200 characters, the cut shown; never half a surrogate pair. */
+export function shortened(text: string): string {
+  if (text.length <= longestText) return text;
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(longestText - 2)) ? longestText - 2 : longestText - 1;
+  return `${text.slice(0, end)}…`;
+}

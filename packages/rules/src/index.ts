@@ -1,0 +1,48 @@
+export type {
+  Evaluation,
+  Evidence,
+  FamilyResult,
+  Outcome,
+  RuleResult,
+} from './evaluate/evaluation.js';
+export { evaluate } from './evaluate/evaluate.js';
+export type { Read, Scalar } from './explain/gather.js';
+export type { Fault } from './fault.js';
+export { canonicalText } from './load/canonical.js';
+export type { Budget, Explore, Family, Tier } from './load/draft.js';
+export { type Loaded, loadRuleSet } from './load/load.js';
+export type { Rule, RuleSet } from './load/rule-set.js';
+export { describeVocabulary } from './vocabulary/describe.js';
+export { function1, function2, function3, type RuleFunction } from './vocabulary/functions.js';
+export {
+  anyListArgument,
+  BadLiteral,
+  boolArgument,
+  type CodeLists,
+  codeListArgument,
+  type LiteralParameter,
+  nameArgument,
+  numberArgument,
+  numbersArgument,
+  optionalTextArgument,
+  type Parameter,
+  patternArgument,
+  textArgument,
+  textsArgument,
+  type ValueParameter,
+} from './vocabulary/parameters.js';
+export {
+  bool,
+  type Field,
+  list,
+  type ListType,
+  number,
+  object,
+  type ObjectType,
+  optional,
+  required,
+  type ScalarType,
+  text,
+  type Type,
+} from './vocabulary/types.js';
+export type { CodeList, ItemKind, Vocabulary } from './vocabulary/vocabulary.js';

@@ -1,0 +1,104 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { Faults } from '../fault.js';
+
+/** A YAML file read into nodes that know their place. */
+export interface SourceFile {
+  readonly text: string;
+  readonly root: unknown;
+  readonly faults: Faults;
+}
+
+const largestFile = 2_000_000;
+
+/** Reads YAML 1.2. Faults of syntax, duplicate keys, aliases and tags are in `faults`. */
+export function readSource(source: string): SourceFile {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const lines = new LineCounter();
+  const faults = new Faults((offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  });
+  if (text.length > largestFile) {
+    faults.add(0, '', `the file has more than ${largestFile} characters`);
+    return { text, root: undefined, faults };
+  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: true,
+    version: '1.2',
+  });
+  const told = new Set<string>();
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    // What follows a fault of syntax on its line follows from it.
+    const place = code === 'DUPLICATE_KEY' ? String(pos[0]) : `line ${lines.linePos(pos[0]).line}`;
+    if (!told.has(place)) faults.add(pos[0], '', plainly(code, message));
+    told.add(place);
+    if (isTooDeep(message)) break;
+  }
+  if (!faults.any) refuseSharing(document.contents, faults);
+  return { text, root: document.contents, faults };
+}
+
+function plainly(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'this key stands here a second time';
+  if (isTooDeep(message)) return 'nested too deeply';
+  if (code === 'MULTIPLE_DOCS') return 'a rule file holds one document';
+  if (unquoted.has(code))
+    return `${message}; a text with , : [ ] { } or quotes in it stands in quotes or after |`;
+  return message;
+}
+
+/** What the reader of YAML says when an expression or a sentence stands unquoted where it cannot. */
+const unquoted: ReadonlySet<string> = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY']);
+
+function isTooDeep(message: string): boolean {
+  return /call stack/i.test(message);
+}
+
+/** Aliases would make the text of one place mean something in another; a rule file is read by eye. */
+function refuseSharing(root: Node | null, faults: Faults): void {
+  visit(root, (_key, node) => {
+    if (isAlias(node)) {
+      faults.add(
+        node.range?.[0] ?? 0,
+        '',
+        `aliases are not supported: write out what *${node.source} stands for`,
+      );
+    }
+  });
+}
+
+/** The offset in the file where a node begins. */
+export function offsetOf(node: unknown): number {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
+}
+
+/** What a node is, for a message: `a list`. */
+export function kindOfNode(node: unknown): string {
+  if (isMap(node)) return 'a mapping';
+  if (isSeq(node)) return 'a list';
+  if (isScalar(node)) {
+    const { value } = node;
+    if (value === null) return 'nothing';
+    if (typeof value === 'string') return 'a text';
+    if (typeof value === 'boolean') return 'true or false';
+    return 'a number';
+  }
+  return 'nothing';
+}
+
+export { isMap, isScalar, isSeq, Scalar, type YAMLMap, type YAMLSeq };

@@ -1,0 +1,106 @@
+import type { Decimal } from '../decimal.js';
+import type { Placed, PlacedExpression } from './fields.js';
+
+/** A rule file whose shape is right, before names are resolved and expressions are checked. */
+export interface Draft {
+  readonly name: string;
+  readonly tiers: readonly Tier[];
+  readonly families: readonly Family[];
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** Where each of the lists stands. */
+  readonly listPlaces: ReadonlyMap<string, { readonly offset: number; readonly path: string }>;
+  readonly rules: readonly DraftRule[];
+  readonly budget: Budget | undefined;
+  readonly explore: Explore | undefined;
+  /**
+   * Every name that the file declares, also where the rest of its declaration is wrong: that is one fault, and
+   * does not make faults of the places that refer to it.
+   */
+  readonly declared: {
+    readonly rules: ReadonlySet<string>;
+    readonly families: ReadonlySet<string>;
+    readonly tiers: ReadonlySet<string>;
+  };
+}
+
+/** A degree of urgency; 1 is the most urgent. */
+export interface Tier {
+  readonly tier: number;
+  readonly name: string;
+  /** Score in hundredths from which it is reached. */
+  readonly from: number;
+  /** How many families must be positive for the score alone to reach it. */
+  readonly families: number;
+  /** Minutes to respond, by mode of transport. */
+  readonly respondWithin: Readonly<Record<string, number>>;
+}
+
+/** A kind of evidence; its rules together give at most `limit`. */
+export interface Family {
+  readonly name: string;
+  readonly combine: 'sum' | 'max';
+  /** Hundredths. */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** How many referrals a day people have time for, by tier. Carried, not enforced by this version. */
+export interface Budget {
+  readonly perDay: Readonly<Record<number, number>>;
+}
+
+/** How many shipments a day are examined at random. Carried, not enforced by this version. */
+export interface Explore {
+  readonly perDay: number;
+}
+
+/** Points: a decimal that stands in the file, or an expression. */
+export type DraftPoints =
+  | { readonly kind: 'fixed'; readonly hundredths: number }
+  | { readonly kind: 'computed'; readonly expression: PlacedExpression };
+
+export interface DraftBand {
+  readonly ref: string;
+  /** Undefined in the last band, which takes all that is left. */
+  readonly below: number | undefined;
+  readonly points: DraftPoints;
+  readonly floor: Placed<number> | undefined;
+}
+
+export type DraftBody =
+  | {
+      readonly kind: 'condition';
+      readonly when: PlacedExpression;
+      readonly points: DraftPoints;
+      readonly floor: Placed<number> | undefined;
+    }
+  | { readonly kind: 'measure'; readonly measure: PlacedExpression; readonly bands: readonly DraftBand[] }
+  | {
+      readonly kind: 'adjust';
+      readonly when: PlacedExpression;
+      readonly adjust: readonly Placed<string>[];
+      readonly times: Decimal;
+    };
+
+export type PerItem = 'max' | 'sum' | 'once';
+
+export interface Missing {
+  readonly ref: string;
+  readonly hundredths: number;
+}
+
+export interface DraftRule {
+  readonly id: string;
+  readonly path: string;
+  readonly offset: number;
+  readonly title: string;
+  readonly family: Placed<string> | undefined;
+  readonly each: Placed<string> | undefined;
+  readonly perItem: PerItem;
+  readonly body: DraftBody;
+  readonly missing: Missing | undefined;
+  readonly unlessHit: readonly Placed<string>[];
+  readonly because: PlacedExpression | undefined;
+  readonly basis: string | undefined;
+  readonly caution: string | undefined;
+}

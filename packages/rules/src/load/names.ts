@@ -1,0 +1,59 @@
+import { checkExpression } from '../check/expression.js';
+import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
+import type { Node } from '../check/node.js';
+import { Faults } from '../fault.js';
+import { builtins } from '../vocabulary/builtins.js';
+import type { RuleFunction } from '../vocabulary/functions.js';
+import type { ObjectType } from '../vocabulary/types.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { compiler } from '../compile/compile.js';
+import type { CompiledItems } from './rule-set.js';
+
+/** All that a rule file can name: the vocabulary with its own lists put over it. */
+export function namesOf(vocabulary: Vocabulary, own: ReadonlyMap<string, readonly string[]>): Names {
+  const functions = new Map<string, RuleFunction[]>();
+  for (const one of [...builtins, ...vocabulary.functions]) {
+    const overloads = functions.get(one.name) ?? [];
+    overloads.push(one);
+    functions.set(one.name, overloads);
+  }
+  const lists = new Map(Object.entries(vocabulary.lists).map(([name, { codes }]) => [name, codes]));
+  for (const [name, codes] of own) lists.set(name, codes);
+  const slots = new Map(Object.keys(vocabulary.variables).map((name, index) => [name, index]));
+  return { vocabulary, functions, lists, slots };
+}
+
+/** The items that `each:` may name: how to get at them, and what one of them is. */
+export interface ItemsOf {
+  readonly items: CompiledItems;
+  readonly node: Node;
+  readonly scope: Scope;
+}
+
+/**
+ * @throws Error when the vocabulary itself is wrong: an item list that is no list of objects, or a name that
+ * a variable has already. That is a fault of the program, not of a rule file.
+ */
+export function itemsOf(names: Names, use: Use, kind: string): ItemsOf | undefined {
+  const { items } = names.vocabulary;
+  const declared = Object.hasOwn(items, kind) ? items[kind] : undefined;
+  if (declared === undefined) return undefined;
+  const faults = new Faults((offset) => ({ line: 1, column: offset + 1 }));
+  const text = { value: declared.list, place: (index: number) => index };
+  const scope = outermost(names, use);
+  const node = checkExpression({ text, path: kind }, scope, ['list'], faults);
+  const type = node?.type.kind === 'list' ? objectIn(node.type.of) : undefined;
+  if (node === undefined || type === undefined || scope.variable(kind) !== undefined) {
+    throw new Error(`the vocabulary's items ${kind} do not fit: ${faults.list[0]?.message ?? declared.list}`);
+  }
+  const inner = scope.with(kind, type, false);
+  return {
+    items: { kind, list: compiler.list(node), path: declared.list, slot: inner.variable.slot },
+    node,
+    scope: inner.scope,
+  };
+}
+
+function objectIn(type: Node['type']): ObjectType | undefined {
+  return type.kind === 'object' ? type : undefined;
+}

@@ -1,0 +1,40 @@
+import type { ReadPath } from '../explain/path.js';
+import { type Field, fieldOf, type Type } from '../vocabulary/types.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+/**
+ * The sources that paths rest on, sorted. Each field counts by its own source or, where it names none, by that
+ * of what holds it. `item`: the path of the list that the item in hand comes from.
+ */
+export function sourcesOf(
+  paths: readonly ReadPath[],
+  vocabulary: Vocabulary,
+  item: { readonly kind: string; readonly path: string } | undefined,
+): readonly string[] {
+  const sources = new Set<string>();
+  for (const { variable, steps } of paths) {
+    const fields = steps.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
+    const start = variable === item?.kind ? item.path.split('.') : [variable];
+    const source = sourceAlong([...start, ...fields], vocabulary);
+    if (source !== undefined) sources.add(source);
+  }
+  return [...sources].toSorted();
+}
+
+function sourceAlong(
+  [variable = '', ...names]: readonly string[],
+  vocabulary: Vocabulary,
+): string | undefined {
+  let field: Field | undefined = vocabulary.variables[variable];
+  let source = field?.source;
+  for (const name of names) {
+    const holder: Type | undefined = field && withoutLists(field.type);
+    field = holder?.kind === 'object' ? fieldOf(holder, name) : undefined;
+    source = field?.source ?? source;
+  }
+  return source;
+}
+
+function withoutLists(type: Type): Type {
+  return type.kind === 'list' ? withoutLists(type.of) : type;
+}

@@ -1,0 +1,86 @@
+import { signatureOf } from '../check/calls.js';
+import { builtins } from './builtins.js';
+import type { RuleFunction } from './functions.js';
+import { type Field, nameOfType, type Type } from './types.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** The page, in Markdown, of all that rules may read and call. */
+export function describeVocabulary(vocabulary: Vocabulary): string {
+  const { variables, items, lists, functions } = vocabulary;
+  return [
+    '# What a rule may read and call',
+    '',
+    'Generated from the vocabulary. An optional field that is absent makes what reads it unknown, except within',
+    '`has(…)`; `text(…)` gives "" for an absent text. Every number is a double; times are ISO 8601 texts.',
+    '',
+    '## Variables',
+    '',
+    ...Object.entries(variables).flatMap(([name, field]) => variableLines(name, field)),
+    '## Items: `each:`',
+    '',
+    table(
+      ['`each`', 'is asked for every item of', 'meaning'],
+      Object.entries(items).map(([name, { list, doc }]) => [code(name), code(list), doc]),
+    ),
+    '',
+    '## Functions',
+    '',
+    functionTable(functions),
+    '',
+    '## Functions of the language',
+    '',
+    functionTable(builtins),
+    '',
+    'Also `has(a.b)`, `list.exists(x, …)`, `list.all(x, …)`, `list.exists_one(x, …)`, `list.filter(x, …)`,',
+    '`list.map(x, …)`, the operators `+ - * / % == != < <= > >= && || ! in ?:`, lists `["a", "b"]` and `list[0]`.',
+    '',
+    '## Code lists',
+    '',
+    'A rule file may bring its own under `lists`; one of the same name takes the place of the one here.',
+    '',
+    table(
+      ['list', 'codes', 'meaning'],
+      Object.entries(lists).map(([name, { codes, doc }]) => [code(name), String(codes.length), doc]),
+    ),
+    '',
+  ].join('\n');
+}
+
+function variableLines(name: string, field: Field): readonly string[] {
+  const rows = fieldRows(name, field, undefined);
+  return [`### \`${name}\``, '', field.doc, '', table(['path', 'type', 'source', 'meaning'], rows), ''];
+}
+
+function fieldRows(
+  path: string,
+  field: Field,
+  heldSource: string | undefined,
+): readonly (readonly string[])[] {
+  const source = field.source ?? heldSource;
+  const type = `${nameOfType(field.type)}${field.optional ? ', optional' : ''}`;
+  const row = [code(path), type, source ?? '', field.doc];
+  return [row, ...holds(path, field.type, source)];
+}
+
+function holds(path: string, type: Type, source: string | undefined): readonly (readonly string[])[] {
+  if (type.kind === 'list') return holds(`${path}[]`, type.of, source);
+  if (type.kind !== 'object') return [];
+  return Object.entries(type.fields).flatMap(([name, field]) => fieldRows(`${path}.${name}`, field, source));
+}
+
+function functionTable(functions: readonly RuleFunction[]): string {
+  return table(
+    ['call', 'gives', 'meaning'],
+    functions.map((one) => [code(signatureOf(one)), nameOfType(one.result), one.doc]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function code(name: string): string {
+  return `\`${name}\``;
+}

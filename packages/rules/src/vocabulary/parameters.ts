@@ -1,0 +1,160 @@
+import { RE2JS } from 're2js';
+import { bool as boolType, list, number as numberType, text as textType, type Type } from './types.js';
+
+/** The code lists that are in force: the vocabulary's, extended or replaced by the rule file's. */
+export type CodeLists = ReadonlyMap<string, readonly string[]>;
+
+/** A literal argument that cannot be used; `message` is for the author of the rule. */
+export class BadLiteral extends Error {
+  /** The names that would have been right, for a suggestion. */
+  readonly known: readonly string[];
+  constructor(message: string, known: readonly string[] = []) {
+    super(message);
+    this.known = known;
+  }
+}
+
+/** A value that came at run time and is not what its declaration says. */
+export class WrongType extends Error {}
+
+/** An argument that any expression of a type may give. */
+export interface ValueParameter<T> {
+  readonly kind: 'value';
+  readonly name: string;
+  /** Undefined: a list of anything. */
+  readonly type: Type | undefined;
+  /** Takes an absent argument too, as `undefined`; otherwise an absent argument makes the call unknown. */
+  readonly takesAbsent: boolean;
+  readonly accept: (value: unknown) => T;
+}
+
+/** A literal text that is resolved once, when the rule set is loaded. */
+export interface LiteralParameter<T> {
+  readonly kind: 'literal';
+  readonly name: string;
+  /** What the literal names, such as `code list`. */
+  readonly what: string;
+  /** @throws BadLiteral */
+  readonly resolve: (literal: string, lists: CodeLists) => T;
+  /** What the literal stands for, as canonical text, so that it enters the hash of the rule set. */
+  readonly content: (literal: string, lists: CodeLists) => string;
+  /** Whether the literal names one of the code lists that a rule file may bring itself. */
+  readonly namesCodeList: boolean;
+}
+
+export type Parameter<T> = ValueParameter<T> | LiteralParameter<T>;
+
+function value<T>(name: string, type: Type | undefined, accept: (value: unknown) => T): ValueParameter<T> {
+  return { kind: 'value', name, type, takesAbsent: false, accept };
+}
+
+export function acceptNumber(given: unknown): number {
+  if (typeof given !== 'number') throw new WrongType(`a number was expected, not ${typeof given}`);
+  return given;
+}
+
+export function acceptText(given: unknown): string {
+  if (typeof given !== 'string') throw new WrongType(`a text was expected, not ${typeof given}`);
+  return given;
+}
+
+function acceptBool(given: unknown): boolean {
+  if (typeof given !== 'boolean') throw new WrongType(`true or false was expected, not ${typeof given}`);
+  return given;
+}
+
+function acceptList(given: unknown): readonly unknown[] {
+  if (!Array.isArray(given)) throw new WrongType(`a list was expected, not ${typeof given}`);
+  return given;
+}
+
+export const numberArgument = (name: string) => value(name, numberType, acceptNumber);
+export const textArgument = (name: string) => value(name, textType, acceptText);
+export const boolArgument = (name: string) => value(name, boolType, acceptBool);
+export const anyListArgument = (name: string) => value(name, undefined, acceptList);
+export const numbersArgument = (name: string) =>
+  value(name, list(numberType), (given) => acceptList(given).map(acceptNumber));
+export const textsArgument = (name: string) =>
+  value(name, list(textType), (given) => acceptList(given).map(acceptText));
+
+/** A text that may be absent; the function receives `undefined` then. */
+export function optionalTextArgument(name: string): ValueParameter<string | undefined> {
+  return {
+    kind: 'value',
+    name,
+    type: textType,
+    takesAbsent: true,
+    accept: (given) => (given === undefined ? undefined : acceptText(given)),
+  };
+}
+
+/**
+ * The literal name of a code list. `prepare` turns its codes into what the function wants to search in,
+ * once per rule set.
+ */
+export function codeListArgument<T>(
+  name: string,
+  prepare: (codes: readonly string[]) => T,
+): LiteralParameter<T> {
+  const codesOf = (literal: string, lists: CodeLists): readonly string[] => {
+    const codes = lists.get(literal);
+    if (codes === undefined) throw new BadLiteral(`there is no code list "${literal}"`, [...lists.keys()]);
+    return codes;
+  };
+  return {
+    kind: 'literal',
+    name,
+    what: 'code list',
+    resolve: (literal, lists) => prepare(codesOf(literal, lists)),
+    content: (literal, lists) => JSON.stringify(codesOf(literal, lists)),
+    namesCodeList: true,
+  };
+}
+
+/**
+ * The literal name of one of a closed set of things, such as a keyword list or a finding code.
+ * `content` gives what the thing holds as canonical text (for the hash of the rule set).
+ */
+export function nameArgument<T>(
+  name: string,
+  what: string,
+  entries: ReadonlyMap<string, T>,
+  content: (entry: T) => string = () => '',
+): LiteralParameter<T> {
+  const entryOf = (literal: string): T => {
+    const entry = entries.get(literal);
+    if (entry === undefined) throw new BadLiteral(`there is no ${what} "${literal}"`, [...entries.keys()]);
+    return entry;
+  };
+  return {
+    kind: 'literal',
+    name,
+    what,
+    resolve: entryOf,
+    content: (literal) => content(entryOf(literal)),
+    namesCodeList: false,
+  };
+}
+
+const longestPattern = 500;
+
+/** A literal regular expression in RE2 syntax, as CEL has it: matched in linear time, whatever the text. */
+export function patternArgument(name: string): LiteralParameter<RE2JS> {
+  return {
+    kind: 'literal',
+    name,
+    what: 'pattern',
+    resolve: (literal) => {
+      if (literal.length > longestPattern) {
+        throw new BadLiteral(`a pattern has at most ${longestPattern} characters`);
+      }
+      try {
+        return RE2JS.compile(literal);
+      } catch (cause) {
+        throw new BadLiteral(cause instanceof Error ? cause.message : 'not a pattern');
+      }
+    },
+    content: () => '',
+    namesCodeList: false,
+  };
+}

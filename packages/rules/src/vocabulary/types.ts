@@ -1,0 +1,63 @@
+/** What kind of value an expression has. Numbers are doubles; times are ISO 8601 texts. */
+export type Type = ScalarType | ListType | ObjectType;
+
+export interface ScalarType {
+  readonly kind: 'number' | 'text' | 'bool';
+}
+
+export interface ListType {
+  readonly kind: 'list';
+  readonly of: Type;
+}
+
+/** A thing with named fields, such as a shipment or one line of goods. */
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+/** Something a rule may read. */
+export interface Field {
+  readonly type: Type;
+  /** An absent optional makes what reads it unknown; only has() may ask whether it is there. */
+  readonly optional: boolean;
+  /** One line for the person who writes rules: meaning and unit. */
+  readonly doc: string;
+  /**
+   * Where the fact comes from: `manifest`, `eei`, `watchlist` … A derived field names the most restricted
+   * source that it rests on. Left out: the source of the object that holds it.
+   */
+  readonly source?: string;
+}
+
+export const number: ScalarType = { kind: 'number' };
+export const text: ScalarType = { kind: 'text' };
+export const bool: ScalarType = { kind: 'bool' };
+export const list = (of: Type): ListType => ({ kind: 'list', of });
+export const object = (fields: Readonly<Record<string, Field>>): ObjectType => ({ kind: 'object', fields });
+
+/** A field that is always there. */
+export function required(type: Type, doc: string, source?: string): Field {
+  return { type, optional: false, doc, ...(source === undefined ? {} : { source }) };
+}
+
+/** A field that may be absent; `null` counts as absent. */
+export function optional(type: Type, doc: string, source?: string): Field {
+  return { type, optional: true, doc, ...(source === undefined ? {} : { source }) };
+}
+
+export function sameType(a: Type, b: Type): boolean {
+  if (a.kind === 'list' && b.kind === 'list') return sameType(a.of, b.of);
+  if (a.kind === 'object' && b.kind === 'object') return a === b || a.fields === b.fields;
+  return a.kind === b.kind;
+}
+
+/** The type in a rule author's words: `number`, `list of text`, `object`. */
+export function nameOfType(type: Type): string {
+  return type.kind === 'list' ? `list of ${nameOfType(type.of)}` : type.kind;
+}
+
+/** The field of that name; inherited names such as `constructor` are no fields. */
+export function fieldOf(type: ObjectType, name: string): Field | undefined {
+  return Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
+}
