@@ -1,0 +1,58 @@
+import type { Finding, Shipment, Transport } from '@hammerhead/contracts';
+import { canonicalText, type Evaluation, evaluate, type RuleSet } from '@hammerhead/rules';
+import { type Features, featureSetVersion, featuresOf } from './features.js';
+import { headlineOf } from './headline.js';
+import { viewOf } from './view/view-of.js';
+
+/** What is scored: one revision of a shipment and what came with it. */
+export type Subject = {
+  readonly shipment: Shipment;
+  readonly transport: Transport;
+  /** Of the transport (paths beginning with `transport.`) and of the shipment. */
+  readonly findings: readonly Finding[];
+};
+
+/** The outcome of scoring one shipment revision: plain JSON, the same bytes for the same arguments. */
+export type Assessment = {
+  /** Hundredths, 0 to 10,000. */
+  readonly score: number;
+  /** The most urgent tier reached; null: none. */
+  readonly tier: number | null;
+  /** A rule failed: the score may be too low. */
+  readonly incomplete: boolean;
+  readonly families: Evaluation['families'];
+  readonly features: Features;
+  /** Each rule's outcome with its evidence, in the order of the rule file; plain misses are left out. */
+  readonly evidence: Evaluation['rules'];
+  /** The weightiest reason in one sentence of at most 300 characters; null: no rule hit. */
+  readonly headline: string | null;
+};
+
+/** Scores one shipment. Pure: the same rule set and subject always give the same assessment. */
+export const assess = (ruleSet: RuleSet, { shipment, transport, findings }: Subject): Assessment => {
+  const features = featuresOf(shipment, transport, findings);
+  const evaluation = evaluate(ruleSet, viewOf(shipment, transport, findings, features));
+  const { score, tier, incomplete, families, rules } = evaluation;
+  return {
+    score,
+    tier,
+    incomplete,
+    families,
+    features,
+    evidence: rules,
+    headline: headlineOf(evaluation) ?? null,
+  };
+};
+
+/** The findings of a shipment together with those of its transport, as rules read them. */
+export const findingsWith = (
+  ofTransport: readonly Finding[],
+  ofShipment: readonly Finding[],
+): readonly Finding[] => [
+  ...ofShipment,
+  ...ofTransport.map((finding) => ({ ...finding, path: `transport.${finding.path}` })),
+];
+
+/** All that decides an assessment of a given subject, as one text: hash it to name the version. */
+export const identityText = (ruleSet: RuleSet, area: Iterable<string>): string =>
+  JSON.stringify({ featureSetVersion, area: [...area].toSorted(), rules: canonicalText(ruleSet) });

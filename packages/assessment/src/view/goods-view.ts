@@ -1,0 +1,29 @@
+import type { Shipment } from '@hammerhead/contracts';
+import { hsDigits } from '@hammerhead/reference';
+import { lineAttribution } from './attributed-lines.js';
+
+const digitsOf = (hs: string | undefined): string | undefined => {
+  const digits = hs === undefined ? '' : hsDigits(hs);
+  return digits === '' ? undefined : digits;
+};
+
+/** The lines of goods as rules read them, each with what its EEI line says where that is certain. */
+export const goodsViews = (shipment: Shipment) => {
+  const lineOf = lineAttribution(shipment);
+  return shipment.goods.map((item) => {
+    const line = lineOf(item);
+    return {
+      description: item.description,
+      hs: item.hs,
+      hsDigits: digitsOf(item.hs),
+      packages: item.packages,
+      packageType: item.packageType,
+      weightKg: item.weightKg,
+      valueUsd: item.valueUsd,
+      hazmat: item.hazmat,
+      vin: item.vin,
+      licenseCode: line?.licenseCode,
+      eccn: line?.eccn,
+    };
+  });
+};

@@ -1,0 +1,37 @@
+import type { Party } from '@hammerhead/contracts';
+
+const poBox = /\b(?:p\.? ?o\.? ?box|post office box|apartado postal|bo[iî]te postale)\b/i;
+
+const isStated = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
+
+/** Words of a name: what stands between blanks and has a letter or digit. */
+const wordsOf = (name: string): number => {
+  let words = 0;
+  let inWord = false;
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index);
+    if (code <= 32) inWord = false;
+    else if (!inWord && isLetter(code)) {
+      inWord = true;
+      words++;
+    }
+  }
+  return words;
+};
+
+/** A party as rules read it: as named on the shipment, with what is derived. */
+export const partyView = (party: Party, role: string) => ({
+  role,
+  name: party.name,
+  kind: party.kind,
+  address: party.address,
+  phone: party.phone,
+  email: party.email,
+  ids: party.ids,
+  nameWords: wordsOf(party.name),
+  hasContact: isStated(party.phone) || isStated(party.email),
+  poBox: party.address?.lines?.some((line) => poBox.test(line)) ?? false,
+});

@@ -1,0 +1,114 @@
+import { type Eei, type Finding, partyRoles, type Shipment, type Transport } from '@hammerhead/contracts';
+import type { Features } from '../features.js';
+import { goodsViews } from './goods-view.js';
+import { partyView } from './party-view.js';
+
+/*
+ * Every property is named, although `...` would be shorter: objects of one shape are made and read several
+ * times faster, and this runs for every shipment.
+ */
+
+const partyViews = ({ parties }: Shipment) => {
+  const views = [];
+  for (const role of partyRoles) {
+    const party = parties[role];
+    if (party !== undefined) views.push(partyView(party, role));
+  }
+  return views;
+};
+
+type PartyView = ReturnType<typeof partyView>;
+
+const byRole = (views: readonly PartyView[]) => {
+  const of = (role: string): PartyView | undefined => views.find((view) => view.role === role);
+  return {
+    shipper: of('shipper'),
+    consignee: of('consignee'),
+    notify: of('notify'),
+    forwarder: of('forwarder'),
+    intermediateConsignee: of('intermediateConsignee'),
+  };
+};
+
+const restsOnEei = ({ path }: Finding): boolean => path.startsWith('eei.');
+
+const eeiView = (eei: Eei, findings: readonly Finding[]) => {
+  const party = (role: 'usppi' | 'ultimateConsignee' | 'intermediateConsignee' | 'forwarder') => {
+    const named = eei[role];
+    return named === undefined ? undefined : partyView(named, role);
+  };
+  return {
+    itn: eei.itn,
+    filedAt: eei.filedAt,
+    stateOfOrigin: eei.stateOfOrigin,
+    ultimateConsigneeType: eei.ultimateConsigneeType,
+    routed: eei.routed,
+    related: eei.related,
+    usppi: party('usppi'),
+    ultimateConsignee: party('ultimateConsignee'),
+    intermediateConsignee: party('intermediateConsignee'),
+    forwarder: party('forwarder'),
+    countryOfDestination: eei.countryOfDestination,
+    findings: findings.filter(restsOnEei),
+  };
+};
+
+const shipmentView = (shipment: Shipment, features: Features, parties: readonly PartyView[]) => ({
+  bill: shipment.bill,
+  masterBill: shipment.masterBill,
+  destination: shipment.destination,
+  part: shipment.part,
+  itns: shipment.itns,
+  exemption: shipment.exemption,
+  packages: shipment.packages,
+  grossWeightKg: shipment.grossWeightKg,
+  freightUsd: shipment.freightUsd,
+  equipment: shipment.equipment,
+  goods: goodsViews(shipment),
+  parties,
+  eeiLines: shipment.eei?.lines ?? [],
+  goodsCount: features.goodsCount,
+  valueUsd: features.valueUsd,
+  packageCount: features.packageCount,
+  hasItn: features.hasItn,
+  hasEei: features.hasEei,
+  hasLicense: features.hasLicense,
+  containerized: features.containerized,
+  unsealedFcl: features.unsealedFcl,
+  accessoryKinds: features.accessoryKinds,
+  accessoryWords: features.accessoryWords,
+});
+
+const transportView = (transport: Transport, features: Features) => ({
+  mode: transport.mode,
+  carrier: transport.carrier,
+  conveyance: transport.conveyance,
+  imo: transport.imo,
+  voyage: transport.voyage,
+  portOfExport: transport.portOfExport,
+  portOfUnlading: transport.portOfUnlading,
+  ladingAt: transport.ladingAt,
+  departureAt: transport.departureAt,
+  arrivalAt: transport.arrivalAt,
+  exportCountry: features.exportCountry,
+  unladingCountry: features.unladingCountry,
+});
+
+/** What rules read of one shipment: the variables of the vocabulary. */
+export const viewOf = (
+  shipment: Shipment,
+  transport: Transport,
+  findings: readonly Finding[],
+  features: Features,
+) => {
+  const parties = partyViews(shipment);
+  return {
+    shipment: shipmentView(shipment, features, parties),
+    transport: transportView(transport, features),
+    parties: byRole(parties),
+    eei: shipment.eei === undefined ? undefined : eeiView(shipment.eei, findings),
+    findings: findings.filter((finding) => !restsOnEei(finding)),
+    regime: features.regime,
+    calendar: { day: features.day, month: features.month, barrelSeason: features.barrelSeason },
+  };
+};

@@ -1,0 +1,162 @@
+import { findingCodes } from '@hammerhead/contracts';
+import {
+  countryName,
+  findTerm,
+  isLicense,
+  isVague,
+  portCountry,
+  prefixTest,
+  regimes,
+  type TermQuery,
+  termListsOf,
+  termQueries,
+} from '@hammerhead/reference';
+import {
+  anyListArgument,
+  bool,
+  codeListArgument,
+  function1,
+  function2,
+  nameArgument,
+  type RuleFunction,
+  text,
+  textArgument,
+  textsArgument,
+} from '@hammerhead/rules';
+
+const same = (names: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(names.map((name) => [name, name]));
+
+const subject = textArgument('text');
+const code = textArgument('code');
+const words = nameArgument<TermQuery>(
+  'class',
+  'class of words',
+  new Map(termQueries.map((query) => [query, query])),
+  (query) => JSON.stringify(termListsOf(query).map(({ phrases, not }) => [phrases, not])),
+);
+const prefixes = codeListArgument('list', prefixTest);
+const codes = codeListArgument('list', (list) => new Set(list));
+const findings = anyListArgument('findings');
+const finding = nameArgument('code', 'finding', same(findingCodes));
+
+const normal = (value: string): string => value.trim().toUpperCase();
+
+const textFunctions: readonly RuleFunction[] = [
+  function2(
+    {
+      name: 'says',
+      result: bool,
+      doc: 'Whether the text speaks of something, in any of four languages; negative contexts such as `nail gun` do not count.',
+    },
+    subject,
+    words,
+    (given, query) => findTerm(given, query) !== undefined,
+  ),
+  function2(
+    {
+      name: 'quote',
+      result: text,
+      doc: 'The words by which the text `says` it, as they stand; absent where it does not.',
+    },
+    subject,
+    words,
+    findTerm,
+  ),
+  function1(
+    {
+      name: 'vague',
+      result: bool,
+      doc: 'Whether the text says nothing but vague words, counts and packages.',
+    },
+    subject,
+    isVague,
+  ),
+];
+
+const codeFunctions: readonly RuleFunction[] = [
+  function2(
+    {
+      name: 'hsIn',
+      result: bool,
+      doc: 'Whether an HS or Schedule B code begins with a code of the list; dots do not matter.',
+    },
+    code,
+    prefixes,
+    (given, begins) => begins(given),
+  ),
+  function2(
+    { name: 'eccnIn', result: bool, doc: 'Whether an ECCN is in the list, its paragraph (`.a`) left out.' },
+    code,
+    codes,
+    (given, list) => list.has(normal(given).split('.')[0] ?? ''),
+  ),
+  function2(
+    { name: 'listed', result: bool, doc: 'Whether a code (a port, a country) is in the list.' },
+    code,
+    codes,
+    (given, list) => list.has(normal(given)),
+  ),
+  function1(
+    {
+      name: 'isLicense',
+      result: bool,
+      doc: 'Whether a license code claims a license, a license exception or an ITAR exemption; C32 and C33 do not.',
+    },
+    code,
+    isLicense,
+  ),
+  function1(
+    { name: 'portCountry', result: text, doc: 'Country of a UN/LOCODE; absent where the text is none.' },
+    textArgument('port'),
+    portCountry,
+  ),
+  function1(
+    {
+      name: 'countryName',
+      result: text,
+      doc: 'Name of a country, or its code where the product has no name for it.',
+    },
+    textArgument('country'),
+    countryName,
+  ),
+  function2(
+    {
+      name: 'regimeIn',
+      result: bool,
+      doc: 'Whether a law is among those in force: `regimeIn(regime, "interim2024")`.',
+    },
+    textsArgument('regime'),
+    nameArgument('code', 'regime', same(regimes.map((regime) => regime.code))),
+    (inForce, wanted) => inForce.includes(wanted),
+  ),
+];
+
+type Found = { readonly code: unknown; readonly message: unknown };
+const isFound = (item: unknown): item is Found =>
+  typeof item === 'object' && item !== null && 'code' in item && 'message' in item;
+
+const firstOf = (list: readonly unknown[], wanted: string): Found | undefined =>
+  list.filter(isFound).find((item) => item.code === wanted);
+
+const findingFunctions: readonly RuleFunction[] = [
+  function2(
+    { name: 'found', result: bool, doc: 'Whether a finding was made: `found(findings, "port_unknown")`.' },
+    findings,
+    finding,
+    (list, wanted) => firstOf(list, wanted) !== undefined,
+  ),
+  function2(
+    {
+      name: 'findingText',
+      result: text,
+      doc: 'The sentence of the first such finding; absent where there is none.',
+    },
+    findings,
+    finding,
+    (list, wanted) => firstOf(list, wanted)?.message,
+  ),
+];
+
+/** What rules may call besides the built-in functions. */
+export const functions: readonly RuleFunction[] = [...textFunctions, ...codeFunctions, ...findingFunctions];

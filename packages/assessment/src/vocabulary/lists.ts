@@ -1,0 +1,31 @@
+import { eeiAlwaysEccns, haitiMinorPorts, hsLists } from '@hammerhead/reference';
+import type { CodeList } from '@hammerhead/rules';
+
+const hsDocs: Readonly<Record<string, string>> = {
+  licenseGate: 'Cannot lawfully leave without a license or exemption.',
+  licenseGateLow: 'Mostly needs a license or exemption.',
+  coverCommodities: 'Goods under which firearms were found; ordinary trade too.',
+  armsChapters: 'Where arms, ammunition and explosives are lawfully declared.',
+  householdGoods: 'Household goods, used clothing and furniture.',
+  toolsAndFasteners: 'Where 9 mm and M4 are sizes.',
+  vehicleParts: 'Where a silencer is a muffler.',
+  vehicles: 'Cars and trucks.',
+};
+
+/** The code lists that functions search in; a rule file may bring its own by the same name. */
+export const lists: Readonly<Record<string, CodeList>> = {
+  haitiMinorPorts: {
+    codes: haitiMinorPorts,
+    doc: 'Ports of Haiti, UN/LOCODE, that appear in trafficking cases.',
+  },
+  eeiAlways: {
+    codes: eeiAlwaysEccns,
+    doc: 'ECCNs for which EEI is filed whatever the value: 15 CFR 758.1(b).',
+  },
+  ...Object.fromEntries(
+    [...hsLists].map(([name, codes]) => [
+      name,
+      { codes, doc: hsDocs[name] ?? `HS prefixes of the class ${name}.` },
+    ]),
+  ),
+};

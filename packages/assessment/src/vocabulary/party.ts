@@ -1,0 +1,29 @@
+import { bool, list, number, object, optional, required, text } from '@hammerhead/rules';
+
+const address = object({
+  lines: optional(list(text), 'Lines of the street address.'),
+  city: optional(text, 'City.'),
+  region: optional(text, 'State, province or parish.'),
+  postalCode: optional(text, 'Postal code.'),
+  country: optional(text, 'ISO 3166-1 alpha-2.'),
+});
+
+/** A party as rules read it. */
+export const partyType = object({
+  role: required(
+    text,
+    '`shipper`, `consignee`, `notify`, `forwarder`, `intermediateConsignee`; in the EEI also `usppi`, `ultimateConsignee`.',
+  ),
+  name: required(text, 'As named on the shipment.'),
+  kind: optional(text, '`business`, `person` or `government`.'),
+  address: optional(address, 'Address.'),
+  phone: optional(text, 'Phone, as given.'),
+  email: optional(text, 'E-mail, as given.'),
+  ids: optional(
+    list(object({ type: required(text, 'Such as EIN.'), value: required(text, 'As given.') })),
+    'Identifiers.',
+  ),
+  nameWords: required(number, 'Words in the name.'),
+  hasContact: required(bool, 'A phone or an e-mail is given.'),
+  poBox: required(bool, 'The address is a post office box.'),
+});

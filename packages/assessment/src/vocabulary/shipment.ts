@@ -1,0 +1,79 @@
+import { bool, list, number, object, optional, required, text } from '@hammerhead/rules';
+import { partyType } from './party.js';
+
+const goodsType = object({
+  description: required(text, 'Description as declared.'),
+  hs: optional(text, 'HS or Schedule B code as declared, with or without dots.'),
+  hsDigits: optional(text, 'The digits of `hs`.'),
+  packages: optional(number, 'Number of packages.'),
+  packageType: optional(text, 'UN/ECE Recommendation 21.'),
+  weightKg: optional(number, 'Kilograms.'),
+  valueUsd: optional(number, 'US dollars.'),
+  hazmat: optional(text, 'Dangerous goods statement.'),
+  vin: optional(text, 'Vehicle identification number.'),
+  licenseCode: optional(text, 'License code of the EEI line that is certainly this item.', 'eei'),
+  eccn: optional(text, 'ECCN of the EEI line that is certainly this item.', 'eei'),
+});
+
+const eeiLineType = object({
+  line: optional(number, 'Line number.'),
+  scheduleB: optional(text, 'Schedule B or HTSUS code.'),
+  description: optional(text, 'Description as filed.'),
+  quantity: optional(number, 'In `unit`.'),
+  unit: optional(text, 'Unit of measure; `X` where there is none.'),
+  valueUsd: optional(number, 'US dollars.'),
+  weightKg: optional(number, 'Kilograms.'),
+  origin: optional(text, '`D` domestic, `F` foreign.'),
+  exportCode: optional(text, 'Export information code.'),
+  eccn: optional(text, 'Export Control Classification Number.'),
+  licenseCode: optional(text, 'License code.'),
+  licenseNumber: optional(text, 'License number.'),
+  vin: optional(text, 'Vehicle identification number.'),
+});
+
+const equipmentType = object({
+  container: optional(text, 'Container number.'),
+  type: optional(text, 'ISO 6346 size and type.'),
+  load: optional(text, '`FCL`, `LCL` or `EMPTY`, as the feed writes it.'),
+  seals: optional(list(text), 'Seal numbers.'),
+});
+
+/** A shipment as rules read it: the house bill, and what is derived from it. */
+export const shipmentType = object({
+  bill: required(text, 'House bill or air waybill.'),
+  masterBill: optional(text, 'Master bill.'),
+  destination: required(text, 'Country of destination, ISO 3166-1 alpha-2.'),
+  part: optional(
+    object({ number: required(number, 'Which part.'), of: required(number, 'Of how many.') }),
+    'Part of a split shipment.',
+  ),
+  itns: optional(list(text), 'Internal Transaction Numbers on the manifest.'),
+  exemption: optional(text, 'Exemption legend on the manifest.'),
+  packages: optional(
+    list(object({ count: required(number, 'How many.'), type: required(text, 'UN/ECE Recommendation 21.') })),
+    'Packages.',
+  ),
+  grossWeightKg: optional(number, 'Gross weight, kilograms.'),
+  freightUsd: optional(number, 'Freight charge, US dollars.'),
+  equipment: optional(list(equipmentType), 'Containers.'),
+  goods: required(list(goodsType), 'Lines of goods.'),
+  parties: required(list(partyType), 'Parties of the house bill, in the order of their roles.'),
+  eeiLines: required(list(eeiLineType), 'Lines of the EEI; none where there is no EEI.', 'eei'),
+  goodsCount: required(number, 'Lines of goods.'),
+  valueUsd: optional(number, 'Sum of the goods values that are stated, US dollars; absent where none is.'),
+  packageCount: optional(number, 'Packages in all; absent where none are stated.'),
+  hasItn: required(bool, 'A well-formed ITN stands on the manifest.'),
+  hasEei: required(bool, 'EEI is at hand.', 'eei'),
+  hasLicense: required(
+    bool,
+    'An EEI line states a license number, or a code of a license, license exception or ITAR exemption.',
+    'eei',
+  ),
+  containerized: required(bool, 'A container number is given.'),
+  unsealedFcl: required(bool, 'A full container load has no seal number.'),
+  accessoryKinds: required(
+    number,
+    'Kinds of firearm accessories described: optic, holster, magazine pouch, gun case, gun cleaning, reloading, armor.',
+  ),
+  accessoryWords: optional(text, 'The words that describe those, separated by commas.'),
+});

@@ -1,0 +1,57 @@
+import { bool, list, number, object, optional, required, text } from '@hammerhead/rules';
+import { partyType } from './party.js';
+
+export const findingsType = list(
+  object({
+    code: required(text, 'Code of the finding.'),
+    path: required(text, 'Where in the shipment, or `transport.` and where in the transport.'),
+    message: required(text, 'A sentence naming the value.'),
+  }),
+);
+
+export const transportType = object({
+  mode: required(text, '`vessel`, `air`, `truck`, `rail` or `mail`.'),
+  carrier: optional(text, 'SCAC or IATA carrier code.'),
+  conveyance: optional(text, 'Name of the vessel or number of the flight.'),
+  imo: optional(text, 'IMO ship number.'),
+  voyage: optional(text, 'Voyage.'),
+  portOfExport: required(text, 'UN/LOCODE.'),
+  portOfUnlading: required(text, 'UN/LOCODE.'),
+  ladingAt: optional(text, 'ISO 8601 in UTC.'),
+  departureAt: required(text, 'ISO 8601 in UTC.'),
+  arrivalAt: optional(text, 'ISO 8601 in UTC.'),
+  exportCountry: optional(text, 'Country of the port of export; absent where it is no UN/LOCODE.'),
+  unladingCountry: optional(text, 'Country of the port of unlading; absent where it is no UN/LOCODE.'),
+});
+
+export const partiesType = object({
+  shipper: required(partyType, 'Who ships.'),
+  consignee: required(partyType, 'Who receives.'),
+  notify: optional(partyType, 'Who is told of the arrival.'),
+  forwarder: optional(partyType, 'Who forwards.'),
+  intermediateConsignee: optional(partyType, 'Who receives on the way.'),
+});
+
+export const eeiType = object({
+  itn: optional(text, 'Internal Transaction Number.'),
+  filedAt: optional(text, 'ISO 8601 in UTC.'),
+  stateOfOrigin: optional(text, 'USPS code. A base rate, never a reason to refer by itself.'),
+  ultimateConsigneeType: optional(text, '`D`, `G`, `R` or `O`.'),
+  routed: optional(bool, 'Routed export transaction.'),
+  related: optional(bool, 'The parties are related.'),
+  usppi: optional(partyType, 'United States principal party in interest.'),
+  ultimateConsignee: optional(partyType, 'Ultimate consignee.'),
+  intermediateConsignee: optional(partyType, 'Intermediate consignee.'),
+  forwarder: optional(partyType, 'Forwarding agent.'),
+  countryOfDestination: optional(text, 'ISO 3166-1 alpha-2.'),
+  findings: required(findingsType, 'What is odd about the EEI.'),
+});
+
+export const calendarType = object({
+  day: required(text, 'Day of departure, `YYYY-MM-DD`, UTC.'),
+  month: required(number, 'Month of departure, 1 to 12.'),
+  barrelSeason: required(
+    bool,
+    'Departure from November 15 to January 5, when families send Christmas barrels.',
+  ),
+});

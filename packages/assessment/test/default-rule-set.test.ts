@@ -1,0 +1,214 @@
+import { loadRuleSet } from '@hammerhead/rules';
+import t from 'tap';
+import { assess, vocabulary } from '../src/index.js';
+import { defaultSource, load } from './rule-set.js';
+import { subject } from './subjects.js';
+
+const ruleSet = load(defaultSource);
+
+await t.test('it loads without a warning', async (t) => {
+  const loaded = loadRuleSet(defaultSource, vocabulary);
+  t.equal(loaded.ok, true);
+  if (loaded.ok) t.same(loaded.warnings, []);
+});
+
+const plain = { packages: 2, packageType: 'CT', weightKg: 20, valueUsd: 800 };
+const consignee = (address: object, rest: object = {}): object => ({
+  shipper: { name: 'Sunrise Barrel Shipping', phone: '+13055550134' },
+  consignee: { name: 'Marcia Brown', kind: 'person', address, phone: '+18765550188', ...rest },
+});
+
+type Case = [name: string, shipment: object, tier: number | null, score: number, headline: string | null];
+
+const cases: Case[] = [
+  [
+    'pistols declared as such, no EEI',
+    { goods: [{ ...plain, description: '9MM PISTOLS', hs: '9302.00.0040' }] },
+    1,
+    7000,
+    '9MM PISTOLS declared under HS 9302.00.0040, without evidence of a license',
+  ],
+  [
+    'pistols with a license',
+    {
+      goods: [{ ...plain, description: '9MM PISTOLS', hs: '9302.00.0040' }],
+      eei: { lines: [{ scheduleB: '9302000040', licenseCode: 'C30', licenseNumber: 'D123456' }] },
+    },
+    null,
+    0,
+    null,
+  ],
+  [
+    'pistols filed as needing no license',
+    {
+      goods: [{ ...plain, description: '9MM PISTOLS', hs: '930200' }],
+      eei: { lines: [{ scheduleB: '9302000040', licenseCode: 'C33' }] },
+    },
+    1,
+    7000,
+    '9MM PISTOLS declared under HS 930200, without evidence of a license',
+  ],
+  [
+    "another line's license is no license",
+    {
+      goods: [
+        { ...plain, description: 'HUNTING RIFLES', hs: '930330' },
+        { ...plain, description: 'PISTOLS', hs: '930200' },
+      ],
+      eei: {
+        lines: [
+          { scheduleB: '9303308012', licenseCode: 'C30' },
+          { scheduleB: '9302000040', licenseCode: 'C33' },
+        ],
+      },
+    },
+    1,
+    7000,
+    'PISTOLS declared under HS 930200, without evidence of a license',
+  ],
+  [
+    'a slide declared as an article of steel',
+    { goods: [{ ...plain, description: 'GLOCK SLIDE', hs: '7326.90' }] },
+    3,
+    5500,
+    'description says GLOCK SLIDE, declared under HS 7326.90',
+  ],
+  [
+    'a weapon without any HS code',
+    { goods: [{ ...plain, description: 'used clothes and two rifles' }] },
+    3,
+    5500,
+    'description says rifles, declared under HS not stated',
+  ],
+  [
+    'an unfinished receiver',
+    { goods: [{ ...plain, description: '80% lower receiver', hs: '7616.99' }] },
+    3,
+    7000,
+    'description says 80% lower receiver, declared under HS 7616.99',
+  ],
+  [
+    'a controlled ECCN without an ITN',
+    {
+      exemption: 'NOEEI 30.37(a)',
+      goods: [{ ...plain, description: 'MACHINED ASSEMBLY', hs: '848390' }],
+      eei: { lines: [{ eccn: '0A507.a', licenseCode: 'C33' }] },
+    },
+    1,
+    6500,
+    'ECCN 0A507.a filed without an ITN; exemption NOEEI 30.37(a)',
+  ],
+  [
+    'the same as baggage',
+    {
+      exemption: 'NOEEI 30.37(x)',
+      goods: [{ ...plain, description: 'MACHINED ASSEMBLY', hs: '848390' }],
+      eei: { lines: [{ eccn: '0A501.a', licenseCode: 'C45' }] },
+    },
+    null,
+    0,
+    null,
+  ],
+  [
+    'accessories of several kinds',
+    {
+      goods: [
+        { ...plain, description: 'RIFLE SCOPE', hs: '901310' },
+        { ...plain, description: 'leather holsters', hs: '420299' },
+      ],
+    },
+    4,
+    2500,
+    '2 kinds of firearm accessories: RIFLE SCOPE, holsters',
+  ],
+  ['a silencer for a car', { goods: [{ ...plain, description: 'SILENCERS', hs: '8708.92' }] }, null, 0, null],
+  [
+    'a silencer for no car',
+    { goods: [{ ...plain, description: 'SILENCERS', hs: '7326.90' }] },
+    4,
+    3500,
+    'description says SILENCERS, declared under HS 7326.90',
+  ],
+  ['a barrel of personal effects', {}, null, 800, 'description says only PERSONAL EFFECTS'],
+  ['a nail gun', { goods: [{ ...plain, description: 'NAIL GUN', hs: '846719' }] }, null, 0, null],
+  [
+    'a toner cartridge',
+    { goods: [{ ...plain, description: 'TONER CARTRIDGE', hs: '844399' }] },
+    null,
+    0,
+    null,
+  ],
+  ['a wrench', { goods: [{ ...plain, description: '9MM WRENCH', hs: '820411' }] }, null, 0, null],
+  [
+    'a consignee elsewhere',
+    {
+      goods: [{ ...plain, description: 'RICE', hs: '100630' }],
+      parties: consignee({ city: 'Port-au-Prince', country: 'HT' }),
+    },
+    null,
+    1800,
+    'destination Jamaica, consignee in Haiti',
+  ],
+];
+
+await t.test('tiers, scores and headlines', async (t) => {
+  for (const [name, shipment, tier, score, headline] of cases) {
+    const assessment = assess(ruleSet, subject(shipment));
+    const { incomplete } = assessment;
+    t.same(
+      { tier: assessment.tier, score: assessment.score, headline: assessment.headline, incomplete },
+      { tier, score, headline, incomplete: false },
+      name,
+    );
+  }
+});
+
+await t.test('in transit to Haiti by way of the Dominican Republic', async (t) => {
+  const shipment = {
+    destination: 'DO',
+    parties: consignee({ city: 'Haina', country: 'DO' }),
+    goods: [{ ...plain, description: 'Household goods in transit to Haiti' }],
+  };
+  const { headline, score } = assess(ruleSet, subject(shipment, { portOfUnlading: 'DOHAI' }));
+  t.equal(headline, 'unlading at DOHAI in the Dominican Republic, bound for Haiti');
+  t.equal(score, 1800 + 300, 'route and household goods');
+});
+
+await t.test('a finding is told in its own words', async (t) => {
+  const message = 'ITN X2023: it is not X, a date (YYYYMMDD) and six digits';
+  const found = subject({ goods: [{ ...plain, description: 'RICE' }] }, {}, [
+    { code: 'itn_malformed', path: 'itns[0]', message },
+  ]);
+  t.equal(assess(ruleSet, found).headline, message);
+});
+
+await t.test('all base rates together reach no tier', async (t) => {
+  const { score, tier, evidence } = assess(
+    ruleSet,
+    subject(
+      {
+        destination: 'HT',
+        freightUsd: 400,
+        parties: {
+          shipper: { name: 'Jean', address: { lines: ['P.O. Box 12'] } },
+          consignee: { name: 'Marie', kind: 'person', address: { country: 'HT' } },
+        },
+        goods: [{ description: '2 BARRELS PERSONAL EFFECTS', hs: '980400', valueUsd: 100 }],
+        eei: { stateOfOrigin: 'FL' },
+      },
+      { portOfUnlading: 'HTPDP' },
+    ),
+  );
+  const hits = evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id);
+  const baseRates = ruleSet.rules.filter(({ title }) => title.includes('(base rate)')).map(({ id }) => id);
+  t.ok(baseRates.length >= 6);
+  t.same(hits, baseRates);
+  t.equal(tier, null);
+  t.ok(score < 2500, `${score}`);
+});
+
+await t.test('in the Christmas season vague and household count for less', async (t) => {
+  const { score, evidence } = assess(ruleSet, subject({}, { departureAt: '2023-12-14T18:00:00Z' }));
+  t.equal(score, 480);
+  t.same(evidence.find(({ id }) => id === 'CMD-05')?.adjustedBy, ['TMP-02']);
+});

@@ -1,0 +1,56 @@
+import { canonicalize, type Finding, manifestSchema } from '@hammerhead/contracts';
+import type { Subject } from '../src/index.js';
+
+/** An ordinary Christmas-less barrel of personal effects, with changes. */
+export const subject = (shipment: object = {}, transport: object = {}, findings: Finding[] = []): Subject => {
+  const manifest = canonicalize(
+    manifestSchema.parse({
+      manifestNumber: 'AMQT-MIAKIN-230914',
+      revision: 1,
+      transport: {
+        mode: 'vessel',
+        portOfExport: 'USMIA',
+        portOfUnlading: 'JMKIN',
+        departureAt: '2023-09-14T18:00:00Z',
+        ...transport,
+      },
+      shipments: [
+        {
+          bill: 'MIAKIN2300412',
+          destination: 'JM',
+          parties: {
+            shipper: {
+              name: 'Sunrise Barrel Shipping',
+              kind: 'business',
+              address: { lines: ['7801 NW 37th St'], city: 'Doral', region: 'FL', country: 'US' },
+              phone: '+13055550134',
+            },
+            consignee: {
+              name: 'Marcia Brown',
+              kind: 'person',
+              address: { city: 'Kingston', country: 'JM' },
+              phone: '+18765550188',
+            },
+          },
+          packages: [{ count: 2, type: 'BA' }],
+          grossWeightKg: 118,
+          freightUsd: 190,
+          goods: [
+            {
+              description: 'PERSONAL EFFECTS',
+              hs: '980400',
+              packages: 2,
+              packageType: 'BA',
+              weightKg: 118,
+              valueUsd: 300,
+            },
+          ],
+          ...shipment,
+        },
+      ],
+    }),
+  );
+  const [first] = manifest.shipments;
+  if (first === undefined || first.canceled === true) throw new Error('the shipment of the test is canceled');
+  return { shipment: first, transport: manifest.transport, findings };
+};
