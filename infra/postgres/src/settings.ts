@@ -1,0 +1,84 @@
+import { statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
+
+export type Settings = Readonly<Record<string, string>>;
+
+const MiB = 1024 * 1024;
+const GiB = 1024 * MiB;
+
+/**
+ * What `npm start` runs PostgreSQL with, given the machine. Nothing here weakens durability: fsync,
+ * synchronous_commit and full_page_writes stay on, as a 202 means committed.
+ * @param folder where the cluster lies; its free space bounds the write-ahead log
+ */
+export function settingsFor(folder: string): Settings {
+  const memory = availableMemory();
+  const disk = statfsSync(folder);
+  const free = disk.bavail * disk.bsize;
+  return {
+    ...always,
+    // An eighth of the memory: Node and the file cache want the rest. More than 512 MB gained nothing.
+    shared_buffers: megabytes(clamp(memory / 8, 64 * MiB, 512 * MiB)),
+    // A guess for the planner of what the operating system caches.
+    effective_cache_size: megabytes(clamp(memory / 2, 256 * MiB, 32 * GiB)),
+    // Each checkpoint makes every page's next change write the page whole to the log, so during a large
+    // feed checkpoints should be rare; but the log must not fill a small disk.
+    max_wal_size: megabytes(clamp(free / 8, 128 * MiB, 4 * GiB)),
+    checkpoint_timeout: '15min',
+    // A group commit of thousands of shipments fits without writing the log out half-way.
+    wal_buffers: memory >= 2 * GiB ? '32MB' : '8MB',
+    // Vacuum and index builds over fact partitions.
+    maintenance_work_mem: megabytes(clamp(memory / 32, 32 * MiB, 256 * MiB)),
+  };
+}
+
+/** A small server for tests: as durable as the large one. */
+export function smallSettings(): Settings {
+  return {
+    ...always,
+    shared_buffers: '64MB',
+    max_wal_size: '512MB',
+    wal_buffers: '8MB',
+    maintenance_work_mem: '32MB',
+    // Several test processes, each with several services' pools.
+    max_connections: '200',
+  };
+}
+
+const always: Settings = {
+  // Queries here are short and many: compiling one costs more than it saves.
+  jit: 'off',
+  // Solid-state disks: a random page costs little more than the next one.
+  random_page_cost: '1.1',
+  // The log tables only grow. Reads bounded by `limit` stay flat only if the visibility map is fresh, so
+  // vacuum after 2 % new rows instead of 20 %.
+  autovacuum_vacuum_insert_scale_factor: '0.02',
+  autovacuum_analyze_scale_factor: '0.02',
+  autovacuum_naptime: '15s',
+  // A service killed while its statement waits for the order lock is noticed within this time; otherwise
+  // its transaction would hold its place for as long as it waits.
+  client_connection_check_interval: '1s',
+  // All our times are UTC, whatever the machine's zone.
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // One line each and nothing routine: what is printed is meant to be read.
+  log_checkpoints: 'off',
+  log_line_prefix: '%m [%p] ',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+};
+
+/** Bytes: of the machine, or of the container when that has less. */
+function availableMemory(): number {
+  const constrained = process.constrainedMemory();
+  const total = totalmem();
+  return constrained > 0 && constrained < total ? constrained : total;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / MiB)}MB`;
+}
