@@ -1,0 +1,34 @@
+import type { Queryable } from '../pool.js';
+import { findLedgers } from './find-ledgers.js';
+import { insertChunks, insertFacts, insertManifests, insertShipments, supersede } from './insert.js';
+import { advanceHead, lockHead } from './lock-head.js';
+import { planAppend } from './plan.js';
+import type { AppendOutcome, Chunk, IncomingManifest } from './types.js';
+
+/**
+ * Appends manifests to the log, in this order, in the caller's transaction: a fixed number of statements
+ * whatever their number. From the lock on, other writers wait, so do all work that needs no lock before.
+ * @param chunkSize most shipments that one job scores
+ * @returns what became of each manifest, and the jobs to queue once the transaction is committed
+ */
+export async function appendManifests(
+  db: Queryable,
+  manifests: readonly IncomingManifest[],
+  receivedAt: Date,
+  chunkSize: number,
+): Promise<{ outcomes: AppendOutcome[]; chunks: Chunk[]; head: number }> {
+  const head = await lockHead(db);
+  const ledgers = await findLedgers(db, manifests);
+  const plan = planAppend(manifests, ledgers, head, receivedAt.getTime(), chunkSize);
+  if (plan.manifests.length > 0) {
+    await insertManifests(db, plan.manifests, receivedAt);
+    if (plan.shipments.length > 0) {
+      await insertShipments(db, plan.shipments);
+      await insertFacts(db, plan.shipments);
+    }
+    if (plan.superseded.length > 0) await supersede(db, plan.superseded);
+    if (plan.chunks.length > 0) await insertChunks(db, plan.chunks);
+    await advanceHead(db, plan.head);
+  }
+  return { outcomes: plan.outcomes, chunks: plan.chunks, head: plan.head };
+}

@@ -1,0 +1,26 @@
+/** What the log already holds under one feed's manifest number. */
+export interface Ledger {
+  readonly revisions: Map<number, StoredRevision>;
+  /** Current revision of each bill, canceled ones included. */
+  readonly current: Map<string, CurrentShipment>;
+}
+
+export interface StoredRevision {
+  readonly id: string;
+  readonly contentHash: Buffer;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  readonly shipments: number;
+  readonly submission: { readonly id: string; readonly line: number } | null;
+}
+
+export interface CurrentShipment {
+  readonly position: number;
+  readonly id: string;
+  readonly canceled: boolean;
+  readonly contentHash: Buffer | null;
+}
+
+export const ledgerKey = (feedId: string, number: string): string => `${feedId}\0${number}`;
+
+export const emptyLedger = (): Ledger => ({ revisions: new Map(), current: new Map() });

@@ -1,0 +1,19 @@
+import type { Queryable } from '../pool.js';
+
+/** Opens the partitions that hold positions up to `upto`; returns the first position not covered. */
+export async function openPositions(db: Queryable, upto: number): Promise<number> {
+  const { rows } = await db.query<{ end: number }>('select open_positions($1::bigint) as "end"', [upto]);
+  return rows[0]?.end ?? 0;
+}
+
+/** Opens the fact partitions of these months, given as `YYYY-MM`. */
+export async function openMonths(db: Queryable, months: readonly string[]): Promise<void> {
+  for (const month of months) await db.query('select open_month($1::date)', [`${month}-01`]);
+}
+
+/** True where a row found no partition: others have appended past what this process opened. */
+export const isMissingPartition = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23514' &&
+  error.message.startsWith('no partition of relation');

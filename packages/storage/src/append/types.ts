@@ -1,0 +1,60 @@
+/** A key that a shipment shares with others; see packages/parties. */
+export interface IncomingFact {
+  /** UUID-shaped first half of the SHA-256 of kind and normalized value. */
+  readonly key: string;
+  readonly kind: number;
+  /** Bit set of the roles in which the key stands on this shipment. */
+  readonly roles: number;
+  readonly counterpart: string | null;
+}
+
+/** A shipment of a manifest that is about to be appended, checked and serialized beforehand. */
+export type IncomingShipment =
+  | {
+      readonly bill: string;
+      readonly canceled: false;
+      readonly inScope: boolean;
+      readonly destination: string;
+      /** SHA-256 of the canonical shipment and transport: the same hash means that nothing changed. */
+      readonly contentHash: Buffer;
+      /** Canonical JSON. */
+      readonly document: string;
+      /** JSON array of findings. */
+      readonly findings: string;
+      readonly facts: readonly IncomingFact[];
+    }
+  | { readonly bill: string; readonly canceled: true };
+
+export interface IncomingManifest {
+  readonly feedId: string;
+  readonly number: string;
+  readonly revision: number;
+  /** SHA-256 of the canonical manifest. */
+  readonly contentHash: Buffer;
+  readonly departureAt: string;
+  /** Canonical JSON. */
+  readonly transport: string;
+  readonly findings: string;
+  readonly shipments: readonly IncomingShipment[];
+  readonly submission: { readonly id: string; readonly line: number } | null;
+}
+
+/**
+ * What became of a manifest. `conflict`: the number and revision are taken by other content.
+ * `superseded`: a later revision was there before; it is stored and not scored.
+ */
+export interface AppendOutcome {
+  readonly status: 'received' | 'duplicate' | 'conflict' | 'superseded';
+  readonly id: string;
+  /** Shipments in the manifest as sent. */
+  readonly shipments: number;
+  /** A duplicate of what this very line of this very submission brought before. */
+  readonly replayed: boolean;
+}
+
+export interface Chunk {
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  readonly shipments: number;
+  readonly submission: { readonly feedId: string; readonly id: string } | null;
+}

@@ -1,0 +1,42 @@
+import type { Queryable } from '../pool.js';
+
+/** An assessment with the rule set version that made it; texts are JSON. */
+export interface StoredAssessment {
+  readonly id: string;
+  readonly position: number;
+  readonly knownTo: number;
+  readonly assessedAt: Date;
+  /** Hundredths. */
+  readonly score: number;
+  readonly tier: number | null;
+  readonly incomplete: boolean;
+  readonly headline: string | null;
+  readonly featureSet: number;
+  readonly features: string;
+  readonly evidence: string;
+  readonly rulesetId: string;
+  readonly rulesetName: string;
+  readonly rulesetVersion: number;
+  readonly rulesetHash: Buffer;
+}
+
+/** The assessments of shipment revisions, each revision's newest first, at most `limit` of each. */
+export async function findAssessments(
+  db: Queryable,
+  positions: readonly number[],
+  limit: number,
+): Promise<StoredAssessment[]> {
+  const { rows } = await db.query<StoredAssessment>(
+    `select a.*, r.name as "rulesetName", r.version as "rulesetVersion", r.hash as "rulesetHash"
+       from unnest($1::bigint[]) as p (position)
+      cross join lateral (
+        select id, position, known_to as "knownTo", assessed_at as "assessedAt", score, tier, incomplete,
+               headline, feature_set as "featureSet", features, evidence, ruleset_id as "rulesetId"
+          from assessment where position = p.position
+         order by known_to desc, assessed_at desc, id desc limit $2::int) a
+       join ruleset r on r.id = a."rulesetId"
+      order by a.position desc, a."knownTo" desc, a."assessedAt" desc, a.id desc`,
+    [positions, limit],
+  );
+  return rows;
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { runner } from 'node-pg-migrate';
+import type { Queryable } from './pool.js';
+
+const directory = fileURLToPath(new URL('../../migrations/', import.meta.url));
+const table = 'schema_migration';
+
+/**
+ * Brings the database to this version's schema, under an advisory lock: services that start together wait
+ * for the one that migrates.
+ * @returns the names of the migrations that ran
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const ran = await runner({
+    databaseUrl: url,
+    dir: directory,
+    direction: 'up',
+    migrationsTable: table,
+    singleTransaction: true,
+    advisoryLockMode: 'wait',
+    log: () => {},
+  });
+  return ran.map(({ name }) => name);
+}
+
+/** True where a database has been migrated at all; false on an empty one. */
+export async function isMigrated(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ found: boolean }>(
+    `select to_regclass($1::text) is not null and to_regclass('log_head') is not null as found`,
+    [table],
+  );
+  return rows[0]?.found ?? false;
+}

@@ -1,0 +1,69 @@
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+/** What a statement needs: a pool, or a client inside a transaction. */
+export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
+
+/**
+ * How values come back, for our pools only: others in this process (the queue's) keep the driver's own way.
+ * Positions, counts and sums of integers stay far below 2^53; documents are kept as the text they came in,
+ * and whoever wants the object parses it.
+ */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(id, format) {
+    if (format === 'binary') return pg.types.getTypeParser(id, format);
+    if (id === pg.types.builtins.INT8) return Number;
+    if (id === pg.types.builtins.JSON) return String;
+    return pg.types.getTypeParser(id, format);
+  },
+};
+
+export interface PoolOptions {
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  readonly max?: number;
+  /** Called for errors of idle connections, such as a server that went away; the pool makes new ones. */
+  readonly onError: (error: Error) => void;
+}
+
+/** A pool whose sessions speak UTC and give up a statement after a minute rather than hang. */
+export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 60_000,
+    keepAlive: true,
+    options: '-c timezone=UTC',
+    types,
+  });
+  pool.on('error', onError);
+  return pool;
+}
+
+/** Runs `work` in one transaction; rolls back on any error and throws it on. */
+export async function transaction<T>(pool: Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  // Without a listener, a connection that dies between two statements would end the process.
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((fault: unknown) => {
+      broken = fault instanceof Error ? fault : new Error(String(fault));
+    });
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Queryable } from '../pool.js';
+import { type ReferralListRow, referralColumns } from './row.js';
+
+/** A referral with the shipment revision that it shows and that revision's manifest; texts are JSON. */
+export interface StoredReferral extends ReferralListRow {
+  readonly version: number;
+  readonly origin: 'score' | 'person';
+  readonly reason: string | null;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly departed: boolean;
+  readonly shipmentId: string;
+  readonly position: number;
+  readonly assessmentId: string | null;
+  readonly document: string;
+  readonly findings: string;
+  readonly manifestId: string;
+  readonly revision: number;
+  readonly feedId: string;
+  readonly receivedAt: Date;
+  readonly transport: string;
+  readonly manifestFindings: string;
+}
+
+export async function findReferral(db: Queryable, id: string): Promise<StoredReferral | null> {
+  const { rows } = await db.query<StoredReferral>(
+    `select ${referralColumns}, r.version, r.origin, r.reason, r.created_by as "createdBy",
+            r.created_at as "createdAt", r.updated_at as "updatedAt", r.departure_at <= now() as departed,
+            r.shipment_id as "shipmentId", r.position, r.assessment_id as "assessmentId", s.document, s.findings,
+            m.id as "manifestId", m.revision, m.feed_id as "feedId", m.received_at as "receivedAt", m.transport,
+            m.findings as "manifestFindings"
+       from referral r
+       join shipment s on s.position = r.position
+       join manifest m on m.id = s.manifest_id
+      where r.id = $1::uuid`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The referral of this shipment that is not closed; there is at most one. */
+export async function findOpenReferral(db: Queryable, shipmentId: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from referral where shipment_id = $1::uuid and status <> 'closed'`,
+    [shipmentId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** All referrals of a shipment, the newest first, at most `limit`. */
+export async function findReferralsOf(
+  db: Queryable,
+  shipmentId: string,
+  limit: number,
+): Promise<{ id: string; status: string; createdAt: Date }[]> {
+  const { rows } = await db.query<{ id: string; status: string; createdAt: Date }>(
+    `select id, status, created_at as "createdAt" from referral where shipment_id = $1::uuid
+      order by created_at desc, id desc limit $2::int`,
+    [shipmentId, limit],
+  );
+  return rows;
+}

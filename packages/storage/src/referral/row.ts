@@ -1,0 +1,21 @@
+/** A referral as the queue shows it. */
+export interface ReferralListRow {
+  readonly id: string;
+  readonly tier: number | null;
+  /** Hundredths. */
+  readonly score: number | null;
+  readonly status: string;
+  readonly bill: string;
+  readonly manifestNumber: string;
+  readonly shipper: string;
+  readonly consignee: string;
+  readonly destination: string;
+  readonly mode: string;
+  readonly departureAt: Date;
+  readonly headline: string;
+  readonly assignee: string | null;
+}
+
+/** The columns of {@link ReferralListRow} of a referral `r`. */
+export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
+  r.shipper, r.consignee, r.destination, r.mode, r.departure_at as "departureAt", r.headline, r.assignee`;

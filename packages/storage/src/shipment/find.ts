@@ -1,0 +1,41 @@
+import type { Queryable } from '../pool.js';
+import { positionOf } from '../uuid.js';
+
+/** A revision of a shipment with its manifest's part; texts are JSON. */
+export interface ShipmentRevision {
+  readonly id: string;
+  readonly position: number;
+  readonly bill: string;
+  readonly state: 'scored' | 'out_of_scope' | 'canceled' | 'superseded';
+  readonly cause: 'named' | 'omitted' | null;
+  readonly destination: string | null;
+  readonly supersededBy: number | null;
+  readonly document: string | null;
+  readonly findings: string | null;
+  readonly manifestId: string;
+  readonly manifestNumber: string;
+  readonly revision: number;
+  readonly feedId: string;
+  readonly receivedAt: Date;
+  readonly departureAt: Date;
+  readonly transport: string;
+}
+
+/**
+ * The revisions of a shipment, the highest first, at most `limit`; none where there is no such shipment. One
+ * that arrived late stands below those it was too late for.
+ * The id says where the first one stands, and its bill leads to the others.
+ */
+export async function findRevisions(db: Queryable, id: string, limit: number): Promise<ShipmentRevision[]> {
+  const { rows } = await db.query<ShipmentRevision>(
+    `select s.id, s.position, s.bill, s.state, s.cause, s.destination, s.superseded_by as "supersededBy",
+            s.document, s.findings, m.id as "manifestId", m.number as "manifestNumber", m.revision,
+            m.feed_id as "feedId", m.received_at as "receivedAt", m.departure_at as "departureAt", m.transport
+       from (select bill from shipment where position = $2::bigint and id = $1::uuid) as first
+       join shipment s on s.bill = first.bill and s.id = $1::uuid
+       join manifest m on m.id = s.manifest_id
+      order by m.revision desc, s.position desc limit $3::int`,
+    [id, positionOf(id), limit],
+  );
+  return rows;
+}

@@ -1,0 +1,54 @@
+import type { Queryable } from '../pool.js';
+
+export interface StatisticsRow {
+  readonly asOf: Date;
+  readonly reviewed: number;
+  readonly pending: number;
+  readonly referred: number;
+  readonly withoutTier: number;
+  readonly byPerson: number;
+  readonly byTier: readonly { readonly tier: number; readonly shipments: number }[];
+}
+
+/**
+ * Shipments departing from `from` to before `to` (no bound where null): how many were reviewed, are still to
+ * be, and were referred, each counted once. A shipment counts with its last revision that was to be scored.
+ * One statement, so that the figures are of one moment.
+ */
+export async function readStatistics(
+  db: Queryable,
+  from: string | null,
+  to: string | null,
+): Promise<StatisticsRow> {
+  const { rows } = await db.query<StatisticsRow>(
+    `with span as (
+       select first_position, last_position from manifest
+        where not superseded
+          and ($1::timestamptz is null or departure_at >= $1::timestamptz)
+          and ($2::timestamptz is null or departure_at < $2::timestamptz)),
+     revision as (
+       select s.id, exists (select from assessment a where a.position = s.position) as assessed
+         from span
+         join shipment s on s.position between span.first_position and span.last_position
+        where s.state = 'scored'
+          and not exists (select from shipment n where n.position = s.superseded_by and n.state = 'scored')),
+     referred as (
+       select distinct on (shipment_id) tier, origin from referral
+        where ($1::timestamptz is null or departure_at >= $1::timestamptz)
+          and ($2::timestamptz is null or departure_at < $2::timestamptz)
+        order by shipment_id, created_at desc, id desc)
+     select now() as "asOf",
+            (select count(distinct id) from revision where assessed) as reviewed,
+            (select count(distinct id) from revision where not assessed) as pending,
+            (select count(*) from referred) as referred,
+            (select count(*) from referred where tier is null) as "withoutTier",
+            (select count(*) from referred where origin = 'person') as "byPerson",
+            (select coalesce(jsonb_agg(t order by t.tier), '[]')
+               from (select tier, count(*) as shipments from referred where tier is not null group by tier) t)
+              as "byTier"`,
+    [from, to],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('an aggregate gave no row');
+  return row;
+}

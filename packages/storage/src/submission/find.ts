@@ -1,0 +1,58 @@
+import type { Queryable } from '../pool.js';
+
+/** A submission as its feed may see it; counts of manifests, then counts of shipments. */
+export interface SubmissionRow {
+  readonly id: string;
+  readonly lines: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly interrupted: boolean;
+  readonly manifests: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  /** Shipments of accepted manifests = toScore + unchanged + canceled + outOfScope + superseded. */
+  readonly accepted: number;
+  readonly toScore: number;
+  readonly assessed: number;
+  readonly failed: number;
+  readonly unchanged: number;
+  readonly canceled: number;
+  readonly outOfScope: number;
+  readonly superseded: number;
+}
+
+/** A transfer that said nothing for this long is taken for broken: its process may have died. */
+const silence = '30 seconds';
+
+export async function findSubmission(
+  db: Queryable,
+  feedId: string,
+  id: string,
+): Promise<SubmissionRow | null> {
+  const { rows } = await db.query<SubmissionRow>(
+    `select s.id, s.lines, s.started_at as "startedAt", s.finished_at as "finishedAt", s.duplicates,
+            s.finished_at is null and (s.interrupted_at is not null or s.advanced_at < now() - $3::interval)
+              as interrupted,
+            m.manifests, m.accepted, m.unchanged, m.canceled, m."outOfScope", m.superseded, m."toScore",
+            c.assessed, c.failed, e.rejected
+       from submission s
+      cross join lateral (
+        select count(*) as manifests, coalesce(sum(shipments), 0) as accepted,
+               coalesce(sum(scored), 0) as "toScore",
+               coalesce(sum(unchanged) filter (where not superseded), 0) as unchanged,
+               coalesce(sum(canceled) filter (where not superseded), 0) as canceled,
+               coalesce(sum(out_of_scope), 0) as "outOfScope",
+               coalesce(sum(shipments) filter (where superseded), 0) as superseded
+          from manifest where feed_id = s.feed_id and submission_id = s.id) m
+      cross join lateral (
+        select coalesce(sum(shipments) filter (where done_at is not null), 0) as assessed,
+               coalesce(sum(shipments) filter (where done_at is null and failed_at is not null), 0) as failed
+          from chunk where feed_id = s.feed_id and submission_id = s.id) c
+      cross join lateral (
+        select count(*) as rejected from submission_error
+         where feed_id = s.feed_id and submission_id = s.id) e
+      where s.feed_id = $1::text and s.id = $2::uuid`,
+    [feedId, id, silence],
+  );
+  return rows[0] ?? null;
+}

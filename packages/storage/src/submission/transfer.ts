@@ -1,0 +1,94 @@
+import type { Queryable } from '../pool.js';
+
+/** A transfer under way: `attempt` fences it against a newer one of the same submission. */
+export interface Transfer {
+  readonly feedId: string;
+  readonly submissionId: string;
+  readonly attempt: number;
+}
+
+/** How far a transfer came since it was last told. `lines` is the last line that is now dealt with. */
+export interface TransferProgress extends Transfer {
+  readonly lines: number;
+  readonly duplicates: number;
+}
+
+/**
+ * Starts, resumes or repeats a transfer. A repetition from line 1 counts lines, duplicates and errors anew;
+ * what it brought before is recognized as its own.
+ * @returns the transfer, and the lines that are committed already
+ */
+export async function beginTransfer(
+  db: Queryable,
+  feedId: string,
+  submissionId: string,
+  firstLine: number,
+): Promise<{ transfer: Transfer; lines: number }> {
+  const { rows } = await db.query<{ attempt: number; lines: number }>(
+    `with cleared as (
+       delete from submission_error
+        where feed_id = $1::text and submission_id = $2::uuid and $3::bigint = 1)
+     insert into submission as s (feed_id, id) values ($1::text, $2::uuid)
+     on conflict (feed_id, id) do update
+       set attempt = s.attempt + 1, advanced_at = now(), finished_at = null, interrupted_at = null,
+           lines = case when $3::bigint = 1 then 0 else s.lines end,
+           duplicates = case when $3::bigint = 1 then 0 else s.duplicates end
+     returning attempt, lines`,
+    [feedId, submissionId, firstLine],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('an insert with returning gave no row');
+  return { transfer: { feedId, submissionId, attempt: row.attempt }, lines: row.lines };
+}
+
+/** Records progress, in the transaction that commits the lines and after `lockTransfers`. */
+export async function advanceTransfers(db: Queryable, progress: readonly TransferProgress[]): Promise<void> {
+  await db.query(
+    `update submission s set lines = greatest(s.lines, t.lines), duplicates = s.duplicates + t.duplicates,
+            advanced_at = now()
+       from (select feed_id, id, attempt, max(lines) as lines, sum(duplicates) as duplicates
+               from unnest($1::text[], $2::uuid[], $3::int[], $4::bigint[], $5::bigint[])
+                 as u (feed_id, id, attempt, lines, duplicates)
+              group by feed_id, id, attempt) as t
+      where s.feed_id = t.feed_id and s.id = t.id and s.attempt = t.attempt`,
+    [
+      progress.map(({ feedId }) => feedId),
+      progress.map(({ submissionId }) => submissionId),
+      progress.map(({ attempt }) => attempt),
+      progress.map(({ lines }) => lines),
+      progress.map(({ duplicates }) => duplicates),
+    ],
+  );
+}
+
+export const transferKey = ({ feedId, submissionId, attempt }: Transfer): string =>
+  `${feedId}\0${submissionId}\0${attempt}`;
+
+/** Closes a transfer: whole, or broken off. */
+export async function endTransfer(db: Queryable, transfer: Transfer, how: 'whole' | 'broken'): Promise<void> {
+  await db.query(
+    `update submission
+        set finished_at = case when $4::boolean then now() end,
+            interrupted_at = case when not $4::boolean then now() end
+      where feed_id = $1::text and id = $2::uuid and attempt = $3::int`,
+    [transfer.feedId, transfer.submissionId, transfer.attempt, how === 'whole'],
+  );
+}
+
+/** Locks the submissions of these transfers, and tells which have not been taken over by a newer attempt. */
+export async function lockTransfers(db: Queryable, transfers: readonly Transfer[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ feed_id: string; id: string; attempt: number }>(
+    `select s.feed_id, s.id, s.attempt
+       from unnest($1::text[], $2::uuid[], $3::int[]) as t (feed_id, id, attempt)
+       join submission s on s.feed_id = t.feed_id and s.id = t.id and s.attempt = t.attempt
+      order by s.feed_id, s.id for update of s`,
+    [
+      transfers.map(({ feedId }) => feedId),
+      transfers.map(({ submissionId }) => submissionId),
+      transfers.map(({ attempt }) => attempt),
+    ],
+  );
+  return new Set(
+    rows.map(({ feed_id: feedId, id, attempt }) => transferKey({ feedId, submissionId: id, attempt })),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Role } from '@hammerhead/contracts';
+import type { Queryable } from '../pool.js';
+
+/** Who a token stands for; what is null in the database is absent. */
+export interface TokenActor {
+  readonly tokenId: string;
+  readonly role: Role;
+  readonly subject: string;
+  readonly feedId?: string;
+  readonly countries?: readonly string[];
+  readonly agency?: string;
+}
+
+interface TokenRow {
+  readonly id: string;
+  readonly role: Role;
+  readonly subject: string;
+  readonly feed_id: string | null;
+  readonly countries: string[] | null;
+  readonly agency: string | null;
+}
+
+/** @param hash SHA-256 of the token */
+export async function findToken(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
+  const { rows } = await db.query<TokenRow>(
+    `select id, role, subject, feed_id, countries, agency from token
+      where hash = $1::bytea and revoked_at is null and (expires_at is null or expires_at > now())`,
+    [hash],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    tokenId: row.id,
+    role: row.role,
+    subject: row.subject,
+    ...(row.feed_id !== null && { feedId: row.feed_id }),
+    ...(row.countries !== null && { countries: row.countries }),
+    ...(row.agency !== null && { agency: row.agency }),
+  };
+}

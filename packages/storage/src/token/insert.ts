@@ -1,0 +1,39 @@
+import type { Role } from '@hammerhead/contracts';
+import type { Queryable } from '../pool.js';
+import { uuidv7 } from '../uuid.js';
+
+/** A token to be known; the token itself never comes here. */
+export interface NewToken {
+  /** SHA-256 of the token. */
+  readonly hash: Buffer;
+  readonly role: Role;
+  readonly subject: string;
+  /** Required for the role `feed`, refused for others. */
+  readonly feedId?: string | undefined;
+  readonly countries?: readonly string[] | undefined;
+  readonly agency?: string | undefined;
+  readonly createdBy: string;
+  readonly expiresAt?: Date | undefined;
+}
+
+/** @returns the token's id; null where this hash is known already */
+export async function insertToken(db: Queryable, token: NewToken): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at)
+     values ($1::uuid, $2::bytea, $3::text, $4::text, $5::text, $6::text[], $7::text, $8::text,
+             $9::timestamptz)
+     on conflict (hash) do nothing returning id`,
+    [
+      uuidv7(),
+      token.hash,
+      token.role,
+      token.subject,
+      token.feedId ?? null,
+      token.countries ?? null,
+      token.agency ?? null,
+      token.createdBy,
+      token.expiresAt ?? null,
+    ],
+  );
+  return rows[0]?.id ?? null;
+}
