@@ -1,0 +1,3 @@
+export { type Attempt, type ChunkConsumer, consumeChunks } from './consumer.js';
+export type { QueueOptions } from './options.js';
+export { type ChunkQueue, openChunkQueue } from './producer.js';
