@@ -1,0 +1,3 @@
+export type { Actor } from './actor.js';
+export { isPermission, may, rolesThatMay } from './may.js';
+export { granted, type Permission, permissions, showsEei, usRoles } from './permissions.js';

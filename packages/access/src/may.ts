@@ -1,0 +1,22 @@
+import type { Role } from '@hammerhead/contracts';
+import type { Actor } from './actor.js';
+import { granted, type Permission, permissions } from './permissions.js';
+
+const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
+  Object.entries(granted).map(([role, list]) => [role, new Set(list)]),
+);
+
+/** Whether `actor` may do what `permission` names; false for whatever the table does not grant. */
+export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
+  rights.get(actor.role)?.has(permission) ?? false;
+
+/** The roles that hold `permission`, in the order of the table; for documentation. */
+export const rolesThatMay = (permission: Permission): Role[] => {
+  const holds = (role: string): role is Role => rights.get(role)?.has(permission) ?? false;
+  return Object.keys(granted).filter(holds);
+};
+
+const known: ReadonlySet<unknown> = new Set(permissions);
+
+/** Narrows an unknown value to a permission of the table. */
+export const isPermission = (value: unknown): value is Permission => known.has(value);

@@ -1,0 +1,62 @@
+import type { Role } from '@hammerhead/contracts';
+
+/** Everything that one may do, as `what:how`. A right that is not listed here does not exist. */
+export const permissions = [
+  'manifest:submit',
+  'submission:read',
+  'referral:read',
+  'referral:create',
+  'shipment:read',
+  'statistics:read',
+  'token:create',
+  'dead-letter:read',
+  'dead-letter:requeue',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * What shows facts filed in AES, or scores that rest on them. 15 CFR 30.60 keeps these confidential, so only
+ * US roles may hold such a permission; statistics and the queue count too, since EEI moves a tier.
+ */
+export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
+  'referral:read',
+  'referral:create',
+  'shipment:read',
+  'statistics:read',
+  'dead-letter:read',
+]);
+
+/** The roles that officers of the United States hold. A feed is a company; a partner is a foreign agency. */
+export const usRoles: ReadonlySet<Role> = new Set<Role>([
+  'analyst',
+  'investigator',
+  'supervisor',
+  'rule_author',
+  'auditor',
+  'admin',
+]);
+
+/** The one table of who may do what. What does not stand in a role's row is refused. */
+export const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  // Submits, and follows its own submissions. Never learns a score.
+  feed: ['manifest:submit', 'submission:read'],
+  analyst: ['referral:read', 'referral:create', 'shipment:read', 'statistics:read'],
+  investigator: ['referral:read', 'referral:create', 'shipment:read', 'statistics:read'],
+  // Answers for the screening being complete, so also sees and requeues what could not be scored.
+  supervisor: [
+    'referral:read',
+    'referral:create',
+    'shipment:read',
+    'statistics:read',
+    'dead-letter:read',
+    'dead-letter:requeue',
+  ],
+  // Judges rules by their totals. Named shippers and consignees are not needed for that.
+  rule_author: ['statistics:read'],
+  // Reads all that is recorded, changes nothing.
+  auditor: ['referral:read', 'shipment:read', 'statistics:read', 'dead-letter:read'],
+  // Sees what a supervisor released to it; nothing can be released yet, so it sees nothing.
+  partner: [],
+  // Runs the machine, and is not thereby cleared for what the machine found.
+  admin: ['token:create', 'dead-letter:read', 'dead-letter:requeue'],
+};

@@ -1,0 +1,27 @@
+import { isPermission, type Permission } from '@hammerhead/access';
+import type { ProblemCode } from '../problems/codes.js';
+
+/** What a route's `config` says about who may call it, and which problems of its own it answers with. */
+export type RouteAccess = {
+  readonly permission: Permission | 'public';
+  readonly problems?: readonly ProblemCode[];
+};
+
+/**
+ * For a route's `config`: callers need a token whose role holds `permission`. `problems` are the codes that
+ * this route answers with beyond those that any route may, and go into its documentation.
+ */
+export const requirePermission = (
+  permission: Permission,
+  ...problems: readonly ProblemCode[]
+): RouteAccess => ({ permission, problems });
+
+/** For the `config` of a route that anyone may call: health, metrics, documentation. */
+export const publicRoute: RouteAccess = { permission: 'public' };
+
+/** What a route's `config` asks for; undefined where it says nothing, which boot refuses. */
+export const permissionOf = (config: unknown): Permission | 'public' | undefined => {
+  if (typeof config !== 'object' || config === null || !('permission' in config)) return undefined;
+  const { permission } = config;
+  return permission === 'public' || isPermission(permission) ? permission : undefined;
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** What stands in the environment does not do; its message is one line a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * The environment as a typed configuration. `schema` has one key a variable; an empty variable is an absent
+ * one, as shells and compose files have no other way to say it. Values are never repeated in a message,
+ * since some are secrets.
+ *
+ * @throws ConfigError such as `INGEST_PORT: must be a port, 0 to 65535`
+ */
+export const parseConfig = <Schema extends z.ZodObject>(
+  schema: Schema,
+  environment: Readonly<Record<string, string | undefined>>,
+): z.output<Schema> => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ConfigError(lines.join('\n'));
+};
+
+const number = (message: string, from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
+    .pipe(z.number().min(from, message).max(to, message));
+
+/** A port to listen on; 0 takes a free one. */
+export const portVariable = (fallback: number) =>
+  number('must be a port, 0 to 65535', 0, 65_535).default(fallback);
+
+/** A whole number between two bounds, both included. */
+export const wholeVariable = (from: number, to: number, fallback: number) =>
+  number(`must be a whole number, ${from} to ${to}`, from, to).default(fallback);
+
+/** A URL with one of `protocols`, such as `postgresql:`; required unless made optional. */
+export const urlVariable = (...protocols: readonly [string, ...string[]]) =>
+  z
+    .string('must be set')
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    );
+
+/** `1` or `0`. */
+export const flagVariable = (fallback: boolean) =>
+  z
+    .enum(['0', '1'], 'must be 0 or 1')
+    .transform((value) => value === '1')
+    .default(fallback);
+
+/** The address to listen on: this machine only, unless said otherwise. */
+export const hostVariable = () => z.string().default('127.0.0.1');

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
+import { publicRoute } from '../access/route-access.js';
+import { type Check, failingChecks } from './checks.js';
+
+const checkDeadlineMs = 2_000;
+
+/** Asked by machines several times a minute: not worth a line in the log each. */
+const quiet = { config: publicRoute, logLevel: 'warn', schema: { hide: true } } as const;
+
+/**
+ * `/healthz`: this process answers. `/readyz`: it can do its work; 503 names what is missing. `/metrics`:
+ * Prometheus text.
+ */
+export const addHealth = (
+  app: FastifyInstance,
+  checks: Readonly<Record<string, Check>>,
+  registry: Registry,
+): void => {
+  app.get('/healthz', quiet, async () => ({ status: 'up' }));
+
+  app.get('/readyz', quiet, async (request, reply) => {
+    const failing = await failingChecks(checks, checkDeadlineMs);
+    for (const { name, error } of failing) request.log.warn({ check: name, err: error }, 'not ready');
+    const failed = new Set(failing.map(({ name }) => name));
+    const outcomes: Record<string, 'ok' | 'failed'> = {};
+    for (const name of Object.keys(checks)) outcomes[name] = failed.has(name) ? 'failed' : 'ok';
+    if (failed.size > 0) void reply.code(503).header('retry-after', '2');
+    return { status: failed.size > 0 ? 'not_ready' : 'ready', checks: outcomes };
+  });
+
+  app.get('/metrics', quiet, async (_request, reply) => {
+    const text = await registry.metrics();
+    return reply.type(registry.contentType).send(text);
+  });
+};

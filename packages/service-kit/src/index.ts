@@ -1,0 +1,25 @@
+export type { FindToken } from './access/actor-cache.js';
+export { actorOf } from './access/authentication.js';
+export { publicRoute, type RouteAccess, requirePermission } from './access/route-access.js';
+export { hashToken, newToken } from './access/tokens.js';
+export {
+  ConfigError,
+  flagVariable,
+  hostVariable,
+  parseConfig,
+  portVariable,
+  urlVariable,
+  wholeVariable,
+} from './config/environment.js';
+export type { Check } from './health/checks.js';
+export { newRegistry } from './health/metrics.js';
+export type { ApiDescription } from './openapi/documentation.js';
+export { type ListenOptions, listen } from './process/listen.js';
+export { type Running, runService, type ServiceOptions } from './process/run-service.js';
+export { StartError } from './process/start-error.js';
+export { type ProblemCode, problemCodes } from './problems/codes.js';
+export { faultsOf } from './problems/faults.js';
+export { toProblem } from './problems/handler.js';
+export { Problem, type ProblemOptions, problem } from './problems/problem.js';
+export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
+export { createLogger, type Logger, type LoggerOptions } from './server/logger.js';

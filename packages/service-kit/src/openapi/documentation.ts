@@ -1,0 +1,73 @@
+import { rolesThatMay } from '@hammerhead/access';
+import swagger, { type SwaggerTransform } from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { permissionOf, publicRoute } from '../access/route-access.js';
+import { problemResponses } from './problem-responses.js';
+import { withoutUnused } from './unused-schemas.js';
+
+export type ApiDescription = {
+  readonly title: string;
+  /** Markdown; stands above everything in the documentation. */
+  readonly description: string;
+  readonly version: string;
+  /** The groups of routes, in reading order. */
+  readonly tags?: readonly { readonly name: string; readonly description: string }[];
+};
+
+/**
+ * `/openapi.json` (3.1, with the schemas' `.meta({id})` as components) and `/docs`. No server is named in it:
+ * a client's base is the address that it fetched the document from.
+ */
+export const addDocumentation = async (app: FastifyInstance, api: ApiDescription): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: api.title,
+        description: api.description,
+        version: api.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      tags: (api.tags ?? []).map((tag) => ({ ...tag })),
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform,
+    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
+  });
+
+  await app.register(async (open) => {
+    open.addHook('onRoute', (route) => {
+      route.config = { ...route.config, ...publicRoute };
+      route.logLevel = 'warn';
+    });
+    await open.register(swaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } });
+    open.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('application/json').send(app.swagger()),
+    );
+  });
+};
+
+/** Adds to each route what its `config` already says: who may call it, and with which problems it answers. */
+const transform: SwaggerTransform = (input) => {
+  const { schema, url } = jsonSchemaTransform(input);
+  const permission = permissionOf(input.route.config);
+  if (permission === undefined || permission === 'public') return { schema, url };
+  const described =
+    'description' in schema && typeof schema.description === 'string' ? schema.description : '';
+  return {
+    url,
+    schema: {
+      ...schema,
+      security: [{ bearer: [] }],
+      description: `${described}\n\nRoles: ${rolesThatMay(permission).join(', ')}.`.trim(),
+      response: { ...problemResponses(input.route), ...responsesOf(schema) },
+    },
+  };
+};
+
+const responsesOf = (schema: object): object =>
+  'response' in schema && typeof schema.response === 'object' && schema.response !== null
+    ? schema.response
+    : {};

@@ -1,0 +1,45 @@
+import { problemSchema } from '@hammerhead/contracts';
+import type { RouteOptions } from 'fastify';
+import { type ProblemCode, problemCodes } from '../problems/codes.js';
+
+type ProblemResponse = {
+  description: string;
+  content: { 'application/problem+json': { schema: { $ref: string } } };
+};
+
+/** Where the schema's `.meta({id})` puts it in every document. */
+const $ref = `#/components/schemas/${problemSchema.meta()?.id}`;
+
+/** The problems that `route` answers with, by status, as OpenAPI wants them: several codes may share one. */
+export const problemResponses = (route: RouteOptions): Record<string, ProblemResponse> => {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codesOf(route)) {
+    const { status } = problemCodes[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join('. '),
+        content: { 'application/problem+json': { schema: { $ref } } },
+      },
+    ]),
+  );
+};
+
+const codesOf = ({ schema, config }: RouteOptions): Set<ProblemCode> => {
+  const codes: ProblemCode[] = ['unauthenticated', 'forbidden', 'unavailable'];
+  if (schema?.params !== undefined) codes.push('not_found');
+  if (schema?.body !== undefined) codes.push('not_parseable', 'too_large', 'unsupported_media_type');
+  if (schema?.body !== undefined || schema?.querystring !== undefined) codes.push('invalid');
+  return new Set([...codes, ...ownCodes(config)]);
+};
+
+const ownCodes = (config: unknown): ProblemCode[] =>
+  typeof config === 'object' && config !== null && 'problems' in config && Array.isArray(config.problems)
+    ? config.problems.filter(isProblemCode)
+    : [];
+
+const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(problemCodes, value);

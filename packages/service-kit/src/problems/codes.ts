@@ -1,0 +1,31 @@
+/**
+ * Every error that a service answers with, in one place. The code is stable: clients may branch on it.
+ * The title never changes with the occurrence (RFC 9457, 3.1.3); what happened this time stands in `detail`.
+ */
+export const problemCodes = {
+  malformed_request: { status: 400, title: 'The request is not well-formed HTTP' },
+  not_parseable: { status: 400, title: 'The body cannot be parsed' },
+  unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
+  forbidden: { status: 403, title: 'This token may not do that' },
+  not_found: { status: 404, title: 'There is no such resource' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  manifest_conflict: {
+    status: 409,
+    title: 'This manifest number and revision stand already, with other content',
+  },
+  submission_conflict: { status: 409, title: 'This submission is still being received, or was another’s' },
+  referral_open: { status: 409, title: 'This shipment has an open referral already' },
+  too_large: { status: 413, title: 'The body is larger than this service accepts' },
+  unsupported_media_type: { status: 415, title: 'This content type or encoding is not accepted here' },
+  invalid: { status: 422, title: 'The input has faults' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'The header fields are too large' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  unavailable: { status: 503, title: 'The service cannot answer at the moment' },
+  overloaded: { status: 503, title: 'The service is too far behind to accept more' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+/** A URI that names the kind of problem, as RFC 9457 wants in `type`; nothing is to be fetched from it. */
+export const problemType = (code: ProblemCode): string => `urn:hammerhead:problem:${code}`;

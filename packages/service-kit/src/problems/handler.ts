@@ -1,0 +1,75 @@
+import { isTransient } from '@hammerhead/storage';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from './codes.js';
+import { Problem, problem } from './problem.js';
+
+/** How long a client should wait when PostgreSQL is away: about what its restart takes. */
+const retryAfterSeconds = 2;
+
+/**
+ * Whatever was thrown, as a problem. What the client sent never becomes a 5xx; what the service did wrong
+ * never shows more than its code.
+ */
+export const toProblem = (error: unknown): Problem => {
+  if (error instanceof Problem) return hasBadPath(error) ? problem('not_found') : error;
+  if (isFastifyClientError(error)) return problem(codeOf(error), { detail: error.message, cause: error });
+  if (isTransient(error)) return problem('unavailable', { retryAfterSeconds, cause: error });
+  return problem('internal', { cause: error });
+};
+
+/** An id that is not even an id names nothing: fastify notes which part of the request failed its schema. */
+const hasBadPath = (error: object): boolean =>
+  'validationContext' in error && error.validationContext === 'params';
+
+const isFastifyClientError = (error: unknown): error is FastifyError =>
+  error instanceof Error &&
+  'statusCode' in error &&
+  typeof error.statusCode === 'number' &&
+  error.statusCode >= 400 &&
+  error.statusCode < 500 &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('FST_');
+
+const byStatus: ReadonlyMap<number, ProblemCode> = new Map<number, ProblemCode>([
+  [404, 'not_found'],
+  [408, 'request_timeout'],
+  [413, 'too_large'],
+  [414, 'not_found'],
+  [415, 'unsupported_media_type'],
+  [429, 'rate_limited'],
+  [431, 'headers_too_large'],
+]);
+
+const codeOf = (error: FastifyError): ProblemCode => {
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return 'not_parseable';
+  return byStatus.get(error.statusCode ?? 400) ?? 'malformed_request';
+};
+
+/** Answers with `failure`; a response schema of the route does not apply to it. */
+export const sendProblem = (reply: FastifyReply, failure: Problem): FastifyReply => {
+  const { retryAfterSeconds: seconds } = failure.options;
+  if (seconds !== undefined) void reply.header('retry-after', String(Math.max(1, Math.ceil(seconds))));
+  if (failure.options.headers !== undefined) void reply.headers(failure.options.headers);
+  return reply
+    .code(failure.status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(failure.document);
+};
+
+/** fastify's error handler. */
+export const handleError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  const failure = toProblem(error);
+  if (failure.status >= 500) {
+    const level = failure.problemCode === 'internal' ? 'error' : 'warn';
+    request.log[level]({ err: failure.cause ?? failure, code: failure.problemCode }, 'request failed');
+  }
+  void sendProblem(reply, failure);
+};
+
+/** fastify's handler of unknown routes. */
+export const handleNotFound = (_request: FastifyRequest, reply: FastifyReply): void => {
+  void sendProblem(reply, problem('not_found'));
+};

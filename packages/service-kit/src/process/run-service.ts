@@ -1,0 +1,57 @@
+import closeWithGrace from 'close-with-grace';
+import { ConfigError } from '../config/environment.js';
+import type { Logger } from '../server/logger.js';
+import { StartError } from './start-error.js';
+
+/** A service that has started. */
+export type Running = {
+  /** Said in the one line that tells that it is ready, such as `http://127.0.0.1:3001`. */
+  readonly address: string;
+  /** Takes no more work, finishes what is under way, lets go of everything. */
+  readonly stop: () => Promise<void>;
+};
+
+export type ServiceOptions = {
+  readonly name: string;
+  readonly logger: Logger;
+  /** Milliseconds that `stop` may take; after them the process exits with 1. */
+  readonly deadlineMs: number;
+  readonly start: () => Promise<Running>;
+};
+
+/**
+ * A service's whole life: starts it, says one line when it is ready, and stops it on SIGTERM, SIGINT, an
+ * uncaught error, or when the process that started it with an IPC channel is gone. Exits with 0 after a
+ * clean stop, and with 1 and one line after a failed start, an error or a missed deadline.
+ */
+export const runService = async ({ name, logger, deadlineMs, start }: ServiceOptions): Promise<void> => {
+  // Begun before the signals are listened to, awaited after: a signal while starting waits for the start.
+  const starting = start();
+  const { close } = closeWithGrace(
+    {
+      delay: deadlineMs,
+      logger: false,
+      onTimeout: () => logger.fatal(`${name} did not stop within ${deadlineMs} ms`),
+      onSecondSignal: (signal) => logger.fatal(`${name} was told to stop twice (${signal})`),
+      onSecondError: (error) => logger.fatal({ err: error }, `${name} failed again while stopping`),
+    },
+    async ({ err, signal }) => {
+      if (err !== undefined) logger.fatal({ err }, `${name} failed`);
+      else logger.info(`${name} stops${signal === undefined ? '' : ` (${signal})`}`);
+      const running = await starting;
+      await running.stop();
+      logger.info(`${name} stopped`);
+    },
+  );
+  process.once('disconnect', close);
+
+  try {
+    const { address } = await starting;
+    logger.info(`${name} is ready on ${address}`);
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof StartError)
+      logger.fatal(`${name}: ${error.message}`);
+    else logger.fatal({ err: error }, `${name} cannot start`);
+    process.exit(1);
+  }
+};

@@ -1,0 +1,91 @@
+import { uuidv7 } from '@hammerhead/storage';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Registry } from 'prom-client';
+import type { FindToken } from '../access/actor-cache.js';
+import { addAuthentication } from '../access/authentication.js';
+import type { Check } from '../health/checks.js';
+import { measureRequests, newRegistry } from '../health/metrics.js';
+import { addHealth } from '../health/routes.js';
+import { type ApiDescription, addDocumentation } from '../openapi/documentation.js';
+import { handleError, handleNotFound } from '../problems/handler.js';
+import { answerBrokenRequest } from './broken-request.js';
+import { closeConnectionsThatTurnIdle } from './drain.js';
+import type { Logger } from './logger.js';
+import { logRequests } from './request-log.js';
+import { serializerCompiler, validatorCompiler } from './zod-compilers.js';
+
+/** A fastify instance whose routes take zod schemas. */
+export type Server = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+export type ServerOptions = {
+  /** The service's name; a label on its metrics. */
+  readonly name: string;
+  readonly logger: Logger;
+  /** What must be there for the service to do its work, by name; asked by `/readyz`. */
+  readonly checks: Readonly<Record<string, Check>>;
+  /** Left out by a service whose routes are all public, such as one with health and metrics only. */
+  readonly findToken?: FindToken;
+  /** Left out by a service without an API. */
+  readonly api?: ApiDescription;
+  /** Made with {@link newRegistry} by a service that counts things of its own. */
+  readonly registry?: Registry;
+  /** Bytes; larger bodies are answered 413. A route can set its own. */
+  readonly bodyLimit?: number;
+  /**
+   * Milliseconds for a whole request to arrive; 0 is no limit, for a service that takes streams. Whoever
+   * sends nothing at all is cut off by `idleTimeoutMs` in any case.
+   */
+  readonly requestTimeoutMs?: number;
+  /** Milliseconds without a byte in either direction before a connection is closed. */
+  readonly idleTimeoutMs?: number;
+};
+
+/**
+ * An HTTP server with all that the services share: problem+json, authentication, permissions, health,
+ * metrics, documentation, logs. The caller adds routes, each with `config: requirePermission(…)`, and then
+ * listens.
+ */
+export const buildServer = async (options: ServerOptions): Promise<Server> => {
+  const loggerInstance: FastifyBaseLogger = options.logger;
+  const app: Server = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    genReqId: () => uuidv7(),
+    requestIdHeader: false,
+    // Nothing here reads X-Forwarded-*: whoever fronts the services must not be able to spoof an address.
+    trustProxy: false,
+    bodyLimit: options.bodyLimit ?? 1_048_576,
+    requestTimeout: options.requestTimeoutMs ?? 30_000,
+    connectionTimeout: options.idleTimeoutMs ?? 60_000,
+    // Longer than the usual 60 s of load balancers, so that it is they who close idle connections.
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: handleError,
+  }).withTypeProvider<ZodTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler(handleNotFound);
+  // Only JSON has a parser by default; a service adds those that it takes. Anything else is 415.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+
+  const registry = options.registry ?? newRegistry(options.name);
+  measureRequests(app, registry);
+  logRequests(app);
+  closeConnectionsThatTurnIdle(app);
+  addAuthentication(app, options.findToken);
+  if (options.api !== undefined) await addDocumentation(app, options.api);
+  addHealth(app, options.checks, registry);
+  return app;
+};

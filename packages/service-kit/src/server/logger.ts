@@ -1,0 +1,48 @@
+import { pino } from 'pino';
+import pretty from 'pino-pretty';
+
+export type Logger = pino.Logger;
+
+export type LoggerOptions = {
+  /** The service's name, on every line. */
+  readonly name: string;
+  readonly level?: pino.LevelWithSilent;
+  /** For people instead of machines; by default when standard output is a terminal. */
+  readonly pretty?: boolean;
+  /** Where the lines go; standard output by default. */
+  readonly destination?: pino.DestinationStream;
+};
+
+/** Bearer tokens must not reach a log, whichever object they hang on. */
+const secrets = [
+  'authorization',
+  '*.authorization',
+  'headers.authorization',
+  'req.headers.authorization',
+  'request.headers.authorization',
+  'err.config.headers.authorization',
+  'token',
+  '*.token',
+];
+
+/** A pino logger: JSON lines, or readable ones on a terminal. Times are UTC ISO 8601. */
+export const createLogger = ({
+  name,
+  level = 'info',
+  pretty: readable,
+  destination,
+}: LoggerOptions): Logger => {
+  const options: pino.LoggerOptions = {
+    name,
+    level,
+    base: { name },
+    redact: { paths: secrets, censor: '[redacted]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  };
+  if (readable ?? process.stdout.isTTY === true)
+    return pino(
+      options,
+      pretty({ colorize: true, sync: true, ignore: 'pid,hostname', ...(destination && { destination }) }),
+    );
+  return destination === undefined ? pino(options) : pino(options, destination);
+};

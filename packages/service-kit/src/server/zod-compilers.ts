@@ -1,0 +1,16 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import type { z } from 'zod';
+import { faultsOf } from '../problems/faults.js';
+import { problem } from '../problems/problem.js';
+
+export { serializerCompiler } from 'fastify-type-provider-zod';
+
+/** Parses each part of a request with its zod schema; what does not fit is a 422 that lists every fault. */
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
+  ({ schema }) =>
+  (data) => {
+    const parsed = schema.safeParse(data);
+    return parsed.success
+      ? { value: parsed.data }
+      : { error: problem('invalid', { errors: faultsOf(parsed.error.issues) }) };
+  };

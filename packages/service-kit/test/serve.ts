@@ -1,0 +1,32 @@
+import type { Actor } from '@hammerhead/access';
+import type { Test } from 'tap';
+import { buildServer, createLogger, hashToken, type Server, type ServerOptions } from '../src/index.js';
+
+export const silent = createLogger({ name: 'test', level: 'silent', pretty: false });
+
+/** One token a role: the token is the role's name. */
+export const findRole = async (hash: Buffer): Promise<Actor | null> => {
+  for (const role of ['feed', 'analyst', 'admin'] as const)
+    if (hashToken(role).equals(hash)) return { tokenId: `token-${role}`, role, subject: `the ${role}` };
+  return null;
+};
+
+/** A server with the routes of `routes`, listening on a free port until the test ends; gives its address. */
+export const serve = async (
+  t: Test,
+  routes: (app: Server) => void,
+  options: Partial<ServerOptions> = {},
+): Promise<string> => {
+  const app = await buildServer({
+    name: 'test',
+    logger: silent,
+    checks: {},
+    findToken: findRole,
+    ...options,
+  });
+  routes(app);
+  t.teardown(() => app.close());
+  return app.listen({ host: '127.0.0.1', port: 0 });
+};
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
