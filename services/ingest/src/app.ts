@@ -1,0 +1,63 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FindToken, Server } from '@hammerhead/service-kit';
+import { actorOf, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
+import { isMigrated } from '@hammerhead/storage';
+import { Gauge } from 'prom-client';
+import type { Deps } from './deps.js';
+import { getManifest } from './manifests/get.js';
+import { postManifest } from './manifests/post.js';
+import { getSubmission } from './submissions/get.js';
+import { postSubmission } from './submissions/post.js';
+
+/** The feeds' API, ready to listen. */
+export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server> {
+  const registry = newRegistry('ingest');
+  new Gauge({
+    name: 'hammerhead_backlog_shipments',
+    help: 'Shipments accepted and not yet scored',
+    registers: [registry],
+    collect() {
+      this.set(deps.backlog.shipments);
+    },
+  });
+  const app = await buildServer({
+    name: 'ingest',
+    logger: deps.logger,
+    registry,
+    findToken,
+    checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
+    // A submission streams for as long as it is; whoever falls silent is cut off by the idle time-out.
+    requestTimeoutMs: 0,
+    api: {
+      title: 'Hammerhead ingest',
+      version: '1',
+      description:
+        'Takes export manifests from carriers, forwarders, brokers and couriers. It answers at once, never ' +
+        'loses a record that it has answered 202, and never tells a score.',
+      tags: [
+        { name: 'manifests', description: 'One at a time' },
+        { name: 'submissions', description: 'Streams of any length' },
+      ],
+    },
+  });
+  await app.register(rateLimit, {
+    max: deps.rateLimit,
+    timeWindow: 1_000,
+    keyGenerator: (request) => actorOf(request).feedId ?? actorOf(request).tokenId,
+    allowList: (request) => !request.routeOptions.url?.startsWith('/v1/'),
+    errorResponseBuilder: (_request, { ttl }) =>
+      problem('rate_limited', {
+        detail: `this feed may make ${deps.rateLimit} requests a second`,
+        retryAfterSeconds: ttl / 1_000,
+      }),
+  });
+  await postManifest(app, deps);
+  await postSubmission(app, deps);
+  getManifest(app, deps);
+  getSubmission(app, deps);
+  return app;
+}
+
+function assertMigrated(migrated: boolean): void {
+  if (!migrated) throw new Error('the database has not been migrated');
+}

@@ -1,0 +1,29 @@
+import { hostVariable, parseConfig, portVariable, urlVariable, wholeVariable } from '@hammerhead/service-kit';
+import { z } from 'zod';
+
+const MiB = 1_048_576;
+
+const schema = z.object({
+  DATABASE_URL: urlVariable('postgres:', 'postgresql:'),
+  REDIS_URL: urlVariable('redis:', 'rediss:').optional(),
+  HOST: hostVariable(),
+  INGEST_PORT: portVariable(3001),
+  /** Bytes of one manifest, decompressed: a body, or a line of a stream. */
+  INGEST_MAX_MANIFEST_BYTES: wholeVariable(1_024, 256 * MiB, 16 * MiB),
+  /** Shipments accepted and not yet scored from which on new requests are told to come back. */
+  INGEST_MAX_BEHIND: wholeVariable(1, 100_000_000, 500_000),
+  /** Requests that one feed may make in a second. */
+  INGEST_RATE_LIMIT: wholeVariable(1, 1_000_000, 2_000),
+  /** Most shipments that one job scores. */
+  HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 500),
+  /** Destinations to be screened, such as `JM,TT,HT`; the Caribbean where it is not set. */
+  HAMMERHEAD_AREA: z
+    .string()
+    .regex(/^[A-Z]{2}(,[A-Z]{2})*$/, 'must be countries such as JM,TT,HT')
+    .transform((value) => value.split(','))
+    .optional(),
+});
+
+export type Config = z.output<typeof schema>;
+
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => parseConfig(schema, environment);

@@ -1,0 +1,19 @@
+import type { Logger } from '@hammerhead/service-kit';
+import type { ChunkQueue } from '@hammerhead/queue';
+import type { Pool } from '@hammerhead/storage';
+import type { Backlog } from './intake/backlog.js';
+import type { GroupCommit } from './intake/group-commit.js';
+
+/** What the routes work with. */
+export interface Deps {
+  readonly pool: Pool;
+  readonly queue: ChunkQueue;
+  readonly commits: GroupCommit;
+  readonly backlog: Backlog;
+  readonly logger: Logger;
+  readonly inArea: (destination: string) => boolean;
+  /** Bytes of one manifest, decompressed. */
+  readonly maxManifestBytes: number;
+  /** Requests a second and feed. */
+  readonly rateLimit: number;
+}

@@ -1,0 +1,9 @@
+import { actorOf, problem } from '@hammerhead/service-kit';
+import type { FastifyRequest } from 'fastify';
+
+/** The feed that a request speaks for; a token without one was refused before, by its role. */
+export function feedOf(request: FastifyRequest): string {
+  const { feedId } = actorOf(request);
+  if (feedId === undefined) throw problem('forbidden', { detail: 'this token belongs to no feed' });
+  return feedId;
+}

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Pool, readBacklog } from '@hammerhead/storage';
+
+/** How far scoring is behind; read once a second, not once a request. */
+export class Backlog {
+  readonly #pool: Pool;
+  readonly #limit: number;
+  readonly #timer: NodeJS.Timeout;
+  #shipments = 0;
+
+  constructor(pool: Pool, limit: number) {
+    this.#pool = pool;
+    this.#limit = limit;
+    this.#timer = setInterval(() => void this.refresh(), 1_000);
+    this.#timer.unref();
+  }
+
+  get shipments(): number {
+    return this.#shipments;
+  }
+
+  get tooFar(): boolean {
+    return this.#shipments >= this.#limit;
+  }
+
+  /** Reads the figure now; keeps the last one where the database is away, because then nothing is accepted. */
+  async refresh(): Promise<void> {
+    await readBacklog(this.#pool).then(
+      ({ shipments }) => {
+        this.#shipments = shipments;
+      },
+      () => {},
+    );
+  }
+
+  /** Waits until there is room again. @returns false where there is none after this long */
+  async room(milliseconds: number): Promise<boolean> {
+    const end = Date.now() + milliseconds;
+    while (this.tooFar) {
+      if (Date.now() > end) return false;
+      await sleep(250);
+    }
+    return true;
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+}

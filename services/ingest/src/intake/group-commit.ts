@@ -1,0 +1,175 @@
+import {
+  type AppendOutcome,
+  advanceTransfers,
+  appendManifests,
+  type Chunk,
+  type IncomingManifest,
+  insertSubmissionErrors,
+  isMissingPartition,
+  isTransient,
+  lockTransfers,
+  type Pool,
+  type SubmissionError,
+  type Transfer,
+  transaction,
+  transferKey,
+} from '@hammerhead/storage';
+import { PartitionKeeper } from './partition-keeper.js';
+
+/** Work that is committed whole or not at all: one posted manifest, or some lines of a stream. */
+export interface Unit {
+  readonly manifests: readonly IncomingManifest[];
+  /** For lines of a stream: the transfer, its last line in here, and the lines that were refused. */
+  readonly stream?: {
+    readonly transfer: Transfer;
+    readonly lines: number;
+    readonly errors: readonly SubmissionError[];
+  };
+}
+
+/** Thrown where a newer transfer of the same submission has taken over; nothing was committed. */
+export class TakenOver extends Error {}
+
+interface Waiting {
+  readonly unit: Unit;
+  readonly resolve: (outcomes: AppendOutcome[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface GroupCommitOptions {
+  readonly pool: Pool;
+  readonly chunkSize: number;
+  /** Told of new jobs after their transaction is committed. */
+  readonly onChunks: (chunks: readonly Chunk[]) => void;
+}
+
+/** Shipments in one transaction: the lock on the log is held for as long as these take to write. */
+const maxShipments = 2_000;
+
+/**
+ * Commits the work of concurrent requests together: while one transaction is under way, whatever arrives
+ * waits and goes into the next. One transaction at a time per process; that, not the number of requests,
+ * decides how often the disk is synced.
+ */
+export class GroupCommit {
+  readonly #options: GroupCommitOptions;
+  readonly #partitions: PartitionKeeper;
+  readonly #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+  #head = 0;
+
+  constructor(options: GroupCommitOptions) {
+    this.#options = options;
+    this.#partitions = new PartitionKeeper(options.pool);
+  }
+
+  /** Resolves when the unit is durable; then, and not before, may anybody be told that it is accepted. */
+  commit(unit: Unit): Promise<AppendOutcome[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ unit, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // Requests that arrived in the same turn of the event loop belong in the same transaction.
+    await new Promise(setImmediate);
+    for (let batch = this.#take(); batch.length > 0; batch = this.#take()) await this.#settle(batch);
+    this.#running = null;
+  }
+
+  #take(): Waiting[] {
+    let shipments = 0;
+    let units = 0;
+    for (const { unit } of this.#waiting) {
+      shipments += unit.manifests.reduce((sum, manifest) => sum + manifest.shipments.length, 0);
+      if (units > 0 && shipments > maxShipments) break;
+      units += 1;
+    }
+    return this.#waiting.splice(0, units);
+  }
+
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const results = await this.#write(batch.map(({ unit }) => unit));
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const outcomes = results[index];
+        if (outcomes) resolve(outcomes);
+        else reject(new TakenOver('a newer transfer of this submission has taken over'));
+      }
+    } catch (error) {
+      // What the database refuses in one unit must not sink the others.
+      if (batch.length > 1 && !isTransient(error)) for (const waiting of batch) await this.#settle([waiting]);
+      else for (const { reject } of batch) reject(error);
+    }
+  }
+
+  async #write(units: readonly Unit[]): Promise<(AppendOutcome[] | null)[]> {
+    const departures = units.flatMap(({ manifests }) => manifests.map(({ departureAt }) => departureAt));
+    await this.#partitions.prepare(departures, this.#head, new Date());
+    try {
+      return await this.#append(units);
+    } catch (error) {
+      if (!isMissingPartition(error)) throw error;
+      await this.#partitions.openAhead();
+      return await this.#append(units);
+    }
+  }
+
+  async #append(units: readonly Unit[]): Promise<(AppendOutcome[] | null)[]> {
+    const { pool, chunkSize, onChunks } = this.#options;
+    const written = await transaction(pool, async (client) => {
+      const transfers = units.flatMap(({ stream }) => (stream ? [stream.transfer] : []));
+      const ours = transfers.length > 0 ? await lockTransfers(client, transfers) : new Set<string>();
+      const live = units.filter(({ stream }) => !stream || ours.has(transferKey(stream.transfer)));
+      const manifests = live.flatMap((unit) => unit.manifests);
+      const { outcomes, chunks, head } = await appendManifests(client, manifests, new Date(), chunkSize);
+
+      let next = 0;
+      const results = new Map(
+        live.map((unit) => [unit, outcomes.slice(next, (next += unit.manifests.length))] as const),
+      );
+      const streams = live.flatMap((unit) => streamed(unit, results.get(unit) ?? []));
+      if (streams.length > 0) {
+        const errors = streams.flatMap((stream) => stream.errors);
+        if (errors.length > 0) await insertSubmissionErrors(client, errors);
+        await advanceTransfers(client, streams);
+      }
+      return { results: units.map((unit) => results.get(unit) ?? null), chunks, head };
+    });
+    this.#head = written.head;
+    if (written.chunks.length > 0) onChunks(written.chunks);
+    return written.results;
+  }
+}
+
+/** What a unit of a stream adds to its submission: refused lines, conflicts among them, and duplicates. */
+function streamed({ manifests, stream }: Unit, outcomes: readonly AppendOutcome[]) {
+  if (!stream) return [];
+  const { transfer, lines } = stream;
+  const conflicts = manifests.flatMap((manifest, index): SubmissionError[] =>
+    outcomes[index]?.status === 'conflict' && manifest.submission
+      ? [
+          {
+            line: manifest.submission.line,
+            manifestNumber: manifest.number,
+            code: 'manifest_conflict',
+            errors: JSON.stringify([
+              {
+                path: 'revision',
+                message: `revision ${manifest.revision} of this manifest stands already with other content`,
+              },
+            ]),
+          },
+        ]
+      : [],
+  );
+  const duplicates = outcomes.filter(({ status, replayed }) => status === 'duplicate' && !replayed).length;
+  const errors = [...stream.errors, ...conflicts].map((error) => ({ ...error, ...transfer }));
+  return [{ ...transfer, lines, duplicates, errors }];
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Shipment } from '@hammerhead/contracts';
+import { findingsOf } from '@hammerhead/findings';
+import type { AcceptedManifest } from '@hammerhead/formats';
+import { factsOf } from '@hammerhead/parties';
+import { factKey, factKinds, factRoles, type IncomingFact, type IncomingManifest } from '@hammerhead/storage';
+
+export interface Provenance {
+  readonly feedId: string;
+  readonly receivedAt: Date;
+  readonly submission: IncomingManifest['submission'];
+}
+
+/**
+ * All that appending needs and that needs no lock: findings, hashes, fact keys and the texts to store.
+ * @param inArea whether shipments to a destination are screened
+ */
+export function prepare(
+  { manifest, content }: AcceptedManifest,
+  { feedId, receivedAt, submission }: Provenance,
+  inArea: (destination: string) => boolean,
+): IncomingManifest {
+  const findings = findingsOf(manifest, receivedAt.toISOString());
+  const whole = createHash('sha256').update(content.transport);
+  const shipments = manifest.shipments.map((shipment, index): IncomingManifest['shipments'][number] => {
+    const document = content.shipments[index] ?? '';
+    whole.update('\n').update(document);
+    if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
+    return {
+      bill: shipment.bill,
+      canceled: false,
+      inScope: inArea(shipment.destination),
+      destination: shipment.destination,
+      contentHash: createHash('sha256').update(content.transport).update('\n').update(document).digest(),
+      document,
+      findings: JSON.stringify(findings.shipments[index] ?? []),
+      facts: factRows(shipment),
+    };
+  });
+  return {
+    feedId,
+    number: manifest.manifestNumber,
+    revision: manifest.revision,
+    contentHash: whole.digest(),
+    departureAt: manifest.transport.departureAt,
+    transport: content.transport,
+    findings: JSON.stringify(findings.transport),
+    shipments,
+    submission,
+  };
+}
+
+/** One row per key, with all the roles in which it stands on this shipment. */
+function factRows(shipment: Shipment): IncomingFact[] {
+  const rows = new Map<string, { kind: number; roles: number; counterpart: string | null }>();
+  const add = (key: string, kind: number, role: number, counterpart: string | null): void => {
+    const row = rows.get(key);
+    if (row) row.roles |= role;
+    else rows.set(key, { kind, roles: role, counterpart });
+  };
+  for (const { kind, role, source, key, counterpart } of factsOf(shipment)) {
+    const other = counterpart === '' ? null : factKey('name', counterpart);
+    add(factKey(kind, key), factKinds[kind], factRoles[source][role], other);
+  }
+  const own = (kind: 'container' | 'itn', value: string, source: 'manifest' | 'eei'): void => {
+    const key = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    if (key !== '') add(factKey(kind, key), factKinds[kind], factRoles[source].shipment, null);
+  };
+  for (const { container } of shipment.equipment ?? [])
+    if (container !== undefined) own('container', container, 'manifest');
+  for (const itn of shipment.itns ?? []) own('itn', itn, 'manifest');
+  if (shipment.eei?.itn !== undefined) own('itn', shipment.eei.itn, 'eei');
+  return [...rows].map(([key, row]) => ({ key, ...row }));
+}

@@ -1,0 +1,70 @@
+import { defaultArea } from '@hammerhead/reference';
+import { openChunkQueue } from '@hammerhead/queue';
+import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { createPool, findToken } from '@hammerhead/storage';
+import { buildApp } from './app.js';
+import { readConfig } from './config.js';
+import { Backlog } from './intake/backlog.js';
+import { GroupCommit } from './intake/group-commit.js';
+
+const logger = createLogger({ name: 'ingest' });
+
+await runService({
+  name: 'ingest',
+  logger,
+  deadlineMs: 4_000,
+  start: async () => {
+    const config = readConfig(process.env);
+    const pool = createPool({
+      url: config.DATABASE_URL,
+      name: 'hammerhead-ingest',
+      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+    });
+    const queue = openChunkQueue({
+      redisUrl: config.REDIS_URL ?? null,
+      databaseUrl: config.DATABASE_URL,
+      log: logger,
+    });
+    const backlog = new Backlog(pool, config.INGEST_MAX_BEHIND);
+    await backlog.refresh();
+    const commits = new GroupCommit({
+      pool,
+      chunkSize: config.HAMMERHEAD_CHUNK,
+      onChunks: (chunks) => {
+        const jobs = chunks.map(({ firstPosition, lastPosition }) => ({ firstPosition, lastPosition }));
+        queue.add(jobs).catch((error: unknown) => {
+          logger.debug({ err: error, jobs: jobs.length }, 'jobs were not queued; the sweeper will find them');
+        });
+      },
+    });
+    const area = new Set(config.HAMMERHEAD_AREA ?? defaultArea);
+    const app = await buildApp(
+      {
+        pool,
+        queue,
+        commits,
+        backlog,
+        logger,
+        inArea: (destination) => area.has(destination),
+        maxManifestBytes: config.INGEST_MAX_MANIFEST_BYTES,
+        rateLimit: config.INGEST_RATE_LIMIT,
+      },
+      (hash) => findToken(pool, hash),
+    );
+    const address = await listen(app, {
+      host: config.HOST,
+      port: config.INGEST_PORT,
+      portVariable: 'INGEST_PORT',
+    });
+    return {
+      address,
+      stop: async () => {
+        await app.close();
+        await commits.idle();
+        backlog.close();
+        await queue.close();
+        await pool.end();
+      },
+    };
+  },
+});

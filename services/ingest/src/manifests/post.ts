@@ -1,0 +1,72 @@
+import { manifestReceiptSchema, manifestSchema } from '@hammerhead/contracts';
+import { readManifest } from '@hammerhead/formats';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import type { Deps } from '../deps.js';
+import { feedOf } from '../feed.js';
+import { decompress } from '../intake/decompress.js';
+import { overloaded } from '../intake/overloaded.js';
+import { prepare } from '../intake/prepare.js';
+import { manifestExample } from './example.js';
+
+/** `POST /v1/manifests`: one manifest. The answer comes when it is durable. */
+export async function postManifest(app: Server, deps: Deps): Promise<void> {
+  const { backlog, commits, inArea, maxManifestBytes } = deps;
+  await app.register(async (scope: Server) => {
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer', bodyLimit: maxManifestBytes },
+      async (_request: unknown, body: Buffer) => body,
+    );
+    scope.post(
+      '/v1/manifests',
+      {
+        config: requirePermission('manifest:submit', 'manifest_conflict', 'rate_limited', 'overloaded'),
+        schema: {
+          tags: ['manifests'],
+          summary: 'Submit one manifest',
+          description:
+            'Accepted or refused whole; a refusal lists every fault with its path. 202 means committed. ' +
+            'Sending the same content again is safe: it is answered 200 with the same id.',
+          body: manifestSchema.meta({ examples: [manifestExample] }),
+          response: { 200: manifestReceiptSchema, 202: manifestReceiptSchema },
+        },
+        // The body is read as bytes: what JSON.parse forgives (duplicate keys, lone surrogates) is refused.
+        validatorCompiler: () => (value) => ({ value }),
+        preParsing: async (request, _reply, payload) => {
+          const plain = decompress(payload, request.headers['content-encoding']);
+          // Fastify holds the length of what came in against Content-Length.
+          Object.assign(plain, { receivedEncodedLength: Number(request.headers['content-length'] ?? 0) });
+          return plain;
+        },
+      },
+      async (request, reply) => {
+        if (backlog.tooFar) throw overloaded(backlog);
+        const { body }: { body: unknown } = request;
+        const read = readManifest(body instanceof Uint8Array ? body : new Uint8Array());
+        if (!read.ok) {
+          const { code, faults, status } = read;
+          throw problem(status === 400 ? 'not_parseable' : 'invalid', {
+            errors: faults,
+            extensions: { reason: code },
+          });
+        }
+        const provenance = { feedId: feedOf(request), receivedAt: new Date(), submission: null };
+        const [outcome] = await commits.commit({ manifests: [prepare(read, provenance, inArea)] });
+        if (!outcome) throw new Error('a committed manifest has no outcome');
+
+        const { manifestNumber, revision } = read.manifest;
+        const { id, shipments, status } = outcome;
+        if (status === 'conflict')
+          throw problem('manifest_conflict', {
+            detail: `revision ${revision} of ${manifestNumber} stands already with other content; send changes as a higher revision`,
+            extensions: { manifestId: id },
+          });
+        return reply
+          .code(status === 'duplicate' ? 200 : 202)
+          .header('location', `/v1/manifests/${id}`)
+          .send({ id, manifestNumber, revision, status, shipments });
+      },
+    );
+  });
+}

@@ -1,0 +1,7 @@
+import { submissionErrorSchema } from '@hammerhead/contracts';
+import type { SubmissionError } from '@hammerhead/storage';
+import type { z } from 'zod';
+
+/** A stored error as the feed sees it. */
+export const errorOut = (error: SubmissionError): z.output<typeof submissionErrorSchema> =>
+  submissionErrorSchema.parse({ ...error, errors: JSON.parse(error.errors) });

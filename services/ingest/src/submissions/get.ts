@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import { submissionProgressSchema } from '@hammerhead/contracts';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { findSubmission, findSubmissionErrors, type Pool, type SubmissionRow } from '@hammerhead/storage';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { feedOf } from '../feed.js';
+import { errorOut } from './error-out.js';
+
+const params = z.object({ id: z.uuid() });
+
+/** `GET /v1/submissions/{id}` and all its errors. */
+export function getSubmission(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/submissions/:id',
+    {
+      config: requirePermission('submission:read'),
+      schema: {
+        tags: ['submissions'],
+        summary: 'How far a submission is',
+        params,
+        response: { 200: submissionProgressSchema },
+      },
+    },
+    async (request) => {
+      const submission = await findSubmission(pool, feedOf(request), request.params.id);
+      if (!submission) throw problem('not_found');
+      return progressOut(submission);
+    },
+  );
+
+  app.get(
+    '/v1/submissions/:id/errors',
+    {
+      config: requirePermission('submission:read'),
+      schema: {
+        tags: ['submissions'],
+        summary: 'Every refused line, as NDJSON in line order',
+        params,
+        produces: ['application/x-ndjson'],
+      },
+    },
+    async (request, reply) => {
+      const feedId = feedOf(request);
+      const submission = await findSubmission(pool, feedId, request.params.id);
+      if (!submission) throw problem('not_found');
+      const lines = Readable.from(errorLines(pool, feedId, submission.id));
+      return reply.type('application/x-ndjson').send(lines);
+    },
+  );
+}
+
+function progressOut(row: SubmissionRow): z.output<typeof submissionProgressSchema> {
+  const { startedAt, finishedAt, interrupted, toScore, ...counts } = row;
+  const pending = toScore - row.assessed - row.failed;
+  const transfer = interrupted ? 'interrupted' : 'receiving';
+  const scoring = pending > 0 ? 'scoring' : 'done';
+  return {
+    ...counts,
+    pending,
+    status: finishedAt === null ? transfer : scoring,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  };
+}
+
+const page = 1_000;
+
+/** Page by page, so that a million errors cost no more memory than a thousand. */
+async function* errorLines(pool: Pool, feedId: string, id: string): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const errors = await findSubmissionErrors(pool, feedId, id, after, page);
+    for (const error of errors) yield `${JSON.stringify(errorOut(error))}\n`;
+    const last = errors.at(-1);
+    if (!last || errors.length < page) return;
+    after = last.line;
+  }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { submissionReceiptSchema } from '@hammerhead/contracts';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { beginTransfer, endTransfer, findSubmission, findSubmissionErrors } from '@hammerhead/storage';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+import { feedOf } from '../feed.js';
+import { decompress } from '../intake/decompress.js';
+import { TakenOver } from '../intake/group-commit.js';
+import { overloaded } from '../intake/overloaded.js';
+import { errorOut } from './error-out.js';
+import { receive } from './receive.js';
+
+const errorsInReceipt = 100;
+
+const headers = z.object({
+  'submission-id': z
+    .uuid()
+    .optional()
+    .describe('Chosen by the client, so that a broken transfer can be asked about and resumed.'),
+  'submission-line': z.coerce
+    .number()
+    .pipe(z.int().min(1))
+    .optional()
+    .describe('Number of the first line of this body, where a transfer is resumed after `lines`.'),
+});
+
+/** `POST /v1/submissions`: a stream of manifests of any length. */
+export async function postSubmission(app: Server, deps: Deps): Promise<void> {
+  const { backlog, pool } = deps;
+  await app.register(async (scope: Server) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+    scope.post(
+      '/v1/submissions',
+      {
+        config: requirePermission(
+          'manifest:submit',
+          'submission_conflict',
+          'rate_limited',
+          'overloaded',
+          'not_parseable',
+          'unsupported_media_type',
+        ),
+        schema: {
+          tags: ['submissions'],
+          summary: 'Submit a stream of manifests, one per line',
+          description:
+            'NDJSON, plain or with `Content-Encoding: gzip`, of any length. One bad manifest never sinks the ' +
+            'others. Under the same `Submission-Id` the whole stream may be sent again, or the rest of it ' +
+            'with `Submission-Line`.',
+          headers,
+          consumes: ['application/x-ndjson'],
+          response: { 202: submissionReceiptSchema },
+        },
+      },
+      async (request, reply) => {
+        if (backlog.tooFar) throw overloaded(backlog);
+        const feedId = feedOf(request);
+        const id = request.headers['submission-id'] ?? randomUUID();
+        const firstLine = request.headers['submission-line'] ?? 1;
+        const { body }: { body: unknown } = request;
+        if (!(body instanceof Readable)) throw problem('unsupported_media_type');
+        const stream = decompress(body, request.headers['content-encoding']);
+
+        const { transfer, lines } = await beginTransfer(pool, feedId, id, firstLine);
+        if (firstLine > lines + 1) {
+          await endTransfer(pool, transfer, 'broken');
+          throw problem('submission_conflict', {
+            detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
+          });
+        }
+        try {
+          await receive(stream, transfer, firstLine, deps);
+        } catch (error) {
+          if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });
+          await endTransfer(pool, transfer, 'broken').catch(() => {});
+          throw error;
+        }
+        await endTransfer(pool, transfer, 'whole');
+
+        const submission = await findSubmission(pool, feedId, id);
+        if (!submission) throw new Error(`submission ${id} is gone`);
+        const errors = await findSubmissionErrors(pool, feedId, id, 0, errorsInReceipt);
+        const { manifests, accepted, duplicates, rejected } = submission;
+        return reply
+          .code(202)
+          .header('location', `/v1/submissions/${id}`)
+          .send({
+            id,
+            manifests,
+            shipments: accepted,
+            duplicates,
+            rejected,
+            errors: errors.map(errorOut),
+          });
+      },
+    );
+  });
+}

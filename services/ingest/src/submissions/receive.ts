@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream';
+import { readLines, readManifest } from '@hammerhead/formats';
+import type { AppendOutcome, SubmissionError, Transfer } from '@hammerhead/storage';
+import type { Deps } from '../deps.js';
+import type { Unit } from '../intake/group-commit.js';
+import { overloaded } from '../intake/overloaded.js';
+import { prepare } from '../intake/prepare.js';
+
+/** Shipments, or lines without any, that are committed together. */
+const unitSize = 500;
+/** Units on their way to disk while the next one is read. */
+const maxInFlight = 2;
+/** Milliseconds after which what a slow sender has sent so far is committed. */
+const flushAfter = 1_000;
+/** Milliseconds that a stream is held while scoring is too far behind. */
+const patience = 45_000;
+
+/**
+ * Reads a stream of manifests, one per line, and commits it as it comes; memory does not grow with its
+ * length. Throws what broke the stream, after the lines before it are committed.
+ * @param firstLine number of the stream's first line: above 1 where a transfer is resumed
+ */
+export async function receive(
+  body: Readable,
+  transfer: Transfer,
+  firstLine: number,
+  deps: Deps,
+): Promise<void> {
+  const { backlog, commits, inArea, maxManifestBytes } = deps;
+  const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
+  const timer = setInterval(() => writer.flush(), flushAfter);
+  try {
+    for await (const line of readLines(body, maxManifestBytes)) {
+      const number = firstLine + line.line - 1;
+      if (line.tooLong) {
+        writer.refuse(number, 'too_large', [
+          { path: '', message: `longer than ${maxManifestBytes} bytes, the most that one manifest may have` },
+        ]);
+      } else {
+        const read = readManifest(line.bytes);
+        if (read.ok) {
+          const submission = { id: transfer.submissionId, line: number };
+          writer.add(
+            number,
+            prepare(read, { feedId: transfer.feedId, receivedAt: new Date(), submission }, inArea),
+          );
+        } else writer.refuse(number, read.code, read.faults);
+      }
+      await writer.room();
+      if (backlog.tooFar && !(await backlog.room(patience))) throw overloaded(backlog);
+    }
+  } finally {
+    clearInterval(timer);
+    writer.flush();
+    await writer.settled();
+  }
+}
+
+/** Gathers lines into units, and keeps a few of them in flight. */
+class UnitWriter {
+  readonly #transfer: Transfer;
+  readonly #commit: (unit: Unit) => Promise<AppendOutcome[]>;
+  readonly #inFlight = new Set<Promise<unknown>>();
+  #manifests: Unit['manifests'][number][] = [];
+  #errors: SubmissionError[] = [];
+  #lines: number;
+  #weight = 0;
+  #failure: { readonly error: unknown } | null = null;
+
+  constructor(transfer: Transfer, firstLine: number, commit: (unit: Unit) => Promise<AppendOutcome[]>) {
+    this.#transfer = transfer;
+    this.#commit = commit;
+    this.#lines = firstLine - 1;
+  }
+
+  add(line: number, manifest: Unit['manifests'][number]): void {
+    this.#manifests.push(manifest);
+    this.#advance(line, manifest.shipments.length);
+  }
+
+  refuse(line: number, code: string, faults: readonly { path: string; message: string }[]): void {
+    this.#errors.push({ line, manifestNumber: null, code, errors: JSON.stringify(faults) });
+    this.#advance(line, 1);
+  }
+
+  #advance(line: number, weight: number): void {
+    this.#lines = line;
+    this.#weight += weight;
+    if (this.#weight >= unitSize) this.flush();
+  }
+
+  flush(): void {
+    if (this.#weight === 0 || this.#failure) return;
+    const stream = { transfer: this.#transfer, lines: this.#lines, errors: this.#errors };
+    const commit = this.#commit({ manifests: this.#manifests, stream }).catch((error: unknown) => {
+      this.#failure ??= { error };
+    });
+    this.#inFlight.add(commit);
+    void commit.finally(() => this.#inFlight.delete(commit));
+    this.#manifests = [];
+    this.#errors = [];
+    this.#weight = 0;
+  }
+
+  /** Waits while too much is in flight; throws what a commit failed with. */
+  async room(): Promise<void> {
+    while (this.#inFlight.size >= maxInFlight) await Promise.race(this.#inFlight);
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#inFlight);
+    if (this.#failure) throw this.#failure.error;
+  }
+}
