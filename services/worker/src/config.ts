@@ -1,0 +1,26 @@
+import {
+  flagVariable,
+  hostVariable,
+  parseConfig,
+  portVariable,
+  urlVariable,
+  wholeVariable,
+} from '@hammerhead/service-kit';
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: urlVariable('postgres:', 'postgresql:'),
+  REDIS_URL: urlVariable('redis:', 'rediss:').optional(),
+  HOST: hostVariable(),
+  WORKER_PORT: portVariable(3003),
+  /** Chunks in hand at once: one waits for the database while another is computed. */
+  WORKER_CONCURRENCY: wholeVariable(1, 64, 2),
+  /** `0` only to prove that the sweeper is needed. */
+  WORKER_SWEEP: flagVariable(true),
+  /** Seconds after which an accepted chunk that is not scored is queued again. */
+  WORKER_SWEEP_AFTER: wholeVariable(1, 86_400, 10),
+});
+
+export type Config = z.output<typeof schema>;
+
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => parseConfig(schema, environment);

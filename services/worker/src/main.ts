@@ -1,0 +1,72 @@
+import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
+import { buildServer, createLogger, listen, newRegistry, runService } from '@hammerhead/service-kit';
+import { createPool, isMigrated, type OpenChunk } from '@hammerhead/storage';
+import { readConfig } from './config.js';
+import { measureScoring } from './metrics.js';
+import { handleJob } from './scoring/handle-job.js';
+import { RulesetCache } from './scoring/ruleset-cache.js';
+import { Sweeper } from './sweep/sweeper.js';
+
+const logger = createLogger({ name: 'worker' });
+/** Milliseconds that jobs in hand get to finish on shutdown; what is not done is delivered again. */
+const jobDeadline = 2_500;
+
+await runService({
+  name: 'worker',
+  logger,
+  deadlineMs: 4_000,
+  start: async () => {
+    const config = readConfig(process.env);
+    const pool = createPool({
+      url: config.DATABASE_URL,
+      name: 'hammerhead-worker',
+      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+    });
+    const queueOptions = {
+      redisUrl: config.REDIS_URL ?? null,
+      databaseUrl: config.DATABASE_URL,
+      log: logger,
+    };
+    const queue = openChunkQueue(queueOptions);
+    const requeue = async (chunks: readonly OpenChunk[]): Promise<void> => {
+      if (chunks.length > 0)
+        await queue.add(chunks.map(({ firstPosition, lastPosition }) => ({ firstPosition, lastPosition })));
+    };
+    const registry = newRegistry('worker');
+    const rulesets = new RulesetCache(pool);
+    const onScored = measureScoring(registry, pool);
+    const app = await buildServer({
+      name: 'worker',
+      logger,
+      registry,
+      checks: {
+        database: async () => {
+          if (!(await isMigrated(pool))) throw new Error('the database has not been migrated');
+        },
+        queue: () => queue.ping(),
+      },
+    });
+    const address = await listen(app, {
+      host: config.HOST,
+      port: config.WORKER_PORT,
+      portVariable: 'WORKER_PORT',
+    });
+    const consumer = consumeChunks(queueOptions, config.WORKER_CONCURRENCY, (job, attempt) =>
+      handleJob({ pool, rulesets, logger, requeue, onScored }, job, attempt),
+    );
+    const sweeper = config.WORKER_SWEEP
+      ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })
+      : null;
+    return {
+      address,
+      stop: async () => {
+        await sweeper?.close();
+        if (!(await consumer.close(jobDeadline)))
+          logger.warn('jobs in hand were given up; they will be delivered again');
+        await queue.close();
+        await app.close();
+        await pool.end();
+      },
+    };
+  },
+});

@@ -1,0 +1,29 @@
+import { type Pool, readBacklog } from '@hammerhead/storage';
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Scored } from './scoring/score-chunk.js';
+
+/** Counts what is scored, and tells how far behind scoring is. */
+export function measureScoring(registry: Registry, pool: Pool): (scored: Scored) => void {
+  const assessed = new Counter({
+    name: 'hammerhead_assessed_total',
+    help: 'Shipments scored',
+    registers: [registry],
+  });
+  const referred = new Counter({
+    name: 'hammerhead_referred_total',
+    help: 'Shipments that reached a tier',
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'hammerhead_backlog_age_seconds',
+    help: 'Age of the oldest shipment that is accepted and not scored',
+    registers: [registry],
+    async collect() {
+      this.set((await readBacklog(pool)).ageSeconds);
+    },
+  });
+  return (scored) => {
+    assessed.inc(scored.assessed);
+    referred.inc(scored.referred);
+  };
+}
