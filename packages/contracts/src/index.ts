@@ -6,6 +6,7 @@ export { type PartyRole, partiesSchema, partyRoles, partySchema } from './manife
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
 export * from './problem.js';
 export * from './roles.js';
+export { fromStored } from './stored.js';
 export { country, isStorableText, requiredText, text, utc } from './text.js';
 export * from './http/ingest.js';
 export * from './http/referral/index.js';

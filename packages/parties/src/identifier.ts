@@ -22,13 +22,16 @@ export function normalizeEmail(email: string): string | undefined {
   return /^[^\s@]+@[^\s@]+$/.test(plain) ? plain : undefined;
 }
 
+/** A container number, ITN or identifier as it is compared: capital letters and digits, nothing between. */
+export const lettersAndDigits = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+
 /**
  * `TYPE:VALUE` in capital letters and digits. An EIN loses the two digits that AES appends to it (11 instead
  * of 9). Undefined for values shorter than four characters and for one character repeated.
  */
 export function normalizeIdentifier(type: string, value: string): string | undefined {
-  const kind = type.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const plain = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const kind = lettersAndDigits(type);
+  const plain = lettersAndDigits(value);
   if (plain.length < 4 || isOneCharacter(plain)) return undefined;
   return `${kind}:${kind === 'EIN' && /^\d{11}$/.test(plain) ? plain.slice(0, 9) : plain}`;
 }

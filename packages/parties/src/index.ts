@@ -1,4 +1,4 @@
 export { normalizeAddress } from './address.js';
 export { type FactKind, factKinds, factsOf, type PartyFact } from './facts.js';
-export { normalizeEmail, normalizeIdentifier, normalizePhone } from './identifier.js';
+export { lettersAndDigits, normalizeEmail, normalizeIdentifier, normalizePhone } from './identifier.js';
 export { normalizeName } from './name.js';

@@ -9,14 +9,9 @@ export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
  * Positions, counts and sums of integers stay far below 2^53; documents are kept as the text they came in,
  * and whoever wants the object parses it.
  */
-const types: pg.CustomTypesConfig = {
-  getTypeParser(id, format) {
-    if (format === 'binary') return pg.types.getTypeParser(id, format);
-    if (id === pg.types.builtins.INT8) return Number;
-    if (id === pg.types.builtins.JSON) return String;
-    return pg.types.getTypeParser(id, format);
-  },
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.JSON, String);
 
 export interface PoolOptions {
   readonly url: string;

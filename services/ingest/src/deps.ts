@@ -16,4 +16,6 @@ export interface Deps {
   readonly maxManifestBytes: number;
   /** Requests a second and feed. */
   readonly rateLimit: number;
+  /** Aborted when the service stops: streams under way end, to be resumed. */
+  readonly stopping: AbortSignal;
 }

@@ -37,6 +37,7 @@ await runService({
         });
       },
     });
+    const stopping = new AbortController();
     const area = new Set(config.HAMMERHEAD_AREA ?? defaultArea);
     const app = await buildApp(
       {
@@ -48,6 +49,7 @@ await runService({
         inArea: (destination) => area.has(destination),
         maxManifestBytes: config.INGEST_MAX_MANIFEST_BYTES,
         rateLimit: config.INGEST_RATE_LIMIT,
+        stopping: stopping.signal,
       },
       (hash) => findToken(pool, hash),
     );
@@ -59,6 +61,7 @@ await runService({
     return {
       address,
       stop: async () => {
+        stopping.abort();
         await app.close();
         await commits.idle();
         backlog.close();

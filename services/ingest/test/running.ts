@@ -14,6 +14,8 @@ export interface Running {
   readonly token: string;
   readonly otherFeed: string;
   readonly analyst: string;
+  /** As on SIGTERM. */
+  readonly stop: () => Promise<void>;
 }
 
 export interface Limits {
@@ -30,6 +32,7 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
   const queue = openChunkQueue({ redisUrl: null, databaseUrl: database.url, log: logger });
   const backlog = new Backlog(pool, limits.maxBehind ?? 1_000_000);
   await backlog.refresh();
+  const stopping = new AbortController();
   const commits = new GroupCommit({ pool, chunkSize: 500, onChunks: () => {} });
   const app = await buildApp(
     {
@@ -41,12 +44,17 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
       inArea: (destination) => destination === 'JM' || destination === 'TT',
       maxManifestBytes: limits.maxManifestBytes ?? 1_048_576,
       rateLimit: limits.rateLimit ?? 10_000,
+      stopping: stopping.signal,
     },
     (hash) => findToken(pool, hash),
   );
   const url = await listen(app, { host: '127.0.0.1', port: 0, portVariable: 'INGEST_PORT' });
-  t.teardown(async () => {
+  const stop = async (): Promise<void> => {
+    stopping.abort();
     await app.close();
+  };
+  t.teardown(async () => {
+    await stop();
     await commits.idle();
     backlog.close();
     await queue.close();
@@ -58,5 +66,5 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
   await insertToken(pool, { ...feed, hash: hashToken(token), subject: 'one', feedId: 'one' });
   await insertToken(pool, { ...feed, hash: hashToken(otherFeed), subject: 'two', feedId: 'two' });
   await insertToken(pool, { ...feed, hash: hashToken(analyst), subject: 'ann', role: 'analyst' });
-  return { url, pool, token, otherFeed, analyst };
+  return { url, pool, token, otherFeed, analyst, stop };
 }

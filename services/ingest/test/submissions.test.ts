@@ -203,3 +203,32 @@ t.test('content types that are not read yet', async (t) => {
   }
   t.equal((await post(url, token, 'x', { 'submission-id': 'seven' })).status, 422);
 });
+
+t.test('a stream under way does not keep the service from stopping, and can be resumed', async (t) => {
+  const { url, token, pool, stop } = await runIngest(t);
+  const id = randomUUID();
+  const ended = new Promise<void>((resolve) => {
+    const open = request(`${url}/v1/submissions`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/x-ndjson',
+        'submission-id': id,
+      },
+    });
+    open.on('error', () => resolve());
+    open.on('response', (response) => {
+      response.resume();
+      resolve();
+    });
+    open.write(`${line('M1')}\n${line('M2')}\n${line('M3').slice(0, 30)}`);
+  });
+  while ((await progress(url, token, id).catch(() => null))?.lines !== 2)
+    await new Promise((again) => setTimeout(again, 20));
+  await stop();
+  await ended;
+  const { rows } = await pool.query<{ lines: number; interrupted: boolean }>(
+    'select lines, interrupted_at is not null as interrupted from submission',
+  );
+  t.same(rows, [{ lines: 2, interrupted: true }]);
+});

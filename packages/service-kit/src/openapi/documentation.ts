@@ -42,7 +42,7 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
       route.config = { ...route.config, ...publicRoute };
       route.logLevel = 'warn';
     });
-    await open.register(swaggerUi, { routePrefix: '/docs', uiConfig: { persistAuthorization: true } });
+    await open.register(swaggerUi, { routePrefix: '/docs' });
     open.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
       reply.type('application/json').send(app.swagger()),
     );

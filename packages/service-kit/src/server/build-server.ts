@@ -1,5 +1,11 @@
 import { uuidv7 } from '@hammerhead/storage';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import {
+  fastify,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RawServerDefault,
+} from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
@@ -57,7 +63,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   const loggerInstance: FastifyBaseLogger = options.logger;
   const app: Server = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => uuidv7(),
     requestIdHeader: false,
     // Nothing here reads X-Forwarded-*: whoever fronts the services must not be able to spoof an address.

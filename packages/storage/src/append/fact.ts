@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a fact says; the number is stored. */
 export const factKinds = {
@@ -31,6 +31,6 @@ export const factRoles = {
 
 /** The key under which a normalized value is stored: the first half of SHA-256, in the shape of a UUID. */
 export function factKey(kind: FactKind, value: string): string {
-  const hex = createHash('sha256').update(`${factKinds[kind]}\0${value}`).digest('hex');
+  const hex = hash('sha256', `${factKinds[kind]}\0${value}`, 'hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }

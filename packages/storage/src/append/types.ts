@@ -29,7 +29,7 @@ export interface IncomingManifest {
   readonly feedId: string;
   readonly number: string;
   readonly revision: number;
-  /** SHA-256 of the canonical manifest. */
+  /** SHA-256 over the hashes of its shipments, canceled ones included, in document order. */
   readonly contentHash: Buffer;
   readonly departureAt: string;
   /** Canonical JSON. */

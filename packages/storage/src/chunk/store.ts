@@ -67,7 +67,8 @@ export interface ReferralRow {
 
 /**
  * Puts assessments before people. Where a shipment's referral is open, that one moves to the newer revision,
- * in whatever order the two were scored; its own life (status, assignee, origin) stays.
+ * in whatever order the two were scored; one that a person made before the shipment was scored gets its
+ * assessment. Its own life (status, assignee, origin, and the headline of a person's reason) stays.
  */
 export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[]): Promise<void> {
   await db.query(
@@ -83,8 +84,10 @@ export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[
        set position = excluded.position, assessment_id = excluded.assessment_id, tier = excluded.tier,
            score = excluded.score, shipper = excluded.shipper, consignee = excluded.consignee,
            destination = excluded.destination, mode = excluded.mode, departure_at = excluded.departure_at,
-           headline = excluded.headline, rules = excluded.rules, version = r.version + 1, updated_at = now()
-       where excluded.position > r.position`,
+           headline = case r.origin when 'person' then r.headline else excluded.headline end,
+           rules = excluded.rules, version = r.version + 1, updated_at = now()
+       where excluded.position > r.position
+          or (excluded.position = r.position and r.assessment_id is null)`,
     [
       rows.map(({ id }) => id),
       rows.map(({ shipmentId }) => shipmentId),

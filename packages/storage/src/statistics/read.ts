@@ -13,7 +13,8 @@ export interface StatisticsRow {
 /**
  * Shipments departing from `from` to before `to` (no bound where null): how many were reviewed, are still to
  * be, and were referred, each counted once. A shipment counts with its last revision that was to be scored.
- * One statement, so that the figures are of one moment.
+ * One statement, so that the figures are of one moment. It looks up each manifest's shipments by position, and
+ * is written so that the planner has no other choice: its guess for a join by ranges is off by orders.
  */
 export async function readStatistics(
   db: Queryable,
@@ -27,11 +28,16 @@ export async function readStatistics(
           and ($1::timestamptz is null or departure_at >= $1::timestamptz)
           and ($2::timestamptz is null or departure_at < $2::timestamptz)),
      revision as (
-       select s.id, exists (select from assessment a where a.position = s.position) as assessed
+       select s.id, a.assessed is not null as assessed
          from span
-         join shipment s on s.position between span.first_position and span.last_position
-        where s.state = 'scored'
-          and not exists (select from shipment n where n.position = s.superseded_by and n.state = 'scored')),
+        cross join lateral (
+          select id, position, superseded_by from shipment
+           where position between span.first_position and span.last_position and state = 'scored' offset 0) s
+         left join lateral (
+           select true as assessed from assessment where position = s.position limit 1) a on true
+         left join lateral (
+           select state from shipment where position = s.superseded_by limit 1) next on true
+        where next.state is distinct from 'scored'),
      referred as (
        select distinct on (shipment_id) tier, origin from referral
         where ($1::timestamptz is null or departure_at >= $1::timestamptz)

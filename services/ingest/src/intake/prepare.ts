@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Shipment } from '@hammerhead/contracts';
 import { findingsOf } from '@hammerhead/findings';
 import type { AcceptedManifest } from '@hammerhead/formats';
-import { factsOf } from '@hammerhead/parties';
+import { factsOf, lettersAndDigits } from '@hammerhead/parties';
 import { factKey, factKinds, factRoles, type IncomingFact, type IncomingManifest } from '@hammerhead/storage';
 
 export interface Provenance {
@@ -21,17 +21,18 @@ export function prepare(
   inArea: (destination: string) => boolean,
 ): IncomingManifest {
   const findings = findingsOf(manifest, receivedAt.toISOString());
-  const whole = createHash('sha256').update(content.transport);
+  const hashes: Buffer[] = [];
   const shipments = manifest.shipments.map((shipment, index): IncomingManifest['shipments'][number] => {
     const document = content.shipments[index] ?? '';
-    whole.update('\n').update(document);
+    const contentHash = hash('sha256', `${content.transport}\n${document}`, 'buffer');
+    hashes.push(contentHash);
     if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
     return {
       bill: shipment.bill,
       canceled: false,
       inScope: inArea(shipment.destination),
       destination: shipment.destination,
-      contentHash: createHash('sha256').update(content.transport).update('\n').update(document).digest(),
+      contentHash,
       document,
       findings: JSON.stringify(findings.shipments[index] ?? []),
       facts: factRows(shipment),
@@ -41,7 +42,7 @@ export function prepare(
     feedId,
     number: manifest.manifestNumber,
     revision: manifest.revision,
-    contentHash: whole.digest(),
+    contentHash: hash('sha256', Buffer.concat(hashes), 'buffer'),
     departureAt: manifest.transport.departureAt,
     transport: content.transport,
     findings: JSON.stringify(findings.transport),
@@ -63,7 +64,7 @@ function factRows(shipment: Shipment): IncomingFact[] {
     add(factKey(kind, key), factKinds[kind], factRoles[source][role], other);
   }
   const own = (kind: 'container' | 'itn', value: string, source: 'manifest' | 'eei'): void => {
-    const key = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
+    const key = lettersAndDigits(value);
     if (key !== '') add(factKey(kind, key), factKinds[kind], factRoles[source].shipment, null);
   };
   for (const { container } of shipment.equipment ?? [])

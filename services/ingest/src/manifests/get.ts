@@ -1,4 +1,4 @@
-import { findingSchema, manifestStatusSchema, transportSchema } from '@hammerhead/contracts';
+import { findingSchema, fromStored, manifestStatusSchema, transportSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findManifest, findShipmentFindings } from '@hammerhead/storage';
 import { z } from 'zod';
@@ -33,17 +33,17 @@ export function getManifest(app: Server, { pool }: Deps): void {
         revision: manifest.revision,
         status,
         receivedAt: manifest.receivedAt.toISOString(),
-        transport: transportSchema.parse(JSON.parse(manifest.transport)),
+        transport: fromStored(transportSchema, manifest.transport),
         shipments: {
           total: manifest.shipments,
           unchanged: manifest.unchanged,
           canceled: manifest.canceled,
           outOfScope: manifest.outOfScope,
         },
-        findings: findings.parse(JSON.parse(manifest.findings)),
+        findings: fromStored(findings, manifest.findings),
         shipmentFindings: odd.map(({ bill, findings: text }) => ({
           bill,
-          findings: findings.parse(JSON.parse(text)),
+          findings: fromStored(findings, text),
         })),
       };
     },

@@ -32,7 +32,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
           response: { 200: manifestReceiptSchema, 202: manifestReceiptSchema },
         },
         // The body is read as bytes: what JSON.parse forgives (duplicate keys, lone surrogates) is refused.
-        validatorCompiler: () => (value) => ({ value }),
+        validatorCompiler: () => (value: unknown) => ({ value }),
         preParsing: async (request, _reply, payload) => {
           const plain = decompress(payload, request.headers['content-encoding']);
           // Fastify holds the length of what came in against Content-Length.

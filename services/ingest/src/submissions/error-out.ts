@@ -1,7 +1,9 @@
-import { submissionErrorSchema } from '@hammerhead/contracts';
+import { fromStored, submissionErrorSchema } from '@hammerhead/contracts';
 import type { SubmissionError } from '@hammerhead/storage';
 import type { z } from 'zod';
 
 /** A stored error as the feed sees it. */
-export const errorOut = (error: SubmissionError): z.output<typeof submissionErrorSchema> =>
-  submissionErrorSchema.parse({ ...error, errors: JSON.parse(error.errors) });
+export const errorOut = (error: SubmissionError): z.output<typeof submissionErrorSchema> => ({
+  ...error,
+  errors: fromStored(submissionErrorSchema.shape.errors, error.errors),
+});

@@ -74,6 +74,8 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         try {
           await receive(stream, transfer, firstLine, deps);
         } catch (error) {
+          // The rest of the body is of no use: the client shall read the answer, and hang up.
+          void reply.header('connection', 'close');
           if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });
           await endTransfer(pool, transfer, 'broken').catch(() => {});
           throw error;

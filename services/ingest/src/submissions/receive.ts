@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { readLines, readManifest } from '@hammerhead/formats';
+import { problem } from '@hammerhead/service-kit';
 import type { AppendOutcome, SubmissionError, Transfer } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
@@ -14,6 +15,7 @@ const maxInFlight = 2;
 const flushAfter = 1_000;
 /** Milliseconds that a stream is held while scoring is too far behind. */
 const patience = 45_000;
+const stopped = { detail: 'the service is stopping; resume after `lines`', retryAfterSeconds: 5 };
 
 /**
  * Reads a stream of manifests, one per line, and commits it as it comes; memory does not grow with its
@@ -26,7 +28,9 @@ export async function receive(
   firstLine: number,
   deps: Deps,
 ): Promise<void> {
-  const { backlog, commits, inArea, maxManifestBytes } = deps;
+  const { backlog, commits, inArea, maxManifestBytes, stopping } = deps;
+  const stop = (): void => void body.destroy(problem('unavailable', stopped));
+  stopping.addEventListener('abort', stop, { once: true });
   const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
   const timer = setInterval(() => writer.flush(), flushAfter);
   try {
@@ -47,10 +51,12 @@ export async function receive(
         } else writer.refuse(number, read.code, read.faults);
       }
       await writer.room();
+      if (stopping.aborted) throw problem('unavailable', stopped);
       if (backlog.tooFar && !(await backlog.room(patience))) throw overloaded(backlog);
     }
   } finally {
     clearInterval(timer);
+    stopping.removeEventListener('abort', stop);
     writer.flush();
     await writer.settled();
   }

@@ -1,5 +1,14 @@
 import { type Assessment, assess, featureSetVersion, findingsWith } from '@hammerhead/assessment';
-import type { ChunkJob, Finding, Shipment, Transport } from '@hammerhead/contracts';
+import {
+  type ChunkJob,
+  type Finding,
+  findingSchema,
+  fromStored,
+  type Shipment,
+  shipmentSchema,
+  type Transport,
+  transportSchema,
+} from '@hammerhead/contracts';
 import type { RuleSet } from '@hammerhead/rules';
 import {
   type AssessmentRow,
@@ -16,6 +25,8 @@ import {
   uuidv7,
 } from '@hammerhead/storage';
 import type { RulesetCache } from './ruleset-cache.js';
+
+const findingsSchema = findingSchema.array();
 
 /** What one chunk brought. */
 export interface Scored {
@@ -66,8 +77,8 @@ async function assessAll(
       compiled.set(manifest.rulesetId, await rulesets.get(manifest.rulesetId));
     if (!transports.has(manifest))
       transports.set(manifest, {
-        transport: JSON.parse(manifest.transport),
-        findings: JSON.parse(manifest.findings),
+        transport: fromStored(transportSchema, manifest.transport),
+        findings: fromStored(findingsSchema, manifest.findings),
       });
   }
   return shipments.flatMap((loaded) => {
@@ -75,8 +86,8 @@ async function assessAll(
     const ruleSet = manifest.rulesetId === null ? undefined : compiled.get(manifest.rulesetId);
     const common = transports.get(manifest);
     if (!ruleSet || !common || manifest.rulesetId === null) return [];
-    const shipment: Shipment = JSON.parse(loaded.document);
-    const own: Finding[] = JSON.parse(loaded.findings);
+    const shipment = fromStored(shipmentSchema, loaded.document);
+    const own = fromStored(findingsSchema, loaded.findings);
     const { transport } = common;
     const assessment = assess(ruleSet, {
       shipment,

@@ -33,6 +33,7 @@ export const ruleOutcomeSchema = z
     title: z.string(),
     family: z.string().nullable().describe('Null for a rule that adjusts others'),
     basis: z.string().nullable().describe('The law or the paper behind the rule'),
+    caution: z.string().nullable().describe('What lawful trade looks the same; read it before you decide'),
     outcome: z
       .enum(ruleOutcomes)
       .describe('`unknown`: something it needs is not stated; `suppressed`: another rule rules it out'),

@@ -68,6 +68,7 @@ export const exampleAssessment = {
       title: 'Describes a firearm part, declared as something else',
       family: 'commodity',
       basis: '15 CFR 758.1(b)',
+      caution: 'Bicycle and tool parts carry such names',
       outcome: 'hit' as const,
       points: 70,
       band: null,

@@ -1,0 +1,97 @@
+import { type Problem, problemSchema } from '@hammerhead/contracts';
+import { Failure, reasonOf } from './failure.js';
+
+/** The server answered, and the answer is no. */
+export class Refused extends Failure {
+  readonly status: number;
+  /** Milliseconds after which the server wants to be asked again, where it says so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, problem: Problem | undefined, retryAfter: number | undefined) {
+    super(problem === undefined ? `the server answered ${status}` : describe(status, problem));
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether the same request may be answered otherwise later. */
+  get passes(): boolean {
+    return [408, 425, 429, 502, 503, 504].includes(this.status);
+  }
+}
+
+/** No answer came. */
+export class Unreachable extends Failure {}
+
+const describe = (status: number, { title, detail, errors }: Problem): string =>
+  [
+    `${status} ${title}`,
+    detail,
+    ...(errors ?? []).slice(0, 3).map(({ path, message }) => `${path} ${message}`.trim()),
+  ]
+    .filter((part) => part !== undefined)
+    .join(': ');
+
+/** Turns a refusal's status, headers and body into an error. */
+export function refusalOf(
+  status: number,
+  retryAfterHeader: string | null | undefined,
+  body: string,
+): Refused {
+  return new Refused(status, problemOf(body), retryAfterOf(retryAfterHeader));
+}
+
+function problemOf(body: string): Problem | undefined {
+  try {
+    return problemSchema.parse(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in milliseconds; seconds only, as Hammerhead sends it. */
+const retryAfterOf = (header: string | null | undefined): number | undefined =>
+  header !== null && header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) * 1_000 : undefined;
+
+/** One of Hammerhead's APIs, asked with one token. */
+export class Api {
+  readonly base: URL;
+  readonly token: string;
+  readonly #signal: AbortSignal;
+
+  constructor(base: URL, token: string, signal: AbortSignal) {
+    this.base = base;
+    this.token = token;
+    this.#signal = signal;
+  }
+
+  url(path: string): URL {
+    return new URL(`${this.base.pathname.replace(/\/$/, '')}${path}`, this.base);
+  }
+
+  async call<T>(method: 'GET' | 'POST', path: string, schema: { parse(value: unknown): T }): Promise<T> {
+    const body = await (await this.fetch(method, path)).text().catch((error: unknown) => {
+      throw new Unreachable(`${this.url(path).host}: ${reasonOf(error)}`);
+    });
+    try {
+      return schema.parse(JSON.parse(body));
+    } catch {
+      throw new Failure(`${this.url(path).href} does not answer as Hammerhead does`);
+    }
+  }
+
+  /** @throws Refused for a status from 400 on, Unreachable without an answer. */
+  async fetch(method: 'GET' | 'POST', path: string): Promise<Response> {
+    const url = this.url(path);
+    const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(60_000)]);
+    try {
+      const headers = { authorization: `Bearer ${this.token}` };
+      const response = await fetch(url, { method, headers, signal });
+      if (response.ok) return response;
+      throw refusalOf(response.status, response.headers.get('retry-after'), await response.text());
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      this.#signal.throwIfAborted();
+      throw new Unreachable(`${url.host} does not answer: ${reasonOf(error)}`);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import { parseArgs } from 'node:util';
+import { Api } from '../api.js';
+import type { Command, Context } from '../context.js';
+import { tokenFor } from '../credentials.js';
+import { Failure } from '../failure.js';
+import { addressOf, strictly, wholeNumber } from '../options.js';
+import { Persistence } from '../send/persistence.js';
+import { openSource, type Source } from '../send/source.js';
+import { findErrors, findProgress, isWhole, type Progress } from '../send/submission.js';
+import { submissionId } from '../send/submission-id.js';
+import { errorsOf, summaryOf } from '../send/summary.js';
+import { transfer } from '../send/transfer.js';
+import { watchScoring, watchTransfer } from '../send/watch.js';
+import { count } from '../terminal/format.js';
+import { StatusLine } from '../terminal/status-line.js';
+
+const help = `hammerhead send FILE [options]
+
+Sends a file of manifests, one JSON document per line (NDJSON), plain or gzip; - reads standard input.
+A transfer that breaks is resumed where it broke, and so it is when the same command is given again.
+What the server has already counts as duplicate: sending a file twice does no harm.
+
+  --to URL           the ingest service (http://127.0.0.1:3001)
+  --token TOKEN      a feed's token (HAMMERHEAD_TOKEN, else credentials.json in HAMMERHEAD_DATA)
+  --gzip             compress on the way
+  --wait             wait until every shipment is scored
+  --patience SECONDS give up after so long without progress (300)
+
+Exit code: 0 all accepted, 2 some manifests rejected, 1 failed.
+`;
+
+const options = {
+  to: { type: 'string' },
+  token: { type: 'string' },
+  gzip: { type: 'boolean', default: false },
+  wait: { type: 'boolean', default: false },
+  patience: { type: 'string', default: '300' },
+} as const;
+
+/** Refused lines that are told in the summary. */
+const errorsShown = 10;
+
+export const send: Command = {
+  summary: 'send a file of manifests',
+  help,
+  run: async (args, context) => {
+    const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0)
+      throw new Failure('name one file to send, or - for standard input');
+    const { environment, signal } = context;
+    const address = addressOf(values.to, environment['INGEST_PORT'], 3001);
+    const patience = wholeNumber('--patience', values.patience) * 1_000;
+    const api = new Api(address, await tokenFor('feed', values.token, environment), signal);
+    const source = await openSource(file, signal);
+    const line = new StatusLine(context);
+    try {
+      const sending = new Sending(
+        api,
+        source,
+        values.gzip,
+        line,
+        new Persistence(patience, line, signal),
+        signal,
+      );
+      const id = await sending.send();
+      if (values.wait) await watchScoring(() => sending.progress(id), line, signal);
+      line.end();
+      return await report(api, id, await sending.progress(id), context);
+    } finally {
+      line.end();
+      await source.close();
+    }
+  },
+};
+
+class Sending {
+  readonly #api: Api;
+  readonly #source: Source;
+  readonly #gzip: boolean;
+  readonly #line: StatusLine;
+  readonly #persistence: Persistence;
+  readonly #signal: AbortSignal;
+
+  constructor(
+    api: Api,
+    source: Source,
+    gzip: boolean,
+    line: StatusLine,
+    persistence: Persistence,
+    signal: AbortSignal,
+  ) {
+    this.#api = api;
+    this.#source = source;
+    this.#gzip = gzip;
+    this.#line = line;
+    this.#persistence = persistence;
+    this.#signal = signal;
+  }
+
+  progress(id: string): Promise<Progress | undefined> {
+    return this.#persistence.insist(() => findProgress(this.#api, id));
+  }
+
+  /** Sends the file to its end, in as many transfers as that takes. @returns the id of the submission */
+  async send(): Promise<string> {
+    const { id, lines } = await this.#begin();
+    let committed = lines;
+    for (;;) {
+      const broken = await this.#transfer(id, committed + 1);
+      if (broken === undefined) return id;
+      await this.#persistence.pauseAfter(broken);
+      const progress = await this.progress(id);
+      // All of it arrived, and only the answer was lost.
+      if (progress !== undefined && isWhole(progress)) return id;
+      if (progress !== undefined && progress.lines > committed) {
+        committed = progress.lines;
+        this.#persistence.progressed();
+      }
+    }
+  }
+
+  /** The submission to go on with, or the next new one where the file has been sent whole before. */
+  async #begin(): Promise<{ id: string; lines: number }> {
+    for (let repetition = 0; ; repetition += 1) {
+      const id = submissionId(this.#source.hash, this.#api.base, this.#api.token, repetition);
+      const progress = await this.progress(id);
+      if (progress !== undefined && isWhole(progress)) continue;
+      if (repetition > 0)
+        this.#line.note('this file was sent before; what has not changed counts as duplicate');
+      if (progress !== undefined) this.#line.note(`resuming at line ${count(progress.lines + 1)}`);
+      return { id, lines: progress?.lines ?? 0 };
+    }
+  }
+
+  async #transfer(id: string, firstLine: number) {
+    const { stream, bytesRead } = this.#source.read(firstLine, this.#gzip);
+    const stop = new AbortController();
+    const watching = watchTransfer(
+      this.#api,
+      this.#line,
+      { id, size: this.#source.size, bytesRead, onLines: () => this.#persistence.progressed() },
+      stop.signal,
+    );
+    try {
+      return await transfer(this.#api, { id, firstLine, body: stream, gzip: this.#gzip }, this.#signal);
+    } finally {
+      stop.abort();
+      await watching;
+    }
+  }
+}
+
+async function report(
+  api: Api,
+  id: string,
+  progress: Progress | undefined,
+  { stdout }: Context,
+): Promise<number> {
+  if (progress === undefined) throw new Failure(`the server no longer knows submission ${id}`);
+  stdout.write(`submission ${id}\n${summaryOf(progress)}`);
+  if (progress.rejected === 0) return 0;
+  stdout.write(`\n${errorsOf(await findErrors(api, id, errorsShown), progress.rejected)}`);
+  return 2;
+}

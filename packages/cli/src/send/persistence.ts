@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refused, Unreachable } from '../api.js';
+import { count } from '../terminal/format.js';
+import type { StatusLine } from '../terminal/status-line.js';
+
+const firstDelay = 500;
+const longestDelay = 15_000;
+
+/** Waits longer after each failure, says why, and gives up after too long without progress. */
+export class Persistence {
+  readonly #patience: number;
+  readonly #line: StatusLine;
+  readonly #signal: AbortSignal;
+  #delay = firstDelay;
+  #since = Date.now();
+
+  /** @param patience milliseconds without progress after which it gives up */
+  constructor(patience: number, line: StatusLine, signal: AbortSignal) {
+    this.#patience = patience;
+    this.#line = line;
+    this.#signal = signal;
+  }
+
+  /** Something came through: patience begins anew. */
+  progressed(): void {
+    this.#delay = firstDelay;
+    this.#since = Date.now();
+  }
+
+  /** Waits before the next attempt. Throws `error` where no attempt can help, or patience is at its end. */
+  async pauseAfter(error: unknown): Promise<void> {
+    if (!isPassing(error)) throw error;
+    const delay = Math.max(this.#delay, error instanceof Refused ? (error.retryAfter ?? 0) : 0);
+    if (Date.now() + delay - this.#since > this.#patience) throw error;
+    this.#line.note(`${error.message}; trying again in ${count(delay / 1_000)} s`);
+    this.#delay = Math.min(longestDelay, this.#delay * 2);
+    await sleep(delay, undefined, { signal: this.#signal });
+  }
+
+  /** The result of `action`, which is tried until it succeeds or patience is at its end. */
+  async insist<T>(action: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await action();
+      } catch (error) {
+        await this.pauseAfter(error);
+      }
+    }
+  }
+}
+
+/** 409: another transfer of the same submission took over, or ours runs ahead; where we stand must be asked. */
+const isPassing = (error: unknown): error is Refused | Unreachable =>
+  error instanceof Unreachable || (error instanceof Refused && (error.passes || error.status === 409));

@@ -1,0 +1,36 @@
+import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/contracts';
+import { type Api, Refused } from '../api.js';
+
+export type Progress = ReturnType<typeof submissionProgressSchema.parse>;
+export type LineError = ReturnType<typeof submissionErrorSchema.parse>;
+
+/** How far a submission is; undefined where the server knows none of this id. */
+export async function findProgress(api: Api, id: string): Promise<Progress | undefined> {
+  try {
+    return await api.call('GET', `/v1/submissions/${id}`, submissionProgressSchema);
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** The first `limit` refused lines. */
+export async function findErrors(api: Api, id: string, limit: number): Promise<LineError[]> {
+  const { body } = await api.fetch('GET', `/v1/submissions/${id}/errors`);
+  const errors: LineError[] = [];
+  let text = '';
+  const decoder = new TextDecoder();
+  const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = body ?? [];
+  for await (const chunk of chunks) {
+    text += decoder.decode(chunk, { stream: true });
+    const lines = text.split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines) errors.push(submissionErrorSchema.parse(JSON.parse(line)));
+    // Leaving the loop ends the download: there may be a million more.
+    if (errors.length >= limit) break;
+  }
+  return errors.slice(0, limit);
+}
+
+/** Whether the server has the stream to its end. */
+export const isWhole = ({ status }: Progress): boolean => status === 'scoring' || status === 'done';

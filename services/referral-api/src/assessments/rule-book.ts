@@ -1,0 +1,49 @@
+import { findRulesetSource, type Queryable } from '@hammerhead/storage';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** What a rule is called, and what it stands on. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string | null;
+  readonly basis: string | null;
+  readonly caution: string | null;
+}
+
+/** Rule set versions that are kept; each is immutable, and a page shows few. */
+const capacity = 50;
+
+const entry = z.object({
+  id: z.string(),
+  title: z.string().optional(),
+  family: z.string().optional(),
+  basis: z.string().optional(),
+  caution: z.string().optional(),
+});
+const source = z.object({ rules: z.array(entry) });
+
+/**
+ * The rules of published versions, in the order of their file, for showing. Only names are read from the
+ * text, and nothing is compiled: a version must stay readable long after the vocabulary has moved on.
+ */
+export class RuleBook {
+  readonly #versions = new Map<string, readonly RuleEntry[]>();
+
+  async of(db: Queryable, rulesetId: string): Promise<readonly RuleEntry[]> {
+    const known = this.#versions.get(rulesetId);
+    if (known !== undefined) return known;
+    const text = await findRulesetSource(db, rulesetId);
+    if (text === null) throw new Error(`an assessment names the rule set ${rulesetId}, which is not there`);
+    const rules = source.parse(parse(text)).rules.map((rule) => ({
+      id: rule.id,
+      title: rule.title ?? rule.id,
+      family: rule.family ?? null,
+      basis: rule.basis ?? null,
+      caution: rule.caution ?? null,
+    }));
+    if (this.#versions.size >= capacity) this.#versions.clear();
+    this.#versions.set(rulesetId, rules);
+    return rules;
+  }
+}

@@ -1,0 +1,40 @@
+import { deadLetterPageSchema, deadLetterQuerySchema } from '@hammerhead/contracts';
+import { requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+
+const scope = ['dead-letters'];
+
+/** `GET /v1/dead-letters`: what is accepted and could not be scored. */
+export function listDeadLetters(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/dead-letters',
+    {
+      config: requirePermission('dead-letter:read'),
+      schema: {
+        tags: ['operation'],
+        summary: 'Shipments that could not be scored, however often it was tried',
+        querystring: deadLetterQuerySchema,
+        response: { 200: deadLetterPageSchema },
+      },
+    },
+    async ({ query: { cursor, limit } }) => {
+      const after = cursor === undefined ? 0 : decodeCursor(scope, z.int(), cursor);
+      const rows = await storage.listDeadLetters(pool, after, limit + 1);
+      return pageOf(
+        rows,
+        limit,
+        ({ createdAt, failedAt, ...row }) => ({
+          ...row,
+          id: String(row.firstPosition),
+          acceptedAt: createdAt.toISOString(),
+          failedAt: failedAt.toISOString(),
+        }),
+        ({ firstPosition }) => encodeCursor(scope, firstPosition),
+      );
+    },
+  );
+}

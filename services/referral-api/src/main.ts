@@ -1,0 +1,38 @@
+import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { createPool, findToken } from '@hammerhead/storage';
+import { buildApp } from './app.js';
+import { readConfig } from './config.js';
+
+const logger = createLogger({ name: 'referral-api' });
+
+await runService({
+  name: 'referral-api',
+  logger,
+  deadlineMs: 4_000,
+  start: async () => {
+    const config = readConfig(process.env);
+    const pool = createPool({
+      url: config.DATABASE_URL,
+      name: 'hammerhead-referral-api',
+      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+    });
+    const app = await buildApp({
+      pool,
+      logger,
+      findToken: (hash) => findToken(pool, hash),
+      now: () => new Date(),
+    });
+    const address = await listen(app, {
+      host: config.HOST,
+      port: config.REFERRAL_PORT,
+      portVariable: 'REFERRAL_PORT',
+    });
+    return {
+      address,
+      stop: async () => {
+        await app.close();
+        await pool.end();
+      },
+    };
+  },
+});

@@ -1,0 +1,67 @@
+import {
+  type ReferralQuery,
+  type ReferralSort,
+  referralPageSchema,
+  referralQuerySchema,
+} from '@hammerhead/contracts';
+import { requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+import { itemOf } from './item.js';
+
+/** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */
+export function listReferrals(app: Server, { pool, now }: Deps): void {
+  app.get(
+    '/v1/referrals',
+    {
+      config: requirePermission('referral:read'),
+      schema: {
+        tags: ['referrals'],
+        summary: 'The queue: what is referred, the most urgent first',
+        description:
+          'Filters narrow each other. A page says where the next one begins; what comes into the queue while ' +
+          'you turn pages changes no page that you have seen.',
+        querystring: referralQuerySchema,
+        response: { 200: referralPageSchema },
+      },
+    },
+    async ({ query }) => {
+      const { cursor, limit, sort, ...filters } = query;
+      const scope = ['referrals', sort, filters];
+      const [asOf, after] =
+        cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
+      const rows = await storage.listReferrals(pool, filterOf(filters), {
+        sort,
+        asOf,
+        after,
+        limit: limit + 1,
+      });
+      return pageOf(rows, limit, itemOf, ({ place }) => encodeCursor(scope, [asOf, place]));
+    },
+  );
+}
+
+const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): storage.ReferralFilter => ({
+  tiers: filters.tier ?? null,
+  statuses: filters.status ?? null,
+  destinations: filters.destination ?? null,
+  modes: filters.mode ?? null,
+  assignee: filters.assignee ?? null,
+  rules: filters.rule ?? null,
+  contains: filters.q ?? null,
+  departureBefore: filters.departureBefore ?? null,
+});
+
+const instant = z.iso.datetime();
+const small = z.string().regex(/^-?\d{1,5}$/);
+
+/** The first page's instant, and the place in the order: texts that PostgreSQL can cast without fail. */
+const cursorSchemas = {
+  urgency: z.tuple([instant, z.tuple([small, z.enum(['true', 'false']), instant, z.uuid()])]),
+  '-createdAt': z.tuple([instant, z.tuple([instant, z.uuid()])]),
+  '-score': z.tuple([instant, z.tuple([small, z.uuid()])]),
+  departureAt: z.tuple([instant, z.tuple([instant, z.uuid()])]),
+} satisfies Record<ReferralSort, z.ZodType>;

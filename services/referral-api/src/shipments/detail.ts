@@ -1,0 +1,84 @@
+import {
+  type AssessmentAnswer,
+  findingSchema,
+  idPath,
+  referralStatusSchema,
+  type ShipmentDetail,
+  shipmentDetailSchema,
+  shipmentSchema,
+  transportSchema,
+} from '@hammerhead/contracts';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { findReferralsOf, findRevisions, type ShipmentRevision } from '@hammerhead/storage';
+import { z } from 'zod';
+import { presentAssessments } from '../assessments/present.js';
+import { RuleBook } from '../assessments/rule-book.js';
+import type { Deps } from '../deps.js';
+
+/** Most revisions that are shown of one shipment, and most assessments of one revision: the newest. */
+export const revisionLimit = 100;
+const assessmentLimit = 20;
+const referralLimit = 100;
+
+const findingsSchema = z.array(findingSchema);
+
+/** `GET /v1/shipments/{id}`: a shipment with every revision and what each was assessed as. */
+export function readShipment(app: Server, { pool }: Deps): void {
+  const rules = new RuleBook();
+  app.get(
+    '/v1/shipments/:id',
+    {
+      config: requirePermission('shipment:read'),
+      schema: {
+        tags: ['shipments'],
+        summary: 'One shipment, with every revision and every assessment',
+        description: 'The newest 100 revisions, the newest first, each with its newest 20 assessments.',
+        params: idPath,
+        response: { 200: shipmentDetailSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const revisions = await findRevisions(pool, id, revisionLimit);
+      const [newest] = revisions;
+      if (newest === undefined) throw problem('not_found');
+      const positions = revisions.map(({ position }) => position);
+      const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);
+      const referrals = await findReferralsOf(pool, id, referralLimit);
+      return {
+        id,
+        bill: newest.bill,
+        canceled: standing(revisions)?.state === 'canceled',
+        revisions: revisions.map((revision) => present(revision, assessments.get(revision.position) ?? [])),
+        referrals: referrals.map(({ id: referralId, status, createdAt }) => ({
+          id: referralId,
+          status: referralStatusSchema.parse(status),
+          createdAt: createdAt.toISOString(),
+        })),
+      };
+    },
+  );
+}
+
+/** The revision that no other has replaced; a late one never stands, however new its place in the log. */
+export const standing = (revisions: readonly ShipmentRevision[]): ShipmentRevision | undefined =>
+  revisions.find(({ state, supersededBy }) => supersededBy === null && state !== 'superseded');
+
+const present = (
+  row: ShipmentRevision,
+  assessments: AssessmentAnswer[],
+): ShipmentDetail['revisions'][number] => ({
+  position: row.position,
+  manifestId: row.manifestId,
+  manifestNumber: row.manifestNumber,
+  revision: row.revision,
+  receivedAt: row.receivedAt.toISOString(),
+  state: row.state,
+  current: row.supersededBy === null,
+  cause: row.cause,
+  supersededBy: row.supersededBy,
+  feed: row.feedId,
+  transport: transportSchema.parse(JSON.parse(row.transport)),
+  document: row.document === null ? null : shipmentSchema.parse(JSON.parse(row.document)),
+  findings: findingsSchema.parse(JSON.parse(row.findings ?? '[]')),
+  assessments,
+});

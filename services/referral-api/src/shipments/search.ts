@@ -1,0 +1,87 @@
+import {
+  type ShipmentItem,
+  type ShipmentQuery,
+  shipmentPageSchema,
+  shipmentQuerySchema,
+} from '@hammerhead/contracts';
+import {
+  lettersAndDigits,
+  normalizeEmail,
+  normalizeIdentifier,
+  normalizeName,
+  normalizePhone,
+} from '@hammerhead/parties';
+import { requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { modeSchema } from '../mode.js';
+import { pageOf } from '../page.js';
+import { pointsOf } from '../points.js';
+
+const placeSchema = z.object({ departureDay: z.iso.date(), position: z.int() });
+
+/** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
+export function searchShipments(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/shipments',
+    {
+      config: requirePermission('shipment:read'),
+      schema: {
+        tags: ['shipments'],
+        summary: 'Find shipments by bill, container, ITN or party',
+        description:
+          'Give at least one; several narrow the search. Each revision that matches is an item, the latest ' +
+          'departure first: `current` tells which ones still stand. Names are compared without accents, ' +
+          'punctuation, case and company form.',
+        querystring: shipmentQuerySchema,
+        response: { 200: shipmentPageSchema },
+      },
+    },
+    async ({ query: { cursor, limit, ...filters } }) => {
+      const scope = ['shipments', filters];
+      const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
+      const rows = await storage.searchShipments(pool, searchOf(filters), after, limit + 1);
+      return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
+        encodeCursor(scope, { departureDay, position }),
+      );
+    },
+  );
+}
+
+const searchOf = ({
+  bill,
+  container,
+  itn,
+  party,
+}: Omit<ShipmentQuery, 'cursor' | 'limit'>): storage.ShipmentSearch => ({
+  bill: bill ?? null,
+  keys: [
+    ...(container === undefined ? [] : [[storage.factKey('container', lettersAndDigits(container))]]),
+    ...(itn === undefined ? [] : [[storage.factKey('itn', lettersAndDigits(itn))]]),
+    ...(party === undefined ? [] : [partyKeys(party)]),
+  ],
+});
+
+/** The keys that `party` may mean: a name always, and whatever else it has the form of. */
+const partyKeys = (party: string): string[] => {
+  const [, type, value] = /^([A-Za-z]{2,16}):(.+)$/.exec(party) ?? [];
+  const identifier = type === undefined || value === undefined ? undefined : normalizeIdentifier(type, value);
+  const phone = /^[+\d\s().-]+$/.test(party) ? normalizePhone(party) : undefined;
+  const email = normalizeEmail(party);
+  return [
+    storage.factKey('name', normalizeName(party)),
+    ...(phone === undefined ? [] : [storage.factKey('phone', phone)]),
+    ...(email === undefined ? [] : [storage.factKey('email', email)]),
+    ...(identifier === undefined ? [] : [storage.factKey('id', identifier)]),
+  ];
+};
+
+const itemOf = ({ departureDay: _, ...row }: storage.FoundShipment): ShipmentItem => ({
+  ...row,
+  mode: modeSchema.parse(row.mode),
+  receivedAt: row.receivedAt.toISOString(),
+  departureAt: row.departureAt.toISOString(),
+  score: row.score === null ? null : pointsOf(row.score),
+});

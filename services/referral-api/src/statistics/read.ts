@@ -1,0 +1,45 @@
+import { statisticsQuerySchema, statisticsSchema } from '@hammerhead/contracts';
+import { requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import type { Deps } from '../deps.js';
+
+/** `GET /v1/statistics`: what was reviewed and referred, and when that was true. */
+export function readStatistics(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/statistics',
+    {
+      config: requirePermission('statistics:read'),
+      schema: {
+        tags: ['statistics'],
+        summary: 'Reviewed, and referred by tier',
+        description:
+          'Counts shipments that depart in the span, each once whatever its revisions. What is accepted and not ' +
+          'yet scored is told apart as `pending`, so that a low figure is not mistaken for a quiet month.',
+        querystring: statisticsQuerySchema,
+        response: { 200: statisticsSchema },
+      },
+    },
+    async ({ query }) => {
+      const from = instantOf(query.from);
+      const to = instantOf(query.to);
+      const row = await storage.readStatistics(pool, from, to);
+      return {
+        from,
+        to,
+        asOf: row.asOf.toISOString(),
+        reviewed: row.reviewed,
+        pending: row.pending,
+        referred: {
+          total: row.referred,
+          byTier: [...row.byTier],
+          withoutTier: row.withoutTier,
+          byPerson: row.byPerson,
+        },
+      };
+    },
+  );
+}
+
+/** A day is its first instant in UTC. */
+const instantOf = (given: string | undefined): string | null =>
+  given === undefined ? null : new Date(given).toISOString();

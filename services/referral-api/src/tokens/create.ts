@@ -1,0 +1,48 @@
+import { createdTokenSchema, newTokenSchema } from '@hammerhead/contracts';
+import { actorOf, hashToken, newToken, requirePermission, type Server } from '@hammerhead/service-kit';
+import { insertToken } from '@hammerhead/storage';
+import type { Deps } from '../deps.js';
+
+/** `POST /v1/tokens`: a bearer token for a person or a system, shown this once. */
+export function createToken(app: Server, { pool }: Deps): void {
+  app.post(
+    '/v1/tokens',
+    {
+      config: requirePermission('token:create'),
+      schema: {
+        tags: ['operation'],
+        summary: 'Make a bearer token',
+        description: 'The answer is the only place that ever shows it: the database keeps its hash.',
+        body: newTokenSchema,
+        response: { 201: createdTokenSchema },
+      },
+    },
+    async (request, reply) => {
+      const { role, subject, agency, expiresAt, ...scope } = request.body;
+      const feedId = 'feedId' in scope ? scope.feedId : undefined;
+      const countries = 'countries' in scope ? scope.countries : undefined;
+      const token = newToken();
+      const id = await insertToken(pool, {
+        hash: hashToken(token),
+        role,
+        subject,
+        feedId,
+        countries,
+        agency,
+        createdBy: actorOf(request).subject,
+        expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+      });
+      if (id === null) throw new Error('two tokens of 256 random bits were equal');
+      return reply.code(201).send({
+        id,
+        token,
+        role,
+        subject,
+        feedId: feedId ?? null,
+        countries: countries ?? null,
+        agency: agency ?? null,
+        expiresAt: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
+      });
+    },
+  );
+}

@@ -1,0 +1,58 @@
+import { type Permission, may } from '@hammerhead/access';
+import t from 'tap';
+import { readOpenApi } from './document.js';
+import { roles, world } from './world.js';
+
+const id = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
+
+/** Every route, what it needs, and how it answers whoever has that. */
+const routes: [method: 'GET' | 'POST', path: string, permission: Permission, allowed: number][] = [
+  ['GET', '/v1/referrals', 'referral:read', 200],
+  ['POST', '/v1/referrals', 'referral:create', 422],
+  ['GET', `/v1/referrals/${id}`, 'referral:read', 404],
+  ['GET', '/v1/shipments?bill=x', 'shipment:read', 200],
+  ['GET', `/v1/shipments/${id}`, 'shipment:read', 404],
+  ['GET', '/v1/statistics', 'statistics:read', 200],
+  ['POST', '/v1/tokens', 'token:create', 422],
+  ['GET', '/v1/dead-letters', 'dead-letter:read', 200],
+  ['POST', '/v1/dead-letters/1/requeue', 'dead-letter:requeue', 404],
+];
+
+const w = await world(t);
+
+t.test('every role gets in where the table says so, and 403 everywhere else', async (t) => {
+  for (const [method, path, permission, allowed] of routes)
+    for (const role of roles) {
+      const answer = method === 'GET' ? await w.get(path, role) : await w.post(path, undefined, role);
+      const expected = may({ role }, permission) ? allowed : 403;
+      t.equal(answer.status, expected, `${role} ${method} ${path}`);
+      if (expected === 403) t.equal(answer.body['code'], 'forbidden');
+    }
+});
+
+t.test('a feed’s token opens nothing here, nor does a partner’s', async (t) => {
+  for (const role of ['feed', 'partner'] as const)
+    for (const [method, path] of routes)
+      t.equal((method === 'GET' ? await w.get(path, role) : await w.post(path, {}, role)).status, 403, path);
+});
+
+t.test('without a token, or with one that is not known, every route is 401', async (t) => {
+  for (const [method, path] of routes)
+    for (const headers of [{}, { authorization: 'Bearer hh_wrong' }]) {
+      const response = await fetch(`${w.base}${path}`, { method, headers });
+      t.equal(response.status, 401, `${method} ${path}`);
+      t.match(response.headers.get('www-authenticate'), /^Bearer/);
+      t.match(await response.json(), { code: 'unauthenticated' });
+    }
+});
+
+t.test('the table above has every route of the documentation', async (t) => {
+  const { paths } = await readOpenApi(w.base);
+  const documented = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const listed = routes.map(
+    ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/\/(1|01a3[\w-]+)(?=\/|$)/, '/{id}')}`,
+  );
+  t.same(documented.toSorted(), listed.toSorted());
+});

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { assess, defaultRuleSetUrl, vocabulary } from '@hammerhead/assessment';
+import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { loadRuleSet } from '@hammerhead/rules';
+import t from 'tap';
+import { z } from 'zod';
+import { append, score } from './log.js';
+import { itemsOf, world } from './world.js';
+
+const outcomes = z.array(
+  z.looseObject({
+    id: z.string(),
+    outcome: z.string(),
+    title: z.string(),
+    evidence: z.array(z.looseObject({})),
+  }),
+);
+
+t.test('what the default rules find is told so that a person understands it', async (t) => {
+  const source = await readFile(defaultRuleSetUrl, 'utf8');
+  const loaded = loadRuleSet(source, vocabulary);
+  if (!loaded.ok) throw new Error('the default rule set does not load');
+  const w = await world(t, { name: 'caribbean-exports', source });
+  const bills = await append(w, { number: 'M', departureAt: '2023-09-14T18:00:00Z' }, [
+    { bill: 'A', description: 'GLOCK SLIDE', hs: '7326.90' },
+  ]);
+  const { rows } = await w.pool.query<{ document: string; transport: string }>(
+    'select s.document, m.transport from shipment s join manifest m on m.id = s.manifest_id',
+  );
+  const assessment = assess(loaded.ruleSet, {
+    shipment: canonicalize(shipmentSchema.parse(JSON.parse(rows[0]?.document ?? ''))),
+    transport: canonicalize(transportSchema.parse(JSON.parse(rows[0]?.transport ?? ''))),
+    findings: [],
+  });
+  await score(w, bills.get('A'), {
+    score: assessment.score,
+    tier: assessment.tier,
+    headline: assessment.headline ?? '',
+    rules: assessment.evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
+    features: JSON.stringify(assessment.features),
+    evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
+  });
+  const [item] = itemsOf(await w.get('/v1/referrals'));
+  t.match(item, {
+    tier: assessment.tier,
+    headline: 'description says GLOCK SLIDE, declared under HS 7326.90',
+  });
+  const { status, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
+  t.equal(status, 200);
+  const rules = outcomes.parse(z.looseObject({}).parse(body['assessment'])['rules']);
+  t.equal(rules.length, loaded.ruleSet.rules.length, 'every rule of the set has an outcome');
+  t.match(rules[0], {
+    outcome: 'hit',
+    basis: String,
+    caution: String,
+    evidence: [
+      {
+        sentence: 'description says GLOCK SLIDE, declared under HS 7326.90',
+        item: 'goods[0]',
+        reads: [
+          { path: 'goods[0].description', value: 'GLOCK SLIDE' },
+          { path: 'goods[0].hs', value: '7326.90' },
+        ],
+      },
+    ],
+  });
+  const unknown = rules.filter(({ outcome }) => outcome === 'unknown');
+  for (const { id, evidence } of unknown) t.not(evidence.length, 0, `${id} says what it did not find`);
+});

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { normalizeName } from '@hammerhead/parties';
+import {
+  appendManifests,
+  factKey,
+  factKinds,
+  factRoles,
+  finishChunk,
+  type IncomingShipment,
+  insertAssessments,
+  transaction,
+  upsertReferrals,
+  uuidv7,
+} from '@hammerhead/storage';
+import type { World } from './world.js';
+
+export interface Sent {
+  readonly bill: string;
+  readonly shipper?: string;
+  readonly consignee?: string;
+  readonly destination?: string;
+  readonly container?: string;
+  readonly itn?: string;
+  readonly description?: string;
+  readonly hs?: string;
+  readonly eei?: object;
+}
+
+export interface Header {
+  readonly number: string;
+  readonly revision?: number;
+  readonly mode?: 'vessel' | 'air';
+  readonly departureAt?: string;
+}
+
+/** What the log holds of one shipment revision. */
+export interface Logged {
+  readonly id: string;
+  readonly position: number;
+  readonly bill: string;
+}
+
+/** Appends a manifest as ingest would; gives its shipments by bill, the canceled ones too. */
+export async function append(
+  { pool }: World,
+  { number, revision = 1, mode = 'vessel', departureAt = '2099-01-14T18:00:00Z' }: Header,
+  shipments: readonly Sent[],
+): Promise<Map<string, Logged>> {
+  const transport = JSON.stringify({ mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt });
+  const { head } = await transaction(pool, (client) =>
+    appendManifests(
+      client,
+      [
+        {
+          feedId: 'feed-1',
+          number,
+          revision,
+          contentHash: createHash('sha256')
+            .update(JSON.stringify([number, revision, shipments]))
+            .digest(),
+          departureAt,
+          transport,
+          findings: '[]',
+          shipments: shipments.map((sent) => incoming(sent, transport)),
+          submission: null,
+        },
+      ],
+      new Date('2023-09-13T02:11:09.120Z'),
+      500,
+    ),
+  );
+  const { rows } = await pool.query<Logged>(
+    `select s.id, s.position, s.bill from manifest m
+       join shipment s on s.position between m.first_position and m.last_position where m.last_position = $1`,
+    [head],
+  );
+  return new Map(rows.map((row) => [row.bill, row]));
+}
+
+const incoming = (sent: Sent, transport: string): IncomingShipment => {
+  const {
+    bill,
+    destination = 'JM',
+    shipper = `Shipper of ${bill}`,
+    consignee = `Consignee of ${bill}`,
+  } = sent;
+  const document = JSON.stringify({
+    bill,
+    destination,
+    ...(sent.itn === undefined ? {} : { itns: [sent.itn] }),
+    parties: { shipper: { name: shipper }, consignee: { name: consignee } },
+    ...(sent.container === undefined ? {} : { equipment: [{ container: sent.container }] }),
+    goods: [
+      {
+        description: sent.description ?? 'PERSONAL EFFECTS',
+        ...(sent.hs === undefined ? {} : { hs: sent.hs }),
+      },
+    ],
+    ...(sent.eei === undefined ? {} : { eei: sent.eei }),
+  });
+  const fact = (kind: 'name' | 'container' | 'itn', value: string, roles: number) => ({
+    key: factKey(kind, value),
+    kind: factKinds[kind],
+    roles,
+    counterpart: null,
+  });
+  return {
+    bill,
+    canceled: false,
+    inScope: true,
+    destination,
+    contentHash: createHash('sha256').update(`${transport}\n${document}`).digest(),
+    document,
+    findings: '[{"code":"hs_malformed","path":"goods[0].hs","message":"HS 12 has too few digits"}]',
+    facts: [
+      fact('name', normalizeName(shipper), factRoles.manifest.shipper),
+      fact('name', normalizeName(consignee), factRoles.manifest.consignee),
+      ...(sent.container === undefined
+        ? []
+        : [fact('container', sent.container, factRoles.manifest.shipment)]),
+      ...(sent.itn === undefined ? [] : [fact('itn', sent.itn, factRoles.manifest.shipment)]),
+    ],
+  };
+};
+
+export interface Outcome {
+  /** Hundredths. */
+  readonly score: number;
+  readonly tier: number | null;
+  readonly rules?: readonly string[];
+  readonly headline?: string;
+  /** JSON as stored; a plain one is made up where it is left out. */
+  readonly evidence?: string;
+  readonly features?: string;
+}
+
+/** Writes the assessment of a shipment revision and, where it reached a tier, its referral, as a worker would. */
+export async function score(
+  { pool, rulesetId }: World,
+  logged: Logged | undefined,
+  { score: points, tier, rules = ['CMD-04'], headline = 'description says GLOCK SLIDE', ...stored }: Outcome,
+): Promise<string> {
+  if (logged === undefined) throw new Error('no such bill');
+  const { position, id: shipmentId, bill } = logged;
+  const id = uuidv7(position);
+  await insertAssessments(pool, [
+    {
+      position,
+      knownTo: position,
+      rulesetId,
+      id,
+      cause: 'first',
+      featureSet: 1,
+      score: points,
+      tier,
+      incomplete: false,
+      headline: tier === null ? null : headline,
+      features: stored.features ?? '{"goodsCount":1}',
+      evidence: stored.evidence ?? JSON.stringify(evidence(points, rules, headline)),
+    },
+  ]);
+  if (tier !== null) {
+    const { rows } = await pool.query<{
+      document: string;
+      transport: string;
+      number: string;
+      departureAt: Date;
+    }>(
+      `select s.document, m.transport, m.number, m.departure_at as "departureAt"
+         from shipment s join manifest m on m.id = s.manifest_id where s.position = $1`,
+      [position],
+    );
+    const row = rows[0];
+    const document = shipmentSchema.parse(JSON.parse(row?.document ?? '{}'));
+    const { mode } = transportSchema.parse(JSON.parse(row?.transport ?? '{}'));
+    await upsertReferrals(pool, [
+      {
+        id: uuidv7(),
+        shipmentId,
+        position,
+        assessmentId: id,
+        tier,
+        score: points,
+        manifestNumber: row?.number ?? '',
+        bill,
+        shipper: document.parties.shipper.name,
+        consignee: document.parties.consignee.name,
+        destination: document.destination,
+        mode,
+        departureAt: row?.departureAt ?? new Date(0),
+        headline,
+        rules,
+      },
+    ]);
+  }
+  await finishChunk(pool, position, position);
+  return id;
+}
+
+const evidence = (points: number, rules: readonly string[], sentence: string) => ({
+  families: [{ name: 'commodity', points, positive: points > 0 }],
+  rules: [
+    {
+      id: 'VAL-01',
+      outcome: 'unknown',
+      points: 0,
+      evidence: [
+        { points: 0, sentence: 'shipment.valueUsd is not stated', reads: [], absent: ['shipment.valueUsd'] },
+      ],
+    },
+    ...rules.map((id) => ({
+      id,
+      outcome: 'hit',
+      points,
+      floor: 1,
+      items: { hit: 1 },
+      evidence: [
+        {
+          item: 'goods[0]',
+          points,
+          sentence,
+          reads: [{ path: 'goods[0].description', value: 'GLOCK SLIDE' }],
+        },
+      ],
+    })),
+  ],
+});

@@ -1,0 +1,57 @@
+import * as contracts from '@hammerhead/contracts';
+import t from 'tap';
+import { z } from 'zod';
+import { type JsonSchema, readOpenApi } from './document.js';
+import { world } from './world.js';
+
+const w = await world(t);
+
+t.test('the document is OpenAPI 3.1, and each answer and body has an example', async (t) => {
+  const { openapi, paths, components } = await readOpenApi(w.base);
+  t.match(openapi, /^3\.1\./);
+  const exampleOf = (schema: JsonSchema | undefined): unknown => {
+    const name = schema?.$ref?.split('/').at(-1);
+    return name === undefined ? schema?.examples?.[0] : exampleOf(components.schemas[name]);
+  };
+  for (const [path, methods] of Object.entries(paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      const title = `${method} ${path}`;
+      const success = Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '';
+      t.ok(operation.summary, `${title} has a summary`);
+      t.ok(exampleOf(operation.responses[success]?.content['application/json']?.schema), `${title} answer`);
+      if (operation.requestBody !== undefined)
+        t.ok(exampleOf(operation.requestBody.content['application/json']?.schema), `${title} body`);
+      for (const { in: where, name, description } of operation.parameters ?? [])
+        if (where === 'query') t.ok(description, `${title} ?${name} is described`);
+    }
+});
+
+t.test('every example is what its schema says', async (t) => {
+  let checked = 0;
+  for (const [name, schema] of Object.entries(contracts)) {
+    if (!(schema instanceof z.ZodType)) continue;
+    for (const example of z.array(z.unknown()).parse(schema.meta()?.['examples'] ?? [])) {
+      t.same(schema.safeParse(example).error?.issues ?? [], [], name);
+      checked += 1;
+    }
+  }
+  t.ok(checked >= 12, `${checked} examples`);
+});
+
+t.test('every reference leads somewhere', async (t) => {
+  const document = await readOpenApi(w.base);
+  const text = JSON.stringify(document);
+  const names = new Set(
+    [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? ''),
+  );
+  t.not(names.size, 0);
+  for (const name of names) t.ok(document.components.schemas[name], name);
+});
+
+t.test('health, readiness and metrics are open', async (t) => {
+  for (const path of ['/healthz', '/readyz', '/metrics', '/docs']) {
+    const response = await fetch(`${w.base}${path}`);
+    t.equal(response.status, 200, path);
+    await response.text();
+  }
+});

@@ -1,0 +1,133 @@
+import t from 'tap';
+import { append, score } from './log.js';
+import { itemsOf, world } from './world.js';
+
+const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
+
+t.test('a referral shows the shipment, its parties and, in sentences, why it is here', async (t) => {
+  const w = await world(t);
+  const bills = await append(w, { number: 'M', departureAt: '2023-09-14T18:00:00Z' }, [
+    {
+      bill: 'A',
+      shipper: 'Sunrise Barrel Shipping',
+      description: 'GLOCK SLIDE',
+      eei: { usppi: { name: 'Devon Clarke' }, ultimateConsignee: { name: 'Marcia Brown' } },
+    },
+  ]);
+  const assessmentId = await score(w, bills.get('A'), { score: 8_550, tier: 1 });
+  const [item] = itemsOf(await w.get('/v1/referrals'));
+  const { status, headers, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
+  t.equal(status, 200);
+  t.equal(headers.get('etag'), '"1"');
+  t.equal(headers.get('cache-control'), 'no-store');
+  t.match(body, item ?? {}, 'all that the queue shows');
+  t.match(body, {
+    origin: { kind: 'score' },
+    departed: true,
+    canceled: false,
+    newer: null,
+    shipmentId: bills.get('A')?.id,
+    shipment: { bill: 'A', goods: [{ description: 'GLOCK SLIDE' }] },
+    findings: [{ code: 'hs_malformed', path: 'goods[0].hs' }],
+    manifest: {
+      number: 'M',
+      revision: 1,
+      feed: 'feed-1',
+      transport: { mode: 'vessel', portOfExport: 'USMIA' },
+    },
+    assessment: {
+      id: assessmentId,
+      knownTo: bills.get('A')?.position,
+      score: 85.5,
+      tier: 1,
+      incomplete: false,
+      ruleset: { name: 'test-rules', version: 1, hash: /^[\da-f]{64}$/ },
+      families: [{ name: 'commodity', points: 85.5, positive: true }],
+      features: { goodsCount: 1 },
+    },
+  });
+  t.strictSame(body['parties'], [
+    { role: 'shipper', source: 'manifest', party: { name: 'Sunrise Barrel Shipping' } },
+    { role: 'consignee', source: 'manifest', party: { name: 'Consignee of A' } },
+    { role: 'shipper', source: 'eei', party: { name: 'Devon Clarke' } },
+    { role: 'consignee', source: 'eei', party: { name: 'Marcia Brown' } },
+  ]);
+  t.match(body['assessment'], {
+    rules: [
+      {
+        id: 'CMD-04',
+        title: 'Describes a firearm part and is declared as something else',
+        family: 'commodity',
+        basis: '15 CFR 758.1(b)',
+        outcome: 'hit',
+        points: 85.5,
+        floor: 1,
+        evidence: [
+          {
+            sentence: 'description says GLOCK SLIDE',
+            item: 'goods[0]',
+            reads: [{ path: 'goods[0].description', value: 'GLOCK SLIDE' }],
+          },
+        ],
+      },
+      { id: 'VAL-01', outcome: 'unknown', evidence: [{ absent: ['shipment.valueUsd'] }] },
+      { id: 'PTY-05', title: 'Consignee is a mailbox', outcome: 'miss', points: 0, evidence: [] },
+      { id: 'TMP-02', title: 'TMP-02', family: null, outcome: 'miss' },
+    ],
+  });
+});
+
+t.test('a newer revision that no rule referred is shown beside the one that was', async (t) => {
+  const w = await world(t);
+  const first = await append(w, { number: 'M' }, [{ bill: 'A', description: 'GLOCK SLIDE' }]);
+  await score(w, first.get('A'), { score: 8_000, tier: 1 });
+  const second = await append(w, { number: 'M', revision: 2 }, [{ bill: 'A', description: 'STEEL BRACKET' }]);
+  const [item] = itemsOf(await w.get('/v1/referrals'));
+  const path = `/v1/referrals/${String(item?.['id'])}`;
+  t.match((await w.get(path)).body, {
+    shipment: { goods: [{ description: 'GLOCK SLIDE' }] },
+    canceled: false,
+    newer: { position: second.get('A')?.position, revision: 2, canceled: false, assessment: null },
+  });
+  await score(w, second.get('A'), { score: 300, tier: null });
+  t.match((await w.get(path)).body, {
+    tier: 1,
+    assessment: { score: 80 },
+    newer: { assessment: { score: 3, tier: null } },
+  });
+});
+
+t.test('a newer revision that is referred too moves the referral, and its version', async (t) => {
+  const w = await world(t);
+  const first = await append(w, { number: 'M' }, [{ bill: 'A', description: 'GLOCK SLIDE' }]);
+  await score(w, first.get('A'), { score: 8_000, tier: 1 });
+  const second = await append(w, { number: 'M', revision: 2 }, [{ bill: 'A', description: 'GLOCK SLIDES' }]);
+  await score(w, second.get('A'), { score: 9_000, tier: 1 });
+  const [item, ...others] = itemsOf(await w.get('/v1/referrals'));
+  t.same(others, []);
+  const { headers, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
+  t.equal(headers.get('etag'), '"2"');
+  t.match(body, {
+    shipment: { goods: [{ description: 'GLOCK SLIDES' }] },
+    assessment: { score: 90 },
+    newer: null,
+  });
+});
+
+t.test('a shipment that the feed canceled stays visible, and is marked', async (t) => {
+  const w = await world(t);
+  const first = await append(w, { number: 'M' }, [{ bill: 'A' }, { bill: 'B' }]);
+  await score(w, first.get('A'), { score: 8_000, tier: 1 });
+  await append(w, { number: 'M', revision: 2 }, [{ bill: 'B' }]);
+  const [item] = itemsOf(await w.get('/v1/referrals'));
+  t.match((await w.get(`/v1/referrals/${String(item?.['id'])}`)).body, {
+    canceled: true,
+    newer: { canceled: true, cause: 'omitted', revision: 2, assessment: null },
+  });
+});
+
+t.test('a referral that is not there, and an id that is none, are 404', async (t) => {
+  const w = await world(t);
+  for (const id of [unknownId, 'x', '00000000-0000-0000-0000-00000000000g', '%00'])
+    t.match(await w.get(`/v1/referrals/${id}`), { status: 404, body: { code: 'not_found' } }, id);
+});

@@ -1,0 +1,87 @@
+import t from 'tap';
+import { append, score } from './log.js';
+import { faultPaths, world } from './world.js';
+
+t.test('an empty log has reviewed nothing', async (t) => {
+  const w = await world(t);
+  const { status, body } = await w.get('/v1/statistics');
+  t.equal(status, 200);
+  t.match(body, {
+    from: null,
+    to: null,
+    asOf: /^\d{4}-.*Z$/,
+    reviewed: 0,
+    pending: 0,
+    referred: { total: 0, byTier: [], withoutTier: 0, byPerson: 0 },
+  });
+});
+
+t.test('shipments are counted once each, by departure', async (t) => {
+  const w = await world(t);
+  const september = await append(w, { number: 'SEP', departureAt: '2023-09-30T23:59:59.999Z' }, [
+    { bill: 'A' },
+    { bill: 'B' },
+    { bill: 'C' },
+    { bill: 'D' },
+  ]);
+  for (const [bill, tier] of [
+    ['A', 1],
+    ['B', 2],
+    ['C', null],
+  ] as const)
+    await score(w, september.get(bill), { score: 8_000, tier });
+  await w.post('/v1/referrals', { shipmentId: september.get('C')?.id, reason: 'a tip' });
+  const october = await append(w, { number: 'OCT', departureAt: '2023-10-01T00:00:00Z' }, [
+    { bill: 'A' },
+    { bill: 'B' },
+  ]);
+  for (const bill of ['A', 'B']) await score(w, october.get(bill), { score: 8_000, tier: 1 });
+  const revised = await append(w, { number: 'OCT', revision: 2, departureAt: '2023-10-01T00:00:00Z' }, [
+    { bill: 'A', consignee: 'Another' },
+  ]);
+  await score(w, revised.get('A'), { score: 8_100, tier: 1 });
+
+  const figures = async (query: string) => (await w.get(`/v1/statistics${query}`)).body;
+  t.match(await figures('?from=2023-09-01&to=2023-10-01'), {
+    from: '2023-09-01T00:00:00.000Z',
+    to: '2023-10-01T00:00:00.000Z',
+    reviewed: 3,
+    pending: 1,
+    referred: {
+      total: 3,
+      byTier: [
+        { tier: 1, shipments: 1 },
+        { tier: 2, shipments: 1 },
+      ],
+      withoutTier: 1,
+      byPerson: 1,
+    },
+  });
+  t.match(
+    await figures('?from=2023-10-01T00:00:00Z'),
+    { reviewed: 2, pending: 0, referred: { total: 2, byTier: [{ tier: 1, shipments: 2 }] } },
+    'a revised shipment counts once, a canceled one was reviewed all the same',
+  );
+  t.match(await figures(''), { reviewed: 5, pending: 1, referred: { total: 5 } });
+  t.match(await figures('?to=2023-09-30T19:59:59.999-04:00'), {
+    to: '2023-09-30T23:59:59.999Z',
+    reviewed: 0,
+  });
+});
+
+t.test('a span that is none is 422', async (t) => {
+  const w = await world(t);
+  const bad: Record<string, string[]> = {
+    'from=yesterday': ['from'],
+    'from=2023-02-30': ['from'],
+    'to=0000-01-01': ['to'],
+    'from=2023-10-01&to=2023-10-01': ['to'],
+    'from=2023-10-02&to=2023-10-01': ['to'],
+    'operation=x': ['operation'],
+  };
+  for (const [query, paths] of Object.entries(bad)) {
+    const answer = await w.get(`/v1/statistics?${query}`);
+    t.equal(answer.status, 422, query);
+    t.same(faultPaths(answer), paths, query);
+  }
+});

@@ -1,0 +1,72 @@
+import t from 'tap';
+import { faultPaths, world, sorted } from './world.js';
+
+const analystToken = { role: 'analyst', subject: 'Ana Lyst' };
+
+t.test('a token is shown once, works at once, and only its hash is kept', async (t) => {
+  const w = await world(t);
+  const { status, headers, body } = await w.post('/v1/tokens', analystToken, 'admin');
+  t.equal(status, 201);
+  t.equal(headers.get('cache-control'), 'no-store');
+  t.match(body, {
+    role: 'analyst',
+    subject: 'Ana Lyst',
+    feedId: null,
+    countries: null,
+    agency: null,
+    expiresAt: null,
+  });
+  const token = String(body['token']);
+  t.match(token, /^hh_/);
+  const asked = await fetch(`${w.base}/v1/referrals`, { headers: { authorization: `Bearer ${token}` } });
+  t.equal(asked.status, 200);
+  await asked.json();
+  const { rows } = await w.pool.query('select token.*::text as row, created_by from token where id = $1', [
+    body['id'],
+  ]);
+  t.match(rows, [{ created_by: 'the admin' }]);
+  t.notMatch(JSON.stringify(rows), new RegExp(token.slice(3, 20)));
+});
+
+t.test('a feed’s token names its feed, a partner’s its countries and agency', async (t) => {
+  const w = await world(t);
+  const feed = { role: 'feed', subject: 'Caribe Lines', feedId: 'caribe' };
+  t.match(await w.post('/v1/tokens', feed, 'admin'), { status: 201, body: { feedId: 'caribe' } });
+  const partner = { role: 'partner', subject: 'CGIU desk', countries: ['JM', 'TT'], agency: 'IMPACS CGIU' };
+  t.match(await w.post('/v1/tokens', partner, 'admin'), { status: 201, body: partner });
+});
+
+t.test('a token that has expired is 401', async (t) => {
+  const w = await world(t);
+  const { body } = await w.post(
+    '/v1/tokens',
+    { ...analystToken, expiresAt: '2023-01-01T00:00:00Z' },
+    'admin',
+  );
+  t.equal(body['expiresAt'], '2023-01-01T00:00:00.000Z');
+  const asked = await fetch(`${w.base}/v1/referrals`, {
+    headers: { authorization: `Bearer ${String(body['token'])}` },
+  });
+  t.equal(asked.status, 401);
+  await asked.json();
+});
+
+t.test('what does not belong to a role is 422', async (t) => {
+  const w = await world(t);
+  const bad: [unknown, string[]][] = [
+    [{ subject: 'x' }, ['role']],
+    [{ role: 'king', subject: 'x' }, ['role']],
+    [{ role: 'analyst' }, ['subject']],
+    [{ role: 'analyst', subject: ' ' }, ['subject']],
+    [{ role: 'analyst', subject: 'x', feedId: 'y' }, ['feedId']],
+    [{ role: 'feed', subject: 'x' }, ['feedId']],
+    [{ role: 'partner', subject: 'x', countries: [] }, ['agency', 'countries']],
+    [{ role: 'partner', subject: 'x', countries: ['Jamaica'], agency: 'y' }, ['countries[0]']],
+    [{ role: 'analyst', subject: 'x', expiresAt: '2023-02-30T00:00:00Z' }, ['expiresAt']],
+  ];
+  for (const [body, paths] of bad) {
+    const answer = await w.post('/v1/tokens', body, 'admin');
+    t.equal(answer.status, 422, JSON.stringify(body));
+    t.same(sorted(faultPaths(answer)), paths, JSON.stringify(body));
+  }
+});

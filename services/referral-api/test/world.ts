@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Role } from '@hammerhead/contracts';
+import { testDatabase } from '@hammerhead/postgres';
+import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
+import {
+  createPool,
+  findToken,
+  insertToken,
+  migrate,
+  openMonths,
+  type Pool,
+  publishRuleset,
+  transaction,
+} from '@hammerhead/storage';
+import type { Test } from 'tap';
+import { z } from 'zod';
+import { buildApp } from '../src/app.js';
+import { rulesetSource } from './ruleset.js';
+
+export const roles = [
+  'feed',
+  'analyst',
+  'investigator',
+  'supervisor',
+  'rule_author',
+  'auditor',
+  'partner',
+  'admin',
+] as const;
+
+/** Any JSON, to be looked into with `t.match`. */
+const answerSchema = z.record(z.string(), z.unknown());
+export type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
+
+type Init = { method?: string; headers?: Record<string, string>; body?: string };
+
+export interface World {
+  readonly pool: Pool;
+  readonly base: string;
+  readonly rulesetId: string;
+  get(path: string, role?: Role): Promise<Answer>;
+  post(path: string, body?: unknown, role?: Role): Promise<Answer>;
+}
+
+/** An empty, migrated database of the test's own. */
+export async function testUrl(t: Test): Promise<string> {
+  const database = await testDatabase(async (url) => void (await migrate(url)), 'referral-api');
+  t.teardown(() => database.drop());
+  return database.url;
+}
+
+/** The API on a free port over an empty database of its own, with a rule set and a token of each role. */
+export async function world(
+  t: Test,
+  rules: { name: string; source: string } = { name: 'test-rules', source: rulesetSource },
+): Promise<World> {
+  const url = await testUrl(t);
+  const pool = createPool({ url, name: 'test', onError: () => {} });
+  await openMonths(pool, ['2023-09', '2023-10', '2099-01']);
+  const { ruleset } = await transaction(pool, (client) =>
+    publishRuleset(client, {
+      ...rules,
+      hash: createHash('sha256').update(rules.source).digest(),
+      actor: 'test',
+    }),
+  );
+  const tokens = new Map<Role, string>();
+  for (const role of roles) {
+    const token = newToken();
+    tokens.set(role, token);
+    await insertToken(pool, {
+      hash: hashToken(token),
+      role,
+      subject: `the ${role}`,
+      feedId: role === 'feed' ? 'feed-1' : undefined,
+      createdBy: 'test',
+    });
+  }
+  const app = await buildApp({
+    pool,
+    logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
+    findToken: (hash) => findToken(pool, hash),
+    now: () => new Date(),
+  });
+  const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  t.teardown(async () => {
+    await app.close();
+    await pool.end();
+  });
+
+  const ask = async (path: string, init: Init, role: Role): Promise<Answer> => {
+    const headers = { ...init.headers, authorization: `Bearer ${tokens.get(role) ?? ''}` };
+    const response = await fetch(`${base}${path}`, { ...init, headers });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: answerSchema.parse(await response.json()),
+    };
+  };
+  return {
+    pool,
+    base,
+    rulesetId: ruleset.id,
+    get: (path, role = 'analyst') => ask(path, {}, role),
+    post: (path, body, role = 'analyst') =>
+      ask(
+        path,
+        body === undefined
+          ? { method: 'POST' }
+          : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+        role,
+      ),
+  };
+}
+
+const itemsSchema = z.array(z.record(z.string(), z.unknown()));
+const comparable = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+/** In the order of their texts. */
+export const sorted = (values: readonly unknown[]): unknown[] => values.toSorted(comparable);
+/** The items of a page. */
+export const itemsOf = ({ body }: Answer) => itemsSchema.parse(body['items']);
+/** One field of each item of a page. */
+export const pluck = (answer: Answer, field: string): unknown[] => itemsOf(answer).map((item) => item[field]);
+/** Paths of the faults that a problem lists. */
+export const faultPaths = ({ body }: Answer): unknown[] =>
+  itemsSchema.parse(body['errors']).map(({ path }) => path);

@@ -1,0 +1,122 @@
+import t from 'tap';
+import { manifest, scoring } from './scoring.js';
+
+interface ReferralRow {
+  shipment_id: string;
+  position: number;
+  tier: number;
+  headline: string;
+  bill: string;
+  rules: string[];
+}
+const referrals = 'select shipment_id, position, tier, headline, bill, rules from referral order by bill';
+
+t.test('a chunk leaves one assessment each, and a referral for what reached a tier', async (t) => {
+  const { pool, append, handle } = await scoring(t);
+  const [job] = await append(manifest('M1', 1, { A: 'GLOCK SLIDE', B: 'STEEL BRACKETS FOR SHELVES' }));
+  if (!job) throw new Error('no job');
+  await handle(job);
+  const { rows } = await pool.query<{ bill: string; tier: number | null; known_to: number }>(
+    'select s.bill, a.tier, a.known_to from assessment a join shipment s using (position) order by position',
+  );
+  t.match(rows, [
+    { bill: 'A', tier: Number, known_to: 4 },
+    { bill: 'B', tier: null, known_to: 4 },
+  ]);
+  const found = await pool.query<ReferralRow>(referrals);
+  t.match(found.rows, [{ bill: 'A', headline: /GLOCK SLIDE.*7326/, rules: [/^[A-Z]{3}-\d+/] }]);
+  t.equal(found.rows.length, 1);
+});
+
+t.test('a job delivered twice, also at the same time, has the effect of one', async (t) => {
+  const { pool, append, handle } = await scoring(t);
+  const [job] = await append(manifest('M1', 1, { A: 'GLOCK SLIDE', B: 'GLOCK SLIDE' }));
+  if (!job) throw new Error('no job');
+  await Promise.all([handle(job), handle(job), handle(job)]);
+  await handle(job);
+  const { rows } = await pool.query('select from assessment');
+  t.equal(rows.length, 2);
+  t.equal((await pool.query(referrals)).rows.length, 2);
+});
+
+for (const order of ['in order', 'in reverse', 'in one chunk'] as const) {
+  t.test(`a newer revision moves the open referral: ${order}`, async (t) => {
+    const { pool, append, handle } = await scoring(t);
+    const one = manifest('M1', 1, { A: 'GLOCK SLIDE' });
+    const two = manifest('M1', 2, { A: 'GLOCK SLIDES AND BARRELS' });
+    const jobs =
+      order === 'in one chunk' ? await append(one, two) : [...(await append(one)), ...(await append(two))];
+    if (order === 'in reverse') jobs.reverse();
+    for (const job of jobs) await handle(job);
+    const { rows } = await pool.query<ReferralRow>(referrals);
+    t.equal(rows.length, 1);
+    const { rows: current } = await pool.query<{ position: number }>(
+      'select position from shipment where superseded_by is null',
+    );
+    t.equal(rows[0]?.position, current[0]?.position, 'it shows the newest revision');
+    t.equal((await pool.query('select from assessment')).rows.length, 2, 'both revisions are assessed');
+  });
+}
+
+t.test(
+  'a shipment that cannot be scored is left alone as a dead letter; its neighbors are scored',
+  async (t) => {
+    const { pool, append, handle, requeued } = await scoring(t);
+    const bills = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`B${i}`, 'GLOCK SLIDE']));
+    const jobs = await append(manifest('M1', 1, bills));
+    // Damage that validation cannot let in: a document that was changed in the database.
+    await pool.query(`update shipment set document = 'null' where bill = 'B5'`);
+
+    requeued.push(...jobs);
+    for (let job = requeued.shift(); job; job = requeued.shift()) {
+      await handle(job).catch(() => {});
+      await handle(job, true);
+    }
+    const { rows } = await pool.query<{ bill: string }>(
+      `select bill from shipment s where not exists (select from assessment a where a.position = s.position)`,
+    );
+    t.same(rows, [{ bill: 'B5' }]);
+    const dead = await pool.query<{ shipments: number; attempts: number; last_error: string }>(
+      'select shipments, attempts, last_error from chunk where failed_at is not null',
+    );
+    t.match(dead.rows, [{ shipments: 1, attempts: 5, last_error: String }]);
+
+    await pool.query(
+      `update shipment set document = (select document from shipment where bill = 'B4') where bill = 'B5'`,
+    );
+    const [chunk] = (
+      await pool.query<{ firstPosition: number; lastPosition: number }>(
+        `update chunk set failed_at = null where failed_at is not null
+       returning first_position as "firstPosition", last_position as "lastPosition"`,
+      )
+    ).rows;
+    if (!chunk) throw new Error('no dead letter');
+    await handle(chunk);
+    t.equal(
+      (await pool.query('select from assessment')).rows.length,
+      9,
+      'requeued after the repair, it is scored',
+    );
+  },
+);
+
+t.test('the rule set in force when the manifest came is used, not the newest', async (t) => {
+  const { pool, append, handle } = await scoring(t);
+  const before = await append(manifest('M1', 1, { A: 'GLOCK SLIDE' }));
+  const { rows: published } = await pool.query<{ id: string }>('select id from ruleset');
+  await pool.query(`with head as (update log_head set position = position + 1 returning position),
+    decided as (insert into decision (position, kind, actor, body) select position, 'ruleset_published', 'test', '{}' from head)
+    insert into ruleset (id, name, version, hash, source, position)
+    select gen_random_uuid(), name, 2, hash, source, head.position from ruleset, head`);
+  const after = await append(manifest('M2', 1, { B: 'GLOCK SLIDE' }));
+  for (const job of [...after, ...before]) await handle(job);
+  const { rows } = await pool.query<{ bill: string; version: number }>(
+    `select s.bill, r.version from assessment a join shipment s using (position)
+       join ruleset r on r.id = a.ruleset_id order by s.bill`,
+  );
+  t.equal(published.length, 1);
+  t.same(rows, [
+    { bill: 'A', version: 1 },
+    { bill: 'B', version: 2 },
+  ]);
+});

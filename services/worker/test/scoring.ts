@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defaultRuleSetUrl } from '@hammerhead/assessment';
+import type { ChunkJob } from '@hammerhead/contracts';
+import { testDatabase } from '@hammerhead/postgres';
+import { createLogger } from '@hammerhead/service-kit';
+import {
+  appendManifests,
+  createPool,
+  type IncomingManifest,
+  migrate,
+  type OpenChunk,
+  type Pool,
+  publishRuleset,
+  transaction,
+} from '@hammerhead/storage';
+import type { Test } from 'tap';
+import { handleJob } from '../src/scoring/handle-job.js';
+import { RulesetCache } from '../src/scoring/ruleset-cache.js';
+
+/** A database with the default rule set in force, and the worker's handler of jobs on it. */
+export interface Scoring {
+  readonly pool: Pool;
+  /** Halves that the handler asked to queue. */
+  readonly requeued: OpenChunk[];
+  readonly append: (...manifests: readonly IncomingManifest[]) => Promise<ChunkJob[]>;
+  readonly handle: (job: ChunkJob, last?: boolean) => Promise<void>;
+}
+
+export async function scoring(t: Test, chunkSize = 500): Promise<Scoring> {
+  const database = await testDatabase(async (url) => void (await migrate(url)), 'worker');
+  const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
+  t.teardown(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  const source = readFileSync(defaultRuleSetUrl, 'utf8');
+  const hash = createHash('sha256').update(source).digest();
+  await transaction(pool, (client) =>
+    publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
+  );
+  const requeued: OpenChunk[] = [];
+  const deps = {
+    pool,
+    rulesets: new RulesetCache(pool),
+    logger: createLogger({ name: 'test', level: 'silent' }),
+    requeue: async (chunks: readonly OpenChunk[]) => void requeued.push(...chunks),
+    onScored: () => {},
+  };
+  return {
+    pool,
+    requeued,
+    append: async (...manifests) =>
+      (await transaction(pool, (client) => appendManifests(client, manifests, new Date(), chunkSize))).chunks,
+    handle: ({ firstPosition, lastPosition }, last = false) =>
+      handleJob(deps, { firstPosition, lastPosition }, { number: last ? 5 : 1, last }),
+  };
+}
+
+const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const transport = JSON.stringify({
+  mode: 'vessel',
+  portOfExport: 'USMIA',
+  portOfUnlading: 'JMKIN',
+  departureAt: '2026-12-01T18:00:00Z',
+});
+
+/** A manifest as ingest would append it: each bill with the description of its goods. */
+export function manifest(
+  number: string,
+  revision: number,
+  bills: Readonly<Record<string, string>>,
+): IncomingManifest {
+  const shipments = Object.entries(bills).map(([bill, description]) => {
+    const document = JSON.stringify({
+      bill,
+      destination: 'JM',
+      parties: { shipper: { name: 'Devon Clarke' }, consignee: { name: 'Marcia Brown', kind: 'person' } },
+      goods: [{ description, hs: '732690' }],
+    });
+    return {
+      bill,
+      canceled: false as const,
+      inScope: true,
+      destination: 'JM',
+      contentHash: sha(document),
+      document,
+      findings: '[]',
+      facts: [],
+    };
+  });
+  return {
+    feedId: 'test',
+    number,
+    revision,
+    contentHash: sha(JSON.stringify(bills)),
+    departureAt: '2026-12-01T18:00:00Z',
+    transport,
+    findings: '[]',
+    shipments,
+    submission: null,
+  };
+}

@@ -1,0 +1,49 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { smallSettings, startPostgres } from '@hammerhead/postgres';
+import t, { type Test } from 'tap';
+import { hasRedis, type RedisServer, startRedis } from './redis.js';
+
+/** A PostgreSQL and, on that backend, a Redis, of one test's own: they may be killed. */
+export interface Backend {
+  readonly name: 'postgres' | 'redis';
+  readonly databaseUrl: string;
+  readonly redis: RedisServer | null;
+  /** `kill -9` of the database server. */
+  killPostgres(): Promise<void>;
+  /** Starts it again on the same data and port. */
+  restartPostgres(): Promise<void>;
+}
+
+const patience = 600_000;
+
+/** Runs a test on both queue backends; where there is no Redis, that half is skipped and says so. */
+export function onBothBackends(what: string, run: (t: Test, backend: Backend) => Promise<void>): void {
+  t.setTimeout(patience);
+  for (const name of ['postgres', 'redis'] as const) {
+    const skip = name === 'redis' && !hasRedis() ? 'no redis-server is installed' : false;
+    void t.test(`${what}, queue on ${name}`, { skip, timeout: patience }, async (t) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'hammerhead-e2e-'));
+      // Where we are root, PostgreSQL's own account must enter.
+      chmodSync(dataDir, 0o755);
+      let postgres = await startPostgres({ dataDir, settings: smallSettings() });
+      const { port, url } = postgres;
+      const redis = name === 'redis' ? await startRedis() : null;
+      t.teardown(async () => {
+        await redis?.stop();
+        await postgres.stop({ mode: 'immediate' });
+        rmSync(dataDir, { recursive: true, force: true });
+      });
+      await run(t, {
+        name,
+        databaseUrl: url,
+        redis,
+        killPostgres: () => postgres.kill(),
+        async restartPostgres() {
+          postgres = await startPostgres({ dataDir, port, settings: smallSettings() });
+        },
+      });
+    });
+  }
+}
