@@ -46,7 +46,7 @@ const cases: Case[] = [
     },
     1,
     7000,
-    '9MM PISTOLS declared under HS 930200, without evidence of a license',
+    '9MM PISTOLS declared under HS 9302.00, without evidence of a license',
   ],
   [
     "another line's license is no license",
@@ -64,7 +64,7 @@ const cases: Case[] = [
     },
     1,
     7000,
-    'PISTOLS declared under HS 930200, without evidence of a license',
+    'PISTOLS declared under HS 9302.00, without evidence of a license',
   ],
   [
     'a slide declared as an article of steel',
@@ -78,7 +78,7 @@ const cases: Case[] = [
     { goods: [{ ...plain, description: 'used clothes and two rifles' }] },
     3,
     5500,
-    'description says rifles, declared under HS not stated',
+    'description says rifles, no HS code declared',
   ],
   [
     'an unfinished receiver',

@@ -4,7 +4,7 @@ import { Failure } from './failure.js';
 
 const overview = `hammerhead COMMAND [arguments]
 
-${[...commands].map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`).join('\n')}
+${[...commands].map(([name, { summary }]) => `  ${name.padEnd(18)} ${summary}`).join('\n')}
 
 hammerhead COMMAND --help tells more of one.
 `;

@@ -1,7 +1,7 @@
 export { coverCommodities, type CoverCommodity } from './commodity/cover-commodities.js';
 export type { Dated } from './commodity/dated.js';
 export { eccnEntries, type EccnEntry, eccnOn, eeiAlwaysEccns } from './commodity/eccn.js';
-export { hsDigits, hsLists, prefixTest } from './commodity/hs.js';
+export { hsDigits, hsDotted, hsLists, prefixTest } from './commodity/hs.js';
 export { type HsRisk, type HsRiskClass, type HsTreatment, hsRisks } from './commodity/hs-risks.js';
 export { type UsmlParagraph, usmlParagraphs } from './commodity/usml.js';
 export * from './filing/codes.js';

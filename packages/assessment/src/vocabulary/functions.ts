@@ -2,6 +2,7 @@ import { findingCodes } from '@hammerhead/contracts';
 import {
   countryName,
   findTerm,
+  hsDotted,
   isLicense,
   isVague,
   portCountry,
@@ -84,6 +85,11 @@ const codeFunctions: readonly RuleFunction[] = [
     code,
     prefixes,
     (given, begins) => begins(given),
+  ),
+  function1(
+    { name: 'hsDotted', result: text, doc: 'An HS or Schedule B code as people read it: `7326.90`.' },
+    code,
+    hsDotted,
   ),
   function2(
     { name: 'eccnIn', result: bool, doc: 'Whether an ECCN is in the list, its paragraph (`.a`) left out.' },

@@ -1,6 +1,7 @@
 import type { Command } from '../context.js';
 import { deadLetters } from './dead-letters.js';
 import { rulesCheck } from './rules-check.js';
+import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
 
 /** Every command by its name; a name may be two words. */
@@ -8,4 +9,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['dead-letters', deadLetters],
   ['rules check', rulesCheck],
+  ['rules vocabulary', rulesVocabulary],
 ]);
