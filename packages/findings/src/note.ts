@@ -4,9 +4,20 @@ import type { Check } from '@hammerhead/reference';
 /** Collects what is odd about one shipment, or about the transport. */
 export type Note = (code: FindingCode, path: string, message: string) => void;
 
+/** Findings of one code that are kept of one shipment: more tell nobody more, and a manifest may have millions. */
+export const mostOfOneCode = 100;
+
 export const collector = (): { found: Finding[]; note: Note } => {
   const found: Finding[] = [];
-  return { found, note: (code, path, message) => void found.push({ code, path, message }) };
+  const counts = new Map<FindingCode, number>();
+  return {
+    found,
+    note: (code, path, message) => {
+      const count = counts.get(code) ?? 0;
+      counts.set(code, count + 1);
+      if (count < mostOfOneCode) found.push({ code, path, message });
+    },
+  };
 };
 
 /** A value as it goes into a sentence: one line, at most 64 characters. */

@@ -4,6 +4,7 @@ export { publicRoute, type RouteAccess, requirePermission } from './access/route
 export { hashToken, newToken } from './access/tokens.js';
 export {
   ConfigError,
+  countriesVariable,
   flagVariable,
   hostVariable,
   parseConfig,
@@ -23,3 +24,4 @@ export { toProblem } from './problems/handler.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
 export { createLogger, type Logger, type LoggerOptions } from './server/logger.js';
+export { bodyAsBytes } from './server/zod-compilers.js';

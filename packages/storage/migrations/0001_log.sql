@@ -87,7 +87,9 @@ create table fact (
   superseded_by bigint
 ) partition by range (departure_day);
 create unique index fact_key on fact (key, departure_day, position) include (kind, roles, counterpart, superseded_by);
-create index fact_position on fact using brin (position);
+-- How facts of a replaced shipment are found. Small ranges, because each look-up reads whole ones, and
+-- summarized as they fill, because those that are not are read each time.
+create index fact_position on fact using brin (position) with (pages_per_range = 16, autosummarize = on);
 -- Departures that no calendar month has been opened for: absurd ones, which are also a finding.
 create table fact_default partition of fact default;
 
@@ -142,6 +144,8 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtext('hammerhead.open_month'));
   if to_regclass(name) is not null then return; end if;
+  -- Facts that others are about to commit into the default partition are waited for, so that they move, too.
+  lock table fact_default in share row exclusive mode;
   execute format('create table %s (like fact including all)', name);
   if exists (select from fact_default where departure_day >= first and departure_day < next) then
     execute format('with moved as (delete from fact_default where departure_day >= %L and departure_day < %L '

@@ -22,7 +22,11 @@ export interface PoolOptions {
   readonly onError: (error: Error) => void;
 }
 
-/** A pool whose sessions speak UTC and give up a statement after a minute rather than hang. */
+/**
+ * A pool whose sessions speak UTC and give up a statement after a minute rather than hang. One that falls
+ * silent inside a transaction (its process is stopped, its machine unreachable) is ended by the server, or it
+ * would hold the lock on the log for as long as TCP keeps hoping.
+ */
 export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -30,6 +34,7 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
     max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     options: '-c timezone=UTC',
     types,

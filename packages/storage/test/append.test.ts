@@ -223,3 +223,16 @@ t.test('facts that came before their month was opened are moved into it', async 
   );
   t.same(rows, [{ part: 'fact_202603', count: 4 }]);
 });
+
+t.test('a bill that stood in a late revision alone keeps its id when it comes back', async (t) => {
+  const pool = await freshPool(t);
+  await append(pool, manifest('M1', 2, [shipment('A')]));
+  await append(pool, manifest('M1', 1, [shipment('A'), shipment('LATE')]));
+  await append(pool, manifest('M1', 3, [shipment('A'), shipment('LATE')]));
+  const late = (await shipments(pool)).filter(({ bill }) => bill === 'LATE');
+  t.same(
+    late.map(({ state }) => state),
+    ['superseded', 'scored'],
+  );
+  t.equal(new Set(late.map(({ id }) => id)).size, 1);
+});

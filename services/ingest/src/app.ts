@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FindToken, Server } from '@hammerhead/service-kit';
 import { actorOf, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
-import { isMigrated } from '@hammerhead/storage';
+import { findRulesetInForce, isMigrated } from '@hammerhead/storage';
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
 import { getManifest } from './manifests/get.js';
@@ -25,7 +25,11 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
     logger: deps.logger,
     registry,
     findToken,
-    checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
+    checks: {
+      database: async () => assert(await isMigrated(deps.pool), 'the database has not been migrated'),
+      // What comes before a rule set is in force could never be scored.
+      ruleset: async () => assert((await findRulesetInForce(deps.pool)) !== null, 'no rule set is in force'),
+    },
     // A submission streams for as long as it is; whoever falls silent is cut off by the idle time-out.
     requestTimeoutMs: 0,
     api: {
@@ -58,6 +62,6 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
   return app;
 }
 
-function assertMigrated(migrated: boolean): void {
-  if (!migrated) throw new Error('the database has not been migrated');
+function assert(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
 }

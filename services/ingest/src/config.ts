@@ -1,4 +1,11 @@
-import { hostVariable, parseConfig, portVariable, urlVariable, wholeVariable } from '@hammerhead/service-kit';
+import {
+  countriesVariable,
+  hostVariable,
+  parseConfig,
+  portVariable,
+  urlVariable,
+  wholeVariable,
+} from '@hammerhead/service-kit';
 import { z } from 'zod';
 
 const MiB = 1_048_576;
@@ -17,11 +24,7 @@ const schema = z.object({
   /** Most shipments that one job scores. */
   HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 500),
   /** Destinations to be screened, such as `JM,TT,HT`; the Caribbean where it is not set. */
-  HAMMERHEAD_AREA: z
-    .string()
-    .regex(/^[A-Z]{2}(,[A-Z]{2})*$/, 'must be countries such as JM,TT,HT')
-    .transform((value) => value.split(','))
-    .optional(),
+  HAMMERHEAD_AREA: countriesVariable().optional(),
 });
 
 export type Config = z.output<typeof schema>;

@@ -95,6 +95,12 @@ const cases: Readonly<Record<string, Case>> = {
     code: 'not_parseable',
     paths: ['shipments[0].goods[0].weightKg'],
   },
+  'a time with 200 decimals': {
+    body: good.replace('18:00:00Z', `18:00:00.${'1'.repeat(200)}Z`),
+    status: 422,
+    code: 'invalid',
+    paths: ['transport.departureAt'],
+  },
   '1e999 as a weight': {
     body: good.replace('118', '1e999'),
     status: 422,

@@ -19,7 +19,13 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
     help: 'Age of the oldest shipment that is accepted and not scored',
     registers: [registry],
     async collect() {
-      this.set((await readBacklog(pool)).ageSeconds);
+      // Where the database is away the other figures must still be had: that is when they are looked at.
+      this.set(
+        await readBacklog(pool).then(
+          ({ ageSeconds }) => ageSeconds,
+          () => Number.NaN,
+        ),
+      );
     },
   });
   return (scored) => {

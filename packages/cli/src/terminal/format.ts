@@ -46,5 +46,4 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 /** Text of a server or a file without what would move the cursor or color the terminal. */
-// oxlint-disable-next-line no-control-regex
-export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+export const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');

@@ -42,7 +42,17 @@ export const submissionErrorSchema = z
     code: z.string(),
     errors: z.array(faultSchema),
   })
-  .meta({ id: 'SubmissionError' });
+  .meta({
+    id: 'SubmissionError',
+    examples: [
+      {
+        line: 2,
+        manifestNumber: 'AMQT-MIAKIN-230915',
+        code: 'invalid_manifest',
+        errors: [{ path: 'shipments[0].bill', message: 'must not be empty' }],
+      },
+    ],
+  });
 
 export const submissionReceiptSchema = z
   .object({
@@ -142,7 +152,7 @@ export const manifestStatusSchema = z
     findings: z.array(findingSchema).describe('What looks wrong in the transport part.'),
     shipmentFindings: z
       .array(z.object({ bill: z.string(), findings: z.array(findingSchema) }))
-      .describe('What looks wrong in the first 100 shipments that have any.'),
+      .describe('What looks wrong in the first 100 shipments that have any: the first 100 findings of each.'),
   })
   .meta({
     id: 'ManifestStatus',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requiredText, text, utc } from '../text.js';
 import type { Canonical } from './canonical.js';
+import { manifestExample } from './example.js';
 import { cancellationSchema, shipmentSchema } from './shipment.js';
 
 export const modes = ['vessel', 'air', 'truck', 'rail', 'mail'] as const;
@@ -48,7 +49,7 @@ export const manifestSchema = z
     transport: transportSchema,
     shipments: shipmentsSchema,
   })
-  .meta({ id: 'Manifest' });
+  .meta({ id: 'Manifest', examples: [manifestExample] });
 
 export type Manifest = Canonical<z.output<typeof manifestSchema>>;
 export type Transport = Manifest['transport'];

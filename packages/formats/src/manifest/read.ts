@@ -1,4 +1,5 @@
-import type { InputFault, Manifest } from '@hammerhead/contracts';
+import { type InputFault, type Manifest, manifestSchema } from '@hammerhead/contracts';
+import { isJsonObject } from '../json/count.js';
 import { type JsonRefusal, parseJson } from '../json/parse.js';
 import { validateManifest } from './validate.js';
 
@@ -20,6 +21,8 @@ export interface RefusedManifest {
   /** HTTP status: 400 not parseable, 422 not a manifest. */
   readonly status: 400 | 422;
   readonly code: JsonRefusal['code'] | 'invalid_manifest';
+  /** Where the text could be read that far. */
+  readonly manifestNumber: string | null;
   /** What is wrong and where, at most 1,000 entries; a path such as `shipments[3].goods[0].hs`. */
   readonly faults: readonly InputFault[];
 }
@@ -30,10 +33,11 @@ export interface RefusedManifest {
  */
 export function readManifest(bytes: Uint8Array): AcceptedManifest | RefusedManifest {
   const parsed = parseJson(bytes);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { ...parsed, manifestNumber: null };
   const manifest = validateManifest(parsed.value, parsed.count);
   if (!('shipments' in manifest)) {
-    return { ok: false, status: 422, code: 'invalid_manifest', faults: manifest };
+    const manifestNumber = numberOf(parsed.value);
+    return { ok: false, status: 422, code: 'invalid_manifest', manifestNumber, faults: manifest };
   }
   return {
     ok: true,
@@ -43,4 +47,10 @@ export function readManifest(bytes: Uint8Array): AcceptedManifest | RefusedManif
       shipments: manifest.shipments.map((shipment) => JSON.stringify(shipment)),
     },
   };
+}
+
+function numberOf(document: unknown): string | null {
+  const given = isJsonObject(document) ? document['manifestNumber'] : undefined;
+  const read = manifestSchema.shape.manifestNumber.safeParse(given);
+  return read.success ? read.data : null;
 }

@@ -1,8 +1,9 @@
 import type { Queryable } from '../pool.js';
 import { findLedgers } from './find-ledgers.js';
-import { insertChunks, insertFacts, insertManifests, insertShipments, supersede } from './insert.js';
+import { insertChunks, insertFacts, insertManifests, insertShipments } from './insert.js';
 import { advanceHead, lockHead } from './lock-head.js';
 import { planAppend } from './plan.js';
+import { supersede } from './supersede.js';
 import type { AppendOutcome, Chunk, IncomingManifest } from './types.js';
 
 /**

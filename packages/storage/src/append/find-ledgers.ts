@@ -11,6 +11,7 @@ interface RevisionRow {
   first_position: number;
   last_position: number;
   shipments: number;
+  departure_day: string;
   submission_id: string | null;
   submission_line: number | null;
 }
@@ -26,7 +27,7 @@ export async function findLedgers(
   const ledgers = new Map<string, Ledger>();
   const { rows } = await db.query<RevisionRow>(
     `select m.id, m.feed_id, m.number, m.revision, m.content_hash, m.first_position, m.last_position,
-            m.shipments, m.submission_id, m.submission_line
+            m.shipments, m.departure_at::date::text as departure_day, m.submission_id, m.submission_line
        from (select distinct * from unnest($1::text[], $2::text[]) as t (feed_id, number)) as wanted
        join manifest m using (feed_id, number)`,
     [manifests.map(({ feedId }) => feedId), manifests.map(({ number }) => number)],
@@ -42,6 +43,7 @@ export async function findLedgers(
       firstPosition: row.first_position,
       lastPosition: row.last_position,
       shipments: row.shipments,
+      departureDay: row.departure_day,
       submission: id !== null && line !== null ? { id, line } : null,
     });
   }
@@ -55,12 +57,8 @@ export async function findLedgers(
 }
 
 async function findCurrentShipments(db: Queryable, ledgers: readonly Ledger[]): Promise<void> {
-  const ranges = ledgers.flatMap((ledger, index) =>
-    [...ledger.revisions.values()].map(({ firstPosition, lastPosition }) => ({
-      index,
-      firstPosition,
-      lastPosition,
-    })),
+  const ranges = ledgers.flatMap(({ current, late, revisions }) =>
+    [...revisions.values()].map((revision) => ({ current, late, ...revision })),
   );
   const { rows } = await db.query<{
     index: number;
@@ -73,18 +71,25 @@ async function findCurrentShipments(db: Queryable, ledgers: readonly Ledger[]): 
     `select r.index, s.position, s.id, s.bill, s.state, s.content_hash
        from unnest($1::int[], $2::bigint[], $3::bigint[]) as r (index, first, last)
        join shipment s on s.position between r.first and r.last
-      where s.superseded_by is null`,
+      where s.superseded_by is null or s.state = 'superseded'`,
     [
-      ranges.map(({ index }) => index),
+      ranges.map((_, index) => index),
       ranges.map(({ firstPosition }) => firstPosition),
       ranges.map(({ lastPosition }) => lastPosition),
     ],
   );
-  for (const row of rows)
-    ledgers[row.index]?.current.set(row.bill, {
+  for (const row of rows) {
+    const range = ranges[row.index];
+    if (row.state === 'superseded') {
+      range?.late.set(row.bill, row.id);
+      continue;
+    }
+    range?.current.set(row.bill, {
       position: row.position,
       id: row.id,
+      departureDay: range.departureDay,
       canceled: row.state === 'canceled',
       contentHash: row.content_hash,
     });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import type { ManifestRow, Plan, ShipmentRow } from './plan.js';
+import type { ManifestRow, ShipmentRow } from './plan.js';
 import type { Chunk } from './types.js';
 
 export async function insertManifests(
@@ -102,20 +102,5 @@ export async function insertChunks(db: Queryable, chunks: readonly Chunk[]): Pro
       chunks.map(({ submission }) => submission?.feedId ?? null),
       chunks.map(({ submission }) => submission?.id ?? null),
     ],
-  );
-}
-
-/** Marks shipments and their facts as replaced from a position on. */
-export async function supersede(db: Queryable, superseded: Plan['superseded']): Promise<void> {
-  const values = [superseded.map(({ position }) => position), superseded.map(({ by }) => by)];
-  await db.query(
-    `update shipment s set superseded_by = t.by
-       from unnest($1::bigint[], $2::bigint[]) as t (position, by) where s.position = t.position`,
-    values,
-  );
-  await db.query(
-    `update fact f set superseded_by = t.by
-       from unnest($1::bigint[], $2::bigint[]) as t (position, by) where f.position = t.position`,
-    values,
   );
 }

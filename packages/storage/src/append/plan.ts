@@ -26,6 +26,14 @@ export interface ShipmentRow {
   supersededBy: number | null;
 }
 
+/** A shipment in the log that another one replaces. */
+export interface Superseded {
+  readonly position: number;
+  /** `YYYY-MM-DD`: its facts lie in this day's partition. */
+  readonly departureDay: string;
+  readonly by: number;
+}
+
 /** All that one append writes; nothing in it needs another look at the database. */
 export interface Plan {
   readonly head: number;
@@ -33,7 +41,7 @@ export interface Plan {
   readonly manifests: ManifestRow[];
   readonly shipments: ShipmentRow[];
   /** Rows already in the log that a new revision replaces. */
-  readonly superseded: { readonly position: number; readonly by: number }[];
+  readonly superseded: Superseded[];
   readonly chunks: Chunk[];
 }
 
@@ -81,13 +89,16 @@ export function planAppend(
       const full: ShipmentRow = {
         ...row,
         position,
-        id: before?.id ?? uuidv7(position, receivedAt),
+        id: before?.id ?? ledger.late.get(row.bill) ?? uuidv7(position, receivedAt),
         manifestId: id,
         departureAt: manifest.departureAt,
       };
       plan.shipments.push(full);
       if (row.state === 'scored') chunks.add(position, manifest);
-      if (row.state === 'superseded') return;
+      if (row.state === 'superseded') {
+        ledger.late.set(row.bill, full.id);
+        return;
+      }
       if (before) supersede(before, position);
       fresh.set(position, full);
       ledger.current.set(row.bill, current(full));
@@ -95,7 +106,7 @@ export function planAppend(
     const supersede = (before: CurrentShipment, by: number): void => {
       const row = fresh.get(before.position);
       if (row) row.supersededBy = by;
-      else plan.superseded.push({ position: before.position, by });
+      else plan.superseded.push({ position: before.position, departureDay: before.departureDay, by });
     };
 
     for (const shipment of manifest.shipments) {
@@ -141,6 +152,7 @@ export function planAppend(
       firstPosition,
       lastPosition: position,
       shipments: manifest.shipments.length,
+      departureDay: manifest.departureAt.slice(0, 10),
       submission: manifest.submission,
     });
     plan.outcomes.push({
@@ -160,6 +172,7 @@ const sameLine = (a: { id: string; line: number }, b: { id: string; line: number
 const current = (row: ShipmentRow): CurrentShipment => ({
   position: row.position,
   id: row.id,
+  departureDay: row.departureAt.slice(0, 10),
   canceled: row.state === 'canceled',
   contentHash: row.content?.contentHash ?? null,
 });

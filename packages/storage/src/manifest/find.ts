@@ -5,6 +5,8 @@ export interface ManifestStatus {
   readonly id: string;
   readonly number: string;
   readonly revision: number;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
   readonly superseded: boolean;
   /** No chunk that holds shipments of it is open. */
   readonly processed: boolean;
@@ -27,7 +29,8 @@ export async function findManifest(
   const { rows } = await db.query<ManifestStatus>(
     // Chunks do not overlap and are ordered, so the first open one that ends at or after this manifest's
     // first position tells.
-    `select m.id, m.number, m.revision, m.superseded, m.received_at as "receivedAt", m.transport, m.findings,
+    `select m.id, m.number, m.revision, m.first_position as "firstPosition",
+            m.last_position as "lastPosition", m.superseded, m.received_at as "receivedAt", m.transport, m.findings,
             m.shipments, m.scored, m.unchanged, m.canceled, m.out_of_scope as "outOfScope",
             coalesce((select c.first_position > m.last_position from chunk c
                        where c.done_at is null and c.last_position >= m.first_position
@@ -38,18 +41,24 @@ export async function findManifest(
   return rows[0] ?? null;
 }
 
-/** Findings of a manifest's shipments, at most `limit` shipments that have any, in document order. */
+/**
+ * Findings of a manifest's shipments, at most `limit` shipments that have any, in document order, and as many
+ * of each: one with 10,000 goods may have more than anybody reads, and than an answer can hold. It takes the
+ * positions, not the id: for a join by ranges the planner would read the whole log.
+ */
 export async function findShipmentFindings(
   db: Queryable,
-  manifestId: string,
+  { firstPosition, lastPosition }: Pick<ManifestStatus, 'firstPosition' | 'lastPosition'>,
   limit: number,
 ): Promise<{ bill: string; findings: string }[]> {
   const { rows } = await db.query<{ bill: string; findings: string }>(
-    `select s.bill, s.findings from manifest m
-       join shipment s on s.position between m.first_position and m.last_position
-      where m.id = $1::uuid and s.findings::text <> '[]'
-      order by s.position limit $2::int`,
-    [manifestId, limit],
+    `select bill, (select json_agg(finding)
+                     from (select finding from json_array_elements(findings) as finding limit $3::int) as first)
+              as findings
+       from shipment
+      where position between $1::bigint and $2::bigint and findings::text <> '[]'
+      order by position limit $3::int`,
+    [firstPosition, lastPosition, limit],
   );
   return rows;
 }

@@ -21,8 +21,11 @@ export interface SubmissionRow {
   readonly superseded: number;
 }
 
-/** A transfer that said nothing for this long is taken for broken: its process may have died. */
-const silence = '30 seconds';
+/**
+ * A transfer that said nothing for this long is taken for broken: its process may have died. Ingest cuts off
+ * a sender that is silent for 60 s, and holds a stream for 45 s while scoring is behind; those still live.
+ */
+const silence = '75 seconds';
 
 export async function findSubmission(
   db: Queryable,

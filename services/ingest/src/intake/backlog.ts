@@ -33,11 +33,11 @@ export class Backlog {
     );
   }
 
-  /** Waits until there is room again. @returns false where there is none after this long */
-  async room(milliseconds: number): Promise<boolean> {
-    const end = Date.now() + milliseconds;
+  /** Waits until there is room again. @returns false where there is none after this long, or when `stopping` */
+  async room(milliseconds: number, stopping: AbortSignal): Promise<boolean> {
+    const end = performance.now() + milliseconds;
     while (this.tooFar) {
-      if (Date.now() > end) return false;
+      if (performance.now() > end || stopping.aborted) return false;
       await sleep(250);
     }
     return true;

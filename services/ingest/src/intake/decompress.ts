@@ -10,6 +10,9 @@ import { problem } from '@hammerhead/service-kit';
  */
 export function decompress(body: Readable, encoding: string | undefined): Readable {
   const plain = new PassThrough();
+  // It may break before anybody reads it, or after they are done: without a listener that would end the
+  // process. Whoever reads it is told in any case.
+  plain.on('error', () => {});
   body.once('error', (error) => plain.destroy(error));
   // Whatever ended it, the rest of the body is let go by, so that the client comes to read the answer.
   plain.once('close', () => {

@@ -15,6 +15,7 @@ import {
   transferKey,
 } from '@hammerhead/storage';
 import { PartitionKeeper } from './partition-keeper.js';
+import { charactersOf } from './weight.js';
 
 /** Work that is committed whole or not at all: one posted manifest, or some lines of a stream. */
 export interface Unit {
@@ -32,6 +33,8 @@ export class TakenOver extends Error {}
 
 interface Waiting {
   readonly unit: Unit;
+  readonly shipments: number;
+  readonly characters: number;
   readonly resolve: (outcomes: AppendOutcome[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -45,6 +48,8 @@ export interface GroupCommitOptions {
 
 /** Shipments in one transaction: the lock on the log is held for as long as these take to write. */
 const maxShipments = 2_000;
+/** Characters of documents in one transaction, and so in one job, as a job never spans two. */
+const maxCharacters = 32 * 1_048_576;
 
 /**
  * Commits the work of concurrent requests together: while one transaction is under way, whatever arrives
@@ -66,7 +71,10 @@ export class GroupCommit {
   /** Resolves when the unit is durable; then, and not before, may anybody be told that it is accepted. */
   commit(unit: Unit): Promise<AppendOutcome[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ unit, resolve, reject });
+      const { manifests } = unit;
+      const shipments = manifests.reduce((sum, manifest) => sum + manifest.shipments.length, 0);
+      const characters = manifests.reduce((sum, manifest) => sum + charactersOf(manifest), 0);
+      this.#waiting.push({ unit, shipments, characters, resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -85,10 +93,12 @@ export class GroupCommit {
 
   #take(): Waiting[] {
     let shipments = 0;
+    let characters = 0;
     let units = 0;
-    for (const { unit } of this.#waiting) {
-      shipments += unit.manifests.reduce((sum, manifest) => sum + manifest.shipments.length, 0);
-      if (units > 0 && shipments > maxShipments) break;
+    for (const waiting of this.#waiting) {
+      shipments += waiting.shipments;
+      characters += waiting.characters;
+      if (units > 0 && (shipments > maxShipments || characters > maxCharacters)) break;
       units += 1;
     }
     return this.#waiting.splice(0, units);

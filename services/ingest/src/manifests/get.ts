@@ -24,7 +24,7 @@ export function getManifest(app: Server, { pool }: Deps): void {
     async (request) => {
       const manifest = await findManifest(pool, feedOf(request), request.params.id);
       if (!manifest) throw problem('not_found');
-      const odd = await findShipmentFindings(pool, manifest.id, shipmentsWithFindings);
+      const odd = await findShipmentFindings(pool, manifest, shipmentsWithFindings);
       const progress = manifest.processed ? 'processed' : 'received';
       const status: 'superseded' | 'processed' | 'received' = manifest.superseded ? 'superseded' : progress;
       return {

@@ -1,17 +1,18 @@
 import { manifestReceiptSchema, manifestSchema } from '@hammerhead/contracts';
 import { readManifest } from '@hammerhead/formats';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { decompress } from '../intake/decompress.js';
 import { overloaded } from '../intake/overloaded.js';
 import { prepare } from '../intake/prepare.js';
-import { manifestExample } from './example.js';
 
 /** `POST /v1/manifests`: one manifest. The answer comes when it is durable. */
 export async function postManifest(app: Server, deps: Deps): Promise<void> {
   const { backlog, commits, inArea, maxManifestBytes } = deps;
   await app.register(async (scope: Server) => {
+    // What JSON.parse forgives (duplicate keys, lone surrogates) is refused.
+    scope.setValidatorCompiler(bodyAsBytes);
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser(
       'application/json',
@@ -28,11 +29,9 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
           description:
             'Accepted or refused whole; a refusal lists every fault with its path. 202 means committed. ' +
             'Sending the same content again is safe: it is answered 200 with the same id.',
-          body: manifestSchema.meta({ examples: [manifestExample] }),
+          body: manifestSchema,
           response: { 200: manifestReceiptSchema, 202: manifestReceiptSchema },
         },
-        // The body is read as bytes: what JSON.parse forgives (duplicate keys, lone surrogates) is refused.
-        validatorCompiler: () => (value: unknown) => ({ value }),
         preParsing: async (request, _reply, payload) => {
           const plain = decompress(payload, request.headers['content-encoding']);
           // Fastify holds the length of what came in against Content-Length.

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
-import { submissionProgressSchema } from '@hammerhead/contracts';
+import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findSubmission, findSubmissionErrors, type Pool, type SubmissionRow } from '@hammerhead/storage';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
@@ -37,7 +38,12 @@ export function getSubmission(app: Server, { pool }: Deps): void {
         tags: ['submissions'],
         summary: 'Every refused line, as NDJSON in line order',
         params,
-        produces: ['application/x-ndjson'],
+        response: {
+          200: {
+            description: 'One error a line',
+            content: { 'application/x-ndjson': { schema: submissionErrorSchema } },
+          },
+        },
       },
     },
     async (request, reply) => {
@@ -45,7 +51,9 @@ export function getSubmission(app: Server, { pool }: Deps): void {
       const submission = await findSubmission(pool, feedId, request.params.id);
       if (!submission) throw problem('not_found');
       const lines = Readable.from(errorLines(pool, feedId, submission.id));
-      return reply.type('application/x-ndjson').send(lines);
+      // The schema describes one line; what is sent is a stream of them.
+      const untyped: FastifyReply = reply;
+      return untyped.type('application/x-ndjson').send(lines);
     },
   );
 }

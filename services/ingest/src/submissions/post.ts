@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { submissionReceiptSchema } from '@hammerhead/contracts';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { manifestExample, submissionReceiptSchema } from '@hammerhead/contracts';
+import { bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { beginTransfer, endTransfer, findSubmission, findSubmissionErrors } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { decompress } from '../intake/decompress.js';
 import { TakenOver } from '../intake/group-commit.js';
+import { lingerAfterAnswer } from '../intake/linger.js';
 import { overloaded } from '../intake/overloaded.js';
 import { errorOut } from './error-out.js';
 import { receive } from './receive.js';
@@ -17,6 +18,8 @@ const errorsInReceipt = 100;
 const headers = z.object({
   'submission-id': z
     .uuid()
+    // As PostgreSQL gives it back: a transfer is recognized by it.
+    .toLowerCase()
     .optional()
     .describe('Chosen by the client, so that a broken transfer can be asked about and resumed.'),
   'submission-line': z.coerce
@@ -30,6 +33,7 @@ const headers = z.object({
 export async function postSubmission(app: Server, deps: Deps): Promise<void> {
   const { backlog, pool } = deps;
   await app.register(async (scope: Server) => {
+    scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
     scope.post(
@@ -52,6 +56,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             'with `Submission-Line`.',
           headers,
           consumes: ['application/x-ndjson'],
+          body: z.string().meta({ examples: [`${JSON.stringify(manifestExample)}\n`] }),
           response: { 202: submissionReceiptSchema },
         },
       },
@@ -65,19 +70,18 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         const stream = decompress(body, request.headers['content-encoding']);
 
         const { transfer, lines } = await beginTransfer(pool, feedId, id, firstLine);
-        if (firstLine > lines + 1) {
-          await endTransfer(pool, transfer, 'broken');
-          throw problem('submission_conflict', {
-            detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
-          });
-        }
         try {
-          await receive(stream, transfer, firstLine, deps);
+          if (!transfer)
+            throw problem('submission_conflict', {
+              detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
+            });
+          await receive(stream, transfer, { firstLine, committed: lines }, deps);
         } catch (error) {
           // The rest of the body is of no use: the client shall read the answer, and hang up.
-          void reply.header('connection', 'close');
+          stream.destroy();
+          lingerAfterAnswer(request.raw, reply.raw);
           if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });
-          await endTransfer(pool, transfer, 'broken').catch(() => {});
+          if (transfer) await endTransfer(pool, transfer, 'broken').catch(() => {});
           throw error;
         }
         await endTransfer(pool, transfer, 'whole');

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { InputFault } from '@hammerhead/contracts';
 import { readLines, readManifest } from '@hammerhead/formats';
 import { problem } from '@hammerhead/service-kit';
 import type { AppendOutcome, SubmissionError, Transfer } from '@hammerhead/storage';
@@ -6,9 +7,12 @@ import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
 import { prepare } from '../intake/prepare.js';
+import { charactersOf } from '../intake/weight.js';
 
 /** Shipments, or lines without any, that are committed together. */
 const unitSize = 500;
+/** Characters of documents and errors that are committed together, where shipments are large. */
+const unitCharacters = 8 * 1_048_576;
 /** Units on their way to disk while the next one is read. */
 const maxInFlight = 2;
 /** Milliseconds after which what a slow sender has sent so far is committed. */
@@ -21,14 +25,16 @@ const stopped = { detail: 'the service is stopping; resume after `lines`', retry
  * Reads a stream of manifests, one per line, and commits it as it comes; memory does not grow with its
  * length. Throws what broke the stream, after the lines before it are committed.
  * @param firstLine number of the stream's first line: above 1 where a transfer is resumed
+ * @param committed lines that an earlier transfer brought; they are dealt with, and skipped where sent again
  */
 export async function receive(
   body: Readable,
   transfer: Transfer,
-  firstLine: number,
+  { firstLine, committed }: { readonly firstLine: number; readonly committed: number },
   deps: Deps,
 ): Promise<void> {
   const { backlog, commits, inArea, maxManifestBytes, stopping } = deps;
+  if (stopping.aborted) throw problem('unavailable', stopped);
   const stop = (): void => void body.destroy(problem('unavailable', stopped));
   stopping.addEventListener('abort', stop, { once: true });
   const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
@@ -36,6 +42,7 @@ export async function receive(
   try {
     for await (const line of readLines(body, maxManifestBytes)) {
       const number = firstLine + line.line - 1;
+      if (number <= committed) continue;
       if (line.tooLong) {
         writer.refuse(number, 'too_large', [
           { path: '', message: `longer than ${maxManifestBytes} bytes, the most that one manifest may have` },
@@ -48,11 +55,12 @@ export async function receive(
             number,
             prepare(read, { feedId: transfer.feedId, receivedAt: new Date(), submission }, inArea),
           );
-        } else writer.refuse(number, read.code, read.faults);
+        } else writer.refuse(number, read.code, read.faults, read.manifestNumber);
       }
       await writer.room();
+      const room = !backlog.tooFar || (await backlog.room(patience, stopping));
       if (stopping.aborted) throw problem('unavailable', stopped);
-      if (backlog.tooFar && !(await backlog.room(patience))) throw overloaded(backlog);
+      if (!room) throw overloaded(backlog);
     }
   } finally {
     clearInterval(timer);
@@ -71,6 +79,7 @@ class UnitWriter {
   #errors: SubmissionError[] = [];
   #lines: number;
   #weight = 0;
+  #characters = 0;
   #failure: { readonly error: unknown } | null = null;
 
   constructor(transfer: Transfer, firstLine: number, commit: (unit: Unit) => Promise<AppendOutcome[]>) {
@@ -81,18 +90,25 @@ class UnitWriter {
 
   add(line: number, manifest: Unit['manifests'][number]): void {
     this.#manifests.push(manifest);
-    this.#advance(line, manifest.shipments.length);
+    this.#advance(line, manifest.shipments.length, charactersOf(manifest));
   }
 
-  refuse(line: number, code: string, faults: readonly { path: string; message: string }[]): void {
-    this.#errors.push({ line, manifestNumber: null, code, errors: JSON.stringify(faults) });
-    this.#advance(line, 1);
+  refuse(
+    line: number,
+    code: string,
+    faults: readonly InputFault[],
+    manifestNumber: string | null = null,
+  ): void {
+    const errors = JSON.stringify(faults);
+    this.#errors.push({ line, manifestNumber, code, errors });
+    this.#advance(line, 1, errors.length);
   }
 
-  #advance(line: number, weight: number): void {
+  #advance(line: number, weight: number, characters: number): void {
     this.#lines = line;
     this.#weight += weight;
-    if (this.#weight >= unitSize) this.flush();
+    this.#characters += characters;
+    if (this.#weight >= unitSize || this.#characters >= unitCharacters) this.flush();
   }
 
   flush(): void {
@@ -106,6 +122,7 @@ class UnitWriter {
     this.#manifests = [];
     this.#errors = [];
     this.#weight = 0;
+    this.#characters = 0;
   }
 
   /** Waits while too much is in flight; throws what a commit failed with. */
