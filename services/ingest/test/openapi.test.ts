@@ -44,8 +44,8 @@ t.test(
         const success = Object.entries(responses).filter(([status]) => status.startsWith('2'));
         t.ok(success.length > 0, `${method} ${path} describes its answer`);
         for (const part of [requestBody, ...success.map(([, answer]) => answer)])
-          for (const [type, { schema }] of Object.entries(part?.content ?? {}))
-            t.ok(exampleOf(schema), `${method} ${path}, ${type}`);
+          for (const [type, { schema, example }] of Object.entries(part?.content ?? {}))
+            t.ok(example ?? exampleOf(schema), `${method} ${path}, ${type}`);
       }
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
       t.ok(components.schemas[name ?? ''], `${name}`);

@@ -55,6 +55,5 @@ export const shipmentSchema = z
 
 /** A bill that a revision cancels by name; nothing else need be said of it. */
 export const cancellationSchema = z
-  .looseObject({ bill: requiredText(64), canceled: z.literal(true) })
-  .transform(({ bill }) => ({ bill, canceled: true as const }))
+  .object({ bill: requiredText(64), canceled: z.literal(true) })
   .meta({ id: 'Cancellation' });
