@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashToken, newToken, StartError } from '@hammerhead/service-kit';
+import { insertToken, type NewToken, type Queryable } from '@hammerhead/storage';
+import { z } from 'zod';
+import { shown } from './data-folder.js';
+
+/** Who the tokens of the first start stand for. */
+const holders = {
+  feed: { role: 'feed', subject: 'local-feed', feedId: 'local' },
+  analyst: { role: 'analyst', subject: 'local-analyst' },
+  investigator: { role: 'investigator', subject: 'local-investigator' },
+  supervisor: { role: 'supervisor', subject: 'local-supervisor' },
+  rule_author: { role: 'rule_author', subject: 'local-rule-author' },
+  auditor: { role: 'auditor', subject: 'local-auditor' },
+  partner_jm: { role: 'partner', subject: 'local-partner-jm', countries: ['JM'], agency: 'JCA' },
+  admin: { role: 'admin', subject: 'local-admin' },
+} as const satisfies Record<string, Omit<NewToken, 'hash' | 'createdBy'>>;
+
+const createdBy = 'first start';
+
+const token = z.string().min(20);
+const schema = z.strictObject({
+  feed: token,
+  analyst: token,
+  investigator: token,
+  supervisor: token,
+  rule_author: token,
+  auditor: token,
+  partner_jm: token,
+  admin: token,
+});
+
+/** One bearer token per role. */
+export type Credentials = z.output<typeof schema>;
+
+/**
+ * The tokens of the first start, from `credentials.json` in the data folder, known to the database
+ * afterwards. Where the file is lost the database, which holds hashes only, cannot give them back: new
+ * ones are made, and the lost ones revoked.
+ */
+export async function ensureCredentials(
+  db: Queryable,
+  folder: string,
+  tell: (line: string) => void,
+): Promise<Credentials> {
+  const file = join(folder, 'credentials.json');
+  const kept = read(file);
+  const credentials = kept ?? generate();
+  if (kept === undefined) {
+    // Written first: were we to die now, the next start registers what it finds here.
+    write(file, credentials);
+    if ((await revokeLost(db)) > 0) {
+      tell(`${shown(file)} was lost: it has new tokens, and the old ones are no longer valid.`);
+    }
+  }
+  for (const name of schema.keyof().options) {
+    await insertToken(db, { ...holders[name], hash: hashToken(credentials[name]), createdBy });
+  }
+  return credentials;
+}
+
+function read(file: string): Credentials | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new StartError(`cannot read ${shown(file)}`);
+  }
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new StartError(
+    `${shown(file)} is not what was written there; restore it, or remove it to get new tokens`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all, and never readable by others. */
+function write(file: string, credentials: Credentials): void {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, file);
+}
+
+function generate(): Credentials {
+  return {
+    feed: newToken(),
+    analyst: newToken(),
+    investigator: newToken(),
+    supervisor: newToken(),
+    rule_author: newToken(),
+    auditor: newToken(),
+    partner_jm: newToken(),
+    admin: newToken(),
+  };
+}
+
+async function revokeLost(db: Queryable): Promise<number> {
+  const { rowCount } = await db.query(
+    'update token set revoked_at = now() where created_by = $1::text and revoked_at is null',
+    [createdBy],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,2 @@
+export type { Credentials } from './credentials.js';
+export { type Prepared, prepareDatabase } from './prepare.js';

@@ -1,0 +1,27 @@
+import { PostgresFailure } from '@hammerhead/postgres';
+import { ConfigError, StartError } from '@hammerhead/service-kit';
+import { readConfig } from './config.js';
+import { runStack } from './stack.js';
+import { StopSignal } from './stop-signal.js';
+
+// A terminal or pipe that is gone must not keep us from stopping in order.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+try {
+  const config = readConfig(process.env);
+  await runStack(config, new StopSignal(), (line) => process.stdout.write(`${line}\n`));
+} catch (error) {
+  process.stderr.write(`hammerhead: ${explain(error)}\n`);
+  process.exitCode = 1;
+}
+// Nothing is left to do; connections that linger do not keep us.
+setTimeout(() => process.exit(), 500).unref();
+
+/** One line for what a person can put right; all there is to know for the rest. */
+function explain(error: unknown): string {
+  const expected =
+    error instanceof StartError || error instanceof ConfigError || error instanceof PostgresFailure;
+  if (expected) return error.message;
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
+}

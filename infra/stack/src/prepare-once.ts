@@ -1,0 +1,27 @@
+/**
+ * Prepares the database of `DATABASE_URL` and ends: for containers, where the services are started by
+ * something else. Writes the first tokens to `$HAMMERHEAD_DATA/credentials.json`.
+ */
+import { ConfigError, StartError } from '@hammerhead/service-kit';
+import { readConfig } from './config.js';
+import { prepareDatabase } from './prepare.js';
+
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+try {
+  const config = readConfig(process.env);
+  if (config.DATABASE_URL === undefined) throw new StartError('DATABASE_URL must be set');
+  await prepareDatabase({
+    url: config.DATABASE_URL,
+    folder: config.HAMMERHEAD_DATA,
+    ruleset: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
+    tell,
+  });
+  tell('The database is ready.');
+} catch (error) {
+  const expected = error instanceof StartError || error instanceof ConfigError;
+  tell(`hammerhead: ${expected ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,55 @@
+import { StartError } from '@hammerhead/service-kit';
+import { createPool, migrate, type Pool } from '@hammerhead/storage';
+import { type Credentials, ensureCredentials } from './credentials.js';
+import { ensureRuleset, type RulesetChoice } from './ruleset.js';
+
+export interface Prepared {
+  readonly credentials: Credentials;
+  /** Whether no manifest has ever been accepted. */
+  readonly isEmpty: boolean;
+}
+
+export interface Preparation {
+  readonly url: string;
+  /** Where the credentials are kept. */
+  readonly folder: string;
+  readonly ruleset: RulesetChoice;
+  readonly tell: (line: string) => void;
+}
+
+/** Brings a database to where the services can work with it: schema, a rule set in force, tokens. */
+export async function prepareDatabase({ url, folder, ruleset, tell }: Preparation): Promise<Prepared> {
+  const pool = createPool({ url, name: 'hammerhead-stack', max: 2, onError: () => undefined });
+  try {
+    await requireVersion(pool);
+    await migrate(url);
+    await ensureRuleset(pool, ruleset, tell);
+    const credentials = await ensureCredentials(pool, folder, tell);
+    return { credentials, isEmpty: await isEmpty(pool) };
+  } finally {
+    await pool.end();
+  }
+}
+
+async function requireVersion(pool: Pool): Promise<void> {
+  let version: number;
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
+    version = rows[0]?.version ?? 0;
+  } catch (error) {
+    // The message of a failed connection to several addresses is empty; its code is not.
+    const reason =
+      error instanceof Error ? error.message || String('code' in error ? error.code : error) : error;
+    throw new StartError(`cannot use the database of DATABASE_URL: ${String(reason)}`);
+  }
+  if (version < 150_000) {
+    throw new StartError(`PostgreSQL 15 or newer is needed, and this is ${Math.floor(version / 10_000)}`);
+  }
+}
+
+async function isEmpty(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query('select from manifest limit 1');
+  return rowCount === 0;
+}

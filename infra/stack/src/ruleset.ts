@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { defaultRuleSetUrl, identityText, vocabulary } from '@hammerhead/assessment';
+import { defaultArea } from '@hammerhead/reference';
+import { loadRuleSet } from '@hammerhead/rules';
+import { StartError } from '@hammerhead/service-kit';
+import { findRulesetInForce, type Pool, publishRuleset, transaction } from '@hammerhead/storage';
+
+export interface RulesetChoice {
+  /** An agency's own rule file. */
+  readonly file?: string | undefined;
+  /** Destinations to be screened; part of what names the version. */
+  readonly area?: readonly string[] | undefined;
+}
+
+/**
+ * Sees to it that a rule set is in force: the agency's own file, published where it differs from the version in
+ * force, or else the one that comes with the product, into a database that has none.
+ * @throws StartError with every fault of the file, as `FILE:line:column message`
+ */
+export async function ensureRuleset(
+  pool: Pool,
+  { file, area = defaultArea }: RulesetChoice,
+  tell: (line: string) => void,
+): Promise<void> {
+  if (file === undefined && (await findRulesetInForce(pool)) !== null) return;
+  const shown = file ?? 'the default rule set';
+  const source = read(file ?? defaultRuleSetUrl, shown);
+  const loaded = loadRuleSet(source, vocabulary);
+  if (!loaded.ok) {
+    const faults = loaded.faults.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);
+    throw new StartError(faults.join('\n'));
+  }
+  const { name } = loaded.ruleSet;
+  const hash = createHash('sha256').update(identityText(loaded.ruleSet, area)).digest();
+  const { ruleset, published } = await transaction(pool, (client) =>
+    publishRuleset(client, { name, source, hash, actor: 'hammerhead' }),
+  );
+  if (published && file !== undefined) tell(`Published ${name} version ${ruleset.version} from ${file}.`);
+}
+
+function read(file: string | URL, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new StartError(`${shown} cannot be read; see HAMMERHEAD_RULESET`);
+  }
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { submissionProgressSchema, submissionReceiptSchema } from '@hammerhead/contracts';
+import { StartError } from '@hammerhead/service-kit';
+import { syntheticFeed } from '@hammerhead/synthetic';
+
+/** Shipments: enough for every tier to have some, few enough to be there at once. */
+const size = 400;
+/** Milliseconds that one waits for their scores before the addresses are printed anyway. */
+const patience = 30_000;
+
+/**
+ * Sends a sample feed that departs from now on, the way any feed does, and waits until it is scored.
+ * @param ingest address of the ingest service
+ * @param token of a feed
+ * @returns whether all of it is scored; false when that takes unusually long
+ */
+export async function sendSample(ingest: string, token: string, signal: AbortSignal): Promise<boolean> {
+  const id = randomUUID();
+  const headers = { authorization: `Bearer ${token}` };
+  const manifests = syntheticFeed({
+    shipments: size,
+    // One of the few whose 400 shipments have a referral in each tier.
+    seed: 577,
+    departingFrom: new Date().toISOString(),
+    feed: 'SAMPLE',
+  });
+  const body = [...manifests].map((manifest) => `${JSON.stringify(manifest)}\n`).join('');
+  const answer = await fetch(`${ingest}/v1/submissions`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/x-ndjson', 'submission-id': id },
+    body,
+    signal,
+  });
+  const text = await answer.text();
+  if (answer.status !== 202) throw new StartError(`the sample was refused (${answer.status}): ${text}`);
+  const receipt = submissionReceiptSchema.parse(JSON.parse(text));
+  const [fault] = receipt.errors;
+  if (fault !== undefined) {
+    const [first] = fault.errors;
+    throw new StartError(`line ${fault.line} of the sample was refused: ${first?.path} ${first?.message}`);
+  }
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    const progress = await fetch(`${ingest}/v1/submissions/${id}`, { headers, signal });
+    if (submissionProgressSchema.parse(await progress.json()).status === 'done') return true;
+    await pause(100, undefined, { signal });
+  }
+  return false;
+}

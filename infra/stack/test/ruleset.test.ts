@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { testDatabase } from '@hammerhead/postgres';
+import { createPool, findRulesetInForce, migrate, type Pool } from '@hammerhead/storage';
+import t, { type Test } from 'tap';
+import { ensureRuleset } from '../src/ruleset.js';
+
+async function emptyLog(t: Test): Promise<Pool> {
+  const database = await testDatabase(async (url) => void (await migrate(url)), 'ruleset');
+  const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
+  t.teardown(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  return pool;
+}
+
+const own = (points: number): string => `ruleset: our-own
+tiers:
+  - { tier: 1, name: critical, from: 80 }
+families:
+  value: { combine: sum, limit: [0, 45] }
+rules:
+  - { id: VAL-99, title: Heavy, family: value, when: shipment.grossWeightKg > 5, points: ${points} }
+`;
+
+t.test('the default rule set goes into a database without one, once', async (t) => {
+  const pool = await emptyLog(t);
+  await ensureRuleset(pool, {}, () => t.fail('says nothing'));
+  const first = await findRulesetInForce(pool);
+  t.match(first, { name: 'caribbean-exports', version: 1 });
+  await ensureRuleset(pool, {}, () => t.fail('says nothing'));
+  t.same(await findRulesetInForce(pool), first);
+});
+
+t.test('a file of one’s own is published where it differs, also in the area alone', async (t) => {
+  const pool = await emptyLog(t);
+  const told: string[] = [];
+  const tell = (line: string): void => void told.push(line);
+  const file = join(t.testdir(), 'rules.yaml');
+  const version = async (): Promise<number | undefined> => (await findRulesetInForce(pool))?.version;
+
+  await ensureRuleset(pool, {}, tell);
+  writeFileSync(file, own(10));
+  await ensureRuleset(pool, { file }, tell);
+  t.match(await findRulesetInForce(pool), { name: 'our-own', version: 1, source: own(10) });
+  writeFileSync(file, `# a comment decides nothing\n${own(10)}`);
+  await ensureRuleset(pool, { file }, tell);
+  t.equal(await version(), 1);
+  writeFileSync(file, own(11));
+  await ensureRuleset(pool, { file }, tell);
+  t.equal(await version(), 2);
+  await ensureRuleset(pool, { file, area: ['JM'] }, tell);
+  t.equal(await version(), 3);
+  t.equal(told.length, 3);
+
+  await ensureRuleset(pool, {}, tell);
+  t.equal((await findRulesetInForce(pool))?.name, 'our-own', 'without the variable it stays in force');
+});
+
+t.test('a file with faults is refused with all of them, and nothing is published', async (t) => {
+  const pool = await emptyLog(t);
+  const file = join(t.testdir(), 'rules.yaml');
+  writeFileSync(
+    file,
+    own(10).replace('grossWeightKg', 'grosWeightKg').replace('family: value,', 'famly: value,'),
+  );
+  await t.rejects(
+    ensureRuleset(pool, { file }, () => {}),
+    {
+      name: 'StartError',
+      message: /rules\.yaml:7:\d+ .*family[\s\S]*rules\.yaml:7:\d+ .*did you mean grossWeightKg/,
+    },
+  );
+  await t.rejects(
+    ensureRuleset(pool, { file: `${file}.gone` }, () => {}),
+    { message: /cannot be read/ },
+  );
+  t.equal(await findRulesetInForce(pool), null);
+});
