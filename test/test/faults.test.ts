@@ -36,12 +36,10 @@ async function suffer(t: Test, backend: Backend, sweep: boolean): Promise<Tally>
   const assessed = async (): Promise<number> => (await tally(deployment)).assessed;
 
   poster.more(manifests);
-  await until(
-    'the worker is in the middle of scoring',
-    async () => (await openChunks()) > 0 && (await assessed()) > 0,
-  );
+  await until('scoring is under way', async () => poster.inFlight > 0 && (await assessed()) > 0);
   await worker.kill();
-  t.ok((await openChunks()) > 0, 'the worker was killed with chunks open');
+  await until('chunks are open', async () => (await openChunks()) > 0);
+  t.ok((await assessed()) > 0, 'the worker was killed in the middle of scoring');
   worker = await deployment.start('worker');
 
   poster.more(manifests);
@@ -53,12 +51,11 @@ async function suffer(t: Test, backend: Backend, sweep: boolean): Promise<Tally>
   ingest = await deployment.start('ingest', { INGEST_PORT });
 
   poster.more(manifests);
-  await until(
-    'requests and chunks are in flight',
-    async () => poster.inFlight > 0 && (await openChunks()) > 0,
-  );
+  await until('chunks are in flight', async () => (await openChunks()) > 0);
+  while (poster.inFlight === 0) await sleep(1);
+  const { inFlight } = poster;
   await backend.killPostgres();
-  t.ok(poster.inFlight > 0, 'PostgreSQL was killed with requests in flight');
+  t.ok(inFlight > 0, `PostgreSQL was killed with ${inFlight} requests in flight`);
   await sleep(300);
   await backend.restartPostgres();
 

@@ -10,10 +10,38 @@ import { problem } from '@hammerhead/service-kit';
  */
 export function decompress(body: Readable, encoding: string | undefined): Readable {
   const plain = new PassThrough();
+  decode(body, encoding, plain, (error) => plain.destroy(error));
+  return plain;
+}
+
+/** As `decompress`, for whoever reads piece by piece: what came before the break is given out first. */
+export function decompressPieces(
+  body: Readable,
+  encoding: string | undefined,
+): { readonly stream: Readable; readonly pieces: AsyncIterable<Uint8Array> } {
+  const plain = new PassThrough();
+  let broken: Error | undefined;
+  decode(body, encoding, plain, (error) => {
+    broken ??= error;
+    plain.end();
+  });
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    yield* plain;
+    if (broken) throw broken;
+  }
+  return { stream: plain, pieces: pieces() };
+}
+
+function decode(
+  body: Readable,
+  encoding: string | undefined,
+  plain: PassThrough,
+  onBroken: (error: Error) => void,
+): void {
   // It may break before anybody reads it, or after they are done: without a listener that would end the
   // process. Whoever reads it is told in any case.
   plain.on('error', () => {});
-  body.once('error', (error) => plain.destroy(error));
+  body.once('error', onBroken);
   // Whatever ended it, the rest of the body is let go by, so that the client comes to read the answer.
   plain.once('close', () => {
     body.unpipe();
@@ -22,22 +50,23 @@ export function decompress(body: Readable, encoding: string | undefined): Readab
   switch (encoding?.trim().toLowerCase() ?? '') {
     case 'identity':
     case '':
-      return body.pipe(plain);
+      body.pipe(plain);
+      return;
     case 'gzip':
     case 'x-gzip':
-      return gunzip(body, plain);
+      gunzip(body, plain, onBroken);
+      return;
     default:
       throw problem('unsupported_media_type', { detail: 'Content-Encoding must be gzip or absent' });
   }
 }
 
-function gunzip(body: Readable, plain: PassThrough): PassThrough {
+function gunzip(body: Readable, plain: PassThrough, onBroken: (error: Error) => void): void {
   const gzip = createGunzip();
-  gzip.once('error', (error) =>
-    plain.destroy(
-      problem('not_parseable', { detail: `the gzip stream is broken: ${error.message}`, cause: error }),
-    ),
-  );
+  gzip.once('error', (error) => {
+    const detail = `the gzip stream is broken: ${error.message}`;
+    onBroken(problem('not_parseable', { detail, cause: error }));
+  });
   plain.once('close', () => gzip.destroy());
-  return body.pipe(gzip).pipe(plain);
+  body.pipe(gzip).pipe(plain);
 }

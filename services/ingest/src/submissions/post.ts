@@ -6,7 +6,7 @@ import { beginTransfer, endTransfer, findSubmission, findSubmissionErrors } from
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
-import { decompress } from '../intake/decompress.js';
+import { decompressPieces } from '../intake/decompress.js';
 import { TakenOver } from '../intake/group-commit.js';
 import { lingerAfterAnswer } from '../intake/linger.js';
 import { overloaded } from '../intake/overloaded.js';
@@ -67,7 +67,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         const firstLine = request.headers['submission-line'] ?? 1;
         const { body }: { body: unknown } = request;
         if (!(body instanceof Readable)) throw problem('unsupported_media_type');
-        const stream = decompress(body, request.headers['content-encoding']);
+        const { stream, pieces } = decompressPieces(body, request.headers['content-encoding']);
 
         const { transfer, lines } = await beginTransfer(pool, feedId, id, firstLine);
         try {
@@ -75,7 +75,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             throw problem('submission_conflict', {
               detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
             });
-          await receive(stream, transfer, { firstLine, committed: lines }, deps);
+          await receive({ stream, pieces }, transfer, { firstLine, committed: lines }, deps);
         } catch (error) {
           // The rest of the body is of no use: the client shall read the answer, and hang up.
           stream.destroy();

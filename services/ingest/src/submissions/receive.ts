@@ -28,19 +28,19 @@ const stopped = { detail: 'the service is stopping; resume after `lines`', retry
  * @param committed lines that an earlier transfer brought; they are dealt with, and skipped where sent again
  */
 export async function receive(
-  body: Readable,
+  { stream, pieces }: { readonly stream: Readable; readonly pieces: AsyncIterable<Uint8Array> },
   transfer: Transfer,
   { firstLine, committed }: { readonly firstLine: number; readonly committed: number },
   deps: Deps,
 ): Promise<void> {
   const { backlog, commits, inArea, maxManifestBytes, stopping } = deps;
   if (stopping.aborted) throw problem('unavailable', stopped);
-  const stop = (): void => void body.destroy(problem('unavailable', stopped));
+  const stop = (): void => void stream.destroy(problem('unavailable', stopped));
   stopping.addEventListener('abort', stop, { once: true });
   const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
   const timer = setInterval(() => writer.flush(), flushAfter);
   try {
-    for await (const line of readLines(body, maxManifestBytes)) {
+    for await (const line of readLines(pieces, maxManifestBytes)) {
       const number = firstLine + line.line - 1;
       if (number <= committed) continue;
       if (line.tooLong) {
