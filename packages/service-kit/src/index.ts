@@ -16,6 +16,7 @@ export type { Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export type { ApiDescription } from './openapi/documentation.js';
 export { type ListenOptions, listen } from './process/listen.js';
+export { openPool } from './process/open-pool.js';
 export { type Running, runService, type ServiceOptions } from './process/run-service.js';
 export { StartError } from './process/start-error.js';
 export { type ProblemCode, problemCodes } from './problems/codes.js';

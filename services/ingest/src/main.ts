@@ -1,7 +1,7 @@
 import { defaultArea } from '@hammerhead/reference';
 import { openChunkQueue } from '@hammerhead/queue';
-import { createLogger, listen, runService } from '@hammerhead/service-kit';
-import { createPool, findToken } from '@hammerhead/storage';
+import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
+import { findToken } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 import { Backlog } from './intake/backlog.js';
@@ -15,11 +15,7 @@ await runService({
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);
-    const pool = createPool({
-      url: config.DATABASE_URL,
-      name: 'hammerhead-ingest',
-      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-    });
+    const pool = openPool(config.DATABASE_URL, 'ingest', logger);
     const queue = openChunkQueue({
       redisUrl: config.REDIS_URL ?? null,
       databaseUrl: config.DATABASE_URL,

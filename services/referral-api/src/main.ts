@@ -1,5 +1,5 @@
-import { createLogger, listen, runService } from '@hammerhead/service-kit';
-import { createPool, findToken } from '@hammerhead/storage';
+import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
+import { findToken } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 
@@ -11,11 +11,7 @@ await runService({
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);
-    const pool = createPool({
-      url: config.DATABASE_URL,
-      name: 'hammerhead-referral-api',
-      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-    });
+    const pool = openPool(config.DATABASE_URL, 'referral-api', logger);
     const app = await buildApp({
       pool,
       logger,

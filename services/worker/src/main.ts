@@ -1,6 +1,13 @@
 import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
-import { buildServer, createLogger, listen, newRegistry, runService } from '@hammerhead/service-kit';
-import { createPool, isMigrated, type OpenChunk } from '@hammerhead/storage';
+import {
+  buildServer,
+  createLogger,
+  listen,
+  newRegistry,
+  openPool,
+  runService,
+} from '@hammerhead/service-kit';
+import { isMigrated, type OpenChunk } from '@hammerhead/storage';
 import { readConfig } from './config.js';
 import { measureScoring } from './metrics.js';
 import { handleJob } from './scoring/handle-job.js';
@@ -17,11 +24,7 @@ await runService({
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);
-    const pool = createPool({
-      url: config.DATABASE_URL,
-      name: 'hammerhead-worker',
-      onError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-    });
+    const pool = openPool(config.DATABASE_URL, 'worker', logger);
     const queueOptions = {
       redisUrl: config.REDIS_URL ?? null,
       databaseUrl: config.DATABASE_URL,
