@@ -7,6 +7,7 @@ import {
   portVariable,
   urlVariable,
 } from '@hammerhead/service-kit';
+import { isCountry } from '@hammerhead/reference';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -26,7 +27,7 @@ const schema = z.object({
   /** A rule file to publish where it differs from the rule set in force; the default one into an empty database. */
   HAMMERHEAD_RULESET: z.string().optional(),
   /** Destinations to be screened; the Caribbean where it is not set. */
-  HAMMERHEAD_AREA: countriesVariable().optional(),
+  HAMMERHEAD_AREA: countriesVariable(isCountry).optional(),
   /** Whether an empty database gets a sample feed. */
   HAMMERHEAD_SAMPLE: flagVariable(true),
 });

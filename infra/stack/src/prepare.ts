@@ -1,5 +1,5 @@
 import { StartError } from '@hammerhead/service-kit';
-import { createPool, migrate, type Pool } from '@hammerhead/storage';
+import { createPool, migrate, type Pool, type RulesetVersion } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
 import { ensureRuleset, type RulesetChoice } from './ruleset.js';
 
@@ -7,6 +7,8 @@ export interface Prepared {
   readonly credentials: Credentials;
   /** Whether no manifest has ever been accepted. */
   readonly isEmpty: boolean;
+  /** In force now. */
+  readonly ruleset: RulesetVersion;
 }
 
 export interface Preparation {
@@ -23,9 +25,9 @@ export async function prepareDatabase({ url, folder, ruleset, tell }: Preparatio
   try {
     await requireVersion(pool);
     await migrate(url);
-    await ensureRuleset(pool, ruleset, tell);
+    const inForce = await ensureRuleset(pool, ruleset, tell);
     const credentials = await ensureCredentials(pool, folder, tell);
-    return { credentials, isEmpty: await isEmpty(pool) };
+    return { credentials, isEmpty: await isEmpty(pool), ruleset: inForce };
   } finally {
     await pool.end();
   }

@@ -4,7 +4,13 @@ import { defaultRuleSetUrl, identityText, vocabulary } from '@hammerhead/assessm
 import { defaultArea } from '@hammerhead/reference';
 import { loadRuleSet } from '@hammerhead/rules';
 import { StartError } from '@hammerhead/service-kit';
-import { findRulesetInForce, type Pool, publishRuleset, transaction } from '@hammerhead/storage';
+import {
+  findRulesetInForce,
+  type Pool,
+  publishRuleset,
+  type RulesetVersion,
+  transaction,
+} from '@hammerhead/storage';
 
 export interface RulesetChoice {
   /** An agency's own rule file. */
@@ -14,18 +20,19 @@ export interface RulesetChoice {
 }
 
 /**
- * Sees to it that a rule set is in force: the agency's own file, published where it differs from the version in
- * force, or else the one that comes with the product, into a database that has none.
+ * Sees to it that a rule set is in force: the agency's own file where one is given, else the one that is in force,
+ * else the one that comes with the product. What is not the same as the version in force is published: other
+ * rules, other lists or another area.
  * @throws StartError with every fault of the file, as `FILE:line:column message`
  */
 export async function ensureRuleset(
   pool: Pool,
   { file, area = defaultArea }: RulesetChoice,
   tell: (line: string) => void,
-): Promise<void> {
-  if (file === undefined && (await findRulesetInForce(pool)) !== null) return;
-  const shown = file ?? 'the default rule set';
-  const source = read(file ?? defaultRuleSetUrl, shown);
+): Promise<RulesetVersion> {
+  const inForce = await findRulesetInForce(pool);
+  const shown = file ?? (inForce ? `${inForce.name} version ${inForce.version}` : 'the default rule set');
+  const source = file === undefined && inForce ? inForce.source : read(file ?? defaultRuleSetUrl, shown);
   const loaded = loadRuleSet(source, vocabulary);
   if (!loaded.ok) {
     const faults = loaded.faults.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);
@@ -36,7 +43,9 @@ export async function ensureRuleset(
   const { ruleset, published } = await transaction(pool, (client) =>
     publishRuleset(client, { name, source, hash, actor: 'hammerhead' }),
   );
-  if (published && file !== undefined) tell(`Published ${name} version ${ruleset.version} from ${file}.`);
+  if (published && (file !== undefined || inForce))
+    tell(`Published ${name} version ${ruleset.version} from ${shown}, for ${area.length} destinations.`);
+  return ruleset;
 }
 
 function read(file: string | URL, shown: string): string {

@@ -1,3 +1,5 @@
+import { defaultArea } from '@hammerhead/reference';
+import { reachRedis } from '@hammerhead/queue';
 import { StartError } from '@hammerhead/service-kit';
 import type { Config } from './config.js';
 import { shown, takeDataFolder } from './data-folder.js';
@@ -27,13 +29,14 @@ export async function runStack(
   let rotating: NodeJS.Timeout | undefined;
   try {
     const ports = await claimPorts(config, lock.inherited ? aftermath : 0);
+    if (config.REDIS_URL !== undefined) await requireRedis(config.REDIS_URL);
     if (config.DATABASE_URL === undefined) {
       tell('Starting PostgreSQL …');
       database = await Database.start(config.HAMMERHEAD_DATA, tell);
     }
     signal.stop.throwIfAborted();
     const url = config.DATABASE_URL ?? database?.url ?? '';
-    const { credentials, isEmpty } = await prepareDatabase({
+    const { credentials, isEmpty, ruleset } = await prepareDatabase({
       url,
       folder: config.HAMMERHEAD_DATA,
       ruleset: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
@@ -67,6 +70,7 @@ export async function runStack(
         database:
           database === undefined ? 'DATABASE_URL' : `PostgreSQL 18 of its own, 127.0.0.1:${database.port}`,
         queue: config.REDIS_URL === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
+        rules: `${ruleset.name} version ${ruleset.version}, for ${screened(config.HAMMERHEAD_AREA)}`,
         referrals,
       }),
     );
@@ -79,6 +83,19 @@ export async function runStack(
     await shutDown(services, database, signal);
     lock.release();
     if (signal.stop.aborted) tell('Stopped.');
+  }
+}
+
+const screened = (area: readonly string[] | undefined): string =>
+  area === undefined ? `${defaultArea.length} destinations` : area.join(', ');
+
+async function requireRedis(url: string): Promise<void> {
+  try {
+    await reachRedis(url);
+  } catch (error) {
+    const reason =
+      error instanceof Error ? error.message || String('code' in error ? error.code : '') : error;
+    throw new StartError(`cannot use the Redis of REDIS_URL: ${String(reason)}`);
   }
 }
 

@@ -8,12 +8,13 @@ export async function readCounts(referralApi: string, token: string): Promise<st
     headers: { authorization: `Bearer ${token}` },
   });
   if (!answer.ok) return `not to be had now (${answer.status})`;
-  const { reviewed, pending, referred } = statisticsSchema.parse(await answer.json());
+  const { reviewed, pending, failed, referred } = statisticsSchema.parse(await answer.json());
   const tiers = referred.byTier.map(({ tier, shipments }) => `tier ${tier}: ${shipments}`);
   const parts = referred.withoutTier > 0 ? [...tiers, `by a person: ${referred.withoutTier}`] : tiers;
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : '';
   const waiting = pending > 0 ? `; ${pending} still to be scored` : '';
-  return `${referred.total} of ${reviewed} shipments${detail}${waiting}`;
+  const broken = failed > 0 ? `; ${failed} could not be scored, see hammerhead dead-letters` : '';
+  return `${referred.total} of ${reviewed} shipments${detail}${waiting}${broken}`;
 }
 
 export interface Facts {
@@ -23,6 +24,8 @@ export interface Facts {
   readonly worker: string;
   readonly database: string;
   readonly queue: string;
+  /** The rule set in force, and what it is for. */
+  readonly rules: string;
   readonly referrals: string;
 }
 
@@ -34,6 +37,7 @@ export function summaryOf({
   worker,
   database,
   queue,
+  rules,
   referrals,
 }: Facts): string {
   const file = join(folder, 'credentials.json');
@@ -47,6 +51,7 @@ Hammerhead is ready.
   Worker        ${worker}/metrics
   Database      ${database}
   Queue         ${queue}
+  Rules         ${rules}
   Credentials   ${path}
   Logs          ${shown(join(folder, 'log'))}
   Referrals     ${referrals}

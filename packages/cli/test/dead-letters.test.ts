@@ -11,6 +11,9 @@ const letter = (id: number) => ({
   acceptedAt: '2026-01-01T00:00:00Z',
   failedAt: '2026-01-01T00:05:00Z',
   lastError: 'the rule set\u001b[31m does not load',
+  shipmentId: '01a3f6a0-7c1e-7d2b-9f40-a10000000005',
+  bill: `BILL${id}`,
+  manifestNumber: 'M1',
 });
 
 /** Three dead letters on two pages, which a requeued one leaves. */
@@ -48,8 +51,8 @@ async function listen(t: Test): Promise<string> {
 t.test('lists all pages, and nothing of the server moves the cursor', async (t) => {
   const { code, stdout } = await runCommand(['dead-letters', '--to', await listen(t)]);
   t.equal(code, 0);
-  t.match(stdout, /^id +shipments +positions +attempts +failed at +last error$/m);
-  for (const line of [/^10 .* 10-12 /m, /^20 .* 20-22 /m, /^30 .* 30-32 /m]) t.match(stdout, line);
+  t.match(stdout, /^id +bill +manifest +attempts +failed at +last error$/m);
+  for (const line of [/^10 +BILL10 +M1 /m, /^20 +BILL20 +M1 /m, /^30 +BILL30 +M1 /m]) t.match(stdout, line);
   t.notMatch(stdout, '\u001b');
 });
 

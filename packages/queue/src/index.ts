@@ -1,3 +1,4 @@
 export { type Attempt, type ChunkConsumer, consumeChunks } from './consumer.js';
 export type { QueueOptions } from './options.js';
 export { type ChunkQueue, openChunkQueue } from './producer.js';
+export { reachRedis } from './reach.js';

@@ -6,6 +6,7 @@ import {
   urlVariable,
   wholeVariable,
 } from '@hammerhead/service-kit';
+import { isCountry } from '@hammerhead/reference';
 import { z } from 'zod';
 
 const MiB = 1_048_576;
@@ -24,7 +25,7 @@ const schema = z.object({
   /** Most shipments that one job scores. */
   HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 500),
   /** Destinations to be screened, such as `JM,TT,HT`; the Caribbean where it is not set. */
-  HAMMERHEAD_AREA: countriesVariable().optional(),
+  HAMMERHEAD_AREA: countriesVariable(isCountry).optional(),
 });
 
 export type Config = z.output<typeof schema>;

@@ -30,7 +30,13 @@ t.test('the list says what failed, since when, how often and why, and is paged',
     acceptedAt: /Z$/,
     failedAt: /Z$/,
     lastError: 'cannot score M1',
+    bill: 'A',
+    manifestNumber: 'M1',
   });
+  t.match((await w.get('/v1/shipments?bill=A')).body, {
+    items: [{ state: 'failed' }, { state: 'failed' }, { state: 'failed' }],
+  });
+  t.match((await w.get('/v1/statistics')).body, { reviewed: 0, pending: 0, failed: 3 });
   const first = await w.get('/v1/dead-letters?limit=2', 'auditor');
   const next = await w.get(`/v1/dead-letters?limit=2&cursor=${String(first.body['nextCursor'])}`, 'auditor');
   t.same([...pluck(first, 'firstPosition'), ...pluck(next, 'firstPosition')], positions);

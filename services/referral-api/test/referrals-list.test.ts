@@ -32,7 +32,7 @@ t.test('the most urgent come first: tier, not departed before departed, then dep
   t.equal(answer.body['nextCursor'], null);
 });
 
-t.test('an item has exactly the fields of the contract', async (t) => {
+t.test('an item has the fields of the contract, and whether it was replaced', async (t) => {
   const [first] = itemsOf(await list(''));
   t.match(first, {
     tier: 1,
@@ -47,10 +47,11 @@ t.test('an item has exactly the fields of the contract', async (t) => {
     departureAt: '2099-01-14T18:00:00.000Z',
     headline: 'says GLOCK SLIDE',
     assignee: null,
+    replaced: false,
   });
   t.same(
     sorted(Object.keys(first ?? {})).join(' '),
-    'assignee bill consignee departureAt destination headline id manifestNumber mode score shipper status tier',
+    'assignee bill consignee departureAt destination headline id manifestNumber mode replaced score shipper status tier',
   );
   t.match(first?.['id'], /^[\da-f]{8}-[\da-f]{4}-7/, 'a UUIDv7');
 });

@@ -150,6 +150,7 @@ t.test('a shipment has every revision, the highest first, each with its assessme
   const id = first.get('A')?.id;
   t.equal(second.get('A')?.id, id, 'one id through all revisions');
   const [referral] = itemsOf(await w.get('/v1/referrals'));
+  t.equal(referral?.['replaced'], true, 'the queue tells that what was referred has changed');
   const { status, body } = await w.get(`/v1/shipments/${String(id)}`);
   t.equal(status, 200);
   t.match(body, {
@@ -159,7 +160,7 @@ t.test('a shipment has every revision, the highest first, each with its assessme
     revisions: [
       {
         revision: 3,
-        state: 'scored',
+        state: 'pending',
         current: true,
         document: { parties: { consignee: { name: 'Second' } } },
         assessments: [],

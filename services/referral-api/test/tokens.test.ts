@@ -70,3 +70,10 @@ t.test('what does not belong to a role is 422', async (t) => {
     t.same(sorted(faultPaths(answer)), paths, JSON.stringify(body));
   }
 });
+
+t.test('one that would have expired already is refused', async (t) => {
+  const w = await world(t);
+  const answer = await w.post('/v1/tokens', { ...analystToken, expiresAt: '2020-01-01T00:00:00Z' }, 'admin');
+  t.equal(answer.status, 422);
+  t.same(faultPaths(answer), ['expiresAt']);
+});

@@ -14,18 +14,20 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
     help: 'Shipments that reached a tier',
     registers: [registry],
   });
+  const failed = new Gauge({
+    name: 'hammerhead_failed_shipments',
+    help: 'Shipments that could not be scored, however often it was tried',
+    registers: [registry],
+  });
   new Gauge({
     name: 'hammerhead_backlog_age_seconds',
     help: 'Age of the oldest shipment that is accepted and not scored',
     registers: [registry],
     async collect() {
       // Where the database is away the other figures must still be had: that is when they are looked at.
-      this.set(
-        await readBacklog(pool).then(
-          ({ ageSeconds }) => ageSeconds,
-          () => Number.NaN,
-        ),
-      );
+      const backlog = await readBacklog(pool).catch(() => null);
+      this.set(backlog?.ageSeconds ?? Number.NaN);
+      failed.set(backlog?.failed ?? Number.NaN);
     },
   });
   return (scored) => {

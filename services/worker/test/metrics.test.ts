@@ -10,5 +10,6 @@ t.test('without a database the other figures are still to be had', async (t) => 
   measureScoring(registry, pool)({ assessed: 7, referred: 1 });
   const text = await registry.metrics();
   t.match(text, /^hammerhead_assessed_total\{.*\} 7$/m);
+  t.match(text, /^hammerhead_failed_shipments\{/m);
   t.match(text, /^hammerhead_backlog_age_seconds\{.*\} Nan$/im);
 });

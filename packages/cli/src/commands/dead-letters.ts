@@ -62,13 +62,13 @@ async function list(api: Api, { stdout }: Context): Promise<number> {
   }
   const rows = letters.map((letter) => [
     letter.id,
-    letter.shipments,
-    `${letter.firstPosition}-${letter.lastPosition}`,
+    printable(letter.bill),
+    printable(letter.manifestNumber),
     letter.attempts,
     letter.failedAt,
     printable(letter.lastError ?? ''),
   ]);
-  stdout.write(table([['id', 'shipments', 'positions', 'attempts', 'failed at', 'last error'], ...rows]));
+  stdout.write(table([['id', 'bill', 'manifest', 'attempts', 'failed at', 'last error'], ...rows]));
   return 0;
 }
 

@@ -26,7 +26,7 @@ What the server has already counts as duplicate: sending a file twice does no ha
   --wait             wait until every shipment is scored
   --patience SECONDS give up after so long without progress (300)
 
-Exit code: 0 all accepted, 2 some manifests rejected, 1 failed.
+Exit code: 0 all accepted, 2 some manifests rejected or (with --wait) shipments not assessed, 1 failed.
 `;
 
 const options = {
@@ -159,7 +159,7 @@ async function report(
 ): Promise<number> {
   if (progress === undefined) throw new Failure(`the server no longer knows submission ${id}`);
   stdout.write(`submission ${id}\n${summaryOf(progress)}`);
-  if (progress.rejected === 0) return 0;
+  if (progress.rejected === 0) return progress.failed > 0 ? 2 : 0;
   stdout.write(`\n${errorsOf(await findErrors(api, id, errorsShown), progress.rejected)}`);
   return 2;
 }

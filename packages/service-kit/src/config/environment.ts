@@ -57,9 +57,9 @@ export const flagVariable = (fallback: boolean) =>
 /** The address to listen on: this machine only, unless said otherwise. */
 export const hostVariable = () => z.string().default('127.0.0.1');
 
-/** Countries, such as `JM,TT,HT` (ISO 3166-1 alpha-2). */
-export const countriesVariable = () =>
+/** Countries, such as `JM,TT,HT` (ISO 3166-1 alpha-2), all of which must exist. */
+export const countriesVariable = (exists: (country: string) => boolean) =>
   z
     .string()
-    .regex(/^[A-Z]{2}(,[A-Z]{2})*$/, 'must be countries such as JM,TT,HT')
-    .transform((value) => value.split(','));
+    .transform((value) => value.split(','))
+    .refine((countries) => countries.every(exists), 'must be countries such as JM,TT,HT');

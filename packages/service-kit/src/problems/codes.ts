@@ -13,7 +13,10 @@ export const problemCodes = {
     status: 409,
     title: 'This manifest number and revision stand already, with other content',
   },
-  submission_conflict: { status: 409, title: 'This submission is still being received, or was another’s' },
+  submission_conflict: {
+    status: 409,
+    title: 'This transfer does not fit what is committed of its submission',
+  },
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
   too_large: { status: 413, title: 'The body is larger than this service accepts' },
   unsupported_media_type: { status: 415, title: 'This content type or encoding is not accepted here' },

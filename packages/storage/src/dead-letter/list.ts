@@ -9,16 +9,23 @@ export interface DeadLetterRow {
   readonly createdAt: Date;
   readonly failedAt: Date;
   readonly lastError: string | null;
+  /** Of its first shipment; a dead letter has one, as chunks that fail are cut in halves. */
+  readonly shipmentId: string;
+  readonly bill: string;
+  readonly manifestNumber: string;
 }
 
 /** Chunks that failed for good, by position, from after `after` on. */
 export async function listDeadLetters(db: Queryable, after: number, limit: number): Promise<DeadLetterRow[]> {
   const { rows } = await db.query<DeadLetterRow>(
-    `select first_position as "firstPosition", last_position as "lastPosition", shipments, attempts,
-            created_at as "createdAt", failed_at as "failedAt", last_error as "lastError"
-       from chunk
-      where failed_at is not null and done_at is null and first_position > $1::bigint
-      order by first_position limit $2::int`,
+    `select c.first_position as "firstPosition", c.last_position as "lastPosition", c.shipments, c.attempts,
+            c.created_at as "createdAt", c.failed_at as "failedAt", c.last_error as "lastError",
+            s.id as "shipmentId", s.bill, m.number as "manifestNumber"
+       from chunk c
+       join shipment s on s.position = c.first_position
+       join manifest m on m.id = s.manifest_id
+      where c.failed_at is not null and c.done_at is null and c.first_position > $1::bigint
+      order by c.first_position limit $2::int`,
     [after, limit],
   );
   return rows;

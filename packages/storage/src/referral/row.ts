@@ -14,8 +14,11 @@ export interface ReferralListRow {
   readonly departureAt: Date;
   readonly headline: string;
   readonly assignee: string | null;
+  /** A newer revision, or a cancellation, has taken the place of what was referred. */
+  readonly replaced: boolean;
 }
 
 /** The columns of {@link ReferralListRow} of a referral `r`. */
 export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
-  r.shipper, r.consignee, r.destination, r.mode, r.departure_at as "departureAt", r.headline, r.assignee`;
+  r.shipper, r.consignee, r.destination, r.mode, r.departure_at as "departureAt", r.headline, r.assignee,
+  exists (select from shipment where position = r.position and superseded_by is not null) as replaced`;

@@ -1,9 +1,11 @@
 import type { Queryable } from '../pool.js';
+import { gaveUp } from '../shipment/state.js';
 
 export interface StatisticsRow {
   readonly asOf: Date;
   readonly reviewed: number;
   readonly pending: number;
+  readonly failed: number;
   readonly referred: number;
   readonly withoutTier: number;
   readonly byPerson: number;
@@ -28,7 +30,8 @@ export async function readStatistics(
           and ($1::timestamptz is null or departure_at >= $1::timestamptz)
           and ($2::timestamptz is null or departure_at < $2::timestamptz)),
      revision as (
-       select s.id, a.assessed is not null as assessed
+       select s.id, a.assessed is not null as assessed,
+              a.assessed is null and ${gaveUp('s.position')} as failed
          from span
         cross join lateral (
           select id, position, superseded_by from shipment
@@ -45,7 +48,8 @@ export async function readStatistics(
         order by shipment_id, created_at desc, id desc)
      select now() as "asOf",
             (select count(distinct id) from revision where assessed) as reviewed,
-            (select count(distinct id) from revision where not assessed) as pending,
+            (select count(distinct id) from revision where not assessed and not failed) as pending,
+            (select count(distinct id) from revision where failed) as failed,
             (select count(*) from referred) as referred,
             (select count(*) from referred where tier is null) as "withoutTier",
             (select count(*) from referred where origin = 'person') as "byPerson",

@@ -59,7 +59,7 @@ export function createReferral(app: Server, { pool }: Deps): void {
           rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
         };
         if (await insertPersonalReferral(client, referral))
-          return itemOf({ ...referral, status: 'new', assignee: null });
+          return itemOf({ ...referral, status: 'new', assignee: null, replaced: false });
         const open = await findOpenReferral(client, shipmentId);
         throw problem('referral_open', open === null ? {} : { extensions: { referralId: open } });
       });

@@ -18,4 +18,5 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   departureAt: row.departureAt.toISOString(),
   headline: row.headline,
   assignee: row.assignee,
+  replaced: row.replaced,
 });

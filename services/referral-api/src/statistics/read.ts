@@ -29,6 +29,7 @@ export function readStatistics(app: Server, { pool }: Deps): void {
         asOf: row.asOf.toISOString(),
         reviewed: row.reviewed,
         pending: row.pending,
+        failed: row.failed,
         referred: {
           total: row.referred,
           byTier: [...row.byTier],

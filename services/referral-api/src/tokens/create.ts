@@ -1,10 +1,17 @@
 import { createdTokenSchema, newTokenSchema } from '@hammerhead/contracts';
-import { actorOf, hashToken, newToken, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  actorOf,
+  hashToken,
+  newToken,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { insertToken } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 /** `POST /v1/tokens`: a bearer token for a person or a system, shown this once. */
-export function createToken(app: Server, { pool }: Deps): void {
+export function createToken(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/tokens',
     {
@@ -21,6 +28,8 @@ export function createToken(app: Server, { pool }: Deps): void {
       const { role, subject, agency, expiresAt, ...scope } = request.body;
       const feedId = 'feedId' in scope ? scope.feedId : undefined;
       const countries = 'countries' in scope ? scope.countries : undefined;
+      if (expiresAt !== undefined && Date.parse(expiresAt) <= now().getTime())
+        throw problem('invalid', { errors: [{ path: 'expiresAt', message: 'must lie ahead' }] });
       const token = newToken();
       const id = await insertToken(pool, {
         hash: hashToken(token),

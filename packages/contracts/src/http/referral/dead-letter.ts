@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleIds, exampleItem } from './examples.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
 export const deadLetterQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
@@ -12,6 +13,9 @@ const example = {
   acceptedAt: '2023-09-13T02:11:09.120Z',
   failedAt: '2023-09-13T02:16:40.002Z',
   lastError: 'the rule set in force at position 41207 does not load',
+  shipmentId: exampleIds.shipment,
+  bill: exampleItem.bill,
+  manifestNumber: exampleItem.manifestNumber,
 };
 
 /** Shipments that are accepted and could not be scored, however often it was tried. */
@@ -25,6 +29,9 @@ export const deadLetterSchema = z
     acceptedAt: z.iso.datetime(),
     failedAt: z.iso.datetime(),
     lastError: z.string().nullable(),
+    shipmentId: z.uuid(),
+    bill: z.string(),
+    manifestNumber: z.string(),
   })
   .meta({
     id: 'DeadLetter',

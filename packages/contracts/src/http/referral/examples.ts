@@ -24,6 +24,7 @@ export const exampleItem = {
   departureAt: '2023-09-14T18:00:00.000Z',
   headline: exampleSentence,
   assignee: null,
+  replaced: false,
 } as const;
 
 export const exampleTransport = {

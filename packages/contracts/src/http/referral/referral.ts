@@ -42,6 +42,9 @@ const itemFields = {
   departureAt: z.iso.datetime(),
   headline: z.string().describe('Why it is here, in a sentence'),
   assignee: z.string().nullable(),
+  replaced: z
+    .boolean()
+    .describe('A newer revision changed or canceled what was referred; the detail shows how'),
 };
 
 /** One line of the queue. */

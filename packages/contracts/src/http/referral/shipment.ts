@@ -7,7 +7,14 @@ import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTra
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 import { referralStatusSchema } from './referral.js';
 
-export const shipmentStates = ['scored', 'out_of_scope', 'canceled', 'superseded'] as const;
+export const shipmentStates = [
+  'scored',
+  'pending',
+  'failed',
+  'out_of_scope',
+  'canceled',
+  'superseded',
+] as const;
 
 /** `GET /v1/shipments`: at least one of the four; several narrow the search. */
 export const shipmentQuerySchema = z
@@ -33,7 +40,10 @@ const revisionFields = {
   receivedAt: z.iso.datetime(),
   state: z
     .enum(shipmentStates)
-    .describe('`scored`: to be scored; `superseded`: arrived after a later revision, never scored'),
+    .describe(
+      '`pending`: still to be scored; `failed`: could not be scored, however often it was tried (see dead ' +
+        'letters); `superseded`: arrived after a later revision, never scored',
+    ),
   current: z.boolean().describe('No later revision has replaced it'),
 };
 

@@ -20,6 +20,7 @@ export const statisticsSchema = z
     asOf: z.iso.datetime().describe('When it was true: the same question has another answer tomorrow'),
     reviewed: z.int().describe('Shipments that were scored, each once whatever its revisions'),
     pending: z.int().describe('Shipments that are accepted and not yet scored'),
+    failed: z.int().describe('Shipments that could not be scored, however often it was tried'),
     referred: z.object({
       total: z.int().describe('Shipments that were referred, each once'),
       byTier: z.array(z.object({ tier: z.int(), shipments: z.int() })),
@@ -36,6 +37,7 @@ export const statisticsSchema = z
         asOf: '2023-11-30T12:00:00.000Z',
         reviewed: 211_061,
         pending: 0,
+        failed: 0,
         referred: {
           total: 1_924,
           byTier: [
