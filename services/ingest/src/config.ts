@@ -21,7 +21,7 @@ const schema = z.object({
   /** Shipments accepted and not yet scored from which on new requests are told to come back. */
   INGEST_MAX_BEHIND: wholeVariable(1, 100_000_000, 500_000),
   /** Requests that one feed may make in a second. */
-  INGEST_RATE_LIMIT: wholeVariable(1, 1_000_000, 2_000),
+  INGEST_RATE_LIMIT: wholeVariable(1, 1_000_000, 5_000),
   /** Most shipments that one job scores. */
   HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 500),
   /** Destinations to be screened, such as `JM,TT,HT`; the Caribbean where it is not set. */
