@@ -130,8 +130,9 @@ t.test('a transfer that broke off is resumed after the lines that are committed'
     broken.write(`${lines.slice(0, 2_000).join('\n')}\n${lines[2_000]?.slice(0, 40)}`);
     void (async () => {
       for (;;) {
-        const { lines: committed } = await progress(url, token, id);
-        if (committed > 0) break;
+        // It may not be known yet.
+        const known = await progress(url, token, id).catch(() => null);
+        if (known && known.lines > 0) break;
         await new Promise((again) => setTimeout(again, 20));
       }
       broken.destroy();
