@@ -12,6 +12,8 @@ export interface ServiceProcess {
   readonly pid: number;
   /** Log lines so far. */
   readonly log: readonly string[];
+  /** Whether it has ended, by itself or not. */
+  readonly ended: () => boolean;
   /** `kill -9`. */
   kill(): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
@@ -35,6 +37,7 @@ export async function startService(
     url,
     pid: child.pid ?? 0,
     log,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
     async kill() {
       child.kill('SIGKILL');
       await exited;

@@ -28,7 +28,15 @@ export function hasRedis(): boolean {
 
 /** A Redis of our own on a free port of this machine, that keeps nothing on disk. */
 export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+  for (let tries = 1; ; tries += 1) {
+    const server = await tryStart(await freePort());
+    if (server) return server;
+    if (tries === 5) throw new Error('redis-server does not start');
+  }
+}
+
+/** Null where another process took the port first: a server that answers there is not ours. */
+async function tryStart(port: number): Promise<RedisServer | null> {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-redis-'));
   const child = spawn(
     'redis-server',
@@ -38,11 +46,21 @@ export async function startRedis(): Promise<RedisServer> {
     ),
     { stdio: 'ignore' },
   );
-  process.once('exit', () => child.kill('SIGKILL'));
-  for (let tries = 0; ; tries += 1) {
-    const answer = await command(port, 'PING').catch(() => '');
-    if (answer.startsWith('+PONG')) break;
-    if (tries > 100) throw new Error('redis-server does not answer');
+  const killed = (): boolean => child.kill('SIGKILL');
+  process.once('exit', killed);
+  const gone = once(child, 'exit').then(() => {
+    process.off('exit', killed);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const ended = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const isOurs = async (): Promise<boolean> =>
+    (await command(port, 'INFO server').catch(() => '')).includes(`process_id:${child.pid}\r`);
+  for (let tries = 0; !(await isOurs()); tries += 1) {
+    if (tries > 100) child.kill('SIGKILL');
+    if (ended() || tries > 100) {
+      await gone;
+      return null;
+    }
     await sleep(50);
   }
   return {
@@ -52,10 +70,8 @@ export async function startRedis(): Promise<RedisServer> {
       if (!answer.startsWith('+OK')) throw new Error(`FLUSHALL: ${answer}`);
     },
     async stop() {
-      const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -61,7 +61,13 @@ async function suffer(t: Test, backend: Backend, sweep: boolean): Promise<Tally>
 
   await worker.kill();
   poster.more(manifests);
-  await poster.done();
+  const done = poster.done().then(() => true);
+  // What ended by itself when its database died is started again, as its supervisor does it.
+  while (!(await Promise.race([done, sleep(200, false)])))
+    if (ingest.ended()) {
+      t.comment(`ingest had ended: ${ingest.log.slice(-3).join(' | ')}`);
+      ingest = await deployment.start('ingest', { INGEST_PORT });
+    }
   t.ok((await openChunks()) > 0, 'the queue is lost while chunks are open');
   if (backend.redis) await backend.redis.flush();
   else await deployment.pool.query('delete from queue.job');
