@@ -33,7 +33,11 @@ export function openChunkQueue({ redisUrl, databaseUrl, log }: QueueOptions): Ch
   return {
     async add(jobs) {
       await queue.addBulk(
-        jobs.map((data) => ({ name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data) } })),
+        jobs.map(({ firstPosition, lastPosition }) => {
+          // Callers hand over whole chunks; a job carries the reference alone.
+          const data = { firstPosition, lastPosition };
+          return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data) } };
+        }),
       );
     },
     async ping() {

@@ -27,9 +27,11 @@ await runService({
       pool,
       chunkSize: config.HAMMERHEAD_CHUNK,
       onChunks: (chunks) => {
-        const jobs = chunks.map(({ firstPosition, lastPosition }) => ({ firstPosition, lastPosition }));
-        queue.add(jobs).catch((error: unknown) => {
-          logger.debug({ err: error, jobs: jobs.length }, 'jobs were not queued; the sweeper will find them');
+        queue.add(chunks).catch((error: unknown) => {
+          logger.debug(
+            { err: error, jobs: chunks.length },
+            'jobs were not queued; the sweeper will find them',
+          );
         });
       },
     });

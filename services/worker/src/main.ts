@@ -32,8 +32,7 @@ await runService({
     };
     const queue = openChunkQueue(queueOptions);
     const requeue = async (chunks: readonly OpenChunk[]): Promise<void> => {
-      if (chunks.length > 0)
-        await queue.add(chunks.map(({ firstPosition, lastPosition }) => ({ firstPosition, lastPosition })));
+      if (chunks.length > 0) await queue.add(chunks);
     };
     const registry = newRegistry('worker');
     const rulesets = new RulesetCache(pool);
