@@ -14,6 +14,7 @@ export {
 } from './config/environment.js';
 export type { Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
+export { type Lap, Stages } from './health/stages.js';
 export type { ApiDescription } from './openapi/documentation.js';
 export { type ListenOptions, listen } from './process/listen.js';
 export { openPool } from './process/open-pool.js';

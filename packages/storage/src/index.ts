@@ -12,7 +12,7 @@ export type {
   IncomingShipment,
 } from './append/types.js';
 export { splitOrBury } from './chunk/fail.js';
-export { finishChunk, isChunkOpen } from './chunk/finish.js';
+export { finishChunk, lockOpenChunks } from './chunk/finish.js';
 export { type ChunkManifest, type ChunkShipment, loadChunk } from './chunk/load.js';
 export {
   type AssessmentRow,
@@ -36,7 +36,7 @@ export {
   transferKey,
 } from './submission/transfer.js';
 export { isTransient } from './transient.js';
-export { type FactKind, factKey, factKinds, factRoles } from './append/fact.js';
+export { type FactKind, factKey, factKinds, factRoles, factUuid } from './append/fact.js';
 export { isMissingPartition } from './append/partitions.js';
 export { findToken, type TokenActor } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';

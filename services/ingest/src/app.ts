@@ -20,6 +20,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
       this.set(deps.backlog.shipments);
     },
   });
+  deps.stages.expose(registry);
   const app = await buildServer({
     name: 'ingest',
     logger: deps.logger,

@@ -3,6 +3,7 @@ import type { ChunkQueue } from '@hammerhead/queue';
 import type { Pool } from '@hammerhead/storage';
 import type { Backlog } from './intake/backlog.js';
 import type { GroupCommit } from './intake/group-commit.js';
+import type { IntakeStages } from './intake/stages.js';
 
 /** What the routes work with. */
 export interface Deps {
@@ -10,6 +11,7 @@ export interface Deps {
   readonly queue: ChunkQueue;
   readonly commits: GroupCommit;
   readonly backlog: Backlog;
+  readonly stages: IntakeStages;
   readonly logger: Logger;
   readonly inArea: (destination: string) => boolean;
   /** Bytes of one manifest, decompressed. */

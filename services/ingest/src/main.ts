@@ -6,6 +6,7 @@ import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 import { Backlog } from './intake/backlog.js';
 import { GroupCommit } from './intake/group-commit.js';
+import { newIntakeStages } from './intake/stages.js';
 
 const logger = createLogger({ name: 'ingest' });
 
@@ -23,8 +24,10 @@ await runService({
     });
     const backlog = new Backlog(pool, config.INGEST_MAX_BEHIND);
     await backlog.refresh();
+    const stages = newIntakeStages();
     const commits = new GroupCommit({
       pool,
+      stages,
       chunkSize: config.HAMMERHEAD_CHUNK,
       onChunks: (chunks) => {
         queue.add(chunks).catch((error: unknown) => {
@@ -43,6 +46,7 @@ await runService({
         queue,
         commits,
         backlog,
+        stages,
         logger,
         inArea: (destination) => area.has(destination),
         maxManifestBytes: config.INGEST_MAX_MANIFEST_BYTES,

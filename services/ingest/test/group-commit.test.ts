@@ -3,6 +3,7 @@ import { testDatabase } from '@hammerhead/postgres';
 import { createPool, type IncomingManifest, migrate } from '@hammerhead/storage';
 import t from 'tap';
 import { GroupCommit } from '../src/intake/group-commit.js';
+import { newIntakeStages } from '../src/intake/stages.js';
 
 const manifest = (number: string, characters: number): IncomingManifest => {
   const contentHash = createHash('sha256').update(number).digest();
@@ -40,6 +41,7 @@ t.test('one transaction, and one job, for many small manifests, several for larg
   const jobs: number[] = [];
   const commits = new GroupCommit({
     pool,
+    stages: newIntakeStages(),
     chunkSize: 500,
     onChunks: (chunks) => void jobs.push(...chunks.map(({ shipments }) => shipments)),
   });

@@ -6,6 +6,7 @@ import type { Test } from 'tap';
 import { buildApp } from '../src/app.js';
 import { Backlog } from '../src/intake/backlog.js';
 import { GroupCommit } from '../src/intake/group-commit.js';
+import { newIntakeStages } from '../src/intake/stages.js';
 
 export interface Running {
   readonly url: string;
@@ -33,13 +34,15 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
   const backlog = new Backlog(pool, limits.maxBehind ?? 1_000_000);
   await backlog.refresh();
   const stopping = new AbortController();
-  const commits = new GroupCommit({ pool, chunkSize: 500, onChunks: () => {} });
+  const stages = newIntakeStages();
+  const commits = new GroupCommit({ pool, stages, chunkSize: 500, onChunks: () => {} });
   const app = await buildApp(
     {
       pool,
       queue,
       commits,
       backlog,
+      stages,
       logger,
       inArea: (destination) => destination === 'JM' || destination === 'TT',
       maxManifestBytes: limits.maxManifestBytes ?? 1_048_576,

@@ -144,22 +144,24 @@ export async function score(
   if (logged === undefined) throw new Error('no such bill');
   const { position, id: shipmentId, bill } = logged;
   const id = uuidv7(position);
-  await insertAssessments(pool, [
-    {
-      position,
-      knownTo: position,
-      rulesetId,
-      id,
-      cause: 'first',
-      featureSet: 1,
-      score: points,
-      tier,
-      incomplete: false,
-      headline: tier === null ? null : headline,
-      features: stored.features ?? '{"goodsCount":1}',
-      evidence: stored.evidence ?? JSON.stringify(evidence(points, rules, headline)),
-    },
-  ]);
+  await transaction(pool, (client) =>
+    insertAssessments(client, [
+      {
+        position,
+        knownTo: position,
+        rulesetId,
+        id,
+        cause: 'first',
+        featureSet: 1,
+        score: points,
+        tier,
+        incomplete: false,
+        headline: tier === null ? null : headline,
+        features: stored.features ?? '{"goodsCount":1}',
+        evidence: stored.evidence ?? JSON.stringify(evidence(points, rules, headline)),
+      },
+    ]),
+  );
   if (tier !== null) {
     const { rows } = await pool.query<{
       document: string;

@@ -12,6 +12,7 @@ import { readConfig } from './config.js';
 import { measureScoring } from './metrics.js';
 import { handleJob } from './scoring/handle-job.js';
 import { RulesetCache } from './scoring/ruleset-cache.js';
+import { newScoringStages } from './scoring/stages.js';
 import { Sweeper } from './sweep/sweeper.js';
 
 const logger = createLogger({ name: 'worker' });
@@ -37,6 +38,8 @@ await runService({
     const registry = newRegistry('worker');
     const rulesets = new RulesetCache(pool);
     const onScored = measureScoring(registry, pool);
+    const stages = newScoringStages();
+    stages.expose(registry);
     const app = await buildServer({
       name: 'worker',
       logger,
@@ -54,7 +57,7 @@ await runService({
       portVariable: 'WORKER_PORT',
     });
     const consumer = consumeChunks(queueOptions, config.WORKER_CONCURRENCY, (job, attempt) =>
-      handleJob({ pool, rulesets, logger, requeue, onScored }, job, attempt),
+      handleJob({ pool, rulesets, stages, logger, requeue, onScored }, job, attempt),
     );
     const sweeper = config.WORKER_SWEEP
       ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })

@@ -17,6 +17,7 @@ import {
 import type { Test } from 'tap';
 import { handleJob } from '../src/scoring/handle-job.js';
 import { RulesetCache } from '../src/scoring/ruleset-cache.js';
+import { newScoringStages } from '../src/scoring/stages.js';
 
 /** A database with the default rule set in force, and the worker's handler of jobs on it. */
 export interface Scoring {
@@ -43,6 +44,7 @@ export async function scoring(t: Test, chunkSize = 500): Promise<Scoring> {
   const deps = {
     pool,
     rulesets: new RulesetCache(pool),
+    stages: newScoringStages(),
     logger: createLogger({ name: 'test', level: 'silent' }),
     requeue: async (chunks: readonly OpenChunk[]) => void requeued.push(...chunks),
     onScored: () => {},

@@ -1,4 +1,4 @@
-import type { Queryable } from '../pool.js';
+import type pg from 'pg';
 import { findLedgers } from './find-ledgers.js';
 import { insertChunks, insertFacts, insertManifests, insertShipments } from './insert.js';
 import { advanceHead, lockHead } from './lock-head.js';
@@ -13,23 +13,23 @@ import type { AppendOutcome, Chunk, IncomingManifest } from './types.js';
  * @returns what became of each manifest, and the jobs to queue once the transaction is committed
  */
 export async function appendManifests(
-  db: Queryable,
+  client: pg.PoolClient,
   manifests: readonly IncomingManifest[],
   receivedAt: Date,
   chunkSize: number,
 ): Promise<{ outcomes: AppendOutcome[]; chunks: Chunk[]; head: number }> {
-  const head = await lockHead(db);
-  const ledgers = await findLedgers(db, manifests);
+  const head = await lockHead(client);
+  const ledgers = await findLedgers(client, manifests);
   const plan = planAppend(manifests, ledgers, head, receivedAt.getTime(), chunkSize);
   if (plan.manifests.length > 0) {
-    await insertManifests(db, plan.manifests, receivedAt);
+    await insertManifests(client, plan.manifests, receivedAt);
     if (plan.shipments.length > 0) {
-      await insertShipments(db, plan.shipments);
-      await insertFacts(db, plan.shipments);
+      await insertShipments(client, plan.shipments);
+      await insertFacts(client, plan.shipments);
     }
-    if (plan.superseded.length > 0) await supersede(db, plan.superseded);
-    if (plan.chunks.length > 0) await insertChunks(db, plan.chunks);
-    await advanceHead(db, plan.head);
+    if (plan.superseded.length > 0) await supersede(client, plan.superseded);
+    if (plan.chunks.length > 0) await insertChunks(client, plan.chunks);
+    await advanceHead(client, plan.head);
   }
   return { outcomes: plan.outcomes, chunks: plan.chunks, head: plan.head };
 }

@@ -1,106 +1,105 @@
-import type { Queryable } from '../pool.js';
+import type pg from 'pg';
+import {
+  bigint,
+  boolean,
+  bytea,
+  type Column,
+  column,
+  date,
+  dayMs,
+  integer,
+  json,
+  smallint,
+  text,
+  timestamptz,
+  uuid,
+  uuidBytes,
+} from '../copy/column.js';
+import { copyRows } from '../copy/copy-rows.js';
 import type { ManifestRow, ShipmentRow } from './plan.js';
-import type { Chunk } from './types.js';
+import type { Chunk, IncomingFact } from './types.js';
 
-export async function insertManifests(
-  db: Queryable,
+const manifestColumns = (receivedAt: Date): Column<ManifestRow>[] => [
+  column('id', uuid, ({ id }) => id),
+  column('feed_id', text, ({ manifest }) => manifest.feedId),
+  column('number', text, ({ manifest }) => manifest.number),
+  column('revision', integer, ({ manifest }) => manifest.revision),
+  column('content_hash', bytea, ({ manifest }) => manifest.contentHash),
+  column('superseded', boolean, ({ superseded }) => superseded),
+  column('first_position', bigint, ({ firstPosition }) => firstPosition),
+  column('last_position', bigint, ({ lastPosition }) => lastPosition),
+  column('departure_at', timestamptz, ({ manifest }) => Date.parse(manifest.departureAt)),
+  column('transport', json, ({ manifest }) => manifest.transport),
+  column('findings', json, ({ manifest }) => manifest.findings),
+  column('shipments', integer, ({ manifest }) => manifest.shipments.length),
+  column('scored', integer, ({ scored }) => scored),
+  column('unchanged', integer, ({ unchanged }) => unchanged),
+  column('canceled', integer, ({ canceled }) => canceled),
+  column('out_of_scope', integer, ({ outOfScope }) => outOfScope),
+  column('submission_id', uuid, ({ manifest }) => manifest.submission?.id ?? null),
+  column('submission_line', bigint, ({ manifest }) => manifest.submission?.line ?? null),
+  column('received_at', timestamptz, () => receivedAt.getTime()),
+];
+
+export const insertManifests = (
+  client: pg.PoolClient,
   rows: readonly ManifestRow[],
   receivedAt: Date,
-): Promise<void> {
-  await db.query(
-    `insert into manifest (id, feed_id, number, revision, content_hash, superseded, first_position,
-       last_position, departure_at, transport, findings, shipments, scored, unchanged, canceled, out_of_scope,
-       submission_id, submission_line, received_at)
-     select t.*, $19::timestamptz
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::bytea[], $6::boolean[], $7::bigint[],
-         $8::bigint[], $9::timestamptz[], $10::json[], $11::json[], $12::int[], $13::int[], $14::int[],
-         $15::int[], $16::int[], $17::uuid[], $18::bigint[]) as t`,
-    [
-      rows.map(({ id }) => id),
-      rows.map(({ manifest }) => manifest.feedId),
-      rows.map(({ manifest }) => manifest.number),
-      rows.map(({ manifest }) => manifest.revision),
-      rows.map(({ manifest }) => manifest.contentHash),
-      rows.map(({ superseded }) => superseded),
-      rows.map(({ firstPosition }) => firstPosition),
-      rows.map(({ lastPosition }) => lastPosition),
-      rows.map(({ manifest }) => manifest.departureAt),
-      rows.map(({ manifest }) => manifest.transport),
-      rows.map(({ manifest }) => manifest.findings),
-      rows.map(({ manifest }) => manifest.shipments.length),
-      rows.map(({ scored }) => scored),
-      rows.map(({ unchanged }) => unchanged),
-      rows.map(({ canceled }) => canceled),
-      rows.map(({ outOfScope }) => outOfScope),
-      rows.map(({ manifest }) => manifest.submission?.id ?? null),
-      rows.map(({ manifest }) => manifest.submission?.line ?? null),
-      receivedAt,
-    ],
-  );
+): Promise<void> => copyRows(client, 'manifest', manifestColumns(receivedAt), rows, 800);
+
+const shipmentColumns: readonly Column<ShipmentRow>[] = [
+  column('position', bigint, ({ position }) => position),
+  column('id', uuid, ({ id }) => id),
+  column('manifest_id', uuid, ({ manifestId }) => manifestId),
+  column('bill', text, ({ bill }) => bill),
+  column('state', text, ({ state }) => state),
+  column('cause', text, ({ cause }) => cause),
+  column('destination', text, ({ content }) => content?.destination ?? null),
+  column('content_hash', bytea, ({ content }) => content?.contentHash ?? null),
+  column('superseded_by', bigint, ({ supersededBy }) => supersededBy),
+  column('document', json, ({ content }) => content?.document ?? null),
+  column('findings', json, ({ content }) => content?.findings ?? null),
+];
+
+export const insertShipments = (client: pg.PoolClient, rows: readonly ShipmentRow[]): Promise<void> =>
+  copyRows(client, 'shipment', shipmentColumns, rows, 1_500);
+
+interface FactRow {
+  readonly fact: IncomingFact;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly position: number;
+  readonly supersededBy: number | null;
 }
 
-export async function insertShipments(db: Queryable, rows: readonly ShipmentRow[]): Promise<void> {
-  await db.query(
-    `insert into shipment (position, id, manifest_id, bill, state, cause, destination, content_hash,
-       superseded_by, document, findings)
-     select * from unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::bytea[], $9::bigint[], $10::json[], $11::json[])`,
-    [
-      rows.map(({ position }) => position),
-      rows.map(({ id }) => id),
-      rows.map(({ manifestId }) => manifestId),
-      rows.map(({ bill }) => bill),
-      rows.map(({ state }) => state),
-      rows.map(({ cause }) => cause),
-      rows.map(({ content }) => content?.destination ?? null),
-      rows.map(({ content }) => content?.contentHash ?? null),
-      rows.map(({ supersededBy }) => supersededBy),
-      rows.map(({ content }) => content?.document ?? null),
-      rows.map(({ content }) => content?.findings ?? null),
-    ],
-  );
-}
+const factColumns: readonly Column<FactRow>[] = [
+  column('key', uuidBytes, ({ fact }) => fact.key),
+  column('departure_day', date, ({ day }) => day),
+  column('position', bigint, ({ position }) => position),
+  column('kind', smallint, ({ fact }) => fact.kind),
+  column('roles', smallint, ({ fact }) => fact.roles),
+  column('counterpart', uuidBytes, ({ fact }) => fact.counterpart),
+  column('superseded_by', bigint, ({ supersededBy }) => supersededBy),
+];
 
 /** Facts of all shipments that scoring may ever know; a late revision brings none. */
-export async function insertFacts(db: Queryable, rows: readonly ShipmentRow[]): Promise<void> {
-  const keys: string[] = [];
-  const days: string[] = [];
-  const positions: number[] = [];
-  const kinds: number[] = [];
-  const roles: number[] = [];
-  const counterparts: (string | null)[] = [];
-  const superseded: (number | null)[] = [];
-  for (const row of rows) {
-    if (!row.content || row.state === 'superseded') continue;
-    for (const fact of row.content.facts) {
-      keys.push(fact.key);
-      days.push(row.departureAt.slice(0, 10));
-      positions.push(row.position);
-      kinds.push(fact.kind);
-      roles.push(fact.roles);
-      counterparts.push(fact.counterpart);
-      superseded.push(row.supersededBy);
-    }
+export async function insertFacts(client: pg.PoolClient, rows: readonly ShipmentRow[]): Promise<void> {
+  const facts: FactRow[] = [];
+  for (const { content, state, departureAt, position, supersededBy } of rows) {
+    if (!content || state === 'superseded') continue;
+    const day = Math.floor(Date.parse(departureAt) / dayMs);
+    for (const fact of content.facts) facts.push({ fact, day, position, supersededBy });
   }
-  if (keys.length === 0) return;
-  await db.query(
-    `insert into fact (key, departure_day, position, kind, roles, counterpart, superseded_by)
-     select * from unnest($1::uuid[], $2::date[], $3::bigint[], $4::smallint[], $5::smallint[], $6::uuid[],
-       $7::bigint[])`,
-    [keys, days, positions, kinds, roles, counterparts, superseded],
-  );
+  await copyRows(client, 'fact', factColumns, facts, 100);
 }
 
-export async function insertChunks(db: Queryable, chunks: readonly Chunk[]): Promise<void> {
-  await db.query(
-    `insert into chunk (first_position, last_position, shipments, feed_id, submission_id)
-     select * from unnest($1::bigint[], $2::bigint[], $3::int[], $4::text[], $5::uuid[])`,
-    [
-      chunks.map(({ firstPosition }) => firstPosition),
-      chunks.map(({ lastPosition }) => lastPosition),
-      chunks.map(({ shipments }) => shipments),
-      chunks.map(({ submission }) => submission?.feedId ?? null),
-      chunks.map(({ submission }) => submission?.id ?? null),
-    ],
-  );
-}
+const chunkColumns: readonly Column<Chunk>[] = [
+  column('first_position', bigint, ({ firstPosition }) => firstPosition),
+  column('last_position', bigint, ({ lastPosition }) => lastPosition),
+  column('shipments', integer, ({ shipments }) => shipments),
+  column('feed_id', text, ({ submission }) => submission?.feedId ?? null),
+  column('submission_id', uuid, ({ submission }) => submission?.id ?? null),
+];
+
+export const insertChunks = (client: pg.PoolClient, chunks: readonly Chunk[]): Promise<void> =>
+  copyRows(client, 'chunk', chunkColumns, chunks, 100);

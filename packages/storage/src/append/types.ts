@@ -1,10 +1,11 @@
 /** A key that a shipment shares with others; see packages/parties. */
 export interface IncomingFact {
-  /** UUID-shaped first half of the SHA-256 of kind and normalized value. */
+  /** `factKey` of kind and normalized value. */
   readonly key: string;
   readonly kind: number;
   /** Bit set of the roles in which the key stands on this shipment. */
   readonly roles: number;
+  /** `factKey` of the other side's name. */
   readonly counterpart: string | null;
 }
 

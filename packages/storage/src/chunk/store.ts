@@ -1,3 +1,6 @@
+import type pg from 'pg';
+import { bigint, boolean, type Column, column, integer, json, smallint, text, uuid } from '../copy/column.js';
+import { copyRows } from '../copy/copy-rows.js';
 import type { Queryable } from '../pool.js';
 
 /** An assessment as it is written; texts are JSON, `score` in hundredths. */
@@ -16,35 +19,24 @@ export interface AssessmentRow {
   readonly evidence: string;
 }
 
-/**
- * Writes assessments that are not there yet.
- * @returns the positions that were written now; a job delivered twice finds none
- */
-export async function insertAssessments(db: Queryable, rows: readonly AssessmentRow[]): Promise<Set<number>> {
-  const result = await db.query<{ position: number }>(
-    `insert into assessment (position, known_to, ruleset_id, id, cause, feature_set, score, tier, incomplete,
-       headline, features, evidence)
-     select * from unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::uuid[], $5::text[], $6::smallint[],
-       $7::int[], $8::smallint[], $9::boolean[], $10::text[], $11::json[], $12::json[])
-     on conflict (position, known_to, ruleset_id) do nothing
-     returning position`,
-    [
-      rows.map(({ position }) => position),
-      rows.map(({ knownTo }) => knownTo),
-      rows.map(({ rulesetId }) => rulesetId),
-      rows.map(({ id }) => id),
-      rows.map(({ cause }) => cause),
-      rows.map(({ featureSet }) => featureSet),
-      rows.map(({ score }) => score),
-      rows.map(({ tier }) => tier),
-      rows.map(({ incomplete }) => incomplete),
-      rows.map(({ headline }) => headline),
-      rows.map(({ features }) => features),
-      rows.map(({ evidence }) => evidence),
-    ],
-  );
-  return new Set(result.rows.map(({ position }) => position));
-}
+const assessmentColumns: readonly Column<AssessmentRow>[] = [
+  column('position', bigint, ({ position }) => position),
+  column('known_to', bigint, ({ knownTo }) => knownTo),
+  column('ruleset_id', uuid, ({ rulesetId }) => rulesetId),
+  column('id', uuid, ({ id }) => id),
+  column('cause', text, ({ cause }) => cause),
+  column('feature_set', smallint, ({ featureSet }) => featureSet),
+  column('score', integer, ({ score }) => score),
+  column('tier', smallint, ({ tier }) => tier),
+  column('incomplete', boolean, ({ incomplete }) => incomplete),
+  column('headline', text, ({ headline }) => headline),
+  column('features', json, ({ features }) => features),
+  column('evidence', json, ({ evidence }) => evidence),
+];
+
+/** Writes assessments of chunks that this transaction has locked and found open: nobody else writes them. */
+export const insertAssessments = (client: pg.PoolClient, rows: readonly AssessmentRow[]): Promise<void> =>
+  copyRows(client, 'assessment', assessmentColumns, rows, 1_200);
 
 /** A referral that an assessment calls for. */
 export interface ReferralRow {

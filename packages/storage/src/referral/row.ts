@@ -18,7 +18,10 @@ export interface ReferralListRow {
   readonly replaced: boolean;
 }
 
-/** The columns of {@link ReferralListRow} of a referral `r`. */
+/**
+ * The columns of {@link ReferralListRow} of a referral `r`. Whether it was replaced is looked up by row: an
+ * `exists` would be answered by reading all shipments once a page.
+ */
 export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
   r.shipper, r.consignee, r.destination, r.mode, r.departure_at as "departureAt", r.headline, r.assignee,
-  exists (select from shipment where position = r.position and superseded_by is not null) as replaced`;
+  coalesce((select superseded_by is not null from shipment where position = r.position), false) as replaced`;

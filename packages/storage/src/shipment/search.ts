@@ -28,7 +28,7 @@ export interface FoundShipment {
 export interface ShipmentSearch {
   readonly bill: string | null;
   /**
-   * Sets of fact keys (`factKey`): of each set at least one stands on the shipment. At least one set, where
+   * Sets of fact keys (`factUuid`): of each set at least one stands on the shipment. At least one set, where
    * no bill is given.
    */
   readonly keys: readonly (readonly string[])[];

@@ -15,6 +15,7 @@ import {
   transferKey,
 } from '@hammerhead/storage';
 import { PartitionKeeper } from './partition-keeper.js';
+import type { IntakeStages } from './stages.js';
 import { charactersOf } from './weight.js';
 
 /** Work that is committed whole or not at all: one posted manifest, or some lines of a stream. */
@@ -41,6 +42,7 @@ interface Waiting {
 
 export interface GroupCommitOptions {
   readonly pool: Pool;
+  readonly stages: IntakeStages;
   readonly chunkSize: number;
   /** Told of new jobs after their transaction is committed. */
   readonly onChunks: (chunks: readonly Chunk[]) => void;
@@ -132,8 +134,10 @@ export class GroupCommit {
   }
 
   async #append(units: readonly Unit[]): Promise<(AppendOutcome[] | null)[]> {
-    const { pool, chunkSize, onChunks } = this.#options;
+    const { pool, stages, chunkSize, onChunks } = this.#options;
+    const lap = stages.laps();
     const written = await transaction(pool, async (client) => {
+      lap('begin');
       const transfers = units.flatMap(({ stream }) => (stream ? [stream.transfer] : []));
       const ours = transfers.length > 0 ? await lockTransfers(client, transfers) : new Set<string>();
       const live = units.filter(({ stream }) => !stream || ours.has(transferKey(stream.transfer)));
@@ -150,8 +154,10 @@ export class GroupCommit {
         if (errors.length > 0) await insertSubmissionErrors(client, errors);
         await advanceTransfers(client, streams);
       }
+      lap('append');
       return { results: units.map((unit) => results.get(unit) ?? null), chunks, head };
     });
+    lap('commit');
     this.#head = written.head;
     if (written.chunks.length > 0) onChunks(written.chunks);
     return written.results;

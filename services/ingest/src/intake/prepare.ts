@@ -3,7 +3,14 @@ import type { Shipment } from '@hammerhead/contracts';
 import { findingsOf } from '@hammerhead/findings';
 import type { AcceptedManifest } from '@hammerhead/formats';
 import { factsOf, lettersAndDigits } from '@hammerhead/parties';
-import { factKey, factKinds, factRoles, type IncomingFact, type IncomingManifest } from '@hammerhead/storage';
+import {
+  type FactKind,
+  factKey,
+  factKinds,
+  factRoles,
+  type IncomingFact,
+  type IncomingManifest,
+} from '@hammerhead/storage';
 
 export interface Provenance {
   readonly feedId: string;
@@ -24,7 +31,7 @@ export function prepare(
   const hashes: Buffer[] = [];
   const shipments = manifest.shipments.map((shipment, index): IncomingManifest['shipments'][number] => {
     const document = content.shipments[index] ?? '';
-    const contentHash = hash('sha256', `${content.transport}\n${document}`, 'buffer');
+    const contentHash = sha256(`${content.transport}\n${document}`);
     hashes.push(contentHash);
     if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
     return {
@@ -42,7 +49,7 @@ export function prepare(
     feedId,
     number: manifest.manifestNumber,
     revision: manifest.revision,
-    contentHash: hash('sha256', Buffer.concat(hashes), 'buffer'),
+    contentHash: Buffer.from(hash('sha256', Buffer.concat(hashes), 'binary'), 'latin1'),
     departureAt: manifest.transport.departureAt,
     transport: content.transport,
     findings: JSON.stringify(findings.transport),
@@ -51,25 +58,35 @@ export function prepare(
   };
 }
 
+/** A string out and a copy of it is five times as fast as asking for the buffer. */
+const sha256 = (text: string): Buffer => Buffer.from(hash('sha256', text, 'binary'), 'latin1');
+
 /** One row per key, with all the roles in which it stands on this shipment. */
 function factRows(shipment: Shipment): IncomingFact[] {
-  const rows = new Map<string, { kind: number; roles: number; counterpart: string | null }>();
-  const add = (key: string, kind: number, role: number, counterpart: string | null): void => {
+  const keys = new Map<string, string>();
+  // The same names and phones stand in several places of a shipment, and a hash costs more than looking.
+  const keyOf = (kind: FactKind, value: string): string => {
+    const text = `${kind} ${value}`;
+    let key = keys.get(text);
+    if (key === undefined) keys.set(text, (key = factKey(kind, value)));
+    return key;
+  };
+  const rows = new Map<string, { key: string; kind: number; roles: number; counterpart: string | null }>();
+  const add = (kind: FactKind, value: string, role: number, counterpart: string | null): void => {
+    const key = keyOf(kind, value);
     const row = rows.get(key);
     if (row) row.roles |= role;
-    else rows.set(key, { kind, roles: role, counterpart });
+    else rows.set(key, { key, kind: factKinds[kind], roles: role, counterpart });
   };
-  for (const { kind, role, source, key, counterpart } of factsOf(shipment)) {
-    const other = counterpart === '' ? null : factKey('name', counterpart);
-    add(factKey(kind, key), factKinds[kind], factRoles[source][role], other);
-  }
+  for (const { kind, role, source, key, counterpart } of factsOf(shipment))
+    add(kind, key, factRoles[source][role], counterpart === '' ? null : keyOf('name', counterpart));
   const own = (kind: 'container' | 'itn', value: string, source: 'manifest' | 'eei'): void => {
     const key = lettersAndDigits(value);
-    if (key !== '') add(factKey(kind, key), factKinds[kind], factRoles[source].shipment, null);
+    if (key !== '') add(kind, key, factRoles[source].shipment, null);
   };
   for (const { container } of shipment.equipment ?? [])
     if (container !== undefined) own('container', container, 'manifest');
   for (const itn of shipment.itns ?? []) own('itn', itn, 'manifest');
   if (shipment.eei?.itn !== undefined) own('itn', shipment.eei.itn, 'eei');
-  return [...rows].map(([key, row]) => ({ key, ...row }));
+  return [...rows.values()];
 }

@@ -9,7 +9,7 @@ import { prepare } from '../intake/prepare.js';
 
 /** `POST /v1/manifests`: one manifest. The answer comes when it is durable. */
 export async function postManifest(app: Server, deps: Deps): Promise<void> {
-  const { backlog, commits, inArea, maxManifestBytes } = deps;
+  const { backlog, commits, inArea, maxManifestBytes, stages } = deps;
   await app.register(async (scope: Server) => {
     // What JSON.parse forgives (duplicate keys, lone surrogates) is refused.
     scope.setValidatorCompiler(bodyAsBytes);
@@ -42,7 +42,9 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
       async (request, reply) => {
         if (backlog.tooFar) throw overloaded(backlog);
         const { body }: { body: unknown } = request;
+        const lap = stages.laps();
         const read = readManifest(body instanceof Uint8Array ? body : new Uint8Array());
+        lap('read');
         if (!read.ok) {
           const { code, faults, status } = read;
           throw problem(status === 400 ? 'not_parseable' : 'invalid', {
@@ -51,7 +53,9 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
           });
         }
         const provenance = { feedId: feedOf(request), receivedAt: new Date(), submission: null };
-        const [outcome] = await commits.commit({ manifests: [prepare(read, provenance, inArea)] });
+        const prepared = prepare(read, provenance, inArea);
+        lap('prepare');
+        const [outcome] = await commits.commit({ manifests: [prepared] });
         if (!outcome) throw new Error('a committed manifest has no outcome');
 
         const { manifestNumber, revision } = read.manifest;

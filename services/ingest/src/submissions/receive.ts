@@ -33,28 +33,30 @@ export async function receive(
   { firstLine, committed }: { readonly firstLine: number; readonly committed: number },
   deps: Deps,
 ): Promise<void> {
-  const { backlog, commits, inArea, maxManifestBytes, stopping } = deps;
+  const { backlog, commits, inArea, maxManifestBytes, stages, stopping } = deps;
   if (stopping.aborted) throw problem('unavailable', stopped);
   const stop = (): void => void stream.destroy(problem('unavailable', stopped));
   stopping.addEventListener('abort', stop, { once: true });
   const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
   const timer = setInterval(() => writer.flush(), flushAfter);
+  const lap = stages.laps();
   try {
     for await (const line of readLines(pieces, maxManifestBytes)) {
       const number = firstLine + line.line - 1;
       if (number <= committed) continue;
+      lap('receive');
       if (line.tooLong) {
         writer.refuse(number, 'too_large', [
           { path: '', message: `longer than ${maxManifestBytes} bytes, the most that one manifest may have` },
         ]);
       } else {
         const read = readManifest(line.bytes);
+        lap('read');
         if (read.ok) {
           const submission = { id: transfer.submissionId, line: number };
-          writer.add(
-            number,
-            prepare(read, { feedId: transfer.feedId, receivedAt: new Date(), submission }, inArea),
-          );
+          const provenance = { feedId: transfer.feedId, receivedAt: new Date(), submission };
+          writer.add(number, prepare(read, provenance, inArea));
+          lap('prepare');
         } else writer.refuse(number, read.code, read.faults, read.manifestNumber);
       }
       await writer.room();

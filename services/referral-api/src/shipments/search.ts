@@ -58,8 +58,8 @@ const searchOf = ({
 }: Omit<ShipmentQuery, 'cursor' | 'limit'>): storage.ShipmentSearch => ({
   bill: bill ?? null,
   keys: [
-    ...(container === undefined ? [] : [[storage.factKey('container', lettersAndDigits(container))]]),
-    ...(itn === undefined ? [] : [[storage.factKey('itn', lettersAndDigits(itn))]]),
+    ...(container === undefined ? [] : [[storage.factUuid('container', lettersAndDigits(container))]]),
+    ...(itn === undefined ? [] : [[storage.factUuid('itn', lettersAndDigits(itn))]]),
     ...(party === undefined ? [] : [partyKeys(party)]),
   ],
 });
@@ -71,10 +71,10 @@ const partyKeys = (party: string): string[] => {
   const phone = /^[+\d\s().-]+$/.test(party) ? normalizePhone(party) : undefined;
   const email = normalizeEmail(party);
   return [
-    storage.factKey('name', normalizeName(party)),
-    ...(phone === undefined ? [] : [storage.factKey('phone', phone)]),
-    ...(email === undefined ? [] : [storage.factKey('email', email)]),
-    ...(identifier === undefined ? [] : [storage.factKey('id', identifier)]),
+    storage.factUuid('name', normalizeName(party)),
+    ...(phone === undefined ? [] : [storage.factUuid('phone', phone)]),
+    ...(email === undefined ? [] : [storage.factUuid('email', email)]),
+    ...(identifier === undefined ? [] : [storage.factUuid('id', identifier)]),
   ];
 };
 

@@ -16,8 +16,8 @@ import {
   type ChunkShipment,
   finishChunk,
   insertAssessments,
-  isChunkOpen,
   loadChunk,
+  lockOpenChunks,
   type Pool,
   type ReferralRow,
   transaction,
@@ -25,6 +25,7 @@ import {
   uuidv7,
 } from '@hammerhead/storage';
 import type { RulesetCache } from './ruleset-cache.js';
+import type { ScoringStages } from './stages.js';
 
 const findingsSchema = findingSchema.array();
 
@@ -38,22 +39,37 @@ export interface Scored {
  * Scores the shipments of a chunk and writes their assessments and referrals, all or nothing, in a fixed
  * number of statements whatever its size. Doing it twice has the effect of doing it once.
  */
-export async function scoreChunk(pool: Pool, rulesets: RulesetCache, job: ChunkJob): Promise<Scored> {
+export async function scoreChunk(
+  pool: Pool,
+  rulesets: RulesetCache,
+  job: ChunkJob,
+  stages: ScoringStages,
+): Promise<Scored> {
+  const lap = stages.laps();
   const { firstPosition: first, lastPosition: last } = job;
-  if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
+  if ((await lockOpenChunks(pool, first, last)).length === 0) return { assessed: 0, referred: 0 };
   const shipments = await loadChunk(pool, first, last);
-  const scored = await assessAll(shipments, rulesets);
+  lap('load');
+  const scored = await assessAll(shipments, rulesets, lap);
 
-  return transaction(pool, async (client) => {
-    const written = await insertAssessments(
-      client,
-      scored.map(({ row }) => row),
+  const outcome = await transaction(pool, async (client) => {
+    lap('begin');
+    const open = await lockOpenChunks(client, first, last);
+    const due = scored.filter(({ row: { position } }) =>
+      open.some(({ firstPosition, lastPosition }) => firstPosition <= position && position <= lastPosition),
     );
-    const referrals = latestOfEach(scored.filter(({ row }) => written.has(row.position)).flatMap(referralOf));
+    await insertAssessments(
+      client,
+      due.map(({ row }) => row),
+    );
+    const referrals = latestOfEach(due.flatMap(referralOf));
     if (referrals.length > 0) await upsertReferrals(client, referrals);
     await finishChunk(client, first, last);
-    return { assessed: written.size, referred: referrals.length };
+    lap('insert');
+    return { assessed: due.length, referred: referrals.length };
   });
+  lap('commit');
+  return outcome;
 }
 
 interface ScoredShipment {
@@ -67,6 +83,7 @@ interface ScoredShipment {
 async function assessAll(
   shipments: readonly ChunkShipment[],
   rulesets: RulesetCache,
+  lap: ReturnType<ScoringStages['laps']>,
 ): Promise<ScoredShipment[]> {
   const compiled = new Map<string, RuleSet>();
   const transports = new Map<ChunkManifest, { transport: Transport; findings: Finding[] }>();
@@ -89,11 +106,13 @@ async function assessAll(
     const shipment = fromStored(shipmentSchema, loaded.document);
     const own = fromStored(findingsSchema, loaded.findings);
     const { transport } = common;
+    lap('parse');
     const assessment = assess(ruleSet, {
       shipment,
       transport,
       findings: findingsWith(common.findings, own),
     });
+    lap('assess');
     const row: AssessmentRow = {
       position: loaded.position,
       knownTo: manifest.knownTo,
@@ -108,6 +127,7 @@ async function assessAll(
       features: JSON.stringify(assessment.features),
       evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
     };
+    lap('serialize');
     return [{ loaded, shipment, transport, assessment, row }];
   });
 }

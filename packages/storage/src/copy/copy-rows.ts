@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import { from } from 'pg-copy-streams';
+import { BinaryRows } from './binary.js';
+import type { Column } from './column.js';
+
+/**
+ * Adds rows by binary COPY: a third of the cost, on both ends, of an insert whose arrays are written as text
+ * and read again. There is no `on conflict`: the caller knows that the rows are new.
+ * @param bytesPerRow about; it saves growing
+ */
+export async function copyRows<Row>(
+  client: pg.PoolClient,
+  table: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  bytesPerRow: number,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const binary = new BinaryRows(rows.length * bytesPerRow);
+  for (const row of rows) {
+    binary.row(columns.length);
+    for (const { write } of columns) write(binary, row);
+  }
+  const names = columns.map(({ name }) => name).join(', ');
+  const stream = client.query(from(`copy ${table} (${names}) from stdin (format binary)`));
+  await new Promise<void>((resolve, reject) => {
+    stream.once('error', reject);
+    stream.once('finish', resolve);
+    stream.end(binary.finish());
+  });
+}

@@ -1,0 +1,8 @@
+import { Stages } from '@hammerhead/service-kit';
+
+/** What scoring a chunk consists of; `load`, `insert` and `commit` wait for the database. */
+const scoringStages = ['load', 'parse', 'assess', 'serialize', 'begin', 'insert', 'commit'] as const;
+
+export type ScoringStages = Stages<(typeof scoringStages)[number]>;
+
+export const newScoringStages = (): ScoringStages => new Stages(scoringStages);
