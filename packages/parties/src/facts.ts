@@ -77,6 +77,6 @@ class FactList {
   }
 
   #has(role: PartyRole, kind: FactKind, key: string): boolean {
-    return this.facts.some((fact) => fact.key === key && fact.role === role && fact.kind === kind);
+    return this.facts.some((fact) => fact.role === role && fact.kind === kind && fact.key === key);
   }
 }

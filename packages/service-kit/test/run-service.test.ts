@@ -50,6 +50,17 @@ t.test('SIGINT lets a request that is under way finish', async (t) => {
   t.equal(await ended, 0);
 });
 
+t.test('ends although nobody reads its log any more', async (t) => {
+  const { child, said, ended } = run(t);
+  await said(ready);
+  // As when the process that started it dies: the log's reader and the channel go at once.
+  child.stdout?.destroy();
+  child.disconnect();
+  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  t.not(await ended, null, 'by itself');
+  clearTimeout(patience);
+});
+
 t.test('a stop that takes too long ends with 1 and one line', async (t) => {
   const { child, said, ended, output } = run(t, 'stuck');
   await said(ready);

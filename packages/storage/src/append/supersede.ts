@@ -45,12 +45,11 @@ interface FactKey {
 async function findFacts(db: Queryable, superseded: readonly Superseded[]): Promise<FactKey[]> {
   const windows = windowsOf(superseded);
   const { rows } = await db.query<FactKey>(
-    // The day before, too: an instant within the last microsecond of a day was rounded up.
     `select f.key, f.departure_day::text as day, f.position
        from unnest($1::date[], $2::bigint[], $3::bigint[]) as w (day, first, last)
       cross join lateral (
         select key, departure_day, position from fact
-         where departure_day between w.day - 1 and w.day and position between w.first and w.last
+         where departure_day = w.day and position between w.first and w.last
          offset 0) f`,
     [windows.map(({ day }) => day), windows.map(({ first }) => first), windows.map(({ last }) => last)],
   );

@@ -63,23 +63,22 @@ const sha256 = (text: string): Buffer => Buffer.from(hash('sha256', text, 'binar
 
 /** One row per key, with all the roles in which it stands on this shipment. */
 function factRows(shipment: Shipment): IncomingFact[] {
-  const keys = new Map<string, string>();
-  // The same names and phones stand in several places of a shipment, and a hash costs more than looking.
-  const keyOf = (kind: FactKind, value: string): string => {
-    const text = `${kind} ${value}`;
-    let key = keys.get(text);
-    if (key === undefined) keys.set(text, (key = factKey(kind, value)));
-    return key;
-  };
   const rows = new Map<string, { key: string; kind: number; roles: number; counterpart: string | null }>();
   const add = (kind: FactKind, value: string, role: number, counterpart: string | null): void => {
-    const key = keyOf(kind, value);
-    const row = rows.get(key);
+    const text = `${kind} ${value}`;
+    const row = rows.get(text);
     if (row) row.roles |= role;
-    else rows.set(key, { key, kind: factKinds[kind], roles: role, counterpart });
+    else rows.set(text, { key: factKey(kind, value), kind: factKinds[kind], roles: role, counterpart });
+  };
+  // Shipper and consignee are the counterparts of all the others: hashed once, not for each fact.
+  const names = new Map<string, string | null>([['', null]]);
+  const nameKey = (name: string): string | null => {
+    let key = names.get(name);
+    if (key === undefined) names.set(name, (key = factKey('name', name)));
+    return key;
   };
   for (const { kind, role, source, key, counterpart } of factsOf(shipment))
-    add(kind, key, factRoles[source][role], counterpart === '' ? null : keyOf('name', counterpart));
+    add(kind, key, factRoles[source][role], nameKey(counterpart));
   const own = (kind: 'container' | 'itn', value: string, source: 'manifest' | 'eei'): void => {
     const key = lettersAndDigits(value);
     if (key !== '') add(kind, key, factRoles[source].shipment, null);
