@@ -1,19 +1,5 @@
-import { type Assessment, assess, featureSetVersion, findingsWith } from '@hammerhead/assessment';
+import type { ChunkJob } from '@hammerhead/contracts';
 import {
-  type ChunkJob,
-  type Finding,
-  findingSchema,
-  fromStored,
-  type Shipment,
-  shipmentSchema,
-  type Transport,
-  transportSchema,
-} from '@hammerhead/contracts';
-import type { RuleSet } from '@hammerhead/rules';
-import {
-  type AssessmentRow,
-  type ChunkManifest,
-  type ChunkShipment,
   finishChunk,
   insertAssessments,
   loadChunk,
@@ -22,12 +8,10 @@ import {
   type ReferralRow,
   transaction,
   upsertReferrals,
-  uuidv7,
 } from '@hammerhead/storage';
+import { assessShipments } from './assess-shipments.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';
-
-const findingsSchema = findingSchema.array();
 
 /** What one chunk brought. */
 export interface Scored {
@@ -50,7 +34,7 @@ export async function scoreChunk(
   if ((await lockOpenChunks(pool, first, last)).length === 0) return { assessed: 0, referred: 0 };
   const shipments = await loadChunk(pool, first, last);
   lap('load');
-  const scored = await assessAll(shipments, rulesets, lap);
+  const scored = await assessShipments(shipments, rulesets, lap);
 
   const outcome = await transaction(pool, async (client) => {
     lap('begin');
@@ -62,7 +46,7 @@ export async function scoreChunk(
       client,
       due.map(({ row }) => row),
     );
-    const referrals = latestOfEach(due.flatMap(referralOf));
+    const referrals = latestOfEach(due.flatMap(({ referral }) => referral ?? []));
     if (referrals.length > 0) await upsertReferrals(client, referrals);
     await finishChunk(client, first, last);
     lap('insert');
@@ -70,89 +54,6 @@ export async function scoreChunk(
   });
   lap('commit');
   return outcome;
-}
-
-interface ScoredShipment {
-  readonly loaded: ChunkShipment;
-  readonly shipment: Shipment;
-  readonly transport: Transport;
-  readonly assessment: Assessment;
-  readonly row: AssessmentRow;
-}
-
-async function assessAll(
-  shipments: readonly ChunkShipment[],
-  rulesets: RulesetCache,
-  lap: ReturnType<ScoringStages['laps']>,
-): Promise<ScoredShipment[]> {
-  const compiled = new Map<string, RuleSet>();
-  const transports = new Map<ChunkManifest, { transport: Transport; findings: Finding[] }>();
-  for (const { manifest } of shipments) {
-    if (manifest.rulesetId === null)
-      throw new Error(`no rule set was in force at position ${manifest.knownTo}`);
-    if (!compiled.has(manifest.rulesetId))
-      compiled.set(manifest.rulesetId, await rulesets.get(manifest.rulesetId));
-    if (!transports.has(manifest))
-      transports.set(manifest, {
-        transport: fromStored(transportSchema, manifest.transport),
-        findings: fromStored(findingsSchema, manifest.findings),
-      });
-  }
-  return shipments.flatMap((loaded) => {
-    const { manifest } = loaded;
-    const ruleSet = manifest.rulesetId === null ? undefined : compiled.get(manifest.rulesetId);
-    const common = transports.get(manifest);
-    if (!ruleSet || !common || manifest.rulesetId === null) return [];
-    const shipment = fromStored(shipmentSchema, loaded.document);
-    const own = fromStored(findingsSchema, loaded.findings);
-    const { transport } = common;
-    lap('parse');
-    const assessment = assess(ruleSet, {
-      shipment,
-      transport,
-      findings: findingsWith(common.findings, own),
-    });
-    lap('assess');
-    const row: AssessmentRow = {
-      position: loaded.position,
-      knownTo: manifest.knownTo,
-      rulesetId: manifest.rulesetId,
-      id: uuidv7(loaded.position),
-      cause: 'first',
-      featureSet: featureSetVersion,
-      score: assessment.score,
-      tier: assessment.tier,
-      incomplete: assessment.incomplete,
-      headline: assessment.headline,
-      features: JSON.stringify(assessment.features),
-      evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
-    };
-    lap('serialize');
-    return [{ loaded, shipment, transport, assessment, row }];
-  });
-}
-
-function referralOf({ loaded, shipment, transport, assessment, row }: ScoredShipment): ReferralRow[] {
-  if (row.tier === null) return [];
-  return [
-    {
-      id: uuidv7(),
-      shipmentId: loaded.id,
-      position: loaded.position,
-      assessmentId: row.id,
-      tier: row.tier,
-      score: row.score,
-      manifestNumber: loaded.manifest.number,
-      bill: shipment.bill,
-      shipper: shipment.parties.shipper.name,
-      consignee: shipment.parties.consignee.name,
-      destination: shipment.destination,
-      mode: transport.mode,
-      departureAt: loaded.manifest.departureAt,
-      headline: assessment.headline ?? '',
-      rules: assessment.evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
-    },
-  ];
 }
 
 /** Two revisions of one shipment may stand in one chunk: the newer one is referred. Sorted, against deadlock. */
