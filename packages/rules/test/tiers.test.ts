@@ -52,3 +52,16 @@ t.test('a floor asks for its tier whatever the score; the most urgent wins', (t)
   t.match(run(fileWith(points('A', 'commodity', 70, ', floor: 4'))), { tier: 3 });
   t.end();
 });
+
+t.test('a family that does not count adds to the score, but makes no second family', (t) => {
+  const file = fileWith(points('A', 'commodity', 70) + points('B', 'value', 12)).replace(
+    /(value: *\{[^}]*)\}/,
+    '$1, counts: false }',
+  );
+  t.match(run(file), { score: 8200, tier: 3 });
+  t.match(
+    run(file).families.find(({ name }) => name === 'value'),
+    { points: 1200, positive: false },
+  );
+  t.end();
+});

@@ -7,7 +7,7 @@ import { compileQuantifier } from './quantifiers.js';
 import { compileRead, isRead, readBool } from './reads.js';
 
 export function compileBool(compiler: Compiler, node: Node): Code<boolean> {
-  if (isRead(node)) return readBool(compileRead(compiler, node));
+  if (isRead(node)) return readBool(compiler, node);
   switch (node.kind) {
     case 'literal': {
       const { value } = node;
@@ -46,23 +46,53 @@ export function compileBool(compiler: Compiler, node: Node): Code<boolean> {
 }
 
 /** As CEL absorbs errors, in either order: false decides `&&`, true decides `||`, else unknown stays unknown. */
-function compileLogic(compiler: Compiler, { kind, left, right }: LogicNode): Code<boolean> {
-  const decisive = kind === 'or';
-  const a = compiler.bool(left);
-  const b = compiler.bool(right);
+function compileLogic(compiler: Compiler, node: LogicNode): Code<boolean> {
+  const decisive = node.kind === 'or';
+  const parts = chainOf(node, node.kind).map(compiler.bool);
   return (frame) => {
-    const x = a(frame);
-    if (x === decisive) return decisive;
-    const y = b(frame);
-    if (y === decisive) return decisive;
-    return x === undefined || y === undefined ? undefined : !decisive;
+    let result: boolean | undefined = !decisive;
+    for (let index = 0; index < parts.length; index += 1) {
+      const answer = parts[index]?.(frame);
+      if (answer === decisive) return decisive;
+      if (answer === undefined) result = undefined;
+    }
+    return result;
   };
 }
 
+/** `a || b || c` is `(a || b) || c` to the parser, and one question to us. */
+function chainOf(node: Node, kind: LogicNode['kind']): readonly Node[] {
+  return node.kind === kind && 'left' in node
+    ? [...chainOf(node.left, kind), ...chainOf(node.right, kind)]
+    : [node];
+}
+
 function compileCompare(compiler: Compiler, { operator, left, right }: CompareNode): Code<boolean> {
-  return left.type.kind === 'number'
-    ? comparison(operator, compiler.number(left), compiler.number(right))
-    : comparison(operator, compiler.text(left), compiler.text(right));
+  if (left.type.kind !== 'number') return comparison(operator, compiler.text(left), compiler.text(right));
+  const a = compiler.number(left);
+  return right.kind === 'literal' && typeof right.value === 'number'
+    ? limit(operator, a, right.value)
+    : comparison(operator, a, compiler.number(right));
+}
+
+/** A number beside a written one, as most comparisons are. */
+function limit(operator: CompareNode['operator'], a: Code<number>, y: number): Code<boolean> {
+  const decided = (decide: (x: number) => boolean): Code<boolean> => {
+    return (frame) => {
+      const x = a(frame);
+      return x === undefined ? undefined : decide(x);
+    };
+  };
+  switch (operator) {
+    case '<':
+      return decided((x) => x < y);
+    case '<=':
+      return decided((x) => x <= y);
+    case '>':
+      return decided((x) => x > y);
+    case '>=':
+      return decided((x) => x >= y);
+  }
 }
 
 function comparison<T extends number | string>(
@@ -91,6 +121,13 @@ function comparison<T extends number | string>(
 
 function compileEqual(compiler: Compiler, { negated, left, right }: EqualNode): Code<boolean> {
   const a = compiler.any(left);
+  if (right.kind === 'literal') {
+    const { value } = right;
+    return (frame) => {
+      const x = a(frame);
+      return x === undefined ? undefined : (x === value) !== negated;
+    };
+  }
   const b = compiler.any(right);
   return (frame) => {
     const x = a(frame);

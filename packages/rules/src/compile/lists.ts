@@ -2,11 +2,11 @@ import type { ListNode, MacroNode, Node } from '../check/node.js';
 import { type Code, takeTurn } from './code.js';
 import { compileChoose } from './choose.js';
 import { type Compiler, impossible } from './compiler.js';
-import { compileRead, isRead, readList } from './reads.js';
+import { isRead, readList } from './reads.js';
 
 /** A list with something unknown in it is unknown as a whole. */
 export function compileList(compiler: Compiler, node: Node): Code<readonly unknown[]> {
-  if (isRead(node)) return readList(compileRead(compiler, node));
+  if (isRead(node)) return readList(compiler, node);
   if (node.kind === 'list') return compileWritten(compiler, node);
   if (node.kind === 'macro')
     return node.macro === 'map' ? compileMap(compiler, node) : compileFilter(compiler, node);

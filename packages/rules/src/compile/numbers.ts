@@ -2,10 +2,10 @@ import type { ArithmeticNode, Node } from '../check/node.js';
 import type { Code } from './code.js';
 import { compileChoose } from './choose.js';
 import { type Compiler, impossible } from './compiler.js';
-import { compileRead, isRead, readNumber } from './reads.js';
+import { isRead, readNumber } from './reads.js';
 
 export function compileNumber(compiler: Compiler, node: Node): Code<number> {
-  if (isRead(node)) return readNumber(compileRead(compiler, node));
+  if (isRead(node)) return readNumber(compiler, node);
   if (node.kind === 'literal' && typeof node.value === 'number') {
     const { value } = node;
     return () => value;

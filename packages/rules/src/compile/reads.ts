@@ -60,6 +60,24 @@ function compileCall(compiler: Compiler, { invoke, arguments: nodes, takesAbsent
   const [needsA, needsB, needsC] = [0, 1, 2].map(
     (index) => index < nodes.length && takesAbsent[index] !== true,
   );
+  const sought = nodes[1];
+  if (nodes.length === 2 && (sought === undefined || sought.kind === 'literal')) {
+    // Nearly every call: a text, and what is sought in it or the list that is looked into.
+    const value = sought?.value;
+    return (frame) => {
+      const x = a(frame);
+      return needsA && x === undefined ? undefined : (invoke(x, value, undefined) ?? undefined);
+    };
+  }
+  if (nodes.length === 2) {
+    return (frame) => {
+      const x = a(frame);
+      if (needsA && x === undefined) return undefined;
+      const y = b(frame);
+      if (needsB && y === undefined) return undefined;
+      return invoke(x, y, undefined) ?? undefined;
+    };
+  }
   return (frame) => {
     const x = a(frame);
     if (needsA && x === undefined) return undefined;
@@ -71,36 +89,77 @@ function compileCall(compiler: Compiler, { invoke, arguments: nodes, takesAbsent
   };
 }
 
-/** Values of one type; what comes otherwise makes the rule fail rather than mean something by accident. */
-export function readNumber(read: Code<unknown>): Code<number> {
-  return (frame) => {
-    const value = read(frame);
-    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-    if (value === undefined) return undefined;
-    throw new WrongType(`a number was declared, ${typeof value} was read`);
-  };
+/*
+ * Values of one type; what comes otherwise makes the rule fail rather than mean something by accident. A field of
+ * a variable is what rules read most, by far: it gets code of its own, without the steps in between.
+ */
+
+export function readNumber(compiler: Compiler, node: ReadNode): Code<number> {
+  if (node.kind === 'field' && node.of.kind === 'variable') {
+    const { name } = node;
+    const { slot } = node.of;
+    return (frame) => {
+      const holder = frame.slots[slot];
+      return isRecord(holder) ? asNumber(holder[name]) : undefined;
+    };
+  }
+  const read = compileRead(compiler, node);
+  return (frame) => asNumber(read(frame));
 }
 
-export function readText(read: Code<unknown>): Code<string> {
-  return (frame) => {
-    const value = read(frame);
-    if (typeof value === 'string' || value === undefined) return value;
-    throw new WrongType(`a text was declared, ${typeof value} was read`);
-  };
+export function readText(compiler: Compiler, node: ReadNode): Code<string> {
+  if (node.kind === 'field' && node.of.kind === 'variable') {
+    const { name } = node;
+    const { slot } = node.of;
+    return (frame) => {
+      const holder = frame.slots[slot];
+      return isRecord(holder) ? asText(holder[name]) : undefined;
+    };
+  }
+  const read = compileRead(compiler, node);
+  return (frame) => asText(read(frame));
 }
 
-export function readBool(read: Code<unknown>): Code<boolean> {
-  return (frame) => {
-    const value = read(frame);
-    if (typeof value === 'boolean' || value === undefined) return value;
-    throw new WrongType(`true or false was declared, ${typeof value} was read`);
-  };
+export function readBool(compiler: Compiler, node: ReadNode): Code<boolean> {
+  const read = compileRead(compiler, node);
+  return (frame) => asBool(read(frame));
 }
 
-export function readList(read: Code<unknown>): Code<readonly unknown[]> {
-  return (frame) => {
-    const value = read(frame);
-    if (value === undefined || Array.isArray(value)) return value;
-    throw new WrongType(`a list was declared, ${typeof value} was read`);
-  };
+export function readList(compiler: Compiler, node: ReadNode): Code<readonly unknown[]> {
+  if (node.kind === 'field' && node.of.kind === 'variable') {
+    const { name } = node;
+    const { slot } = node.of;
+    return (frame) => {
+      const holder = frame.slots[slot];
+      return isRecord(holder) ? asList(holder[name]) : undefined;
+    };
+  }
+  const read = compileRead(compiler, node);
+  return (frame) => asList(read(frame));
 }
+
+function asNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (value === undefined || value === null) return undefined;
+  throw new WrongType(`a number was declared, ${typeof value} was read`);
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return undefined;
+  throw new WrongType(`a text was declared, ${typeof value} was read`);
+}
+
+function asBool(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === undefined || value === null) return undefined;
+  throw new WrongType(`true or false was declared, ${typeof value} was read`);
+}
+
+function asList(value: unknown): readonly unknown[] | undefined {
+  if (isList(value)) return value;
+  if (value === undefined || value === null) return undefined;
+  throw new WrongType(`a list was declared, ${typeof value} was read`);
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);

@@ -2,10 +2,10 @@ import type { Node } from '../check/node.js';
 import type { Code } from './code.js';
 import { compileChoose } from './choose.js';
 import { type Compiler, impossible } from './compiler.js';
-import { compileRead, isRead, readText } from './reads.js';
+import { isRead, readText } from './reads.js';
 
 export function compileText(compiler: Compiler, node: Node): Code<string> {
-  if (isRead(node)) return readText(compileRead(compiler, node));
+  if (isRead(node)) return readText(compiler, node);
   if (node.kind === 'literal' && typeof node.value === 'string') {
     const { value } = node;
     return () => value;

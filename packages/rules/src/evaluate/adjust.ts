@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.js';
-import type { CompiledRule } from '../load/rule-set.js';
+import type { Program } from '../load/rule-set.js';
 import { outcomeOf, type Settled } from './settle.js';
 
 /** The factors put on the points of one rule, and the rules that did it. */
@@ -8,20 +8,24 @@ export interface Adjustment {
   readonly by: string[];
 }
 
+const none: ReadonlyMap<number, Adjustment> = new Map();
+
 /** The factors that rules with `adjust` put on others, by index of the rule that is adjusted. */
 export function adjustments(
-  rules: readonly CompiledRule[],
+  { rules, adjusting }: Program,
   settled: Settled,
 ): ReadonlyMap<number, Adjustment> {
+  if (adjusting.length === 0) return none;
   const factors = new Map<number, Adjustment>();
-  rules.forEach(({ id, adjusts }, index) => {
-    if (adjusts === undefined || outcomeOf(settled, index) !== 'hit') return;
-    for (const target of adjusts.targets) {
+  for (const index of adjusting) {
+    const rule = rules[index];
+    if (rule?.adjusts === undefined || outcomeOf(settled, index) !== 'hit') continue;
+    for (const target of rule.adjusts.targets) {
       const one = factors.get(target) ?? { times: [], by: [] };
-      one.times.push(adjusts.times);
-      one.by.push(id);
+      one.times.push(rule.adjusts.times);
+      one.by.push(rule.id);
       factors.set(target, one);
     }
-  });
+  }
   return factors;
 }

@@ -1,13 +1,13 @@
 import type { Family, Tier } from '../load/draft.js';
-import type { FamilyResult } from './evaluation.js';
+import type { FamilyResult, Outcome } from './evaluation.js';
 
-/** What one rule brings to its family. */
+/** What one rule brings to its family, if it has one. */
 export interface Contribution {
-  readonly family: number;
+  readonly rule: { readonly family: number };
+  /** Points of an unknown rule, for missing evidence, count, but make no family positive. */
+  readonly outcome: Outcome;
   /** Hundredths. */
   readonly points: number;
-  /** Points for missing evidence: they count, but make no family positive. */
-  readonly missing: boolean;
 }
 
 const highestScore = 10_000;
@@ -19,16 +19,18 @@ export function combine(
 ): { readonly families: readonly FamilyResult[]; readonly score: number } {
   const all: (number | undefined)[] = [];
   const known: (number | undefined)[] = [];
-  for (const { family, points, missing } of contributions) {
+  for (const { rule, outcome, points } of contributions) {
+    const { family } = rule;
+    if (family < 0 || (outcome !== 'hit' && outcome !== 'unknown')) continue;
     const how = families[family]?.combine ?? 'sum';
     all[family] = joined(how, all[family], points);
-    if (!missing) known[family] = joined(how, known[family], points);
+    if (outcome === 'hit') known[family] = joined(how, known[family], points);
   }
   let total = 0;
   const results = families.map((family, index): FamilyResult => {
     const points = limited(family, all[index] ?? 0);
     total += points;
-    return { name: family.name, points, positive: limited(family, known[index] ?? 0) > 0 };
+    return { name: family.name, points, positive: family.counts && limited(family, known[index] ?? 0) > 0 };
   });
   return { families: results, score: Math.max(0, Math.min(highestScore, total)) };
 }

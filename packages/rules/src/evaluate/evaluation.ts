@@ -18,7 +18,7 @@ export interface FamilyResult {
   readonly name: string;
   /** Hundredths, after limits; points for missing evidence included. */
   readonly points: number;
-  /** Above zero after limits without the points for missing evidence. */
+  /** Above zero after limits without the points for missing evidence; never where the family does not count. */
   readonly positive: boolean;
 }
 

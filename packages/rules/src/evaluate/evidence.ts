@@ -1,5 +1,5 @@
 import type { Frame } from '../compile/code.js';
-import { gatherFacts } from '../explain/gather.js';
+import { gatherFacts, type Read } from '../explain/gather.js';
 import { render } from '../explain/template.js';
 import type { CompiledRule } from '../load/rule-set.js';
 import type { Evidence } from './evaluation.js';
@@ -26,25 +26,38 @@ export function evidenceOf(told: Told): readonly Evidence[] {
     const sentence = verdict.error === undefined ? undecided([path]) : failure(verdict.error);
     return [{ points: 0, sentence, reads: [], ...(verdict.error === undefined ? { absent: [path] } : {}) }];
   }
-  return verdict.items.shown.map((shown) => {
-    frame.slots[rule.each?.slot ?? 0] = shown.item;
-    return evidence(told, shown.answer, shown);
-  });
+  const { slot } = rule.each;
+  const entries: Evidence[] = [];
+  for (const shown of verdict.items.shown) {
+    frame.slots[slot] = shown.item;
+    entries.push(evidence(told, shown.answer, shown));
+  }
+  return entries;
 }
 
 function evidence(told: Told, answer: Answer, item: ItemAnswer | undefined): Evidence {
-  const { rule, frame } = told;
-  const called = item && `${rule.each?.kind}[${item.index}]`;
-  const place = rule.each && called !== undefined ? { slot: rule.each.slot, path: called } : undefined;
-  const { reads, absent } = gatherFacts(rule.paths, frame, place, told.macroSlots);
-  return {
-    ...(called === undefined ? {} : { item: called }),
-    points: answer.points,
-    ...(answer.band === undefined ? {} : { band: answer.band }),
-    sentence: sentenceOf(told, answer, absent),
-    reads,
-    ...(absent.length === 0 ? {} : { absent }),
-  };
+  const { each, paths } = told.rule;
+  const called = each && item && `${each.kind}[${item.index}]`;
+  const place = each && called !== undefined ? { slot: each.slot, path: called } : undefined;
+  const { reads, absent } = gatherFacts(paths, told.frame, place, told.macroSlots);
+  const sentence = sentenceOf(told, answer, absent);
+  const entry = written(called, answer.points, answer.band, sentence, reads);
+  if (absent.length > 0) entry.absent = absent;
+  return entry;
+}
+
+/** Written out, because `...(band === undefined ? {} : { band })` takes longer than all that a rule asks. */
+function written(
+  item: string | undefined,
+  points: number,
+  band: string | undefined,
+  sentence: string,
+  reads: readonly Read[],
+): { -readonly [Key in keyof Evidence]: Evidence[Key] } {
+  if (item === undefined) {
+    return band === undefined ? { points, sentence, reads } : { points, band, sentence, reads };
+  }
+  return band === undefined ? { item, points, sentence, reads } : { item, points, band, sentence, reads };
 }
 
 function sentenceOf(told: Told, { outcome, error }: Answer, absent: readonly string[]): string {

@@ -1,54 +1,72 @@
 import type { Frame } from '../compile/code.js';
-import type { CompiledRule } from '../load/rule-set.js';
-import type { Adjustment } from './adjust.js';
-import type { Outcome, RuleResult } from './evaluation.js';
+import type { Evidence, Outcome, RuleResult } from './evaluation.js';
 import { evidenceOf } from './evidence.js';
-import type { ItemAnswers, Verdict } from './run-rule.js';
-import type { Overruled } from './settle.js';
-
-/** What the result of one rule is made from. */
-export interface Concluded {
-  readonly rule: CompiledRule;
-  readonly verdict: Verdict;
-  readonly outcome: Outcome;
-  readonly points: number;
-  readonly overruled: Overruled | undefined;
-  readonly adjustment: Adjustment | undefined;
-}
+import type { ItemAnswers } from './run-rule.js';
+import type { Concluded } from './weigh.js';
 
 const none: readonly never[] = [];
 
 /** The result of a rule with its evidence; undefined of a miss that has nothing to show. */
 export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number): RuleResult | undefined {
-  const { rule, verdict, outcome, points, overruled, adjustment } = concluded;
-  const { id } = rule;
+  const { rule, verdict, outcome, points, overruled } = concluded;
   if (outcome === 'miss') {
-    return verdict.band === undefined
-      ? undefined
-      : { id, outcome, points, band: verdict.band, evidence: none };
+    const { band } = verdict;
+    return band === undefined ? undefined : { id: rule.id, outcome, points, band, evidence: none };
   }
-  const hit = outcome === 'hit';
   const band = outcome === 'unknown' ? rule.missing?.ref : verdict.band;
+  const items = verdict.items && countsOf(verdict.items);
+  const undecidedBy = overruled?.outcome === 'unknown' ? overruled.dueTo : none;
+  const evidence = evidenceOf({ rule, verdict, undecidedBy, frame, macroSlots });
+  return isPlain(concluded)
+    ? written(rule.id, outcome, points, band, items, evidence)
+    : writtenInFull(concluded, band, items, evidence);
+}
+
+/** Neither floor nor other rules have a say in it. */
+const isPlain = ({ verdict, overruled, adjustment }: Concluded): boolean =>
+  verdict.floor === undefined && overruled === undefined && adjustment === undefined;
+
+type Items = RuleResult['items'];
+
+/** Written out, because conditional spreads take longer than all that a rule asks. */
+function written(
+  id: string,
+  outcome: Outcome,
+  points: number,
+  band: string | undefined,
+  items: Items,
+  evidence: readonly Evidence[],
+): RuleResult {
+  if (items === undefined) {
+    return band === undefined ? { id, outcome, points, evidence } : { id, outcome, points, band, evidence };
+  }
+  return band === undefined
+    ? { id, outcome, points, items, evidence }
+    : { id, outcome, points, band, items, evidence };
+}
+
+function writtenInFull(
+  { rule, verdict, outcome, points, overruled, adjustment }: Concluded,
+  band: string | undefined,
+  items: Items,
+  evidence: readonly Evidence[],
+): RuleResult {
+  const hit = outcome === 'hit';
   return {
-    id,
+    id: rule.id,
     outcome,
     points,
     ...(band === undefined ? {} : { band }),
     ...(hit && verdict.floor !== undefined ? { floor: verdict.floor } : {}),
     ...(hit && adjustment !== undefined ? { before: verdict.points, adjustedBy: adjustment.by } : {}),
     ...(overruled === undefined ? {} : { dueTo: overruled.dueTo }),
-    ...(verdict.items === undefined ? {} : { items: countsOf(verdict.items) }),
-    evidence: evidenceOf({
-      rule,
-      verdict,
-      undecidedBy: overruled?.outcome === 'unknown' ? overruled.dueTo : none,
-      frame,
-      macroSlots,
-    }),
+    ...(items === undefined ? {} : { items }),
+    evidence,
   };
 }
 
-function countsOf({ hit, unknown, failed }: ItemAnswers): NonNullable<RuleResult['items']> {
+function countsOf({ hit, unknown, failed }: ItemAnswers): NonNullable<Items> {
+  if (unknown === 0 && failed === 0) return hit === 0 ? {} : { hit };
   return {
     ...(hit > 0 ? { hit } : {}),
     ...(unknown > 0 ? { unknown } : {}),

@@ -12,13 +12,24 @@ export interface Answer {
   readonly error: string | undefined;
 }
 
-const nothing = { points: 0, floor: undefined, band: undefined, error: undefined } as const;
-export const miss: Answer = { outcome: 'miss', ...nothing };
-export const unknown: Answer = { outcome: 'unknown', ...nothing };
-const bare: Answer = { outcome: 'hit', ...nothing };
+/** Every answer is made here, so that all have one shape: answers are read more often than anything else. */
+function answer(
+  outcome: Answer['outcome'],
+  points = 0,
+  floor?: number,
+  band?: string,
+  error?: string,
+): Answer {
+  return { outcome, points, floor, band, error };
+}
+
+export const miss = answer('miss');
+export const unknown = answer('unknown');
+const bare = answer('hit');
 
 export function failed(cause: unknown): Answer {
-  return { ...nothing, outcome: 'failed', error: cause instanceof Error ? cause.message : String(cause) };
+  const error = cause instanceof Error ? cause.message : String(cause);
+  return answer('failed', 0, undefined, undefined, error);
 }
 
 export type Ask = (frame: Frame) => Answer;
@@ -28,23 +39,21 @@ export type Ask = (frame: Frame) => Answer;
  * is thrown on the way becomes the answer `failed`.
  */
 export function asking(body: CompiledBody): Ask {
-  const ask = body.kind === 'measure' ? askMeasure(body) : askCondition(body);
-  return (frame) => {
-    try {
-      return ask(frame);
-    } catch (cause) {
-      return failed(cause);
-    }
-  };
+  return body.kind === 'measure' ? askMeasure(body) : askCondition(body);
 }
 
 function askCondition(body: Exclude<CompiledBody, { kind: 'measure' }>): Ask {
   const { when } = body;
-  const hit = body.kind === 'adjust' ? () => bare : scoring(body.points, body.floor, undefined);
+  const hit = body.kind === 'adjust' ? bare : scoring(body.points, body.floor, undefined);
   return (frame) => {
-    const holds = when(frame);
-    if (holds === undefined) return unknown;
-    return holds ? hit(frame) : miss;
+    try {
+      const holds = when(frame);
+      if (holds === undefined) return unknown;
+      if (!holds) return miss;
+      return typeof hit === 'function' ? hit(frame) : hit;
+    } catch (cause) {
+      return failed(cause);
+    }
   };
 }
 
@@ -53,24 +62,26 @@ function askMeasure({ measure, bands }: Extract<CompiledBody, { kind: 'measure' 
   const limits = bands.map(({ below }) => below);
   const answers = bands.map(({ points, floor, ref }) => scoring(points, floor, ref));
   return (frame) => {
-    const value = measure(frame);
-    if (value === undefined) return unknown;
-    return answers[limits.findIndex((below) => value < below)]?.(frame) ?? unknown;
+    try {
+      const value = measure(frame);
+      if (value === undefined) return unknown;
+      const given = answers[limits.findIndex((below) => value < below)] ?? unknown;
+      return typeof given === 'function' ? given(frame) : given;
+    } catch (cause) {
+      return failed(cause);
+    }
   };
 }
 
 /** A band hits when it gives points or has a floor; a condition that holds hits whatever its points. */
-function scoring(points: Points, floor: number | undefined, band: string | undefined): Ask {
-  const answer = (hundredths: number): Answer => {
-    const outcome = band === undefined || hundredths !== 0 || floor !== undefined ? 'hit' : 'miss';
-    return { outcome, points: hundredths, floor, band, error: undefined };
+function scoring(points: Points, floor: number | undefined, band: string | undefined): Answer | Ask {
+  const scored = (hundredths: number): Answer => {
+    const hits = band === undefined || hundredths !== 0 || floor !== undefined;
+    return answer(hits ? 'hit' : 'miss', hundredths, floor, band);
   };
-  if (typeof points === 'number') {
-    const fixed = answer(points);
-    return () => fixed;
-  }
+  if (typeof points === 'number') return scored(points);
   return (frame) => {
     const computed = points(frame);
-    return computed === undefined ? unknown : answer(computedHundredths(computed));
+    return computed === undefined ? unknown : scored(computedHundredths(computed));
   };
 }

@@ -1,6 +1,6 @@
 import { type Frame, turnsPerRule } from '../compile/code.js';
 import type { PerItem } from '../load/draft.js';
-import type { CompiledItems, CompiledRule } from '../load/rule-set.js';
+import type { CompiledRule } from '../load/rule-set.js';
 import { type Answer, failed, miss, unknown } from './run-once.js';
 
 /** An item that hit, failed or was unknown. */
@@ -26,41 +26,51 @@ export interface ItemAnswers {
 
 const mostShown = 10;
 
-/** Asks a rule once, or once for each item of its list. */
+/**
+ * Asks a rule once, or once for each item of its list. An absent list makes the rule unknown, a list that cannot
+ * be had makes it failed.
+ */
 export function runRule(rule: CompiledRule, frame: Frame): Verdict {
   frame.turns = turnsPerRule;
-  if (rule.each === undefined) return rule.ask(frame);
-  const items = listOf(rule.each, frame);
-  return 'outcome' in items ? items : askEach(items, rule, rule.each.slot, frame);
-}
-
-/** The items; an absent list makes the rule unknown, a list that cannot be had makes it failed. */
-function listOf({ list }: CompiledItems, frame: Frame): readonly unknown[] | Answer {
+  const { each } = rule;
+  if (each === undefined) return rule.ask(frame);
   try {
-    return list(frame) ?? unknown;
+    const items = each.list(frame);
+    return items === undefined ? unknown : askEach(items, rule, each.slot, frame);
   } catch (cause) {
     return failed(cause);
   }
 }
 
-function askEach(
+/** Most items of most shipments simply miss, so nothing is made until one does not. */
+function askEach(items: readonly unknown[], rule: CompiledRule, slot: number, frame: Frame): Verdict {
+  let missed: Answer | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    frame.slots[slot] = items[index];
+    const answer = rule.ask(frame);
+    if (answer.outcome !== 'miss') return askRest(items, rule, frame, { index, slot, answer });
+    missed ??= answer;
+  }
+  return missed ?? miss;
+}
+
+/** From the first item on that did not miss. */
+function askRest(
   items: readonly unknown[],
   { ask, perItem }: CompiledRule,
-  slot: number,
   frame: Frame,
+  first: { readonly index: number; readonly slot: number; readonly answer: Answer },
 ): Verdict {
   const hits: ItemAnswer[] = [];
   const others = { failed: 0, unknown: 0 };
   let firstFailed: ItemAnswer | undefined;
   let firstUnknown: ItemAnswer | undefined;
-  let missed: Answer | undefined;
-  for (let index = 0; index < items.length; index += 1) {
+  for (let index = first.index; index < items.length; index += 1) {
     const item = items[index];
-    frame.slots[slot] = item;
-    const answer = ask(frame);
+    frame.slots[first.slot] = item;
+    const answer = index === first.index ? first.answer : ask(frame);
     if (answer.outcome === 'hit') hits.push({ index, item, answer });
-    else if (answer.outcome === 'miss') missed ??= answer;
-    else {
+    else if (answer.outcome !== 'miss') {
       others[answer.outcome] += 1;
       if (answer.outcome === 'failed') firstFailed ??= { index, item, answer };
       else firstUnknown ??= { index, item, answer };
@@ -68,8 +78,9 @@ function askEach(
   }
   if (hits.length > 0) return counted(hits, perItem, others);
   const undecided = firstFailed ?? firstUnknown;
-  if (undecided === undefined) return missed ?? miss;
-  return { ...undecided.answer, items: { hit: 0, ...others, shown: [undecided] } };
+  return undecided === undefined
+    ? miss
+    : { ...undecided.answer, items: { hit: 0, ...others, shown: [undecided] } };
 }
 
 /**
@@ -98,6 +109,6 @@ function counted(
     floor,
     band: perItem === 'sum' ? undefined : best?.answer.band,
     error: undefined,
-    items: { hit: hits.length, ...others, shown },
+    items: { hit: hits.length, failed: others.failed, unknown: others.unknown, shown },
   };
 }

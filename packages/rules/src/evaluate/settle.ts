@@ -1,8 +1,6 @@
-import type { Frame } from '../compile/code.js';
 import type { CompiledRule, Program } from '../load/rule-set.js';
 import type { Outcome } from './evaluation.js';
-import { miss } from './run-once.js';
-import { runRule, type Verdict } from './run-rule.js';
+import type { Verdict } from './run-rule.js';
 
 /** What every rule says, and which of them other rules overrule; by index of the rule. */
 export interface Settled {
@@ -16,20 +14,21 @@ export interface Overruled {
   readonly dueTo: readonly string[];
 }
 
-/** Runs every rule, each after those that its unlessHit names. */
-export function settle({ rules, order }: Program, frame: Frame): Settled {
-  const verdicts: Verdict[] = rules.map(() => miss);
+const none: ReadonlyMap<number, Overruled> = new Map();
+
+/** Hears each rule that yields to others after those that its unlessHit names. */
+export function settle({ rules, yielding }: Program, verdicts: readonly Verdict[]): Settled {
+  if (yielding.length === 0) return { verdicts, overruled: none };
   const overruled = new Map<number, Overruled>();
-  for (const index of order) {
+  const settled = { verdicts, overruled };
+  for (const index of yielding) {
     const rule = rules[index];
-    if (rule === undefined) continue;
-    const verdict = runRule(rule, frame);
-    verdicts[index] = verdict;
-    if (rule.unlessHit.length === 0 || verdict.outcome === 'miss' || verdict.outcome === 'failed') continue;
-    const overruling = overrule(rule, rules, (other) => outcomeOf({ verdicts, overruled }, other));
+    const outcome = verdicts[index]?.outcome;
+    if (rule === undefined || outcome === 'miss' || outcome === 'failed') continue;
+    const overruling = overrule(rule, rules, (other) => outcomeOf(settled, other));
     if (overruling !== undefined) overruled.set(index, overruling);
   }
-  return { verdicts, overruled };
+  return settled;
 }
 
 export function outcomeOf({ verdicts, overruled }: Settled, index: number): Outcome {

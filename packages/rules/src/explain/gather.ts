@@ -1,5 +1,5 @@
 import { type Frame, isRecord, turnsPerRule } from '../compile/code.js';
-import type { EveryStep, ReadPath } from './path.js';
+import type { EveryStep, NamedField, ReadPath } from './path.js';
 import { shortened } from './print.js';
 
 export type Scalar = string | number | boolean;
@@ -23,8 +23,8 @@ const mostItems = 10;
 
 interface Sink {
   readonly frame: Frame;
-  readonly reads: Map<string, Read['value']>;
-  readonly absent: Set<string>;
+  readonly reads: Read[];
+  readonly absent: string[];
 }
 
 /**
@@ -37,32 +37,67 @@ export function gatherFacts(
   item: { readonly slot: number; readonly path: string } | undefined,
   macroSlots: number,
 ): Facts {
-  const sink: Sink = { frame, reads: new Map(), absent: new Set() };
-  frame.turns = turnsPerRule;
+  const { slots } = frame;
+  const sink: Sink = { frame, reads: [], absent: [] };
   for (const path of paths) {
-    frame.slots.fill(undefined, macroSlots);
     const called = item?.slot === path.slot ? item.path : path.variable;
-    follow(path, 0, frame.slots[path.slot], called, sink);
+    if (path.fields !== undefined) followFields(path, path.fields, slots[path.slot], called, sink);
+    else {
+      frame.turns = turnsPerRule;
+      slots.fill(undefined, macroSlots);
+      follow(path, 0, slots[path.slot], called, sink);
+    }
   }
-  return {
-    reads: [...sink.reads].map(([path, value]) => ({ path, value })),
-    absent: [...sink.absent],
-  };
+  return sink;
+}
+
+/** What most paths are: field after field, and no list on the way. */
+function followFields(
+  path: ReadPath,
+  fields: readonly NamedField[],
+  start: unknown,
+  called: string,
+  sink: Sink,
+): void {
+  let value = start;
+  let upTo = '';
+  for (const field of fields) {
+    if (value === undefined || value === null) break;
+    value = isRecord(value) ? value[field.name] : undefined;
+    upTo = field.upTo;
+  }
+  note(path, value, called + upTo, sink);
 }
 
 function follow(path: ReadPath, at: number, value: unknown, called: string, sink: Sink): void {
   const step = path.steps[at];
-  if (value === undefined || value === null) {
-    if (!path.guarded && sink.absent.size < mostAbsent) sink.absent.add(called);
-  } else if (step === undefined) {
-    const shown = path.through ? undefined : shownValue(value);
-    if (shown !== undefined && sink.reads.size < mostReads) sink.reads.set(called, shown);
+  if (step === undefined || value === undefined || value === null) {
+    note(path, value, called, sink);
   } else if (step.kind === 'field') {
     follow(path, at + 1, isRecord(value) ? value[step.name] : undefined, `${called}.${step.name}`, sink);
   } else if (Array.isArray(value)) {
     if (step.kind === 'index') {
       follow(path, at + 1, value[step.index], `${called}[${step.index}]`, sink);
     } else followEvery(path, at, step, value, called, sink);
+  }
+}
+
+/** What stands at the end of a path, or where it broke off. */
+function note(
+  { guarded, through, fields, again }: ReadPath,
+  value: unknown,
+  called: string,
+  sink: Sink,
+): void {
+  if (value === undefined || value === null) {
+    if (!guarded && sink.absent.length < mostAbsent && !sink.absent.includes(called))
+      sink.absent.push(called);
+  } else if (!through && sink.reads.length < mostReads) {
+    // Two spellings may lead to the same fact, such as `goods[0].hs` and `goods[].hs`; it is told once.
+    const mayBeTold = again || fields === undefined;
+    if (mayBeTold && sink.reads.some((read) => read.path === called)) return;
+    const shown = shownValue(value);
+    if (shown !== undefined) sink.reads.push({ path: called, value: shown });
   }
 }
 

@@ -27,10 +27,19 @@ export interface ReadPath {
   readonly variable: string;
   readonly slot: number;
   readonly steps: readonly Step[];
+  /** Where all steps are fields: their names, each with the path from the variable up to it, such as `.goods.hs`. */
+  readonly fields: readonly NamedField[] | undefined;
+  /** An earlier path of the list is the same, but for how it is read. */
+  readonly again: boolean;
   /** Read by has(), which takes absence for an answer. */
   readonly guarded: boolean;
   /** A list whose items are read on their own; worth a word only when it is absent. */
   readonly through: boolean;
+}
+
+export interface NamedField {
+  readonly name: string;
+  readonly upTo: string;
 }
 
 interface Trail {
@@ -47,13 +56,24 @@ type Bound = ReadonlyMap<number, Trail | undefined>;
 /** What an expression reads, in the order in which it is written, each path once. */
 export function readPaths(nodes: readonly Node[]): readonly ReadPath[] {
   const found = new Map<string, ReadPath>();
+  const texts = new Set<string>();
   const walk = (node: Node, bound: Bound, guarded: boolean, through: boolean): void => {
     const trail = trailOf(node, bound);
     if (trail !== undefined && node.kind !== 'macro') {
       const { variable, slot, steps } = trail;
-      const path = { variable, slot, steps, guarded, through };
-      const key = `${pathText(path)} ${guarded} ${through}`;
+      const text = pathText(trail);
+      const path = {
+        variable,
+        slot,
+        steps,
+        fields: fieldsOf(steps),
+        guarded,
+        through,
+        again: texts.has(text),
+      };
+      const key = `${text} ${guarded} ${through}`;
       if (!found.has(key)) found.set(key, path);
+      texts.add(text);
       if (node.kind === 'index') walk(node.at, bound, guarded, false);
     } else if (node.kind === 'has') walk(node.field, bound, true, false);
     else if (node.kind === 'macro') {
@@ -66,6 +86,15 @@ export function readPaths(nodes: readonly Node[]): readonly ReadPath[] {
   };
   for (const node of nodes) walk(node, new Map(), false, false);
   return [...found.values()];
+}
+
+function fieldsOf(steps: readonly Step[]): readonly NamedField[] | undefined {
+  const fields: NamedField[] = [];
+  for (const step of steps) {
+    if (step.kind !== 'field') return undefined;
+    fields.push({ name: step.name, upTo: `${fields.at(-1)?.upTo ?? ''}.${step.name}` });
+  }
+  return fields;
 }
 
 /** The path that a node is, if it is one: fields from a variable on. */

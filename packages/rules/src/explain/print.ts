@@ -2,8 +2,10 @@ const longestText = 200;
 
 /** A number as a person reads it: no exponent, at most two decimals. */
 export function printNumber(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   if (Math.abs(value) >= 1e21) return BigInt(value).toString();
-  const plain = value.toFixed(2).replace(/\.?0+$/, '');
+  const fixed = value.toFixed(2);
+  const plain = fixed.endsWith('.00') ? fixed.slice(0, -3) : fixed.endsWith('0') ? fixed.slice(0, -1) : fixed;
   return plain === '-0' ? '0' : plain;
 }
 

@@ -42,6 +42,8 @@ export interface Family {
   /** Hundredths. */
   readonly lowest: number;
   readonly highest: number;
+  /** Whether positive points count towards the `families` of a tier; base rates, for one, do not. */
+  readonly counts: boolean;
 }
 
 /** How many referrals a day people have time for, by tier. Carried, not enforced by this version. */

@@ -94,6 +94,12 @@ export class Fields {
     return { value: scalar.value, offset: offsetOf(scalar), path: this.pathOf(key) };
   }
 
+  bool(key: string): boolean | undefined {
+    const scalar = this.#scalar(key, 'true or false');
+    if (scalar === undefined) return undefined;
+    return typeof scalar.value === 'boolean' ? scalar.value : this.fault(key, 'true or false is expected');
+  }
+
   oneOf<T extends string>(key: string, choices: readonly T[]): T | undefined {
     const given = this.text(key);
     if (given === undefined) return undefined;

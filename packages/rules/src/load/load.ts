@@ -7,7 +7,7 @@ import { readSource } from './document.js';
 import type { Draft } from './draft.js';
 import { namesOf } from './names.js';
 import { readFile } from './read-file.js';
-import { checkRelations, evaluationOrder } from './relations.js';
+import { checkRelations, yieldingOrder } from './relations.js';
 import type { RuleSet } from './rule-set.js';
 
 export type Loaded =
@@ -53,7 +53,8 @@ function compileAll(draft: Draft, root: unknown, vocabulary: Vocabulary, faults:
     rules: rules.map(({ rule }) => rule),
     program: {
       rules: rules.map(({ compiled }) => compiled),
-      order: evaluationOrder(draft.rules),
+      yielding: yieldingOrder(draft.rules),
+      adjusting: rules.flatMap(({ compiled }, index) => (compiled.adjusts === undefined ? [] : [index])),
       variables: [...names.slots.keys()],
       slots: use.slots,
     },

@@ -63,11 +63,12 @@ export function readFamilies(file: Fields): readonly Family[] {
   const mapping = file.mapping('families');
   const families: Family[] = [];
   for (const name of mapping?.keys ?? []) {
-    const fields = mapping?.mapping(name, ['combine', 'limit']);
+    const fields = mapping?.mapping(name, ['combine', 'limit', 'counts']);
     if (!fields?.require('combine', 'limit')) continue;
     const combine = fields.oneOf('combine', ['sum', 'max'] as const);
     const limit = fields.items('limit');
-    if (limit === undefined || combine === undefined) continue;
+    const counts = fields.has('counts') ? fields.bool('counts') : true;
+    if (limit === undefined || combine === undefined || counts === undefined) continue;
     const bounds = limit.map(({ value, path }) => fields.decimalAt('limit', value, path));
     const [low, high] = bounds;
     if (bounds.length !== 2) fields.fault('limit', 'a limit is [lowest, highest]');
@@ -77,7 +78,7 @@ export function readFamilies(file: Fields): readonly Family[] {
     if (lowest > 0 || highest < 0 || lowest === highest) {
       fields.fault('limit', 'a limit goes from 0 or less to 0 or more: a family without hits gives nothing');
     }
-    families.push({ name, combine, lowest, highest });
+    families.push({ name, combine, lowest, highest, counts });
   }
   if (mapping !== undefined && mapping.keys.length === 0)
     file.fault('families', 'at least one family is needed');

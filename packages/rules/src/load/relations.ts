@@ -79,8 +79,8 @@ function checkCycles(
   for (const { id } of rules) visit(id);
 }
 
-/** Indices of the rules in an order in which each comes after those that its unlessHit names. */
-export function evaluationOrder(rules: readonly DraftRule[]): readonly number[] {
+/** Indices of the rules that have unlessHit, in an order in which each comes after those that it names. */
+export function yieldingOrder(rules: readonly DraftRule[]): readonly number[] {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const order: number[] = [];
   const placed = new Set<number>();
@@ -94,5 +94,5 @@ export function evaluationOrder(rules: readonly DraftRule[]): readonly number[] 
     order.push(index);
   };
   for (const index of rules.keys()) place(index);
-  return order;
+  return order.filter((index) => (rules[index]?.unlessHit.length ?? 0) > 0);
 }

@@ -39,8 +39,10 @@ export interface Rule {
 
 export interface Program {
   readonly rules: readonly CompiledRule[];
-  /** Indices of rules: each after those that its `unlessHit` names. */
-  readonly order: readonly number[];
+  /** Indices of the rules that have `unlessHit`: each after those that it names. */
+  readonly yielding: readonly number[];
+  /** Indices of the rules that adjust others, in the order of the file. */
+  readonly adjusting: readonly number[];
   /** Variables of the vocabulary in the order of their slots. */
   readonly variables: readonly string[];
   /** Slots of a frame: variables, then the item in hand, then those of macros. */
