@@ -1,3 +1,4 @@
+import { bench } from './bench.mjs';
 import { build } from './build.mjs';
 import { runChild } from './child.mjs';
 import { Failure } from './failure.mjs';
@@ -6,7 +7,7 @@ import { endWithNpm } from './parent.mjs';
 import { root } from './root.mjs';
 import { test } from './test.mjs';
 
-const commands = { start, test, build: () => undefined, hammerhead };
+const commands = { start, test, bench, build: () => undefined, hammerhead };
 
 /**
  * @param {readonly string[]} args the command, then what is passed on to it

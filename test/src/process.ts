@@ -20,12 +20,16 @@ export interface ServiceProcess {
   stop(): Promise<number | null>;
 }
 
-/** Starts `services/<name>` on a free port, and resolves when it says that it is ready. */
+/**
+ * Starts `services/<name>` on a free port, and resolves when it says that it is ready.
+ * @param flags for Node.js
+ */
 export async function startService(
   name: 'ingest' | 'worker' | 'referral-api',
   env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
 ): Promise<ServiceProcess> {
-  const child = spawn(process.execPath, [`${root}services/${name}/build/src/main.js`], {
+  const child = spawn(process.execPath, [...flags, `${root}services/${name}/build/src/main.js`], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,4 +1,4 @@
-import { syntheticFeed } from '@hammerhead/synthetic';
+import { syntheticManifests } from '@hammerhead/synthetic';
 import t from 'tap';
 import { onBothBackends } from '../src/backends.js';
 import { Deployment } from '../src/deployment.js';
@@ -7,7 +7,7 @@ import { ndjson, postLines, postManifest } from '../src/send.js';
 import { until } from '../src/until.js';
 
 const shipments = 2_000;
-const feed = [...syntheticFeed({ shipments, seed: 11, departingFrom: '2026-11-22T00:00:00Z' })];
+const feed = [...syntheticManifests({ shipments, seed: 11, departingFrom: '2026-11-22T00:00:00Z' })];
 
 interface Outcome {
   bill: string;

@@ -1,4 +1,5 @@
-import { syntheticFeed } from '@hammerhead/synthetic';
+import { readFileSync } from 'node:fs';
+import { defaultSchemesUrl, loadSchemes, syntheticManifests } from '@hammerhead/synthetic';
 import { onBothBackends } from '../src/backends.js';
 import { Deployment } from '../src/deployment.js';
 import { tally } from '../src/exactly-once.js';
@@ -6,6 +7,9 @@ import { get, ndjson, postLines } from '../src/send.js';
 import { until } from '../src/until.js';
 
 const shipments = 50_000;
+/** Enough of them are referred. */
+const planted = 0.01;
+const schemes = loadSchemes(readFileSync(defaultSchemesUrl, 'utf8'));
 
 onBothBackends(
   '50,000 shipments sent once are assessed once, sent again are duplicates',
@@ -23,7 +27,7 @@ onBothBackends(
     const first = await postLines(
       ingest.url,
       feed,
-      ndjson(syntheticFeed({ shipments, seed: 7, departingFrom })),
+      ndjson(syntheticManifests({ shipments, seed: 7, departingFrom, schemes, planted })),
     );
     t.match(first, { status: 202, body: { shipments, duplicates: 0, rejected: 0 } });
     await until('all are scored', async () => {
@@ -46,7 +50,7 @@ onBothBackends(
     const again = await postLines(
       ingest.url,
       feed,
-      ndjson(syntheticFeed({ shipments, seed: 7, departingFrom })),
+      ndjson(syntheticManifests({ shipments, seed: 7, departingFrom, schemes, planted })),
     );
     t.match(again, {
       status: 202,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@hammerhead/postgres';
-import { syntheticFeed } from '@hammerhead/synthetic';
+import { syntheticManifests } from '@hammerhead/synthetic';
 import type { Test } from 'tap';
 import { type Backend, onBothBackends } from '../src/backends.js';
 import { Deployment } from '../src/deployment.js';
@@ -25,7 +25,7 @@ async function suffer(t: Test, backend: Backend, sweep: boolean): Promise<Tally>
   const INGEST_PORT = `${await freePort()}`;
   let ingest = await deployment.start('ingest', { INGEST_PORT });
   let worker = await deployment.start('worker');
-  const feed = syntheticFeed({
+  const feed = syntheticManifests({
     shipments: 100_000,
     seed: sweep ? 1 : 2,
     departingFrom: '2026-11-22T00:00:00Z',

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { submissionProgressSchema, submissionReceiptSchema } from '@hammerhead/contracts';
 import { StartError } from '@hammerhead/service-kit';
-import { syntheticFeed } from '@hammerhead/synthetic';
+import { defaultSchemesUrl, loadSchemes, syntheticManifests } from '@hammerhead/synthetic';
 
 /** Shipments: enough for every tier to have some, few enough to be there at once. */
-const size = 400;
+const size = 2_000;
+/** Shipments that depart on a day: the whole leaves within the next three. */
+const perDay = 650;
+/** Share of them that hide something: more than in life, so that each tier has some. */
+const planted = 0.02;
 /** Milliseconds that one waits for their scores before the addresses are printed anyway. */
 const patience = 30_000;
 
@@ -18,11 +23,14 @@ const patience = 30_000;
 export async function sendSample(ingest: string, token: string, signal: AbortSignal): Promise<boolean> {
   const id = randomUUID();
   const headers = { authorization: `Bearer ${token}` };
-  const manifests = syntheticFeed({
+  const manifests = syntheticManifests({
     shipments: size,
-    // One of the few whose 400 shipments have a referral in each tier.
-    seed: 577,
+    // Of many, the one that fills every tier on most days of the year.
+    seed: 16,
     departingFrom: new Date().toISOString(),
+    perDay,
+    schemes: loadSchemes(await readFile(defaultSchemesUrl, 'utf8')),
+    planted,
     feed: 'SAMPLE',
   });
   const body = [...manifests].map((manifest) => `${JSON.stringify(manifest)}\n`).join('');

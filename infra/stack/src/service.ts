@@ -19,10 +19,11 @@ export interface ServiceOptions {
 const backoff = { first: 250, last: 10_000, forgotten: 30_000 };
 
 /**
- * Manifests live for milliseconds. With Node's 16 MB for young objects they outlive a collection and are copied;
- * with 64 MB ingest spent half as long collecting garbage (`--cpu-prof`, 50,000 shipments).
+ * What a service's Node.js is started with. Manifests live for milliseconds: with Node's 16 MB for young objects
+ * they outlive a collection and are copied; with 64 MB ingest spent half as long collecting garbage
+ * (`--cpu-prof`, 50,000 shipments).
  */
-const youngGeneration = '--max-semi-space-size=64';
+export const nodeFlags: readonly string[] = ['--max-semi-space-size=64'];
 
 /** One service as a process of its own, started again whenever it ends by itself. */
 export class Service {
@@ -40,7 +41,7 @@ export class Service {
   start(): void {
     const { entry, environment, log } = this.options;
     const output = log.open();
-    const child = spawn(process.execPath, [youngGeneration, entry], {
+    const child = spawn(process.execPath, [...nodeFlags, entry], {
       env: environment,
       // A group of its own: Ctrl-C in the terminal reaches the supervisor alone, which stops in order. The
       // IPC channel tells the service when the supervisor dies.

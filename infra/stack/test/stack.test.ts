@@ -17,7 +17,7 @@ t.test('it starts, says where it is, stops within 5 s, and finds its data again'
   const folder = dataFolder(t);
   const first = new Run({ HAMMERHEAD_DATA: folder, HAMMERHEAD_SAMPLE: '1' });
   const { referralApi, ingest } = await first.ready();
-  const [, referrals] = await first.says(/Referrals +(\d+ of 400 shipments \(tier .*\))\n/);
+  const [, referrals] = await first.says(/Referrals +(\d+ of 2000 shipments \(tier .*\))\n/);
   const credentials = credentialsIn(folder);
   t.same(Object.keys(credentials), [
     'feed',

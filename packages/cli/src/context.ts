@@ -17,6 +17,8 @@ export interface Command {
   /** First line of the help. */
   readonly summary: string;
   readonly help: string;
+  /** True where the same command goes on where an interrupted one stopped. */
+  readonly resumes?: boolean;
   /** @returns the exit code. Throws Failure for what is told in one line. */
   readonly run: (args: string[], context: Context) => Promise<number>;
 }

@@ -28,7 +28,9 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     return await command.run(args.slice(name.split(' ').length), context);
   } catch (error) {
     if (context.signal.aborted) {
-      context.stderr.write('interrupted; the same command goes on where this one stopped\n');
+      context.stderr.write(
+        `interrupted${command.resumes === true ? '; the same command goes on where this one stopped' : ''}\n`,
+      );
       return 130;
     }
     if (!(error instanceof Failure)) throw error;

@@ -15,6 +15,12 @@ export interface ChunkQueue {
 /** The same chunk is not queued twice as long as its job exists. */
 const jobId = ({ firstPosition, lastPosition }: ChunkJob): string => `${firstPosition}-${lastPosition}`;
 
+/**
+ * Up to so many jobs are added one by one: on PostgreSQL `addBulk` makes two temporary tables each time, which
+ * takes 11 ms where `add` takes less than one.
+ */
+const singly = 8;
+
 const onPostgres = withBackend(createPostgresBackend);
 
 /** Opens the producer's end. It does not wait for the backend: accepting must go on while the queue is away. */
@@ -32,13 +38,13 @@ export function openChunkQueue({ redisUrl, databaseUrl, log }: QueueOptions): Ch
   queue.on('error', onError);
   return {
     async add(jobs) {
-      await queue.addBulk(
-        jobs.map(({ firstPosition, lastPosition }) => {
-          // Callers hand over whole chunks; a job carries the reference alone.
-          const data = { firstPosition, lastPosition };
-          return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data) } };
-        }),
-      );
+      const all = jobs.map(({ firstPosition, lastPosition }) => {
+        // Callers hand over whole chunks; a job carries the reference alone.
+        const data = { firstPosition, lastPosition };
+        return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data) } };
+      });
+      if (all.length > singly) await queue.addBulk(all);
+      else await Promise.all(all.map(({ name, data, opts }) => queue.add(name, data, opts)));
     },
     async ping() {
       await queue.getWaitingCount();

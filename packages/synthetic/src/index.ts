@@ -1,1 +1,13 @@
-export { type FeedOptions, syntheticFeed } from './feed.js';
+export type { GoodsKind } from './cargo/kind.js';
+export { type Trap, traps } from './cargo/traps/index.js';
+export {
+  defaultPerDay,
+  defaultPlanted,
+  type FeedOptions,
+  syntheticFeed,
+  syntheticManifests,
+  type SyntheticManifest,
+} from './feed/feed.js';
+export { defaultSchemesUrl, loadSchemes, SchemeFault } from './scheme/load.js';
+export type { Scheme } from './scheme/schema.js';
+export type { LawfulTruth, PlantedTruth, TrapTruth, Truth } from './truth.js';

@@ -1,7 +1,6 @@
-import type { Random } from './random.js';
-
+/** The last `length` digits of a whole number, with zeros before it. */
 export const digits = (value: number, length: number): string =>
-  String(value % 10 ** length).padStart(length, '0');
+  String(value).padStart(length, '0').slice(-length);
 
 /** Values of letters in ISO 6346: from 10 on, without the multiples of 11. */
 const letterValues = new Map(
@@ -15,8 +14,10 @@ const letterValues = new Map(
 export function containerNumber(owner: string, serial: number): string {
   const body = `${owner}${digits(serial, 6)}`;
   let sum = 0;
-  for (const [index, character] of [...body].entries()) {
-    sum += (letterValues.get(character) ?? Number(character)) * 2 ** index;
+  let factor = 1;
+  for (const character of body) {
+    sum += (letterValues.get(character) ?? Number(character)) * factor;
+    factor *= 2;
   }
   return `${body}${(sum % 11) % 10}`;
 }
@@ -39,5 +40,18 @@ export function imoNumber(serial: number): string {
 export const transactionNumber = (filedAt: string, serial: number): string =>
   `X${filedAt.slice(0, 10).replaceAll('-', '')}${digits(serial, 6)}`;
 
-/** A number of `length` digits. */
-export const serial = (random: Random, length: number): number => random.between(0, 10 ** length - 1);
+const vinLetters = 'ABCDEFGHJKLMNPRSTUVWXYZ';
+const vinValues = new Map(
+  vinLetters.split('').map((letter, index) => [letter, Number('12345678123457923456789'[index])]),
+);
+const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/** A vehicle identification number: `body` is 17 characters, whose ninth becomes the check digit (49 CFR 565.15). */
+export function vehicleNumber(body: string): string {
+  let sum = 0;
+  for (const [index, character] of [...body].entries()) {
+    sum += (vinWeights[index] ?? 0) * (vinValues.get(character) ?? Number(character));
+  }
+  const remainder = sum % 11;
+  return `${body.slice(0, 8)}${remainder === 10 ? 'X' : remainder}${body.slice(9)}`;
+}

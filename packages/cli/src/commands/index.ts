@@ -1,5 +1,7 @@
 import type { Command } from '../context.js';
+import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
+import { feed } from './feed.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
@@ -7,6 +9,8 @@ import { send } from './send.js';
 /** Every command by its name; a name may be two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
+  ['feed', feed],
+  ['calibrate', calibrate],
   ['dead-letters', deadLetters],
   ['rules check', rulesCheck],
   ['rules vocabulary', rulesVocabulary],

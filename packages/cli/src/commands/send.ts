@@ -43,6 +43,7 @@ const errorsShown = 10;
 export const send: Command = {
   summary: 'send a file of manifests',
   help,
+  resumes: true,
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const [file, ...others] = positionals;

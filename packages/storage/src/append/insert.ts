@@ -16,6 +16,7 @@ import {
   uuidBytes,
 } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
+import { inKeyOrder } from './key-order.js';
 import type { ManifestRow, ShipmentRow } from './plan.js';
 import type { Chunk, IncomingFact } from './types.js';
 
@@ -90,7 +91,8 @@ export async function insertFacts(client: pg.PoolClient, rows: readonly Shipment
     const day = Math.floor(Date.parse(departureAt) / dayMs);
     for (const fact of content.facts) facts.push({ fact, day, position, supersededBy });
   }
-  await copyRows(client, 'fact', factColumns, facts, 100);
+  const sorted = inKeyOrder(facts, ({ fact }) => fact.key);
+  await copyRows(client, 'fact', factColumns, sorted, 100);
 }
 
 const chunkColumns: readonly Column<Chunk>[] = [

@@ -1,0 +1,77 @@
+import type { RuleSet } from '@hammerhead/rules';
+import type { SyntheticManifest } from '@hammerhead/synthetic';
+import { judge } from './judge.js';
+import type { Proportion } from './statistics/proportion.js';
+import { type Spread, spreadOf } from './statistics/spread.js';
+import { reportOf } from './report/report-of.js';
+import type { Report } from './report/report.js';
+import { Tally } from './tally/tally.js';
+
+/** How a rule set did: on each feed, on all together, and how its main figures differ between feeds. */
+export interface Calibrated {
+  readonly feeds: readonly { readonly feed: string; readonly report: Report }[];
+  readonly pooled: Report;
+  readonly spread: Readonly<Record<MainFigure, Spread | null>>;
+}
+
+export type MainFigure = keyof typeof mainFigures;
+
+/** The least urgent tier is the last: cumulative, it stands for all. */
+const overall = ({ tiers }: Report) => tiers.at(-1);
+const urgent = ({ tiers }: Report) => tiers.findLast(({ tier }) => tier <= 2);
+
+const mainFigures = {
+  referred: (report: Report) => report.referred,
+  urgent: (report: Report) => report.urgent,
+  precision: (report: Report) => overall(report)?.precision,
+  recall: (report: Report) => overall(report)?.recall,
+  instances: (report: Report) => overall(report)?.instances,
+  urgentPrecision: (report: Report) => urgent(report)?.precision,
+  urgentRecall: (report: Report) => urgent(report)?.recall,
+} as const;
+
+/** Scores manifests whose truth is known one after another and counts; holds counts, never the shipments. */
+export class Calibration {
+  readonly #ruleSet: RuleSet;
+  readonly #receivedAt: string;
+  readonly #feeds = new Map<string, Tally>();
+  readonly #pooled = new Tally();
+
+  /** @param receivedAt when manifests count as received, ISO 8601 in UTC */
+  constructor(ruleSet: RuleSet, receivedAt: string) {
+    this.#ruleSet = ruleSet;
+    this.#receivedAt = receivedAt;
+  }
+
+  /**
+   * @param feed a name for the feed that the manifest comes from, such as its seed
+   * @throws Error where ingest would refuse the manifest
+   */
+  add(feed: string, manifest: SyntheticManifest): void {
+    const tally = this.#feeds.get(feed) ?? new Tally();
+    this.#feeds.set(feed, tally);
+    for (const judged of judge(this.#ruleSet, manifest, this.#receivedAt)) {
+      tally.add(judged, feed);
+      this.#pooled.add(judged, feed);
+    }
+  }
+
+  result(): Calibrated {
+    const feeds = [...this.#feeds].map(([feed, tally]) => ({ feed, report: reportOf(tally, this.#ruleSet) }));
+    const spread = (figure: (report: Report) => Proportion | undefined) =>
+      spreadOf(feeds.flatMap(({ report }) => figure(report)?.rate ?? []));
+    return {
+      feeds,
+      pooled: reportOf(this.#pooled, this.#ruleSet),
+      spread: {
+        referred: spread(mainFigures.referred),
+        urgent: spread(mainFigures.urgent),
+        precision: spread(mainFigures.precision),
+        recall: spread(mainFigures.recall),
+        instances: spread(mainFigures.instances),
+        urgentPrecision: spread(mainFigures.urgentPrecision),
+        urgentRecall: spread(mainFigures.urgentRecall),
+      },
+    };
+  }
+}

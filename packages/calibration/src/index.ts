@@ -1,0 +1,14 @@
+export { Calibration, type Calibrated, type MainFigure } from './calibration.js';
+export {
+  type ReachLine,
+  type Report,
+  type RuleLine,
+  type RuleTierLine,
+  targets,
+  type TierLine,
+} from './report/report.js';
+export { type Proportion, proportion } from './statistics/proportion.js';
+export { type Spread, spreadOf } from './statistics/spread.js';
+export type { Combination } from './tally/combinations.js';
+export type { Sides } from './tally/sides.js';
+export type { TrapCount } from './tally/traps.js';

@@ -1,0 +1,75 @@
+import type { PlantedTruth } from '@hammerhead/synthetic';
+import type { Judged } from '../judge.js';
+import { Combinations } from './combinations.js';
+import { Reach, Reaches } from './reach.js';
+import { RuleTally } from './rule-tally.js';
+import { isPlanted, SidesByTier } from './sides.js';
+import { Traps } from './traps.js';
+
+/** Under this name stand planted shipments that do nothing to go unseen. */
+export const noEvasion = 'none';
+
+/** Everything that is counted, one shipment after another; nothing of a shipment is kept but an example or two. */
+export class Tally {
+  #shipments = 0;
+  #incomplete = 0;
+  readonly referred = new SidesByTier();
+  readonly planted = new Reach();
+  readonly schemes = new Reaches();
+  readonly kinds = new Reaches();
+  readonly evasions = new Reaches();
+  readonly lawful = new Reach();
+  readonly rules = new Map<string, RuleTally>();
+  readonly falseReferrals = new Combinations();
+  readonly lawfulReferrals = new Combinations();
+  readonly traps = new Traps();
+
+  get shipments(): number {
+    return this.#shipments;
+  }
+
+  /** Shipments with a rule that failed. */
+  get incomplete(): number {
+    return this.#incomplete;
+  }
+
+  /** @param feed which feed it comes from, so that instances of several feeds stay apart */
+  add(judged: Judged, feed: string): void {
+    const { truth, tier } = judged;
+    this.#shipments += 1;
+    if (judged.incomplete) this.#incomplete += 1;
+    if (tier !== null) this.referred.add(tier, isPlanted(judged));
+    if (truth !== undefined && 'scheme' in truth) this.#addPlanted(truth, tier, feed);
+    else if (tier !== null) this.falseReferrals.add(judged, tier);
+    if (truth !== undefined && 'trap' in truth) this.traps.add(truth.trap, judged);
+    if (truth !== undefined && 'lawful' in truth) {
+      this.lawful.add(tier, `${feed} ${truth.manifestNumber} ${truth.bill}`);
+      if (tier !== null) this.lawfulReferrals.add(judged, tier);
+    }
+    this.#addRules(judged);
+  }
+
+  #addPlanted({ scheme, kind, instance, evasions }: PlantedTruth, tier: number | null, feed: string): void {
+    const names = evasions.length === 0 ? [noEvasion] : evasions;
+    const reaches = [
+      this.planted,
+      this.schemes.of(scheme),
+      this.kinds.of(kind),
+      ...names.map((name) => this.evasions.of(name)),
+    ];
+    for (const reach of reaches) reach.add(tier, `${feed} ${instance}`);
+  }
+
+  #addRules(judged: Judged): void {
+    for (const id of judged.hits) this.#rule(id).addHit(judged);
+    for (const share of judged.shares) this.#rule(share.id).addShare(judged, share);
+  }
+
+  #rule(id: string): RuleTally {
+    const known = this.rules.get(id);
+    if (known !== undefined) return known;
+    const made = new RuleTally();
+    this.rules.set(id, made);
+    return made;
+  }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { assess, findingsWith } from '@hammerhead/assessment';
+import type { Manifest } from '@hammerhead/contracts';
+import { findingsOf } from '@hammerhead/findings';
+import type { RuleSet } from '@hammerhead/rules';
+import { defaultSchemesUrl, loadSchemes, syntheticFeed } from '@hammerhead/synthetic';
+import t from 'tap';
+import { Calibration } from '../src/index.js';
+import { defaultRuleSetText, load, withoutRule } from './rule-set.js';
+
+const departingFrom = '2026-03-02T00:00:00Z';
+
+/** The tier of every shipment, from scratch. */
+const tiersOf = (ruleSet: RuleSet, manifests: readonly Manifest[]): (number | null)[] =>
+  manifests.flatMap((manifest) => {
+    const { transport } = manifest;
+    const found = findingsOf(manifest, departingFrom);
+    return manifest.shipments.flatMap((shipment, index) =>
+      shipment.canceled === true
+        ? []
+        : [
+            assess(ruleSet, {
+              shipment,
+              transport,
+              findings: findingsWith(found.transport, found.shipments[index] ?? []),
+            }).tier,
+          ],
+    );
+  });
+
+t.test('what a rule adds is what scoring everything again without it shows', (t) => {
+  const ruleSet = load(defaultRuleSetText);
+  const schemes = loadSchemes(readFileSync(defaultSchemesUrl, 'utf8'));
+  const feed = [...syntheticFeed({ shipments: 2_000, seed: 4, departingFrom, schemes, planted: 0.05 })];
+  const manifests = feed.map(({ manifest }) => manifest);
+  const calibration = new Calibration(ruleSet, departingFrom);
+  for (const one of feed) calibration.add('4', one);
+  const { pooled } = calibration.result();
+  const tiers = tiersOf(ruleSet, manifests);
+  t.equal(pooled.referred.count, tiers.filter((tier) => tier !== null).length);
+  t.ok(pooled.referred.count > 0, 'something is referred');
+  for (const { id, loses, lowers, keepsOut } of pooled.rules) {
+    const expected = { loses: 0, lowers: 0, keepsOut: 0 };
+    for (const [index, without] of tiersOf(load(withoutRule(defaultRuleSetText, id)), manifests).entries()) {
+      const tier = tiers[index] ?? null;
+      if (tier === without) continue;
+      if (without === null) expected.loses += 1;
+      else if (tier !== null && tier < without) expected.lowers += 1;
+      else expected.keepsOut += 1;
+    }
+    const sum = ({ planted, benign }: { planted: number; benign: number }) => planted + benign;
+    t.same({ loses: sum(loses), lowers: sum(lowers), keepsOut: sum(keepsOut) }, expected, id);
+  }
+  t.end();
+});

@@ -1,0 +1,100 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { defaultRuleSetUrl } from '@hammerhead/assessment';
+import t from 'tap';
+import { z } from 'zod';
+import { run } from '../src/run.js';
+import { runCommand } from './command.js';
+
+const proportionSchema = z.object({ count: z.number(), of: z.number(), rate: z.number().nullable() });
+const reportSchema = z.object({
+  shipments: z.number(),
+  planted: proportionSchema,
+  referred: proportionSchema,
+  rules: z.array(z.object({ id: z.string() })),
+});
+const resultSchema = z.object({
+  ruleset: z.string(),
+  feeds: z.array(z.object({ feed: z.string(), report: reportSchema })),
+  pooled: reportSchema,
+});
+
+const small = ['calibrate', '--shipments', '1500'];
+
+t.test('as JSON: one report for each seed and one for all, the same every time', async (t) => {
+  const args = [...small, '--seeds', '5,6', '--json'];
+  const [first, second] = await Promise.all([runCommand(args), runCommand(args)]);
+  t.equal(first.code, 0, first.stderr);
+  t.equal(first.stdout, second.stdout);
+  const { feeds, pooled, ruleset } = resultSchema.parse(JSON.parse(first.stdout));
+  t.equal(ruleset, 'caribbean-exports');
+  t.same(
+    feeds.map(({ feed, report }) => [feed, report.shipments]),
+    [
+      ['5', 1500],
+      ['6', 1500],
+    ],
+  );
+  t.equal(pooled.shipments, 3000);
+  t.equal(
+    pooled.referred.count,
+    feeds.reduce((sum, { report }) => sum + report.referred.count, 0),
+  );
+  t.ok(pooled.planted.count > 0, 'something is planted');
+  t.ok(pooled.referred.count > 0, 'something is referred');
+  t.match(first.stderr, /seed 6, [\d,]+ of 3,000 shipments/);
+});
+
+t.test('as tables, with a rule file of one’s own', async (t) => {
+  const file = join(t.testdir(), 'rules.yaml');
+  await writeFile(
+    file,
+    (await readFile(defaultRuleSetUrl, 'utf8')).replace('ruleset: caribbean-exports', 'ruleset: mine'),
+  );
+  const { code, stdout, stderr } = await runCommand([...small, '--seeds', '5', '--rules', file]);
+  t.equal(code, 0, stderr);
+  t.match(stdout, /^1,500 shipments scored, [\d.]+ % \(\d+ of 1,500\) planted\n/);
+  for (const title of [
+    'Tiers',
+    'Schemes',
+    'Evasions',
+    'Rules',
+    'False referrals',
+    'Traps referred',
+    'Lawful',
+  ])
+    t.match(stdout, new RegExp(`^${title}`, 'm'));
+  t.match(stdout, /at most 0\.900 %: (met|MISSED)/);
+});
+
+/** In this very process, which a command that fails at once may do: what it writes to stderr, and its exit code. */
+async function fails(...args: readonly string[]): Promise<{ code: number; stderr: string }> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const { signal } = new AbortController();
+  const code = await run(args, { stdout, stderr, environment: {}, signal });
+  stderr.end();
+  return { code, stderr: await text(stderr) };
+}
+
+t.test('what is wrong with the options is told in one line', async (t) => {
+  const folder = t.testdir({ 'rules.yaml': 'ruleset: x\n', 'schemes.yaml': 'schemes: 5\n' });
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [['--seeds', '1,1'], /one twice/],
+    [['--seeds', 'x'], /whole number/],
+    [['--shipments', '0'], /at least 1/],
+    [['--departing-from', 'soon'], /must be a time/],
+    [['--rules', '/absent'], /cannot be read: ENOENT/],
+    [['--rules', join(folder, 'rules.yaml')], /rules\.yaml:\d+:\d+ .*rules check/],
+    [['--schemes', '/absent'], /cannot be read: ENOENT/],
+    [['--schemes', join(folder, 'schemes.yaml')], /schemes\.yaml: schemes/],
+  ];
+  for (const [args, said] of cases) t.match(await fails('calibrate', ...args), { code: 1, stderr: said });
+});
+
+t.test('the help says that the default scheme file is used unless another is named', async (t) => {
+  const { code, stdout } = await runCommand(['calibrate', '--help']);
+  t.equal(code, 0);
+  t.match(stdout, /scheme file that comes with Hammerhead; another\s+is read only when it is named/);
+});

@@ -1,0 +1,49 @@
+import type { Range } from '../random.js';
+
+/** A kind of goods as feeds describe it, told by one line of goods. */
+export interface GoodsKind {
+  readonly weight: number;
+  /** Six digits. */
+  readonly hs: string;
+  /** UN/ECE Recommendation 21. */
+  readonly packageType: string;
+  readonly packages: Range;
+  /** Kilograms of one package. */
+  readonly kg: Range;
+  readonly usdPerKg: Range;
+  readonly descriptions: readonly string[];
+  /** Needs a refrigerated container. */
+  readonly cold: boolean;
+}
+
+const range = (text: string): Range => {
+  const [low = '', high = low] = text.split('-');
+  return [Number(low), Number(high)];
+};
+
+/**
+ * Reads a table of goods, a kind per line: `weight | hs | package type | packages | kg per package |
+ * usd per kg | descriptions, separated by semicolons`.
+ */
+export const goodsTable = (text: string): readonly GoodsKind[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => goodsLine(line.trim()));
+
+/** Reads one line of such a table. */
+export function goodsLine(line: string): GoodsKind {
+  const cells = line.split(/ *\| */);
+  const [weight = '', hs = '', packageType = '', packages = '', kg = '', usdPerKg = '', words = ''] = cells;
+  if (cells.length !== 7 || !/^\d{6}$/.test(hs)) throw new RangeError(`not a kind of goods: ${line}`);
+  return {
+    weight: Number(weight),
+    hs,
+    packageType,
+    packages: range(packages),
+    kg: range(kg),
+    usdPerKg: range(usdPerKg),
+    descriptions: words.split(/; */),
+    cold: /FROZEN|CHILLED|FRESH/.test(words),
+  };
+}

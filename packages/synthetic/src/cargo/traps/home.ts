@@ -1,0 +1,58 @@
+import { trapTable } from './trap.js';
+
+/** Things of home, office, beauty and play. */
+export const homeTraps = trapTable(`
+  toner-cartridge | electronics | 4 | 844399 | CT | 1-40 | 3-9 | 30-90 | TONER CARTRIDGES; HP TONER CARTRIDGE; TONER CARTRIDGE FOR LASER PRINTER; CARTRIDGES, TONER
+  ink-cartridge | paper | 4 | 844399 | CT | 1-30 | 2-8 | 40-120 | INK CARTRIDGE FOR PRINTER; INK CARTRIDGES; EPSON INK CARTRIDGES BLACK AND COLOR
+  shower-cartridge | hardware | 2 | 848190 | CT | 1-16 | 2-8 | 14-36 | SHOWER CARTRIDGE; FAUCET CARTRIDGES; SHOWER VALVE CARTRIDGE
+  water-filter-cartridge | hospitality | 2 | 842199 | CT | 1-24 | 3-9 | 8-20 | WATER FILTER CARTRIDGES; FILTER CARTRIDGE 10 INCH SEDIMENT
+  gas-cartridge | hardware | 1 | 271112 | CT | 2-40 | 8-14 | 3-7 | BUTANE GAS CARTRIDGES; GAS CARTRIDGE FOR STOVE
+  drums-as-barrels | chemicals | 3 | 392330 | BA | 10-180 | 8-11 | 2-5 | EMPTY PLASTIC BARRELS; EMPTY DRUMS (BARRELS); 55 GAL DRUMS CALLED BARRELS; BLUE BARRELS EMPTY
+  rain-barrel | agriculture | 2 | 392510 | UN | 1-30 | 9-18 | 4-8 | RAIN BARREL; RAIN BARRELS 50 GAL; RAIN WATER BARREL
+  wine-barrel | beverage | 1 | 441600 | UN | 1-60 | 38-60 | 2-5 | WINE BARRELS OAK; USED WINE BARREL; RUM BARRELS OAK EMPTY; WHISKEY BARRELS USED
+  cracker-barrel | food | 1 | 040690 | CT | 4-80 | 9-16 | 5-9 | CRACKER BARREL CHEESE; CRACKER BARREL CHEDDAR
+  printed-magazines | paper | 3 | 490290 | CT | 1-40 | 10-20 | 3-8 | MAGAZINES; FASHION MAGAZINES; PRINTED MAGAZINES AND NEWSPAPERS; MAGAZINES, PERIODICALS
+  gun-magazine-print | paper | 1 | 490290 | CT | 1-4 | 8-16 | 4-9 | HUNTING AND FISHING MAGAZINES, PRINTED
+  rifle-paper | paper | 1 | 482010 | CT | 1-10 | 4-12 | 9-24 | RIFLE PAPER NOTEBOOKS; RIFLE PAPER CO PLANNERS AND CARDS
+  bullet-journal | paper | 1 | 482010 | CT | 1-10 | 4-12 | 8-18 | BULLET JOURNAL NOTEBOOKS; BULLET JOURNALS
+  toy-rifle | general | 3 | 950300 | CT | 1-24 | 3-8 | 6-14 | TOY RIFLE, PLASTIC; TOY RIFLES; TOY RIFLES AND DOLLS
+  toy-gun | barrel | 3 | 950300 | CT | 1-3 | 2-8 | 6-13 | TOY GUN; TOY GUNS AND TOY CARS; CAP GUN TOY; NERF GUN TOYS; TOY PISTOL
+  water-gun | general | 2 | 950300 | CT | 1-30 | 3-8 | 5-12 | WATER GUN; WATER GUNS; SUPER SOAKER WATER PISTOL
+  bubble-gun | parcel | 1 | 950300 | PC | 1-2 | 0.5-2 | 10-24 | BUBBLE GUN; BUBBLE GUN TOY
+  massage-gun | parcel | 2 | 901910 | PC | 1-1 | 0.9-2 | 30-90 | MASSAGE GUN; PERCUSSION MASSAGE GUN
+  tattoo-gun | parcel | 2 | 854370 | PC | 1-1 | 0.5-2 | 40-120 | TATTOO GUN; TATTOO GUN KIT AND INK; TATTOO MACHINE GUN AND CARTRIDGES
+  piercing-gun | parcel | 1 | 901890 | PC | 1-1 | 0.3-1 | 30-90 | EAR PIERCING GUN; PIERCING GUN AND STUDS
+  hair-gun | parcel | 1 | 851631 | PC | 1-1 | 0.6-1.6 | 20-60 | HAIR DRYER GUN; HAIR BRAIDING GUN
+  magic-bullet | parcel | 3 | 850940 | PC | 1-1 | 1.8-4 | 9-22 | MAGIC BULLET BLENDER; MAGIC BULLET; NUTRIBULLET BLENDER; BULLET BLENDER
+  lipstick-bullet | parcel | 1 | 330410 | PC | 1-1 | 0.2-1 | 40-120 | BULLET LIPSTICK; LIPSTICK BULLETS
+  ammo-sneakers | parcel | 1 | 640419 | PC | 1-2 | 0.8-2 | 25-60 | AMMO SNEAKERS; AMMO SHOES SIZE 10
+  rifle-brand-cap | parcel | 1 | 650500 | PC | 1-1 | 0.2-1 | 25-70 | SNIPER GANG CAP; AK CLOTHING CAP AND SHIRT
+  gunmetal-color | parcel | 2 | 870899 | PC | 1-2 | 0.6-9 | 12-40 | GUN METAL GREY PAINT AND RIM CAPS; LUG NUTS GUNMETAL; GUN METAL COLOR WHEEL COVERS
+  gunmetal-jewelry | parcel | 1 | 711719 | PC | 1-1 | 0.1-0.5 | 60-200 | GUNMETAL CHAIN NECKLACE; EARRINGS GUN METAL
+  shell-necklace | parcel | 2 | 711790 | PC | 1-1 | 0.2-1 | 30-90 | SHELL NECKLACE; COWRIE SHELL NECKLACES; SHELL JEWELRY
+  sea-shells | general | 1 | 050800 | CT | 1-12 | 8-22 | 3-8 | SEA SHELLS; SEASHELLS FOR CRAFT; CONCH SHELLS
+  taco-shells | food | 2 | 190590 | CT | 10-160 | 4-9 | 3-6 | TACO SHELLS; PASTRY SHELLS AND PIE SHELLS; TACO SHELLS AND SALSA
+  nut-shells | agriculture | 1 | 140490 | BG | 10-120 | 20-25 | 0.8-2 | WALNUT SHELLS; CRUSHED NUT SHELLS
+  rounds-of-beef | food | 1 | 020230 | CT | 10-120 | 12-25 | 5-10 | BEEF ROUNDS; EYE ROUND BEEF FROZEN; TOP ROUND
+  bread-rounds | food | 1 | 190590 | CT | 10-90 | 6-12 | 3-6 | ROUNDS OF PITA BREAD; PIZZA ROUNDS FROZEN
+  shotgun-mic | electronics | 2 | 851810 | CT | 1-6 | 1-5 | 60-220 | SHOTGUN MIC; SHOTGUN MICROPHONE AND BOOM; RODE SHOTGUN MIC
+  camera-grip | electronics | 1 | 852589 | CT | 1-4 | 2-7 | 60-200 | PISTOL GRIP CAMERA STABILIZER; CAMERA PISTOL GRIP TRIPOD
+  pistol-pete-boots | apparel | 1 | 640391 | CT | 1-10 | 9-16 | 14-34 | BOOTS, PISTOL PETE; WESTERN BOOTS GUNSLINGER
+  armor-all | auto | 2 | 340530 | CT | 2-40 | 8-14 | 3-7 | ARMOR ALL PROTECTANT; ARMOR ALL CAR WASH AND WIPES
+  body-armour-drink | beverage | 2 | 220299 | PX | 1-12 | 480-900 | 1.2-2.4 | BODYARMOR SPORTS DRINK; BODY ARMOR SUPERDRINK
+  kevlar-gloves | hardware | 1 | 611610 | CT | 1-12 | 4-12 | 12-28 | KEVLAR WORK GLOVES; KEVLAR GLOVES CUT RESISTANT
+  ammo-supplement | parcel | 1 | 210690 | PC | 1-1 | 0.6-2 | 25-60 | AMMO PRE WORKOUT; PROTEIN AMMO POWDER
+  arm-chair | furniture | 1 | 940161 | PK | 1-8 | 20-44 | 5-10 | ARM CHAIRS; ARMS CHAIR AND SOFA
+  rifle-green | parcel | 1 | 911180 | PC | 1-1 | 0.2-0.6 | 80-260 | WATCH STRAP RIFLE GREEN; RIFLE GREEN BACKPACK
+  film-cartridge | parcel | 1 | 950450 | PC | 1-1 | 0.2-1.4 | 60-180 | NINTENDO GAME CARTRIDGE; VIDEO GAME CARTRIDGES
+  vape-cartridge | parcel | 1 | 854340 | PC | 1-1 | 0.2-1 | 60-200 | VAPE CARTRIDGES; E-CIG CARTRIDGE
+  soda-cartridge | hospitality | 1 | 281121 | CT | 1-10 | 5-14 | 9-20 | CO2 CARTRIDGES FOR SODA; SODA SIPHON CARTRIDGES; WHIPPED CREAM CHARGERS
+  shotgun-house | hardware | 1 | 940610 | PX | 1-3 | 900-3800 | 2-4 | PREFAB SHOTGUN HOUSE PANELS; WOODEN HOUSE KIT SHOTGUN STYLE
+  disc-magazine | electronics | 1 | 852190 | CT | 1-4 | 5-14 | 20-60 | CD MAGAZINE CHANGER; SIX DISC MAGAZINE
+  scope-medical | medical | 1 | 901890 | CT | 1-5 | 2-8 | 90-360 | OTOSCOPE AND STETHOSCOPE; ENDOSCOPE SCOPE; SCOPES, SURGICAL
+  oscilloscope | telecom | 1 | 903020 | CT | 1-3 | 3-9 | 60-240 | OSCILLOSCOPE; SCOPE PROBES FOR OSCILLOSCOPE
+  primer-paint | hardware | 2 | 320910 | DR | 2-30 | 20-28 | 3-7 | PRIMER PAINT; PAINT PRIMER AND SEALER; METAL PRIMER
+  primer-makeup | parcel | 1 | 330499 | PC | 1-1 | 0.2-1 | 40-120 | MAKEUP PRIMER; FACE PRIMER AND FOUNDATION
+  drum-set | general | 1 | 920600 | CT | 1-6 | 8-26 | 9-22 | SNARE DRUM AND STICKS; DRUM SET; DRUMS AND CYMBALS
+  old-magazines | barrel | 1 | 490290 | BX | 1-2 | 8-20 | 2-5 | OLD MAGAZINES AND BOOKS; BOOKS AND MAGAZINES
+`);

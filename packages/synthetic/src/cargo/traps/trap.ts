@@ -1,0 +1,22 @@
+import { type Trade, trades } from '../../world/trade.js';
+import { type GoodsKind, goodsLine } from '../kind.js';
+
+/** Innocent goods whose words sound like weapons. */
+export interface Trap extends GoodsKind {
+  /** Stands in the truth file; unique. */
+  readonly id: string;
+  /** Who ships it. */
+  readonly trade: Trade;
+}
+
+/** Reads a table of traps: `id | trade |` and then as in `goodsTable`. */
+export const trapTable = (text: string): readonly Trap[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [id = '', name = '', ...rest] = line.trim().split(/ *\| */);
+      const trade = trades.find((known) => known === name);
+      if (trade === undefined) throw new RangeError(`no such trade: ${name} in ${line}`);
+      return { id, trade, ...goodsLine(rest.join(' | ')) };
+    });

@@ -1,0 +1,136 @@
+import type { Manifest, Shipment } from '@hammerhead/contracts';
+import { airWaybill, digits } from '../number.js';
+import { mix, Random } from '../random.js';
+import type { Planned } from '../scheme/instance.js';
+import { Plan } from '../scheme/plan.js';
+import { writePlanted } from '../scheme/planted.js';
+import type { Scheme } from '../scheme/schema.js';
+import { ordinaryShipment } from '../shipment/ordinary.js';
+import { withSlips } from '../shipment/slips.js';
+import { ordinaryFiling, writeShipment } from '../shipment/write.js';
+import type { Known, Truth } from '../truth.js';
+import { pickLane, sizeOf } from './lanes.js';
+import { barrelSeason, traffic } from './season.js';
+import { upperNames } from './style.js';
+import { makeVoyage, type Voyage } from './voyage.js';
+
+export interface FeedOptions {
+  /** How many shipments to make, in as many manifests as they need. */
+  readonly shipments: number;
+  /** The same seed and options make the same feed, byte for byte. A whole number. */
+  readonly seed: number;
+  /** UTC, ISO 8601: lading begins at the earliest then, departures an hour later. */
+  readonly departingFrom: string;
+  /** Stands before every manifest number, so that feeds of several names do not collide; at most 16 characters. */
+  readonly feed?: string;
+  /** Shipments that depart on a day of average traffic; 3,500 as in Operation Hammerhead. */
+  readonly perDay?: number;
+  /** How traffickers ship; nothing is planted without. */
+  readonly schemes?: readonly Scheme[];
+  /** Share of the shipments that are planted after a scheme, 0.002. */
+  readonly planted?: number;
+}
+
+/** A manifest, and what is known of its shipments that are not ordinary. */
+export interface SyntheticManifest {
+  readonly manifest: Manifest;
+  readonly truth: readonly Truth[];
+}
+
+export const defaultPerDay = 3_500;
+export const defaultPlanted = 0.002;
+
+const day = 86_400_000;
+
+/**
+ * Manifests as automated feeds of Caribbean-bound cargo send them, with the truth about them. Everything in
+ * it is invented. Numbers of manifests and bills stand once within a feed of one seed. Memory does not grow
+ * with the number of shipments.
+ */
+export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifest, void, undefined> {
+  const { shipments, seed, perDay = defaultPerDay, schemes = [], planted = defaultPlanted } = options;
+  const random = new Random(mix(seed, seed < 0 ? 1 : 0));
+  const plan = new Plan(new Random(mix(seed, 0x5c)), schemes, planted, shipments);
+  const prefix = `${options.feed ?? 'SYN'}${seed.toString(36).toUpperCase()}`;
+  let clock = Date.parse(options.departingFrom);
+  let made = 0;
+  for (let number = 1; made < shipments; number += 1) {
+    const left = shipments - made;
+    plan.refill(made + 1, left, clock, left / perDay);
+    const hurried = plan.waiting >= left;
+    const due = plan.take(clock, hurried);
+    const lane = due[0]?.instance.lane ?? pickLane(random, barrelSeason(clock));
+    // What is planned must still find room.
+    const room = Math.max(1, left - plan.waiting);
+    const size = Math.min(Math.max(sizeOf(random, lane.service), due.length), room);
+    const voyage = makeVoyage(random, lane, clock, number);
+    const manifestNumber = `${prefix}-${voyage.lane}-${digits(number, 6)}`;
+    const style = { small: random.chance(0.12), upper: random.chance(0.45) };
+    const truth: Truth[] = [];
+    const written: Shipment[] = [];
+    // Planned shipments stand together somewhere among the others.
+    const first = random.between(0, size - due.length);
+    for (let index = 0; index < size; index += 1) {
+      const bill = billOf(random, voyage, made + index + 1);
+      const planned = due[index - first];
+      const { shipment, known } =
+        planned === undefined
+          ? ordinaryOn(random, voyage, bill, style.small)
+          : plantedOn(random, voyage, bill, style.small, planned);
+      if (known !== undefined) truth.push({ manifestNumber, bill, ...known });
+      const slipped = withSlips(random, shipment);
+      written.push(style.upper ? upperNames(slipped) : slipped);
+    }
+    made += size;
+    clock += (size * day) / (perDay * traffic(clock));
+    yield {
+      manifest: { manifestNumber, revision: 1, transport: voyage.transport, shipments: written },
+      truth,
+    };
+  }
+}
+
+interface Written {
+  readonly shipment: Shipment;
+  /** Undefined for everyday cargo. */
+  readonly known?: Known;
+}
+
+function ordinaryOn(random: Random, voyage: Voyage, bill: string, small: boolean): Written {
+  const { consignment, trap, licensed } = ordinaryShipment(random, voyage);
+  const filing = ordinaryFiling(random, voyage, consignment);
+  const shipment = writeShipment(random, voyage, consignment, { bill, filing, small });
+  if (trap !== undefined) return { shipment, known: { trap } };
+  return licensed ? { shipment, known: { lawful: 'licensed' } } : { shipment };
+}
+
+function plantedOn(random: Random, voyage: Voyage, bill: string, small: boolean, planned: Planned): Written {
+  const { scheme, number } = planned.instance;
+  const { shipment, evasions } = writePlanted(random, planned, voyage, { bill, small });
+  return {
+    shipment,
+    known: {
+      scheme: scheme.id,
+      kind: scheme.kind,
+      case: scheme.case,
+      instance: number,
+      evasions,
+      hidden: scheme.hidden.what,
+    },
+  };
+}
+
+/** The same without the truth: for whoever only needs something to send. */
+export function* syntheticManifests(options: FeedOptions): Generator<Manifest, void, undefined> {
+  for (const { manifest } of syntheticFeed(options)) yield manifest;
+}
+
+/** A house bill, a courier's number, or an air waybill of its own. */
+function billOf(random: Random, { service, lane, prefix, transport }: Voyage, serial: number): string {
+  if (service === 'courier') return `${transport.carrier ?? ''}${digits(serial, 10)}`;
+  if (service === 'freight' && random.chance(0.45)) {
+    const waybill = airWaybill(prefix, serial);
+    return random.chance(0.002) ? `${waybill.slice(0, -1)}${(Number(waybill.slice(-1)) + 1) % 7}` : waybill;
+  }
+  return `${lane}${digits(serial, 8)}`;
+}

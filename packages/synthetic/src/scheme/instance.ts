@@ -1,0 +1,95 @@
+import type { Lane } from '../feed/voyage.js';
+import type { Random } from '../random.js';
+import { newItn } from '../shipment/filing.js';
+import { destinationIn } from '../world/destination.js';
+import type { Service } from '../world/profile.js';
+import { type Cast, castOf } from './cast.js';
+import { evasionNames, type EvasionName, type Scheme } from './schema.js';
+
+const day = 86_400_000;
+
+/** One carrying out of a scheme. */
+export interface Instance {
+  readonly scheme: Scheme;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly lane: Lane;
+  readonly cast: Cast;
+  /** Which of the scheme's loads its first shipment has. */
+  readonly load: number;
+  readonly evasions: ReadonlySet<EvasionName>;
+  /** One number, filed for something else a while ago, that stands on every shipment of the instance. */
+  readonly reusedItn?: string;
+}
+
+/** A shipment of an instance, waiting for its time. */
+export interface Planned {
+  readonly instance: Instance;
+  /** Counts from 0. */
+  readonly index: number;
+  /** Its conveyance departs about then, milliseconds. */
+  readonly due: number;
+}
+
+const smallPorts = new Set(['USMIA', 'USPEF', 'USPAB', 'USFPR']);
+
+/** The service that a trafficker would use: what others of his kind use on that lane. */
+function serviceOf(
+  random: Random,
+  { shipper, loads }: Scheme,
+  mode: 'vessel' | 'air',
+  coaster: number,
+  from: string,
+): Service {
+  const kg = loads[0]?.goods.reduce((sum, { weightKg }) => sum + weightKg[1], 0) ?? 0;
+  if (mode === 'air') return shipper === 'person' && kg <= 80 ? 'courier' : 'freight';
+  if (kg > 5_000) return 'full';
+  if (coaster >= 5 && smallPorts.has(from) && random.chance(0.45)) return 'coaster';
+  return shipper === 'company' ? 'groupage' : 'barrels';
+}
+
+/**
+ * Draws an instance of a scheme with its shipments.
+ * @param from the first may depart from here on, milliseconds
+ * @param room days that are left of the feed: a scheme that takes longer is hurried
+ */
+export function drawInstance(
+  random: Random,
+  scheme: Scheme,
+  number: number,
+  shipments: number,
+  from: number,
+  room: number,
+): Planned[] {
+  const lane = random.pick(scheme.lanes);
+  const country = random.pick(lane.destination);
+  const destination = destinationIn(country);
+  const to = destinationIn(scheme.consigneeCountry ?? country);
+  if (destination === undefined || to === undefined) throw new RangeError(`nothing goes to ${country}`);
+  const portOfExport = random.pick(lane.from);
+  // A lane may name ports of several destinations; the ones of this destination come first.
+  const own = lane.unlading.filter((port) => port.startsWith(country));
+  const instance: Instance = {
+    scheme,
+    number,
+    lane: {
+      service: serviceOf(random, scheme, lane.mode, destination.share('coaster'), portOfExport),
+      destination,
+      portOfExport,
+      portOfUnlading: random.pick(own.length > 0 ? own : lane.unlading),
+    },
+    cast: castOf(random, scheme, portOfExport, to, shipments),
+    load: random.between(0, scheme.loads.length - 1),
+    evasions: new Set(evasionNames.filter((name) => random.chance(scheme.evasions[name]))),
+    ...(scheme.kind === 'reused-itn'
+      ? { reusedItn: newItn(random, from - random.between(3, 40) * day) }
+      : {}),
+  };
+  const span = Math.min(random.within(scheme.spread.days), room * 0.8) * day;
+  const start = from + random.next() * Math.min(2, Math.max(0, room * 0.9 - span / day)) * day;
+  return Array.from({ length: shipments }, (_, index) => ({
+    instance,
+    index,
+    due: start + (shipments === 1 ? 0 : (span * index) / (shipments - 1)),
+  }));
+}

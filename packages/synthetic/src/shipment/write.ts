@@ -1,0 +1,115 @@
+import type { Goods, Shipment } from '@hammerhead/contracts';
+import type { Voyage } from '../feed/voyage.js';
+import type { Random } from '../random.js';
+import { filingTime, makeEei, mustFile, newItn } from './filing.js';
+import { type Consignment, type Item, kilograms, tenths } from './item.js';
+import { inSmallLetters, worded } from './wording.js';
+
+/** Share of the filed shipments whose EEI is at hand; of the others the ITN alone is known. */
+const joined = 0.55;
+/** The Census Bureau and its partners look for licensed exports in particular. */
+const joinedLicensed = 0.92;
+
+const legends = [
+  'NOEEI 30.37(a)',
+  'NOEEI 30.37(a)',
+  'NOEEI 30.37(a)',
+  'NO EEI 30.37(a)',
+  'NOEEI 30.37(A)',
+  'NOEEI §30.37(a)',
+];
+
+export const exemptionLegend = (random: Random): string => random.pick(legends);
+
+/** How a shipment is filed: an ITN with or without the EEI behind it, or the legend of an exemption. */
+export type Filing = Pick<Shipment, 'itns' | 'exemption' | 'eei'>;
+
+export function ordinaryFiling(random: Random, voyage: Voyage, consignment: Consignment): Filing {
+  const { items } = consignment;
+  if (!mustFile(items)) return { exemption: exemptionLegend(random) };
+  const isVehicle = items.some(({ goods }) => goods.vin !== undefined);
+  const filedAt = filingTime(random, voyage, isVehicle);
+  const itn = newItn(random, filedAt);
+  const licensed = items.some(({ licenseNumber }) => licenseNumber !== undefined);
+  const itns = [random.chance(0.05) ? `AES ${itn}` : itn];
+  if (!random.chance(licensed ? joinedLicensed : joined)) return { itns };
+  return { itns, eei: makeEei(random, consignment, filedAt, itn, voyage.destination.country) };
+}
+
+function packagesOf(items: readonly Item[]): NonNullable<Shipment['packages']> {
+  const counts = new Map<string, number>();
+  for (const { goods } of items) {
+    const type = goods.packageType ?? 'PK';
+    counts.set(type, (counts.get(type) ?? 0) + (goods.packages ?? 1));
+  }
+  return [...counts].map(([type, count]) => ({ count, type }));
+}
+
+function freightUsd(random: Random, voyage: Voyage, kg: number, packages: number): number {
+  switch (voyage.service) {
+    case 'barrels':
+      return packages * random.between(65, 125);
+    case 'courier':
+      return Math.round(12 + kg * random.within([5, 9]));
+    case 'freight':
+      return Math.round(55 + kg * random.within([1.6, 3.4]));
+    case 'groupage':
+    case 'coaster':
+      return Math.round(60 + kg * random.within([0.3, 0.7]));
+    case 'full':
+      return Math.round(1_400 + kg * random.within([0.06, 0.18]));
+  }
+}
+
+function equipmentOf(voyage: Voyage, consignment: Consignment, kg: number): Shipment['equipment'] {
+  if (voyage.air || consignment.rolling === true) return undefined;
+  // Coasters carry much of their cargo loose.
+  if (voyage.service === 'coaster' && consignment.whole !== true && kg > 2_500) return undefined;
+  if (consignment.whole === true || kg > 12_000) {
+    return voyage.boxes.whole(kg, consignment.frozen === true);
+  }
+  return [voyage.boxes.shared(kg)];
+}
+
+export interface Writing {
+  readonly bill: string;
+  readonly filing: Filing;
+  /** Weight that stands in the gross weight and in no line of goods. */
+  readonly extraKg?: number;
+  /** Writes descriptions in small letters. */
+  readonly small: boolean;
+  /** Descriptions stay as they are. */
+  readonly verbatim?: boolean;
+}
+
+/** A consignment as it stands on the manifest of a voyage. */
+export function writeShipment(
+  random: Random,
+  voyage: Voyage,
+  consignment: Consignment,
+  { bill, filing, extraKg = 0, small, verbatim = false }: Writing,
+): Shipment {
+  const { items, shipper, consignee, forwarder, notify } = consignment;
+  const net = kilograms(items);
+  // Weights of lines are net or gross as the writer likes; pallets and crates add the more.
+  const tare = random.chance(0.07) ? random.within([0.06, 0.3]) : random.next() * 0.05;
+  const gross = net * (1 + tare) + extraKg;
+  const packages = packagesOf(items);
+  const count = packages.reduce((sum, item) => sum + item.count, 0);
+  const goods = items.map(({ goods: item }): Goods => {
+    const text = verbatim
+      ? item.description
+      : worded(random, item.description, item.packages ?? 1, item.packageType ?? '');
+    return { ...item, description: small ? inSmallLetters(text) : text };
+  });
+  const parties: Shipment['parties'] = { shipper, consignee };
+  if (notify !== undefined) parties.notify = notify;
+  if (forwarder !== undefined) parties.forwarder = forwarder;
+  const shipment: Shipment = { bill, destination: voyage.destination.country, parties, packages, goods };
+  if (voyage.prefix === '' || !bill.startsWith(voyage.prefix)) shipment.masterBill = voyage.masterBill;
+  shipment.grossWeightKg = voyage.air ? tenths(gross) : Math.max(1, Math.round(gross));
+  if (random.chance(0.93)) shipment.freightUsd = freightUsd(random, voyage, gross, count);
+  const equipment = equipmentOf(voyage, consignment, gross);
+  if (equipment !== undefined) shipment.equipment = equipment;
+  return Object.assign(shipment, filing);
+}
