@@ -1,8 +1,16 @@
-import type { Finding, Shipment, Transport } from '@hammerhead/contracts';
-import { checkItn, findTerm, isLicense, portCountry, regimesOn, type TermQuery } from '@hammerhead/reference';
+import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
+import {
+  checkItn,
+  findTerm,
+  isLicense,
+  portCountry,
+  regimesOn,
+  speaks,
+  type TermQuery,
+} from '@hammerhead/reference';
 
 /** Raised whenever `featuresOf` would give other features for the same shipment. */
-export const featureSetVersion = 1;
+export const featureSetVersion = 2;
 
 /**
  * What is derived from a shipment before rules read it: plain JSON, stored with the assessment. What cannot
@@ -12,14 +20,26 @@ export type Features = {
   readonly goodsCount: number;
   /** US dollars, to the cent; absent where no goods state a value. */
   readonly valueUsd?: number;
+  /** Kilograms; absent unless all goods state a weight. */
+  readonly goodsWeightKg?: number;
   readonly packageCount?: number;
   readonly hasItn: boolean;
   readonly hasEei: boolean;
   readonly hasLicense: boolean;
   readonly containerized: boolean;
   readonly unsealedFcl: boolean;
+  readonly packagesInTank: boolean;
+  /** US dollars; absent where no goods state a value. */
+  readonly largestLineUsd?: number;
   readonly accessoryKinds: number;
   readonly accessoryWords?: string;
+  /** Of the EEI, and only where there is one; sums are absent unless every line states the amount. */
+  readonly eei?: {
+    readonly valueUsd?: number;
+    readonly weightKg?: number;
+    readonly accessoryKinds: number;
+    readonly accessoryWords?: string;
+  };
   readonly exportCountry?: string;
   readonly unladingCountry?: string;
   /** Day of departure, UTC. */
@@ -52,6 +72,8 @@ const statesLicense = ({ eei }: Shipment): boolean =>
 
 const isFcl = (load: string | undefined): boolean => load?.trim().toUpperCase() === 'FCL';
 
+type Described = { readonly description?: string | undefined };
+
 const accessories: readonly TermQuery[] = [
   'optic',
   'holster',
@@ -62,14 +84,27 @@ const accessories: readonly TermQuery[] = [
   'armor',
 ];
 
-const accessoriesIn = ({ goods }: Shipment): string[] =>
-  accessories.flatMap((kind) => {
-    for (const { description } of goods) {
+const noAccessories: readonly string[] = [];
+
+const accessoriesIn = (items: readonly Described[]): readonly string[] => {
+  const speaking = items.filter(({ description }) => description !== undefined && speaks(description));
+  if (speaking.length === 0) return noAccessories;
+  return accessories.flatMap((kind) => {
+    for (const { description = '' } of speaking) {
       const words = findTerm(description, kind);
       if (words !== undefined) return [words];
     }
     return [];
   });
+};
+
+/** ISO 6346 type codes with T or K in the third place are tanks. */
+const isTank = (type: string | undefined): boolean => /^..[TK]/.test(type?.trim().toUpperCase() ?? '');
+const loosePackages = new Set(['BA', 'BG', 'BX', 'CS', 'CT', 'DR', 'PC', 'PX', 'SU', 'TR']);
+
+const hasPackagesInTank = ({ equipment, goods }: Shipment): boolean =>
+  (equipment?.some(({ type }) => isTank(type)) ?? false) &&
+  goods.some(({ packageType }) => packageType !== undefined && loosePackages.has(packageType));
 
 /** November 15 to January 5. */
 const isBarrelSeason = (day: string): boolean => day.slice(5) >= '11-15' || day.slice(5) <= '01-05';
@@ -84,6 +119,45 @@ const stated = <Name extends string, Value>(
   return found;
 };
 
+/** The sum of what every item states, or nothing where one does not. */
+const sumWhole = <Item>(
+  items: readonly Item[],
+  of: (item: Item) => number | undefined,
+): number | undefined => {
+  let sum = 0;
+  for (const item of items) {
+    const amount = of(item);
+    if (amount === undefined) return undefined;
+    sum += amount;
+  }
+  return items.length === 0 ? undefined : cents(sum);
+};
+
+const accessoryFeatures = (items: readonly Described[]) => {
+  const words = accessoriesIn(items);
+  return {
+    accessoryKinds: words.length,
+    ...stated('accessoryWords', words.length === 0 ? undefined : words.join(', ')),
+  };
+};
+
+const eeiFeatures = ({ lines = [] }: Eei): NonNullable<Features['eei']> => ({
+  ...stated(
+    'valueUsd',
+    sumWhole(lines, ({ valueUsd }) => valueUsd),
+  ),
+  ...stated(
+    'weightKg',
+    sumWhole(lines, ({ weightKg }) => weightKg),
+  ),
+  ...accessoryFeatures(lines),
+});
+
+const largestOf = ({ goods }: Shipment): number | undefined => {
+  const values = goods.flatMap(({ valueUsd }) => valueUsd ?? []);
+  return values.length === 0 ? undefined : values.reduce((one, other) => Math.max(one, other));
+};
+
 /** The features of a shipment; the same arguments always give the same JSON text. */
 export const featuresOf = (
   shipment: Shipment,
@@ -92,19 +166,24 @@ export const featuresOf = (
 ): Features => {
   const { goods, itns, equipment, eei } = shipment;
   const value = sumStated(goods.map(({ valueUsd }) => valueUsd));
-  const words = accessoriesIn(shipment);
   const day = transport.departureAt.slice(0, 10);
   return {
     goodsCount: goods.length,
     ...stated('valueUsd', value === undefined ? undefined : cents(value)),
+    ...stated(
+      'goodsWeightKg',
+      sumWhole(goods, ({ weightKg }) => weightKg),
+    ),
     ...stated('packageCount', packageCountOf(shipment)),
     hasItn: itns?.some((itn) => checkItn(itn).ok) ?? false,
     hasEei: eei !== undefined,
     hasLicense: statesLicense(shipment),
     containerized: equipment?.some(({ container }) => isStated(container)) ?? false,
     unsealedFcl: equipment?.some(({ load, seals }) => isFcl(load) && !seals?.some(isStated)) ?? false,
-    accessoryKinds: words.length,
-    ...stated('accessoryWords', words.length === 0 ? undefined : words.join(', ')),
+    packagesInTank: hasPackagesInTank(shipment),
+    ...stated('largestLineUsd', largestOf(shipment)),
+    ...accessoryFeatures(goods),
+    ...stated('eei', eei === undefined ? undefined : eeiFeatures(eei)),
     ...stated('exportCountry', portCountry(transport.portOfExport)),
     ...stated('unladingCountry', portCountry(transport.portOfUnlading)),
     day,

@@ -13,12 +13,15 @@ await t.test('of a barrel', async (t) => {
   t.same(of(), {
     goodsCount: 1,
     valueUsd: 300,
+    goodsWeightKg: 118,
     packageCount: 2,
     hasItn: false,
     hasEei: false,
     hasLicense: false,
     containerized: false,
     unsealedFcl: false,
+    packagesInTank: false,
+    largestLineUsd: 300,
     accessoryKinds: 0,
     exportCountry: 'US',
     unladingCountry: 'JM',
@@ -32,7 +35,7 @@ await t.test('of a barrel', async (t) => {
 
 await t.test('absent stays absent', async (t) => {
   const features = of({ packages: null, goods: [{ description: 'RICE' }] }, { portOfUnlading: 'Kingston' });
-  for (const name of ['valueUsd', 'packageCount', 'accessoryWords', 'unladingCountry'])
+  for (const name of ['valueUsd', 'goodsWeightKg', 'packageCount', 'accessoryWords', 'unladingCountry'])
     t.notOk(name in features, name);
   t.equal(of({ goods: [{ description: 'RICE', valueUsd: 0 }] }).valueUsd, 0, 'zero is stated');
 });
@@ -53,6 +56,22 @@ await t.test('license, ITN, containers', async (t) => {
   t.equal(of({ equipment: [{ load: 'FCL', container: 'MSCU1000070' }] }).unsealedFcl, true);
   t.equal(of({ equipment: [{ load: 'fcl', seals: ['ML-1'] }] }).unsealedFcl, false);
   t.equal(of({ equipment: [{ load: 'LCL', seals: [''] }] }).unsealedFcl, false);
+});
+
+await t.test('of the EEI, only where there is one', async (t) => {
+  const line = { description: 'RIFLE SCOPES AND HOLSTERS', valueUsd: 0.1, weightKg: 2 };
+  t.notOk('eei' in of());
+  t.same(of({ eei: { lines: [line, { ...line, valueUsd: 0.2 }] } }).eei, {
+    valueUsd: 0.3,
+    weightKg: 4,
+    accessoryKinds: 2,
+    accessoryWords: 'RIFLE SCOPES, HOLSTERS',
+  });
+  t.same(of({ eei: { lines: [line, {}] } }).eei, {
+    accessoryKinds: 2,
+    accessoryWords: 'RIFLE SCOPES, HOLSTERS',
+  });
+  t.same(of({ eei: {} }).eei, { accessoryKinds: 0 });
 });
 
 await t.test('the barrel season', async (t) => {
@@ -103,5 +122,7 @@ await t.test('what is derived of a party', async (t) => {
   t.equal(view('A', { phone: ' ' }).hasContact, false);
   t.equal(view('A', { email: 'a@b.example' }).hasContact, true);
   t.equal(view('A', { address: { lines: ['Suite 4', 'P.O. Box 77'] } }).poBox, true);
+  t.equal(view('A', { address: { lines: ['PMB 12'] } }).mailbox, true);
+  t.equal(view('A', { address: { lines: ['12 Mailbox Road'] } }).mailbox, false);
   t.equal(view('A', { address: { lines: ['14 Boxwood Rd'] } }).poBox, false);
 });

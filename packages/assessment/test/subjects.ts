@@ -1,6 +1,18 @@
 import { canonicalize, type Finding, manifestSchema } from '@hammerhead/contracts';
 import type { Subject } from '../src/index.js';
 
+/** What the goods weigh together; nothing where one does not say. */
+const weightOf = (shipment: object): number | null => {
+  const goods: unknown = 'goods' in shipment ? shipment.goods : [{ weightKg: 118 }];
+  const weights = Array.isArray(goods)
+    ? goods.map((item: unknown) =>
+        typeof item === 'object' && item !== null && 'weightKg' in item ? Number(item.weightKg) : Number.NaN,
+      )
+    : [];
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return Number.isFinite(sum) && sum > 0 ? sum : null;
+};
+
 /** An ordinary Christmas-less barrel of personal effects, with changes. */
 export const subject = (shipment: object = {}, transport: object = {}, findings: Finding[] = []): Subject => {
   const manifest = canonicalize(
@@ -33,7 +45,7 @@ export const subject = (shipment: object = {}, transport: object = {}, findings:
             },
           },
           packages: [{ count: 2, type: 'BA' }],
-          grossWeightKg: 118,
+          grossWeightKg: weightOf(shipment),
           freightUsd: 190,
           goods: [
             {

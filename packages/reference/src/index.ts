@@ -1,11 +1,15 @@
+export { type GoodsFamily, goodsFamilies } from './commodity/goods-families.js';
+export { chaptersAgree, familyOf, hsContradicts } from './commodity/word-families.js';
 export { coverCommodities, type CoverCommodity } from './commodity/cover-commodities.js';
 export type { Dated } from './commodity/dated.js';
 export { eccnEntries, type EccnEntry, eccnOn, eeiAlwaysEccns } from './commodity/eccn.js';
-export { hsDigits, hsDotted, hsLists, prefixTest } from './commodity/hs.js';
+export { coverLanes, hsDigits, hsDotted, hsLists, prefixTest } from './commodity/hs.js';
 export { type HsRisk, type HsRiskClass, type HsTreatment, hsRisks } from './commodity/hs-risks.js';
 export { type UsmlParagraph, usmlParagraphs } from './commodity/usml.js';
 export * from './filing/codes.js';
 export * from './filing/deadlines.js';
+export { citationOf } from './filing/exemption.js';
+export { type LicenseStanding, licenseStanding } from './filing/license-standing.js';
 export { isLicense, licenseCodes } from './filing/licenses.js';
 export { type Regime, type RegimeCode, regimes, regimesOn } from './filing/regimes.js';
 export { checkAwb, looksLikeAwb } from './identifiers/awb.js';
@@ -32,7 +36,9 @@ export {
 export type { Port, PortMode, UsPort } from './places/port.js';
 export { sourceStates } from './places/source-states.js';
 export { usPorts } from './places/us-ports.js';
-export { findTerm, termListsOf, type TermQuery, termQueries } from './text/find-term.js';
+export { hintsIn, isVague } from './text/hints.js';
+export { isNear } from './text/near-word.js';
+export { findTerm, speaks, termListsOf, type TermQuery, termQueries } from './text/reading.js';
 export { fold, type Folded, normalizeText } from './text/fold.js';
 export { phraseFinder } from './text/phrases.js';
 export {
@@ -42,4 +48,4 @@ export {
   type TermList,
   termLists,
 } from './text/terms/index.js';
-export { isVague, vagueDescriptions } from './text/vague.js';
+export { vagueDescriptions } from './text/vague.js';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { findTerm, fold, isVague, normalizeText, type TermQuery, termLists } from '../src/index.js';
+import { findTerm, fold, hintsIn, isVague, normalizeText, type TermQuery, termLists } from '../src/index.js';
 
 const found: [text: string, query: TermQuery, quote: string][] = [
   ['GLOCK SLIDE', 'weapon', 'GLOCK SLIDE'],
@@ -13,7 +13,21 @@ const found: [text: string, query: TermQuery, quote: string][] = [
   ['100 Cajas de munición', 'weapon', 'munición'],
   ['REVÓLVER', 'firearm', 'REVÓLVER'],
   ['armes à feu', 'firearm', 'armes à feu'],
-  ['pistolè', 'firearm', 'pistolè'],
+  ['pistolè', 'gun', 'pistolè'],
+  ['PIST0L', 'weapon', 'PIST0L'],
+  ['2 boxes of AMMUNITON', 'weapon', 'AMMUNITON'],
+  ['G.L.O.C.K slide', 'disguised', 'G.L.O.C.K'],
+  ['Gl0ck sl1de', 'firearmPart', 'Gl0ck sl1de'],
+  ['p i s t o l s', 'disguised', 'p i s t o l s'],
+  ['Ｐ1ＳＴＯＬ', 'disguised', 'Ｐ1ＳＴＯＬ'],
+  ['100 balas calibre 38', 'weapon', 'balas calibre 38'],
+  ['cargador de pistola', 'weapon', 'cargador de pistola'],
+  ['CHARGEUR DE PISTOLET', 'magazine', 'CHARGEUR DE PISTOLET'],
+  ['cartouches 9mm', 'weapon', 'cartouches 9mm'],
+  ['bal fizi', 'ammunition', 'bal fizi'],
+  ['M4 UPPER', 'firearmPart', 'M4 UPPER'],
+  ['Miami PMB 12', 'mailbox', 'PMB'],
+  ['Carib Freight Forwarders', 'forwarding', 'Freight'],
   ['9mm rounds', 'weapon', '9mm rounds'],
   ['9mm hollow points', 'ammunition', '9mm hollow points'],
   ['12 gauge shells', 'ammunition', '12 gauge shells'],
@@ -58,6 +72,19 @@ const absent: [text: string, query: TermQuery][] = [
   ['magic bullet blender', 'ammunitionAmbiguous'],
   ['12 gauge wire', 'caliber'],
   ['', 'weapon'],
+  ['WATER P1STOL', 'disguised'],
+  ['PISTOL', 'disguised'],
+  ['AMMUNITON', 'disguised'],
+  ['A B C D E F G', 'disguised'],
+  ['PISTOL GRIP', 'weapon'],
+  ['pistola de calor', 'weapon'],
+  ['pistolet thermique', 'weapon'],
+  ['fizi dlo', 'weapon'],
+  ['balas de heno', 'ammunitionAmbiguous'],
+  ['balles de coton', 'ammunitionAmbiguous'],
+  ['bal rad', 'ammunitionAmbiguous'],
+  ['CALIBRE 12', 'caliber'],
+  ['40 MAG WHEELS AND 9MM HOSE', 'firearm'],
 ];
 
 await t.test('what is found is quoted as it stands', async (t) => {
@@ -66,6 +93,49 @@ await t.test('what is found is quoted as it stands', async (t) => {
 
 await t.test('negative contexts and chance resemblances are not found', async (t) => {
   for (const [text, query] of absent) t.equal(findTerm(text, query), undefined, `${query}: ${text}`);
+});
+
+/** One letter from a strong word, and something else: checked against word lists of three languages. */
+await t.test('ordinary words are no misspellings', async (t) => {
+  const words =
+    'PISTON PISTONS PISTIL PISTOU PISTOLERO RIFFLE TRIFLE RUFFLE STIFLE CLOCK BLOCK FLOCK GROCK SHOGUN HANDGRIP ' +
+    'FOREARM FOREARMS REVOLVING REVOLVE REVOLVED RESOLVER REVOLTER CARBIDE CARBIDES CARBON CARMINE CARLINE ' +
+    'CARABINER CARABINERS CABINE CABINES SILENCE SILENCED SUPPRESS SUPPRESSED SUPPRESSION ADMONITION AMMONIA ' +
+    'AMMONITE MONITION MUTATION MINUTIA BIRETTA BARRETTE MOSSBACK ESCOBETA ENCOPETA PISCOLA PISTACHO FUSIBLE ' +
+    'FUSIBLES FUTILES FOSILES MEDICION MUNICIPAL MUNICIPIO PATOUCHE CARTOUCHIERE FIREARMOR HANDGUARD';
+  for (const word of words.split(' ')) t.equal(findTerm(word, 'weapon'), undefined, word);
+});
+
+await t.test('codes and sizes are no disguises', async (t) => {
+  for (const text of [
+    'S10 R1 T00L',
+    'PART NO 5L1D3R',
+    '0W20 5W30',
+    'A4 B5 C6 D7 E8',
+    'X 1 2 3 4 5',
+    'GT7 M0D3L',
+    '1 0 0 0 0 0',
+  ])
+    t.equal(findTerm(text, 'disguised'), undefined, text);
+});
+
+await t.test('hints need a maker, a model or a caliber', async (t) => {
+  t.same(hintsIn('TAURUS 9MM'), ['TAURUS', '9MM']);
+  t.same(hintsIn('barrel and trigger kit'), []);
+  t.same(hintsIn('12 gauge wire and barrel'), []);
+  t.same(hintsIn('AR-15'), ['AR-15']);
+});
+
+await t.test('each language has lists of arms, and every such list its own negative contexts', async (t) => {
+  for (const language of ['en', 'es', 'fr', 'ht'] as const)
+    for (const list of ['gun', 'firearm', 'ammunition', 'ammunitionAmbiguous'] as const) {
+      const own = termLists.filter((one) => one.language === language && one.class === list);
+      t.ok(own.length > 0, `${language} ${list}`);
+      t.ok(
+        own.some(({ not }) => not.length > 0),
+        `${language} ${list}: negative contexts`,
+      );
+    }
 });
 
 await t.test('a blanked-out span does not join its neighbors', async (t) => {

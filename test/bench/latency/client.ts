@@ -29,8 +29,8 @@ export const latencies = z.object({
 });
 export type Latencies = z.output<typeof latencies>;
 
-/** Milliseconds that referrals get after the last post. */
-const patience = 10_000;
+/** Milliseconds that referrals get after the last post: longer than the sweeper takes to find a job that was lost. */
+const patience = 20_000;
 
 process.once('message', (message) => {
   void measure(order.parse(message)).then((measured) => process.send?.(measured, () => process.disconnect()));

@@ -12,10 +12,12 @@ export const goodsViews = (shipment: Shipment) => {
   const lineOf = lineAttribution(shipment);
   return shipment.goods.map((item) => {
     const line = lineOf(item);
+    const digits = digitsOf(item.hs);
     return {
       description: item.description,
       hs: item.hs,
-      hsDigits: digitsOf(item.hs),
+      hsDigits: digits,
+      heading: digits?.slice(0, 4),
       packages: item.packages,
       packageType: item.packageType,
       weightKg: item.weightKg,
@@ -24,6 +26,7 @@ export const goodsViews = (shipment: Shipment) => {
       vin: item.vin,
       licenseCode: line?.licenseCode,
       eccn: line?.eccn,
+      eeiDescription: line?.description,
     };
   });
 };

@@ -1,5 +1,8 @@
 import type { Party } from '@hammerhead/contracts';
+import { findTerm } from '@hammerhead/reference';
 
+/** Few addresses have any of these letters; the rest need no closer look. */
+const boxLike = /box|pmb|mail|storage|store|postal|smart|office|apartado/i;
 const poBox = /\b(?:p\.? ?o\.? ?box|post office box|apartado postal|bo[iî]te postale)\b/i;
 
 const isStated = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
@@ -22,16 +25,31 @@ const wordsOf = (name: string): number => {
   return words;
 };
 
+const plain = { mailbox: false, poBox: false };
+
+const boxesIn = ({ address }: Party): typeof plain => {
+  const lines = address?.lines;
+  if (lines === undefined || !lines.some((line) => boxLike.test(line))) return plain;
+  return {
+    mailbox: lines.some((line) => findTerm(line, 'mailbox') !== undefined),
+    poBox: lines.some((line) => poBox.test(line)),
+  };
+};
+
 /** A party as rules read it: as named on the shipment, with what is derived. */
-export const partyView = (party: Party, role: string) => ({
-  role,
-  name: party.name,
-  kind: party.kind,
-  address: party.address,
-  phone: party.phone,
-  email: party.email,
-  ids: party.ids,
-  nameWords: wordsOf(party.name),
-  hasContact: isStated(party.phone) || isStated(party.email),
-  poBox: party.address?.lines?.some((line) => poBox.test(line)) ?? false,
-});
+export const partyView = (party: Party, role: string) => {
+  const boxes = boxesIn(party);
+  return {
+    role,
+    name: party.name,
+    kind: party.kind,
+    address: party.address,
+    phone: party.phone,
+    email: party.email,
+    ids: party.ids,
+    nameWords: wordsOf(party.name),
+    hasContact: isStated(party.phone) || isStated(party.email),
+    mailbox: boxes.mailbox,
+    poBox: boxes.poBox,
+  };
+};

@@ -1,5 +1,7 @@
-import { type Eei, type Finding, partyRoles, type Shipment, type Transport } from '@hammerhead/contracts';
+import { type Finding, partyRoles, type Shipment, type Transport } from '@hammerhead/contracts';
 import type { Features } from '../features.js';
+import { eeiLineViews, eeiView, restsOnEei } from './eei-view.js';
+import { exemptionCited, filesLater } from './exemption.js';
 import { goodsViews } from './goods-view.js';
 import { partyView } from './party-view.js';
 
@@ -30,29 +32,6 @@ const byRole = (views: readonly PartyView[]) => {
   };
 };
 
-const restsOnEei = ({ path }: Finding): boolean => path.startsWith('eei.');
-
-const eeiView = (eei: Eei, findings: readonly Finding[]) => {
-  const party = (role: 'usppi' | 'ultimateConsignee' | 'intermediateConsignee' | 'forwarder') => {
-    const named = eei[role];
-    return named === undefined ? undefined : partyView(named, role);
-  };
-  return {
-    itn: eei.itn,
-    filedAt: eei.filedAt,
-    stateOfOrigin: eei.stateOfOrigin,
-    ultimateConsigneeType: eei.ultimateConsigneeType,
-    routed: eei.routed,
-    related: eei.related,
-    usppi: party('usppi'),
-    ultimateConsignee: party('ultimateConsignee'),
-    intermediateConsignee: party('intermediateConsignee'),
-    forwarder: party('forwarder'),
-    countryOfDestination: eei.countryOfDestination,
-    findings: findings.filter(restsOnEei),
-  };
-};
-
 const shipmentView = (shipment: Shipment, features: Features, parties: readonly PartyView[]) => ({
   bill: shipment.bill,
   masterBill: shipment.masterBill,
@@ -60,21 +39,26 @@ const shipmentView = (shipment: Shipment, features: Features, parties: readonly 
   part: shipment.part,
   itns: shipment.itns,
   exemption: shipment.exemption,
+  exemptionCited: exemptionCited(shipment),
+  filesLater: filesLater(shipment),
   packages: shipment.packages,
   grossWeightKg: shipment.grossWeightKg,
   freightUsd: shipment.freightUsd,
   equipment: shipment.equipment,
   goods: goodsViews(shipment),
   parties,
-  eeiLines: shipment.eei?.lines ?? [],
+  eeiLines: eeiLineViews(shipment.eei, shipment.destination, features.day),
   goodsCount: features.goodsCount,
   valueUsd: features.valueUsd,
+  goodsWeightKg: features.goodsWeightKg,
   packageCount: features.packageCount,
   hasItn: features.hasItn,
   hasEei: features.hasEei,
   hasLicense: features.hasLicense,
   containerized: features.containerized,
   unsealedFcl: features.unsealedFcl,
+  packagesInTank: features.packagesInTank,
+  largestLineUsd: features.largestLineUsd,
   accessoryKinds: features.accessoryKinds,
   accessoryWords: features.accessoryWords,
 });
@@ -106,7 +90,7 @@ export const viewOf = (
     shipment: shipmentView(shipment, features, parties),
     transport: transportView(transport, features),
     parties: byRole(parties),
-    eei: shipment.eei === undefined ? undefined : eeiView(shipment.eei, findings),
+    eei: shipment.eei === undefined ? undefined : eeiView(shipment.eei, features, findings),
     findings: findings.filter((finding) => !restsOnEei(finding)),
     regime: features.regime,
     calendar: { day: features.day, month: features.month, barrelSeason: features.barrelSeason },

@@ -24,6 +24,7 @@ import {
   textArgument,
   textsArgument,
 } from '@hammerhead/rules';
+import { goodsFunctions } from './goods-functions.js';
 
 const same = (names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [name, name]));
@@ -48,7 +49,7 @@ const textFunctions: readonly RuleFunction[] = [
     {
       name: 'says',
       result: bool,
-      doc: 'Whether the text speaks of something, in any of four languages; negative contexts such as `nail gun` do not count.',
+      doc: 'Whether the text speaks of something, in any of five languages; negative contexts such as `nail gun` do not count.',
     },
     subject,
     words,
@@ -165,4 +166,9 @@ const findingFunctions: readonly RuleFunction[] = [
 ];
 
 /** What rules may call besides the built-in functions. */
-export const functions: readonly RuleFunction[] = [...textFunctions, ...codeFunctions, ...findingFunctions];
+export const functions: readonly RuleFunction[] = [
+  ...textFunctions,
+  ...goodsFunctions,
+  ...codeFunctions,
+  ...findingFunctions,
+];

@@ -1,4 +1,4 @@
-import { eeiAlwaysEccns, haitiMinorPorts, hsLists } from '@hammerhead/reference';
+import { coverLanes, eeiAlwaysEccns, haitiMinorPorts, hsLists } from '@hammerhead/reference';
 import type { CodeList } from '@hammerhead/rules';
 
 const hsDocs: Readonly<Record<string, string>> = {
@@ -10,6 +10,8 @@ const hsDocs: Readonly<Record<string, string>> = {
   toolsAndFasteners: 'Where 9 mm and M4 are sizes.',
   vehicleParts: 'Where a silencer is a muffler.',
   vehicles: 'Cars and trucks.',
+  gunTools: 'Tools, sprayers and instruments: what is called a gun or pistol there is a tool.',
+  toyHeadings: 'Toys, games and fairground goods: what is called a rifle there is a toy.',
 };
 
 /** The code lists that functions search in; a rule file may bring its own by the same name. */
@@ -21,6 +23,10 @@ export const lists: Readonly<Record<string, CodeList>> = {
   eeiAlways: {
     codes: eeiAlwaysEccns,
     doc: 'ECCNs for which EEI is filed whatever the value: 15 CFR 758.1(b).',
+  },
+  coverLanes: {
+    codes: coverLanes,
+    doc: 'Destination and HS prefix of goods under which firearms were found on the way there: `JM:9804`.',
   },
   ...Object.fromEntries(
     [...hsLists].map(([name, codes]) => [

@@ -25,5 +25,6 @@ export const partyType = object({
   ),
   nameWords: required(number, 'Words in the name.'),
   hasContact: required(bool, 'A phone or an e-mail is given.'),
+  mailbox: required(bool, 'The address is a private mailbox or self-storage, by its words.'),
   poBox: required(bool, 'The address is a post office box.'),
 });

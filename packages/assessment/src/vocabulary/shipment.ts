@@ -5,6 +5,7 @@ const goodsType = object({
   description: required(text, 'Description as declared.'),
   hs: optional(text, 'HS or Schedule B code as declared, with or without dots.'),
   hsDigits: optional(text, 'The digits of `hs`.'),
+  heading: optional(text, 'The first four digits of `hs`, or as many as there are.'),
   packages: optional(number, 'Number of packages.'),
   packageType: optional(text, 'UN/ECE Recommendation 21.'),
   weightKg: optional(number, 'Kilograms.'),
@@ -13,11 +14,13 @@ const goodsType = object({
   vin: optional(text, 'Vehicle identification number.'),
   licenseCode: optional(text, 'License code of the EEI line that is certainly this item.', 'eei'),
   eccn: optional(text, 'ECCN of the EEI line that is certainly this item.', 'eei'),
+  eeiDescription: optional(text, 'Description of the EEI line that is certainly this item.', 'eei'),
 });
 
 const eeiLineType = object({
   line: optional(number, 'Line number.'),
   scheduleB: optional(text, 'Schedule B or HTSUS code.'),
+  heading: optional(text, 'Its first four digits, or as many as there are.'),
   description: optional(text, 'Description as filed.'),
   quantity: optional(number, 'In `unit`.'),
   unit: optional(text, 'Unit of measure; `X` where there is none.'),
@@ -28,6 +31,10 @@ const eeiLineType = object({
   eccn: optional(text, 'Export Control Classification Number.'),
   licenseCode: optional(text, 'License code.'),
   licenseNumber: optional(text, 'License number.'),
+  licenseStanding: optional(
+    text,
+    'How the license code stands to the ECCN on the day of departure: `notInForce`, `required`, `limited`, `presumedDenied` or `open`; absent where the ECCN or the code is absent or not in the tables.',
+  ),
   vin: optional(text, 'Vehicle identification number.'),
 });
 
@@ -57,10 +64,16 @@ export const shipmentType = object({
   freightUsd: optional(number, 'Freight charge, US dollars.'),
   equipment: optional(list(equipmentType), 'Containers.'),
   goods: required(list(goodsType), 'Lines of goods.'),
+  exemptionCited: optional(text, 'Section of 15 CFR part 30 that the legend cites: `30.37(a)`.'),
+  filesLater: required(bool, 'A legend says that the EEI is filed after departure, or that AES was down.'),
   parties: required(list(partyType), 'Parties of the house bill, in the order of their roles.'),
   eeiLines: required(list(eeiLineType), 'Lines of the EEI; none where there is no EEI.', 'eei'),
   goodsCount: required(number, 'Lines of goods.'),
   valueUsd: optional(number, 'Sum of the goods values that are stated, US dollars; absent where none is.'),
+  goodsWeightKg: optional(
+    number,
+    'Sum of the goods weights, kilograms; absent unless every line states one.',
+  ),
   packageCount: optional(number, 'Packages in all; absent where none are stated.'),
   hasItn: required(bool, 'A well-formed ITN stands on the manifest.'),
   hasEei: required(bool, 'EEI is at hand.', 'eei'),
@@ -71,6 +84,8 @@ export const shipmentType = object({
   ),
   containerized: required(bool, 'A container number is given.'),
   unsealedFcl: required(bool, 'A full container load has no seal number.'),
+  packagesInTank: required(bool, 'Barrels, boxes or cartons are said to travel in a tank container.'),
+  largestLineUsd: optional(number, 'Largest goods value that is stated, US dollars; absent where none is.'),
   accessoryKinds: required(
     number,
     'Kinds of firearm accessories described: optic, holster, magazine pouch, gun case, gun cleaning, reloading, armor.',

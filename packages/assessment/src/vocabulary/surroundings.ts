@@ -44,6 +44,10 @@ export const eeiType = object({
   intermediateConsignee: optional(partyType, 'Intermediate consignee.'),
   forwarder: optional(partyType, 'Forwarding agent.'),
   countryOfDestination: optional(text, 'ISO 3166-1 alpha-2.'),
+  valueUsd: optional(number, 'Sum of its lines, US dollars; absent unless every line states one.'),
+  weightKg: optional(number, 'Sum of its lines, kilograms; absent unless every line states one.'),
+  accessoryKinds: required(number, 'Kinds of firearm accessories that its lines describe.'),
+  accessoryWords: optional(text, 'The words that describe those, separated by commas.'),
   findings: required(findingsType, 'What is odd about the EEI.'),
 });
 

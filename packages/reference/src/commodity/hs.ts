@@ -31,18 +31,57 @@ export const hsLists: ReadonlyMap<string, readonly string[]> = new Map([
   ['householdGoods', ['6309', '9403', '9804']],
   /** Where `9 mm` and `M4` are sizes of tools and threads. */
   ['toolsAndFasteners', ['7318', '8203', '8204', '8205', '8206', '8207']],
+  /** Hand tools, power tools, sprayers, soldering tools, tapes and seals: what is called a gun or pistol there is a tool. */
+  [
+    'gunTools',
+    [
+      '8205',
+      '8206',
+      '8413',
+      '8414',
+      '8424',
+      '8467',
+      '8468',
+      '8471',
+      '8481',
+      '8515',
+      '8516',
+      '9019',
+      '9025',
+      '9611',
+    ],
+  ],
+  /** Toys, games, costumes and fairground goods: what is called a rifle there is a toy. */
+  ['toyHeadings', ['9503', '9504', '9505', '9508']],
   /** Exhaust systems, where a silencer is a muffler. */
   ['vehicleParts', ['8708']],
   ['vehicles', ['8703', '8704']],
 ]);
+
+/** Goods under which firearms were found on the way to a destination: `JM:9804`. */
+export const coverLanes: readonly string[] = unique(
+  coverCommodities.flatMap(({ prefixes, destinations }) =>
+    destinations.flatMap((destination) => prefixes.map((prefix) => `${destination}:${prefix}`)),
+  ),
+);
+
+/** Codes whose answer a test keeps at most: there are some 10,000 of ten digits in use. */
+const mostKept = 16_384;
 
 /** A test whether an HS code begins with one of the prefixes; its cost does not grow with their number. */
 export const prefixTest = (prefixes: Iterable<string>): ((hs: string) => boolean) => {
   const set = new Set([...prefixes].map(hsDigits));
   set.delete('');
   const lengths = [...new Set([...set].map(({ length }) => length))].sort((a, b) => a - b);
+  let kept = new Map<string, boolean>();
   return (hs) => {
+    if (hs === '') return false;
+    const before = kept.get(hs);
+    if (before !== undefined) return before;
     const digits = hsDigits(hs);
-    return lengths.some((length) => set.has(digits.slice(0, length)));
+    const answer = lengths.some((length) => set.has(digits.slice(0, length)));
+    if (kept.size >= mostKept) kept = new Map();
+    kept.set(hs, answer);
+    return answer;
   };
 };

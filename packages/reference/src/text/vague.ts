@@ -1,5 +1,3 @@
-import { normalizeText } from './fold.js';
-
 /**
  * Descriptions that name nothing. Sources: 15 CFR 732 supplement 3, the cases of barrels declared as
  * personal effects, and the United Nations Panel of Experts on Haiti. Common in lawful barrel trade.
@@ -74,12 +72,9 @@ const words = (list: readonly string[]): RegExp =>
 const vague = words(vagueDescriptions);
 const filler = words(fillers);
 
-/**
- * True where a description says nothing but vague words, counts and packages: `2 BARRELS PERSONAL EFFECTS`,
- * `Groceries and clothing`. One plain noun more and it is no longer vague.
- */
-export const isVague = (description: string): boolean => {
-  const text = normalizeText(description);
+/** True where a folded text says nothing but vague words, counts and packages. */
+export const saysOnlyVague = (folded: string): boolean => {
+  const text = folded.replace(/\s+/g, ' ');
   const rest = text.replace(vague, '|');
   return rest !== text && !/[A-Z0-9]/.test(rest.replace(filler, ' '));
 };

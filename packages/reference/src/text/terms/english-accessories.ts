@@ -1,6 +1,8 @@
 import type { TermList } from './term-list.js';
 
 const arms = '(?:HAND ?GUN|SHOT ?GUN|GUN|PISTOL|RIFLE)';
+const tools =
+  '(?:NAIL|GLUE|HEAT|SPRAY|PAINT|FOAM|MASSAGE|STAPLE|TATTOO|GREASE|CAULK(?:ING)?|TOY|WATER|SOLDER(?:ING)?|RIVET|SCREW)';
 
 export const armor: TermList = {
   class: 'armor',
@@ -23,6 +25,8 @@ export const optic: TermList = {
   ],
   not: [
     'BORE SCOPES?',
+    '(?:MICRO|TELE|STETHO|ENDO|OTO|INSPECTION |DIGITAL )SCOPES?',
+    'RED DOTS? (?:DRESS|FABRIC|STICKER|LABEL|PATTERN)(?:S|ES)?',
     'SCOPE (?:OF|MOUTH ?WASH)',
     'NIGHT VISION(?: SECURITY)? (?:CAM|CAMERA|CCTV|DASH ?CAM)S?',
   ],
@@ -52,7 +56,7 @@ export const gunCase: TermList = {
   language: 'en',
   alone: false,
   phrases: [`${arms} (?:CASE|BAG|SLING)S?`],
-  not: ['(?:NAIL|GLUE|HEAT|SPRAY|MASSAGE|STAPLE|TATTOO) GUN CASES?'],
+  not: [`${tools} GUN (?:CASE|BAG|SLING)S?`],
   unverified: 'the whole list',
 };
 
@@ -61,18 +65,6 @@ export const gunCleaning: TermList = {
   language: 'en',
   alone: false,
   phrases: [`${arms} CLEAN(?:ING|ER)(?: KITS?)?`, `${arms} OIL`, 'BORE (?:BRUSH|CLEANER|SNAKE)(?:ES|S)?'],
-  not: ['(?:NAIL|GLUE|HEAT|SPRAY|PAINT|FOAM|MASSAGE|STAPLE|TATTOO) GUN (?:CLEAN(?:ING|ER)|OIL)'],
+  not: [`${tools} GUN (?:CLEAN(?:ING|ER)|OIL)`],
   unverified: 'the whole list',
-};
-
-export const household: TermList = {
-  class: 'household',
-  language: 'en',
-  alone: false,
-  phrases: [
-    'PERSONAL (?:EFFECTS?|BELONGINGS|ITEMS)',
-    'HOUSE HOLD (?:GOODS|ITEMS?|EFFECTS?)',
-    'USED HOUSE HOLD',
-  ],
-  not: [],
 };

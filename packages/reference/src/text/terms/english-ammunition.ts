@@ -1,11 +1,11 @@
 import type { TermList } from './term-list.js';
 
 const calibers =
-  '(?:9 MM|\\.?(?:40|45|38|380|357|22|223|308|50) ?(?:CAL(?:IBER|IBRE)?|ACP|LR|MAG|BMG|S&W)|5[.,]56|7[.,]62|12 (?:GA|GAUGE))';
+  '(?:9 MM|\\.?(?:40|45|38|380|357|22|223|308|50) ?(?:CAL(?:IBER|IBRE)?|ACP|LR|MAG|BMG|S&W|SPECIAL|SPL|WIN|REM)|300 (?:BLACKOUT|BLK)|5[.,]56(?: ?X ?45)?|7[.,]62(?: ?X ?(?:39|51))?|9 ?X ?19|12 (?:GA|GAUGE)|(?:CAL(?:IBER|IBRE)?|KALIB)[ .]{0,2}(?:9 ?MM|22|223|308|357|380?|40|45|50))';
 
 /** What the same figures measure in tools, wire and timber. */
 const sizes = [
-  '9 MM (?:WRENCH|SOCKET|DRILL|SPANNER|WIRE|PLYWOOD|BOLT|SCREW|NUT|HEX|BIT|CABLE|HOSE|ROPE|CHAIN|GLASS|PIPE|TUBE|NEEDLE|LENS|BELT|KEY|STAPLE|TILE|FILM)(?:S|ES)?',
+  '9 MM (?:WRENCH(?:ES)?|SOCKET|DRILL|SPOT|BEAD|SEED BEAD|HEX KEY|TUBING|PLY|THICK|DIA|DIAMETER|BRAID|ROD|STRIP|TAPE|RIVET|EYELET|GRAVEL|SPANNER|WIRE|PLYWOOD|BOLT|SCREW|NUT|HEX|BIT|CABLE|HOSE|ROPE|CHAIN|GLASS|PIPE|TUBE|NEEDLE|LENS|BELT|KEY|STAPLE|TILE|FILM)(?:S|ES)?',
   '12 (?:GA|GAUGE) (?:WIRE|CABLE|STEEL|SHEET|EXTENSION|CORD|SPEAKER|GALVANI[SZ]ED|NAIL|METAL)S?',
   '(?:5[.,]56|7[.,]62) (?:KGS?|LBS?|CM|MM|M|M3|CBM|USD|OZ|IN|FT)',
 ];
@@ -19,7 +19,8 @@ export const caliber: TermList = {
   unverified: 'sizes beyond 9 mm wrench, socket, drill, spanner, wire and plywood',
 };
 
-const rounds = '(?:ROUNDS|CARTRIDGES?|BULLETS?|SHELLS|AMMO|AMMUNITION|FMJ|HOLLOW POINTS?|LUGER|PARABELLUM)';
+const rounds =
+  '(?:ROUNDS|CARTRIDGES?|BULLETS?|SHELLS|AMMO|AMMUNITION|FMJ|HOLLOW POINTS?|LUGER|PARABELLUM|BALAS?|TIROS|CARTUCHOS?|BALLES|CARTOUCHES?|KATOUCH|PATRONEN|KOGELS)';
 const between = '(?:[ ,_-]{1,3}[A-Z0-9.&]{1,12})?[ ,_-]{0,3}';
 
 /** Ammunition, by its name or by a caliber beside a word for rounds. */
@@ -31,9 +32,15 @@ export const ammunition: TermList = {
     'AMMUNITION',
     'AMMO',
     `${calibers}${between}${rounds}`,
-    `(?:ROUNDS|CARTRIDGES|BULLETS)(?: OF)? ${calibers}`,
+    `(?:ROUNDS|CARTRIDGES|BULLETS|BALAS?|TIROS|CARTUCHOS?|BALLES|CARTOUCHES?|BAL|CAPSULAS|PATRONEN|KOGELS)(?: OF| DE| CALIBRE| CAL)?[ ,._-]{0,3}${calibers}`,
   ],
-  not: [...sizes, 'AMMO (?:SHOE|SNEAKER)S?', 'BULLET BLENDERS?', 'MAGIC BULLETS?'],
+  not: [
+    ...sizes,
+    'AMMO (?:SHOE|SNEAKER|CAN|POWDER|SUPPLEMENT|PRE ?WORKOUT)S?',
+    'BULLET BLENDERS?',
+    'MAGIC BULLETS?',
+  ],
+  unverified: 'the negative contexts',
 };
 
 export const ammunitionAmbiguous: TermList = {

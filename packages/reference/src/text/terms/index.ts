@@ -1,7 +1,13 @@
 import * as accessories from './english-accessories.js';
 import * as ammunition from './english-ammunition.js';
 import * as arms from './english-arms.js';
-import { otherLanguages } from './other-languages.js';
+import { creole } from './creole.js';
+import { dutch } from './dutch.js';
+import * as everyday from './english-everyday.js';
+import { french } from './french.js';
+import * as places from './places.js';
+import { spanish } from './spanish.js';
+import * as tradeNames from './trade-names.js';
 import type { TermList } from './term-list.js';
 
 /** Every list of words, by class and language. */
@@ -9,7 +15,13 @@ export const termLists: readonly TermList[] = [
   ...Object.values(arms),
   ...Object.values(ammunition),
   ...Object.values(accessories),
-  ...otherLanguages,
+  ...Object.values(everyday),
+  ...spanish,
+  ...french,
+  ...creole,
+  ...dutch,
+  ...Object.values(places),
+  ...Object.values(tradeNames),
 ];
 
 export { type TermClass, type TermLanguage, type TermList, termClasses } from './term-list.js';

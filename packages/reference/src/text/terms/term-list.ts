@@ -1,5 +1,5 @@
 /** Languages of the documents, ISO 639-1. */
-export type TermLanguage = 'en' | 'es' | 'fr' | 'ht';
+export type TermLanguage = 'en' | 'es' | 'fr' | 'ht' | 'nl';
 
 /**
  * Words that speak of one kind of thing in one language. `phrases` and `not` are regular expressions over
@@ -23,9 +23,12 @@ export type TermList = {
 
 /** Kinds of things that `findTerm` looks for. */
 export const termClasses = [
+  'gun',
   'firearm',
   'firearmBrand',
+  'sharedBrand',
   'firearmModel',
+  'sharedModel',
   'firearmPart',
   'partAmbiguous',
   'pmfPart',
@@ -42,7 +45,14 @@ export const termClasses = [
   'gunCase',
   'gunCleaning',
   'reloading',
+  'signaling',
+  'semiAutomatic',
+  'gift',
   'household',
   'haiti',
+  'forwarding',
+  'bankOrBroker',
+  'toOrder',
+  'mailbox',
 ] as const;
 export type TermClass = (typeof termClasses)[number];

@@ -1,0 +1,154 @@
+import type { Finding } from '@hammerhead/contracts';
+import t from 'tap';
+import { assess } from '../src/index.js';
+import { defaultSource, load } from './rule-set.js';
+import { subject } from './subjects.js';
+
+/* What the manifest's fields say: weight, parties, route and filing. */
+const ruleSet = load(defaultSource);
+
+const outcome = (
+  rule: string,
+  shipment: object = {},
+  transport: object = {},
+  findings: Finding[] = [],
+): string =>
+  assess(ruleSet, subject(shipment, transport, findings)).evidence.find(({ id }) => id === rule)?.outcome ??
+  'miss';
+const parties = (shipper: object, consignee: object = {}, rest: object = {}): object => ({
+  parties: {
+    shipper: { name: 'Devon Clarke', phone: '+13055550134', ...shipper },
+    consignee: { name: 'Marcia Brown', phone: '+18765550188', ...consignee },
+    ...rest,
+  },
+});
+const goods = (changes: object): object => ({
+  goods: [
+    {
+      description: 'PERSONAL EFFECTS',
+      hs: '980400',
+      packages: 2,
+      packageType: 'BA',
+      weightKg: 120,
+      valueUsd: 300,
+      ...changes,
+    },
+  ],
+});
+
+await t.test('a drum heavier than its goods', async (t) => {
+  t.equal(outcome('VAL-02', goods({})), 'miss');
+  t.equal(outcome('VAL-02', goods({ weightKg: 400 })), 'hit');
+  t.equal(outcome('VAL-02', goods({ weightKg: 400, description: 'RICE' })), 'miss', 'rice is heavier');
+  t.equal(outcome('VAL-02', goods({ weightKg: 500, description: 'RICE' })), 'hit');
+  t.equal(outcome('VAL-02', goods({ weightKg: 500, description: 'LATEX PAINT' })), 'miss', 'paint is heavy');
+  t.equal(
+    outcome('VAL-02', goods({ weightKg: 500, packageType: 'PX' })),
+    'miss',
+    'a pallet has no known size',
+  );
+  t.equal(outcome('VAL-02', goods({ weightKg: null })), 'unknown');
+});
+
+await t.test('goods and HS code', async (t) => {
+  t.equal(outcome('CMD-08', goods({ description: 'RICE AND BEANS', hs: '732690' })), 'hit');
+  t.equal(outcome('CMD-08', goods({ description: 'RICE AND BEANS', hs: '100630' })), 'miss');
+  t.equal(
+    outcome('CMD-08', goods({ description: 'RICE COOKER', hs: '851660' })),
+    'miss',
+    'another word: not told',
+  );
+  t.equal(
+    outcome('CMD-08', goods({ description: 'RICE', hs: '980400' })),
+    'miss',
+    'chapter 98 names no goods',
+  );
+  t.equal(
+    outcome('CMD-08', goods({ description: 'RICE AND SHOES', hs: '732690' })),
+    'miss',
+    'two kinds: not told',
+  );
+});
+
+await t.test('parties', async (t) => {
+  t.equal(outcome('PTY-03', parties({}, { name: 'Tropical Shipping' })), 'hit');
+  const consolidation = parties({ name: 'Miami Freight Consolidators' }, { name: 'Kingston Cargo Ltd' });
+  const many = { packages: [{ count: 40, type: 'BX' }] };
+  t.equal(outcome('PTY-04', { ...consolidation, ...many }), 'hit');
+  t.equal(outcome('PTY-03', { ...consolidation, ...many }), 'suppressed');
+  t.equal(outcome('PTY-04', { ...consolidation, ...many, masterBill: 'AMQT1' }), 'miss', 'a house bill');
+  const abroad = { address: { country: 'US' } };
+  const at = { address: { country: 'JM' } };
+  t.equal(outcome('PTY-05', parties({}, at, { notify: { name: 'Devon Clarke', ...abroad } })), 'hit');
+  t.equal(outcome('PTY-05', parties({}, at, { notify: { name: 'First Bank', ...abroad } })), 'miss');
+  t.equal(outcome('PTY-06', parties({}, abroad)), 'hit');
+  t.equal(outcome('PTY-11', parties({ address: { lines: ['2200 NW 72 Ave PMB 114'] } })), 'hit');
+  t.equal(outcome('PTY-11', parties({ address: { lines: ['Extra Space Storage', 'Unit 12'] } })), 'hit');
+  t.equal(outcome('PTY-11', parties({ address: { lines: ['2200 NW 72 Ave', 'Unit 12'] } })), 'miss');
+  t.equal(outcome('PTY-11', parties({}, { address: { lines: ['PMB 114'] } })), 'miss', 'the consignee');
+});
+
+await t.test('route', async (t) => {
+  t.equal(outcome('RTE-01', {}, { portOfExport: 'USMIA', portOfUnlading: 'HTPAP' }), 'hit');
+  t.equal(outcome('RTE-01', {}, { portOfExport: 'USMIA', portOfUnlading: 'JMMBJ' }), 'miss');
+  const tank = { equipment: [{ container: 'MSCU1000070', type: '22T6', load: 'LCL' }] };
+  t.equal(outcome('RTE-05', tank), 'hit', 'barrels in a tank');
+  t.equal(outcome('RTE-05', { equipment: [{ type: '22G1', load: 'LCL' }] }), 'miss');
+});
+
+await t.test('exemptions that cannot hold', async (t) => {
+  const dear = goods({ valueUsd: 4000 });
+  t.equal(outcome('RTE-06-LEGEND', { ...dear, exemption: 'NOEEI 30.37 (A)' }), 'hit');
+  t.equal(outcome('RTE-06-LEGEND', dear), 'hit', 'neither legend nor ITN');
+  t.equal(outcome('RTE-06-LEGEND', { ...dear, itns: ['X20230912004521'] }), 'miss');
+  t.equal(
+    outcome('RTE-06-LEGEND', { ...dear, itns: ['NOEEI 30.37(h)'] }),
+    'miss',
+    'a legend in the place of the ITN',
+  );
+  t.equal(outcome('RTE-06-LEGEND', { ...goods({}), exemption: 'NOEEI 30.37(a)' }), 'miss');
+  t.equal(outcome('RTE-06-LEGEND', { ...goods({}), exemption: 'NOEEI 30.36' }), 'hit', 'Canada alone');
+  t.equal(outcome('RTE-06-LEGEND', { ...goods({ valueUsd: null }), exemption: 'NOEEI 30.37(a)' }), 'unknown');
+});
+
+await t.test('words that hide, and words that only point', async (t) => {
+  const says = (rule: string, description: string, hs = '732690'): string =>
+    outcome(rule, goods({ description, hs }));
+  for (const description of ['PIST0L', 'GL0CK 19', 'P I S T O L S', 'R1FLE PARTS', 'G.L.O.C.K slide'])
+    t.equal(says('CMD-02-DISGUISED', description), 'hit', description);
+  for (const description of ['PISTOL', 'AMMUNITON', 'WATER P1STOL', 'MODEL S10 R1', 'A B C D E F', 'PISTOL!'])
+    t.equal(says('CMD-02-DISGUISED', description), 'miss', description);
+  for (const description of ['AMMUNITON', 'amunition', 'SHOTGUNN', 'REVOLVRE'])
+    t.equal(says('CMD-02', description), 'hit', description);
+  t.equal(says('CMD-02-NAME', 'GLOCK 19'), 'hit');
+  t.equal(says('CMD-02-NAME', 'TAURUS'), 'miss', 'a name shared with a car is weak alone');
+  t.equal(says('CMD-02-HINTS', 'TAURUS 9MM'), 'hit');
+  t.equal(says('CMD-02-HINTS', 'FORD TAURUS TRIGGER KIT'), 'miss');
+  t.equal(says('CMD-02-TOOL', 'PISTOLA', '820559'), 'hit');
+  t.equal(says('CMD-02', 'PISTOLA', '820559'), 'miss');
+  t.equal(says('CMD-02', 'GLOCK SLIDE', '820559'), 'hit', 'no tool explains a slide');
+});
+
+await t.test(
+  'what needs a license in part reaches no tier by itself, what needs one always the first',
+  async (t) => {
+    const tier = (description: string, hs: string): number | null =>
+      assess(ruleSet, subject(goods({ description, hs, packageType: 'CT', weightKg: 20 }))).tier;
+    for (const hs of [
+      '9301',
+      '930200',
+      '930320',
+      '930330',
+      '930510',
+      '930520',
+      '930591',
+      '930599',
+      '930621',
+      '930630',
+      '930690',
+      '3602',
+    ])
+      t.equal(tier('GOODS OF THIS HEADING', hs), 1, hs);
+    for (const hs of ['930310', '930390', '930629']) t.equal(tier('GOODS OF THIS HEADING', hs), null, hs);
+  },
+);

@@ -1,0 +1,88 @@
+import { compilePhrases } from '../text/phrases.js';
+import { fold } from '../text/fold.js';
+import { type GoodsFamily, goodsFamilies } from './goods-families.js';
+
+/** Words that tell nothing about the kind of goods. */
+const fillers = compilePhrases([
+  'AND',
+  'OF',
+  'WITH',
+  'FOR',
+  'THE',
+  'Y',
+  'DE',
+  'ET',
+  'AK',
+  'NEW',
+  'USED',
+  'ASSORTED',
+  'MIXED',
+  'VARIOUS',
+  'MENS?',
+  'WOMENS?',
+  'LADIES',
+  'KIDS',
+  'BABY',
+  'USADA',
+  'BARRELS?',
+  'BOX(?:ES)?',
+  'CARTONS?',
+  'CTNS?',
+  'PCS',
+  'PIECES',
+  'BAGS?',
+  'PALLETS?',
+  'CASES?',
+  'SETS?',
+  'PACKS?',
+  '[0-9]{1,9}',
+]);
+
+const finders = goodsFamilies.map((family) => ({ family, words: compilePhrases(family.words) }));
+
+const families = (text: string): GoodsFamily[] => {
+  const found: GoodsFamily[] = [];
+  let rest = text;
+  for (const { family, words } of finders) {
+    const left = rest.replace(words, '|');
+    if (left !== rest) found.push(family);
+    rest = left;
+  }
+  return found.length === 1 && !/[A-Z0-9]/.test(rest.replace(fillers, ' ')) ? found : [];
+};
+
+const most = 4_096;
+let remembered = new Map<string, GoodsFamily | null>();
+
+/** The family that a description is wholly about, or nothing: where it says anything else, it cannot be told. */
+export const familyOf = (description: string): GoodsFamily | undefined => {
+  const before = remembered.get(description);
+  if (before !== undefined) return before ?? undefined;
+  const [family] = description.length > 200 ? [] : families(fold(description).text);
+  if (remembered.size >= most) remembered = new Map();
+  remembered.set(description, family ?? null);
+  return family;
+};
+
+/** The chapter of an HS code; nothing where it names no kind of goods: 77 is empty, 98 and 99 are special. */
+const chapterOf = (hs: string): number | undefined => {
+  const chapter = Number(hs.slice(0, 2));
+  return chapter >= 1 && chapter <= 97 && chapter !== 77 ? chapter : undefined;
+};
+
+/**
+ * Whether an HS code stands in a chapter where the goods of a description cannot be. False wherever that cannot
+ * be told: most descriptions are not wholly about one family.
+ */
+export const hsContradicts = (description: string, hs: string): boolean => {
+  const chapter = hs.length < 4 ? undefined : chapterOf(hs);
+  if (chapter === undefined) return false;
+  const family = familyOf(description);
+  return family !== undefined && !family.chapters.includes(chapter);
+};
+
+/** Whether two HS codes are of one chapter; true where one of them names no kind of goods. */
+export const chaptersAgree = (one: string, other: string): boolean => {
+  const [first, second] = [chapterOf(one), chapterOf(other)];
+  return first === second || first === undefined || second === undefined;
+};

@@ -1,0 +1,31 @@
+import { readingOf, type TermQuery } from './reading.js';
+
+/** Kinds of words that point to firearms and have other uses, too. */
+const specific: readonly TermQuery[] = [
+  'firearmBrand',
+  'sharedBrand',
+  'firearmModel',
+  'sharedModel',
+  'caliber',
+];
+const ambiguous: readonly TermQuery[] = ['partAmbiguous', 'ammunitionAmbiguous', 'silencer'];
+
+const none: readonly string[] = [];
+
+/**
+ * The words of different kinds that point to firearms where each alone might mean something else: a maker, a
+ * model or a caliber, and a part's or a cartridge's ambiguous name. None where no maker, model or caliber is
+ * named.
+ */
+export const hintsIn = (text: string): readonly string[] => {
+  const reading = readingOf(text);
+  if (!reading.speaks) return none;
+  const found = specific.flatMap((query) => reading.find(query) ?? []);
+  return found.length === 0 ? found : [...found, ...ambiguous.flatMap((query) => reading.find(query) ?? [])];
+};
+
+/**
+ * True where a description says nothing but vague words, counts and packages: `2 BARRELS PERSONAL EFFECTS`,
+ * `Groceries and clothing`. One plain noun more and it is no longer vague.
+ */
+export const isVague = (description: string): boolean => readingOf(description).vague;

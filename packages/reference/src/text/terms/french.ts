@@ -1,0 +1,67 @@
+import type { TermList } from './term-list.js';
+
+const link = "(?:A |AU |AUX |DE |D'|POUR )?(?:LA |L')?";
+const tools =
+  '(?:COLLE|PEINTURE|PEINDRE|EAU|CALFEUTRER|SILICONE|SOUDER|CHALEUR|AIR CHAUD|AIR|AGRAFES?|AGRAFER|CLOUS?|CLOUER|MASSAGE|MASSER|ARROSAGE|ARROSER|LAVAGE|LAVER|GRAISSE|GRAISSER|MASTIC|MOUSSE|BULLES|GONFLAGE|GONFLER|ETIQUETTES?|ETIQUETER|CARBURANT|ESSENCE|CREPIR?|PULVERISATION|TATOUAGE|RIVETS?|SOUFFLER|BILLES|SIGNALISATION|DETRESSE)';
+const kinds =
+  '(?:GRAVITE|LANCE FUSEES?|PULVERISATEURS?|PNEUMATIQUES?|THERMIQUES?|THERMOCOLLANTS?|APPLICATEURS?|GRAISSEURS?|SOUFFLEURS?|JOUETS?|EN PLASTIQUE|INFRAROUGES?|NERF)';
+
+/** French; the negative contexts are French too, and of their own. */
+export const french: readonly TermList[] = [
+  {
+    class: 'gun',
+    language: 'fr',
+    alone: true,
+    phrases: ['PISTOLETS?'],
+    not: [`PISTOLETS? ${link}${tools}`, `PISTOLETS? ${kinds}`, 'PISTOLETS? JOUETS?'],
+    unverified: 'the negative contexts',
+  },
+  {
+    class: 'firearm',
+    language: 'fr',
+    alone: true,
+    phrases: ['FUSILS?', 'CARABINES?', 'ARMES? A FEU', 'ARMES? DE POING', 'MITRAILLETTES?'],
+    not: [
+      "(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:A |DE )?(?:L')?(?:HARPONS?|AIGUISER|EAU|PLOMBS?|BOUCHONS?|AIR|BULLES|BILLES|PECHE|JOUETS?|CHEF|BOUCHER|CUISINE)",
+      '(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:SOUS MARINS?|EN PLASTIQUE)',
+    ],
+    unverified: 'the negative contexts, armes de poing and mitraillette',
+  },
+  {
+    class: 'ammunition',
+    language: 'fr',
+    alone: true,
+    phrases: ['MUNITIONS?', 'CARTOUCHES? DE (?:CHASSE|FUSIL|PISTOLET|CALIBRE)'],
+    not: ['MUNITIONS? (?:DE |POUR )?(?:JOUETS?|PAINTBALL|NERF)'],
+    unverified: 'the negative contexts and the kinds of cartouches',
+  },
+  {
+    class: 'magazine',
+    language: 'fr',
+    alone: true,
+    phrases: ['CHARGEURS? (?:DE |POUR )?(?:PISTOLETS?|FUSILS?|ARMES?|GLOCK)'],
+    not: ['CHARGEURS? (?:DE |POUR )?PISTOLETS? (?:DE |A )?(?:MASSAGE|COLLE|CHALEUR)'],
+    unverified: 'the whole list',
+  },
+  {
+    class: 'ammunitionAmbiguous',
+    language: 'fr',
+    alone: false,
+    phrases: ['CARTOUCHES?', 'CHARGEURS?', 'BALLES?'],
+    not: [
+      "CARTOUCHES? (?:DE |D'|POUR |A )?(?:ENCRE|TONER|GAZ|FILTRES?|FILTRANTES?|CIGARETTES?|SILICONE|MASTIC|JOINT|IMPRIMANTES?|GRAISSE|EAU|DOUCHE|ROBINET)",
+      "CHARGEURS? (?:DE |POUR |D')?(?:TELEPHONES?|TEL|PORTABLES?|CELLULAIRES?|BATTERIES?|PILES|ORDINATEURS?|TABLETTES?|VOITURE|AUTO|IPHONE|SAMSUNG|LAPTOPS?|USB|MONTRE)",
+      'CHARGEURS? (?:USB|SANS FIL|SOLAIRES?|RAPIDES?|UNIVERSELS?|FRONTAL|MURAL)',
+      'BALLES? (?:DE |EN )?(?:COTON|TENNIS|GOLF|PING PONG|JEU|FOIN|RIZ|VETEMENTS|LINGE|FRIPERIE)',
+    ],
+    unverified: 'balle, and the negative contexts beyond the phone charger and the ink cartridge',
+  },
+  {
+    class: 'household',
+    language: 'fr',
+    alone: false,
+    phrases: ['EFFETS PERSONNELS', 'ARTICLES MENAGERS', 'EFFETS MENAGERS'],
+    not: [],
+    unverified: 'the whole list',
+  },
+];
