@@ -23,7 +23,7 @@ const schema = z.object({
   /** Requests that one feed may make in a second. */
   INGEST_RATE_LIMIT: wholeVariable(1, 1_000_000, 5_000),
   /** Most shipments that one job scores. */
-  HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 500),
+  HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 1_000),
   /** Destinations to be screened, such as `JM,TT,HT`; the Caribbean where it is not set. */
   HAMMERHEAD_AREA: countriesVariable(isCountry).optional(),
 });

@@ -13,8 +13,8 @@ import { charactersOf } from '../intake/weight.js';
 const unitSize = 500;
 /** Characters of documents and errors that are committed together, where shipments are large. */
 const unitCharacters = 8 * 1_048_576;
-/** Units on their way to disk while the next one is read. */
-const maxInFlight = 2;
+/** Units on their way to disk while the next one is read; those that wait share the next commit. */
+const maxInFlight = 4;
 /** Milliseconds after which what a slow sender has sent so far is committed. */
 const flushAfter = 1_000;
 /** Milliseconds that a stream is held while scoring is too far behind. */
