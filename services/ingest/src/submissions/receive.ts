@@ -13,8 +13,11 @@ import { charactersOf } from '../intake/weight.js';
 const unitSize = 500;
 /** Characters of documents and errors that are committed together, where shipments are large. */
 const unitCharacters = 8 * 1_048_576;
-/** Units on their way to disk while the next one is read; those that wait share the next commit. */
-const maxInFlight = 4;
+/**
+ * Units read and not yet durable: as many as one commit takes, and as many again, read while that one is written.
+ * With four in all, reading and writing took turns.
+ */
+const maxInFlight = 8;
 /** Milliseconds after which what a slow sender has sent so far is committed. */
 const flushAfter = 1_000;
 /** Milliseconds that a stream is held while scoring is too far behind. */
