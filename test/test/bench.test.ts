@@ -33,7 +33,7 @@ t.test('the pipeline’s bench sends, copies, profiles and reports', { timeout: 
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-bench-test-'));
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
   const json = join(folder, 'bench.json');
-  const { stdout } = await bench('pipeline', '--shipments', '400', '--runs', '1', '--json', json);
+  const { stdout } = await bench('pipeline', '--shipments', '3000', '--runs', '1', '--json', json);
   const [measured] = report.parse(JSON.parse(readFileSync(json, 'utf8'))).benches;
   const figures = new Map(
     measured?.sections.flatMap((section) => section.figures.map(({ name, runs }) => [name, runs[0]])),

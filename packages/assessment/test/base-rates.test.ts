@@ -86,8 +86,14 @@ await t.test(
       { description: '2 BARRELS PERSONAL EFFECTS', hs: '980400', valueUsd: 50 },
       { description: 'GLOCK SWITCH', hs: '853650', valueUsd: 50 },
     ];
-    const { score, tier } = assess(ruleSet, subject(plainBarrel({ goods }), minorPort));
+    const filed = { goods, itns: ['X20230912004521'], exemption: null };
+    const { score, tier } = assess(ruleSet, subject(plainBarrel(filed), minorPort));
     t.equal(score, 8800);
     t.equal(tier, 3);
+    t.equal(
+      assess(ruleSet, subject(plainBarrel({ goods }), minorPort)).tier,
+      1,
+      'no filing is the second kind',
+    );
   },
 );

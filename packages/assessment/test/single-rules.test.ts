@@ -77,6 +77,17 @@ await t.test('parties', async (t) => {
   t.equal(outcome('PTY-04', { ...consolidation, ...many }), 'hit');
   t.equal(outcome('PTY-03', { ...consolidation, ...many }), 'suppressed');
   t.equal(outcome('PTY-04', { ...consolidation, ...many, masterBill: 'AMQT1' }), 'miss', 'a house bill');
+  const vague = goods({ description: 'FREIGHT ALL KINDS' });
+  t.equal(
+    outcome('PTY-04', { ...consolidation, ...many, ...vague, masterBill: 'AMQT1' }),
+    'hit',
+    'a house bill that names neither parties nor goods',
+  );
+  t.equal(
+    outcome('PTY-04', { ...consolidation, ...many, ...goods({ description: 'TILES' }), masterBill: 'AMQT1' }),
+    'miss',
+    'goods that are named',
+  );
   const abroad = { address: { country: 'US' } };
   const at = { address: { country: 'JM' } };
   t.equal(outcome('PTY-05', parties({}, at, { notify: { name: 'Devon Clarke', ...abroad } })), 'hit');
@@ -86,6 +97,63 @@ await t.test('parties', async (t) => {
   t.equal(outcome('PTY-11', parties({ address: { lines: ['Extra Space Storage', 'Unit 12'] } })), 'hit');
   t.equal(outcome('PTY-11', parties({ address: { lines: ['2200 NW 72 Ave', 'Unit 12'] } })), 'miss');
   t.equal(outcome('PTY-11', parties({}, { address: { lines: ['PMB 114'] } })), 'miss', 'the consignee');
+});
+
+const personal = (kind: string): object => parties({ kind: 'person' }, { kind });
+const byAir = { mode: 'air' };
+
+await t.test('metal parts between private persons', async (t) => {
+  const tube = goods({ description: 'METAL TUBES', hs: '730690', packageType: 'PC', weightKg: 3 });
+  t.equal(outcome('CMD-09-METAL', { ...personal('person'), ...tube }, byAir), 'hit');
+  t.equal(outcome('CMD-09-METAL', { ...personal('business'), ...tube }, byAir), 'miss', 'a workshop');
+  t.equal(outcome('CMD-09-METAL', { ...personal('person'), ...tube }), 'miss', 'by sea');
+  const bolts = goods({ description: 'M4 BOLTS', hs: '731815' });
+  t.equal(outcome('CMD-09-METAL', { ...personal('person'), ...bolts }, byAir), 'miss', 'fasteners');
+  const toys = goods({ description: 'KIDS TOYS', hs: '732690' });
+  t.equal(
+    outcome('CMD-09-METAL', { ...personal('person'), ...toys }, byAir),
+    'suppressed',
+    'other goods under a catch-all code',
+  );
+});
+
+await t.test('worth hardly more than the carriage by air', async (t) => {
+  const box = (changes: object): object => ({
+    ...personal('person'),
+    ...goods({ description: 'TOOL BOX', hs: '820600', weightKg: 18, valueUsd: 100, ...changes }),
+    grossWeightKg: 18,
+  });
+  t.equal(outcome('VAL-04-AIR', box({}), byAir), 'hit');
+  t.equal(outcome('VAL-04-AIR', box({})), 'miss', 'by sea');
+  t.equal(outcome('VAL-04-AIR', box({ valueUsd: 300 }), byAir), 'miss');
+  t.equal(outcome('VAL-04-AIR', { ...box({}), grossWeightKg: 6 }, byAir), 'miss', 'a light parcel');
+  for (const description of ['PERSONAL EFFECTS', 'USED CLOTHES', 'RICE AND BEANS'])
+    t.equal(outcome('VAL-04-AIR', box({ description }), byAir), 'miss', description);
+  t.equal(
+    outcome('VAL-04-AIR', box({ description: 'GIFTS', hs: '980400' }), byAir),
+    'miss',
+    'gifts of travelers',
+  );
+});
+
+await t.test('body armor', async (t) => {
+  const vest = (description: string, kind: string): string =>
+    outcome('CMD-10-ARMOR', { ...personal(kind), ...goods({ description, hs: '621133' }) });
+  for (const description of ['BODY ARMOR', 'PLATE CARRIERS', 'CHALECO ANTIBALAS', 'GILETS PARE-BALLES'])
+    t.equal(vest(description, 'person'), 'hit', description);
+  for (const description of ['BODYARMOR SPORTS DRINK', 'KEVLAR WORK GLOVES', 'BALLISTIC NYLON BAG'])
+    t.equal(vest(description, 'person'), 'miss', description);
+  t.equal(vest('BODY ARMOR', 'government'), 'miss', 'the police');
+});
+
+await t.test('a weapon that is not filed', async (t) => {
+  const slide = goods({ description: 'GLOCK SLIDE', hs: '732690' });
+  t.equal(outcome('RTE-06-WEAPON', slide), 'hit');
+  t.equal(outcome('RTE-06-WEAPON', { ...slide, exemption: 'NOEEI 30.37(a)' }), 'hit');
+  t.equal(outcome('RTE-06-WEAPON', { ...slide, exemption: 'NOEEI 30.37(x)' }), 'miss', 'baggage');
+  t.equal(outcome('RTE-06-WEAPON', { ...slide, itns: ['X20230912004521'] }), 'miss', 'filed');
+  t.equal(outcome('RTE-06-WEAPON', goods({ description: 'GUN', hs: '732690' })), 'miss', 'a bare word');
+  t.equal(outcome('RTE-06-WEAPON', goods({ description: 'TOY RIFLE', hs: '950300' })), 'miss', 'a toy');
 });
 
 await t.test('route', async (t) => {

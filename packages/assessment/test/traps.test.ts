@@ -155,16 +155,10 @@ for (const [kind, entries] of Object.entries(traps)) {
 }
 
 await t.test('the same words without their innocent context do refer', async (t) => {
-  for (const description of [
-    'GUNS',
-    'pistolas',
-    'PISTOLETS',
-    'pistolè',
-    '9MM ROUNDS',
-    'MUNICIONES',
-    'KATOUCH 9MM',
-  ])
+  for (const description of ['GUNS', 'pistolas', 'PISTOLETS', 'pistolè'])
     t.match(tierOf(description, '732690'), /^tier 3/, description);
+  for (const description of ['9MM ROUNDS', 'MUNICIONES', 'KATOUCH 9MM', 'PISTOLAS 9MM', 'GLOCK 19 PISTOLET'])
+    t.match(tierOf(description, '732690'), /^tier [12]/, `${description}: no tool, and not filed`);
 });
 
 await t.test('the traps of the synthetic feed', async (t) => {

@@ -9,7 +9,12 @@ export const armor: TermList = {
   language: 'en',
   alone: false,
   phrases: ['BODY ARMOU?R', 'BALLISTIC', 'PLATE CARRIERS?', 'KEVLAR', 'BULLET PROOF'],
-  not: ['BALLISTIC NYLON', 'KEVLAR (?:GLOVE|SLEEVE|BELT|BRAKE|CLUTCH)S?'],
+  not: [
+    'BALLISTIC NYLON',
+    'KEVLAR (?:WORK |CUT )?(?:GLOVE|SLEEVE|BELT|BRAKE|CLUTCH)S?',
+    'BODY ARMOU?R (?:SPORTS? |SUPER )?(?:DRINK|WATER)S?',
+    'BULLET PROOF COFFEE',
+  ],
   unverified: 'the negative contexts',
 };
 

@@ -39,7 +39,10 @@ export const french: readonly TermList[] = [
     class: 'magazine',
     language: 'fr',
     alone: true,
-    phrases: ['CHARGEURS? (?:DE |POUR )?(?:PISTOLETS?|FUSILS?|ARMES?|GLOCK)'],
+    phrases: [
+      'CHARGEURS? (?:DE |POUR )?(?:PISTOLETS?|FUSILS?|ARMES?|GLOCK)',
+      'CHARGEURS? (?:DE |A )?[0-9]{2,3} (?:COUPS|BALLES|CARTOUCHES)',
+    ],
     not: ['CHARGEURS? (?:DE |POUR )?PISTOLETS? (?:DE |A )?(?:MASSAGE|COLLE|CHALEUR)'],
     unverified: 'the whole list',
   },
@@ -55,6 +58,14 @@ export const french: readonly TermList[] = [
       'BALLES? (?:DE |EN )?(?:COTON|TENNIS|GOLF|PING PONG|JEU|FOIN|RIZ|VETEMENTS|LINGE|FRIPERIE)',
     ],
     unverified: 'balle, and the negative contexts beyond the phone charger and the ink cartridge',
+  },
+  {
+    class: 'armor',
+    language: 'fr',
+    alone: false,
+    phrases: ['GILETS? PARE ?BALLES?', 'GILETS? PORTE ?PLAQUES?'],
+    not: [],
+    unverified: 'the whole list',
   },
   {
     class: 'household',

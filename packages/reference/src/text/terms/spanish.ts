@@ -52,7 +52,12 @@ export const spanish: readonly TermList[] = [
     class: 'magazine',
     language: 'es',
     alone: true,
-    phrases: ['(?:CARGADOR(?:ES)?|PEINES?) (?:DE |PARA )?(?:PISTOLAS?|FUSIL(?:ES)?|RIFLES?|GLOCK|ARMAS?)'],
+    phrases: [
+      '(?:CARGADOR(?:ES)?|PEINES?) (?:DE |PARA )?(?:PISTOLAS?|FUSIL(?:ES)?|RIFLES?|GLOCK|ARMAS?)',
+      // Half in English, as shops sell them.
+      '(?:DRUM|EXTENDED|TAMBOR) CARGADOR(?:ES)?',
+      'CARGADOR(?:ES)? (?:DE TAMBOR|(?:DE |PARA )?[0-9]{2,3} (?:TIROS|BALAS|CARTUCHOS|MUNICIONES))',
+    ],
     not: ['CARGADOR(?:ES)? (?:DE |PARA )?PISTOLAS? (?:DE )?(?:MASAJES?|MASAJEADORAS?|SILICONA?|CALOR)'],
     unverified: 'the whole list',
   },
@@ -69,6 +74,14 @@ export const spanish: readonly TermList[] = [
       'BALAS? (?:DE )?(?:ALGODON|PAPEL|HENO|PAJA|ROPA|CARTON|GOMA EVA)',
     ],
     unverified: 'cartucho, and the negative contexts beyond the phone charger',
+  },
+  {
+    class: 'armor',
+    language: 'es',
+    alone: false,
+    phrases: ['CHALECOS? (?:ANTIBALAS?|BLINDADOS?)', 'CHALECOS? PORTA ?PLACAS?'],
+    not: [],
+    unverified: 'the whole list',
   },
   {
     class: 'household',
