@@ -84,11 +84,12 @@ t.test('what is wrong with the options is told in one line', async (t) => {
     [['--seeds', '1,1'], /one twice/],
     [['--seeds', 'x'], /whole number/],
     [['--shipments', '0'], /at least 1/],
-    [['--departing-from', 'soon'], /must be a time/],
+    [['--departing-from', 'soon'], /must be a day or a time in UTC/],
+    [['--departing-from', '2026-03-02T00:00'], /must be a day or a time in UTC/],
     [['--rules', '/absent'], /cannot be read: ENOENT/],
     [['--rules', join(folder, 'rules.yaml')], /rules\.yaml:\d+:\d+ .*rules check/],
     [['--schemes', '/absent'], /cannot be read: ENOENT/],
-    [['--schemes', join(folder, 'schemes.yaml')], /schemes\.yaml: schemes/],
+    [['--schemes', join(folder, 'schemes.yaml')], /schemes\.yaml is not a scheme file:\nschemes/],
   ];
   for (const [args, said] of cases) t.match(await fails('calibrate', ...args), { code: 1, stderr: said });
 });

@@ -1,12 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import { z } from 'zod';
+import { run } from '../src/run.js';
 import { runCommand, startCommand } from './command.js';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
@@ -101,6 +104,20 @@ t.test('a reader that has seen enough ends it quietly', async (t) => {
   t.notMatch(await stderr, /EPIPE|Error|in \d+ manifests/);
 });
 
+t.test('an output that takes no more is told, not taken for a reader that has seen enough', async (t) => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  const stdout = new Writable({
+    highWaterMark: 1_048_576,
+    write: (_chunk, _encoding, done) => void setImmediate(done, full),
+  });
+  const stderr = new PassThrough();
+  const { signal } = new AbortController();
+  const code = await run(['feed', '--shipments', '2000'], { stdout, stderr, environment: {}, signal });
+  stderr.end();
+  t.match(await text(stderr), /standard output cannot be written: ENOSPC/);
+  t.equal(code, 1);
+});
+
 t.test('Ctrl-C ends it and leaves no half file', async (t) => {
   const folder = t.testdir();
   const out = join(folder, 'feed.ndjson');
@@ -111,6 +128,17 @@ t.test('Ctrl-C ends it and leaves no half file', async (t) => {
   t.equal(code, 130);
   t.match(stderr, /^interrupted$/m);
   await t.rejects(readFile(out), { code: 'ENOENT' });
+});
+
+t.test('what it is told to write to, but is no file, stays when it fails', async (t) => {
+  const fifo = join(t.testdir(), 'fifo');
+  spawnSync('mkfifo', [fifo]);
+  const { child, finished } = startCommand(['feed', '--shipments', '999999999', '--out', fifo]);
+  createReadStream(fifo).resume();
+  await once(child.stderr, 'data');
+  child.kill('SIGINT');
+  t.equal((await finished).code, 130);
+  t.ok((await stat(fifo)).isFIFO());
 });
 
 t.test('what cannot be done is told in one line', async (t) => {

@@ -12,7 +12,7 @@ export type {
   IncomingShipment,
 } from './append/types.js';
 export { splitOrBury } from './chunk/fail.js';
-export { finishChunk, lockOpenChunks } from './chunk/finish.js';
+export { finishChunks, isChunkOpen, lockOpenChunks } from './chunk/finish.js';
 export { type ChunkManifest, type ChunkShipment, loadChunk } from './chunk/load.js';
 export {
   type AssessmentRow,

@@ -6,7 +6,7 @@ import {
   factKey,
   factKinds,
   factRoles,
-  finishChunk,
+  finishChunks,
   type IncomingShipment,
   insertAssessments,
   transaction,
@@ -196,7 +196,7 @@ export async function score(
       },
     ]);
   }
-  await finishChunk(pool, position, position);
+  await finishChunks(pool, [{ firstPosition: position, lastPosition: position }]);
   return id;
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { splitOrBury } from '@hammerhead/storage';
 import t from 'tap';
 import { manifest, scoring } from './scoring.js';
 
@@ -37,6 +39,38 @@ t.test('a job delivered twice, also at the same time, has the effect of one', as
   const { rows } = await pool.query('select from assessment');
   t.equal(rows.length, 2);
   t.equal((await pool.query(referrals)).rows.length, 2);
+});
+
+t.test('what is cut off a chunk while its job waits is still to be scored', async (t) => {
+  const { pool, append, handle } = await scoring(t);
+  const [job] = await append(manifest('M1', 1, { A: 'GLOCK', B: 'GLOCK', C: 'GLOCK', D: 'GLOCK' }));
+  if (!job) throw new Error('no job');
+  const [blocker, splitter] = [await pool.connect(), await pool.connect()];
+  await blocker.query('begin');
+  await blocker.query('lock table manifest in access exclusive mode');
+  const handled = handle(job);
+  await someoneWaits('relation');
+  await splitter.query('begin');
+  const [left, right] = await splitOrBury(splitter, job.firstPosition, job.lastPosition, 5, 'fails');
+  await blocker.query('rollback');
+  await someoneWaits('transactionid');
+  await splitter.query('commit');
+  blocker.release();
+  splitter.release();
+  await handled;
+
+  if (!left || !right) throw new Error('no halves');
+  await handle(left);
+  await handle(right);
+  t.equal((await pool.query('select from assessment')).rows.length, 4);
+  t.equal((await pool.query('select from chunk where done_at is null')).rows.length, 0);
+
+  /** Until a statement waits for a lock of this kind. */
+  async function someoneWaits(event: string): Promise<void> {
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and wait_event = $1`;
+    while ((await pool.query(waiting, [event])).rows.length === 0) await pause(20);
+  }
 });
 
 for (const order of ['in order', 'in reverse', 'in one chunk'] as const) {

@@ -4,17 +4,11 @@ import { parseArgs } from 'node:util';
 import { defaultRuleSetUrl, vocabulary } from '@hammerhead/assessment';
 import { Calibration } from '@hammerhead/calibration';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
-import {
-  defaultSchemesUrl,
-  type FeedOptions,
-  loadSchemes,
-  type Scheme,
-  SchemeFault,
-  syntheticFeed,
-} from '@hammerhead/synthetic';
+import { type FeedOptions, syntheticFeed } from '@hammerhead/synthetic';
 import { calibrationText } from '../calibrate/table.js';
 import type { Command, Context } from '../context.js';
 import { Failure, reasonOf } from '../failure.js';
+import { readSchemes, utcTime } from '../feed/options.js';
 import { strictly, wholeNumber } from '../options.js';
 import { count, printable } from '../terminal/format.js';
 import { bar, StatusLine } from '../terminal/status-line.js';
@@ -57,9 +51,9 @@ export const calibrate: Command = {
     const shipments = wholeNumber('--shipments', values.shipments);
     if (shipments === 0) throw new Failure('--shipments must be at least 1');
     const seeds = seedsOf(values.seeds);
-    const departingFrom = instantOf(values['departing-from']);
+    const departingFrom = utcTime('--departing-from', values['departing-from']);
     const ruleSet = await readRuleSet(values.rules ?? defaultRuleSetUrl);
-    const schemes = await readSchemes(values.schemes ?? defaultSchemesUrl);
+    const schemes = await readSchemes(values.schemes);
     const calibration = new Calibration(ruleSet, departingFrom);
     const feeds = seeds.map((seed) => ({ shipments, seed, departingFrom, schemes }));
     await scoreAll(calibration, feeds, context);
@@ -105,13 +99,6 @@ function seedsOf(given: string): readonly number[] {
   return seeds;
 }
 
-function instantOf(given: string): string {
-  const time = Date.parse(given);
-  if (Number.isNaN(time))
-    throw new Failure(`--departing-from must be a time such as ${options['departing-from'].default}`);
-  return new Date(time).toISOString();
-}
-
 async function readRuleSet(file: string | URL): Promise<RuleSet> {
   const loaded = loadRuleSet(await read(file), vocabulary);
   if (loaded.ok) return loaded.ruleSet;
@@ -119,16 +106,6 @@ async function readRuleSet(file: string | URL): Promise<RuleSet> {
   throw new Failure(
     `${String(file)}:${fault?.line}:${fault?.column} ${printable(fault?.message ?? '')}; hammerhead rules check tells all`,
   );
-}
-
-async function readSchemes(file: string | URL): Promise<readonly Scheme[]> {
-  const source = await read(file);
-  try {
-    return loadSchemes(source);
-  } catch (error) {
-    if (!(error instanceof SchemeFault)) throw error;
-    throw new Failure(`${String(file)}: ${error.message}`);
-  }
 }
 
 const read = (file: string | URL): Promise<string> =>

@@ -15,13 +15,15 @@ export class LineOutput {
   readonly #stream: Writable;
   readonly #done: Promise<void>;
   readonly #file: string | undefined;
+  readonly #isRegular: boolean;
   #waiting = '';
   #written = 0;
 
-  private constructor(stream: Writable, done: Promise<void>, file?: string) {
+  private constructor(stream: Writable, done: Promise<void>, file?: string, isRegular = false) {
     this.#stream = stream;
     this.#done = done;
     this.#file = file;
+    this.#isRegular = isRegular;
     // Whoever writes next, or closes, hears of it.
     this.#done.catch(() => {});
   }
@@ -31,10 +33,11 @@ export class LineOutput {
     const handle: FileHandle = await open(file, 'w').catch((error: unknown) => {
       throw new Failure(`${file} cannot be written: ${reasonOf(error)}`);
     });
+    const isRegular = (await handle.stat()).isFile();
     const target = createWriteStream(file, { fd: handle, highWaterMark: 1_048_576 });
-    if (!file.endsWith('.gz')) return new LineOutput(target, finished(target), file);
+    if (!file.endsWith('.gz')) return new LineOutput(target, finished(target), file, isRegular);
     const gzip = createGzip({ level: 4 });
-    return new LineOutput(gzip, pipeline(gzip, target), file);
+    return new LineOutput(gzip, pipeline(gzip, target), file, isRegular);
   }
 
   /** Writes to a stream that is not ours to close. */
@@ -64,6 +67,8 @@ export class LineOutput {
       if (!this.#stream.write(text)) {
         await Promise.race([once(this.#stream, 'drain', { signal }), this.#done]);
       } else await turn();
+      // A disk that is full says so only after the write that it was too small for.
+      if (this.#stream.destroyed) await this.#done;
       return !this.#stream.destroyed;
     } catch (error) {
       return this.#closedByReader(error);
@@ -73,8 +78,8 @@ export class LineOutput {
   /** Whoever closes a pipe has seen enough: `head` does. */
   #closedByReader(error: unknown): false {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return false;
-    if (this.#file === undefined || (error instanceof Error && error.name === 'AbortError')) throw error;
-    throw new Failure(`${this.#file} cannot be written: ${reasonOf(error)}`);
+    if (error instanceof Error && error.name === 'AbortError') throw error;
+    throw new Failure(`${this.#file ?? 'standard output'} cannot be written: ${reasonOf(error)}`);
   }
 
   /** Writes what is left and waits until it is in the file. */
@@ -85,10 +90,10 @@ export class LineOutput {
     await this.#done.catch((error: unknown) => this.#closedByReader(error));
   }
 
-  /** Removes the file: half of a feed is worth nothing. */
+  /** Removes the file: half of a feed is worth nothing. A pipe or a device that was named as one stays. */
   async discard(): Promise<void> {
     if (this.#file === undefined) return;
     this.#stream.destroy();
-    await rm(this.#file, { force: true });
+    if (this.#isRegular) await rm(this.#file, { force: true });
   }
 }

@@ -51,14 +51,17 @@ const families = (text: string): GoodsFamily[] => {
   return found.length === 1 && !/[A-Z0-9]/.test(rest.replace(fillers, ' ')) ? found : [];
 };
 
+/** Longer descriptions are never wholly about one thing, and are not remembered. */
+const longest = 200;
 const most = 4_096;
 let remembered = new Map<string, GoodsFamily | null>();
 
 /** The family that a description is wholly about, or nothing: where it says anything else, it cannot be told. */
 export const familyOf = (description: string): GoodsFamily | undefined => {
+  if (description.length > longest) return undefined;
   const before = remembered.get(description);
   if (before !== undefined) return before ?? undefined;
-  const [family] = description.length > 200 ? [] : families(fold(description).text);
+  const [family] = families(fold(description).text);
   if (remembered.size >= most) remembered = new Map();
   remembered.set(description, family ?? null);
   return family;

@@ -1,25 +1,42 @@
+import type pg from 'pg';
 import type { Queryable } from '../pool.js';
 import type { OpenChunk } from './sweep.js';
 
-/** Marks a chunk as scored, in the transaction that writes its assessments. */
-export async function finishChunk(db: Queryable, first: number, last: number): Promise<void> {
+/**
+ * Marks chunks as scored, in the transaction that locked them and writes their assessments. By what was locked and
+ * not by range: a part that was cut off while the lock was waited for has not been scored here.
+ */
+export async function finishChunks(db: Queryable, chunks: readonly OpenChunk[]): Promise<void> {
   await db.query(
     `update chunk set done_at = now(), failed_at = null
-      where first_position between $1::bigint and $2::bigint and last_position <= $2::bigint
-        and done_at is null`,
-    [first, last],
+      where first_position = any($1::bigint[]) and done_at is null`,
+    [chunks.map(({ firstPosition }) => firstPosition)],
   );
 }
 
+const open = `chunk where first_position between $1::bigint and $2::bigint and last_position <= $2::bigint
+  and done_at is null`;
+
+/** True where some of these positions are still to be scored; a job may be delivered again after it was done. */
+export async function isChunkOpen(db: Queryable, first: number, last: number): Promise<boolean> {
+  const { rows } = await db.query<{ open: boolean }>(`select exists (select from ${open}) as open`, [
+    first,
+    last,
+  ]);
+  return rows[0]?.open ?? false;
+}
+
 /**
- * The parts of this range that are still to be scored; a job may be delivered again after it was done. In a
- * transaction they stay locked until its end: whoever delivers the same job waits, and then finds them done.
+ * The parts of this range that are still to be scored, locked until the transaction ends: whoever delivers the same
+ * job waits, and then finds them done.
  */
-export async function lockOpenChunks(db: Queryable, first: number, last: number): Promise<OpenChunk[]> {
-  const { rows } = await db.query<OpenChunk>(
-    `select first_position as "firstPosition", last_position as "lastPosition" from chunk
-      where first_position between $1::bigint and $2::bigint and last_position <= $2::bigint
-        and done_at is null
+export async function lockOpenChunks(
+  client: pg.PoolClient,
+  first: number,
+  last: number,
+): Promise<OpenChunk[]> {
+  const { rows } = await client.query<OpenChunk>(
+    `select first_position as "firstPosition", last_position as "lastPosition" from ${open}
       order by first_position for update`,
     [first, last],
   );

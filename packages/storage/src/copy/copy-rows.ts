@@ -24,8 +24,10 @@ export async function copyRows<Row>(
   const names = columns.map(({ name }) => name).join(', ');
   const stream = client.query(from(`copy ${table} (${names}) from stdin (format binary)`));
   await new Promise<void>((resolve, reject) => {
-    stream.once('error', reject);
+    stream.on('error', reject);
     stream.once('finish', resolve);
+    // In one piece, which the server reads whole before it can refuse a row: where a refusal comes while other
+    // pieces wait to be sent, the stream goes on sending without a connection, and that ends the process.
     stream.end(binary.finish());
   });
 }

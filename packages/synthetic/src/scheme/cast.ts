@@ -17,6 +17,14 @@ const apart: readonly Region[] = ['south-florida', 'southeast', 'northeast', 'gu
 const strangers = 2_000_000_000;
 const companyStrangers = 300_000;
 
+/** One of the families that ship now and then, or one that nobody knows. */
+const familyOf = (random: Random, known: boolean, region: Region, to: Destination) =>
+  household(
+    to,
+    region,
+    known ? random.between(0, familiesOf(to, region) - 1) : strangers + random.between(0, 99_999_999),
+  );
+
 function shipperOf(
   random: Random,
   kind: Scheme['shipper'],
@@ -25,12 +33,8 @@ function shipperOf(
   to: Destination,
 ): Party {
   switch (kind) {
-    case 'person': {
-      const index = known
-        ? random.between(0, familiesOf(to, region) - 1)
-        : strangers + random.between(0, 99_999_999);
-      return household(to, region, index).sender(random);
-    }
+    case 'person':
+      return familyOf(random, known, region, to).sender(random);
     case 'company':
       return exporter(
         'general',
@@ -50,12 +54,8 @@ function consigneeOf(
   to: Destination,
 ): Party {
   switch (kind) {
-    case 'person': {
-      const index = known
-        ? random.between(0, familiesOf(to, region) - 1)
-        : strangers + random.between(0, 99_999_999);
-      return household(to, region, index).receiver(random);
-    }
+    case 'person':
+      return familyOf(random, known, region, to).receiver(random);
     case 'company':
       return importer(
         to,

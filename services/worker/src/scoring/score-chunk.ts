@@ -1,7 +1,8 @@
 import type { ChunkJob } from '@hammerhead/contracts';
 import {
-  finishChunk,
+  finishChunks,
   insertAssessments,
+  isChunkOpen,
   loadChunk,
   lockOpenChunks,
   type Pool,
@@ -31,7 +32,8 @@ export async function scoreChunk(
 ): Promise<Scored> {
   const lap = stages.laps();
   const { firstPosition: first, lastPosition: last } = job;
-  if ((await lockOpenChunks(pool, first, last)).length === 0) return { assessed: 0, referred: 0 };
+  // A look without a lock: a lock would have to be written to disk.
+  if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
   const shipments = await loadChunk(pool, first, last);
   lap('load');
   const scored = await assessShipments(shipments, rulesets, lap);
@@ -48,7 +50,7 @@ export async function scoreChunk(
     );
     const referrals = latestOfEach(due.flatMap(({ referral }) => referral ?? []));
     if (referrals.length > 0) await upsertReferrals(client, referrals);
-    await finishChunk(client, first, last);
+    await finishChunks(client, open);
     lap('insert');
     return { assessed: due.length, referred: referrals.length };
   });
