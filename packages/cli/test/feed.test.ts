@@ -159,6 +159,7 @@ t.test('what cannot be done is told in one line', async (t) => {
     [[...few, '--schemes', join(folder, 'wrong.yaml')], /schemes\[0\]\.id: must be kebab-case/],
     [[...few, '--schemes', join(folder, 'broken.yaml')], /broken.yaml is not a scheme file:/],
     [[...few, '--out', join(folder, 'no', 'such')], /cannot be written: ENOENT/],
+    [[...few, '--out', 'one', '--truth', './one'], /--out and --truth must be two files/],
     [[...few, '--sed', '1'], /Unknown option '--sed'/],
   ];
   for (const [args, message] of cases) {

@@ -21,6 +21,7 @@ export {
   upsertReferrals,
 } from './chunk/store.js';
 export { type OpenChunk, readBacklog, takeStaleChunks } from './chunk/sweep.js';
+export { endSilentCopies } from './copy/end-silent.js';
 export { findManifest, findShipmentFindings, type ManifestStatus } from './manifest/find.js';
 export { findRulesetInForce, findRulesetSource } from './ruleset/find.js';
 export { publishRuleset, type RulesetVersion } from './ruleset/publish.js';

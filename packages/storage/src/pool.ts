@@ -25,7 +25,8 @@ export interface PoolOptions {
 /**
  * A pool whose sessions speak UTC and give up a statement after a minute rather than hang. One that falls
  * silent inside a transaction (its process is stopped, its machine unreachable) is ended by the server, or it
- * would hold the lock on the log for as long as TCP keeps hoping.
+ * would hold the lock on the log for as long as TCP keeps hoping. In the middle of a COPY these time-outs do not
+ * run: `endSilentCopies` does.
  */
 export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool {
   const pool = new pg.Pool({

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultPerDay, defaultPlanted, defaultSchemesUrl, syntheticFeed } from '@hammerhead/synthetic';
 import type { Command, Context } from '../context.js';
@@ -51,6 +51,12 @@ export const feed: Command = {
   run: async (args, context) => {
     const { values } = strictly(() => parseArgs({ args, options }));
     if (values.shipments === undefined) throw new Failure('say how many: --shipments N');
+    if (
+      values.out !== undefined &&
+      values.truth !== undefined &&
+      resolve(values.out) === resolve(values.truth)
+    )
+      throw new Failure('--out and --truth must be two files');
     const chosen = {
       feed: feedName('--feed', values.feed),
       seed: wholeNumber('--seed', values.seed),

@@ -1,5 +1,5 @@
 import type { Logger } from '@hammerhead/service-kit';
-import { type OpenChunk, type Pool, takeStaleChunks } from '@hammerhead/storage';
+import { endSilentCopies, type OpenChunk, type Pool, takeStaleChunks } from '@hammerhead/storage';
 
 export interface SweeperOptions {
   readonly pool: Pool;
@@ -12,10 +12,13 @@ export interface SweeperOptions {
 const every = 2_000;
 /** Chunks taken at once; those of a longer backlog are taken by the next sweeps. */
 const limit = 1_000;
+/** Seconds that a COPY may take, as long as any other statement. */
+const longestCopy = 60;
 
 /**
  * Queues again what was accepted and not scored, because the queue lost it, or never had it, or gave it up.
- * It is harmless where the job is still queued: the same job is not queued twice.
+ * It is harmless where the job is still queued: the same job is not queued twice. Before that it frees what
+ * writers hold that fell silent.
  */
 export class Sweeper {
   readonly #options: SweeperOptions;
@@ -35,6 +38,8 @@ export class Sweeper {
   async sweep(): Promise<void> {
     const { pool, logger, after, requeue } = this.#options;
     try {
+      const ended = await endSilentCopies(pool, longestCopy);
+      if (ended > 0) logger.warn({ sessions: ended }, 'ended writers that fell silent');
       const stale = await takeStaleChunks(pool, after, limit);
       if (stale.length === 0) return;
       await requeue(stale);
