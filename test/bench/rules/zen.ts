@@ -1,4 +1,4 @@
-import { evaluateExpressionSync, overrideConfig, ZenEngine } from '@gorules/zen-engine';
+import { evaluateExpressionSync, overrideConfig, ZenDecisionContent, ZenEngine } from '@gorules/zen-engine';
 import { z } from 'zod';
 import type { Contender } from './contender.js';
 import type { Facts } from './facts.js';
@@ -14,12 +14,15 @@ const perCall = 100;
 
 const ids = Object.keys(zenRules);
 
-/** As it is meant to be used: a decision graph, compiled once, asked for each shipment. */
+/**
+ * As it is meant to be used: a decision graph, compiled once, asked for each shipment. It is `ZenDecisionContent`
+ * that compiles: a graph given as an object is parsed again for each shipment, at half the speed.
+ */
 export const zenDecision: Contender = {
   engine: '@gorules/zen-engine',
   use: `decision graph, one call per shipment, ${inFlight} in flight`,
   prepare: (shipments) => {
-    const decision = new ZenEngine().createDecision(graph());
+    const decision = new ZenEngine().createDecision(new ZenDecisionContent(graph()));
     const contexts = shipments.map((facts) => ({ f: plain(facts) }));
     const ask = async (context: { f: unknown }): Promise<unknown> =>
       (await decision.evaluate(context)).result;

@@ -44,8 +44,9 @@ const day = 86_400_000;
 
 /**
  * Manifests as automated feeds of Caribbean-bound cargo send them, with the truth about them. Everything in
- * it is invented. Numbers of manifests and bills stand once within a feed of one seed. Memory does not grow
- * with the number of shipments.
+ * it is invented. Numbers of manifests and bills stand once within a feed of one seed, except that air waybills,
+ * which have seven digits, come again after ten million shipments. Memory does not grow with the number of
+ * shipments.
  */
 export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifest, void, undefined> {
   const { shipments, seed, perDay = defaultPerDay, schemes = [], planted = defaultPlanted } = options;
@@ -64,7 +65,7 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
     const room = Math.max(1, left - plan.waiting);
     const size = Math.min(Math.max(sizeOf(random, lane.service), due.length), room);
     const voyage = makeVoyage(random, lane, clock, number);
-    const manifestNumber = `${prefix}-${voyage.lane}-${digits(number, 6)}`;
+    const manifestNumber = `${prefix}-${voyage.lane}-${String(number).padStart(6, '0')}`;
     const style = { small: random.chance(0.12), upper: random.chance(0.45) };
     const truth: Truth[] = [];
     const written: Shipment[] = [];
@@ -132,5 +133,5 @@ function billOf(random: Random, { service, lane, prefix, transport }: Voyage, se
     const waybill = airWaybill(prefix, serial);
     return random.chance(0.002) ? `${waybill.slice(0, -1)}${(Number(waybill.slice(-1)) + 1) % 7}` : waybill;
   }
-  return `${lane}${digits(serial, 8)}`;
+  return `${lane}${String(serial).padStart(8, '0')}`;
 }

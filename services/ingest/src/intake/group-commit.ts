@@ -62,6 +62,11 @@ export class GroupCommit {
   readonly #options: GroupCommitOptions;
   readonly #partitions: PartitionKeeper;
   readonly #waiting: Waiting[] = [];
+  /**
+   * Transfers of which a unit failed, with the error. What comes behind that unit fails, too: the transfer is resumed
+   * after its last line that is committed, and must find no gap before it.
+   */
+  readonly #broken = new WeakMap<Transfer, unknown>();
   #running: Promise<void> | null = null;
   #head = 0;
 
@@ -106,7 +111,9 @@ export class GroupCommit {
     return this.#waiting.splice(0, units);
   }
 
-  async #settle(batch: readonly Waiting[]): Promise<void> {
+  async #settle(waiting: readonly Waiting[]): Promise<void> {
+    const batch = waiting.filter((one) => !this.#isBroken(one));
+    if (batch.length === 0) return;
     try {
       const results = await this.#write(batch.map(({ unit }) => unit));
       for (const [index, { resolve, reject }] of batch.entries()) {
@@ -116,9 +123,20 @@ export class GroupCommit {
       }
     } catch (error) {
       // What the database refuses in one unit must not sink the others.
-      if (batch.length > 1 && !isTransient(error)) for (const waiting of batch) await this.#settle([waiting]);
-      else for (const { reject } of batch) reject(error);
+      if (batch.length > 1 && !isTransient(error)) for (const one of batch) await this.#settle([one]);
+      else for (const one of batch) this.#fail(one, error);
     }
+  }
+
+  #fail({ unit, reject }: Waiting, error: unknown): void {
+    if (unit.stream) this.#broken.set(unit.stream.transfer, error);
+    reject(error);
+  }
+
+  #isBroken({ unit, reject }: Waiting): boolean {
+    if (!unit.stream || !this.#broken.has(unit.stream.transfer)) return false;
+    reject(this.#broken.get(unit.stream.transfer));
+    return true;
   }
 
   async #write(units: readonly Unit[]): Promise<(AppendOutcome[] | null)[]> {
