@@ -152,6 +152,7 @@ t.test('what cannot be done is told in one line', async (t) => {
       /must be a day or a time in UTC such as 2023-09-01T00:00:00Z, not 2023-02-30/,
     ],
     [[...few, '--departing-from', 'tomorrow'], /must be a day or a time in UTC/],
+    [[...few, '--departing-from', '9999-12-31'], /must lie from 1970 to 2199/],
     [[...few, '--planted', '0.9'], /--planted must be a share from 0 to 0.5/],
     [[...few, '--per-day', '0'], /--per-day must be at least 1/],
     [[...few, '--feed', 'lower'], /--feed must be 1 to 16 capital letters/],

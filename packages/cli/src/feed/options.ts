@@ -12,6 +12,9 @@ export function utcTime(name: string, given: string): string {
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== given.slice(0, 10)) {
     throw new Failure(`${name} must be a day or a time in UTC such as 2023-09-01T00:00:00Z, not ${given}`);
   }
+  // Beyond, the arrivals that follow are no longer times that a manifest may have.
+  if (given < '1970' || given >= '2200')
+    throw new Failure(`${name} must lie from 1970 to 2199, not ${given}`);
   return new Date(at).toISOString();
 }
 
