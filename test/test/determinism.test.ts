@@ -6,7 +6,7 @@ import { tally } from '../src/exactly-once.js';
 import { ndjson, postLines, postManifest } from '../src/send.js';
 import { until } from '../src/until.js';
 
-const shipments = 2_000;
+const shipments = 1_200;
 const feed = [...syntheticManifests({ shipments, seed: 11, departingFrom: '2026-11-22T00:00:00Z' })];
 
 interface Outcome {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchServer } from '../database.js';
@@ -23,15 +23,11 @@ export async function profilePipeline(feed: FeedFiles): Promise<readonly Section
   const server = await BenchServer.start(countStatements);
   try {
     await forgetStatements(server.urlOf('hammerhead'));
-    const flags = (service: string): string[] => [
-      '--cpu-prof',
-      `--cpu-prof-dir=${folder}`,
-      `--cpu-prof-name=${service}.cpuprofile`,
-    ];
+    const flags = (service: string): string[] => ['--cpu-prof', `--cpu-prof-dir=${join(folder, service)}`];
     const { costs } = await runPipeline(server, name, feed, flags);
     const statements = await readStatements(server.urlOf('hammerhead'), name);
-    const ingest = readCpuProfile(join(folder, 'ingest.cpuprofile'));
-    const worker = readCpuProfile(join(folder, 'worker.cpuprofile'));
+    const ingest = readCpuProfile(ofMainThread(join(folder, 'ingest')));
+    const worker = readCpuProfile(ofMainThread(join(folder, 'worker')));
     const [ofIngest, ofWorker, ofPostgres] = [costs.ingest.cpu, costs.worker.cpu, costs.postgres.cpu].map(
       cpuSeconds,
     );
@@ -59,6 +55,13 @@ export async function profilePipeline(feed: FeedFiles): Promise<readonly Section
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Each thread writes a profile, named `CPU.<day>.<time>.<process>.<thread>.<number>.cpuprofile`; the main one is 0. */
+function ofMainThread(folder: string): string {
+  const name = readdirSync(folder).find((file) => /\.0\.\d+\.cpuprofile$/.test(file));
+  if (name === undefined) throw new Error(`no profile was written to ${folder}`);
+  return join(folder, name);
 }
 
 function services(profiles: Readonly<Record<string, CpuProfile>>): Section[] {
