@@ -112,7 +112,7 @@ export class GroupCommit {
   }
 
   async #settle(waiting: readonly Waiting[]): Promise<void> {
-    const batch = waiting.filter((one) => !this.#isBroken(one));
+    const batch = waiting.filter((one) => !this.#refusedBehind(one));
     if (batch.length === 0) return;
     try {
       const results = await this.#write(batch.map(({ unit }) => unit));
@@ -133,7 +133,8 @@ export class GroupCommit {
     reject(error);
   }
 
-  #isBroken({ unit, reject }: Waiting): boolean {
+  /** Refuses a unit that stands behind one that failed. */
+  #refusedBehind({ unit, reject }: Waiting): boolean {
     if (!unit.stream || !this.#broken.has(unit.stream.transfer)) return false;
     reject(this.#broken.get(unit.stream.transfer));
     return true;
