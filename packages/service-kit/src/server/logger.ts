@@ -25,6 +25,12 @@ const secrets = [
   '*.token',
 ];
 
+/**
+ * Standard output, written at once: pino's own destination hands lines to the thread pool, and a process that
+ * exits writes its last line before the one that is still there.
+ */
+const inOrder = (): pino.DestinationStream => pino.destination({ dest: 1, sync: true });
+
 /** A pino logger: JSON lines, or readable ones on a terminal. Times are UTC ISO 8601. */
 export const createLogger = ({
   name,
@@ -44,5 +50,5 @@ export const createLogger = ({
       options,
       pretty({ colorize: true, sync: true, ignore: 'pid,hostname', ...(destination && { destination }) }),
     );
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? inOrder());
 };
