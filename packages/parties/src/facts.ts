@@ -1,6 +1,7 @@
 import type { Party, PartyRole, Shipment } from '@hammerhead/contracts';
 import { normalizeAddress } from './address.js';
-import { normalizeEmail, normalizeIdentifier, normalizePhone } from './identifier.js';
+import { normalizeEmail, normalizeIdentifier } from './identifier.js';
+import { normalizePhone } from './phone.js';
 import { normalizeName } from './name.js';
 
 export const factKinds = ['name', 'address', 'phone', 'email', 'id'] as const;
@@ -15,11 +16,9 @@ export interface PartyFact {
   readonly source: 'manifest' | 'eei';
   /** Normalized text, equal for equal facts of one kind; never empty, ASCII except for emails. */
   readonly key: string;
-  /** Normalized name of the manifest's other side; `""` where that names nobody. */
-  readonly counterpart: string;
+  /** Name of the party that has it, as written. */
+  readonly name: string;
 }
-
-const consigneeSide: ReadonlySet<PartyRole> = new Set(['consignee', 'notify', 'intermediateConsignee']);
 
 /**
  * The keys by which the parties of `shipment` can be found on other shipments. A key stands once for each
@@ -27,7 +26,7 @@ const consigneeSide: ReadonlySet<PartyRole> = new Set(['consignee', 'notify', 'i
  */
 export function factsOf(shipment: Shipment): PartyFact[] {
   const { parties, eei } = shipment;
-  const facts = new FactList(normalizeName(parties.shipper.name), normalizeName(parties.consignee.name));
+  const facts = new FactList();
   facts.addParty('shipper', 'manifest', parties.shipper);
   facts.addParty('consignee', 'manifest', parties.consignee);
   facts.addParty('notify', 'manifest', parties.notify);
@@ -44,36 +43,26 @@ export function factsOf(shipment: Shipment): PartyFact[] {
 
 class FactList {
   readonly facts: PartyFact[] = [];
-  readonly #shipper: string;
-  readonly #consignee: string;
-
-  constructor(shipper: string, consignee: string) {
-    this.#shipper = shipper;
-    this.#consignee = consignee;
-  }
 
   addParty(role: PartyRole, source: PartyFact['source'], party: Party | undefined): void {
     if (party === undefined) return;
-    this.#add(role, source, 'name', this.#nameOf(role, source, party));
-    if (party.address !== undefined) this.#add(role, source, 'address', normalizeAddress(party.address));
-    if (party.phone !== undefined) this.#add(role, source, 'phone', normalizePhone(party.phone));
-    if (party.email !== undefined) this.#add(role, source, 'email', normalizeEmail(party.email));
-    for (const { type, value } of party.ids ?? []) {
-      this.#add(role, source, 'id', normalizeIdentifier(type, value));
-    }
+    const { name, address, phone, email, ids = [] } = party;
+    this.#add(role, source, 'name', normalizeName(name), name);
+    if (address !== undefined) this.#add(role, source, 'address', normalizeAddress(address), name);
+    if (phone !== undefined) this.#add(role, source, 'phone', normalizePhone(phone, address?.country), name);
+    if (email !== undefined) this.#add(role, source, 'email', normalizeEmail(email), name);
+    for (const { type, value } of ids) this.#add(role, source, 'id', normalizeIdentifier(type, value), name);
   }
 
-  /** The two main names are normalized once, in the constructor. */
-  #nameOf(role: PartyRole, source: PartyFact['source'], party: Party): string {
-    if (source === 'manifest' && role === 'shipper') return this.#shipper;
-    if (source === 'manifest' && role === 'consignee') return this.#consignee;
-    return normalizeName(party.name);
-  }
-
-  #add(role: PartyRole, source: PartyFact['source'], kind: FactKind, key: string | undefined): void {
+  #add(
+    role: PartyRole,
+    source: PartyFact['source'],
+    kind: FactKind,
+    key: string | undefined,
+    name: string,
+  ): void {
     if (key === undefined || key === '' || this.#has(role, kind, key)) return;
-    const counterpart = consigneeSide.has(role) ? this.#shipper : this.#consignee;
-    this.facts.push({ kind, role, source, key, counterpart });
+    this.facts.push({ kind, role, source, key, name });
   }
 
   #has(role: PartyRole, kind: FactKind, key: string): boolean {

@@ -1,4 +1,32 @@
 export { normalizeAddress } from './address.js';
 export { type FactKind, factKinds, factsOf, type PartyFact } from './facts.js';
-export { lettersAndDigits, normalizeEmail, normalizeIdentifier, normalizePhone } from './identifier.js';
+export { lettersAndDigits, normalizeEmail, normalizeIdentifier } from './identifier.js';
 export { normalizeName } from './name.js';
+export { normalizePhone } from './phone.js';
+export { nameSketch } from './sketch.js';
+export { soundOf } from './sound.js';
+export { type PartyIdentity, partyIdentity } from './link/identity.js';
+export { searchTokens } from './link/tokens.js';
+export { wordsOf } from './words.js';
+export { type Bond, type Cluster, clusterOf, strongKinds, type Verdict } from './link/cluster.js';
+export {
+  type GraphParty,
+  type GraphTrait,
+  LinkGraph,
+  type Naming,
+  type PartyCard,
+  type Shipping,
+  type Support,
+  traitKey,
+} from './link/graph.js';
+export {
+  type Mention,
+  mentionsOf,
+  type NamedParties,
+  type Source,
+  type Trait,
+  type TraitKind,
+  traitKinds,
+} from './link/mention.js';
+export { shortestPath } from './link/path.js';
+export { addressLikeness } from './link/alike.js';

@@ -23,20 +23,20 @@ const shipment: Shipment = {
   goods: [{ description: 'PERSONAL EFFECTS' }],
 };
 
-t.test('each party gives its keys once, with the other side as counterpart', async (t) => {
+t.test('each party gives its keys once, with its name', async (t) => {
   const facts = factsOf(shipment).map(
-    ({ kind, role, source, key, counterpart }) => `${role}.${kind} ${source} ${key} / ${counterpart}`,
+    ({ kind, role, source, key, name }) => `${role}.${kind} ${source} ${key} / ${name}`,
   );
   t.same(facts, [
-    'shipper.name manifest SUNRISE BARREL SHIPPING / MARCIA BROWN',
-    'shipper.address manifest 7801 NW 37TH ST|DORAL|US / MARCIA BROWN',
-    'shipper.phone manifest +13055550134 / MARCIA BROWN',
-    'shipper.email manifest ops@sunrise.example / MARCIA BROWN',
-    'shipper.id manifest EIN:123456789 / MARCIA BROWN',
-    'consignee.name manifest MARCIA BROWN / SUNRISE BARREL SHIPPING',
-    'consignee.phone manifest +18765550188 / SUNRISE BARREL SHIPPING',
-    'notify.phone manifest +18765550188 / SUNRISE BARREL SHIPPING',
-    'forwarder.name manifest GULF FORWARDING / MARCIA BROWN',
+    'shipper.name manifest SUNRISE BARREL SHIPPING / Sunrise Barrel Shipping',
+    'shipper.address manifest 7801 NW 37TH ST|DORAL|US / Sunrise Barrel Shipping',
+    'shipper.phone manifest +13055550134 / Sunrise Barrel Shipping',
+    'shipper.email manifest ops@sunrise.example / Sunrise Barrel Shipping',
+    'shipper.id manifest EIN:123456789 / Sunrise Barrel Shipping',
+    'consignee.name manifest MARCIA BROWN / Marcia Brown',
+    'consignee.phone manifest +18765550188 / Marcia Brown',
+    'notify.phone manifest +18765550188 / Same as consignee',
+    'forwarder.name manifest GULF FORWARDING / Gulf Forwarding LLC',
   ]);
 });
 
@@ -56,14 +56,14 @@ t.test('EEI adds what the manifest does not say, and marks it', async (t) => {
       role: 'shipper',
       source: 'eei',
       key: '+13055550199',
-      counterpart: 'MARCIA BROWN',
+      name: 'SUNRISE BARREL SHIPPING, INC.',
     },
     {
       kind: 'name',
       role: 'consignee',
       source: 'eei',
       key: 'DEVON CLARKE',
-      counterpart: 'SUNRISE BARREL SHIPPING',
+      name: 'Devon Clarke',
     },
   ]);
 });

@@ -1,0 +1,164 @@
+import { figures, fromPersonIn, partsIn, possiblePartsIn, stateIn, toPersonIn, underThresholdIn } from '../codec/layout.js';
+import type { GraphFeatures, HistoryFeatures } from '../features.js';
+import type { Imprint } from '../imprint.js';
+import { windows } from '../source/ask.js';
+import { type Ask, type HistorySource, mostNeighbors, type Scope } from '../source/source.js';
+import { Distinct } from './distinct.js';
+import { type Nearby, relations } from './nearby.js';
+import { containerElsewhereOf, itnFeaturesOf } from './numbers-elsewhere.js';
+import { partyHistoryOf } from './party-history.js';
+import { furtherAsks, seizureFeaturesOf } from './seizure-features.js';
+import { type Survey, surveyOf } from './survey.js';
+
+export interface Known {
+  readonly history: HistoryFeatures;
+  readonly graph: GraphFeatures;
+}
+
+/**
+ * What the log held at `knownTo` about the surroundings of a shipment. Any source that answers as `HistorySource`
+ * defines gives the same.
+ * @param lateChanges stored with the shipment
+ */
+export function knownOf(
+  imprint: Imprint,
+  { self, knownTo, lateChanges }: Scope & { readonly lateChanges: number },
+  source: HistorySource,
+): Known {
+  const scope = { self, knownTo };
+  const survey = surveyOf(imprint, scope, source);
+  const shipments = survey.nearby.newest(relations.shipper);
+  const receipts = survey.nearby.newest(relations.consignee);
+  return {
+    history: historyOf(imprint, survey, shipments, receipts, lateChanges),
+    graph: {
+      ...sharingOf(survey),
+      ...fansOf(imprint, survey.nearby, shipments, receipts),
+      ...seizureFeaturesOf(imprint, scope, survey, source),
+    },
+  };
+}
+
+/**
+ * What `knownOf` will ask besides `asksOf`, which must be answered already: keys that neighbors share with seized
+ * cargo. Mostly none.
+ */
+export function furtherAsksOf(imprint: Imprint, scope: Scope, source: HistorySource): Ask[] {
+  if (source.seizures.size === 0) return [];
+  return furtherAsks(imprint, scope, surveyOf(imprint, scope, source), source);
+}
+
+function historyOf(
+  imprint: Imprint,
+  survey: Survey,
+  shipments: readonly number[],
+  receipts: readonly number[],
+  lateChanges: number,
+): HistoryFeatures {
+  const { nearby } = survey;
+  const shipper = partyHistoryOf(imprint, nearby, shipments);
+  const consignee = partyHistoryOf(imprint, nearby, receipts);
+  const between = nearby.newest(relations.shipper | relations.consignee);
+  const containerElsewhere = containerElsewhereOf(imprint, survey);
+  return {
+    ...(shipper !== undefined && { shipper }),
+    ...(consignee !== undefined && { consignee }),
+    ...(between.length > 0 && { between: between.length }),
+    ...partsOf(imprint, nearby),
+    ...structuringOf(imprint, nearby, shipments, receipts, between),
+    ...itnFeaturesOf(imprint, survey),
+    ...(containerElsewhere > 0 && { containerElsewhere }),
+    ...(lateChanges > 0 && { lateChanges }),
+  };
+}
+
+/** Parts of one firearm that come one by one. */
+function partsOf({ day, parts, possibleParts }: Imprint, nearby: Nearby): HistoryFeatures {
+  if ((parts | possibleParts) === 0) return {};
+  let [named, possible] = [parts, parts | possibleParts];
+  for (let row = 0; row < nearby.length; row += 1) {
+    if (nearby.relations[row] === 0 || nearby.day(row) <= day - windows.parts) continue;
+    const goods = nearby.word(row, figures.goods);
+    named |= partsIn(goods);
+    possible |= partsIn(goods) | possiblePartsIn(goods);
+  }
+  const elsewhere = bitsIn(possible & ~(parts | possibleParts));
+  return {
+    partClasses: bitsIn(possible),
+    ...(elsewhere > 0 && { partClassesElsewhere: elsewhere }),
+    ...(named > 0 && { partClassesNamed: bitsIn(named) }),
+  };
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Values kept just below that from which EEI is due. */
+function structuringOf(
+  { day, underThreshold }: Imprint,
+  nearby: Nearby,
+  shipments: readonly number[],
+  receipts: readonly number[],
+  between: readonly number[],
+): HistoryFeatures {
+  if (underThreshold === 0) return {};
+  const isUnder = (row: number): boolean =>
+    nearby.day(row) > day - windows.underThreshold && underThresholdIn(nearby.word(row, figures.goods)) > 0;
+  const either = new Set([...shipments.filter(isUnder), ...receipts.filter(isUnder)]);
+  return {
+    underThreshold: 1 + either.size,
+    underThresholdBetween: 1 + between.filter(isUnder).length,
+  };
+}
+
+function sharingOf({ address, phone }: Survey): GraphFeatures {
+  return {
+    ...(address !== undefined &&
+      address.names > 1 && { addressNames: address.names, addressRole: address.role }),
+    ...(phone !== undefined && phone.names > 1 && { phoneNames: phone.names, phoneRole: phone.role }),
+  };
+}
+
+const people = new Distinct(mostNeighbors + 1);
+const states = new Distinct(mostNeighbors + 1);
+
+function fansOf(
+  imprint: Imprint,
+  nearby: Nearby,
+  shipments: readonly number[],
+  receipts: readonly number[],
+): GraphFeatures {
+  const { day, toPerson, town } = imprint;
+  if (!toPerson) return {};
+  people.clear();
+  if (town !== 0) {
+    people.add(imprint.consignee);
+    for (const row of shipments) {
+      if (nearby.day(row) <= day - windows.fanOut) break;
+      const same = nearby.hash(row, figures.town) === town;
+      if (same && toPersonIn(nearby.word(row, figures.goods))) people.add(nearby.hash(row, figures.consignee));
+    }
+  }
+  const fanOut = people.size;
+  people.clear();
+  states.clear();
+  if (imprint.fromPerson) {
+    people.add(imprint.shipper);
+    states.add(imprint.state);
+  }
+  for (const row of receipts) {
+    if (nearby.day(row) <= day - windows.fanIn) break;
+    // Everybody orders from shops in many states.
+    if (!fromPersonIn(nearby.word(row, figures.goods))) continue;
+    people.add(nearby.hash(row, figures.shipper));
+    states.add(stateIn(nearby.word(row, figures.places)));
+  }
+  return {
+    ...(fanOut > 1 && { fanOut }),
+    ...(people.size > 1 && { fanIn: people.size }),
+    ...(states.size > 1 && { fanInStates: states.size }),
+  };
+}

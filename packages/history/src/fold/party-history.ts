@@ -1,0 +1,57 @@
+import { figures, headingIn } from '../codec/layout.js';
+import type { PartyHistory } from '../features.js';
+import type { Imprint } from '../imprint.js';
+import { mostNeighbors } from '../source/source.js';
+import type { Nearby } from './nearby.js';
+
+const week = 7;
+const rateDays = 180;
+/** A party that has shipped less often may ship anything. */
+const fewestForChapter = 20;
+
+/** @param rows a party's earlier shipments, newest first, at most 64 */
+export function partyHistoryOf(
+  { day, heading }: Imprint,
+  nearby: Nearby,
+  rows: readonly number[],
+): PartyHistory | undefined {
+  if (rows.length === 0) return undefined;
+  const count = (after: number, upto: number): number =>
+    rows.filter((row) => nearby.day(row) > after && nearby.day(row) <= upto).length;
+  const lastWeek = count(day - week, day);
+  const lastFortnight = count(day - 2 * week, day);
+  const weekly = rateOf();
+  const before = rows.find((row) => nearby.day(row) <= day - 2 * week);
+  return {
+    shipments: rows.length,
+    ...(lastWeek > 0 && { lastWeek }),
+    ...(lastFortnight > 0 && { lastFortnight }),
+    ...(weekly > 0 && { weekly }),
+    ...(before !== undefined && { dormantDays: day - nearby.day(before) }),
+    ...(hasNewChapter() && { newChapter: true }),
+  };
+
+  function rateOf(): number {
+    const oldest = rows.at(-1);
+    if (oldest === undefined) return 0;
+    const upto = day - week;
+    const after =
+      rows.length === mostNeighbors ? Math.max(upto - rateDays, nearby.day(oldest) - 1) : upto - rateDays;
+    if (after >= upto) return lastWeek;
+    return Math.round((100 * week * count(after, upto)) / (upto - after)) / 100;
+  }
+
+  function hasNewChapter(): boolean {
+    const chapter = chapterOf(heading);
+    if (chapter === 0) return false;
+    let others = 0;
+    for (const row of rows) {
+      const other = chapterOf(headingIn(nearby.word(row, figures.goods)));
+      if (other === chapter) return false;
+      if (other !== 0) others += 1;
+    }
+    return others >= fewestForChapter;
+  }
+}
+
+const chapterOf = (heading: number): number => Math.floor(heading / 100);

@@ -1,0 +1,87 @@
+import type { GraphFeatures } from '../features.js';
+import type { Imprint } from '../imprint.js';
+import { linkKinds } from '../imprint.js';
+import { windows } from '../source/ask.js';
+import type { Seizure } from '../source/seizures.js';
+import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
+import { relations } from './nearby.js';
+import { isHub, type Survey } from './survey.js';
+
+type SeizureFeatures = Pick<
+  GraphFeatures,
+  'seizureHops' | 'seizureAgeDays' | 'seizure' | 'besideSeizure'
+>;
+
+const list = new NeighborList();
+
+/** How near a shipment is to cargo that was seized. */
+export function seizureFeaturesOf(
+  imprint: Imprint,
+  scope: Scope,
+  survey: Survey,
+  source: HistorySource,
+): SeizureFeatures {
+  const { seizures } = source;
+  if (seizures.size === 0) return {};
+  const beside = isBeside(imprint, scope, source);
+  const near = survey.bridges.flatMap((key) => seizures.with(key, scope));
+  const found = newest(near) ?? newest(twoHops(imprint, scope, survey, source));
+  return {
+    ...(found !== undefined && {
+      seizureHops: near.length > 0 ? 1 : 2,
+      seizureAgeDays: Math.max(0, imprint.day - found.day),
+      seizure: found.position,
+    }),
+    ...(beside && { besideSeizure: true }),
+  };
+}
+
+const newest = (seizures: readonly Seizure[]): Seizure | undefined =>
+  seizures.reduce<Seizure | undefined>(
+    (best, one) =>
+      best === undefined || one.day > best.day || (one.day === best.day && one.position > best.position)
+        ? one
+        : best,
+    undefined,
+  );
+
+function isBeside(imprint: Imprint, scope: Scope, { seizures }: HistorySource): boolean {
+  return imprint.links.some(({ key, kind }) => {
+    if (kind === linkKinds.container) {
+      return seizures.with(key, scope).some(({ voyage }) => voyage === imprint.voyage);
+    }
+    return (
+      kind === linkKinds.masterBill &&
+      seizures
+        .with(key, scope)
+        .some(({ departureDay }) => Math.abs(departureDay - imprint.day) <= windows.transit)
+    );
+  });
+}
+
+/** Seizures of cargo that shares a key with a neighbor; the key must be no hub either. */
+function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: HistorySource): Seizure[] {
+  const found: Seizure[] = [];
+  for (const ask of furtherAsks(imprint, scope, survey, source)) {
+    source.neighbors(ask, scope, list);
+    if (!isHub(list)) found.push(...source.seizures.with(ask.key, scope));
+  }
+  return found;
+}
+
+/** Keys of neighbors that stand on seized cargo. */
+export function furtherAsks(
+  { day }: Imprint,
+  scope: Scope,
+  { nearby, bridges }: Survey,
+  source: HistorySource,
+): Ask[] {
+  const keys = new Set<string>();
+  for (let row = 0; row < nearby.length; row += 1) {
+    if (!nearby.is(row, relations.linked)) continue;
+    for (const key of source.seizedKeysOf(nearby.handles[row] ?? 0)) {
+      if (!bridges.includes(key) && source.seizures.with(key, scope).length > 0) keys.add(key);
+    }
+  }
+  return [...keys].map((key) => ({ key, day, days: windows.party }));
+}

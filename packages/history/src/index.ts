@@ -1,0 +1,30 @@
+export { decodeImprint } from './codec/decode.js';
+export { encodeImprint } from './codec/encode.js';
+export type { BaselineFeatures, GraphFeatures, HistoryFeatures, PartyHistory } from './features.js';
+export { nameHash, textHash } from './hash.js';
+export {
+  type Imprint,
+  type Link,
+  type LinkKind,
+  linkKinds,
+  linkRoles,
+  type PartClass,
+  partBits,
+} from './imprint.js';
+export { gistOf } from './shipment/gist-of.js';
+export { imprintOf } from './shipment/imprint-of.js';
+export { normalizeItn } from './shipment/links-of.js';
+export { MemoryHistory, type MemoryHistoryOptions } from './memory/memory-history.js';
+export { askedRoles } from './source/roles.js';
+export { type Seizure, Seizures } from './source/seizures.js';
+export {
+  type Ask,
+  type HistorySource,
+  mostNeighbors,
+  NeighborList,
+  type Scope,
+} from './source/source.js';
+export { furtherAsksOf, type Known, knownOf } from './fold/known-of.js';
+export { asksOf } from './source/ask.js';
+export { FetchedHistory, type FetchedNeighbor } from './source/fetched-history.js';
+export { MergedHistory } from './source/merged-history.js';

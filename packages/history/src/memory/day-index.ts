@@ -1,0 +1,53 @@
+/** Where each day begins and ends in a long chain, which is newest first. */
+export class DayIndex {
+  /** Ascending. */
+  readonly #days: number[] = [];
+  /** Newest and oldest link of the day. */
+  readonly #first: number[] = [];
+  readonly #last: number[] = [];
+
+  /** First link of the newest day that is not after `day`; −1 where there is none. */
+  from(day: number): number {
+    return this.#first[this.#upto(day)] ?? -1;
+  }
+
+  /**
+   * Makes `link` the newest one of its day.
+   * @returns the links between which it stands: −1 where there is none
+   */
+  insert(day: number, link: number): { readonly before: number; readonly after: number } {
+    const at = this.#upto(day);
+    const before = this.#last[at + 1] ?? -1;
+    const after = this.#first[at] ?? -1;
+    if (this.#days[at] === day) this.#first[at] = link;
+    else {
+      this.#days.splice(at + 1, 0, day);
+      this.#first.splice(at + 1, 0, link);
+      this.#last.splice(at + 1, 0, link);
+    }
+    return { before, after };
+  }
+
+  /** Adds a link that is older than all so far. */
+  addOldest(day: number, link: number): void {
+    if (this.#days[0] === day) {
+      this.#last[0] = link;
+      return;
+    }
+    this.#days.unshift(day);
+    this.#first.unshift(link);
+    this.#last.unshift(link);
+  }
+
+  /** Place of the newest day that is not after `day`, −1 where all are; most ask near the end. */
+  #upto(day: number): number {
+    let low = 0;
+    let high = this.#days.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#days[middle] ?? 0) <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}

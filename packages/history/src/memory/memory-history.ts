@@ -1,0 +1,151 @@
+import { keyWords } from '../codec/key-words.js';
+import { Seizures } from '../source/seizures.js';
+import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
+import { DaySet } from './day-set.js';
+import { Segment } from './segment.js';
+
+/** Handles of one segment's rows. */
+const span = 2 ** 28;
+const segmentCount = 4;
+
+export interface MemoryHistoryOptions {
+  /** Most shipments that are held, 6,000,000; between three quarters of it and all. About 250 bytes each. */
+  readonly limit?: number;
+  readonly seizures?: Seizures;
+  /** Position from which on it is told of all shipments, 0. */
+  readonly floor?: number;
+  /** Days on which shipments below `floor` depart, all of them; none. */
+  readonly daysBelow?: Iterable<number>;
+}
+
+/**
+ * Shipments of the log, held in typed arrays. It holds all from `floor` on, and lets the oldest quarter go where there
+ * are too many. Answers as `HistorySource` defines it, of the positions that it holds.
+ */
+export class MemoryHistory implements HistorySource {
+  readonly seizures: Seizures;
+  readonly #rows: number;
+  readonly #segments: Segment[] = [];
+  readonly #below = new DaySet();
+  #last = 0;
+  #upto: number;
+  #floor: number;
+  readonly #one = new NeighborList();
+  readonly #other = new NeighborList();
+
+  constructor(options: MemoryHistoryOptions = {}) {
+    const { limit = 6_000_000, seizures = new Seizures(), floor = 0, daysBelow = [] } = options;
+    this.#rows = Math.max(1, Math.floor(limit / segmentCount));
+    this.seizures = seizures;
+    this.#floor = floor;
+    this.#upto = floor - 1;
+    for (const day of daysBelow) this.#below.add(day);
+  }
+
+  /** Position from which on it holds all. */
+  get floor(): number {
+    return this.#floor;
+  }
+
+  /** Position up to which it knows the log. */
+  get upto(): number {
+    return this.#upto;
+  }
+
+  /** Last position that was appended; 0 before the first. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Shipments held. */
+  get size(): number {
+    return this.#segments.reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  /**
+   * @param position above all that were appended before
+   * @param bytes `encodeImprint`
+   * @throws {RangeError} where the position is not above the last and the floor, or the bytes are no imprint
+   */
+  append(position: number, bytes: Uint8Array): void {
+    if (position <= this.#last || position < this.#floor) {
+      throw new RangeError(`position ${position} does not follow ${Math.max(this.#last, this.#floor - 1)}`);
+    }
+    let segment = this.#segments.at(-1);
+    if (segment === undefined || segment.rows >= this.#rows || !segment.reaches(position)) {
+      segment = new Segment(position, this.seizures);
+      this.#segments.push(segment);
+      if (this.#segments.length > segmentCount) this.#dropOldest();
+    }
+    segment.append(position, bytes);
+    this.#last = position;
+    this.advance(position);
+  }
+
+  /** All that the log holds up to `position` has been told. */
+  advance(position: number): void {
+    this.#upto = Math.max(this.#upto, position);
+  }
+
+  /** The shipment at `position` counts no longer for those who know of `by`. Nothing where it is not held. */
+  supersede(position: number, by: number): void {
+    this.#segments.findLast(({ base }) => base <= position)?.supersede(position, by);
+  }
+
+  /** Records seized cargo; the same decision again changes nothing. @param seizure with the imprint of the cargo */
+  addSeizure(seizure: Parameters<Seizures['add']>[0]): void {
+    for (const key of this.seizures.add(seizure)) {
+      const words = keyWords(key);
+      for (const segment of this.#segments) segment.markSeized(words);
+    }
+  }
+
+  /** Takes the seizure recorded at `position` back, for those who know of `by`. */
+  revokeSeizure(position: number, by: number): void {
+    this.seizures.revoke(position, by);
+  }
+
+  /** Whether no shipment below `floor` departs in the window: then what it answers is all there is. */
+  covers({ day, days }: Pick<Ask, 'day' | 'days'>): boolean {
+    return !this.#below.hasWithin(day - days, day);
+  }
+
+  /** @throws {RangeError} where it has not been told of all that the log held at `knownTo` */
+  neighbors({ key, day, days }: Ask, scope: Scope, into: NeighborList): void {
+    into.length = 0;
+    if (scope.knownTo > this.#upto) {
+      throw new RangeError(`the history in memory ends at position ${this.#upto}, before ${scope.knownTo}`);
+    }
+    const words = keyWords(key);
+    const window = { after: day - days, upto: day };
+    for (let index = this.#segments.length - 1; index >= 0; index -= 1) {
+      const segment = this.#segments[index];
+      if (segment === undefined || segment.base > scope.knownTo) continue;
+      if (into.length === 0) {
+        segment.neighbors(words, window, scope, into, index * span);
+        continue;
+      }
+      this.#other.length = 0;
+      segment.neighbors(words, window, scope, this.#other, index * span);
+      if (this.#other.length === 0) continue;
+      this.#one.mergeOf(into, this.#other);
+      this.#other.length = 0;
+      into.mergeOf(this.#one, this.#other);
+    }
+  }
+
+  figuresOf(handle: number, into: Int32Array, at: number): void {
+    this.#segments[Math.floor(handle / span)]?.figuresOf(handle % span, into, at);
+  }
+
+  seizedKeysOf(handle: number): readonly string[] {
+    return this.#segments[Math.floor(handle / span)]?.seizedKeysOf(handle % span) ?? [];
+  }
+
+  #dropOldest(): void {
+    const oldest = this.#segments.shift();
+    if (oldest === undefined) return;
+    for (let row = 0; row < oldest.rows; row += 1) this.#below.add(oldest.dayOf(row));
+    this.#floor = this.#segments[0]?.base ?? this.#floor;
+  }
+}

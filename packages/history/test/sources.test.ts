@@ -1,0 +1,124 @@
+import t from 'tap';
+import {
+  asksOf,
+  FetchedHistory,
+  furtherAsksOf,
+  type HistorySource,
+  type Imprint,
+  knownOf,
+  MemoryHistory,
+  MergedHistory,
+  NeighborList,
+} from '../src/index.js';
+import { NaiveHistory, rowsOf } from './helpers/naive-history.js';
+import { Random } from './helpers/random.js';
+import { happenings } from './helpers/world.js';
+
+/** Takes all that happens into a memory and into the naive history, and gives the shipments. */
+function live(seed: number, shipments: number, limit: number) {
+  const naive = new NaiveHistory();
+  const memory = new MemoryHistory({ limit });
+  const all: { position: number; imprint: Imprint }[] = [];
+  let last = 0;
+  for (const happening of happenings(new Random(seed), shipments)) {
+    switch (happening.what) {
+      case 'shipment':
+        all.push(happening);
+        last = happening.position;
+        naive.append(happening.position, happening.bytes);
+        memory.append(happening.position, happening.bytes);
+        break;
+      case 'superseded':
+        last = Math.max(last, happening.by);
+        naive.supersede(happening.position, happening.by);
+        memory.supersede(happening.position, happening.by);
+        break;
+      case 'seizure':
+        last = happening.position;
+        naive.seizures.add(happening);
+        memory.addSeizure(happening);
+        break;
+      case 'revoked':
+        last = happening.by;
+        naive.seizures.revoke(happening.position, happening.by);
+        memory.revokeSeizure(happening.position, happening.by);
+    }
+  }
+  memory.advance(last);
+  return { naive, memory, all, last };
+}
+
+/** Answers fetched for one shipment in two rounds, as from a database that sees the positions below one. */
+function fetched(naive: NaiveHistory, imprint: Imprint, self: number, knownTo: number, memory?: MemoryHistory) {
+  const below = memory?.floor ?? Number.POSITIVE_INFINITY;
+  const source = new FetchedHistory(naive.seizures, below);
+  const whole = (): HistorySource => (memory === undefined ? source : new MergedHistory(memory, source));
+  const answer = (asks: ReturnType<typeof asksOf>): void => {
+    naive.below = below;
+    for (const ask of asks) {
+      const found = naive.found(ask, { self, knownTo });
+      source.put(self, ask, found.map(({ position, bytes }) => ({ position, imprint: bytes })));
+    }
+    naive.below = Number.POSITIVE_INFINITY;
+  };
+  answer(asksOf(imprint));
+  answer(furtherAsksOf(imprint, { self, knownTo }, whole()));
+  return whole();
+}
+
+for (const seed of [1, 2, 3]) {
+  t.test(`memory finds the neighbors that the definition names, seed ${seed}`, async (t) => {
+    const { naive, memory, all, last } = live(seed, 1_500, 1_000_000);
+    const random = new Random(-seed);
+    const [expected, found] = [new NeighborList(), new NeighborList()];
+    let full = 0;
+    for (let count = 0; count < 2_000; count += 1) {
+      const of = all[random.between(0, all.length - 1)];
+      const link = of?.imprint.links[random.between(0, of.imprint.links.length - 1)];
+      if (of === undefined || link === undefined || link.kind === 8) continue;
+      const ask = { key: link.key, day: of.imprint.day + random.between(-40, 40), days: random.between(1, 800) };
+      const scope = { self: of.position, knownTo: random.between(0, last) };
+      naive.neighbors(ask, scope, expected);
+      memory.neighbors(ask, scope, found);
+      if (expected.full) full += 1;
+      const [one, other] = [rowsOf(found), rowsOf(expected)];
+      if (JSON.stringify(one) !== JSON.stringify(other)) t.same(one, other, JSON.stringify({ ask, scope }));
+    }
+    t.ok(full > 60, `${full} windows overflowed`);
+  });
+
+  t.test(`every source gives the same features, seed ${seed}`, async (t) => {
+    const limit = 400;
+    const { naive, memory: short, all, last } = live(seed, 1_200, limit);
+    const { memory } = live(seed, 1_200, 1_000_000);
+    t.ok(short.floor > 0 && short.size <= limit, `the short memory let go of what is below ${short.floor}`);
+    const random = new Random(seed + 100);
+    const seen = new Set<string>();
+    for (let count = 0; count < 250; count += 1) {
+      const one = all[random.between(0, all.length - 1)];
+      if (one === undefined) continue;
+      const { position: self, imprint } = one;
+      const knownTo = random.chance(0.5) ? self : random.between(self, last);
+      const asked = { self, knownTo, lateChanges: random.between(0, 2) };
+      const expected = JSON.stringify(knownOf(imprint, asked, naive));
+      const sources = {
+        memory,
+        fetched: fetched(naive, imprint, self, knownTo),
+        merged: fetched(naive, imprint, self, knownTo, short),
+      };
+      for (const [name, source] of Object.entries(sources)) {
+        const known = JSON.stringify(knownOf(imprint, asked, source));
+        if (known !== expected) t.equal(known, expected, `${name}, position ${self} known to ${knownTo}`);
+      }
+      const { history, graph } = knownOf(imprint, asked, naive);
+      for (const name of [...Object.keys(history), ...Object.keys(graph)]) seen.add(name);
+      if (graph.seizureHops !== undefined) seen.add(`hops ${graph.seizureHops}`);
+    }
+    for (const name of ['between', 'partClassesElsewhere', 'underThreshold', 'itnElsewhere', 'itnOtherVoyage']) {
+      t.ok(seen.has(name), `${name} occurred`);
+    }
+    for (const name of ['containerElsewhere', 'addressNames', 'fanIn', 'besideSeizure', 'hops 1', 'hops 2']) {
+      t.ok(seen.has(name), `${name} occurred`);
+    }
+  });
+}

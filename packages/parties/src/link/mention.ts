@@ -1,0 +1,92 @@
+import type { Party, PartyRole } from '@hammerhead/contracts';
+import { normalizeAddress } from '../address.js';
+import { normalizeEmail, normalizeIdentifier } from '../identifier.js';
+import { normalizePhone } from '../phone.js';
+import { type PartyIdentity, partyIdentity } from './identity.js';
+
+/** What parties may share, the strongest first. */
+export const traitKinds = ['id', 'email', 'phone', 'address'] as const;
+export type TraitKind = (typeof traitKinds)[number];
+
+/** Who says so. What EEI alone says is confidential (15 CFR 30.60). */
+export type Source = 'manifest' | 'eei';
+
+/** Something that a party has and others may have, too. */
+export interface Trait {
+  readonly kind: TraitKind;
+  /** Normalized, as it is compared. */
+  readonly value: string;
+  readonly written: string;
+  readonly source: Source;
+}
+
+/** A party as one shipment names it. */
+export interface Mention {
+  readonly identity: PartyIdentity;
+  /** As written. */
+  readonly name: string;
+  readonly kind: string | null;
+  readonly town: string | null;
+  readonly role: PartyRole;
+  /** `eei` where the manifest does not name it in this role. */
+  readonly source: Source;
+  readonly traits: readonly Trait[];
+}
+
+/** The parties of a shipment by role, as the manifest names them and as the EEI does. */
+export interface NamedParties {
+  readonly manifest: Readonly<Partial<Record<PartyRole, Party | undefined>>>;
+  readonly eei: Readonly<Partial<Record<PartyRole, Party | undefined>>>;
+}
+
+const roles: readonly PartyRole[] = ['shipper', 'consignee', 'notify', 'forwarder', 'intermediateConsignee'];
+
+/**
+ * Everyone whom a shipment names, by role. Where the EEI gives the same name in the same role it is the same party,
+ * and what it says besides adds to it.
+ */
+export function mentionsOf(named: NamedParties): Mention[] {
+  return roles.flatMap((role) => {
+    const stated = mentionOf(named.manifest[role], role, 'manifest');
+    const filed = mentionOf(named.eei[role], role, 'eei');
+    if (stated === undefined) return filed === undefined ? [] : [filed];
+    if (filed === undefined) return [stated];
+    if (filed.identity.name !== stated.identity.name) return [stated, filed];
+    return [{ ...stated, traits: [...stated.traits, ...filed.traits] }];
+  });
+}
+
+function mentionOf(party: Party | undefined, role: PartyRole, source: Source): Mention | undefined {
+  if (party === undefined) return undefined;
+  const identity = partyIdentity(party);
+  if (identity === undefined) return undefined;
+  return {
+    identity,
+    name: party.name,
+    kind: party.kind ?? null,
+    town: party.address?.city ?? null,
+    role,
+    source,
+    traits: traitsOf(party, source),
+  };
+}
+
+function traitsOf({ address, phone, email, ids }: Party, source: Source): Trait[] {
+  const traits: Trait[] = [];
+  const add = (kind: TraitKind, value: string | undefined, written: string): void => {
+    if (value !== undefined) traits.push({ kind, value, written, source });
+  };
+  for (const { type, value } of ids ?? []) add('id', normalizeIdentifier(type, value), `${type} ${value}`);
+  if (email !== undefined) add('email', normalizeEmail(email), email);
+  if (phone !== undefined) add('phone', normalizePhone(phone, address?.country), phone);
+  if (address !== undefined) {
+    const { lines = [], city, region, postalCode, country } = address;
+    const parts = [...lines, city, region, postalCode, country];
+    add(
+      'address',
+      normalizeAddress(address),
+      parts.filter((part) => part !== undefined && part !== '').join(', '),
+    );
+  }
+  return traits;
+}

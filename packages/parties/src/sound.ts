@@ -1,0 +1,53 @@
+const LIMIT = 16_384;
+let remembered = new Map<string, string>();
+
+/**
+ * How a word of a name sounds, whoever of the region writes it: letters that English, French, Spanish, Dutch, Creole
+ * and transliterated Hindustani or Arabic exchange become one, doubled letters single, vowels go, except the first
+ * letter, a last A or O (`MARIA`, `MARIO`, `MARIE` are three people) and the first vowel of what would be very short.
+ * Equal for `PERSAUD` and `PRASAD`, `MOHAMMED` and `MUHAMAD`, `ETIENNE` and `ETIEN`. Digits stay. Remembered up to a
+ * bound.
+ * @param word capital letters and digits only, at least one
+ */
+export function soundOf(word: string): string {
+  const before = remembered.get(word);
+  if (before !== undefined) return before;
+  const sound = reduce(word);
+  if (remembered.size >= LIMIT) remembered = new Map();
+  remembered.set(word, sound);
+  return sound;
+}
+
+/** Letters that are written for one sound, in the order in which they are replaced. */
+const exchanged: readonly (readonly [RegExp, string])[] = [
+  [/CHR/g, 'KR'],
+  [/TCH|TSJ|TJ|CH|SH|SJ|DJ/g, 'J'],
+  [/PH/g, 'F'],
+  [/IJ/g, 'Y'],
+  [/^AU/, 'O'],
+  [/GH/g, 'G'],
+  [/C(?=[EIY])/g, 'S'],
+  [/^G(?=[EIY])/, 'J'],
+  [/CK|KH|QU|[CQX]/g, 'K'],
+  [/Z/g, 'S'],
+  [/V|^W(?=[AEIOUY])/g, 'B'],
+  [/Y/g, 'I'],
+  [/^H(?=[AEIOU])/, ''],
+];
+
+/** The shortest sound that is left without a vowel. */
+const SHORT = 3;
+
+function reduce(word: string): string {
+  let text = word;
+  for (const [pattern, letter] of exchanged) text = text.replace(pattern, letter);
+  text = text.replace(/[IE]/g, 'I').replace(/[OU]/g, 'O');
+  const first = text.charAt(0);
+  const last = text.length > 2 ? (/[AO]$/.exec(text)?.[0] ?? '') : '';
+  const sound = first + single(text).slice(1).replace(/[AIOHW]/g, '') + last;
+  if (sound.length >= SHORT) return sound;
+  return sound + (/[AIO]/.exec(text.slice(1))?.[0] ?? '');
+}
+
+/** Doubled letters written once; numbers stay as they are. */
+const single = (text: string): string => text.replace(/([A-Z])\1+/g, '$1');

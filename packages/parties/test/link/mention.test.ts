@@ -1,0 +1,114 @@
+import t from 'tap';
+import { addressLikeness, mentionsOf, partyIdentity, searchTokens, shortestPath } from '../../src/index.js';
+import { graphOf, party } from './graph.js';
+
+const address = { lines: ['14 Molynes Road'], city: 'Kingston', country: 'JM' };
+
+t.test('a party is a name at an address, else with a phone, else in a country', async (t) => {
+  const marcia = { name: 'Marcia Brown, Ltd.', phone: '876-555-0188' };
+  t.same(partyIdentity({ ...marcia, address }), {
+    name: 'MARCIA BROWN',
+    anchor: { kind: 'address', value: '14 MOLYNES RD|KINGSTON|JM' },
+    country: 'JM',
+  });
+  t.match(partyIdentity({ ...marcia, address: { city: 'Kingston', country: 'JM' } }), {
+    anchor: { kind: 'phone', value: '+18765550188' },
+    country: 'JM',
+  });
+  t.same(partyIdentity({ name: 'Marcia Brown' }), { name: 'MARCIA BROWN', anchor: undefined, country: '' });
+  t.equal(partyIdentity({ name: 'TO ORDER' }), undefined);
+});
+
+t.test('the EEI adds to whom the manifest names, or names somebody else', async (t) => {
+  const mentions = mentionsOf({
+    manifest: {
+      shipper: party('Devon Clarke', { phone: '+13055550134' }),
+      consignee: party('To the order of'),
+    },
+    eei: {
+      shipper: party('DEVON CLARKE', { ids: [{ type: 'EIN', value: '12-3456789' }] }),
+      consignee: party('Marcia Brown', { address }),
+    },
+  });
+  t.match(mentions, [
+    {
+      name: 'Devon Clarke',
+      role: 'shipper',
+      source: 'manifest',
+      traits: [
+        { kind: 'phone', source: 'manifest' },
+        { kind: 'id', value: 'EIN:123456789', source: 'eei' },
+      ],
+    },
+    {
+      name: 'Marcia Brown',
+      role: 'consignee',
+      source: 'eei',
+      traits: [{ kind: 'address', written: '14 Molynes Road, Kingston, JM', source: 'eei' }],
+    },
+  ]);
+  t.equal(mentions.length, 2);
+});
+
+t.test('a graph keeps what each thing rests on', async (t) => {
+  const phone = '+18765550188';
+  const shipment = { manifest: { shipper: party('Ann', { phone }), consignee: party('Bea') } };
+  const graph = graphOf(shipment, shipment, {
+    manifest: { shipper: party('Bea') },
+    eei: { consignee: party('Ann', { phone }) },
+  });
+  const ann = graph.parties.get('ANN');
+  t.same([...(ann?.positions ?? [])], [1, 2, 3]);
+  t.same([...(ann?.traits.get(`phone\0${phone}`)?.sources ?? [])], ['manifest', 'eei']);
+  t.same(
+    [...graph.shippings.values()].map(({ from, to, positions, sources }) => [
+      from,
+      to,
+      positions.size,
+      ...sources,
+    ]),
+    [
+      ['ANN', 'BEA', 2, 'manifest'],
+      ['BEA', 'ANN', 1, 'eei'],
+    ],
+  );
+  t.same(graph.counterparts('ANN'), ['BEA']);
+  t.notOk(ann?.eei);
+});
+
+t.test('nobody ships to oneself', async (t) => {
+  const graph = graphOf({ manifest: { shipper: party('Ann'), consignee: party('ANN') } });
+  t.equal(graph.shippings.size, 0);
+});
+
+t.test('tokens: each word by sound and by beginning, initials and company forms left out', async (t) => {
+  t.equal(searchTokens('Marcia A. Brown Ltd').length, 2);
+  const shared = (one: string, other: string): number => {
+    const tokens = new Set(searchTokens(other).flat());
+    return searchTokens(one).filter((word) => word.some((token) => tokens.has(token))).length;
+  };
+  t.equal(shared('Marcia Brown', 'BROWNE, Marcya'), 2);
+  t.equal(shared('Jean-Baptiste', 'Jan Batiste'), 1);
+  t.equal(shared('Marcia Brown', 'Zoe Tull'), 0);
+  t.same(searchTokens('N/A'), []);
+  t.same(searchTokens('X'), []);
+});
+
+t.test('addresses are as alike as their telling words; another number is another house', async (t) => {
+  const of = (lines: string, city = 'KINGSTON', country = 'JM'): string => `${lines}|${city}|${country}`;
+  t.equal(addressLikeness(of('14 MOLYNES RD'), of('14 MOLYNES RD')), 1);
+  t.ok(addressLikeness(of('14 MOLYNES RD'), of('LOT 14 MOLYNES RD APT B')) > 0.6);
+  t.equal(addressLikeness(of('14 MOLYNES RD'), of('16 MOLYNES RD')), 0);
+  t.equal(addressLikeness(of('MOLYNES RD'), of('MOLYNES RD', 'KINGSTON', 'US')), 0);
+  t.ok(addressLikeness(of('14 MOLYNES RD'), of('14 HOPE RD', 'PORTMORE')) < 0.5);
+  t.equal(addressLikeness('||', '||JM'), 0);
+});
+
+t.test('a shortest way, or none', async (t) => {
+  const ways: Record<string, string[]> = { a: ['b', 'c'], b: ['d'], c: ['e'], d: ['e'], e: ['f'], g: [] };
+  const of = (from: string, to: string) => shortestPath(from, to, (node) => ways[node] ?? []);
+  t.same(of('a', 'f'), ['a', 'c', 'e', 'f']);
+  t.same(of('a', 'a'), ['a']);
+  t.equal(of('a', 'g'), undefined);
+  t.equal(of('f', 'a'), undefined);
+});
