@@ -1,0 +1,51 @@
+import type { ListEntry } from '../entry.js';
+import type { ListHit } from '../hit.js';
+
+type Kind = NonNullable<ListEntry['kind']>;
+
+/** What is known of a party besides its name. */
+export interface Circumstances {
+  /** ISO 3166-1 alpha-2 of its address. */
+  readonly country?: string;
+  readonly kind?: Kind;
+}
+
+/** Of what is missing to 1, so much is left when the country agrees. */
+export const agreeingLeaves = 0.75;
+/** What a country that differs takes away. */
+const differing = 0.03;
+/** A ship is not a person; a firm may bear its owner's name. */
+const otherKind = { far: 0.15, near: 0.03 };
+
+export function countryOf(entry: ListEntry, country: string | undefined): ListHit['country'] {
+  if (country === undefined || entry.countries.length === 0) return 'unknown';
+  return entry.countries.includes(country) ? 'agrees' : 'differs';
+}
+
+/**
+ * The score of a hit from that of the names: higher where the country agrees, lower where it differs or where the
+ * party is of another kind. At four decimals.
+ */
+export function scoreOf(names: number, country: ListHit['country'], kind?: Kind, listed?: Kind): number {
+  const withKind = names - kindPenalty(kind, listed);
+  return Math.round(1e4 * Math.max(0, withCountry(withKind, country))) / 1e4;
+}
+
+function withCountry(score: number, country: ListHit['country']): number {
+  if (country === 'agrees') return 1 - (1 - score) * agreeingLeaves;
+  return country === 'differs' ? score - differing : score;
+}
+
+function kindPenalty(kind: Kind | undefined, listed: Kind | undefined): number {
+  if (kind === undefined || listed === undefined || kind === listed) return 0;
+  return isCraft(kind) || isCraft(listed) ? otherKind.far : otherKind.near;
+}
+
+const isCraft = (kind: Kind): boolean => kind === 'vessel' || kind === 'aircraft';
+
+/** The least that the names alone must score for a hit of `atLeast`, whatever the circumstances. */
+export function leastOfNames(atLeast: number, withCountry: boolean): number {
+  // Half a unit of the last decimal: scores are rounded.
+  const least = atLeast - 0.5e-4;
+  return withCountry ? 1 - (1 - least) / agreeingLeaves : least;
+}

@@ -1,0 +1,73 @@
+import type { PreparedName } from '../name/prepare.js';
+import type { Pair } from './align.js';
+import type { Comparison } from './score.js';
+
+/** Why two names are taken for one, in sentences of a few words: what they share, how it is written, what is left. */
+export function explain(one: PreparedName, other: PreparedName, { pairs, turned }: Comparison): string[] {
+  const found = pairs.filter(({ from, to }) => one.words.slice(from, to).some(counts));
+  const inFound = found.reduce((sum, { from, to }) => sum + one.words.slice(from, to).filter(counts).length, 0);
+  const said = [`tokens ${inFound} of ${one.words.filter(counts).length}`];
+  for (const pair of pairs) {
+    const sentence = likeness(one, other, pair);
+    if (sentence !== undefined) said.push(sentence);
+  }
+  if (turned) said.push('order differs');
+  const left = unmatched(one, (index) => pairs.some(({ from, to }) => index >= from && index < to));
+  const listed = unmatched(other, (index) =>
+    pairs.some(({ otherFrom, otherTo }) => index >= otherFrom && index < otherTo),
+  );
+  if (left.forms !== listed.forms) {
+    said.push(`company form ${left.forms || 'none'}, listed ${listed.forms || 'none'}`);
+  }
+  if (left.words !== '') said.push(`not listed: ${left.words}`);
+  if (listed.words !== '') said.push(`listed, too: ${listed.words}`);
+  return said;
+}
+
+const counts = ({ class: kind }: PreparedName['words'][number]): boolean =>
+  kind !== 'form' && kind !== 'particle';
+
+function unmatched(name: PreparedName, isMatched: (index: number) => boolean) {
+  const rest = name.words.filter((_, index) => !isMatched(index));
+  const textOf = (words: PreparedName['words']): string => words.map(({ text }) => text).join(' ');
+  return {
+    words: textOf(rest.filter(counts)),
+    forms: textOf(rest.filter(({ class: kind }) => kind === 'form')),
+  };
+}
+
+function likeness(one: PreparedName, other: PreparedName, pair: Pair): string | undefined {
+  const text = textOf(one, pair.from, pair.to);
+  const listed = textOf(other, pair.otherFrom, pair.otherTo);
+  switch (pair.why) {
+    case 'same':
+    case 'none':
+      return undefined;
+    case 'doubled':
+      return `letter doubled: ${text} for ${listed}`;
+    case 'exchanged':
+      return `letters transposed: ${text} for ${listed}`;
+    case 'missing':
+      return text.length < listed.length
+        ? `letter missing: ${text} for ${listed}`
+        : `letter too many: ${text} for ${listed}`;
+    case 'changed':
+      return `letter changed: ${text} for ${listed}`;
+    case 'two':
+      return `two letters differ: ${text} for ${listed}`;
+    case 'spelling':
+      return `${text} is ${listed} spelled otherwise`;
+    case 'sound':
+      return `${text} sounds like ${listed}`;
+    case 'initial':
+      return text.length === 1 ? `initial ${text} for ${listed}` : `listed with initial ${listed} for ${text}`;
+    case 'joined':
+      return `${text} written as ${listed}`;
+  }
+}
+
+const textOf = (name: PreparedName, from: number, to: number): string =>
+  name.words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');

@@ -1,0 +1,144 @@
+import type { Word } from '../name/prepare.js';
+import { lettersApart } from '../name/letters.js';
+import { distance, type Edit, editOf, slipsOf } from './edit.js';
+
+/** Why two words are taken for one. */
+export type Likeness = Edit | 'spelling' | 'sound' | 'initial' | 'joined';
+
+/** How likely two words are one, 0 to 1, and why. */
+export interface Similarity {
+  readonly score: number;
+  readonly why: Likeness;
+}
+
+export const unlike: Similarity = { score: 0, why: 'none' };
+const same: Similarity = { score: 1, why: 'same' };
+
+/** An initial against a word that begins with it. */
+export const initialScore = 0.6;
+
+/**
+ * How alike two words are: the same, one slip apart (two in long words), or of one sound. Symmetric. An initial is
+ * like a word only among persons.
+ */
+export function similarity(one: Word, other: Word, persons: boolean): Similarity {
+  if (one === other || one.text === other.text) return same;
+  if (one.class === 'initial' || other.class === 'initial') return ofInitial(one, other, persons);
+  if (isLoose(one) && isLoose(other)) return unlike;
+  if (one.class === 'number' && other.class === 'number') return ofNumbers(one.text, other.text);
+  if (one.given !== undefined && one.given === other.given) return { score: 0.95, why: 'spelling' };
+  const sound = one.sound === other.sound;
+  if (!sound && areFarApart(one, other)) return unlike;
+  const edit = editOf(one.text, other.text);
+  if (!sound && edit === 'none') return unlike;
+  const byEdit = editScore(edit, one.text, other.text);
+  const bySound = sound ? soundScore(one.text, other.text) : 0;
+  if (byEdit <= 0 && bySound <= 0) return unlike;
+  const likeness: Similarity =
+    bySound > byEdit ? { score: bySound, why: 'sound' } : { score: byEdit, why: edit };
+  return areTwoNames(one, other) ? { ...likeness, score: Math.min(likeness.score, twoNamesScore) } : likeness;
+}
+
+/** A glance that spares a closer look. */
+function areFarApart(one: Word, other: Word): boolean {
+  if (Math.abs(one.text.length - other.text.length) > 2) return true;
+  const slips = Math.min(slipsOf(one.text), slipsOf(other.text));
+  return lettersApart(one.letters, other.letters) > 2 * slips;
+}
+
+/** `RAMON` is no slip of somebody who meant `RAMONA`: both are well known. */
+const areTwoNames = (one: Word, other: Word): boolean =>
+  one.given !== undefined && other.given !== undefined && one.given !== other.given;
+const twoNamesScore = 0.5;
+
+/** Short forms and particles: those that differ are none of the other's slips. */
+const isLoose = (word: Word): boolean =>
+  (word.class === 'particle' || word.class === 'form') && word.text.length < 4;
+
+/** A letter that stands alone begins a person's name, or has lost its neighbor. */
+function ofInitial(one: Word, other: Word, persons: boolean): Similarity {
+  if (persons && isInitialOf(one, other)) return { score: initialScore, why: 'initial' };
+  const isSlip = one.text.length + other.text.length === 3 && editOf(one.text, other.text) !== 'none';
+  return isSlip ? { score: 0.3, why: 'missing' } : unlike;
+}
+
+/** Of two letters that differ neither is the initial of the other, and numbers have none. */
+const isInitialOf = (one: Word, other: Word): boolean =>
+  one.text.charAt(0) === other.text.charAt(0) && (one.class === 'own' || other.class === 'own');
+
+/** Words that were joined are like a word when they are it, or one slip away from it in a long one. */
+export function joinedSimilarity(joined: Lettered, word: Lettered): Similarity {
+  if (joined.text === word.text) return { score: 0.97, why: 'joined' };
+  if (Math.min(joined.text.length, word.text.length) < longJoin) return unlike;
+  if (Math.abs(joined.text.length - word.text.length) > 1 || lettersApart(joined.letters, word.letters) > 2)
+    return unlike;
+  const edit = editOf(joined.text, word.text);
+  if (edit === 'none' || edit === 'two') return unlike;
+  return { score: Math.max(0, editScore(edit, joined.text, word.text) - 0.03), why: 'joined' };
+}
+
+interface Lettered {
+  readonly text: string;
+  readonly letters: number;
+}
+
+export const longJoin = 6;
+
+/** `22` is not `2`: numbers are different more often than they are miswritten. See `numbersDiffer`. */
+function ofNumbers(one: string, other: string): Similarity {
+  const edit = editOf(one, other);
+  if (edit === 'none' || edit === 'two') return unlike;
+  return { score: Math.min(one.length, other.length) < 3 ? 0.1 : 0.5, why: edit };
+}
+
+const DIGIT = /[0-9]/;
+
+function editScore(edit: Edit, one: string, other: string): number {
+  const length = Math.max(one.length, other.length);
+  // `YV2964` and `YV2965` are two aircraft.
+  const digits = edit !== 'none' && (DIGIT.test(one) || DIGIT.test(other)) ? 0.15 : 0;
+  return base(edit, length) - digits - slipPenalty(edit, one, other);
+}
+
+/** A slip costs more in a short word, and a changed letter more than one that was lost. */
+function base(edit: Edit, length: number): number {
+  switch (edit) {
+    case 'same':
+      return 1;
+    case 'doubled':
+      return 1 - Math.max(0.25, (5 - length) * 0.25) / length;
+    case 'exchanged':
+      return 1 - Math.max(0.4, (6 - length) * 0.35) / length;
+    case 'missing':
+      return 1 - Math.max(0.5, (6 - length) * 0.4) / length;
+    case 'changed':
+      return 1 - Math.max(1.2, (9 - length) * 0.4) / length;
+    case 'two':
+      return 1 - 2.2 / length;
+    case 'none':
+      return 0;
+  }
+}
+
+/** `MARIA` and `MARIO` are two people; and few get the first letter wrong. */
+function slipPenalty(edit: Edit, one: string, other: string): number {
+  if (edit === 'same' || edit === 'none' || edit === 'doubled') return 0;
+  const first = one.charAt(0) === other.charAt(0) || edit === 'exchanged' ? 0 : 0.1;
+  return first + (hasOtherEnding(one, other) ? 0.2 : 0);
+}
+
+/** The same but for the last vowel, A or O or E, or for an A or O that only one of them ends with. */
+function hasOtherEnding(one: string, other: string): boolean {
+  const stem = Math.min(one.length, other.length) - (one.length === other.length ? 1 : 0);
+  return one.slice(0, stem) === other.slice(0, stem) && isEnding(one.slice(stem)) && isEnding(other.slice(stem));
+}
+
+const isEnding = (rest: string): boolean => rest === '' || rest === 'A' || rest === 'O' || rest === 'E';
+
+/** The farther apart in letters, the less one sound tells. */
+function soundScore(one: string, other: string): number {
+  const length = Math.max(one.length, other.length);
+  const short = length <= 5 ? 0.1 : 0;
+  const part = distance(one, other, length) / length;
+  return 0.97 - short - 0.25 * part - (part > 0.45 ? 0.1 : 0);
+}

@@ -1,0 +1,69 @@
+import type { Party } from '@hammerhead/contracts';
+import { normalizeAddress, normalizeEmail, normalizeIdentifier, normalizePhone } from '@hammerhead/parties';
+import type { ListEntry } from '../entry.js';
+import type { ListHit } from '../hit.js';
+
+type Basis = Exclude<ListHit['basis'], 'name'>;
+
+export interface ExactHit {
+  readonly entry: ListEntry;
+  readonly basis: Basis;
+  /** As it stands on the list. */
+  readonly listed: string;
+  readonly because: readonly string[];
+}
+
+interface Key {
+  readonly entry: ListEntry;
+  readonly listed: string;
+}
+
+/** Identifiers, phones, emails and addresses of one version of a list, found where a party has the very same. */
+export class ExactIndex {
+  readonly #keys = new Map<string, Key[]>();
+
+  constructor(entries: readonly ListEntry[]) {
+    for (const entry of entries) {
+      for (const { type, value } of entry.identifiers)
+        this.#add('identifier', normalizeIdentifier(type, value), entry, `${type} ${value}`);
+      for (const phone of entry.phones) this.#add('phone', normalizePhone(phone), entry, phone);
+      for (const email of entry.emails) this.#add('email', normalizeEmail(email), entry, email);
+      for (const address of entry.addresses) {
+        const { lines, city, country } = address;
+        const key = normalizeAddress({
+          lines: [...lines],
+          ...(city === undefined ? {} : { city }),
+          ...(country === undefined ? {} : { country }),
+        });
+        this.#add('address', key, entry, [...lines, city, country].filter((part) => part).join(', '));
+      }
+    }
+  }
+
+  /** What the party has in common with entries: by identifier, phone, email, address; each once, as listed. */
+  find(party: Pick<Party, 'ids' | 'phone' | 'email' | 'address'>): ExactHit[] {
+    const hits: ExactHit[] = [];
+    for (const { type, value } of party.ids ?? [])
+      this.#find(hits, 'identifier', normalizeIdentifier(type, value));
+    if (party.phone !== undefined) this.#find(hits, 'phone', normalizePhone(party.phone, party.address?.country));
+    if (party.email !== undefined) this.#find(hits, 'email', normalizeEmail(party.email));
+    if (party.address !== undefined) this.#find(hits, 'address', normalizeAddress(party.address));
+    return hits;
+  }
+
+  #add(basis: Basis, key: string | undefined, entry: ListEntry, listed: string): void {
+    if (key === undefined) return;
+    const text = `${basis} ${key}`;
+    const before = this.#keys.get(text);
+    if (before === undefined) this.#keys.set(text, [{ entry, listed }]);
+    else if (before.every((known) => known.entry !== entry)) before.push({ entry, listed });
+  }
+
+  #find(hits: ExactHit[], basis: Basis, key: string | undefined): void {
+    if (key === undefined) return;
+    for (const { entry, listed } of this.#keys.get(`${basis} ${key}`) ?? []) {
+      if (hits.some((hit) => hit.entry === entry && hit.basis === basis)) continue;
+      hits.push({ entry, basis, listed, because: [`same ${basis}: ${listed}`] });
+    }
+  }
+}

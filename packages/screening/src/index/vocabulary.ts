@@ -1,0 +1,131 @@
+import { slipsOf } from '../compare/edit.js';
+import { joinedSimilarity, longJoin, type Similarity, similarity } from '../compare/similarity.js';
+import type { Join, Word } from '../name/prepare.js';
+import { SlipIndex } from './slips.js';
+
+/** All words of a list's names, and finds those that a word is like: exactly those that `similarity` knows. */
+export class WordTable {
+  readonly #words: Word[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #bySound = new Map<string, number[]>();
+  /** Spellings of one given name. */
+  readonly #byGiven = new Map<number, number[]>();
+  readonly #slips = new SlipIndex();
+  /** Search in which a word was last looked at: each is compared once. */
+  #seen = new Int32Array(1024);
+  #search = 0;
+
+  get size(): number {
+    return this.#words.length;
+  }
+
+  idOf(word: Word): number {
+    const known = this.#ids.get(word.text);
+    if (known !== undefined) return known;
+    const id = this.#words.push(word) - 1;
+    this.#ids.set(word.text, id);
+    file(this.#bySound, word.sound, id);
+    if (word.given !== undefined) file(this.#byGiven, word.given, id);
+    this.#slips.add(word.text, slipsOf(word.text), id);
+    if (id >= this.#seen.length) this.#seen = grown(this.#seen);
+    return id;
+  }
+
+  at(id: number): Word | undefined {
+    return this.#words[id];
+  }
+
+  /** The initial with this letter, where a name has it. */
+  initial(letter: string): { readonly id: number; readonly word: Word } | undefined {
+    const id = this.#ids.get(letter);
+    const word = id === undefined ? undefined : this.#words[id];
+    return id === undefined || word?.class !== 'initial' ? undefined : { id, word };
+  }
+
+  /** Every word that `word` is like, itself included; initials aside, unless `word` is the very same initial. */
+  like(word: Word, found: (id: number, listed: Word, likeness: Similarity) => void): void {
+    this.#search += 1;
+    const look = (id: number): void => {
+      const listed = this.#unseen(id);
+      if (listed === undefined) return;
+      const likeness = similarity(word, listed, false);
+      if (likeness.score > 0) found(id, listed, likeness);
+    };
+    const exact = this.#ids.get(word.text);
+    if (exact !== undefined) look(exact);
+    for (const id of this.#bySound.get(word.sound) ?? []) look(id);
+    if (word.given !== undefined) for (const id of this.#byGiven.get(word.given) ?? []) look(id);
+    this.#slips.find(word.text, slipsOf(word.text), look);
+  }
+
+  /** Every word that neighbors joined are like. */
+  likeJoined(join: Join, found: (id: number, listed: Word, likeness: Similarity) => void): void {
+    this.#search += 1;
+    const look = (id: number): void => {
+      const listed = this.#unseen(id);
+      if (listed === undefined) return;
+      const likeness = joinedSimilarity(join, listed);
+      if (likeness.score > 0) found(id, listed, likeness);
+    };
+    const exact = this.#ids.get(join.text);
+    if (exact !== undefined) look(exact);
+    if (join.text.length >= longJoin) this.#slips.find(join.text, 1, look);
+  }
+
+  #unseen(id: number): Word | undefined {
+    if (this.#seen[id] === this.#search) return undefined;
+    this.#seen[id] = this.#search;
+    return this.#words[id];
+  }
+}
+
+/** All that neighboring words of a list's names give when they are written as one. */
+export class JoinTable {
+  readonly #joins: Join[] = [];
+  readonly #ids = new Map<string, number>();
+  readonly #slips = new SlipIndex();
+  #seen = new Int32Array(1024);
+  #search = 0;
+
+  get size(): number {
+    return this.#joins.length;
+  }
+
+  idOf(join: Join): number {
+    const { text } = join;
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.#joins.push(join) - 1;
+    this.#ids.set(text, id);
+    if (text.length >= longJoin) this.#slips.add(text, 1, id);
+    if (id >= this.#seen.length) this.#seen = grown(this.#seen);
+    return id;
+  }
+
+  /** Every join that is like `word`. */
+  like(word: Word, found: (id: number, likeness: Similarity) => void): void {
+    this.#search += 1;
+    const look = (id: number): void => {
+      const join = this.#joins[id];
+      if (join === undefined || this.#seen[id] === this.#search) return;
+      this.#seen[id] = this.#search;
+      const likeness = joinedSimilarity(join, word);
+      if (likeness.score > 0) found(id, likeness);
+    };
+    const exact = this.#ids.get(word.text);
+    if (exact !== undefined) look(exact);
+    if (word.text.length >= longJoin) this.#slips.find(word.text, 1, look);
+  }
+}
+
+function file<K>(table: Map<K, number[]>, key: K, id: number): void {
+  const ids = table.get(key);
+  if (ids === undefined) table.set(key, [id]);
+  else ids.push(id);
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
