@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { ListFault } from '../item.js';
+import { faultsOf } from '../text/faults.js';
+
+const column = z.string().min(1).max(200);
+/** One column, or several whose values belong together. */
+const columns = z.union([column, z.array(column).min(1).max(50)]);
+
+/**
+ * Which columns of a file hold what. Several columns of a name are joined by spaces; those of anything else are
+ * more values. A cell with several values parts them by semicolons. `identifiers` names the type of each column; where
+ * it is columns alone, cells say it themselves: `PASSPORT:A123; EIN:12-3456789`.
+ */
+const columnMapSchema = z
+  .strictObject({
+    id: column.optional(),
+    name: columns.optional(),
+    aliases: columns.optional(),
+    kind: column.optional(),
+    country: columns.optional(),
+    identifiers: z.union([columns, z.record(column, columns)]).optional(),
+    phones: columns.optional(),
+    emails: columns.optional(),
+    addresses: columns.optional(),
+    city: column.optional(),
+    expiresAt: column.optional(),
+    handling: columns.optional(),
+    remarks: columns.optional(),
+  })
+  .refine(
+    ({ name, identifiers, phones, emails, addresses }) =>
+      [name, identifiers, phones, emails, addresses].some((given) => given !== undefined),
+    'must say which column holds the name (or phones, emails, identifiers, addresses)',
+  );
+export type ColumnMap = z.output<typeof columnMapSchema>;
+export type MappedField = keyof ColumnMap;
+
+/** Reads a column map from JSON. */
+export function parseColumnMap(
+  text: string,
+): { readonly map: ColumnMap } | { readonly faults: readonly ListFault[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { faults: [{ path: '', message: 'must be JSON such as {"name":"Full Name"}' }] };
+  }
+  const parsed = columnMapSchema.safeParse(value);
+  if (parsed.success) return { map: parsed.data };
+  return { faults: faultsOf(parsed.error) };
+}
+
+/** Names under which a file that nobody mapped may call its columns, in any case. */
+const usual: Readonly<Record<MappedField, readonly string[]>> = {
+  id: ['id', '_id', 'uid', 'reference'],
+  name: ['name', 'full name', 'full_name', 'fullname'],
+  aliases: ['aliases', 'alias', 'aka', 'alt_names', 'other names'],
+  kind: ['kind', 'type'],
+  country: ['country', 'countries', 'nationality'],
+  identifiers: ['identifiers', 'ids'],
+  phones: ['phones', 'phone', 'telephone'],
+  emails: ['emails', 'email', 'e-mail'],
+  addresses: ['addresses', 'address'],
+  city: ['city', 'town'],
+  expiresAt: ['expiresat', 'expires', 'expires_at', 'expiry'],
+  handling: ['handling', 'caveat'],
+  remarks: ['remarks', 'comment', 'comments', 'notes'],
+};
+
+/** The map of a file whose columns have the usual names; undefined where it has none that can be found on a shipment. */
+export function usualMap(given: readonly string[]): ColumnMap | undefined {
+  const map: Record<string, string> = {};
+  for (const [field, names] of Object.entries(usual)) {
+    const found = given.find((name) => names.includes(name.trim().toLowerCase()));
+    if (found !== undefined) map[field] = found;
+  }
+  const parsed = columnMapSchema.safeParse(map);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** All columns that a map names. */
+export const columnsOf = (map: ColumnMap): string[] =>
+  Object.values(map).flatMap((value) =>
+    value === undefined
+      ? []
+      : typeof value === 'string' || Array.isArray(value)
+        ? value
+        : Object.values(value).flat(),
+  );
