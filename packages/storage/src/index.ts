@@ -13,13 +13,8 @@ export type {
 } from './append/types.js';
 export { splitOrBury } from './chunk/fail.js';
 export { finishChunks, isChunkOpen, lockOpenChunks } from './chunk/finish.js';
-export { type ChunkManifest, type ChunkShipment, loadChunk } from './chunk/load.js';
-export {
-  type AssessmentRow,
-  insertAssessments,
-  type ReferralRow,
-  upsertReferrals,
-} from './chunk/store.js';
+export { type ChunkManifest, type ChunkShipment, loadAgain, loadChunk } from './chunk/load.js';
+export { type AssessmentRow, insertAssessments } from './chunk/store.js';
 export { type OpenChunk, readBacklog, takeStaleChunks } from './chunk/sweep.js';
 export { endSilentCopies } from './copy/end-silent.js';
 export { findManifest, findShipmentFindings, type ManifestStatus } from './manifest/find.js';
@@ -37,7 +32,7 @@ export {
   transferKey,
 } from './submission/transfer.js';
 export { isTransient } from './transient.js';
-export { type FactKind, factKey, factKinds, factRoles, factUuid } from './append/fact.js';
+export { factKey, factUuid, keyUuid, uuidKey } from './append/fact.js';
 export { isMissingPartition } from './append/partitions.js';
 export { findToken, type TokenActor } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';
@@ -47,7 +42,7 @@ export { requeueDeadLetter } from './dead-letter/requeue.js';
 export { findOpenReferral, findReferral, findReferralsOf, type StoredReferral } from './referral/find.js';
 export { insertPersonalReferral, type PersonalReferral } from './referral/insert.js';
 export { type ListedReferral, listReferrals, type ReferralFilter } from './referral/list.js';
-export type { ReferralListRow } from './referral/row.js';
+export type { RaisedRow, ReferralListRow } from './referral/row.js';
 export { findRevisions, type ShipmentRevision } from './shipment/find.js';
 export {
   type FoundShipment,
@@ -56,3 +51,77 @@ export {
   searchShipments,
 } from './shipment/search.js';
 export { readStatistics, type StatisticsRow } from './statistics/read.js';
+export { recordDecision } from './decision/record.js';
+export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './history/neighbors.js';
+export { readTraces, type Trace } from './history/tail.js';
+export { findAroundSeizure, type HubLimit } from './rescore/around-seizure.js';
+export {
+  advanceRescore,
+  isScoredUpTo,
+  lockRescore,
+  type Rescore,
+  setRescorePositions,
+} from './rescore/progress.js';
+export { requestRescore, type RescoreCause } from './rescore/request.js';
+export { findStanding, type Standing } from './assessment/standing.js';
+export { type ReferralRow, upsertReferrals } from './referral/upsert.js';
+export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
+export { countryAnchor, partyKey } from './party/key.js';
+export { type PartyRow, rememberParties } from './party/remember.js';
+export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
+export { findPartyCandidates } from './party/search.js';
+export { findPartyStanding, type PartyStanding } from './party/standing.js';
+export { findSharedFacts, type SharedFact } from './party/facts.js';
+export { findNamed, type NamedOnShipment } from './party/named.js';
+export { findPartyPositions } from './party/positions.js';
+export { findPartyShipments, type PartyKeys } from './party/shipments.js';
+export { findOutcomes, type ShipmentOutcome } from './party/outcomes.js';
+export { decideMerge, findMergeOf, findMerges, type Merge, type MergeKind } from './merge/decide.js';
+export { undoMerge } from './merge/undo.js';
+export { recordSeizure, revokeSeizure } from './seizure/record.js';
+export { closeReferral, type LockedReferral, lockReferral, reopenReferral } from './referral/close.js';
+export { findReferralDecisions, type ReferralDecision } from './referral/decisions.js';
+export { findBaseline, listBaselines, type StoredBaseline } from './baseline/find.js';
+export { publishBaseline } from './baseline/publish.js';
+export { readLastDecision } from './decision/last.js';
+export { findSeizures, type KnownSeizure } from './history/seizures.js';
+export {
+  findExcludedPair,
+  findExclusion,
+  type ExclusionFilter,
+  type ExclusionRow,
+  listExclusions,
+} from './exclusion/find.js';
+export { makeExclusion, type NewExclusion, revokeExclusion } from './exclusion/make.js';
+export {
+  findEntry,
+  listEntries,
+  readChangedEntries,
+  readEntries,
+  type StoredEntry,
+} from './watchlist/entries.js';
+export {
+  findWatchlist,
+  findWatchlistId,
+  listWatchlists,
+  listWatchlistVersions,
+  type WatchlistRow,
+  type WatchlistVersionRow,
+} from './watchlist/find.js';
+export {
+  type ExclusionSpan,
+  readExclusions,
+  readIssues,
+  type WatchlistIssue,
+} from './watchlist/log.js';
+export { type PublishedWatchlist, publishWatchlist, type WatchlistImport } from './watchlist/publish.js';
+export { retireWatchlist } from './watchlist/retire.js';
+export type { IncomingEntry } from './watchlist/stage.js';
+export {
+  type DirectoryName,
+  findDecisionTime,
+  findShipmentsByKeys,
+  readDirectoryNames,
+  type ShipmentOnDay,
+} from './watchlist/touched.js';
+export { readDaysBelow } from './history/days-below.js';

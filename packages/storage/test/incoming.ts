@@ -13,9 +13,11 @@ export const shipment = (bill: string, content = 'as first sent', inScope = true
   contentHash: hash(`${bill} ${content}`),
   document: JSON.stringify({ bill, content }),
   findings: '[]',
+  imprint: Buffer.from(content),
+  gist: hash(content).readInt32BE(),
   facts: [
-    { key: factKey('name', `SHIPPER OF ${bill}`), kind: 1, roles: 1, counterpart: null },
-    { key: factKey('name', 'EVERYBODY'), kind: 1, roles: 2, counterpart: null },
+    { key: factKey('name', `SHIPPER OF ${bill}`), kind: 1, roles: 1, own: 1 },
+    { key: factKey('name', 'EVERYBODY'), kind: 1, roles: 2, own: 2 },
   ],
 });
 

@@ -67,8 +67,10 @@ async function findCurrentShipments(db: Queryable, ledgers: readonly Ledger[]): 
     bill: string;
     state: string;
     content_hash: Buffer | null;
+    gist: number | null;
+    late_changes: number;
   }>(
-    `select r.index, s.position, s.id, s.bill, s.state, s.content_hash
+    `select r.index, s.position, s.id, s.bill, s.state, s.content_hash, s.gist, s.late_changes
        from unnest($1::int[], $2::bigint[], $3::bigint[]) as r (index, first, last)
        join shipment s on s.position between r.first and r.last
       where s.superseded_by is null or s.state = 'superseded'`,
@@ -90,6 +92,8 @@ async function findCurrentShipments(db: Queryable, ledgers: readonly Ledger[]): 
       departureDay: range.departureDay,
       canceled: row.state === 'canceled',
       contentHash: row.content_hash,
+      gist: row.gist,
+      lateChanges: row.late_changes,
     });
   }
 }

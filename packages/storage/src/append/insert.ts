@@ -60,10 +60,16 @@ const shipmentColumns: readonly Column<ShipmentRow>[] = [
   column('superseded_by', bigint, ({ supersededBy }) => supersededBy),
   column('document', json, ({ content }) => content?.document ?? null),
   column('findings', json, ({ content }) => content?.findings ?? null),
+  column('imprint', bytea, ({ content, state }) =>
+    state === 'superseded' ? null : (content?.imprint ?? null),
+  ),
+  column('supersedes', bigint, ({ supersedes }) => supersedes),
+  column('gist', integer, ({ content }) => content?.gist ?? null),
+  column('late_changes', smallint, ({ lateChanges }) => lateChanges),
 ];
 
 export const insertShipments = (client: pg.PoolClient, rows: readonly ShipmentRow[]): Promise<void> =>
-  copyRows(client, 'shipment', shipmentColumns, rows, 1_500);
+  copyRows(client, 'shipment', shipmentColumns, rows, 1_800);
 
 interface FactRow {
   readonly fact: IncomingFact;
@@ -79,8 +85,9 @@ const factColumns: readonly Column<FactRow>[] = [
   column('position', bigint, ({ position }) => position),
   column('kind', smallint, ({ fact }) => fact.kind),
   column('roles', smallint, ({ fact }) => fact.roles),
-  column('counterpart', uuidBytes, ({ fact }) => fact.counterpart),
   column('superseded_by', bigint, ({ supersededBy }) => supersededBy),
+  // Stored with a sign, as the database has no other integers.
+  column('own', integer, ({ fact }) => fact.own | 0),
 ];
 
 /** Facts of all shipments that scoring may ever know; a late revision brings none. */

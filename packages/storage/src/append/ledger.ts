@@ -25,6 +25,9 @@ export interface CurrentShipment {
   readonly departureDay: string;
   readonly canceled: boolean;
   readonly contentHash: Buffer | null;
+  /** Hash of consignee, goods and values; null of a canceled one. */
+  readonly gist: number | null;
+  readonly lateChanges: number;
 }
 
 export const ledgerKey = (feedId: string, number: string): string => `${feedId}\0${number}`;

@@ -1,3 +1,4 @@
+import { dayMs } from '../copy/column.js';
 import { uuidv7 } from '../uuid.js';
 import { type CurrentShipment, emptyLedger, type Ledger, ledgerKey } from './ledger.js';
 import type { AppendOutcome, Chunk, IncomingManifest, IncomingShipment } from './types.js';
@@ -24,6 +25,10 @@ export interface ShipmentRow {
   readonly departureAt: string;
   readonly content: Extract<IncomingShipment, { canceled: false }> | null;
   supersededBy: number | null;
+  /** Position of the revision that it replaces. */
+  readonly supersedes: number | null;
+  /** How often consignee, goods or values changed within 24 hours before departure, up to this revision. */
+  readonly lateChanges: number;
 }
 
 /** A shipment in the log that another one replaces. */
@@ -83,7 +88,9 @@ export function planAppend(
     const firstPosition = ++position;
     const counts = { scored: 0, unchanged: 0, canceled: 0, outOfScope: 0 };
 
-    const add = (row: Omit<ShipmentRow, 'position' | 'id' | 'manifestId' | 'departureAt'>): void => {
+    const isLate = Date.parse(manifest.departureAt) - receivedAt < dayMs;
+
+    const add = (row: Pick<ShipmentRow, 'bill' | 'state' | 'cause' | 'content' | 'supersededBy'>): void => {
       const before = ledger.current.get(row.bill);
       position += 1;
       const full: ShipmentRow = {
@@ -92,6 +99,8 @@ export function planAppend(
         id: before?.id ?? ledger.late.get(row.bill) ?? uuidv7(position, receivedAt),
         manifestId: id,
         departureAt: manifest.departureAt,
+        supersedes: row.state === 'superseded' ? null : (before?.position ?? null),
+        lateChanges: (before?.lateChanges ?? 0) + (isLate && isChange(before, row.content) ? 1 : 0),
       };
       plan.shipments.push(full);
       if (row.state === 'scored') chunks.add(position, manifest);
@@ -175,7 +184,13 @@ const current = (row: ShipmentRow): CurrentShipment => ({
   departureDay: row.departureAt.slice(0, 10),
   canceled: row.state === 'canceled',
   contentHash: row.content?.contentHash ?? null,
+  gist: row.content?.gist ?? null,
+  lateChanges: row.lateChanges,
 });
+
+/** Another consignee, other goods or values, or what was canceled is filed again. A cancellation is none. */
+const isChange = (before: CurrentShipment | undefined, after: ShipmentRow['content']): boolean =>
+  before !== undefined && after !== null && before.gist !== after.gist;
 
 function latestRevision(ledger: Ledger): { revision: number; firstPosition: number } | null {
   let latest: { revision: number; firstPosition: number } | null = null;

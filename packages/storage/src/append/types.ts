@@ -1,12 +1,12 @@
-/** A key that a shipment shares with others; see packages/parties. */
+/** A key that a shipment shares with others: a link of its imprint; see packages/history. */
 export interface IncomingFact {
   /** `factKey` of kind and normalized value. */
   readonly key: string;
   readonly kind: number;
   /** Bit set of the roles in which the key stands on this shipment. */
   readonly roles: number;
-  /** `factKey` of the other side's name. */
-  readonly counterpart: string | null;
+  /** Hash of the name of the party that has the key, unsigned 32 bits; 0: belongs to the shipment. */
+  readonly own: number;
 }
 
 /** A shipment of a manifest that is about to be appended, checked and serialized beforehand. */
@@ -23,6 +23,10 @@ export type IncomingShipment =
       /** JSON array of findings. */
       readonly findings: string;
       readonly facts: readonly IncomingFact[];
+      /** What it leaves behind for the scoring of others: `encodeImprint`. */
+      readonly imprint: Uint8Array;
+      /** Hash of consignee, goods and values, signed 32 bits: another one means that one of them changed. */
+      readonly gist: number;
     }
   | { readonly bill: string; readonly canceled: true };
 

@@ -6,6 +6,10 @@ export interface ChunkShipment {
   readonly id: string;
   readonly document: string;
   readonly findings: string;
+  /** `encodeImprint`; null of shipments accepted before imprints were made. */
+  readonly imprint: Buffer | null;
+  /** How often consignee, goods or values changed within 24 hours before departure. */
+  readonly lateChanges: number;
   readonly manifest: ChunkManifest;
 }
 
@@ -15,17 +19,25 @@ export interface ChunkManifest {
   readonly transport: string;
   readonly findings: string;
   readonly departureAt: Date;
-  /** Last position of the manifest: what its first scoring may know. */
+  readonly receivedAt: Date;
+  /** What the scoring may know: of a first one the last position of the manifest, of another its decision's. */
   readonly knownTo: number;
   /** The version in force at `knownTo`; null where none had been published. */
   readonly rulesetId: string | null;
 }
 
+type ManifestRow = Omit<ChunkManifest, 'knownTo' | 'rulesetId'>;
+type ShipmentRow = Omit<ChunkShipment, 'manifest'> & { manifest_id: string };
+
+const manifestColumns = `m.id, m.number, m.transport, m.findings, m.departure_at as "departureAt",
+  m.received_at as "receivedAt"`;
+const shipmentColumns = `s.position, s.id, s.manifest_id, s.document, s.findings, s.imprint,
+  s.late_changes as "lateChanges"`;
+
 /** Everything a first scoring of these positions needs, in two statements whatever the size of the chunk. */
 export async function loadChunk(db: Queryable, first: number, last: number): Promise<ChunkShipment[]> {
-  const manifests = await db.query<ChunkManifest & { first: number }>(
-    `select m.id, m.number, m.transport, m.findings, m.departure_at as "departureAt",
-            m.last_position as "knownTo",
+  const manifests = await db.query<ChunkManifest>(
+    `select ${manifestColumns}, m.last_position as "knownTo",
             (select r.id from ruleset r where r.position <= m.last_position
               order by r.position desc limit 1) as "rulesetId"
        from manifest m
@@ -34,14 +46,44 @@ export async function loadChunk(db: Queryable, first: number, last: number): Pro
       order by m.first_position`,
     [first, last],
   );
-  const byId = new Map(manifests.rows.map((manifest) => [manifest.id, manifest]));
-  const shipments = await db.query<Omit<ChunkShipment, 'manifest'> & { manifest_id: string }>(
-    `select position, id, manifest_id, document, findings from shipment
-      where position between $1::bigint and $2::bigint and state = 'scored'
-      order by position`,
+  const shipments = await db.query<ShipmentRow>(
+    `select ${shipmentColumns} from shipment s
+      where s.position between $1::bigint and $2::bigint and s.state = 'scored'
+      order by s.position`,
     [first, last],
   );
-  return shipments.rows.map(({ manifest_id, ...shipment }) => {
+  return join(shipments.rows, manifests.rows);
+}
+
+/** The same for scoring these shipments again, as of a later decision; two statements whatever their number. */
+export async function loadAgain(
+  db: Queryable,
+  positions: readonly number[],
+  knownTo: number,
+): Promise<ChunkShipment[]> {
+  const shipments = await db.query<ShipmentRow>(
+    `select ${shipmentColumns} from shipment s
+      where s.position = any($1::bigint[]) and s.state = 'scored'
+        and (s.superseded_by is null or s.superseded_by > $2::bigint)
+      order by s.position`,
+    [positions, knownTo],
+  );
+  const manifests = await db.query<ManifestRow & { rulesetId: string | null }>(
+    `select ${manifestColumns},
+            (select r.id from ruleset r where r.position <= $2::bigint
+              order by r.position desc limit 1) as "rulesetId"
+       from manifest m where m.id = any($1::uuid[])`,
+    [[...new Set(shipments.rows.map(({ manifest_id }) => manifest_id))], knownTo],
+  );
+  return join(
+    shipments.rows,
+    manifests.rows.map((manifest) => ({ ...manifest, knownTo })),
+  );
+}
+
+function join(shipments: readonly ShipmentRow[], manifests: readonly ChunkManifest[]): ChunkShipment[] {
+  const byId = new Map(manifests.map((manifest) => [manifest.id, manifest]));
+  return shipments.map(({ manifest_id, ...shipment }) => {
     const manifest = byId.get(manifest_id);
     if (!manifest) throw new Error(`position ${shipment.position} belongs to no manifest`);
     return { ...shipment, manifest };

@@ -3,12 +3,13 @@ import { type ReferralListRow, referralColumns } from './row.js';
 
 /** A referral with the shipment revision that it shows and that revision's manifest; texts are JSON. */
 export interface StoredReferral extends ReferralListRow {
-  readonly version: number;
   readonly origin: 'score' | 'person';
   readonly reason: string | null;
   readonly createdBy: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly closedAt: Date | null;
+  readonly closedBy: string | null;
   readonly departed: boolean;
   readonly shipmentId: string;
   readonly position: number;
@@ -25,8 +26,9 @@ export interface StoredReferral extends ReferralListRow {
 
 export async function findReferral(db: Queryable, id: string): Promise<StoredReferral | null> {
   const { rows } = await db.query<StoredReferral>(
-    `select ${referralColumns}, r.version, r.origin, r.reason, r.created_by as "createdBy",
-            r.created_at as "createdAt", r.updated_at as "updatedAt", r.departure_at <= now() as departed,
+    `select ${referralColumns}, r.origin, r.reason, r.created_by as "createdBy",
+            r.created_at as "createdAt", r.updated_at as "updatedAt", r.closed_at as "closedAt",
+            r.closed_by as "closedBy", r.departure_at <= now() as departed,
             r.shipment_id as "shipmentId", r.position, r.assessment_id as "assessmentId", s.document, s.findings,
             m.id as "manifestId", m.revision, m.feed_id as "feedId", m.received_at as "receivedAt", m.transport,
             m.findings as "manifestFindings"

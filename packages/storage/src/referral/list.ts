@@ -14,6 +14,8 @@ export interface ReferralFilter {
   /** Stands in the bill, manifest number, shipper or consignee, in any case. */
   readonly contains: string | null;
   readonly departureBefore: string | null;
+  /** Brought here, or to a more urgent tier, by a later decision; or not. */
+  readonly raised: boolean | null;
 }
 
 interface Sort {
@@ -77,6 +79,7 @@ export async function listReferrals(
         and ($7::text is null or r.bill ilike $7::text or r.manifest_number ilike $7::text
              or r.shipper ilike $7::text or r.consignee ilike $7::text)
         and ($8::timestamptz is null or r.departure_at < $8::timestamptz)
+        and ($12::boolean is null or (r.raised_at is not null) = $12::boolean)
         and $9::timestamptz is not null
         and ($11::text[] is null
              or (${expressions.join(', ')}) ${descending ? '<' : '>'} (${bounds.join(', ')}))
@@ -94,6 +97,7 @@ export async function listReferrals(
       page.asOf,
       page.limit,
       page.after,
+      filter.raised,
     ],
   );
   return rows;

@@ -16,6 +16,22 @@ export interface ReferralListRow {
   readonly assignee: string | null;
   /** A newer revision, or a cancellation, has taken the place of what was referred. */
   readonly replaced: boolean;
+  readonly version: number;
+  readonly disposition: string | null;
+  readonly raised: RaisedRow | null;
+}
+
+/** The later decision that put a referral before people, or made it more urgent. */
+export interface RaisedRow {
+  readonly cause: string;
+  readonly position: number;
+  /** ISO 8601. */
+  readonly at: string;
+  /** The shipment had left by then. */
+  readonly departed: boolean;
+  readonly actor: string;
+  /** What was decided, as its kind records it. */
+  readonly body: unknown;
 }
 
 /**
@@ -24,4 +40,8 @@ export interface ReferralListRow {
  */
 export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
   r.shipper, r.consignee, r.destination, r.mode, r.departure_at as "departureAt", r.headline, r.assignee,
-  coalesce((select superseded_by is not null from shipment where position = r.position), false) as replaced`;
+  coalesce((select superseded_by is not null from shipment where position = r.position), false) as replaced,
+  r.version, r.disposition,
+  (select jsonb_build_object('cause', r.raised_by, 'position', r.raised_position, 'at', r.raised_at,
+            'departed', r.departure_at <= r.raised_at, 'actor', d.actor, 'body', d.body)
+     from decision d where d.position = r.raised_position) as raised`;

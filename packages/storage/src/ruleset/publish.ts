@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { advanceHead, lockHead } from '../append/lock-head.js';
+import { lockHead } from '../append/lock-head.js';
+import { recordDecision } from '../decision/record.js';
 import { uuidv7 } from '../uuid.js';
 
 export interface RulesetVersion {
@@ -19,7 +20,8 @@ export async function publishRuleset(
   client: pg.PoolClient,
   { name, source, hash, actor }: { name: string; source: string; hash: Buffer; actor: string },
 ): Promise<{ ruleset: RulesetVersion; published: boolean }> {
-  const head = await lockHead(client);
+  // Before the look at what is in force: two that publish at once must see each other.
+  await lockHead(client);
   const active = await client.query<RulesetVersion & { hash: Buffer }>(
     'select id, name, version, position, hash from ruleset order by position desc limit 1',
   );
@@ -31,17 +33,14 @@ export async function publishRuleset(
     'select coalesce(max(version), 0) as version from ruleset where name = $1::text',
     [name],
   );
-  const ruleset = { id: uuidv7(), name, version: (latest.rows[0]?.version ?? 0) + 1, position: head + 1 };
-  await client.query(
-    `insert into decision (position, kind, actor, body)
-     values ($1::bigint, 'ruleset_published', $2::text, $3::json)`,
-    [ruleset.position, actor, JSON.stringify({ ruleset: ruleset.id, name, version: ruleset.version })],
-  );
+  const id = uuidv7();
+  const version = (latest.rows[0]?.version ?? 0) + 1;
+  const body = { ruleset: id, name, version };
+  const position = await recordDecision(client, { kind: 'ruleset_published', actor, body });
   await client.query(
     `insert into ruleset (id, name, version, hash, source, position)
      values ($1::uuid, $2::text, $3::int, $4::bytea, $5::text, $6::bigint)`,
-    [ruleset.id, name, ruleset.version, hash, source, ruleset.position],
+    [id, name, version, hash, source, position],
   );
-  await advanceHead(client, ruleset.position);
-  return { ruleset, published: true };
+  return { ruleset: { id, name, version, position }, published: true };
 }

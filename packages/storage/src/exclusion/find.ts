@@ -1,0 +1,69 @@
+import type { Queryable } from '../pool.js';
+
+export interface ExclusionRow {
+  readonly id: string;
+  readonly position: number;
+  readonly watchlistId: string;
+  readonly watchlist: string;
+  readonly entry: string;
+  readonly name: string;
+  readonly listed: string;
+  readonly reason: string;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+  readonly revokedAt: Date | null;
+  readonly revokedBy: string | null;
+}
+
+export interface ExclusionFilter {
+  /** As it is compared. */
+  readonly normalized: string | null;
+  readonly watchlist: string | null;
+  readonly entry: string | null;
+}
+
+const select = `
+  select x.id, x.position, x.watchlist_id as "watchlistId", w.name as watchlist, x.entry_id as entry, x.name,
+         x.listed, x.reason, d.recorded_at as "recordedAt", d.actor as "recordedBy",
+         r.recorded_at as "revokedAt", r.actor as "revokedBy"
+    from exclusion x
+    join watchlist w on w.id = x.watchlist_id
+    join decision d on d.position = x.position
+    left join decision r on r.position = x.revoked_by`;
+
+export async function findExclusion(db: Queryable, id: string): Promise<ExclusionRow | null> {
+  const { rows } = await db.query<ExclusionRow>(`${select} where x.id = $1::uuid`, [id]);
+  return rows[0] ?? null;
+}
+
+/** The newest first, those before the position `before`; also those that were taken back. */
+export async function listExclusions(
+  db: Queryable,
+  { normalized, watchlist, entry }: ExclusionFilter,
+  before: number,
+  limit: number,
+): Promise<ExclusionRow[]> {
+  const { rows } = await db.query<ExclusionRow>(
+    `${select}
+      where x.position < $1::bigint
+        and ($2::text is null or x.normalized = $2::text)
+        and ($3::text is null or w.name = $3::text)
+        and ($4::text is null or x.entry_id = $4::text)
+      order by x.position desc limit $5::int`,
+    [before, normalized, watchlist, entry, limit],
+  );
+  return rows;
+}
+
+/** What the decision at `position` excluded, or took back. */
+export async function findExcludedPair(
+  db: Queryable,
+  position: number,
+): Promise<{ name: string; watchlistId: string; entryId: string } | null> {
+  const { rows } = await db.query<{ name: string; watchlistId: string; entryId: string }>(
+    `select name, watchlist_id as "watchlistId", entry_id as "entryId" from exclusion
+      where position = $1::bigint or revoked_by = $1::bigint`,
+    [position],
+  );
+  return rows[0] ?? null;
+}

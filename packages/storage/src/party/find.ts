@@ -1,0 +1,39 @@
+import type { Queryable } from '../pool.js';
+
+/** A party as the directory has it. */
+export interface FoundParty {
+  readonly id: string;
+  readonly key: string;
+  readonly nameKey: string;
+  readonly anchorKey: string | null;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly town: string | null;
+  readonly country: string | null;
+  /** Known from EEI alone (15 CFR 30.60). */
+  readonly eei: boolean;
+}
+
+/** The columns of {@link FoundParty} of a party `p`. */
+export const partyColumns = `p.id, p.key, p.name_key as "nameKey", p.anchor_key as "anchorKey", p.name, p.kind,
+  p.town, p.country, p.eei`;
+
+export async function findParty(db: Queryable, id: string): Promise<FoundParty | null> {
+  const { rows } = await db.query<FoundParty>(`select ${partyColumns} from party p where p.id = $1::uuid`, [
+    id,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** Those of these keys that are in the directory; whoever stands on no scored shipment is not. */
+export async function findPartiesByKey(
+  db: Queryable,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, FoundParty>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await db.query<FoundParty>(
+    `select ${partyColumns} from unnest($1::uuid[]) as k (key) join party p on p.key = k.key`,
+    [keys],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}

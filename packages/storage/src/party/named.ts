@@ -1,0 +1,34 @@
+import type { Queryable } from '../pool.js';
+
+/** Everyone whom a shipment names; texts are JSON, of what the document says. */
+export interface NamedOnShipment {
+  readonly position: number;
+  readonly shipmentId: string;
+  readonly bill: string;
+  /** `YYYY-MM-DD` */
+  readonly departureDay: string;
+  /** The manifest's `parties`. */
+  readonly parties: string;
+  /** The parties that the EEI names, null for each that it does not. */
+  readonly filed: string;
+}
+
+/** The parties on these shipments, without the rest of their documents, the latest departure first. */
+export async function findNamed(db: Queryable, positions: readonly number[]): Promise<NamedOnShipment[]> {
+  if (positions.length === 0) return [];
+  const { rows } = await db.query<NamedOnShipment>(
+    `select s.position, s.id as "shipmentId", s.bill, m.departure_at::date::text as "departureDay",
+            s.document -> 'parties' as parties,
+            json_build_object('usppi', s.document #> '{eei,usppi}',
+              'ultimateConsignee', s.document #> '{eei,ultimateConsignee}',
+              'forwarder', s.document #> '{eei,forwarder}',
+              'intermediateConsignee', s.document #> '{eei,intermediateConsignee}') as filed
+       from unnest($1::bigint[]) as p (position)
+       join shipment s on s.position = p.position
+       join manifest m on m.id = s.manifest_id
+      where s.document is not null
+      order by m.departure_at::date desc, s.position desc`,
+    [positions],
+  );
+  return rows;
+}

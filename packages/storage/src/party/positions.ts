@@ -1,0 +1,27 @@
+import type { Queryable } from '../pool.js';
+import type { PartyKeys } from './shipments.js';
+
+/**
+ * The newest current shipments that have the name and the address (or phone) of each of these parties, at most `limit`
+ * of each. Who has neither address nor phone may find shipments of others who have.
+ */
+export async function findPartyPositions(
+  db: Queryable,
+  parties: readonly PartyKeys[],
+  limit: number,
+): Promise<number[]> {
+  if (parties.length === 0) return [];
+  const { rows } = await db.query<{ position: number }>(
+    `select distinct f.position
+       from unnest($1::uuid[], $2::uuid[]) as p (name_key, anchor_key)
+      cross join lateral (
+        select n.position from fact n
+         where n.key = p.name_key and n.superseded_by is null
+           and (p.anchor_key is null
+                or exists (select from fact a where a.key = p.anchor_key
+                              and a.departure_day = n.departure_day and a.position = n.position))
+         order by n.departure_day desc, n.position desc limit $3::int) f`,
+    [parties.map(({ nameKey }) => nameKey), parties.map(({ anchorKey }) => anchorKey), limit],
+  );
+  return rows.map(({ position }) => position);
+}

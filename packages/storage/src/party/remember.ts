@@ -1,0 +1,50 @@
+import type { Queryable } from '../pool.js';
+import { uuidv7 } from '../uuid.js';
+
+/** Someone named on a shipment, as the directory keeps them. */
+export interface PartyRow {
+  /** `partyKey`, in the shape of a UUID. */
+  readonly key: string;
+  /** Fact keys of the name, and of the address, else the phone, in the same shape. */
+  readonly nameKey: string;
+  readonly anchorKey: string | null;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly town: string | null;
+  readonly country: string | null;
+  /** Named in EEI, and not by the manifest: confidential (15 CFR 30.60). */
+  readonly eei: boolean;
+  /** 32 bits each, signed. */
+  readonly tokens: readonly number[];
+  /** Of the shipment revision that names them. */
+  readonly position: number;
+}
+
+/**
+ * Adds those to the directory that are not in it, in one statement. Who was known from EEI alone and is named by a
+ * manifest now is no longer confidential.
+ * @param rows each key once; sorted here, or two transactions that name the same parties would wait for each other
+ */
+export async function rememberParties(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  await db.query(
+    `insert into party as p (id, key, name_key, anchor_key, name, kind, town, country, eei, tokens)
+     select id, key, name_key, anchor_key, name, kind, town, country, eei, tokens::int[]
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
+         $9::boolean[], $10::text[]) as t (id, key, name_key, anchor_key, name, kind, town, country, eei, tokens)
+     on conflict (key) do update set eei = false where p.eei and not excluded.eei`,
+    [
+      sorted.map(({ position }) => uuidv7(position)),
+      sorted.map(({ key }) => key),
+      sorted.map(({ nameKey }) => nameKey),
+      sorted.map(({ anchorKey }) => anchorKey),
+      sorted.map(({ name }) => name),
+      sorted.map(({ kind }) => kind),
+      sorted.map(({ town }) => town),
+      sorted.map(({ country }) => country),
+      sorted.map(({ eei }) => eei),
+      sorted.map(({ tokens }) => `{${tokens.join(',')}}`),
+    ],
+  );
+}

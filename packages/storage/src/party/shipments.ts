@@ -1,0 +1,41 @@
+import type { Queryable } from '../pool.js';
+import type { ShipmentPlace } from '../shipment/search.js';
+
+/** By what a party's shipments are looked up. */
+export interface PartyKeys {
+  readonly nameKey: string;
+  readonly anchorKey: string | null;
+}
+
+/**
+ * Current shipments that have the name and the address (or phone) of one of these parties, the latest departure first.
+ * Who has neither address nor phone may find shipments of others who have: the caller looks at the parties named.
+ */
+export async function findPartyShipments(
+  db: Queryable,
+  parties: readonly PartyKeys[],
+  after: ShipmentPlace | null,
+  limit: number,
+): Promise<ShipmentPlace[]> {
+  const { rows } = await db.query<ShipmentPlace>(
+    `select distinct f.position, f.departure_day::text as "departureDay"
+       from unnest($1::uuid[], $2::uuid[]) as p (name_key, anchor_key)
+      cross join lateral (
+        select n.position, n.departure_day from fact n
+         where n.key = p.name_key and n.superseded_by is null
+           and ($3::date is null or (n.departure_day, n.position) < ($3::date, $4::bigint))
+           and (p.anchor_key is null
+                or exists (select from fact a where a.key = p.anchor_key
+                              and a.departure_day = n.departure_day and a.position = n.position))
+         order by n.departure_day desc, n.position desc limit $5::int) f
+      order by 2 desc, 1 desc limit $5::int`,
+    [
+      parties.map(({ nameKey }) => nameKey),
+      parties.map(({ anchorKey }) => anchorKey),
+      after?.departureDay ?? null,
+      after?.position ?? null,
+      limit,
+    ],
+  );
+  return rows;
+}

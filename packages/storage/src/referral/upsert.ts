@@ -1,0 +1,81 @@
+import type { Queryable } from '../pool.js';
+import type { RescoreCause } from '../rescore/request.js';
+
+/** A referral that an assessment calls for. */
+export interface ReferralRow {
+  readonly id: string;
+  readonly shipmentId: string;
+  readonly position: number;
+  readonly assessmentId: string;
+  readonly knownTo: number;
+  readonly tier: number;
+  readonly score: number;
+  readonly manifestNumber: string;
+  readonly bill: string;
+  readonly shipper: string;
+  readonly consignee: string;
+  readonly destination: string;
+  readonly mode: string;
+  readonly departureAt: Date;
+  readonly headline: string;
+  readonly rules: readonly string[];
+  /** The later decision that made it more urgent. */
+  readonly raised?: { readonly by: RescoreCause; readonly position: number; readonly at: Date };
+}
+
+/**
+ * Puts assessments before people. Where a shipment's referral is open, that one moves to the newer revision, or to the
+ * assessment that knew more, in whatever order the two were scored; one that a person made before the shipment was
+ * scored gets its assessment. Its own life (status, assignee, origin, and the headline of a person's reason) stays.
+ */
+export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query(
+    `insert into referral as r (id, shipment_id, position, assessment_id, known_to, origin, tier, score,
+       manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, raised_by,
+       raised_position, raised_at)
+     select id, shipment_id, position, assessment_id, known_to, 'score', tier, score, manifest_number, bill,
+            shipper, consignee, destination, mode, departure_at, headline, string_to_array(rules, ' '),
+            raised_by, raised_position, raised_at
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], $6::smallint[], $7::int[],
+         $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
+         $15::text[], $16::text[], $17::text[], $18::bigint[], $19::timestamptz[]) as t (id, shipment_id,
+         position, assessment_id, known_to, tier, score, manifest_number, bill, shipper, consignee, destination,
+         mode, departure_at, headline, rules, raised_by, raised_position, raised_at)
+     on conflict (shipment_id) where status <> 'closed' do update
+       set position = excluded.position, assessment_id = excluded.assessment_id, known_to = excluded.known_to,
+           tier = excluded.tier, score = excluded.score, shipper = excluded.shipper,
+           consignee = excluded.consignee, destination = excluded.destination, mode = excluded.mode,
+           departure_at = excluded.departure_at,
+           headline = case r.origin when 'person' then r.headline else excluded.headline end,
+           rules = excluded.rules,
+           raised_by = coalesce(excluded.raised_by, r.raised_by),
+           raised_position = coalesce(excluded.raised_position, r.raised_position),
+           raised_at = coalesce(excluded.raised_at, r.raised_at),
+           version = r.version + 1, updated_at = now()
+       where excluded.position > r.position
+          or (excluded.position = r.position
+              and (r.assessment_id is null or excluded.known_to > coalesce(r.known_to, 0)))`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ shipmentId }) => shipmentId),
+      rows.map(({ position }) => position),
+      rows.map(({ assessmentId }) => assessmentId),
+      rows.map(({ knownTo }) => knownTo),
+      rows.map(({ tier }) => tier),
+      rows.map(({ score }) => score),
+      rows.map(({ manifestNumber }) => manifestNumber),
+      rows.map(({ bill }) => bill),
+      rows.map(({ shipper }) => shipper),
+      rows.map(({ consignee }) => consignee),
+      rows.map(({ destination }) => destination),
+      rows.map(({ mode }) => mode),
+      rows.map(({ departureAt }) => departureAt),
+      rows.map(({ headline }) => headline),
+      rows.map(({ rules }) => rules.join(' ')),
+      rows.map(({ raised }) => raised?.by ?? null),
+      rows.map(({ raised }) => raised?.position ?? null),
+      rows.map(({ raised }) => raised?.at ?? null),
+    ],
+  );
+}

@@ -1,0 +1,108 @@
+import { linkKinds, linkRoles } from '@hammerhead/history';
+import type { Queryable } from '../pool.js';
+
+/** Kinds of keys that link people: strong enough that a stranger seldom has the same. */
+const strong = [linkKinds.address, linkKinds.phone, linkKinds.email, linkKinds.id];
+/** Cargo of one container or master bill. */
+const cargo = [linkKinds.container, linkKinds.masterBill];
+const sides =
+  linkRoles.manifest.shipper | linkRoles.manifest.consignee | linkRoles.eei.shipper | linkRoles.eei.consignee;
+
+/** Distinct names among the newest facts of a key from which on it is a hub (a forwarder's phone) and links nobody. */
+export interface HubLimit {
+  readonly names: number;
+  readonly newest: number;
+}
+
+/**
+ * The shipments within two steps of a seizure, as the log stood at a position: those that share a phone, address,
+ * email or identifier of shipper or consignee with it, those that share one with them, and those in its container or
+ * under its master bill. Hubs are not crossed. More than scoring will raise, never less: scoring decides.
+ * @param days departures so many days before and after the seized one
+ * @param limit most shipments, the newest first
+ * @returns ascending positions, and whether there were more
+ */
+export async function findAroundSeizure(
+  db: Queryable,
+  { decision, days, hub, limit }: { decision: number; days: number; hub: HubLimit; limit: number },
+): Promise<{ readonly positions: readonly number[]; readonly cut: boolean }> {
+  const seized = await db.query<{ position: number; day: string }>(
+    `select shipment_position as position, departure_day::text as day from seizure
+      where position = $1::bigint or revoked_by = $1::bigint`,
+    [decision],
+  );
+  const [seizure] = seized.rows;
+  if (!seizure) return { positions: [], cut: false };
+  const span = { day: seizure.day, days, decision, limit: limit + 1 };
+  const found = new Set<number>();
+  const beside = await sharing(db, await keysOf(db, [seizure], cargo, hub, decision), span);
+  const near = await sharing(db, await keysOf(db, [seizure], strong, hub, decision), span);
+  const far = await sharing(db, await keysOf(db, near, strong, hub, decision), span);
+  for (const { position } of [...beside, ...near, ...far]) found.add(position);
+  const ascending = [...found].sort((a, b) => a - b);
+  return { positions: ascending.slice(-limit), cut: ascending.length > limit };
+}
+
+interface Place {
+  readonly position: number;
+  /** Day of departure, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** The keys of these kinds on shipper's and consignee's side of these shipments, hubs left out. */
+async function keysOf(
+  db: Queryable,
+  places: readonly Place[],
+  kinds: readonly number[],
+  hub: HubLimit,
+  knownTo: number,
+): Promise<readonly string[]> {
+  const { rows } = await db.query<{ key: string }>(
+    `with near as materialized (
+       select distinct f.key, f.kind
+         from unnest($1::date[], $2::bigint[]) as p (day, position)
+        cross join lateral (
+          select key, kind, roles from fact
+           where departure_day = p.day and position = p.position
+           offset 0) f
+        where f.kind = any($3::smallint[]) and (f.kind = any($4::smallint[]) or f.roles & $5::int <> 0))
+     select n.key from near n
+      cross join lateral (
+        select count(distinct own) as names
+          from (select own from fact
+                 where key = n.key and position <= $6::bigint
+                   and (superseded_by is null or superseded_by > $6::bigint)
+                 order by departure_day desc, position desc limit $7::int) as newest) as h
+      where n.kind = any($4::smallint[]) or h.names < $8::int`,
+    [
+      places.map(({ day }) => day),
+      places.map(({ position }) => position),
+      kinds,
+      cargo,
+      sides,
+      knownTo,
+      hub.newest,
+      hub.names,
+    ],
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** The scored shipments with one of these keys, newest departures first. */
+async function sharing(
+  db: Queryable,
+  keys: readonly string[],
+  { day, days, decision, limit }: { day: string; days: number; decision: number; limit: number },
+): Promise<readonly Place[]> {
+  const { rows } = await db.query<Place>(
+    `select f.position, f.day
+       from (select distinct position, departure_day::text as day from fact
+              where key = any($1::uuid[])
+                and departure_day between $2::date - $3::int and $2::date + $3::int
+                and position <= $4::bigint and (superseded_by is null or superseded_by > $4::bigint)) as f
+       join shipment s on s.position = f.position and s.state = 'scored'
+      order by f.day desc, f.position desc limit $5::int`,
+    [keys, day, days, decision, limit],
+  );
+  return rows;
+}

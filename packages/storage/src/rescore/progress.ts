@@ -1,0 +1,70 @@
+import type pg from 'pg';
+import type { Queryable } from '../pool.js';
+import type { RescoreCause } from './request.js';
+
+export interface Rescore {
+  /** Of the decision: what the scoring may know. */
+  readonly position: number;
+  readonly cause: RescoreCause;
+  /** Shipments to be scored again, ascending; null until they have been found. */
+  readonly positions: readonly number[] | null;
+  /** How many of them are done. */
+  readonly done: number;
+  readonly decidedAt: Date;
+}
+
+/**
+ * The oldest decision after which shipments are still to be scored again, locked until the transaction ends; null also
+ * while another worker has it. One decision after the other: what a later one took back must not be raised after it.
+ */
+export async function lockRescore(client: pg.PoolClient): Promise<Rescore | null> {
+  const { rows } = await client.query<Omit<Rescore, 'positions'> & { positions: string | null }>(
+    `select r.position, r.cause, array_to_json(r.positions) as positions, r.done, d.recorded_at as "decidedAt"
+       from rescore r join decision d using (position)
+      where r.position = (select min(position) from rescore where finished_at is null)
+        and r.finished_at is null
+        for update of r skip locked`,
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const positions: unknown = row.positions === null ? null : JSON.parse(row.positions);
+  return { ...row, positions: Array.isArray(positions) ? positions.map(Number) : null };
+}
+
+/** Notes which shipments it is about. */
+export async function setRescorePositions(
+  db: Queryable,
+  position: number,
+  positions: readonly number[],
+): Promise<void> {
+  await db.query(
+    `update rescore set positions = $2::bigint[], finished_at = case when $3::int = 0 then now() end
+      where position = $1::bigint`,
+    [position, positions, positions.length],
+  );
+}
+
+/** Notes that so many more are done, and so many of them raised; finished once all are. */
+export async function advanceRescore(
+  db: Queryable,
+  position: number,
+  { done, raised, error }: { done: number; raised: number; error: string | null },
+): Promise<void> {
+  await db.query(
+    `update rescore
+        set done = done + $2::int, raised = raised + $3::int, last_error = coalesce($4::text, last_error),
+            finished_at = case when done + $2::int >= cardinality(positions) then now() end
+      where position = $1::bigint`,
+    [position, done, raised, error],
+  );
+}
+
+/** False while something accepted up to this position waits for its first scoring. What was given up does not count. */
+export async function isScoredUpTo(db: Queryable, position: number): Promise<boolean> {
+  const { rows } = await db.query<{ waiting: boolean }>(
+    `select exists (select from chunk where done_at is null and failed_at is null
+                     and first_position <= $1::bigint) as waiting`,
+    [position],
+  );
+  return rows[0]?.waiting === false;
+}

@@ -1,0 +1,35 @@
+import type { Queryable } from '../pool.js';
+
+/**
+ * Enters cargo that was seized, by its shipment's standing revision; the last that says what it was, where the feed
+ * has canceled it.
+ * @param position of the decision
+ * @returns false where a seizure of this shipment is on record already
+ */
+export async function recordSeizure(
+  db: Queryable,
+  position: number,
+  shipment: { readonly id: string; readonly position: number },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `insert into seizure (position, shipment_id, shipment_position, departure_day)
+     select $1::bigint, s.id, s.position, m.departure_at::date
+       from shipment s join manifest m on m.id = s.manifest_id
+      where s.id = $2::uuid and s.position = $3::bigint
+     on conflict (shipment_id) where revoked_by is null do nothing`,
+    [position, shipment.id, shipment.position],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Takes back the seizure that a decision recorded.
+ * @returns false where that recorded none
+ */
+export async function revokeSeizure(db: Queryable, recorded: number, by: number): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'update seizure set revoked_by = $2::bigint where position = $1::bigint and revoked_by is null',
+    [recorded, by],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,89 @@
+import type { Queryable } from '../pool.js';
+
+/** An entry as it is stored; `body` is JSON. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly since: number;
+  readonly body: string;
+}
+
+const standsIn = (version: string): string => `since <= ${version} and (until is null or until > ${version})`;
+
+/** Entries of a version by id, those after `after`. */
+export async function listEntries(
+  db: Queryable,
+  watchlistId: string,
+  version: number,
+  after: string,
+  limit: number,
+): Promise<StoredEntry[]> {
+  const { rows } = await db.query<StoredEntry>(
+    `select entry_id as id, since, body from watchlist_entry
+      where watchlist_id = $1::uuid and entry_id > $2::text and ${standsIn('$3::int')}
+      order by entry_id limit $4::int`,
+    [watchlistId, after, version, limit],
+  );
+  return rows;
+}
+
+/** One entry, as it stands in the newest version that has it. */
+export async function findEntry(
+  db: Queryable,
+  watchlistId: string,
+  entryId: string,
+): Promise<StoredEntry | null> {
+  const { rows } = await db.query<StoredEntry>(
+    `select entry_id as id, since, body from watchlist_entry
+      where watchlist_id = $1::uuid and entry_id = $2::text order by since desc limit 1`,
+    [watchlistId, entryId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Entries read in one statement. */
+const page = 5_000;
+
+/** All entries of a version, by id, in pages. */
+export async function* readEntries(
+  db: Queryable,
+  watchlistId: string,
+  version: number,
+): AsyncGenerator<StoredEntry[]> {
+  for (let after = ''; ; ) {
+    const rows = await listEntries(db, watchlistId, version, after, page);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < page) return;
+    after = last.id;
+  }
+}
+
+/**
+ * What the issue at `position` changed: the entries of the version that held before and of the one that holds from
+ * then on, without those that both have.
+ */
+export async function* readChangedEntries(db: Queryable, position: number): AsyncGenerator<StoredEntry[]> {
+  const { rows } = await db.query<{ id: string; before: number; after: number }>(
+    `select i.watchlist_id as id, coalesce(i.version, 0) as after,
+            coalesce((select version from watchlist_issue
+                       where watchlist_id = i.watchlist_id and position < i.position
+                       order by position desc limit 1), 0) as before
+       from watchlist_issue i where i.position = $1::bigint`,
+    [position],
+  );
+  const issue = rows[0];
+  if (issue === undefined || issue.before === issue.after) return;
+  for (let after: [string, number] = ['', 0]; ; ) {
+    const changed = await db.query<StoredEntry>(
+      `select entry_id as id, since, body from watchlist_entry
+        where watchlist_id = $1::uuid and (entry_id, since) > ($4::text, $5::int)
+          and (${standsIn('$2::int')}) <> (${standsIn('$3::int')})
+        order by entry_id, since limit $6::int`,
+      [issue.id, issue.before, issue.after, ...after, page],
+    );
+    if (changed.rows.length > 0) yield changed.rows;
+    const last = changed.rows.at(-1);
+    if (last === undefined || changed.rows.length < page) return;
+    after = [last.id, last.since];
+  }
+}

@@ -1,0 +1,99 @@
+import type { Queryable } from '../pool.js';
+
+/** A version with what it brought. */
+export interface WatchlistVersionRow {
+  readonly version: number;
+  readonly position: number;
+  readonly format: string;
+  readonly entries: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+}
+
+/** A list as it stands now. */
+export interface WatchlistRow {
+  readonly id: string;
+  readonly name: string;
+  /** The version in force; null where the list is retired. */
+  readonly version: number | null;
+  readonly publishedAt: Date | null;
+  readonly maxAgeDays: number | null;
+  readonly latest: WatchlistVersionRow;
+}
+
+const columns = `w.id, w.name, i.version, i.published_at as "publishedAt", i.max_age_days as "maxAgeDays",
+  v.version as "latestVersion", v.position, v.format, v.entries, v.added, v.changed, v.removed,
+  d.recorded_at as "recordedAt", d.actor as "recordedBy"`;
+
+const joins = `join lateral (
+    select version, published_at, max_age_days from watchlist_issue where watchlist_id = w.id
+     order by position desc limit 1) i on true
+  join lateral (
+    select * from watchlist_version where watchlist_id = w.id order by version desc limit 1) v on true
+  join decision d on d.position = v.position`;
+
+type Row = Omit<WatchlistRow, 'latest'> &
+  Omit<WatchlistVersionRow, 'version'> & { readonly latestVersion: number };
+
+const nested = ({
+  id,
+  name,
+  version,
+  publishedAt,
+  maxAgeDays,
+  latestVersion,
+  ...latest
+}: Row): WatchlistRow => ({
+  id,
+  name,
+  version,
+  publishedAt,
+  maxAgeDays,
+  latest: { version: latestVersion, ...latest },
+});
+
+/** Lists by name, those after `after`. */
+export async function listWatchlists(db: Queryable, after: string, limit: number): Promise<WatchlistRow[]> {
+  const { rows } = await db.query<Row>(
+    `select ${columns} from watchlist w ${joins} where w.name > $1::text order by w.name limit $2::int`,
+    [after, limit],
+  );
+  return rows.map(nested);
+}
+
+export async function findWatchlist(db: Queryable, id: string): Promise<WatchlistRow | null> {
+  const { rows } = await db.query<Row>(`select ${columns} from watchlist w ${joins} where w.id = $1::uuid`, [
+    id,
+  ]);
+  return rows[0] === undefined ? null : nested(rows[0]);
+}
+
+/** The id of the list with this name or id. */
+export async function findWatchlistId(db: Queryable, nameOrId: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    'select id from watchlist where name = $1::text or id::text = lower($1::text) order by name = $1::text desc limit 1',
+    [nameOrId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Versions, the newest first, those before `before`. */
+export async function listWatchlistVersions(
+  db: Queryable,
+  id: string,
+  before: number,
+  limit: number,
+): Promise<WatchlistVersionRow[]> {
+  const { rows } = await db.query<WatchlistVersionRow>(
+    `select v.version, v.position, v.format, v.entries, v.added, v.changed, v.removed,
+            d.recorded_at as "recordedAt", d.actor as "recordedBy"
+       from watchlist_version v join decision d on d.position = v.position
+      where v.watchlist_id = $1::uuid and v.version < $2::int
+      order by v.version desc limit $3::int`,
+    [id, before, limit],
+  );
+  return rows;
+}

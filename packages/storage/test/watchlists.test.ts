@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import { testDatabase } from '@hammerhead/postgres';
+import t, { type Test } from 'tap';
+import {
+  createPool,
+  findExclusion,
+  findWatchlist,
+  type IncomingEntry,
+  listEntries,
+  listWatchlistVersions,
+  makeExclusion,
+  migrate,
+  type Pool,
+  publishWatchlist,
+  readChangedEntries,
+  readEntries,
+  readExclusions,
+  readHead,
+  readIssues,
+  retireWatchlist,
+  revokeExclusion,
+  transaction,
+} from '../src/index.js';
+
+async function open(t: Test): Promise<Pool> {
+  const database = await testDatabase(async (url) => void (await migrate(url)), 'storage');
+  const pool = createPool({ url: database.url, name: 'test', max: 8, onError: () => {} });
+  t.teardown(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  return pool;
+}
+
+const entry = (id: string, name = id): IncomingEntry => {
+  const body = JSON.stringify({ id, name });
+  return { id, body, hash: createHash('sha256').update(body).digest().subarray(0, 16) };
+};
+
+const publish = (
+  pool: Pool,
+  entries: readonly IncomingEntry[],
+  {
+    name = 'lookouts',
+    publishedAt = '2026-03-01',
+    maxAgeDays = 7,
+  }: { name?: string; publishedAt?: string; maxAgeDays?: number | null | undefined } = {},
+) =>
+  transaction(pool, (client) =>
+    publishWatchlist(client, {
+      name,
+      format: 'entries',
+      publishedAt: new Date(publishedAt),
+      maxAgeDays,
+      actor: 'Sue Pervisor',
+      entries,
+    }),
+  );
+
+const all = async (pages: AsyncIterable<readonly { id: string; body: string }[]>): Promise<string[]> => {
+  const bodies: string[] = [];
+  for await (const page of pages) bodies.push(...page.map(({ body }) => body));
+  return bodies;
+};
+
+const rescores = async (pool: Pool) =>
+  (
+    await pool.query<{ position: number; cause: string }>(
+      'select position, cause from rescore order by position',
+    )
+  ).rows;
+
+t.test('a version costs what is new in it, and each stays as it was', async (t) => {
+  const pool = await open(t);
+  const first = await publish(pool, [entry('a'), entry('b'), entry('c')]);
+  t.match(first, { version: 1, outcome: 'published', position: 1 });
+  const second = await publish(pool, [entry('c'), entry('b', 'B changed'), entry('d')]);
+  t.match(second, { id: first.id, version: 2, outcome: 'published', position: 2 });
+  t.same(
+    await all(readEntries(pool, first.id, 1)),
+    [entry('a'), entry('b'), entry('c')].map((e) => e.body),
+  );
+  t.same(
+    await all(readEntries(pool, first.id, 2)),
+    [entry('b', 'B changed'), entry('c'), entry('d')].map((e) => e.body),
+  );
+  t.match(await listWatchlistVersions(pool, first.id, 10, 10), [
+    { version: 2, entries: 3, added: 1, changed: 1, removed: 1, recordedBy: 'Sue Pervisor' },
+    { version: 1, entries: 3, added: 3, changed: 0, removed: 0 },
+  ]);
+  const { rows } = await pool.query('select count(*)::int as rows from watchlist_entry');
+  t.same(rows, [{ rows: 5 }]);
+  t.same(
+    (await all(readChangedEntries(pool, 2))).sort(),
+    [entry('a'), entry('b'), entry('b', 'B changed'), entry('d')].map((e) => e.body).sort(),
+  );
+  t.same(await rescores(pool), [
+    { position: 1, cause: 'watchlist' },
+    { position: 2, cause: 'watchlist' },
+  ]);
+});
+
+t.test('an entry that goes and comes back the same stands in both versions and not between', async (t) => {
+  const pool = await open(t);
+  const { id } = await publish(pool, [entry('a'), entry('b')]);
+  await publish(pool, [entry('b')]);
+  await publish(pool, [entry('a'), entry('b')]);
+  const idsIn = async (version: number) =>
+    (await listEntries(pool, id, version, '', 10)).map((stored) => stored.id);
+  t.same([await idsIn(1), await idsIn(2), await idsIn(3)], [['a', 'b'], ['b'], ['a', 'b']]);
+  t.same(await listEntries(pool, id, 3, 'a', 1), [{ id: 'b', since: 1, body: entry('b').body }]);
+});
+
+t.test('the same content is the same version: issued anew when newer, in whatever order', async (t) => {
+  const pool = await open(t);
+  const { id } = await publish(pool, [entry('a'), entry('b')]);
+  t.match(await publish(pool, [entry('b'), entry('a')]), {
+    outcome: 'unchanged',
+    version: 1,
+    position: null,
+  });
+  t.equal(await readHead(pool), 1);
+  t.match(await publish(pool, [entry('b'), entry('a')], { publishedAt: '2026-03-05' }), {
+    outcome: 'reissued',
+    version: 1,
+    position: 2,
+  });
+  t.match(await findWatchlist(pool, id), {
+    version: 1,
+    publishedAt: new Date('2026-03-05'),
+    latest: { version: 1, position: 1 },
+  });
+  t.same(await all(readChangedEntries(pool, 2)), []);
+  t.equal((await rescores(pool)).length, 1, 'nothing to be scored again');
+});
+
+t.test('the limit stays as it was where it is not said, and null lifts it', async (t) => {
+  const pool = await open(t);
+  const { id } = await publish(pool, [entry('a')], { maxAgeDays: 7 });
+  const age = async () => (await findWatchlist(pool, id))?.maxAgeDays;
+  await publish(pool, [entry('b')], { maxAgeDays: undefined });
+  t.equal(await age(), 7);
+  t.match(await publish(pool, [entry('b')], { maxAgeDays: null }), { outcome: 'reissued' });
+  t.equal(await age(), null);
+  t.match(await publish(pool, [entry('b')], { maxAgeDays: null, publishedAt: '2026-04-01' }), {
+    outcome: 'unchanged',
+  });
+});
+
+t.test('retiring ends all entries and publishing undoes it', async (t) => {
+  const pool = await open(t);
+  const { id } = await publish(pool, [entry('a'), entry('b')]);
+  const retire = () => transaction(pool, (client) => retireWatchlist(client, id, 'Sue Pervisor'));
+  t.equal(await retire(), true);
+  t.equal(await retire(), true, 'again');
+  t.equal(await readHead(pool), 2);
+  t.match(await findWatchlist(pool, id), { version: null, publishedAt: null });
+  t.equal((await all(readChangedEntries(pool, 2))).length, 2);
+  t.match(await publish(pool, [entry('a'), entry('b')]), { outcome: 'reissued', version: 1, position: 3 });
+  t.equal((await all(readChangedEntries(pool, 3))).length, 2);
+  t.match(await readIssues(pool, 0), [
+    { position: 1, name: 'lookouts', version: 1 },
+    { position: 2, version: null, maxAgeDays: null },
+    { position: 3, version: 1, maxAgeDays: 7 },
+  ]);
+  t.same(
+    (await rescores(pool)).map(({ position }) => position),
+    [1, 2, 3],
+  );
+  t.equal(await retireNobody(pool), false);
+});
+
+const retireNobody = (pool: Pool) =>
+  transaction(pool, (client) =>
+    retireWatchlist(client, '00000000-0000-7000-8000-000000000000', 'Sue Pervisor'),
+  );
+
+t.test('versions published at the same time come one after the other', async (t) => {
+  const pool = await open(t);
+  const names = ['x', 'y', 'x', 'y', 'x', 'y'];
+  const published = await Promise.all(
+    names.map((name, index) => publish(pool, [entry('same'), entry(`own ${index}`)], { name })),
+  );
+  t.same(published.map(({ position }) => position).sort(), [1, 2, 3, 4, 5, 6]);
+  for (const name of ['x', 'y'])
+    t.same(
+      published
+        .filter((_, index) => names[index] === name)
+        .map(({ version }) => version)
+        .sort(),
+      [1, 2, 3],
+    );
+  const { rows } = await pool.query(
+    `select count(*)::int as standing from watchlist_entry where until is null`,
+  );
+  t.same(rows, [{ standing: 4 }]);
+});
+
+t.test('many entries in one version', async (t) => {
+  const pool = await open(t);
+  const many = Array.from({ length: 12_001 }, (_, index) => entry(`e${index}`, `name ${index}`));
+  const { id } = await publish(pool, many);
+  t.equal((await all(readEntries(pool, id, 1))).length, 12_001);
+  await publish(pool, many.slice(1));
+  t.match((await findWatchlist(pool, id))?.latest, { entries: 12_000, added: 0, changed: 0, removed: 1 });
+});
+
+t.test('a pair is excluded once, and the exclusion can be taken back', async (t) => {
+  const pool = await open(t);
+  const { id: watchlistId } = await publish(pool, [entry('a')]);
+  const make = (name: string) =>
+    transaction(pool, (client) =>
+      makeExclusion(client, {
+        watchlistId,
+        entryId: 'a',
+        name,
+        normalized: name.toUpperCase(),
+        listed: 'A',
+        reason: 'another person',
+        actor: 'Inga Vestigator',
+      }),
+    );
+  const { id, made } = await make('Ann');
+  t.equal(made, true);
+  t.same(await make('ANN'), { id, made: false });
+  t.match(await readExclusions(pool, 0), [{ position: 2, name: 'Ann', entryId: 'a', revokedBy: null }]);
+  const revoke = () => transaction(pool, (client) => revokeExclusion(client, id, 'Sue Pervisor'));
+  t.equal(await revoke(), true);
+  t.equal(await revoke(), true, 'again');
+  t.match(await readExclusions(pool, 2), [{ position: 2, revokedBy: 3 }]);
+  t.match(await findExclusion(pool, id), {
+    recordedBy: 'Inga Vestigator',
+    revokedBy: 'Sue Pervisor',
+    reason: 'another person',
+  });
+  t.equal((await make('Ann')).made, true, 'and made again');
+  t.equal(await readHead(pool), 4);
+  t.same(
+    (await rescores(pool)).map(({ cause }) => cause),
+    ['watchlist', 'exclusion', 'exclusion', 'exclusion'],
+  );
+});
