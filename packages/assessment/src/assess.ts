@@ -2,6 +2,7 @@ import type { Finding, Shipment, Transport } from '@hammerhead/contracts';
 import { canonicalText, type Evaluation, evaluate, type RuleSet } from '@hammerhead/rules';
 import { type Features, featureSetVersion, featuresOf } from './features.js';
 import { headlineOf } from './headline.js';
+import type { Surroundings } from './surroundings.js';
 import { viewOf } from './view/view-of.js';
 
 /** What is scored: one revision of a shipment and what came with it. */
@@ -10,6 +11,8 @@ export type Subject = {
   readonly transport: Transport;
   /** Of the transport (paths beginning with `transport.`) and of the shipment. */
   readonly findings: readonly Finding[];
+  /** What the log and the lists told of it at `knownTo`; `noSurroundings` where nothing was asked. */
+  readonly surroundings: Surroundings;
 };
 
 /** The outcome of scoring one shipment revision: plain JSON, the same bytes for the same arguments. */
@@ -29,8 +32,9 @@ export type Assessment = {
 };
 
 /** Scores one shipment. Pure: the same rule set and subject always give the same assessment. */
-export const assess = (ruleSet: RuleSet, { shipment, transport, findings }: Subject): Assessment => {
-  const features = featuresOf(shipment, transport, findings);
+export const assess = (ruleSet: RuleSet, subject: Subject): Assessment => {
+  const { shipment, transport, findings, surroundings } = subject;
+  const features = featuresOf(shipment, transport, findings, surroundings);
   const evaluation = evaluate(ruleSet, viewOf(shipment, transport, findings, features));
   const { score, tier, incomplete, families, rules } = evaluation;
   return {

@@ -8,13 +8,14 @@ import {
   speaks,
   type TermQuery,
 } from '@hammerhead/reference';
+import type { Surroundings } from './surroundings.js';
 
 /** Raised whenever `featuresOf` would give other features for the same shipment. */
-export const featureSetVersion = 2;
+export const featureSetVersion = 3;
 
 /**
- * What is derived from a shipment before rules read it: plain JSON, stored with the assessment. What cannot
- * be derived is absent.
+ * What is derived from a shipment and its surroundings before rules read it: plain JSON, stored with the
+ * assessment. What cannot be derived is absent.
  */
 export type Features = {
   readonly goodsCount: number;
@@ -49,7 +50,7 @@ export type Features = {
   readonly regime: readonly string[];
   /** Codes of the findings, each once, in the order found. */
   readonly findings: readonly string[];
-};
+} & Surroundings;
 
 /** The sum of what is stated, or nothing where nothing is. */
 const sumStated = (amounts: readonly (number | undefined)[]): number | undefined =>
@@ -163,6 +164,7 @@ export const featuresOf = (
   shipment: Shipment,
   transport: Transport,
   findings: readonly Finding[],
+  { history, graph, baseline, lists }: Surroundings,
 ): Features => {
   const { goods, itns, equipment, eei } = shipment;
   const value = sumStated(goods.map(({ valueUsd }) => valueUsd));
@@ -191,5 +193,9 @@ export const featuresOf = (
     barrelSeason: isBarrelSeason(day),
     regime: regimesOn(day),
     findings: [...new Set(findings.map(({ code }) => code))],
+    ...stated('history', history),
+    ...stated('graph', graph),
+    ...stated('baseline', baseline),
+    lists,
   };
 };

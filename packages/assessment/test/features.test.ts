@@ -5,8 +5,8 @@ import { partyView } from '../src/view/party-view.js';
 import { subject } from './subjects.js';
 
 const of = (shipment: object = {}, transport: object = {}) => {
-  const { shipment: document, transport: conveyance, findings } = subject(shipment, transport);
-  return featuresOf(document, conveyance, findings);
+  const { shipment: document, transport: conveyance, findings, surroundings } = subject(shipment, transport);
+  return featuresOf(document, conveyance, findings, surroundings);
 };
 
 await t.test('of a barrel', async (t) => {
@@ -30,12 +30,20 @@ await t.test('of a barrel', async (t) => {
     barrelSeason: false,
     regime: ['ear2020'],
     findings: [],
+    lists: { versions: [], hits: [] },
   });
 });
 
 await t.test('absent stays absent', async (t) => {
   const features = of({ packages: null, goods: [{ description: 'RICE' }] }, { portOfUnlading: 'Kingston' });
-  for (const name of ['valueUsd', 'goodsWeightKg', 'packageCount', 'accessoryWords', 'unladingCountry'])
+  for (const name of [
+    'valueUsd',
+    'goodsWeightKg',
+    'packageCount',
+    'accessoryWords',
+    'unladingCountry',
+    'baseline',
+  ])
     t.notOk(name in features, name);
   t.equal(of({ goods: [{ description: 'RICE', valueUsd: 0 }] }).valueUsd, 0, 'zero is stated');
 });

@@ -1,5 +1,5 @@
 import { canonicalize, type Finding, manifestSchema } from '@hammerhead/contracts';
-import type { Subject } from '../src/index.js';
+import { noSurroundings, type Subject, type Surroundings } from '../src/index.js';
 
 /** What the goods weigh together; nothing where one does not say. */
 const weightOf = (shipment: object): number | null => {
@@ -14,7 +14,12 @@ const weightOf = (shipment: object): number | null => {
 };
 
 /** An ordinary Christmas-less barrel of personal effects, with changes. */
-export const subject = (shipment: object = {}, transport: object = {}, findings: Finding[] = []): Subject => {
+export const subject = (
+  shipment: object = {},
+  transport: object = {},
+  findings: Finding[] = [],
+  surroundings: Partial<Surroundings> = {},
+): Subject => {
   const manifest = canonicalize(
     manifestSchema.parse({
       manifestNumber: 'AMQT-MIAKIN-230914',
@@ -64,5 +69,10 @@ export const subject = (shipment: object = {}, transport: object = {}, findings:
   );
   const [first] = manifest.shipments;
   if (first === undefined || first.canceled === true) throw new Error('the shipment of the test is canceled');
-  return { shipment: first, transport: manifest.transport, findings };
+  return {
+    shipment: first,
+    transport: manifest.transport,
+    findings,
+    surroundings: { ...noSurroundings, ...surroundings },
+  };
 };

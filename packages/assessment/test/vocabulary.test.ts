@@ -3,6 +3,7 @@ import t from 'tap';
 import { featuresOf, vocabulary } from '../src/index.js';
 import { viewOf } from '../src/view/view-of.js';
 import { subject } from './subjects.js';
+import { everything } from './surroundings.js';
 
 const party = {
   name: 'Marcia Brown',
@@ -98,12 +99,12 @@ const disagreements = (value: unknown, type: Type, path: string, whole: boolean)
 
 const check = (
   whole: boolean,
-  of = whole ? subject(full, conveyance) : subject({ packages: null, freightUsd: null }),
+  of = whole ? subject(full, conveyance, [], everything) : subject({ packages: null, freightUsd: null }),
 ): string[] => {
   const findings = whole
     ? [{ code: 'port_unknown' as const, path: 'transport.portOfExport', message: 'unknown' }]
     : [];
-  const features = featuresOf(of.shipment, of.transport, findings);
+  const features = featuresOf(of.shipment, of.transport, findings, of.surroundings);
   const variables = { kind: 'object', fields: vocabulary.variables } as const;
   return disagreements(viewOf(of.shipment, of.transport, findings, features), variables, '', whole);
 };

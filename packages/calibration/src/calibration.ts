@@ -1,6 +1,7 @@
 import type { RuleSet } from '@hammerhead/rules';
 import type { SyntheticManifest } from '@hammerhead/synthetic';
 import { judge } from './judge.js';
+import { Past } from './past/past.js';
 import type { Proportion } from './statistics/proportion.js';
 import { type Spread, spreadOf } from './statistics/spread.js';
 import { reportOf } from './report/report-of.js';
@@ -26,21 +27,41 @@ const mainFigures = {
   precision: (report: Report) => overall(report)?.precision,
   recall: (report: Report) => overall(report)?.recall,
   instances: (report: Report) => overall(report)?.instances,
+  linked: (report: Report) => report.whole.linked,
   urgentPrecision: (report: Report) => urgent(report)?.precision,
   urgentRecall: (report: Report) => urgent(report)?.recall,
 } as const;
 
-/** Scores manifests whose truth is known one after another and counts; holds counts, never the shipments. */
+export interface CalibrationOptions {
+  /** False: nothing is remembered, and rules that read history, links or baselines are unknown. */
+  readonly history: boolean;
+}
+
+/**
+ * Scores manifests whose truth is known one after another and counts. It holds counts, the keys of planted shipments,
+ * and of the feed in hand what a worker remembers: feeds come whole, one after the other.
+ */
 export class Calibration {
   readonly #ruleSet: RuleSet;
-  readonly #receivedAt: string;
+  readonly #history: boolean;
   readonly #feeds = new Map<string, Tally>();
   readonly #pooled = new Tally();
+  #past: { readonly feed: string; readonly past: Past } | undefined;
 
-  /** @param receivedAt when manifests count as received, ISO 8601 in UTC */
-  constructor(ruleSet: RuleSet, receivedAt: string) {
+  constructor(ruleSet: RuleSet, { history }: CalibrationOptions) {
     this.#ruleSet = ruleSet;
-    this.#receivedAt = receivedAt;
+    this.#history = history;
+  }
+
+  #pastOf(feed: string): Past | undefined {
+    if (!this.#history) return undefined;
+    if (this.#past?.feed !== feed) this.#past = { feed, past: new Past() };
+    return this.#past.past;
+  }
+
+  /** Takes a manifest for history alone: it went before those that are scored. */
+  remember(feed: string, { manifest }: SyntheticManifest): void {
+    this.#pastOf(feed)?.accept(manifest);
   }
 
   /**
@@ -50,7 +71,7 @@ export class Calibration {
   add(feed: string, manifest: SyntheticManifest): void {
     const tally = this.#feeds.get(feed) ?? new Tally();
     this.#feeds.set(feed, tally);
-    for (const judged of judge(this.#ruleSet, manifest, this.#receivedAt)) {
+    for (const judged of judge(this.#ruleSet, manifest, this.#pastOf(feed))) {
       tally.add(judged, feed);
       this.#pooled.add(judged, feed);
     }
@@ -69,6 +90,7 @@ export class Calibration {
         precision: spread(mainFigures.precision),
         recall: spread(mainFigures.recall),
         instances: spread(mainFigures.instances),
+        linked: spread(mainFigures.linked),
         urgentPrecision: spread(mainFigures.urgentPrecision),
         urgentRecall: spread(mainFigures.urgentRecall),
       },

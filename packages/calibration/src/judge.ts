@@ -1,9 +1,10 @@
-import { type Assessment, assess, findingsWith, viewOf } from '@hammerhead/assessment';
+import { type Assessment, assess, findingsWith, noSurroundings, viewOf } from '@hammerhead/assessment';
 import { findingsOf } from '@hammerhead/findings';
-import { readManifest } from '@hammerhead/formats';
 import { defaultArea } from '@hammerhead/reference';
 import { leaveOneOut, type RuleSet, type Share } from '@hammerhead/rules';
 import type { SyntheticManifest, Truth } from '@hammerhead/synthetic';
+import type { Accepted, Past } from './past/past.js';
+import { readSynthetic } from './read.js';
 
 /** What scoring made of one shipment, beside the truth. */
 export interface Judged {
@@ -19,38 +20,41 @@ export interface Judged {
   readonly hits: readonly string[];
   /** What each rule that did not simply miss adds on its own; empty where no rule could change the outcome. */
   readonly shares: readonly Share[];
+  /** Of a planted shipment: keys of what it may share with others; empty without a past. */
+  readonly keys: readonly string[];
 }
 
 const area: ReadonlySet<string> = new Set(defaultArea);
-const encoder = new TextEncoder();
 
 /**
- * Scores a manifest as ingest and worker do together: from its bytes, through its findings, shipment by shipment.
- * Canceled shipments, and those bound for outside the area, are not scored.
- * @param receivedAt when the manifest counts as received, ISO 8601 in UTC
+ * Scores a manifest as ingest and worker do together: from its bytes, through its findings and what the past tells of
+ * it, shipment by shipment. Canceled shipments, and those bound for outside the area, are not scored. It counts as
+ * received when lading begins.
+ * @param past remembers the manifest; undefined: rules that read the past are unknown
  * @throws Error where the manifest would be refused
  */
 export function judge(
   ruleSet: RuleSet,
   { manifest: given, truth }: SyntheticManifest,
-  receivedAt: string,
+  past: Past | undefined,
 ): readonly Judged[] {
-  const read = readManifest(encoder.encode(JSON.stringify(given)));
-  if (!read.ok)
-    throw new Error(`manifest ${given.manifestNumber}: ${JSON.stringify(read.faults.slice(0, 3))}`);
-  const { manifest } = read;
+  const manifest = readSynthetic(given);
   const { transport } = manifest;
-  const found = findingsOf(manifest, receivedAt);
+  const accepted = past?.accept(manifest);
+  const found = findingsOf(manifest, transport.ladingAt ?? transport.departureAt);
   const known = new Map(truth.map((one) => [one.bill, one]));
   return manifest.shipments.flatMap((shipment, index): Judged[] => {
     if (shipment.canceled === true || !area.has(shipment.destination)) return [];
     const findings = findingsWith(found.transport, found.shipments[index] ?? []);
-    const assessment = assess(ruleSet, { shipment, transport, findings });
+    const one = accepted?.[index];
+    const surroundings = one === undefined || past === undefined ? noSurroundings : past.around(one);
+    const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
     const { tier, headline, incomplete, evidence, features } = assessment;
+    const itsTruth = known.get(shipment.bill);
     return [
       {
         bill: shipment.bill,
-        truth: known.get(shipment.bill),
+        truth: itsTruth,
         tier,
         headline: headline ?? '',
         incomplete,
@@ -58,10 +62,15 @@ export function judge(
         shares: isDecidedByNone(assessment)
           ? []
           : leaveOneOut(ruleSet, viewOf(shipment, transport, findings, features)),
+        keys: itsTruth !== undefined && 'scheme' in itsTruth ? keysOf(one) : none,
       },
     ];
   });
 }
+
+const none: readonly string[] = [];
+const keysOf = (accepted: Accepted | undefined): readonly string[] =>
+  accepted === undefined ? none : accepted.sharedKeys();
 
 /**
  * Of most shipments it is plain that no single rule, left out, would bring them into a tier: all give points, and

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assess, findingsWith } from '@hammerhead/assessment';
+import { assess, findingsWith, noSurroundings } from '@hammerhead/assessment';
 import type { Manifest } from '@hammerhead/contracts';
 import { findingsOf } from '@hammerhead/findings';
 import type { RuleSet } from '@hammerhead/rules';
@@ -23,6 +23,7 @@ const tiersOf = (ruleSet: RuleSet, manifests: readonly Manifest[]): (number | nu
               shipment,
               transport,
               findings: findingsWith(found.transport, found.shipments[index] ?? []),
+              surroundings: noSurroundings,
             }).tier,
           ],
     );
@@ -33,7 +34,7 @@ t.test('what a rule adds is what scoring everything again without it shows', (t)
   const schemes = loadSchemes(readFileSync(defaultSchemesUrl, 'utf8'));
   const feed = [...syntheticFeed({ shipments: 2_000, seed: 4, departingFrom, schemes, planted: 0.05 })];
   const manifests = feed.map(({ manifest }) => manifest);
-  const calibration = new Calibration(ruleSet, departingFrom);
+  const calibration = new Calibration(ruleSet, { history: false });
   for (const one of feed) calibration.add('4', one);
   const { pooled } = calibration.result();
   const tiers = tiersOf(ruleSet, manifests);

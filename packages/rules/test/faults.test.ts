@@ -34,7 +34,7 @@ t.test('a misspelt field is refused at its line and column, in every way YAML wr
   t.end();
 });
 
-const readable = '; what may be read: shipment, transport, eei, calendar';
+const readable = '; what may be read: shipment, transport, eei, screening, calendar';
 
 t.test('every fault of a file is told, in its order, with its path', (t) => {
   const loaded = loadRuleSet(
@@ -87,7 +87,10 @@ t.test('a wrong expression is refused with a word on what is right', (t) => {
       '^goods.hs == "9301"',
       /goods can be read only in a rule with each: goods; the whole list is shipment\.goods/,
     ],
-    ['^history.shipper.trusted', /there is no history; what may be read: shipment, transport, eei, calendar/],
+    [
+      '^history.shipper.trusted',
+      /there is no history; what may be read: shipment, transport, eei, screening, calendar/,
+    ],
     ['shipment.goods.^hs == "9"', /shipment\.goods is a list: ask shipment\.goods\.exists\(x, x\.hs …\)/],
     ['shipment.bill.^length > 1', /shipment\.bill is a text and has no field length/],
     ['shipment.^constructor == "x"', /shipment has no field constructor/],

@@ -25,6 +25,8 @@ const manifest = (number: string, characters: number): IncomingManifest => {
         document: JSON.stringify({ pad: 'x'.repeat(characters) }),
         findings: '[]',
         facts: [],
+        imprint: new Uint8Array(),
+        gist: 0,
       },
     ],
     submission: null,

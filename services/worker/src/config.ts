@@ -19,6 +19,10 @@ const schema = z.object({
   WORKER_SWEEP: flagVariable(true),
   /** Seconds after which an accepted chunk that is not scored is queued again. */
   WORKER_SWEEP_AFTER: wholeVariable(1, 86_400, 10),
+  /** Most shipments whose history is held in memory, about 250 bytes each; of the rest it is read from the database. */
+  WORKER_HISTORY: wholeVariable(1, 100_000_000, 6_000_000),
+  /** Shipments in the log from which on baselines are published; `0`: never. */
+  WORKER_BASELINES_AFTER: wholeVariable(0, 1_000_000_000, 50_000),
 });
 
 export type Config = z.output<typeof schema>;

@@ -9,10 +9,15 @@ import {
 } from '@hammerhead/service-kit';
 import { isMigrated, type OpenChunk } from '@hammerhead/storage';
 import { readConfig } from './config.js';
-import { measureScoring } from './metrics.js';
+import { HistoryKeeper } from './history/keeper.js';
+import { Knowledge } from './knowledge/knowledge.js';
+import { measureHistory, measureScoring } from './metrics.js';
+import { PartyDirectory } from './parties/directory.js';
+import { Rescorer } from './rescoring/rescorer.js';
 import { handleJob } from './scoring/handle-job.js';
 import { RulesetCache } from './scoring/ruleset-cache.js';
 import { newScoringStages } from './scoring/stages.js';
+import { ListBook } from './screening/list-book.js';
 import { Sweeper } from './sweep/sweeper.js';
 
 const logger = createLogger({ name: 'worker' });
@@ -36,10 +41,14 @@ await runService({
       if (chunks.length > 0) await queue.add(chunks);
     };
     const registry = newRegistry('worker');
-    const rulesets = new RulesetCache(pool);
+    const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
+    measureHistory(registry, history);
     const onScored = measureScoring(registry, pool);
     const stages = newScoringStages();
     stages.expose(registry);
+    const knowledge = new Knowledge({ pool, history, lists: new ListBook(pool) });
+    const scoring = { pool, rulesets: new RulesetCache(pool), knowledge, stages };
+    const directory = new PartyDirectory();
     const app = await buildServer({
       name: 'worker',
       logger,
@@ -57,15 +66,19 @@ await runService({
       portVariable: 'WORKER_PORT',
     });
     const consumer = consumeChunks(queueOptions, config.WORKER_CONCURRENCY, (job, attempt) =>
-      handleJob({ pool, rulesets, stages, logger, requeue, onScored }, job, attempt),
+      handleJob({ ...scoring, directory, logger, requeue, onScored }, job, attempt),
     );
     const sweeper = config.WORKER_SWEEP
       ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })
       : null;
+    const rescorer = new Rescorer({ ...scoring, logger });
+    const loading = history.load();
     return {
       address,
       stop: async () => {
         await sweeper?.close();
+        history.close();
+        await Promise.all([rescorer.close(), loading]);
         if (!(await consumer.close(jobDeadline)))
           logger.warn('jobs in hand were given up; they will be delivered again');
         await queue.close();

@@ -1,5 +1,6 @@
 import { type Pool, readBacklog } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { HistoryKeeper } from './history/keeper.js';
 import type { Scored } from './scoring/score-chunk.js';
 
 /** Counts what is scored, and tells how far behind scoring is. */
@@ -34,4 +35,24 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
     assessed.inc(scored.assessed);
     referred.inc(scored.referred);
   };
+}
+
+/** Tells how far memory reaches back. */
+export function measureHistory(registry: Registry, history: HistoryKeeper): void {
+  new Gauge({
+    name: 'hammerhead_history_shipments',
+    help: 'Shipments whose history is in memory',
+    registers: [registry],
+    collect() {
+      this.set(history.size);
+    },
+  });
+  new Gauge({
+    name: 'hammerhead_history_floor',
+    help: 'Position from which on history is in memory; NaN while it is still being read',
+    registers: [registry],
+    collect() {
+      this.set(history.memory?.floor ?? Number.NaN);
+    },
+  });
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
-import type { ChunkJob } from '@hammerhead/contracts';
+import { type ChunkJob, fromStored, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { encodeImprint, imprintOf } from '@hammerhead/history';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger } from '@hammerhead/service-kit';
 import {
   appendManifests,
   createPool,
+  factKey,
   type IncomingManifest,
   migrate,
   type OpenChunk,
@@ -15,9 +17,13 @@ import {
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
+import { HistoryKeeper } from '../src/history/keeper.js';
+import { Knowledge } from '../src/knowledge/knowledge.js';
+import { PartyDirectory } from '../src/parties/directory.js';
 import { handleJob } from '../src/scoring/handle-job.js';
 import { RulesetCache } from '../src/scoring/ruleset-cache.js';
 import { newScoringStages } from '../src/scoring/stages.js';
+import { ListBook } from '../src/screening/list-book.js';
 
 /** A database with the default rule set in force, and the worker's handler of jobs on it. */
 export interface Scoring {
@@ -41,11 +47,20 @@ export async function scoring(t: Test, chunkSize = 500): Promise<Scoring> {
     publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
   );
   const requeued: OpenChunk[] = [];
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const history = new HistoryKeeper({ pool, logger, limit: 100_000 });
+  const knowledge = new Knowledge({
+    pool,
+    history,
+    lists: new ListBook(pool),
+  });
   const deps = {
     pool,
     rulesets: new RulesetCache(pool),
+    knowledge,
+    directory: new PartyDirectory(),
     stages: newScoringStages(),
-    logger: createLogger({ name: 'test', level: 'silent' }),
+    logger,
     requeue: async (chunks: readonly OpenChunk[]) => void requeued.push(...chunks),
     onScored: () => {},
   };
@@ -75,12 +90,18 @@ export function manifest(
   bills: Readonly<Record<string, string>>,
 ): IncomingManifest {
   const shipments = Object.entries(bills).map(([bill, description]) => {
-    const document = JSON.stringify({
+    const shipment = shipmentSchema.parse({
       bill,
       destination: 'JM',
       parties: { shipper: { name: 'Devon Clarke' }, consignee: { name: 'Marcia Brown', kind: 'person' } },
       goods: [{ description, hs: '732690' }],
     });
+    const document = JSON.stringify(shipment);
+    const imprint = imprintOf(
+      fromStored(shipmentSchema, document),
+      fromStored(transportSchema, transport),
+      factKey,
+    );
     return {
       bill,
       canceled: false as const,
@@ -89,7 +110,9 @@ export function manifest(
       contentHash: sha(document),
       document,
       findings: '[]',
-      facts: [],
+      facts: imprint.links,
+      imprint: encodeImprint(imprint),
+      gist: 0,
     };
   });
   return {

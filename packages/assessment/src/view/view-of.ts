@@ -3,6 +3,8 @@ import type { Features } from '../features.js';
 import { eeiLineViews, eeiView, restsOnEei } from './eei-view.js';
 import { exemptionCited, filesLater } from './exemption.js';
 import { goodsViews } from './goods-view.js';
+import { listsView } from './lists-view.js';
+import { graphView, historyView } from './past-view.js';
 import { partyView } from './party-view.js';
 
 /*
@@ -94,5 +96,9 @@ export const viewOf = (
     findings: findings.filter((finding) => !restsOnEei(finding)),
     regime: features.regime,
     calendar: { day: features.day, month: features.month, barrelSeason: features.barrelSeason },
+    history: features.history && historyView(features.history),
+    graph: features.graph && graphView(features.graph),
+    baseline: features.baseline,
+    lists: listsView(features.lists),
   };
 };

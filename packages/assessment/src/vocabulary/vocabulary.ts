@@ -2,6 +2,8 @@ import { modes } from '@hammerhead/contracts';
 import { list, optional, required, text, type Vocabulary } from '@hammerhead/rules';
 import { functions } from './functions.js';
 import { lists } from './lists.js';
+import { listsType } from './watchlists.js';
+import { baselineType, graphType, historyType } from './past.js';
 import { shipmentType } from './shipment.js';
 import { calendarType, eeiType, findingsType, partiesType, transportType } from './surroundings.js';
 
@@ -15,12 +17,31 @@ export const vocabulary: Vocabulary = {
     findings: required(findingsType, "What is odd about the manifest's data, the EEI left out.", 'manifest'),
     regime: required(list(text), 'The laws in force on the day of departure; they overlap.', 'manifest'),
     calendar: required(calendarType, 'The day of departure.', 'manifest'),
+    history: optional(
+      historyType,
+      'Earlier shipments of its parties and chain, as known when it was scored; absent where nobody asked.',
+      'eei',
+    ),
+    graph: optional(
+      graphType,
+      'What it shares with other shipments, as known when it was scored; absent where nobody asked.',
+      'eei',
+    ),
+    baseline: optional(
+      baselineType,
+      'What such goods cost, weigh and travel by, in the version in force; absent before one is published.',
+      'manifest',
+    ),
+    lists: required(listsType, 'What comparing its parties with the watchlists told.', 'watchlist'),
   },
   items: {
     goods: { list: 'shipment.goods', doc: 'Each line of goods.' },
     party: { list: 'shipment.parties', doc: 'Each party of the house bill.' },
     eeiLine: { list: 'shipment.eeiLines', doc: 'Each line of the EEI.' },
+    listHit: { list: 'lists.hits', doc: 'Each entry of a watchlist that a party of the house bill may be.' },
+    eeiListHit: { list: 'lists.eeiHits', doc: 'Each entry that a party named by the EEI alone may be.' },
   },
+  ages: { lists: 'stale' },
   functions,
   lists,
   modes,

@@ -22,6 +22,7 @@ export function reportOf(tally: Tally, { tiers, rules }: Pick<RuleSet, 'tiers' |
     referred: ofAll(referred.planted + referred.benign),
     urgent: ofAll(urgent.planted + urgent.benign),
     tiers: tiers.map(({ tier, name }) => tierLine(tally, tier, name)),
+    whole: reachLine('all', tally.planted),
     schemes: reachLines(tally.schemes),
     kinds: reachLines(tally.kinds),
     evasions: reachLines(tally.evasions),
@@ -53,6 +54,7 @@ const reachLine = (name: string, reach: Reach): ReachLine => ({
   name,
   recall: reach.shipments(anyTier),
   instances: reach.instances(anyTier),
+  linked: reach.linked(),
   urgent: reach.shipments(urgentTier),
 });
 

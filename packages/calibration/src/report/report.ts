@@ -23,6 +23,8 @@ export interface Report {
   readonly referred: Proportion;
   readonly urgent: Proportion;
   readonly tiers: readonly TierLine[];
+  /** All planted shipments together. */
+  readonly whole: ReachLine;
   readonly schemes: readonly ReachLine[];
   readonly kinds: readonly ReachLine[];
   /** A shipment with several evasions counts under each; `none`: without any. */
@@ -56,6 +58,11 @@ export interface ReachLine {
   readonly name: string;
   readonly recall: Proportion;
   readonly instances: Proportion;
+  /**
+   * Shipments that are referred, or linked within two hops to one of their instance that is: what scoring again
+   * reaches once that one's cargo is confirmed as seized. As `recall` where nothing is remembered.
+   */
+  readonly linked: Proportion;
   /** Recall in tiers 1 and 2. */
   readonly urgent: Proportion;
 }

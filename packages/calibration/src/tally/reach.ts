@@ -1,3 +1,4 @@
+import { reachedFrom, type Told } from '../past/raised.js';
 import { type Proportion, proportion } from '../statistics/proportion.js';
 
 /** How many shipments of one sort are referred, and how many of the instances that they belong to. */
@@ -6,8 +7,13 @@ export class Reach {
   readonly #byTier = new Map<number, number>();
   /** The most urgent tier of any shipment of an instance; infinite: none is referred. */
   readonly #instances = new Map<string, number>();
+  readonly #told = new Map<string, Told[]>();
 
-  add(tier: number | null, instance: string): void {
+  /** @param keys of what it may share with others of its instance; none where that is not asked */
+  add(tier: number | null, instance: string, keys: readonly string[] = []): void {
+    const told = this.#told.get(instance) ?? [];
+    told.push({ tier, keys });
+    this.#told.set(instance, told);
     this.#shipments += 1;
     const reached = tier ?? Number.POSITIVE_INFINITY;
     this.#byTier.set(reached, (this.#byTier.get(reached) ?? 0) + 1);
@@ -20,6 +26,13 @@ export class Reach {
     let referred = 0;
     for (const [reached, count] of this.#byTier) if (reached <= tier) referred += count;
     return proportion(referred, this.#shipments);
+  }
+
+  /** Shipments referred in any tier, or linked to one of their instance that is (see `reachedFrom`), of all. */
+  linked(): Proportion {
+    let reached = 0;
+    for (const told of this.#told.values()) reached += reachedFrom(told);
+    return proportion(reached, this.#shipments);
   }
 
   /** Instances of which at least one shipment is, of all. */

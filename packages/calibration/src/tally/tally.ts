@@ -9,7 +9,7 @@ import { Traps } from './traps.js';
 /** Under this name stand planted shipments that do nothing to go unseen. */
 export const noEvasion = 'none';
 
-/** Everything that is counted, one shipment after another; nothing of a shipment is kept but an example or two. */
+/** Everything that is counted, one shipment after another; kept are an example or two, and keys of planted ones. */
 export class Tally {
   #shipments = 0;
   #incomplete = 0;
@@ -39,7 +39,7 @@ export class Tally {
     this.#shipments += 1;
     if (judged.incomplete) this.#incomplete += 1;
     if (tier !== null) this.referred.add(tier, isPlanted(judged));
-    if (truth !== undefined && 'scheme' in truth) this.#addPlanted(truth, tier, feed);
+    if (truth !== undefined && 'scheme' in truth) this.#addPlanted(truth, judged, feed);
     else if (tier !== null) this.falseReferrals.add(judged, tier);
     if (truth !== undefined && 'trap' in truth) this.traps.add(truth.trap, judged);
     if (truth !== undefined && 'lawful' in truth) {
@@ -49,7 +49,8 @@ export class Tally {
     this.#addRules(judged);
   }
 
-  #addPlanted({ scheme, kind, instance, evasions }: PlantedTruth, tier: number | null, feed: string): void {
+  #addPlanted(truth: PlantedTruth, { tier, keys }: Judged, feed: string): void {
+    const { scheme, kind, instance, evasions } = truth;
     const names = evasions.length === 0 ? [noEvasion] : evasions;
     const reaches = [
       this.planted,
@@ -57,7 +58,7 @@ export class Tally {
       this.kinds.of(kind),
       ...names.map((name) => this.evasions.of(name)),
     ];
-    for (const reach of reaches) reach.add(tier, `${feed} ${instance}`);
+    for (const reach of reaches) reach.add(tier, `${feed} ${instance}`, keys);
   }
 
   #addRules(judged: Judged): void {

@@ -4,13 +4,14 @@ import type { FamilyResult, Outcome } from './evaluation.js';
 /** What one rule brings to its family, if it has one. */
 export interface Contribution {
   readonly rule: { readonly family: number };
-  /** Points of an unknown rule, for missing evidence, count, but make no family positive. */
+  /** Points of an unknown or stale rule, for missing evidence, count, but make no family positive. */
   readonly outcome: Outcome;
   /** Hundredths. */
   readonly points: number;
 }
 
 const highestScore = 10_000;
+const counting: ReadonlySet<Outcome> = new Set(['hit', 'unknown', 'stale']);
 
 /** Adds up families in integer hundredths, so that no order of rules changes a sum. */
 export function combine(
@@ -21,7 +22,7 @@ export function combine(
   const known: (number | undefined)[] = [];
   for (const { rule, outcome, points } of contributions) {
     const { family } = rule;
-    if (family < 0 || (outcome !== 'hit' && outcome !== 'unknown')) continue;
+    if (family < 0 || !counting.has(outcome)) continue;
     const how = families[family]?.combine ?? 'sum';
     all[family] = joined(how, all[family], points);
     if (outcome === 'hit') known[family] = joined(how, known[family], points);

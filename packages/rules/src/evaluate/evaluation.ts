@@ -26,16 +26,17 @@ export interface FamilyResult {
  * - `hit`: the condition held, or the band gave points or a floor
  * - `miss`: neither
  * - `unknown`: something needed is absent, a number is not finite, or a rule named by `unlessHit` is itself
- *   unknown or failed; brings the points of `missing`, and no floor
+ *   unknown, stale or failed; brings the points of `missing`, and no floor
+ * - `stale`: it does not hit, and something that it reads was too old to say so; brings the points of `missing`
  * - `failed`: an error; brings nothing, and the evaluation is incomplete
  * - `suppressed`: a rule named by `unlessHit` hit, so a hit (or unknown) of this one counts for nothing
  */
-export type Outcome = 'hit' | 'miss' | 'unknown' | 'failed' | 'suppressed';
+export type Outcome = 'hit' | 'miss' | 'unknown' | 'stale' | 'failed' | 'suppressed';
 
 export interface RuleResult {
   readonly id: string;
   readonly outcome: Outcome;
-  /** Hundredths that go into its family: after adjustment; of an unknown rule, those of `missing`. */
+  /** Hundredths that go into its family: after adjustment; of an unknown or stale rule, those of `missing`. */
   readonly points: number;
   /** The band that a measure fell into (of the item that counts), or the `ref` of `missing`. */
   readonly band?: string;

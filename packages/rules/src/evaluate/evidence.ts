@@ -3,7 +3,6 @@ import { gatherFacts, type Read } from '../explain/gather.js';
 import { render } from '../explain/template.js';
 import type { CompiledRule } from '../load/rule-set.js';
 import type { Evidence } from './evaluation.js';
-import type { Answer } from './run-once.js';
 import type { ItemAnswer, Verdict } from './run-rule.js';
 
 /** What the evidence of one rule is made from. */
@@ -17,9 +16,13 @@ export interface Told {
   readonly macroSlots: number;
 }
 
+/** What a rule says as a whole, or of one item. */
+type Said = Pick<Verdict, 'outcome' | 'points' | 'band' | 'error'>;
+
 /** Why the rule came out as it did, by item where it has items. */
 export function evidenceOf(told: Told): readonly Evidence[] {
   const { rule, verdict, frame } = told;
+  if (verdict.tooOld !== undefined) return [{ points: 0, sentence: outdated(verdict.tooOld), reads: [] }];
   if (rule.each === undefined) return [evidence(told, verdict, undefined)];
   if (verdict.items === undefined) {
     const { path } = rule.each;
@@ -35,7 +38,7 @@ export function evidenceOf(told: Told): readonly Evidence[] {
   return entries;
 }
 
-function evidence(told: Told, answer: Answer, item: ItemAnswer | undefined): Evidence {
+function evidence(told: Told, answer: Said, item: ItemAnswer | undefined): Evidence {
   const { each, paths } = told.rule;
   const called = each && item && `${each.kind}[${item.index}]`;
   const place = each && called !== undefined ? { slot: each.slot, path: called } : undefined;
@@ -60,7 +63,7 @@ function written(
   return band === undefined ? { item, points, sentence, reads } : { item, points, band, sentence, reads };
 }
 
-function sentenceOf(told: Told, { outcome, error }: Answer, absent: readonly string[]): string {
+function sentenceOf(told: Told, { outcome, error }: Said, absent: readonly string[]): string {
   if (outcome === 'failed') return failure(error ?? '');
   if (outcome === 'unknown') return undecided(absent);
   const { rule, frame } = told;
@@ -81,6 +84,10 @@ function spoken(because: NonNullable<CompiledRule['because']>, frame: Frame): st
 function undecided(absent: readonly string[]): string {
   if (absent.length === 0) return 'cannot be decided: the result is not a finite number';
   return `cannot be decided: ${absent.join(', ')} not stated`;
+}
+
+function outdated(tooOld: readonly string[]): string {
+  return `cannot be decided: too old when this was accepted: ${tooOld.join('; ')}`;
 }
 
 function failure(error: string): string {

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../load/rule-set.js';
 import { frameFor, hear } from './hear.js';
 import { miss } from './run-once.js';
+import type { Verdict } from './run-rule.js';
 import { weigh } from './weigh.js';
 
 /** Where a shipment stands. */
@@ -26,7 +27,7 @@ export interface Share {
  */
 export function leaveOneOut(ruleSet: RuleSet, input: Readonly<Record<string, unknown>>): readonly Share[] {
   const verdicts = hear(ruleSet, frameFor(ruleSet, input));
-  const silence = verdicts.map(() => miss);
+  const silence: readonly Verdict[] = verdicts.map(() => miss);
   return ruleSet.program.rules.flatMap(({ id }, index) => {
     const verdict = verdicts[index] ?? miss;
     if (verdict.outcome === 'miss') return [];

@@ -13,7 +13,8 @@ export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number)
     const { band } = verdict;
     return band === undefined ? undefined : { id: rule.id, outcome, points, band, evidence: none };
   }
-  const band = outcome === 'unknown' ? rule.missing?.ref : verdict.band;
+  const lacking = outcome === 'unknown' || outcome === 'stale';
+  const band = lacking ? rule.missing?.ref : verdict.band;
   const items = verdict.items && countsOf(verdict.items);
   const undecidedBy = overruled?.outcome === 'unknown' ? overruled.dueTo : none;
   const evidence = evidenceOf({ rule, verdict, undecidedBy, frame, macroSlots });

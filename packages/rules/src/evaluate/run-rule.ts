@@ -1,4 +1,5 @@
 import { type Frame, turnsPerRule } from '../compile/code.js';
+import { tooOldFor } from './too-old.js';
 import type { PerItem } from '../load/draft.js';
 import type { CompiledRule } from '../load/rule-set.js';
 import { type Answer, failed, miss, unknown } from './run-once.js';
@@ -11,7 +12,10 @@ export interface ItemAnswer {
 }
 
 /** What a rule says of a shipment, before other rules are heard. Points are before adjustment. */
-export interface Verdict extends Answer {
+export interface Verdict extends Omit<Answer, 'outcome'> {
+  readonly outcome: Answer['outcome'] | 'stale';
+  /** What was too old, where the rule is stale. */
+  readonly tooOld?: readonly string[];
   /** Only of a rule with `each`, and only when it did not simply miss. */
   readonly items?: ItemAnswers;
 }
@@ -31,6 +35,13 @@ const mostShown = 10;
  * be had makes it failed.
  */
 export function runRule(rule: CompiledRule, frame: Frame): Verdict {
+  const verdict = askRule(rule, frame);
+  if (rule.ages.length === 0 || verdict.outcome === 'hit' || verdict.outcome === 'failed') return verdict;
+  const tooOld = tooOldFor(rule.ages, frame);
+  return tooOld.length === 0 ? verdict : { ...verdict, outcome: 'stale', points: 0, tooOld };
+}
+
+function askRule(rule: CompiledRule, frame: Frame): Verdict {
   frame.turns = turnsPerRule;
   const { each } = rule;
   if (each === undefined) return rule.ask(frame);

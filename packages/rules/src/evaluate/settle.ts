@@ -36,7 +36,7 @@ export function outcomeOf({ verdicts, overruled }: Settled, index: number): Outc
 }
 
 /**
- * `unlessHit`: a rule that hit suppresses; one that is unknown or failed leaves a hit of this rule undecided. So
+ * `unlessHit`: a rule that hit suppresses; one that is unknown, stale or failed leaves a hit of this rule undecided. So
  * neither a bonus nor a penalty is given on evidence that is not there, and both show.
  */
 function overrule(
@@ -48,6 +48,6 @@ function overrule(
     unlessHit.filter((index) => outcomes.includes(outcomeAt(index))).map((index) => rules[index]?.id ?? '');
   const hits = named('hit');
   if (hits.length > 0) return { outcome: 'suppressed', dueTo: hits };
-  const undecided = named('unknown', 'failed');
+  const undecided = named('unknown', 'stale', 'failed');
   return undecided.length > 0 ? { outcome: 'unknown', dueTo: undecided } : undefined;
 }

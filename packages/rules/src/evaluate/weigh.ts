@@ -57,7 +57,7 @@ function pointsOf(
   outcome: Outcome,
   adjustment: Adjustment | undefined,
 ): number {
-  if (outcome === 'unknown') return rule.missing?.hundredths ?? 0;
+  if (outcome === 'unknown' || outcome === 'stale') return rule.missing?.hundredths ?? 0;
   if (outcome !== 'hit') return 0;
   return adjustment === undefined ? verdict.points : multiplied(verdict.points, adjustment.times);
 }

@@ -4,12 +4,12 @@ import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
 import { compiler } from '../compile/compile.js';
 import { asking } from '../evaluate/run-once.js';
 import type { Faults } from '../fault.js';
-import { pathText, readPaths } from '../explain/path.js';
+import { pathText, readPaths, type ReadPath } from '../explain/path.js';
 import { readTemplate, type Template } from '../explain/template.js';
 import { didYouMean } from '../suggest.js';
 import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
 import { itemsOf } from './names.js';
-import type { CompiledBand, CompiledBody, CompiledRule, Points, Rule } from './rule-set.js';
+import type { Ages, CompiledBand, CompiledBody, CompiledRule, Points, Rule } from './rule-set.js';
 import { sourcesOf } from './sources.js';
 
 /** What rules are compiled with: the same for all rules of a file. */
@@ -43,7 +43,8 @@ export function compileRule(
   if (body === undefined || because === undefined) return undefined;
   const paths = readPaths(nodes);
   const spoken = because === 'none' ? [] : readPaths(because.nodes);
-  const touched = [...(each === undefined ? [] : readPaths([each.node])), ...paths, ...spoken];
+  const asked = [...(each === undefined ? [] : readPaths([each.node])), ...paths];
+  const touched = [...asked, ...spoken];
   const { id, title, missing, perItem, basis, caution } = draft;
   return {
     rule: {
@@ -69,8 +70,18 @@ export function compileRule(
       unlessHit: draft.unlessHit.map(({ value }) => workshop.ruleIndex(value)),
       because: because === 'none' ? undefined : because,
       paths,
+      ages: agesOf(asked, names),
     },
   };
+}
+
+/** Of the variables that these paths begin with, those that may be too old. */
+function agesOf(paths: readonly ReadPath[], { vocabulary }: Names): readonly Ages[] {
+  const slots = new Map(paths.map(({ variable, slot }) => [variable, slot]));
+  return Object.entries(vocabulary.ages ?? {}).flatMap(([variable, field]): Ages[] => {
+    const slot = slots.get(variable);
+    return slot === undefined ? [] : [{ slot, field }];
+  });
 }
 
 function compileBody(

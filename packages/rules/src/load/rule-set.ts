@@ -84,6 +84,12 @@ export interface CompiledItems {
   readonly slot: number;
 }
 
+/** Where a variable says what of it was too old to rely on. */
+export interface Ages {
+  readonly slot: number;
+  readonly field: string;
+}
+
 export interface CompiledRule {
   readonly id: string;
   readonly title: string;
@@ -98,4 +104,6 @@ export interface CompiledRule {
   readonly unlessHit: readonly number[];
   readonly because: Template | undefined;
   readonly paths: readonly ReadPath[];
+  /** Of the variables that it reads and that may be too old. */
+  readonly ages: readonly Ages[];
 }

@@ -24,6 +24,12 @@ export interface Vocabulary {
   readonly items: Readonly<Record<string, ItemKind>>;
   readonly functions: readonly RuleFunction[];
   readonly lists: Readonly<Record<string, CodeList>>;
+  /**
+   * Variables that may be too old to rely on, each with the name of its field that says so: a list of texts, one for
+   * each part that was, `CSL of 40 days, whose limit is 30`. A rule that reads the variable and does not hit is
+   * `stale` while that list is not empty.
+   */
+  readonly ages?: Readonly<Record<string, string>>;
   /** Modes of transport that `respondWithin` may name. */
   readonly modes: readonly string[];
 }

@@ -59,11 +59,20 @@ export const vocabulary: Vocabulary = {
       'The filing.',
       'eei',
     ),
+    screening: optional(
+      object({
+        hits: required(list(object({ score: optional(number, 'How alike.') })), 'Hits.'),
+        tooOld: required(list(text), 'What was too old.'),
+      }),
+      'Watchlists.',
+      'watchlist',
+    ),
     calendar: required(object({ barrelSeason: required(bool, 'November to January.') }), 'Dates.', 'derived'),
   },
   items: {
     goods: { list: 'shipment.goods', doc: 'Each line of goods.' },
     eeiLine: { list: 'eei.lines', doc: 'Each line of the filing.' },
+    listHit: { list: 'screening.hits', doc: 'Each hit.' },
   },
   functions: [
     function2(
@@ -84,6 +93,7 @@ export const vocabulary: Vocabulary = {
     }),
   ],
   lists: { licenseGate: { codes: ['9301', '9302', '9305'], doc: 'Needs a license.' } },
+  ages: { screening: 'tooOld' },
   modes: ['air', 'vessel'],
 };
 

@@ -1,16 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Shipment } from '@hammerhead/contracts';
 import { findingsOf } from '@hammerhead/findings';
 import type { AcceptedManifest } from '@hammerhead/formats';
-import { factsOf, lettersAndDigits } from '@hammerhead/parties';
-import {
-  type FactKind,
-  factKey,
-  factKinds,
-  factRoles,
-  type IncomingFact,
-  type IncomingManifest,
-} from '@hammerhead/storage';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { factKey, type IncomingManifest } from '@hammerhead/storage';
 
 export interface Provenance {
   readonly feedId: string;
@@ -34,6 +26,7 @@ export function prepare(
     const contentHash = sha256(`${content.transport}\n${document}`);
     hashes.push(contentHash);
     if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
+    const imprint = imprintOf(shipment, manifest.transport, factKey);
     return {
       bill: shipment.bill,
       canceled: false,
@@ -42,7 +35,9 @@ export function prepare(
       contentHash,
       document,
       findings: JSON.stringify(findings.shipments[index] ?? []),
-      facts: factRows(shipment),
+      facts: imprint.links,
+      imprint: encodeImprint(imprint),
+      gist: gistOf(shipment),
     };
   });
   return {
@@ -60,32 +55,3 @@ export function prepare(
 
 /** A string out and a copy of it is five times as fast as asking for the buffer. */
 const sha256 = (data: string | Buffer): Buffer => Buffer.from(hash('sha256', data, 'binary'), 'latin1');
-
-/** One row per key, with all the roles in which it stands on this shipment. */
-function factRows(shipment: Shipment): IncomingFact[] {
-  const rows = new Map<string, { key: string; kind: number; roles: number; counterpart: string | null }>();
-  const add = (kind: FactKind, value: string, role: number, counterpart: string | null): void => {
-    const text = `${kind} ${value}`;
-    const row = rows.get(text);
-    if (row) row.roles |= role;
-    else rows.set(text, { key: factKey(kind, value), kind: factKinds[kind], roles: role, counterpart });
-  };
-  // Shipper and consignee are the counterparts of all the others: hashed once, not for each fact.
-  const names = new Map<string, string | null>([['', null]]);
-  const nameKey = (name: string): string | null => {
-    let key = names.get(name);
-    if (key === undefined) names.set(name, (key = factKey('name', name)));
-    return key;
-  };
-  for (const { kind, role, source, key, counterpart } of factsOf(shipment))
-    add(kind, key, factRoles[source][role], nameKey(counterpart));
-  const own = (kind: 'container' | 'itn', value: string, source: 'manifest' | 'eei'): void => {
-    const key = lettersAndDigits(value);
-    if (key !== '') add(kind, key, factRoles[source].shipment, null);
-  };
-  for (const { container } of shipment.equipment ?? [])
-    if (container !== undefined) own('container', container, 'manifest');
-  for (const itn of shipment.itns ?? []) own('itn', itn, 'manifest');
-  if (shipment.eei?.itn !== undefined) own('itn', shipment.eei.itn, 'eei');
-  return [...rows.values()];
-}

@@ -14,8 +14,11 @@ import {
   type ChunkManifest,
   type ChunkShipment,
   type ReferralRow,
+  type RescoreCause,
   uuidv7,
 } from '@hammerhead/storage';
+import type { Gathered, Knowledge } from '../knowledge/knowledge.js';
+import type { UnseenParties } from '../parties/unseen.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';
 
@@ -26,9 +29,17 @@ const findingsSchema = findingSchema.array();
  * by shipment, because objects that live as long as a chunk make every collection dearer.
  */
 export interface ScoredShipment {
+  readonly id: string;
   readonly row: AssessmentRow;
   /** Null where no tier was reached. */
   readonly referral: ReferralRow | null;
+}
+
+/** The decision because of which shipments are scored again. */
+export interface Trigger {
+  readonly cause: RescoreCause;
+  readonly position: number;
+  readonly decidedAt: Date;
 }
 
 /** What the shipments of one manifest share. */
@@ -38,24 +49,38 @@ interface Common {
   readonly ruleSet: RuleSet;
   readonly transport: Transport;
   readonly findings: readonly Finding[];
+  readonly trigger: Trigger | null;
 }
 
-/** Scores loaded shipments, each by the rule set in force at its manifest's last position. */
+/**
+ * Scores loaded shipments, each by the rule set in force at what it may know, and by what was known then.
+ * @param trigger null for a first scoring
+ * @param unseen gathers the parties that are named; null where they are in the directory already
+ */
 export async function assessShipments(
   shipments: readonly ChunkShipment[],
   rulesets: RulesetCache,
+  knowledge: Knowledge,
+  trigger: Trigger | null,
+  unseen: UnseenParties | null,
   lap: ReturnType<ScoringStages['laps']>,
 ): Promise<ScoredShipment[]> {
   const commons = new Map<ChunkManifest, Common>();
   for (const { manifest } of shipments)
-    if (!commons.has(manifest)) commons.set(manifest, await commonOf(manifest, rulesets));
+    if (!commons.has(manifest)) commons.set(manifest, await commonOf(manifest, rulesets, trigger));
+  const gathered = await knowledge.gather(shipments);
+  lap('gather');
   return shipments.flatMap((loaded) => {
     const common = commons.get(loaded.manifest);
-    return common ? [assessShipment(loaded, common, lap)] : [];
+    return common ? [assessShipment(loaded, common, gathered, unseen, lap)] : [];
   });
 }
 
-async function commonOf(manifest: ChunkManifest, rulesets: RulesetCache): Promise<Common> {
+async function commonOf(
+  manifest: ChunkManifest,
+  rulesets: RulesetCache,
+  trigger: Trigger | null,
+): Promise<Common> {
   const { rulesetId } = manifest;
   if (rulesetId === null) throw new Error(`no rule set was in force at position ${manifest.knownTo}`);
   return {
@@ -64,26 +89,34 @@ async function commonOf(manifest: ChunkManifest, rulesets: RulesetCache): Promis
     ruleSet: await rulesets.get(rulesetId),
     transport: fromStored(transportSchema, manifest.transport),
     findings: fromStored(findingsSchema, manifest.findings),
+    trigger,
   };
 }
 
 function assessShipment(
   loaded: ChunkShipment,
   common: Common,
+  gathered: Gathered,
+  unseen: UnseenParties | null,
   lap: ReturnType<ScoringStages['laps']>,
 ): ScoredShipment {
-  const { ruleSet, transport } = common;
+  const { ruleSet, transport, trigger } = common;
   const shipment = fromStored(shipmentSchema, loaded.document);
   const findings = findingsWith(common.findings, fromStored(findingsSchema, loaded.findings));
   lap('parse');
-  const assessment = assess(ruleSet, { shipment, transport, findings });
+  unseen?.add(shipment, gathered.imprintOf(loaded.position).links, loaded.position);
+  const surroundings = gathered.surroundingsOf(loaded, shipment);
+  lap('history');
+  const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
   lap('assess');
   const row: AssessmentRow = {
     position: loaded.position,
     knownTo: common.manifest.knownTo,
     rulesetId: common.rulesetId,
     id: uuidv7(loaded.position),
-    cause: 'first',
+    cause: trigger?.cause ?? 'first',
+    causePosition: trigger?.position ?? null,
+    departed: trigger !== null && loaded.manifest.departureAt < trigger.decidedAt,
     featureSet: featureSetVersion,
     score: assessment.score,
     tier: assessment.tier,
@@ -93,7 +126,7 @@ function assessShipment(
     evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
   };
   lap('serialize');
-  return { row, referral: referralOf(loaded, shipment, common, assessment, row.id) };
+  return { id: loaded.id, row, referral: referralOf(loaded, shipment, common, assessment, row.id) };
 }
 
 function referralOf(
@@ -109,6 +142,7 @@ function referralOf(
     shipmentId,
     position,
     assessmentId,
+    knownTo: manifest.knownTo,
     tier,
     score,
     manifestNumber: manifest.number,

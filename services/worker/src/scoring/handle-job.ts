@@ -1,15 +1,10 @@
 import type { ChunkJob } from '@hammerhead/contracts';
 import type { Attempt } from '@hammerhead/queue';
 import type { Logger } from '@hammerhead/service-kit';
-import { isTransient, type OpenChunk, type Pool, splitOrBury, transaction } from '@hammerhead/storage';
-import type { RulesetCache } from './ruleset-cache.js';
-import { type Scored, scoreChunk } from './score-chunk.js';
-import type { ScoringStages } from './stages.js';
+import { isTransient, type OpenChunk, splitOrBury, transaction } from '@hammerhead/storage';
+import { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
 
-export interface JobDeps {
-  readonly pool: Pool;
-  readonly rulesets: RulesetCache;
-  readonly stages: ScoringStages;
+export interface JobDeps extends ScoringDeps {
   readonly logger: Logger;
   /** Queues halves of a chunk that could not be scored whole. */
   readonly requeue: (chunks: readonly OpenChunk[]) => Promise<void>;
@@ -22,9 +17,9 @@ export interface JobDeps {
  * because the database is away is left as it is, and the sweeper brings it back.
  */
 export async function handleJob(deps: JobDeps, job: ChunkJob, attempt: Attempt): Promise<void> {
-  const { pool, rulesets, stages, logger, requeue, onScored } = deps;
+  const { pool, logger, requeue, onScored } = deps;
   try {
-    onScored(await scoreChunk(pool, rulesets, job, stages));
+    onScored(await scoreChunk(deps, job));
   } catch (error) {
     if (!attempt.last || isTransient(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);

@@ -10,9 +10,19 @@ import {
   transaction,
   upsertReferrals,
 } from '@hammerhead/storage';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { PartyDirectory } from '../parties/directory.js';
 import { assessShipments } from './assess-shipments.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';
+
+export interface ScoringDeps {
+  readonly pool: Pool;
+  readonly rulesets: RulesetCache;
+  readonly knowledge: Knowledge;
+  readonly directory: PartyDirectory;
+  readonly stages: ScoringStages;
+}
 
 /** What one chunk brought. */
 export interface Scored {
@@ -25,10 +35,8 @@ export interface Scored {
  * number of statements whatever its size. Doing it twice has the effect of doing it once.
  */
 export async function scoreChunk(
-  pool: Pool,
-  rulesets: RulesetCache,
+  { pool, rulesets, knowledge, directory, stages }: ScoringDeps,
   job: ChunkJob,
-  stages: ScoringStages,
 ): Promise<Scored> {
   const lap = stages.laps();
   const { firstPosition: first, lastPosition: last } = job;
@@ -36,7 +44,8 @@ export async function scoreChunk(
   if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
   const shipments = await loadChunk(pool, first, last);
   lap('load');
-  const scored = await assessShipments(shipments, rulesets, lap);
+  const unseen = directory.unseen();
+  const scored = await assessShipments(shipments, rulesets, knowledge, null, unseen, lap);
 
   const outcome = await transaction(pool, async (client) => {
     lap('begin');
@@ -48,12 +57,14 @@ export async function scoreChunk(
       client,
       due.map(({ row }) => row),
     );
+    await directory.write(client, unseen);
     const referrals = latestOfEach(due.flatMap(({ referral }) => referral ?? []));
-    if (referrals.length > 0) await upsertReferrals(client, referrals);
+    await upsertReferrals(client, referrals);
     await finishChunks(client, open);
     lap('insert');
     return { assessed: due.length, referred: referrals.length };
   });
+  directory.remember(unseen);
   lap('commit');
   return outcome;
 }

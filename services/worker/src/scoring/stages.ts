@@ -1,7 +1,17 @@
 import { Stages } from '@hammerhead/service-kit';
 
-/** What scoring a chunk consists of; `load`, `insert` and `commit` wait for the database. */
-const scoringStages = ['load', 'parse', 'assess', 'serialize', 'begin', 'insert', 'commit'] as const;
+/** What scoring a chunk consists of; `load`, `gather`, `insert` and `commit` wait for the database. */
+const scoringStages = [
+  'load',
+  'gather',
+  'parse',
+  'history',
+  'assess',
+  'serialize',
+  'begin',
+  'insert',
+  'commit',
+] as const;
 
 export type ScoringStages = Stages<(typeof scoringStages)[number]>;
 

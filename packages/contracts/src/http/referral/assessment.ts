@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ruleOutcomes = ['hit', 'miss', 'unknown', 'failed', 'suppressed'] as const;
+export const ruleOutcomes = ['hit', 'miss', 'unknown', 'stale', 'failed', 'suppressed'] as const;
 
 const points = () => z.number().describe('Points, with two decimals');
 
@@ -36,7 +36,9 @@ export const ruleOutcomeSchema = z
     caution: z.string().nullable().describe('What lawful trade looks the same; read it before you decide'),
     outcome: z
       .enum(ruleOutcomes)
-      .describe('`unknown`: something it needs is not stated; `suppressed`: another rule rules it out'),
+      .describe(
+        '`unknown`: something it needs is not stated; `stale`: a list that it reads was too old; `suppressed`: another rule rules it out',
+      ),
     points: points().describe('What went into its family, after adjustment'),
     band: z.string().nullable(),
     floor: z.int().nullable().describe('The tier that it brings, whatever the score'),

@@ -6,6 +6,8 @@ export const exampleIds = {
   assessment: '01a3f6a0-7d55-7c03-93aa-770000000005',
   ruleset: '01a3f69f-1111-7a0b-8c0d-5e6f708192a3',
   token: '01a3f6a1-2b3c-7d4e-8f50-61728394a5b6',
+  watchlist: '01a3f6a2-4d5e-7f60-8172-8394a5b6c7d8',
+  exclusion: '01a3f6a3-5e6f-7081-9283-94a5b6c7d8e9',
 } as const;
 
 export const exampleSentence = 'description says GLOCK SLIDE, declared under HS 7326.90';
@@ -25,6 +27,9 @@ export const exampleItem = {
   headline: exampleSentence,
   assignee: null,
   replaced: false,
+  version: 1,
+  disposition: null,
+  raisedBy: null,
 } as const;
 
 export const exampleTransport = {

@@ -22,6 +22,11 @@ export const referralQuerySchema = z.strictObject({
   rule: listOf(z.string().min(1).max(64), 'Id of a rule that hit, such as `CMD-04`').optional(),
   q: searchText('Part of the bill, manifest number, shipper or consignee, in any case').optional(),
   departureBefore: utc().optional().describe('Departing before this instant'),
+  raised: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .describe('`true`: brought here, or to a more urgent tier, by a later decision such as a seizure nearby'),
   sort: z
     .enum(referralSorts)
     .default('urgency')

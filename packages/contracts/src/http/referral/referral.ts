@@ -5,8 +5,10 @@ import { partyRoles, partySchema } from '../../manifest/party.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
 import { requiredText } from '../../text.js';
 import { assessmentSchema } from './assessment.js';
+import { dispositionSchema } from './disposition.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
 import { pageOf } from './parameters.js';
+import { raisedBySchema } from './raised.js';
 
 export const referralStatuses = [
   'new',
@@ -45,6 +47,11 @@ const itemFields = {
   replaced: z
     .boolean()
     .describe('A newer revision changed or canceled what was referred; the detail shows how'),
+  version: z.int().describe('Goes up with each change; the `ETag`, and what `If-Match` asks for'),
+  disposition: dispositionSchema.nullable().describe('How it ended'),
+  raisedBy: raisedBySchema
+    .nullable()
+    .describe('The later decision, such as a seizure nearby, that brought it here or to a more urgent tier'),
 };
 
 /** One line of the queue. */
@@ -88,7 +95,6 @@ export const namedPartySchema = z
 export const referralSchema = z
   .object({
     ...itemFields,
-    version: z.int().describe('Goes up with each change; the `ETag`'),
     origin: originSchema,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -116,7 +122,6 @@ export const referralSchema = z
     examples: [
       {
         ...exampleItem,
-        version: 1,
         origin: { kind: 'score' },
         createdAt: '2023-09-13T02:11:09.151Z',
         updatedAt: '2023-09-13T02:11:09.151Z',

@@ -1,0 +1,44 @@
+import { bool, list, number, object, optional, required, text } from '@hammerhead/rules';
+
+const listHit = {
+  list: required(text, 'Name of the list.'),
+  version: required(number, 'Its version.'),
+  entry: required(text, 'The entry, by its name in the list.'),
+  listed: required(text, "The entry's name or alias that is like the party's."),
+  role: required(text, 'Role of the party on the shipment.'),
+  name: required(text, 'Name of the party on the shipment.', 'manifest'),
+  basis: required(
+    text,
+    'What they have in common: `name`, or exactly the same `identifier`, `phone`, `email` or `address`.',
+  ),
+  score: required(number, '0 to 1, how alike the names are; 1 where anything else is the same.'),
+  country: required(text, 'Whether the countries fit: `agrees`, `differs` or `unknown`.'),
+  because: required(list(text), 'What is alike, in a few words each.'),
+  handling: optional(text, 'How hits are to be handled, as the list says it.'),
+};
+
+/** What comparing a shipment's parties with the lists told. */
+export const listsType = object({
+  versions: required(
+    list(
+      object({
+        list: required(text, 'Name of the list.'),
+        version: required(number, 'Its version.'),
+        stale: optional(bool, 'It was older than its limit when the manifest was accepted.'),
+        ageDays: optional(number, 'Age then, of one that was too old.'),
+        limitDays: optional(number, 'How old it may be, of one that was too old.'),
+      }),
+    ),
+    'The versions compared with.',
+  ),
+  stale: required(
+    list(text),
+    'A sentence for each list that was too old at acceptance; rules that read lists and do not hit are `stale` then.',
+  ),
+  hits: required(list(object(listHit)), 'Hits of parties that the manifest names.'),
+  eeiHits: required(
+    list(object({ ...listHit, name: required(text, 'Name of the party in the EEI.') })),
+    'Hits of parties that the EEI alone names so.',
+    'eei',
+  ),
+});

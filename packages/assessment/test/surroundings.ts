@@ -1,0 +1,77 @@
+import type { ListHit } from '@hammerhead/screening';
+import type { Surroundings } from '../src/index.js';
+
+/** A hit of the consignee's name, with changes. */
+export const listHit = (changes: Partial<ListHit> = {}): ListHit => ({
+  list: 'CSL',
+  version: 3,
+  entry: '10001',
+  listed: 'BROWN, Marcia Elaine',
+  role: 'consignee',
+  name: 'Marcia Brown',
+  basis: 'name',
+  score: 0.95,
+  country: 'agrees',
+  because: ['tokens 2 of 2'],
+  ...changes,
+});
+
+export const listed = (...hits: readonly ListHit[]): Pick<Surroundings, 'lists'> => ({
+  lists: { versions: [{ list: 'CSL', version: 3 }], hits },
+});
+
+/** One of everything that surroundings may have. */
+export const everything: Surroundings = {
+  history: {
+    shipper: {
+      shipments: 64,
+      lastWeek: 5,
+      lastFortnight: 7,
+      weekly: 1.5,
+      dormantDays: 200,
+      newChapter: true,
+    },
+    consignee: {
+      shipments: 1,
+      lastWeek: 1,
+      lastFortnight: 1,
+      weekly: 0.1,
+      dormantDays: 20,
+      newChapter: true,
+    },
+    between: 1,
+    partClasses: 3,
+    partClassesElsewhere: 2,
+    partClassesNamed: 1,
+    underThreshold: 4,
+    underThresholdBetween: 4,
+    itnElsewhere: 1,
+    itnOtherConsignee: 1,
+    itnOtherVoyage: 1,
+    containerElsewhere: 1,
+    lateChanges: 2,
+  },
+  graph: {
+    addressNames: 4,
+    addressRole: 'shipper',
+    phoneNames: 3,
+    phoneRole: 'consignee',
+    fanOut: 6,
+    fanIn: 4,
+    fanInStates: 2,
+    seizureHops: 1,
+    seizureAgeDays: 365,
+    seizure: 77,
+    besideSeizure: true,
+  },
+  baseline: {
+    version: 9,
+    valuePerKg: { p1: 1, p5: 2, p50: 4 },
+    kgPerPackage: { p50: 40, p95: 80, p99: 120 },
+    routeShare: 0.001,
+  },
+  lists: {
+    versions: [{ list: 'CSL', version: 3, stale: true, ageDays: 40, limitDays: 30 }],
+    hits: [listHit({ handling: 'call first' }), listHit({ eei: true, handling: 'call first' })],
+  },
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Who says something about a party. */
+export const sources = ['manifest', 'eei'] as const;
+
+/** What links parties: a trait that they share, or a person who says that they are one. */
+export const linkKinds = ['id', 'email', 'phone', 'address', 'merge'] as const;
+
+/** A party in a few words. */
+export const briefPartySchema = z
+  .object({
+    id: z.uuid().nullable().describe('Null for one that stands on no scored shipment'),
+    name: z.string().describe('As first written'),
+    kind: z.string().nullable(),
+    town: z.string().nullable(),
+    country: z.string().nullable(),
+    eeiOnly: z.boolean().describe('Named in EEI alone: confidential, 15 CFR 30.60'),
+  })
+  .meta({ id: 'BriefParty' });
+export type BriefParty = z.output<typeof briefPartySchema>;
+
+export const briefPartyExample = {
+  id: '01a3f6a0-7d60-7c11-8f2e-330000000005',
+  name: 'Marcia Brown',
+  kind: 'person',
+  town: 'Kingston',
+  country: 'JM',
+  eeiOnly: false,
+};
+
+export const otherPartyExample = {
+  ...briefPartyExample,
+  id: '01a3f6a0-7d60-7c11-8f2e-330000000009',
+  name: 'BROWN, Marcia A.',
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { briefPartyExample, briefPartySchema, linkKinds, otherPartyExample, sources } from './party-brief.js';
+
+/** `GET /v1/parties/{id}/network` */
+export const networkQuerySchema = z.strictObject({
+  depth: z.coerce.number().int().min(1).max(3).default(1).describe('Steps from party to party'),
+  limit: z.coerce.number().int().min(1).max(500).default(100).describe('Most nodes'),
+});
+
+const nodeSchema = z
+  .discriminatedUnion('type', [
+    z.object({
+      type: z.literal('party'),
+      node: z.string(),
+      depth: z.int().describe('Steps from the party asked for'),
+      hub: z.boolean().describe('Ships with 24 others and more: a leaf, not crossed'),
+      party: briefPartySchema,
+    }),
+    z.object({
+      type: z.literal('trait'),
+      node: z.string(),
+      depth: z.int(),
+      hub: z.boolean().describe('Shared by so many that it links nobody: a leaf, not crossed'),
+      kind: z.enum(linkKinds),
+      value: z.string().describe('As written'),
+    }),
+  ])
+  .meta({ id: 'NetworkNode' });
+export type NetworkNode = z.output<typeof nodeSchema>;
+
+const edgeSchema = z
+  .object({
+    from: z.string().describe('`node` of a party'),
+    to: z
+      .string()
+      .describe('`node` of a trait that it has, or of the party that it ships to or is merged with'),
+    kind: z.enum([...linkKinds, 'ships_to']),
+    value: z.string().nullable().describe('What the two have between them, as written'),
+    sources: z
+      .array(z.enum(sources))
+      .describe('Where it comes from; `eei` alone: confidential, 15 CFR 30.60'),
+    shipments: z.int().describe('Shipments that it rests on, of those read'),
+    decision: z.int().nullable().describe('Of a merge'),
+  })
+  .meta({ id: 'NetworkEdge' });
+export type NetworkEdge = z.output<typeof edgeSchema>;
+
+const example = {
+  nodes: [
+    { type: 'party' as const, node: briefPartyExample.id, depth: 0, hub: false, party: briefPartyExample },
+    {
+      type: 'trait' as const,
+      node: 'phone:+18765550188',
+      depth: 1,
+      hub: false,
+      kind: 'phone' as const,
+      value: '+18765550188',
+    },
+    { type: 'party' as const, node: otherPartyExample.id, depth: 1, hub: false, party: otherPartyExample },
+  ],
+  edges: [
+    {
+      from: briefPartyExample.id,
+      to: 'phone:+18765550188',
+      kind: 'phone' as const,
+      value: '+18765550188',
+      sources: ['manifest' as const],
+      shipments: 3,
+      decision: null,
+    },
+    {
+      from: otherPartyExample.id,
+      to: 'phone:+18765550188',
+      kind: 'phone' as const,
+      value: '+18765550188',
+      sources: ['manifest' as const],
+      shipments: 1,
+      decision: null,
+    },
+  ],
+};
+
+/** Parties, what they share, and who ships to whom. */
+export const networkSchema = z
+  .object({
+    nodes: z.array(nodeSchema),
+    edges: z.array(edgeSchema),
+    cut: z.boolean().describe('There is more than the limit lets be shown or read'),
+  })
+  .meta({ id: 'Network', examples: [{ ...example, cut: false }] });
+export type Network = z.output<typeof networkSchema>;
+
+/** `GET /v1/parties/{id}/path` */
+export const pathQuerySchema = z.strictObject({ to: z.uuid().describe('Id of the other party') });
+
+/** A shortest way from one party to another. */
+export const partyPathSchema = z
+  .object({
+    found: z.boolean(),
+    steps: z.int().nullable().describe('From party to party; null where none was found'),
+    nodes: z.array(nodeSchema).describe('In the order of the way'),
+    edges: z.array(edgeSchema),
+    visited: z.int().describe('Parties that were looked at'),
+    cut: z.boolean().describe('The search stopped at its bounds: there may be a way, or a shorter one'),
+  })
+  .meta({ id: 'PartyPath', examples: [{ found: true, steps: 1, ...example, visited: 2, cut: false }] });
+export type PartyPath = z.output<typeof partyPathSchema>;

@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { country, utc } from '../../text.js';
+import { exampleIds } from './examples.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
+import {
+  entryKinds,
+  listFormats,
+  newWatchlistEntrySchema,
+  watchlistEntryExample,
+  watchlistEntrySchema,
+} from './watchlist-entry.js';
+
+/** A list's name is a word that rules can compare with: it stands in every hit. */
+export const watchlistName = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'must be 1 to 64 letters, digits, dots, hyphens and underscores');
+
+const maxAgeDays = () => z.int().min(1).max(3_650);
+const publishedAt = () => z.union([z.iso.date(), utc()], 'must be a day or an instant in UTC');
+
+/** `POST /v1/watchlists` in Hammerhead's own form: the whole list, which replaces the version before. */
+export const newWatchlistSchema = z
+  .strictObject({
+    name: watchlistName().optional().describe('May stand in the query instead'),
+    maxAgeDays: maxAgeDays().nullish(),
+    publishedAt: publishedAt().nullish(),
+    entries: z.array(newWatchlistEntrySchema).max(1_000_000),
+  })
+  .meta({
+    id: 'NewWatchlist',
+    examples: [
+      {
+        name: 'hsi-lookouts',
+        maxAgeDays: 30,
+        entries: [
+          {
+            id: 'L-2026-014',
+            name: 'Devon Clarke',
+            country: 'JM',
+            phones: ['+18765550188'],
+            expiresAt: '2027-01-01',
+            handling: 'LES: call the duty desk before contact',
+          },
+        ],
+      },
+    ],
+  });
+
+/** Which column of a file holds what; `parseColumnMap` of packages/watchlists reads it. */
+const columnMap = () =>
+  z
+    .string()
+    .max(4_096)
+    .describe('Columns of a plain CSV or JSON file, as JSON: `{"name":"Full Name","country":"Nation"}`');
+
+/** What a list file cannot say about itself. */
+export const watchlistImportQuerySchema = z.strictObject({
+  name: watchlistName().optional().describe('The list; its next version, where there is one of this name'),
+  format: z.enum(listFormats).optional().describe('Told by the file where it is left out'),
+  maxAgeDays: z.coerce
+    .number()
+    .pipe(maxAgeDays())
+    .optional()
+    .describe('Days after `publishedAt` from which on the list is stale; never, where it is left out'),
+  publishedAt: publishedAt().optional().describe('When its publisher issued it; now, where it is left out'),
+  map: columnMap().optional(),
+});
+
+const counts = {
+  entries: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+};
+
+const versionExample = {
+  version: 3,
+  position: 41_260,
+  format: 'csl-csv' as const,
+  entries: 14_160,
+  added: 12,
+  changed: 3,
+  removed: 1,
+  recordedAt: '2026-03-02T06:00:12.120Z',
+  recordedBy: 'Sue Pervisor',
+};
+
+const stateExample = {
+  id: exampleIds.watchlist,
+  name: 'csl',
+  status: 'active' as const,
+  maxAgeDays: 7,
+  publishedAt: '2026-03-02T00:00:00.000Z',
+  staleFrom: '2026-03-09T00:00:00.000Z',
+  latest: versionExample,
+};
+
+/** One version: what it holds, and how it differs from the one before. */
+export const watchlistVersionSchema = z
+  .object({
+    version: z.int(),
+    position: z.int().describe('Of the decision that published it, in the log'),
+    format: z.enum(listFormats),
+    ...counts,
+    recordedAt: z.iso.datetime(),
+    recordedBy: z.string(),
+  })
+  .meta({ id: 'WatchlistVersion', examples: [versionExample] });
+
+export const watchlistVersionPageSchema = pageOf(watchlistVersionSchema).meta({
+  id: 'WatchlistVersionPage',
+  examples: [{ items: [versionExample], nextCursor: null }],
+});
+
+/** A list as it stands now. */
+export const watchlistSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    status: z.enum(['active', 'retired']).describe('A retired list is compared with nothing'),
+    maxAgeDays: z.int().nullable(),
+    publishedAt: z.iso.datetime().nullable(),
+    staleFrom: z.iso
+      .datetime()
+      .nullable()
+      .describe('Manifests accepted from then on find it stale, unless it is issued anew'),
+    latest: watchlistVersionSchema,
+  })
+  .meta({ id: 'Watchlist', examples: [stateExample] });
+
+export const watchlistPageSchema = pageOf(watchlistSchema).meta({
+  id: 'WatchlistPage',
+  examples: [{ items: [stateExample], nextCursor: null }],
+});
+
+const faultSchema = z.object({
+  line: z.int().nullable().describe('Line of the file, from 1'),
+  path: z.string().describe('Column, or path within the document'),
+  message: z.string(),
+});
+
+/** Faults told in an answer; a file may have more. */
+export const faultsInReceipt = 100;
+
+/** What an import brought. Rows with faults are left out, or read without what was wrong: each says which. */
+export const watchlistReceiptSchema = watchlistSchema
+  .extend({
+    outcome: z
+      .enum(['published', 'reissued', 'unchanged'])
+      .describe('A new version; the same content issued anew; the same content as it stood'),
+    faultCount: z.int(),
+    faults: z.array(faultSchema).describe(`The first ${faultsInReceipt}`),
+  })
+  .meta({
+    id: 'WatchlistReceipt',
+    examples: [
+      {
+        ...stateExample,
+        outcome: 'published',
+        faultCount: 1,
+        faults: [{ line: 812, path: 'end_date', message: '2023-02-30 is no day; read without it' }],
+      },
+    ],
+  });
+
+export const watchlistQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
+
+export const watchlistEntryQuerySchema = z.strictObject({
+  version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
+  cursor: cursorParameter(),
+  limit: limitParameter(),
+});
+
+export const watchlistEntryPageSchema = pageOf(watchlistEntrySchema).meta({
+  id: 'WatchlistEntryPage',
+  examples: [{ items: [watchlistEntryExample], nextCursor: null }],
+});
+
+export const watchlistSearchQuerySchema = z.strictObject({
+  name: searchText('Name of a person, company or vessel, as it may stand on a shipment'),
+  country: country().optional().describe('Country of the party; one that agrees counts for the match'),
+  kind: z.enum(entryKinds).optional().describe('What bears the name'),
+  atLeast: z.coerce
+    .number()
+    .pipe(z.number().min(0.5).max(1))
+    .optional()
+    .describe('Lowest score, 0.5 to 1; 0.7 where it is left out'),
+  limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20).describe('Most matches'),
+});
+
+/** Entries whose name or alias is alike, the most alike first. */
+export const watchlistMatchesSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        watchlistId: z.uuid(),
+        list: z.string(),
+        version: z.int(),
+        score: z.number().describe('0 to 1'),
+        listed: z.string().describe('The name or alias that matched'),
+        because: z.array(z.string()),
+        entry: watchlistEntrySchema,
+      }),
+    ),
+  })
+  .meta({
+    id: 'WatchlistMatches',
+    examples: [
+      {
+        items: [
+          {
+            watchlistId: exampleIds.watchlist,
+            list: 'hsi-lookouts',
+            version: 3,
+            score: 0.98,
+            listed: 'Devon Clarke',
+            because: ['tokens 2 of 2'],
+            entry: watchlistEntryExample,
+          },
+        ],
+      },
+    ],
+  });
+
+export type Watchlist = z.output<typeof watchlistSchema>;
+export type WatchlistVersion = z.output<typeof watchlistVersionSchema>;
+export type WatchlistReceipt = z.output<typeof watchlistReceiptSchema>;
+export type WatchlistMatches = z.output<typeof watchlistMatchesSchema>;

@@ -1,0 +1,75 @@
+import type { Surroundings } from '@hammerhead/assessment';
+import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { decodeImprint, type Imprint, imprintOf as makeImprint, knownOf } from '@hammerhead/history';
+import { type ChunkShipment, factKey, type Pool, readLastDecision } from '@hammerhead/storage';
+import { type Asking, sourceFor } from '../history/fetch.js';
+import type { HistoryKeeper } from '../history/keeper.js';
+import type { ListBook } from '../screening/list-book.js';
+
+/** What was gathered for some shipments; good until something else is awaited. */
+export interface Gathered {
+  imprintOf(position: number): Imprint;
+  /** What the log and the lists tell about one of them. */
+  surroundingsOf(loaded: ChunkShipment, shipment: Shipment): Surroundings;
+}
+
+export interface KnowledgeDeps {
+  readonly pool: Pool;
+  readonly history: HistoryKeeper;
+  readonly lists: ListBook;
+}
+
+/** All that scoring may know beside the shipment itself, each as of the position that the shipment may know. */
+export class Knowledge {
+  readonly #deps: KnowledgeDeps;
+
+  constructor(deps: KnowledgeDeps) {
+    this.#deps = deps;
+  }
+
+  /** Reads what the scoring of these shipments asks for, in a fixed number of statements. */
+  async gather(shipments: readonly ChunkShipment[]): Promise<Gathered> {
+    const { pool, history, lists } = this.#deps;
+    const knownTo = [...new Set(shipments.map(({ manifest }) => manifest.knownTo))];
+    const decision = await readLastDecision(pool);
+    await history.reachDecision(decision);
+    const screen = await lists.reach(
+      decision,
+      shipments.map(({ manifest }) => manifest.knownTo),
+    );
+    await history.reach(Math.max(0, ...knownTo));
+    const asking = shipments.map(
+      (loaded): Asking => ({
+        imprint: readImprint(loaded),
+        scope: { self: loaded.position, knownTo: loaded.manifest.knownTo },
+      }),
+    );
+    const imprints = new Map(asking.map(({ imprint, scope }) => [scope.self, imprint]));
+    // Nothing may wait from here on: what memory holds, it holds now.
+    const source = await sourceFor(pool, asking, history.memory, history.seizures);
+
+    const imprintOf = (position: number): Imprint => {
+      const imprint = imprints.get(position);
+      if (imprint === undefined) throw new Error(`nothing was gathered for position ${position}`);
+      return imprint;
+    };
+    return {
+      imprintOf,
+      surroundingsOf: ({ position, lateChanges, manifest }, shipment) => {
+        const imprint = imprintOf(position);
+        const known = knownOf(imprint, { self: position, knownTo: manifest.knownTo, lateChanges }, source);
+        return {
+          ...known,
+          lists: screen(shipment, imprint.links, manifest),
+        };
+      },
+    };
+  }
+}
+
+/** Of a shipment that was accepted before imprints were stored, it is made now. */
+function readImprint({ imprint, document, manifest }: ChunkShipment): Imprint {
+  if (imprint !== null) return decodeImprint(imprint);
+  const shipment = fromStored(shipmentSchema, document);
+  return makeImprint(shipment, fromStored(transportSchema, manifest.transport), factKey);
+}

@@ -1,0 +1,133 @@
+import {
+  advanceRescore,
+  findAroundSeizure,
+  findStanding,
+  insertAssessments,
+  isScoredUpTo,
+  loadAgain,
+  lockRescore,
+  type ReferralRow,
+  type Rescore,
+  setRescorePositions,
+  transaction,
+  upsertReferrals,
+  withdrawReferrals,
+} from '@hammerhead/storage';
+import type pg from 'pg';
+import { affectedBy } from '../screening/affected.js';
+import { assessShipments, type ScoredShipment } from '../scoring/assess-shipments.js';
+import type { ScoringDeps } from '../scoring/score-chunk.js';
+import { hub, horizonDays } from '../history/horizon.js';
+
+export type RescoreDeps = Omit<ScoringDeps, 'directory'>;
+
+/** What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it. */
+export type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'found'; readonly rescore: Rescore; readonly shipments: number; readonly cut: boolean }
+  | {
+      readonly kind: 'scored';
+      readonly rescore: Rescore;
+      readonly shipments: number;
+      readonly raised: number;
+    };
+
+/** Shipments in one transaction. */
+export const slice = 500;
+/** Most shipments that one decision has scored again, the newest departures first. */
+const most = 50_000;
+
+/**
+ * One step of scoring again what a decision touches: finds the shipments, or scores the next few hundred of them with
+ * `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that dies loses one step
+ * and no more, and another goes on.
+ * @param size most shipments that are scored in it
+ */
+export async function scoreAgain(deps: RescoreDeps, size = slice): Promise<Step> {
+  return transaction(deps.pool, async (client): Promise<Step> => {
+    const rescore = await lockRescore(client);
+    // What was accepted before the decision is first scored as it stood then.
+    if (rescore === null || !(await isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
+    if (rescore.positions !== null)
+      return scoreSlice(client, deps, rescore, rescore.positions.slice(rescore.done, rescore.done + size));
+    const { positions, cut } = await find(client, rescore);
+    await setRescorePositions(client, rescore.position, positions);
+    return { kind: 'found', rescore, shipments: positions.length, cut };
+  });
+}
+
+const find = (client: pg.PoolClient, { cause, position }: Rescore) =>
+  cause === 'seizure'
+    ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
+    : affectedBy(client, position, most);
+
+async function scoreSlice(
+  client: pg.PoolClient,
+  { rulesets, knowledge, stages }: RescoreDeps,
+  rescore: Rescore,
+  due: readonly number[],
+): Promise<Step> {
+  const lap = stages.laps();
+  const { position, cause, decidedAt } = rescore;
+  const loaded = await loadAgain(client, due, position);
+  lap('load');
+  const scored = await assessShipments(
+    loaded,
+    rulesets,
+    knowledge,
+    { cause, position, decidedAt },
+    null,
+    lap,
+  );
+  const standing = await findStanding(client, due, position);
+  await insertAssessments(
+    client,
+    scored.map(({ row }) => row),
+  );
+  const raised: ReferralRow[] = [];
+  const moved: ReferralRow[] = [];
+  const withdrawn: ScoredShipment[] = [];
+  for (const one of scored) {
+    const before = standing.get(one.row.position);
+    if (one.referral === null) withdrawn.push(one);
+    else if (isMoreUrgent(one.referral.tier, before?.tier ?? null))
+      raised.push({ ...one.referral, raised: { by: cause, position, at: decidedAt } });
+    else if (before?.open) moved.push(one.referral);
+  }
+  await upsertReferrals(client, [...raised, ...moved].sort(byShipment));
+  await withdrawReferrals(
+    client,
+    withdrawn.map(({ id, row: { position: at, id: assessmentId, knownTo, score } }) => ({
+      shipmentId: id,
+      position: at,
+      assessmentId,
+      knownTo,
+      score,
+    })),
+  );
+  await advanceRescore(client, position, { done: due.length, raised: raised.length, error: null });
+  lap('insert');
+  return { kind: 'scored', rescore, shipments: due.length, raised: raised.length };
+}
+
+const isMoreUrgent = (tier: number, before: number | null): boolean => before === null || tier < before;
+
+/** Always in one order, so that two writers never wait for each other. */
+const byShipment = (a: ReferralRow, b: ReferralRow): number => (a.shipmentId < b.shipmentId ? -1 : 1);
+
+/**
+ * Leaves one shipment out that cannot be scored, so that it does not hold up the others; where not even the shipments
+ * could be found, the decision.
+ */
+export async function skipOne(deps: RescoreDeps, error: string): Promise<void> {
+  await transaction(deps.pool, async (client) => {
+    const rescore = await lockRescore(client);
+    if (rescore === null) return;
+    if (rescore.positions === null) await setRescorePositions(client, rescore.position, []);
+    await advanceRescore(client, rescore.position, {
+      done: rescore.positions === null ? 0 : 1,
+      raised: 0,
+      error,
+    });
+  });
+}

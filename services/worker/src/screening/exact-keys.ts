@@ -1,0 +1,29 @@
+import { normalizeAddress, normalizeEmail, normalizeIdentifier, normalizePhone } from '@hammerhead/parties';
+import type { ListEntry } from '@hammerhead/screening';
+
+export interface ExactKey {
+  readonly kind: 'id' | 'phone' | 'email' | 'address';
+  /** Normalized, as facts have it. */
+  readonly value: string;
+}
+
+/** What an entry has in common with a shipment where that is a hit whatever the names. */
+export function exactKeys({ identifiers, phones, emails, addresses }: ListEntry): ExactKey[] {
+  const keys: ExactKey[] = [];
+  const add = (kind: ExactKey['kind'], value: string | undefined): void => {
+    if (value !== undefined) keys.push({ kind, value });
+  };
+  for (const { type, value } of identifiers) add('id', normalizeIdentifier(type, value));
+  for (const phone of phones) add('phone', normalizePhone(phone));
+  for (const email of emails) add('email', normalizeEmail(email));
+  for (const { lines, city, country } of addresses)
+    add(
+      'address',
+      normalizeAddress({
+        lines: [...lines],
+        ...(city === undefined ? {} : { city }),
+        ...(country === undefined ? {} : { country }),
+      }),
+    );
+  return keys;
+}

@@ -1,0 +1,97 @@
+import type { Surroundings } from '@hammerhead/assessment';
+import type { Shipment } from '@hammerhead/contracts';
+import type { Imprint } from '@hammerhead/history';
+import type { ListEntry, ListHit } from '@hammerhead/screening';
+import type { Exclusions } from './exclusions.js';
+import { type ListVersion, screeningKey } from './list-version.js';
+import { isStale, type ListsInForce } from './lists-in-force.js';
+import { type NamedParty, partiesOf } from './parties-of.js';
+
+/** When a shipment is compared with lists, in the terms of each. */
+export interface ScreeningMoment {
+  /** Position in the log: versions and exclusions decided up to it count. */
+  readonly knownTo: number;
+  /** When its manifest was accepted: by then a list may be stale. */
+  readonly receivedAt: Date;
+  readonly departureAt: Date;
+}
+
+/** Most hits on one shipment. */
+const mostHits = 50;
+
+/**
+ * Compares everyone named on a shipment with the lists in force. In one order: by role, the manifest's before the
+ * EEI's, then by list, name before the rest, the likest first. A hit is the EEI's only where the manifest gives none.
+ */
+export function hitsOf(
+  shipment: Shipment,
+  links: Imprint['links'],
+  lists: ListsInForce,
+  exclusions: Exclusions,
+  moment: ScreeningMoment,
+): Surroundings['lists'] {
+  const hits: ListHit[] = [];
+  const context = { lists, exclusions, moment, mayBeSame: lists.hasSame(links) };
+  for (const named of partiesOf(shipment))
+    for (const hit of partyHits(named, context))
+      if (!(named.eei && hits.some((other) => isSame(other, hit)))) hits.push(hit);
+  return {
+    versions: lists.lists.map((list) => ({
+      list: list.version.list,
+      version: list.version.version,
+      ...(isStale(list, moment.receivedAt) ? { stale: true } : {}),
+    })),
+    hits: hits.slice(0, mostHits),
+  };
+}
+
+interface Context {
+  readonly lists: ListsInForce;
+  readonly exclusions: Exclusions;
+  readonly moment: ScreeningMoment;
+  readonly mayBeSame: boolean;
+}
+
+function partyHits(named: NamedParty, { lists, exclusions, moment, mayBeSame }: Context): ListHit[] {
+  const { party } = named;
+  const hits: ListHit[] = [];
+  const key = screeningKey(party);
+  for (const { version } of lists.lists)
+    for (const { entry, listed, score, country, because } of version.hitsOf(party, key)) {
+      if (!isInForce(entry, moment)) continue;
+      if (exclusions.has(version.listId, entry.id, party.name, moment.knownTo)) continue;
+      hits.push({ ...common(named, version, entry), listed, basis: 'name', score, country, because });
+    }
+  if (!mayBeSame) return hits;
+  for (const { version, entry, basis, listed, because } of lists.sameAs(party)) {
+    if (!isInForce(entry, moment)) continue;
+    const country = agreement(entry, party.address?.country);
+    hits.push({ ...common(named, version, entry), listed, basis, score: 1, country, because });
+  }
+  return hits;
+}
+
+type Common = Pick<ListHit, 'list' | 'version' | 'entry' | 'role' | 'name' | 'handling' | 'eei'>;
+
+const common = ({ role, party, eei }: NamedParty, version: ListVersion, entry: ListEntry): Common => ({
+  list: version.list,
+  version: version.version,
+  entry: entry.id,
+  role,
+  name: party.name,
+  ...(entry.handling === undefined ? {} : { handling: entry.handling }),
+  ...(eei ? { eei } : {}),
+});
+
+const isSame = (a: ListHit, b: ListHit): boolean =>
+  a.role === b.role && a.list === b.list && a.entry === b.entry && a.basis === b.basis;
+
+/** What had expired both when the manifest came and when it departs does not count. */
+const isInForce = ({ expiresAt }: ListEntry, { receivedAt, departureAt }: ScreeningMoment): boolean =>
+  expiresAt === undefined ||
+  (receivedAt < departureAt ? receivedAt : departureAt).toISOString().slice(0, 10) < expiresAt;
+
+function agreement({ countries }: ListEntry, country: string | undefined): ListHit['country'] {
+  if (country === undefined || countries.length === 0) return 'unknown';
+  return countries.includes(country) ? 'agrees' : 'differs';
+}

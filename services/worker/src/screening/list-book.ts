@@ -1,0 +1,133 @@
+import type { Surroundings } from '@hammerhead/assessment';
+import type { Shipment } from '@hammerhead/contracts';
+import type { Imprint } from '@hammerhead/history';
+import {
+  type Queryable,
+  readEntries,
+  readExclusions,
+  readIssues,
+  type WatchlistIssue,
+} from '@hammerhead/storage';
+import { storedEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/screening';
+import { Exclusions } from './exclusions.js';
+import { hitsOf, type ScreeningMoment } from './hits-of.js';
+import { ListVersion } from './list-version.js';
+import { type ListInForce, ListsInForce } from './lists-in-force.js';
+
+/** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
+const kept = 6;
+
+/** Compares shipments with lists, as they stood at the positions that they were made ready for. */
+export type Screener = (
+  shipment: Shipment,
+  /** Of its imprint. */
+  links: Imprint['links'],
+  moment: ScreeningMoment,
+) => Surroundings['lists'];
+
+/**
+ * The lists as of any position. What it answers follows from the log alone: any worker, in any order of chunks, finds
+ * the same hits. A version is loaded and made ready once; a chunk costs nothing while nothing was decided.
+ */
+export class ListBook {
+  readonly #db: Queryable;
+  /** Everything decided up to here is known. */
+  #complete = 0;
+  /** By position. */
+  readonly #issues: WatchlistIssue[] = [];
+  readonly #exclusions = new Exclusions();
+  /** By list and version; by number of issues. In the order of use. */
+  readonly #versions = new Map<string, Promise<ListVersion>>();
+  readonly #sets = new Map<number, Promise<ListsInForce>>();
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(db: Queryable) {
+    this.#db = db;
+  }
+
+  /**
+   * Makes the lists in force at each of these positions ready.
+   * @param last position of the last decision, or of any after the last of `positions`
+   */
+  async reach(last: number, positions: Iterable<number>): Promise<Screener> {
+    if (last > this.#complete) await this.#inTurn(() => this.#read(last));
+    const sets = new Map<number, ListsInForce>();
+    for (const count of new Set([...positions].map((position) => this.#countAt(position))))
+      sets.set(count, await this.#setOf(count));
+    return (shipment, links, moment) => {
+      const lists = sets.get(this.#countAt(moment.knownTo));
+      if (lists === undefined) throw new Error(`no lists are ready for position ${moment.knownTo}`);
+      return hitsOf(shipment, links, lists, this.#exclusions, moment);
+    };
+  }
+
+  /** Positions become visible in their order, so what was read once up to a position never grows. */
+  async #read(last: number): Promise<void> {
+    if (last <= this.#complete) return;
+    const issues = await readIssues(this.#db, this.#complete);
+    this.#exclusions.add(await readExclusions(this.#db, this.#complete));
+    this.#issues.push(...issues.filter(({ position }) => position <= last));
+    this.#complete = last;
+  }
+
+  /** Issues up to a position: as many as name a set. */
+  #countAt(position: number): number {
+    let [low, high] = [0, this.#issues.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#issues[middle]?.position ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #setOf(count: number): Promise<ListsInForce> {
+    return remembered(this.#sets, count, kept, async () => {
+      const latest = new Map<string, WatchlistIssue>();
+      for (const issue of this.#issues.slice(0, count)) latest.set(issue.watchlistId, issue);
+      const lists: ListInForce[] = [];
+      for (const { watchlistId, name, version, publishedAt, maxAgeDays } of latest.values())
+        if (version !== null && publishedAt !== null)
+          lists.push({
+            version: await this.#versionOf(watchlistId, name, version, latest.size + kept),
+            publishedAt,
+            maxAgeDays,
+          });
+      return new ListsInForce(lists);
+    });
+  }
+
+  #versionOf(id: string, name: string, version: number, most: number): Promise<ListVersion> {
+    return remembered(this.#versions, `${id} ${version}`, most, async () => {
+      const entries: ListEntry[] = [];
+      for await (const page of readEntries(this.#db, id, version))
+        for (const { body } of page) entries.push(storedEntry(body));
+      return new ListVersion({ id, name, version }, entries);
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+}
+
+/** What `make` made for this key, at the end of the order; the first of more than `most` is forgotten. */
+function remembered<Key, Value>(
+  map: Map<Key, Promise<Value>>,
+  key: Key,
+  most: number,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = map.get(key) ?? make();
+  map.delete(key);
+  map.set(key, value);
+  value.catch(() => map.delete(key));
+  if (map.size > most) {
+    const oldest = map.keys().next();
+    if (oldest.done !== true) map.delete(oldest.value);
+  }
+  return value;
+}

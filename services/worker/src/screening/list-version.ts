@@ -1,0 +1,56 @@
+import type { Party } from '@hammerhead/contracts';
+import { type ListEntry, type NameHit, ScreeningIndex } from '@hammerhead/screening';
+import { Lookup } from './lookup.js';
+
+/** The least score of a hit. */
+export const leastScore = 0.85;
+/** Distinct names remembered for each version. */
+const namesRemembered = 200_000;
+/** Most entries that one name is told to be like. */
+const mostHits = 20;
+
+/** One version of a list, made ready: each distinct name is compared with it once. */
+export class ListVersion {
+  readonly list: string;
+  readonly listId: string;
+  readonly version: number;
+  readonly entries: readonly ListEntry[];
+  readonly #index: ScreeningIndex;
+  readonly #answers = new Lookup<readonly NameHit[]>(namesRemembered);
+
+  constructor(list: { name: string; id: string; version: number }, entries: readonly ListEntry[]) {
+    this.list = list.name;
+    this.listId = list.id;
+    this.version = list.version;
+    this.entries = entries;
+    this.#index = new ScreeningIndex(entries.flatMap(withName));
+  }
+
+  /**
+   * Entries whose names are like the party's, the likest first.
+   * @param key all that the answer follows from, as `screeningKey` makes it
+   */
+  hitsOf(party: Party, key: string): readonly NameHit[] {
+    return this.#answers.get(key, () => {
+      const country = party.address?.country;
+      const kind = party.kind === 'person' || party.kind === 'business' ? party.kind : undefined;
+      return this.#index
+        .search(party.name, {
+          atLeast: leastScore,
+          ...(country === undefined ? {} : { country }),
+          ...(kind === undefined ? {} : { kind }),
+        })
+        .slice(0, mostHits);
+    });
+  }
+}
+
+export const screeningKey = ({ name, kind, address }: Party): string =>
+  `${address?.country ?? ''}${kind?.charAt(0) ?? ' '}${name}`;
+
+/** A lookout may name nobody, or have other names only. */
+export function withName(entry: ListEntry): ListEntry[] {
+  if (entry.name !== '') return [entry];
+  const [name, ...aliases] = entry.aliases;
+  return name === undefined ? [] : [{ ...entry, name, aliases }];
+}

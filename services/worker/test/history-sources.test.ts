@@ -1,0 +1,152 @@
+import { decodeImprint, type HistorySource, knownOf, type MemoryHistory } from '@hammerhead/history';
+import { createLogger } from '@hammerhead/service-kit';
+import { openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
+import t from 'tap';
+import { type Asking, sourceFor } from '../src/history/fetch.js';
+import { HistoryKeeper } from '../src/history/keeper.js';
+import { database } from './listing.js';
+import { Life } from './world/life.js';
+import { Random } from './world/random.js';
+
+/** A shipment to be scored. */
+interface Scored extends Asking {
+  readonly lateChanges: number;
+}
+
+const seeds = [1, 2, 3];
+/** Manifests of one log; about four times as many shipments. */
+const manifests = 260;
+const stretches = 5;
+
+for (const seed of seeds) {
+  t.test(`memory, the database and both together tell the same, seed ${seed}`, async (t) => {
+    const pool = await database(t);
+    await openMonths(pool, ['2026-02', '2026-03', '2026-05']);
+    const random = new Random(seed);
+    const life = new Life(pool, random);
+    const whole = keeper(pool, 1_000_000);
+    const short = keeper(pool, 300);
+    await Promise.all([whole.load(), short.load()]);
+
+    /** What was told of a shipment when it was first scored. */
+    const told = new Map<string, string>();
+    for (let stretch = 0; stretch < stretches; stretch += 1) {
+      await life.go(manifests / stretches, (stretch * manifests) / stretches, manifests);
+      await reachHead(pool, whole, short);
+      const fresh = sample(random, await firstScorings(pool), 60);
+      const source = await from(pool, fresh, whole.memory, whole);
+      for (const one of fresh) told.set(nameOf(one), tell(one, source));
+      if (stretch === 2) await life.openLate();
+    }
+
+    const late = keeper(pool, 500);
+    await late.load();
+    await reachHead(pool, late);
+    const head = await readHead(pool);
+    const all = await firstScorings(pool);
+    const later = (one: Scored, knownTo: number): Scored => ({ ...one, scope: { ...one.scope, knownTo } });
+    const rounds = {
+      'as first scored': all.filter((one) => told.has(nameOf(one))),
+      'scored again later': sample(random, all, 100).map((one) =>
+        later(one, random.between(one.scope.knownTo, head)),
+      ),
+      'scored again now': sample(random, all, 100).map((one) => later(one, head)),
+    };
+    const seen = new Set<string>();
+    for (const [round, asked] of Object.entries(rounds)) {
+      const plain = await from(pool, asked, null, whole);
+      const sources = {
+        memory: await from(pool, asked, whole.memory, whole),
+        'memory that let go of the oldest': await from(pool, asked, short.memory, short),
+        'memory that began in the middle': await from(pool, asked, late.memory, late),
+      };
+      t.equal(sources['memory'], whole.memory, 'the first memory answers alone');
+      const differ: string[] = [];
+      for (const one of asked) {
+        const expected = tell(one, plain);
+        note(seen, one, plain);
+        if ((told.get(nameOf(one)) ?? expected) !== expected) differ.push(`then, ${nameOf(one)}`);
+        for (const [name, source] of Object.entries(sources))
+          if (tell(one, source) !== expected) differ.push(`${name}, ${nameOf(one)}`);
+      }
+      t.same(differ, [], `all tell what the database tells of ${asked.length} shipments ${round}`);
+    }
+    t.ok((short.memory?.floor ?? 0) > 300 && (late.memory?.floor ?? 0) > 300, 'both let go of something');
+    t.ok(told.size > 200, `${told.size} first scorings`);
+    for (const name of expectedToOccur) t.ok(seen.has(name), `${name} occurred`);
+  });
+}
+
+function keeper(pool: Pool, limit: number): HistoryKeeper {
+  return new HistoryKeeper({ pool, logger: createLogger({ name: 'test', level: 'silent' }), limit });
+}
+
+async function reachHead(pool: Pool, ...keepers: readonly HistoryKeeper[]): Promise<void> {
+  for (const one of keepers) {
+    await one.reachDecision(await readLastDecision(pool));
+    await one.reach(await readHead(pool));
+  }
+}
+
+const from = (
+  pool: Pool,
+  asked: readonly Scored[],
+  memory: MemoryHistory | null,
+  { seizures }: HistoryKeeper,
+): Promise<HistorySource> => sourceFor(pool, asked, memory, seizures);
+
+const tell = ({ imprint, scope, lateChanges }: Scored, source: HistorySource): string =>
+  JSON.stringify(knownOf(imprint, { ...scope, lateChanges }, source));
+
+const nameOf = ({ scope: { self, knownTo } }: Scored): string => `position ${self} known to ${knownTo}`;
+
+/** Every shipment that is scored, with what its first scoring may know. */
+async function firstScorings(pool: Pool): Promise<Scored[]> {
+  const { rows } = await pool.query<{
+    position: number;
+    imprint: Buffer;
+    late_changes: number;
+    last_position: number;
+  }>(
+    `select s.position, s.imprint, s.late_changes, m.last_position
+       from shipment s join manifest m on m.id = s.manifest_id
+      where s.state = 'scored' order by s.position`,
+  );
+  return rows.map(({ position, imprint, late_changes: lateChanges, last_position: knownTo }) => ({
+    imprint: decodeImprint(imprint),
+    scope: { self: position, knownTo },
+    lateChanges,
+  }));
+}
+
+/** Some of them, each at most once. */
+function sample(random: Random, items: readonly Scored[], count: number): Scored[] {
+  return [...new Set(Array.from({ length: count }, () => random.pick(items)))];
+}
+
+const expectedToOccur = [
+  'shipper',
+  'consignee',
+  'between',
+  'partClassesElsewhere',
+  'underThresholdBetween',
+  'itnElsewhere',
+  'itnOtherVoyage',
+  'containerElsewhere',
+  'lateChanges',
+  'addressNames',
+  'phoneNames',
+  'fanOut',
+  'fanIn',
+  'fanInStates',
+  'besideSeizure',
+  'hops 1',
+  'hops 2',
+];
+
+/** Notes which features a shipment has. */
+function note(seen: Set<string>, { imprint, scope, lateChanges }: Scored, source: HistorySource): void {
+  const { history, graph } = knownOf(imprint, { ...scope, lateChanges }, source);
+  for (const name of [...Object.keys(history), ...Object.keys(graph)]) seen.add(name);
+  if (graph.seizureHops !== undefined) seen.add(`hops ${graph.seizureHops}`);
+}
