@@ -1,38 +1,53 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Postgres, type Settings, startPostgres } from '@hammerhead/postgres';
 import { createPool, type Pool } from '@hammerhead/storage';
 import { prepareDatabase, type Tokens } from '../src/prepare.js';
+import { putInForce } from './watchlist.js';
 
 const template = 'bench_template';
+
+export interface ServerOptions {
+  /** Over those that `npm start` ships. */
+  readonly settings?: Settings;
+  /** File of a list that is in force in every database; null for none. */
+  readonly watchlist?: string | null;
+}
 
 /** The embedded PostgreSQL as `npm start` runs it, and fresh databases in it. */
 export class BenchServer {
   readonly folder: string;
   #postgres: Postgres;
   readonly tokens: Tokens;
+  /** What shipments are screened against, as a sentence. */
+  readonly screening: string;
 
-  /** @param settings over those that `npm start` ships */
-  static async start(settings: Settings = {}): Promise<BenchServer> {
+  static async start({ settings = {}, watchlist = null }: ServerOptions = {}): Promise<BenchServer> {
     const folder = mkdtempSync(join(tmpdir(), 'hammerhead-bench-'));
     // Where we are root, PostgreSQL's own account must enter.
     chmodSync(folder, 0o755);
     const postgres = await startPostgres({ dataDir: folder, settings, temporary: true });
     try {
       await query(postgres.url, `create database ${template}`);
-      const tokens = await prepareDatabase(inDatabase(postgres.url, template));
-      return new BenchServer(folder, postgres, tokens);
+      const url = inDatabase(postgres.url, template);
+      const tokens = await prepareDatabase(url);
+      const screening =
+        watchlist === null
+          ? 'No list is in force, so nobody is screened (--watchlist).'
+          : `Screened against ${await putInForce(url, tokens.supervisor, watchlist)} entries of ${basename(watchlist)}.`;
+      return new BenchServer(folder, postgres, tokens, screening);
     } catch (error) {
       await postgres.stop({ mode: 'immediate' });
       throw error;
     }
   }
 
-  private constructor(folder: string, postgres: Postgres, tokens: Tokens) {
+  private constructor(folder: string, postgres: Postgres, tokens: Tokens, screening: string) {
     this.folder = folder;
     this.#postgres = postgres;
     this.tokens = tokens;
+    this.screening = screening;
   }
 
   get pid(): number {

@@ -11,19 +11,31 @@ export interface FeedFiles {
   readonly bytes: number;
 }
 
-const seed = 211_061;
+/** Which feed, and when it departs; as in the pipeline's bench unless said otherwise. */
+export interface FeedChoice {
+  readonly seed?: number;
+  /** UTC, ISO 8601; now. */
+  readonly departingFrom?: string;
+  readonly perDay?: number;
+}
+
+export const defaultSeed = 211_061;
 
 /**
- * Writes the synthetic feed, departing from now on, so that sending it costs no more than reading files.
+ * Writes a synthetic feed, so that sending it costs no more than reading files.
  * @param paths get manifests in turn
  */
-export async function writeFeed(paths: readonly string[], shipments: number): Promise<FeedFiles> {
+export async function writeFeed(
+  paths: readonly string[],
+  shipments: number,
+  choice: FeedChoice = {},
+): Promise<FeedFiles> {
   const files = paths.map((path) => createWriteStream(path, { highWaterMark: 1_048_576 }));
   let manifests = 0;
   let counted = 0;
-  const departingFrom = new Date().toISOString();
   const schemes = loadSchemes(readFileSync(defaultSchemesUrl, 'utf8'));
-  for (const manifest of syntheticManifests({ shipments, seed, departingFrom, schemes })) {
+  const departing = { seed: defaultSeed, departingFrom: new Date().toISOString(), ...choice };
+  for (const manifest of syntheticManifests({ shipments, schemes, ...departing })) {
     const file = files[manifests % files.length];
     manifests += 1;
     counted += manifest.shipments.length;

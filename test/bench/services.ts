@@ -17,24 +17,16 @@ export async function startServices(
   flagsFor: (service: string) => readonly string[] = () => [],
 ): Promise<Services> {
   const env = { DATABASE_URL: databaseUrl, INGEST_PORT: '0', WORKER_PORT: '0', REFERRAL_PORT: '0' };
-  const started: ServiceProcess[] = [];
-  const start = async (name: 'ingest' | 'worker' | 'referral-api'): Promise<ServiceProcess> => {
-    const service = await startService(name, env, [...nodeFlags, ...flagsFor(name)]);
-    started.push(service);
-    return service;
-  };
+  const names = ['ingest', 'worker', 'referral-api'] as const;
+  const starts = await Promise.allSettled(
+    names.map((name) => startService(name, env, [...nodeFlags, ...flagsFor(name)])),
+  );
+  const started = starts.flatMap((start) => (start.status === 'fulfilled' ? start.value : []));
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((service) => service.stop()));
   };
-  try {
-    return {
-      ingest: await start('ingest'),
-      worker: await start('worker'),
-      referralApi: await start('referral-api'),
-      stop,
-    };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const [ingest, worker, referralApi] = started;
+  if (ingest && worker && referralApi) return { ingest, worker, referralApi, stop };
+  await stop();
+  throw starts.find((start) => start.status === 'rejected')?.reason;
 }

@@ -6,11 +6,18 @@ export const permissions = [
   'submission:read',
   'referral:read',
   'referral:create',
+  'referral:dispose',
   'shipment:read',
+  'party:read',
+  'party:merge',
   'statistics:read',
   'token:create',
   'dead-letter:read',
   'dead-letter:requeue',
+  'watchlist:read',
+  'watchlist:write',
+  'exclusion:read',
+  'exclusion:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -21,9 +28,15 @@ export type Permission = (typeof permissions)[number];
 export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   'referral:read',
   'referral:create',
+  'referral:dispose',
   'shipment:read',
+  'party:read',
+  'party:merge',
   'statistics:read',
   'dead-letter:read',
+  // A name that was cleared may stand in EEI alone.
+  'exclusion:read',
+  'exclusion:write',
 ]);
 
 /** The roles that officers of the United States hold. A feed is a company; a partner is a foreign agency. */
@@ -36,25 +49,40 @@ export const usRoles: ReadonlySet<Role> = new Set<Role>([
   'admin',
 ]);
 
+/** What screening a shipment and following its parties takes. */
+const screening: readonly Permission[] = [
+  'referral:read',
+  'referral:create',
+  'referral:dispose',
+  'shipment:read',
+  'party:read',
+  'party:merge',
+  'statistics:read',
+  'watchlist:read',
+  'exclusion:read',
+];
+
 /** The one table of who may do what. What does not stand in a role's row is refused. */
 export const granted: Readonly<Record<Role, readonly Permission[]>> = {
   // Submits, and follows its own submissions. Never learns a score.
   feed: ['manifest:submit', 'submission:read'],
-  analyst: ['referral:read', 'referral:create', 'shipment:read', 'statistics:read'],
-  investigator: ['referral:read', 'referral:create', 'shipment:read', 'statistics:read'],
+  analyst: screening,
+  // Knows whom to look out for, and who is not meant.
+  investigator: [...screening, 'watchlist:write', 'exclusion:write'],
   // Answers for the screening being complete, so also sees and requeues what could not be scored.
-  supervisor: [
-    'referral:read',
-    'referral:create',
-    'shipment:read',
-    'statistics:read',
-    'dead-letter:read',
-    'dead-letter:requeue',
-  ],
+  supervisor: [...screening, 'watchlist:write', 'exclusion:write', 'dead-letter:read', 'dead-letter:requeue'],
   // Judges rules by their totals. Named shippers and consignees are not needed for that.
   rule_author: ['statistics:read'],
   // Reads all that is recorded, changes nothing.
-  auditor: ['referral:read', 'shipment:read', 'statistics:read', 'dead-letter:read'],
+  auditor: [
+    'referral:read',
+    'shipment:read',
+    'party:read',
+    'statistics:read',
+    'dead-letter:read',
+    'watchlist:read',
+    'exclusion:read',
+  ],
   // Sees what a supervisor released to it; nothing can be released yet, so it sees nothing.
   partner: [],
   // Runs the machine, and is not thereby cleared for what the machine found.

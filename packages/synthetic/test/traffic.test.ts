@@ -3,7 +3,7 @@ import t from 'tap';
 import { destinations } from '../src/world/destination.js';
 import { type Known, knownShipments } from './feeds.js';
 
-const shipments = 60_000;
+const shipments = 80_000;
 const known = [...knownShipments({ shipments })];
 const ordinary = known.filter(({ truth }) => truth === undefined);
 const share = (of: (known: Known) => boolean, among: readonly Known[] = known): number =>

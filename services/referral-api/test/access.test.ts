@@ -1,17 +1,31 @@
 import { type Permission, may } from '@hammerhead/access';
+import type { Role } from '@hammerhead/contracts';
 import t from 'tap';
 import { readOpenApi } from './document.js';
-import { roles, world } from './world.js';
+import { type Answer, roles, world } from './world.js';
 
 const id = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
 
 /** Every route, what it needs, and how it answers whoever has that. */
-const routes: [method: 'GET' | 'POST', path: string, permission: Permission, allowed: number][] = [
+const routes: [method: 'GET' | 'POST' | 'DELETE', path: string, permission: Permission, allowed: number][] = [
   ['GET', '/v1/referrals', 'referral:read', 200],
   ['POST', '/v1/referrals', 'referral:create', 422],
   ['GET', `/v1/referrals/${id}`, 'referral:read', 404],
+  ['GET', `/v1/referrals/${id}/timeline`, 'referral:read', 404],
+  ['POST', `/v1/referrals/${id}/disposition`, 'referral:dispose', 422],
+  ['POST', `/v1/referrals/${id}/reopen`, 'referral:dispose', 422],
   ['GET', '/v1/shipments?bill=x', 'shipment:read', 200],
   ['GET', `/v1/shipments/${id}`, 'shipment:read', 404],
+  ['GET', '/v1/parties?name=x', 'party:read', 200],
+  ['GET', `/v1/parties/${id}`, 'party:read', 404],
+  ['GET', `/v1/parties/${id}/shipments`, 'party:read', 404],
+  ['GET', `/v1/parties/${id}/network`, 'party:read', 404],
+  ['GET', `/v1/parties/${id}/path?to=${id}`, 'party:read', 404],
+  ['GET', `/v1/parties/${id}/proposals`, 'party:read', 404],
+  ['POST', `/v1/parties/${id}/merges`, 'party:merge', 422],
+  ['POST', `/v1/parties/${id}/refusals`, 'party:merge', 422],
+  ['DELETE', '/v1/parties/merges/1', 'party:merge', 404],
+  ['DELETE', '/v1/parties/refusals/1', 'party:merge', 404],
   ['GET', '/v1/statistics', 'statistics:read', 200],
   ['POST', '/v1/tokens', 'token:create', 422],
   ['GET', '/v1/dead-letters', 'dead-letter:read', 200],
@@ -20,10 +34,20 @@ const routes: [method: 'GET' | 'POST', path: string, permission: Permission, all
 
 const w = await world(t);
 
+const ask = (
+  method: (typeof routes)[number][0],
+  path: string,
+  role: Role,
+  body?: object,
+): Promise<Answer> => {
+  if (method === 'GET') return w.get(path, role);
+  return method === 'POST' ? w.post(path, body, role) : w.delete(path, role);
+};
+
 t.test('every role gets in where the table says so, and 403 everywhere else', async (t) => {
   for (const [method, path, permission, allowed] of routes)
     for (const role of roles) {
-      const answer = method === 'GET' ? await w.get(path, role) : await w.post(path, undefined, role);
+      const answer = await ask(method, path, role);
       const expected = may({ role }, permission) ? allowed : 403;
       t.equal(answer.status, expected, `${role} ${method} ${path}`);
       if (expected === 403) t.equal(answer.body['code'], 'forbidden');
@@ -32,8 +56,7 @@ t.test('every role gets in where the table says so, and 403 everywhere else', as
 
 t.test('a feed’s token opens nothing here, nor does a partner’s', async (t) => {
   for (const role of ['feed', 'partner'] as const)
-    for (const [method, path] of routes)
-      t.equal((method === 'GET' ? await w.get(path, role) : await w.post(path, {}, role)).status, 403, path);
+    for (const [method, path] of routes) t.equal((await ask(method, path, role, {})).status, 403, path);
 });
 
 t.test('without a token, or with one that is not known, every route is 401', async (t) => {
@@ -49,7 +72,7 @@ t.test('without a token, or with one that is not known, every route is 401', asy
 t.test('the table above has every route of the documentation', async (t) => {
   const { paths } = await readOpenApi(w.base);
   const documented = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{id}')}`),
   );
   const listed = routes.map(
     ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/\/(1|01a3[\w-]+)(?=\/|$)/, '/{id}')}`,

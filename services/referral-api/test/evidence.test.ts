@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { assess, defaultRuleSetUrl, vocabulary } from '@hammerhead/assessment';
+import { assess, defaultRuleSetUrl, noSurroundings, vocabulary } from '@hammerhead/assessment';
 import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
 import { loadRuleSet } from '@hammerhead/rules';
 import t from 'tap';
@@ -31,6 +31,7 @@ t.test('what the default rules find is told so that a person understands it', as
     shipment: canonicalize(shipmentSchema.parse(JSON.parse(rows[0]?.document ?? ''))),
     transport: canonicalize(transportSchema.parse(JSON.parse(rows[0]?.transport ?? ''))),
     findings: [],
+    surroundings: noSurroundings,
   });
   await score(w, bills.get('A'), {
     score: assessment.score,

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { normalizeName } from '@hammerhead/parties';
+import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
 import {
   appendManifests,
   factKey,
-  factKinds,
-  factRoles,
   finishChunks,
   type IncomingShipment,
   insertAssessments,
@@ -17,8 +15,11 @@ import type { World } from './world.js';
 
 export interface Sent {
   readonly bill: string;
-  readonly shipper?: string;
-  readonly consignee?: string;
+  /** A name, or a whole party. */
+  readonly shipper?: string | object;
+  readonly consignee?: string | object;
+  readonly parties?: object;
+  readonly masterBill?: string;
   readonly destination?: string;
   readonly container?: string;
   readonly itn?: string;
@@ -89,7 +90,8 @@ const incoming = (sent: Sent, transport: string): IncomingShipment => {
     bill,
     destination,
     ...(sent.itn === undefined ? {} : { itns: [sent.itn] }),
-    parties: { shipper: { name: shipper }, consignee: { name: consignee } },
+    ...(sent.masterBill === undefined ? {} : { masterBill: sent.masterBill }),
+    parties: { shipper: partyOf(shipper), consignee: partyOf(consignee), ...sent.parties },
     ...(sent.container === undefined ? {} : { equipment: [{ container: sent.container }] }),
     goods: [
       {
@@ -99,12 +101,8 @@ const incoming = (sent: Sent, transport: string): IncomingShipment => {
     ],
     ...(sent.eei === undefined ? {} : { eei: sent.eei }),
   });
-  const fact = (kind: 'name' | 'container' | 'itn', value: string, roles: number) => ({
-    key: factKey(kind, value),
-    kind: factKinds[kind],
-    roles,
-    counterpart: null,
-  });
+  const shipment = canonicalize(shipmentSchema.parse(JSON.parse(document)));
+  const imprint = imprintOf(shipment, canonicalize(transportSchema.parse(JSON.parse(transport))), factKey);
   return {
     bill,
     canceled: false,
@@ -113,16 +111,13 @@ const incoming = (sent: Sent, transport: string): IncomingShipment => {
     contentHash: createHash('sha256').update(`${transport}\n${document}`).digest(),
     document,
     findings: '[{"code":"hs_malformed","path":"goods[0].hs","message":"HS 12 has too few digits"}]',
-    facts: [
-      fact('name', normalizeName(shipper), factRoles.manifest.shipper),
-      fact('name', normalizeName(consignee), factRoles.manifest.consignee),
-      ...(sent.container === undefined
-        ? []
-        : [fact('container', sent.container, factRoles.manifest.shipment)]),
-      ...(sent.itn === undefined ? [] : [fact('itn', sent.itn, factRoles.manifest.shipment)]),
-    ],
+    facts: imprint.links,
+    imprint: encodeImprint(imprint),
+    gist: gistOf(shipment),
   };
 };
+
+const partyOf = (given: string | object): object => (typeof given === 'string' ? { name: given } : given);
 
 export interface Outcome {
   /** Hundredths. */
@@ -152,6 +147,8 @@ export async function score(
         rulesetId,
         id,
         cause: 'first',
+        causePosition: null,
+        departed: false,
         featureSet: 1,
         score: points,
         tier,
@@ -182,6 +179,7 @@ export async function score(
         shipmentId,
         position,
         assessmentId: id,
+        knownTo: position,
         tier,
         score: points,
         manifestNumber: row?.number ?? '',

@@ -48,10 +48,14 @@ t.test('an item has the fields of the contract, and whether it was replaced', as
     headline: 'says GLOCK SLIDE',
     assignee: null,
     replaced: false,
+    version: 1,
+    disposition: null,
+    raisedBy: null,
   });
   t.same(
     sorted(Object.keys(first ?? {})).join(' '),
-    'assignee bill consignee departureAt destination headline id manifestNumber mode replaced score shipper status tier',
+    'assignee bill consignee departureAt destination disposition headline id manifestNumber mode raisedBy ' +
+      'replaced score shipper status tier version',
   );
   t.match(first?.['id'], /^[\da-f]{8}-[\da-f]{4}-7/, 'a UUIDv7');
 });

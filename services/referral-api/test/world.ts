@@ -39,7 +39,8 @@ export interface World {
   readonly base: string;
   readonly rulesetId: string;
   get(path: string, role?: Role): Promise<Answer>;
-  post(path: string, body?: unknown, role?: Role): Promise<Answer>;
+  post(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, role?: Role): Promise<Answer>;
 }
 
 /** An empty, migrated database of the test's own. */
@@ -102,14 +103,19 @@ export async function world(
     base,
     rulesetId: ruleset.id,
     get: (path, role = 'analyst') => ask(path, {}, role),
-    post: (path, body, role = 'analyst') =>
+    post: (path, body, role = 'analyst', headers = {}) =>
       ask(
         path,
         body === undefined
-          ? { method: 'POST' }
-          : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+          ? { method: 'POST', headers }
+          : {
+              method: 'POST',
+              headers: { 'content-type': 'application/json', ...headers },
+              body: JSON.stringify(body),
+            },
         role,
       ),
+    delete: (path, role = 'analyst') => ask(path, { method: 'DELETE' }, role),
   };
 }
 

@@ -20,18 +20,18 @@ interface LatencyRun extends Latencies {
 
 /** Single posts, until they are answered, and until the referral stands in the queue over HTTP. */
 export async function benchLatency(
-  { runs }: BenchOptions,
+  { runs, watchlist }: BenchOptions,
   tell: (line: string) => void,
 ): Promise<readonly Section[]> {
   tell('Starting PostgreSQL …');
-  const server = await BenchServer.start();
+  const server = await BenchServer.start({ watchlist });
   try {
     const measured: LatencyRun[] = [];
     for (let number = 1; number <= (runs ?? 1); number += 1) {
       tell(`Posting ${rate} manifests a second for ${warmUp + counted} s …`);
       measured.push(await runOnce(server, `bench_latency_${number}`));
     }
-    return [sectionOf(measured, await server.version())];
+    return [sectionOf(measured, await server.version(), server.screening)];
   } finally {
     await server.close();
   }
@@ -84,7 +84,7 @@ const usage = (services: Services, server: BenchServer): Record<keyof LatencyRun
   machine: cpuOfMachine(),
 });
 
-function sectionOf(runs: readonly LatencyRun[], version: string): Section {
+function sectionOf(runs: readonly LatencyRun[], version: string, screening: string): Section {
   const at = (name: string, share: number, of: (run: LatencyRun) => readonly number[]): Figure => ({
     name,
     unit: 'ms',
@@ -106,7 +106,7 @@ function sectionOf(runs: readonly LatencyRun[], version: string): Section {
       })),
     ],
     notes: [
-      `PostgreSQL ${version} with the settings of npm start; the queue in it.`,
+      `PostgreSQL ${version} with the settings of npm start; the queue in it. ${screening}`,
       `Counted: ${counted} s after ${warmUp} s of the same load; ${runs[0]?.visible.length ?? 0} posts a run. Arrivals at random (exponential gaps), fixed beforehand; each latency runs from the instant at which the post was due.`,
       `Visible: when GET /v1/referrals?sort=-createdAt has answered with it, asked over one connection every ${interval} ms. A look takes ${looks.toFixed(1)} ms; by as much, and up to ${interval} ms, the figure is too high. The looks' own load is in the figures.`,
     ],

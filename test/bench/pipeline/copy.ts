@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from, to } from 'pg-copy-streams';
+import { withClient } from '../with-client.js';
 
 /** The rows of one table in a file, as `COPY … TO STDOUT (format binary)` gives them. */
 export interface TableFile {
@@ -12,7 +13,8 @@ export interface TableFile {
 }
 
 /** Filled by preparing a database, not by the pipeline. */
-const prepared = ['schema_migration', 'log_head', 'decision', 'ruleset', 'token'];
+const prepared =
+  'schema_migration log_head decision ruleset token rescore watchlist watchlist_version watchlist_issue watchlist_entry';
 
 /** Saves the rows that a pipeline run wrote, table by table; partitions go with their tables. */
 export async function saveRows(url: string, folder: string): Promise<TableFile[]> {
@@ -58,18 +60,7 @@ async function tables(client: pg.Client): Promise<string[]> {
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         and c.relname <> all ($1::text[])
       order by exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), c.relname`,
-    [prepared],
+    [prepared.split(' ')],
   );
   return rows.map(({ name }) => name);
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

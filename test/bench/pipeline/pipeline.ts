@@ -25,12 +25,12 @@ export interface CopyRuns {
  * bare COPY of the rows that it wrote into the same tables of the same server.
  */
 export async function benchPipeline(
-  { shipments, runs }: BenchOptions,
+  { shipments, runs, watchlist }: BenchOptions,
   tell: (line: string) => void,
 ): Promise<readonly Section[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-feed-'));
   tell('Starting PostgreSQL …');
-  const server = await BenchServer.start();
+  const server = await BenchServer.start({ watchlist });
   try {
     tell(`Making a feed of ${shipments} shipments …`);
     const paths = Array.from({ length: streams }, (_, index) => join(folder, `feed-${index}.ndjson`));
@@ -40,7 +40,9 @@ export async function benchPipeline(
     const copy = await copyAll(server, folder, runs ?? defaultRuns.copy, tell);
     await server.close();
     tell('Pipeline once more, with profilers …');
-    return [...sectionsOf({ feed, version, runs: measured, copy }), ...(await profilePipeline(feed))];
+    const { screening } = server;
+    const sections = sectionsOf({ feed, version, screening, runs: measured, copy });
+    return [...sections, ...(await profilePipeline(feed, watchlist))];
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -58,7 +60,7 @@ async function runAll(
 ): Promise<PipelineRun[]> {
   const measured: PipelineRun[] = [];
   for (let number = 1; number <= runs; number += 1) {
-    const run = await runPipeline(server, nameOf(number), feed);
+    const run = await runPipeline(server, await server.database(nameOf(number)), feed);
     if (number > 1) await server.drop(nameOf(number));
     measured.push(run);
     const rate = Math.round(run.assessed / run.seconds).toLocaleString('en-US');

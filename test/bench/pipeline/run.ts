@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from '@hammerhead/storage';
+import { type Pool, readHead } from '@hammerhead/storage';
 import { type BenchServer, openPool } from '../database.js';
 import type { FeedFiles } from '../feed-file.js';
 import {
@@ -47,18 +47,23 @@ export interface PipelineRun {
 /** How often it is looked whether all is scored, and how much memory PostgreSQL has. */
 const interval = { done: 10, memory: 200 };
 
+export interface RunOptions {
+  /** Flags for a service's Node.js, besides those of `npm start`. */
+  readonly flagsFor?: (service: string) => readonly string[];
+  /** Waits for what must be there before the feed is sent; without, it is sent as soon as the services answer. */
+  readonly ready?: (services: Services) => Promise<void>;
+}
+
 /**
- * Sends a feed through freshly started services on a fresh database.
- * @param database its name; it is left there
- * @param flagsFor flags for a service's Node.js, besides those of `npm start`
+ * Sends a feed through freshly started services. What lies in the database already is neither touched nor counted.
+ * @param url of a database of that server
  */
 export async function runPipeline(
   server: BenchServer,
-  database: string,
+  url: string,
   feed: FeedFiles,
-  flagsFor?: (service: string) => readonly string[],
+  { flagsFor, ready }: RunOptions = {},
 ): Promise<PipelineRun> {
-  const url = await server.database(database);
   const pool = openPool(url);
   const sender = startSender();
   const services = await startServices(url, flagsFor);
@@ -67,6 +72,8 @@ export async function runPipeline(
     peakMemory = Math.max(peakMemory, memoryOfFamily(server.pid));
   }, interval.memory);
   try {
+    const head = await readHead(pool);
+    await ready?.(services);
     const before = usage(services, server);
     const began = performance.now();
     const sent = await sender.send(services.ingest.url, server.tokens.feed, feed.paths);
@@ -75,7 +82,7 @@ export async function runPipeline(
     const ended = performance.now();
     const after = usage(services, server);
 
-    const { toScore, assessed, referred } = await count(pool);
+    const { toScore, assessed, referred } = await count(pool, head);
     if (toScore === 0 || assessed !== toScore)
       throw new Error(`${assessed} of ${toScore} shipments have an assessment`);
     const used = (name: keyof typeof before): Cpu => cpuBetween(before[name], after[name]);
@@ -138,10 +145,13 @@ interface Counts {
   readonly referred: number;
 }
 
-async function count(pool: Pool): Promise<Counts> {
+/** @param head the last position before the run */
+async function count(pool: Pool, head: number): Promise<Counts> {
   const { rows } = await pool.query<Counts>(
-    `select (select count(*) from shipment where state = 'scored') as "toScore",
-            (select count(*) from assessment) as assessed, (select count(*) from referral) as referred`,
+    `select (select count(*) from shipment where position > $1::bigint and state = 'scored') as "toScore",
+            (select count(*) from assessment where position > $1::bigint) as assessed,
+            (select count(*) from referral where position > $1::bigint) as referred`,
+    [head],
   );
   return rows[0] ?? { toScore: 0, assessed: 0, referred: 0 };
 }

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { request } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { postSubmission } from './post.js';
 
 /**
  * A feed that sends a file, as a program of its own: it reads bytes and writes them to a socket, so it takes
@@ -21,34 +20,10 @@ export type SendReceipt = z.output<typeof receipt>;
 
 process.once('message', (message) => {
   const { url, token, paths } = order.parse(message);
-  void Promise.all(paths.map((path) => send(url, token, path))).then((answers) => {
+  const read = (path: string) => createReadStream(path, { highWaterMark: 262_144 });
+  void Promise.all(paths.map((path) => postSubmission(url, token, read(path)))).then((answers) => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const told = { answers, user: userCPUTime / 1e6, system: systemCPUTime / 1e6, peakMemory: maxRSS * 1024 };
     process.send?.(told, () => process.disconnect());
   });
 });
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-async function send(url: string, token: string, path: string): Promise<Answer> {
-  const post = request(`${url}/v1/submissions`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
-  });
-  const answer = new Promise<Answer>((resolve, reject) => {
-    post.once('error', reject);
-    post.once('response', (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => {
-        body += text;
-      });
-      response.once('error', reject);
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, body }));
-    });
-  });
-  await pipeline(createReadStream(path, { highWaterMark: 262_144 }), post);
-  return answer;
-}

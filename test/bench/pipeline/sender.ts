@@ -1,5 +1,6 @@
 import { submissionReceiptSchema } from '@hammerhead/contracts';
 import { ask, startChild } from '../child.js';
+import type { Answer } from './post.js';
 import { receipt, type SendReceipt } from './send.js';
 
 /** A sender that waits to be told. */
@@ -13,12 +14,16 @@ export function startSender(): Sender {
   return {
     async send(url, token, paths) {
       const sent = receipt.parse(await ask(child, { url, token, paths }));
-      for (const { status, body } of sent.answers) {
-        const { rejected, duplicates } = submissionReceiptSchema.parse(JSON.parse(body));
-        if (status !== 202 || rejected + duplicates > 0)
-          throw new Error(`the feed was not accepted whole: ${status} ${body.slice(0, 1_000)}`);
-      }
+      for (const answer of sent.answers) acceptedWhole(answer);
       return sent;
     },
   };
+}
+
+/** Shipments that ingest accepted; throws where that is not all that it was sent. */
+export function acceptedWhole({ status, body }: Answer): number {
+  const said = status === 202 ? submissionReceiptSchema.parse(JSON.parse(body)) : null;
+  if (said === null || said.rejected + said.duplicates > 0)
+    throw new Error(`the feed was not accepted whole: ${status} ${body.slice(0, 1_000)}`);
+  return said.shipments;
 }

@@ -18,13 +18,16 @@ const goal = { atMost: 10 };
  * One more run of the pipeline, slower than the others because it is watched: by V8's sampling profiler, and
  * by PostgreSQL's statement counters.
  */
-export async function profilePipeline(feed: FeedFiles): Promise<readonly Section[]> {
+export async function profilePipeline(
+  feed: FeedFiles,
+  watchlist: string | null,
+): Promise<readonly Section[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-profile-'));
-  const server = await BenchServer.start(countStatements);
+  const server = await BenchServer.start({ settings: countStatements, watchlist });
   try {
     await forgetStatements(server.urlOf('hammerhead'));
-    const flags = (service: string): string[] => ['--cpu-prof', `--cpu-prof-dir=${join(folder, service)}`];
-    const { costs } = await runPipeline(server, name, feed, flags);
+    const flagsFor = (service: string): string[] => ['--cpu-prof', `--cpu-prof-dir=${join(folder, service)}`];
+    const { costs } = await runPipeline(server, await server.database(name), feed, { flagsFor });
     const statements = await readStatements(server.urlOf('hammerhead'), name);
     const ingest = readCpuProfile(ofMainThread(join(folder, 'ingest')));
     const worker = readCpuProfile(ofMainThread(join(folder, 'worker')));

@@ -23,6 +23,10 @@ export interface Section {
 export interface BenchOptions {
   /** Shipments of the feed. */
   readonly shipments: number;
+  /** Shipments that are in the log before the feed comes; of the history bench. */
+  readonly before: number;
+  /** File of a list that the pipeline's shipments are screened against; null for none. */
+  readonly watchlist: string | null;
   /** Runs of each thing measured; null: as many as each bench thinks right. */
   readonly runs: number | null;
 }

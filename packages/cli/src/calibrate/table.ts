@@ -48,6 +48,8 @@ function overview(report: Report, spread: Calibrated['spread'], seeds: number): 
     ['precision', ...figure(last?.precision, spread.precision)],
     ['recall', ...figure(last?.recall, spread.recall)],
     ['recall of instances', ...figure(last?.instances, spread.instances)],
+    ['recall with what they link to', ...figure(report.whole.linked, spread.linked)],
+    ['recall in tiers 1 and 2', ...figure(report.whole.urgent, spread.urgentRecall)],
   ];
   const scored = `${count(report.shipments)} shipments scored, ${share(report.planted)} planted`;
   const failed = report.incomplete.count === 0 ? '' : `, ${share(report.incomplete)} with a rule that failed`;
@@ -88,12 +90,13 @@ const reachRows = (what: string, lines: readonly ReachLine[]) =>
   lines.length === 0
     ? []
     : [
-        [what, 'shipments', 'recall', '95 %', 'instances', 'recall', '95 %', 'tiers 1 and 2'],
-        ...lines.map(({ name, recall, instances, urgent }) => [
+        [what, 'shipments', 'recall', '95 %', 'linked', 'instances', 'recall', '95 %', 'tiers 1 and 2'],
+        ...lines.map(({ name, recall, linked, instances, urgent }) => [
           printable(name),
           recall.of,
           percent(recall.rate),
           interval(recall),
+          percent(linked.rate),
           instances.of,
           percent(instances.rate),
           interval(instances),

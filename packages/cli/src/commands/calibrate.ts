@@ -25,7 +25,9 @@ The same options give the same figures.
   --seeds 1,2,3        one feed for each (1,2,3)
   --schemes FILE       how traffickers ship in the feed (the scheme file that comes with Hammerhead; another
                        is read only when it is named here)
-  --departing-from T   when the first departure is, and when manifests count as received (2026-03-02T00:00:00Z)
+  --past N             shipments of each feed that go before: remembered, and not scored (300000)
+  --without-history    remembers nothing: rules that read history, links or baselines are unknown
+  --departing-from T   when the first departure is, of those that go before, too (2026-03-02T00:00:00Z)
   --json               all figures as one JSON document, for each seed, too, instead of tables
 
 Exit code: 0 done, 1 failed. Missing a target is told, and is no failure. docs/calibration.md tells more.
@@ -36,6 +38,8 @@ const options = {
   shipments: { type: 'string', default: '100000' },
   seeds: { type: 'string', default: '1,2,3' },
   schemes: { type: 'string' },
+  past: { type: 'string', default: '300000' },
+  'without-history': { type: 'boolean', default: false },
   'departing-from': { type: 'string', default: '2026-03-02T00:00:00Z' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -54,13 +58,15 @@ export const calibrate: Command = {
     const departingFrom = utcTime('--departing-from', values['departing-from']);
     const ruleSet = await readRuleSet(values.rules ?? defaultRuleSetUrl);
     const schemes = await readSchemes(values.schemes);
-    const calibration = new Calibration(ruleSet, departingFrom);
-    const feeds = seeds.map((seed) => ({ shipments, seed, departingFrom, schemes }));
-    await scoreAll(calibration, feeds, context);
+    const past = wholeNumber('--past', values.past);
+    const history = !values['without-history'];
+    const calibration = new Calibration(ruleSet, { history });
+    const feeds = seeds.map((seed) => ({ shipments: past + shipments, seed, departingFrom, schemes }));
+    await scoreAll(calibration, feeds, past, context);
     const result = calibration.result();
     context.stdout.write(
       values.json
-        ? `${JSON.stringify({ ruleset: ruleSet.name, departingFrom, ...result })}\n`
+        ? `${JSON.stringify({ ruleset: ruleSet.name, departingFrom, past, history, ...result })}\n`
         : calibrationText(result),
     );
     return 0;
@@ -70,6 +76,7 @@ export const calibrate: Command = {
 async function scoreAll(
   calibration: Calibration,
   feeds: readonly FeedOptions[],
+  past: number,
   context: Context,
 ): Promise<void> {
   const line = new StatusLine(context);
@@ -78,8 +85,12 @@ async function scoreAll(
     let scored = 0;
     let next = untilTurn;
     for (const feed of feeds) {
+      const name = String(feed.seed);
+      let before = 0;
       for (const manifest of syntheticFeed(feed)) {
-        calibration.add(String(feed.seed), manifest);
+        if (before < past) calibration.remember(name, manifest);
+        else calibration.add(name, manifest);
+        before += manifest.manifest.shipments.length;
         scored += manifest.manifest.shipments.length;
         if (scored < next) continue;
         next = scored + untilTurn;

@@ -79,7 +79,7 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
           ? ordinaryOn(random, voyage, bill, style.small)
           : plantedOn(random, voyage, bill, style.small, planned);
       if (known !== undefined) truth.push({ manifestNumber, bill, ...known });
-      const slipped = withSlips(random, shipment);
+      const slipped = withSlips(random, shipment, written.at(-1)?.itns);
       written.push(style.upper ? upperNames(slipped) : slipped);
     }
     made += size;

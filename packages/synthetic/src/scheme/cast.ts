@@ -2,7 +2,7 @@ import type { Party } from '@hammerhead/contracts';
 import { digits } from '../number.js';
 import type { Random } from '../random.js';
 import { agent, agents, carrier, carriersPerRegion } from '../world/carrier.js';
-import { exporter, exportersPerTrade, importer, importersOf } from '../world/company.js';
+import { exporter, exportersPerTrade, importer, importersOf, newcomer } from '../world/company.js';
 import type { Destination } from '../world/destination.js';
 import { household } from '../world/household.js';
 import { catchmentOf } from '../world/origin.js';
@@ -13,9 +13,8 @@ import type { Scheme } from './schema.js';
 /** Regions whose states differ, for schemes whose shippers sit in several. */
 const apart: readonly Region[] = ['south-florida', 'southeast', 'northeast', 'gulf', 'mid-atlantic'];
 
-/** Households and companies from here on ship nothing else. */
+/** Households from here on ship nothing else. */
 const strangers = 2_000_000_000;
-const companyStrangers = 300_000;
 
 /** One of the families that ship now and then, or one that nobody knows. */
 const familyOf = (random: Random, known: boolean, region: Region, to: Destination) =>
@@ -38,7 +37,7 @@ function shipperOf(
     case 'company':
       return exporter(
         'general',
-        known ? random.regular(exportersPerTrade) : companyStrangers + random.between(0, 999_999),
+        known ? random.regular(exportersPerTrade) : newcomer(random),
         region,
       );
     case 'forwarder':
@@ -59,7 +58,7 @@ function consigneeOf(
     case 'company':
       return importer(
         to,
-        known ? random.regular(importersOf(to)) : companyStrangers + random.between(0, 999_999),
+        known ? random.regular(importersOf(to)) : newcomer(random),
       );
     case 'forwarder':
       return agent(to, random.regular(agents));

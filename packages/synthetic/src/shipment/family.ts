@@ -3,6 +3,7 @@ import type { GoodsKind } from '../cargo/kind.js';
 import { goodsOfTrade } from '../cargo/catalog.js';
 import { Choice, type Random } from '../random.js';
 import { carrier, carriersPerRegion, merchant, merchants, skybox, skyboxesOf } from '../world/carrier.js';
+import { newcomer, newcomerShare } from '../world/company.js';
 import type { Destination } from '../world/destination.js';
 import { type Household, household } from '../world/household.js';
 import { catchmentOf } from '../world/origin.js';
@@ -118,7 +119,8 @@ export function parcelByAir(random: Random, destination: Destination, portOfExpo
   const consignee = home.receiver(random);
   if (random.chance(0.62)) {
     const courier = skybox(destination, random.regular(skyboxesOf));
-    return { shipper: merchant(random.regular(merchants)), consignee, forwarder: courier, items };
+    const shop = random.chance(newcomerShare) ? newcomer(random) : random.regular(merchants);
+    return { shipper: merchant(shop), consignee, forwarder: courier, items };
   }
   return { shipper: home.sender(random), consignee, items, ...notifyOf(random, home) };
 }

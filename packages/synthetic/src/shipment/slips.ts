@@ -42,8 +42,13 @@ const withoutExemption = ({ exemption: _exemption, ...shipment }: Shipment): Shi
 /**
  * What clerks leave out or mistype, each seldom. An ITN is mistyped, never dropped: the law's ordinary
  * customers keep it.
+ * @param itnsBefore of the bill before, which are copied now and then
  */
-export function withSlips(random: Random, shipment: Shipment): Shipment {
+export function withSlips(
+  random: Random,
+  shipment: Shipment,
+  itnsBefore: Shipment['itns'],
+): Shipment {
   const parties = partiesTold(random, shipment.parties);
   let slipped = parties === shipment.parties ? shipment : { ...shipment, parties };
   if (random.chance(0.05)) slipped = { ...slipped, goods: slipped.goods.map(withoutHs) };
@@ -77,6 +82,9 @@ export function withSlips(random: Random, shipment: Shipment): Shipment {
     slipped = { ...slipped, destination: confused[slipped.destination] ?? slipped.destination };
   } else if (u < 0.0255 && slipped.exemption !== undefined) {
     slipped = withoutExemption(slipped);
+  }
+  if (itnsBefore !== undefined && slipped.itns !== undefined && random.chance(0.000_5)) {
+    slipped = { ...slipped, itns: itnsBefore };
   }
   return slipped;
 }

@@ -3,7 +3,15 @@ import { goodsOfTrade } from '../cargo/catalog.js';
 import type { GoodsKind } from '../cargo/kind.js';
 import { Choice, mix, type Random } from '../random.js';
 import { agent, agents, carrier, carriersPerRegion } from '../world/carrier.js';
-import { exporter, exportersPerTrade, importer, importersOf, tradeOf } from '../world/company.js';
+import {
+  exporter,
+  exportersPerTrade,
+  importer,
+  importersOf,
+  newcomer,
+  newcomerShare,
+  tradeOf,
+} from '../world/company.js';
 import type { Destination } from '../world/destination.js';
 import { catchmentOf } from '../world/origin.js';
 import type { Service } from '../world/profile.js';
@@ -41,6 +49,7 @@ export function supplierOf(
   trade: CompanyTrade,
 ): Party {
   const country = destination.country.charCodeAt(0) * 32 + destination.country.charCodeAt(1);
+  if (random.chance(newcomerShare)) return exporter(trade, newcomer(random));
   if (random.chance(0.22)) return exporter(trade, random.regular(exportersPerTrade));
   const favorite = mix(mix(country, index), random.regular(habitual)) % exportersPerTrade;
   return exporter(trade, Math.floor((favorite * favorite) / exportersPerTrade));
@@ -148,12 +157,12 @@ const byAir: ReadonlySet<CompanyTrade> = new Set([
   'general',
 ]);
 
-/** An importer, the big ones more often; by air one whose goods are worth it, as a rule. */
+/** An importer, the big ones more often, now and then a new one; by air one whose goods are worth it, as a rule. */
 function importerFor(random: Random, destination: Destination, service: Service): number {
   const size = importersOf(destination);
   const air = service === 'courier' || service === 'freight';
   for (let tries = 0; tries < 6; tries += 1) {
-    const index = random.regular(size);
+    const index = random.chance(newcomerShare) ? newcomer(random) : random.regular(size);
     if (!air || byAir.has(tradeOf(destination, index))) return index;
   }
   return random.regular(size);

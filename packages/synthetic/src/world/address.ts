@@ -29,6 +29,15 @@ export interface UsContact {
 
 const warehouses = ['Unit', 'Suite', 'Bay', 'Warehouse'];
 
+/**
+ * Central office codes without subscribers. No code begins with 0 or 1, so households have two hundred more: as many
+ * numbers as there are in life, where strangers do not share one.
+ */
+const offices: Readonly<Record<'home' | 'business', readonly string[]>> = {
+  home: [...Array.from({ length: 200 }, (_, code) => digits(code, 3)), ...unassigned],
+  business: unassigned,
+};
+
 /** An address and a phone in a region; `index` keeps phones of different parties apart. */
 export function usContact(
   random: Random,
@@ -56,7 +65,7 @@ export function usContact(
       postalCode: `${place.zip}${digits(random.between(1, 89), 2)}`,
       country: 'US',
     },
-    phone: `+1${at(place.areas, index)}${at(unassigned, Math.floor(index / place.areas.length))}${digits(random.between(0, 9_999), 4)}`,
+    phone: `+1${at(place.areas, index)}${at(offices[kind], Math.floor(index / place.areas.length))}${digits(random.between(0, 9_999), 4)}`,
   };
 }
 

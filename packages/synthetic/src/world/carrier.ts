@@ -80,10 +80,11 @@ function makeSkybox(destination: Destination, index: number): Party {
 }
 
 const merchantWords = ['Fulfillment', 'Marketplace', 'Direct', 'Outlet', 'Online Store', 'Wholesale', 'Shop'];
-/** Merchants that people of the whole region order from. */
+/** Merchants that people of the whole region order from all the time; numbers beyond are others. */
 export const merchants = 400;
 
-export const merchant = (index: number): Party => once(4e8 + index, () => makeMerchant(index));
+export const merchant = (index: number): Party =>
+  index < merchants ? once(4e8 + index, () => makeMerchant(index)) : makeMerchant(index);
 
 function makeMerchant(index: number): Party {
   const random = new Random(mix(index, 0xab));

@@ -44,7 +44,7 @@ const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): 
   };
 };
 
-const order = ['hit', 'failed', 'unknown', 'suppressed', 'miss'];
+const order = ['hit', 'failed', 'stale', 'unknown', 'suppressed', 'miss'];
 
 /** Every rule of the version: one that left no result was a miss. What matters most comes first. */
 const outcomesOf = (

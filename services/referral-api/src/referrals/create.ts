@@ -58,8 +58,7 @@ export function createReferral(app: Server, { pool }: Deps): void {
           score: assessment?.score ?? null,
           rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
         };
-        if (await insertPersonalReferral(client, referral))
-          return itemOf({ ...referral, status: 'new', assignee: null, replaced: false });
+        if (await insertPersonalReferral(client, referral)) return itemOf({ ...referral, ...fresh });
         const open = await findOpenReferral(client, shipmentId);
         throw problem('referral_open', open === null ? {} : { extensions: { referralId: open } });
       });
@@ -67,6 +66,16 @@ export function createReferral(app: Server, { pool }: Deps): void {
     },
   );
 }
+
+/** How a referral begins. */
+const fresh = {
+  status: 'new',
+  assignee: null,
+  replaced: false,
+  version: 1,
+  disposition: null,
+  raised: null,
+} as const;
 
 type Stated = Pick<
   PersonalReferral,

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
+import { etagOf } from '../if-match.js';
 import { revisionLimit, standing } from '../shipments/detail.js';
 import { itemOf } from './item.js';
 import { partiesOf } from './parties.js';
@@ -47,7 +48,7 @@ export function readReferral(app: Server, { pool }: Deps): void {
       const positions = newer === null ? [row.position] : [row.position, newer.position];
       const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);
       const own = assessments.get(row.position) ?? [];
-      return reply.header('etag', `"${row.version}"`).send({
+      return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
         canceled: now?.state === 'canceled',
         assessment: own.find((assessment) => assessment.id === row.assessmentId) ?? own[0] ?? null,
@@ -61,7 +62,6 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
   const shipment = shipmentSchema.parse(JSON.parse(row.document));
   return {
     ...itemOf(row),
-    version: row.version,
     origin: originOf(row),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -1,7 +1,8 @@
-import { type ReferralItem, referralStatusSchema } from '@hammerhead/contracts';
+import { dispositionSchema, type ReferralItem, referralStatusSchema } from '@hammerhead/contracts';
 import type { ReferralListRow } from '@hammerhead/storage';
 import { modeSchema } from '../mode.js';
 import { pointsOf } from '../points.js';
+import { raisedOf } from './raised.js';
 
 /** One line of the queue. */
 export const itemOf = (row: ReferralListRow): ReferralItem => ({
@@ -19,4 +20,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   headline: row.headline,
   assignee: row.assignee,
   replaced: row.replaced,
+  version: row.version,
+  disposition: row.disposition === null ? null : dispositionSchema.parse(row.disposition),
+  raisedBy: row.raised === null ? null : raisedOf(row.raised),
 });

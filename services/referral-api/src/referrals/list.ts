@@ -53,6 +53,7 @@ const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): st
   rules: filters.rule ?? null,
   contains: filters.q ?? null,
   departureBefore: filters.departureBefore ?? null,
+  raised: filters.raised ?? null,
 });
 
 const instant = z.iso.datetime();

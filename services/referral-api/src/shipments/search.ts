@@ -1,3 +1,4 @@
+import { normalizeItn } from '@hammerhead/history';
 import {
   type ShipmentItem,
   type ShipmentQuery,
@@ -59,7 +60,7 @@ const searchOf = ({
   bill: bill ?? null,
   keys: [
     ...(container === undefined ? [] : [[storage.factUuid('container', lettersAndDigits(container))]]),
-    ...(itn === undefined ? [] : [[storage.factUuid('itn', lettersAndDigits(itn))]]),
+    ...(itn === undefined ? [] : [[storage.factUuid('itn', normalizeItn(itn))]]),
     ...(party === undefined ? [] : [partyKeys(party)]),
   ],
 });

@@ -6,6 +6,7 @@ import { dutch } from './dutch.js';
 import * as everyday from './english-everyday.js';
 import { french } from './french.js';
 import * as places from './places.js';
+import * as streets from './slang.js';
 import { spanish } from './spanish.js';
 import * as tradeNames from './trade-names.js';
 import type { TermList } from './term-list.js';
@@ -16,6 +17,7 @@ export const termLists: readonly TermList[] = [
   ...Object.values(ammunition),
   ...Object.values(accessories),
   ...Object.values(everyday),
+  ...Object.values(streets),
   ...spanish,
   ...french,
   ...creole,

@@ -46,6 +46,7 @@ export const termClasses = [
   'gunCleaning',
   'reloading',
   'signaling',
+  'slang',
   'semiAutomatic',
   'gift',
   'household',

@@ -1,0 +1,52 @@
+import { exclusionPageSchema, exclusionQuerySchema, exclusionSchema, idPath } from '@hammerhead/contracts';
+import { normalizeName } from '@hammerhead/parties';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+import { exclusionOut } from './present.js';
+
+/** `GET /v1/exclusions` and `/{id}`. */
+export function readExclusions(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/exclusions',
+    {
+      config: requirePermission('exclusion:read'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'False matches that were cleared, the newest first',
+        description: 'Also those that were taken back, with who did so.',
+        querystring: exclusionQuerySchema,
+        response: { 200: exclusionPageSchema },
+      },
+    },
+    async ({ query: { cursor, limit, ...filters } }) => {
+      const scope = ['exclusions', filters];
+      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
+      const { name, watchlist = null, entry = null } = filters;
+      const normalized = name === undefined ? null : normalizeName(name);
+      const rows = await storage.listExclusions(pool, { normalized, watchlist, entry }, before, limit + 1);
+      return pageOf(rows, limit, exclusionOut, ({ position }) => encodeCursor(scope, position));
+    },
+  );
+
+  app.get(
+    '/v1/exclusions/:id',
+    {
+      config: requirePermission('exclusion:read'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'A cleared match, by whom and why',
+        params: idPath,
+        response: { 200: exclusionSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const row = await storage.findExclusion(pool, id);
+      if (row === null) throw problem('not_found');
+      return exclusionOut(row);
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import { idPath, mergeSchema, newMergeSchema } from '@hammerhead/contracts';
+import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  decideMerge,
+  findMergeOf,
+  findPartiesByKey,
+  findParty,
+  type FoundParty,
+  type MergeKind,
+  type Pool,
+  transaction,
+} from '@hammerhead/storage';
+import type { Deps } from '../deps.js';
+import { isDouble } from '../double.js';
+import { briefOf } from '../parties/brief.js';
+import { presentMerge } from './present.js';
+
+const routes = [
+  {
+    kind: 'merge',
+    path: '/v1/parties/:id/merges',
+    summary: 'Say that two parties are one',
+    description:
+      'A decision in the log, by whom and why. From then on they and whatever is one with either are one cluster. ' +
+      'Scoring does not read it.',
+  },
+  {
+    kind: 'refusal',
+    path: '/v1/parties/:id/refusals',
+    summary: 'Say that two parties are not one',
+    description:
+      'A decision in the log, by whom and why. They are not proposed again, and kept apart whatever they share.',
+  },
+] as const satisfies readonly { kind: MergeKind; path: string; summary: string; description: string }[];
+
+/** `POST /v1/parties/{id}/merges` and `…/refusals`: a person decides about two parties. */
+export function decideMerges(app: Server, { pool }: Deps): void {
+  for (const { kind, path, summary, description } of routes)
+    app.post(
+      path,
+      {
+        config: requirePermission('party:merge', 'merge_stands'),
+        schema: {
+          tags: ['parties'],
+          summary,
+          description,
+          params: idPath,
+          body: newMergeSchema,
+          response: { 201: mergeSchema },
+        },
+      },
+      async (request, reply) => {
+        const { params, body } = request;
+        const one = await findParty(pool, params.id);
+        if (one === null) throw problem('not_found');
+        const other = await findParty(pool, body.with);
+        if (other === null) throw invalidWith('there is no party with this id');
+        if (other.key === one.key) throw invalidWith('must be another party');
+        const actor = actorOf(request).subject;
+        await record(pool, { kind, one, other, reason: body.reason, actor });
+        const merge = await findMergeOf(pool, one.key, other.key);
+        if (merge === null) throw problem('merge_stands', { detail: 'it was taken back meanwhile' });
+        const found = await findPartiesByKey(pool, [one.key, other.key]);
+        return reply
+          .code(201)
+          .send(presentMerge(merge, (key) => briefOf(found.get(key) ?? (key === one.key ? one : other))));
+      },
+    );
+}
+
+async function record(
+  pool: Pool,
+  decision: { kind: MergeKind; one: FoundParty; other: FoundParty; reason: string; actor: string },
+): Promise<void> {
+  const { one, other } = decision;
+  const standing = await findMergeOf(pool, one.key, other.key);
+  if (standing !== null) throw stands(standing.kind, standing.position);
+  try {
+    await transaction(pool, (client) => decideMerge(client, { ...decision, one: one.key, other: other.key }));
+  } catch (error) {
+    if (isDouble(error)) throw problem('merge_stands', { cause: error });
+    throw error;
+  }
+}
+
+const stands = (kind: MergeKind, decision: number) =>
+  problem('merge_stands', {
+    detail:
+      kind === 'merge' ? 'they are merged; undo that first' : 'they were told apart; undo the refusal first',
+    extensions: { decision },
+  });
+
+const invalidWith = (message: string) => problem('invalid', { errors: [{ path: 'with', message }] });

@@ -1,0 +1,16 @@
+import type { MergeAnswer } from '@hammerhead/contracts';
+import type { Merge } from '@hammerhead/storage';
+import type { Briefs } from '../parties/brief.js';
+
+/** What a person decided about two parties. */
+export const presentMerge = (
+  { position, kind, keyA, keyB, reason, by, at }: Merge,
+  briefs: Briefs,
+): MergeAnswer => ({
+  decision: position,
+  kind,
+  parties: [briefs(keyA), briefs(keyB)],
+  reason,
+  by,
+  at: at.toISOString(),
+});

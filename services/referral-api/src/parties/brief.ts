@@ -1,0 +1,27 @@
+import type { BriefParty } from '@hammerhead/contracts';
+import type { LinkGraph } from '@hammerhead/parties';
+import { findPartiesByKey, type FoundParty, type Queryable } from '@hammerhead/storage';
+
+/** Parties in a few words, by their keys. */
+export type Briefs = (key: string) => BriefParty;
+
+export const briefOf = ({ id, name, kind, town, country, eei }: FoundParty): BriefParty => ({
+  id,
+  name,
+  kind,
+  town,
+  country,
+  eeiOnly: eei,
+});
+
+/** Looks these parties up in the directory; of who is not in it, what the shipments read say is told. */
+export async function loadBriefs(db: Queryable, graph: LinkGraph, keys: readonly string[]): Promise<Briefs> {
+  const found = await findPartiesByKey(db, keys);
+  return (key) => {
+    const row = found.get(key);
+    if (row !== undefined) return briefOf(row);
+    const party = graph.parties.get(key);
+    const { name, kind, town, country } = party?.card ?? { name: '', kind: null, town: null, country: null };
+    return { id: null, name, kind, town, country, eeiOnly: party?.eei ?? false };
+  };
+}

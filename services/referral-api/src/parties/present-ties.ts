@@ -1,0 +1,89 @@
+import type { NetworkEdge, NetworkNode } from '@hammerhead/contracts';
+import type { GraphTrait, Support } from '@hammerhead/parties';
+import type { Briefs } from './brief.js';
+import type { Neighborhood } from './neighborhood.js';
+import { isHub, type Tie } from './ties.js';
+
+/** How a party is called in a network: by its id, or its key, where it stands on no scored shipment. */
+export const partyNode = (key: string, briefs: Briefs): string => briefs(key).id ?? key;
+export const traitNode = ({ kind, value }: GraphTrait): string => `${kind}:${value}`;
+
+export const presentParty = (
+  around: Neighborhood,
+  key: string,
+  depth: number,
+  briefs: Briefs,
+): NetworkNode => ({
+  type: 'party',
+  node: partyNode(key, briefs),
+  depth,
+  hub: isHub(around, key),
+  party: briefs(key),
+});
+
+export const presentTrait = (around: Neighborhood, trait: GraphTrait, depth: number): NetworkNode => ({
+  type: 'trait',
+  node: traitNode(trait),
+  depth,
+  hub: around.hubs.has(trait.key),
+  kind: trait.kind,
+  value: trait.written,
+});
+
+/** That a party has something, and what that rests on. */
+export function hasTrait(
+  { graph }: Neighborhood,
+  key: string,
+  trait: GraphTrait,
+  briefs: Briefs,
+): NetworkEdge[] {
+  const support = graph.parties.get(key)?.traits.get(trait.key);
+  if (support === undefined) return [];
+  return [
+    {
+      from: partyNode(key, briefs),
+      to: traitNode(trait),
+      kind: trait.kind,
+      value: trait.written,
+      ...restsOn(support),
+      decision: null,
+    },
+  ];
+}
+
+/** That one party ships to the other, in either direction. */
+export const shipsTo = ({ graph }: Neighborhood, one: string, other: string, briefs: Briefs): NetworkEdge[] =>
+  [`${one} ${other}`, `${other} ${one}`].flatMap((way) => {
+    const shipping = graph.shippings.get(way);
+    if (shipping === undefined) return [];
+    const { from, to } = shipping;
+    return [
+      {
+        from: partyNode(from, briefs),
+        to: partyNode(to, briefs),
+        kind: 'ships_to' as const,
+        value: null,
+        ...restsOn(shipping),
+        decision: null,
+      },
+    ];
+  });
+
+export const mergedWith = (
+  one: string,
+  { other, decision }: Extract<Tie, { kind: 'merge' }>,
+  briefs: Briefs,
+): NetworkEdge => ({
+  from: partyNode(one, briefs),
+  to: partyNode(other, briefs),
+  kind: 'merge',
+  value: null,
+  sources: [],
+  shipments: 0,
+  decision,
+});
+
+const restsOn = ({ sources, positions }: Support): Pick<NetworkEdge, 'sources' | 'shipments'> => ({
+  sources: [...sources].toSorted().toReversed(),
+  shipments: positions.size,
+});

@@ -1,0 +1,35 @@
+import { idPath, proposalsSchema } from '@hammerhead/contracts';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { findParty } from '@hammerhead/storage';
+import type { Deps } from '../deps.js';
+import { loadBriefs } from './brief.js';
+import { loadCluster } from './cluster.js';
+import { presentProposals, proposalsFor } from './propose.js';
+
+/** `GET /v1/parties/{id}/proposals`: who may be the same. */
+export function readProposals(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/parties/:id/proposals',
+    {
+      config: requirePermission('party:read'),
+      schema: {
+        tags: ['parties'],
+        summary: 'Parties that may be the same, for a person to decide',
+        description:
+          'Alike in name and address, and in no other way linked. Confirm one under `…/merges`, refuse one under ' +
+          '`…/refusals`; what was refused is not proposed again. At most 50, the likest first.',
+        params: idPath,
+        response: { 200: proposalsSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const party = await findParty(pool, id);
+      if (party === null) throw problem('not_found');
+      const cluster = await loadCluster(pool, party);
+      const { proposals, cut } = await proposalsFor(pool, cluster);
+      const keys = proposals.flatMap(({ party: one, other }) => [one, other]);
+      const briefs = await loadBriefs(pool, cluster.around.graph, keys);
+      return { items: presentProposals(proposals, briefs), cut };
+    },
+  );
+}

@@ -1,0 +1,71 @@
+import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
+import { searchTokens } from '@hammerhead/parties';
+import { scoreNames } from '@hammerhead/screening';
+import { requirePermission, type Server } from '@hammerhead/service-kit';
+import { findPartyCandidates, findPartyStanding, type FoundParty } from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+import { briefOf } from './brief.js';
+
+/** Names of each kind of likeness that are compared. */
+const candidateLimit = 500;
+/** Less is not alike. Lower than for screening: here a person looks. */
+const leastScore = 0.25;
+
+const placeSchema = z.tuple([z.number(), z.uuid()]);
+
+/** `GET /v1/parties?name=`: whom the log knows under a name like this. */
+export function searchParties(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/parties',
+    {
+      config: requirePermission('party:read'),
+      schema: {
+        tags: ['parties'],
+        summary: 'Find people and companies by name',
+        description:
+          'A party is a name at an address (else with a phone, else in a country), as scored shipments name it. ' +
+          'The likest name first; spelling, order, accents and company forms need not be right. What is one with ' +
+          'a party stands under its id.',
+        querystring: partyQuerySchema,
+        response: { 200: partyPageSchema },
+      },
+    },
+    async ({ query: { name, country, cursor, limit } }) => {
+      const scope = ['parties', name, country ?? null];
+      const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
+      const words = searchTokens(name);
+      const { parties, cut } = await findPartyCandidates(pool, words, country ?? null, candidateLimit);
+      const scored = parties
+        .map((party) => ({ party, score: scoreNames(name, party.name).score }))
+        .filter(({ score }) => score >= leastScore)
+        .toSorted(inOrder)
+        .filter((one) => after === null || inOrder(one, { score: after[0], party: { id: after[1] } }) > 0);
+      const shown = scored.slice(0, limit + 1);
+      const standing = await findPartyStanding(
+        pool,
+        shown.map(({ party }) => party),
+      );
+      const present = ({ party, score }: Scored): PartyItem => {
+        const { shipments = 0, lastDeparture = null } = standing.get(party.key) ?? {};
+        return { ...briefOf(party), id: party.id, score, shipments, lastDeparture };
+      };
+      const page = pageOf(shown, limit, present, ({ score, party }) =>
+        encodeCursor(scope, [score, party.id]),
+      );
+      return { ...page, cut };
+    },
+  );
+}
+
+interface Scored {
+  readonly score: number;
+  readonly party: FoundParty;
+}
+type Placed = Pick<Scored, 'score'> & { readonly party: Pick<FoundParty, 'id'> };
+
+/** The likest first; who was first named first, among equals. */
+const inOrder = (a: Placed, b: Placed): number =>
+  b.score - a.score || (a.party.id < b.party.id ? -1 : a.party.id > b.party.id ? 1 : 0);

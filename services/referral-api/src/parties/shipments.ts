@@ -1,0 +1,95 @@
+import {
+  dispositionSchema,
+  idPath,
+  type PartyShipment,
+  partyShipmentPageSchema,
+  partyShipmentsQuerySchema,
+} from '@hammerhead/contracts';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  findNamed,
+  findOutcomes,
+  findParty,
+  findPartyShipments,
+  type NamedOnShipment,
+  type ShipmentOutcome,
+  type ShipmentPlace,
+} from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pointsOf } from '../points.js';
+import { type Briefs, loadBriefs } from './brief.js';
+import { loadCluster } from './cluster.js';
+import { readNamed } from './named.js';
+
+const placeSchema = z.object({ departureDay: z.iso.date(), position: z.int() });
+
+/** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */
+export function listPartyShipments(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/parties/:id/shipments',
+    {
+      config: requirePermission('party:read'),
+      schema: {
+        tags: ['parties'],
+        summary: 'The shipments of a party and of whoever is one with it, the latest departure first',
+        description: 'A page may hold fewer than `limit`, and still have a next one.',
+        params: idPath,
+        querystring: partyShipmentsQuerySchema,
+        response: { 200: partyShipmentPageSchema },
+      },
+    },
+    async ({ params: { id }, query: { cursor, limit } }) => {
+      const scope = ['party-shipments', id];
+      const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
+      const party = await findParty(pool, id);
+      if (party === null) throw problem('not_found');
+      const { parties, around } = await loadCluster(pool, party);
+      const own = new Set(parties);
+      const keys = parties.flatMap((key) => around.keysOf(key) ?? []);
+      const places = await findPartyShipments(pool, keys, after, limit + 1);
+      const shown = places.slice(0, limit);
+      const positions = shown.map(({ position }) => position);
+      const named = new Map((await findNamed(pool, positions)).map((row) => [row.position, row]));
+      const outcomes = new Map((await findOutcomes(pool, positions)).map((row) => [row.position, row]));
+      const briefs = await loadBriefs(pool, around.graph, parties);
+      const items = shown.flatMap(({ position }) =>
+        itemsOf(named.get(position), outcomes.get(position), own, briefs),
+      );
+      return { items, nextCursor: nextOf(scope, shown, places.length > limit) };
+    },
+  );
+}
+
+const nextOf = (scope: unknown, shown: readonly ShipmentPlace[], more: boolean): string | null => {
+  const last = shown.at(-1);
+  if (!more || last === undefined) return null;
+  return encodeCursor(scope, { departureDay: last.departureDay, position: last.position });
+};
+
+/** A shipment, where it names one of the cluster and not a namesake without an address. */
+function itemsOf(
+  named: NamedOnShipment | undefined,
+  outcome: ShipmentOutcome | undefined,
+  own: ReadonlySet<string>,
+  briefs: Briefs,
+): PartyShipment[] {
+  if (named === undefined || outcome === undefined) return [];
+  const mentions = readNamed(named).filter(({ keys }) => own.has(keys.key));
+  const [first] = mentions;
+  if (first === undefined) return [];
+  const { shipmentId: id, departureAt, score, disposition, ...rest } = outcome;
+  return [
+    {
+      ...rest,
+      id,
+      departureAt: departureAt.toISOString(),
+      party: briefs(first.keys.key),
+      roles: [...new Set(mentions.map(({ mention }) => mention.role))],
+      eeiOnly: mentions.every(({ mention }) => mention.source === 'eei'),
+      score: score === null ? null : pointsOf(score),
+      disposition: disposition === null ? null : dispositionSchema.parse(disposition),
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import {
+  idPath,
+  watchlistEntryPageSchema,
+  watchlistEntryQuerySchema,
+  watchlistQuerySchema,
+  watchlistSchema,
+  watchlistVersionPageSchema,
+} from '@hammerhead/contracts';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+import { entryOut, versionOut, watchlistOut } from './present.js';
+
+/** Above every version. */
+const beyond = 2_147_483_647;
+
+/** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
+export function readWatchlist(app: Server, { pool }: Deps): void {
+  const find = async (id: string): Promise<storage.WatchlistRow> => {
+    const list = await storage.findWatchlist(pool, id);
+    if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
+    return list;
+  };
+
+  app.get(
+    '/v1/watchlists/:id',
+    {
+      config: requirePermission('watchlist:read'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'A list as it stands now',
+        params: idPath,
+        response: { 200: watchlistSchema },
+      },
+    },
+    async ({ params: { id } }) => watchlistOut(await find(id)),
+  );
+
+  app.get(
+    '/v1/watchlists/:id/versions',
+    {
+      config: requirePermission('watchlist:read'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'What a list said, the newest version first',
+        params: idPath,
+        querystring: watchlistQuerySchema,
+        response: { 200: watchlistVersionPageSchema },
+      },
+    },
+    async ({ params: { id }, query: { cursor, limit } }) => {
+      const scope = ['watchlist versions', id];
+      const before = cursor === undefined ? beyond : decodeCursor(scope, z.int(), cursor);
+      await find(id);
+      const rows = await storage.listWatchlistVersions(pool, id, before, limit + 1);
+      return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
+    },
+  );
+
+  app.get(
+    '/v1/watchlists/:id/entries',
+    {
+      config: requirePermission('watchlist:read'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'The entries of a version, by id',
+        description: 'Without `version`, of the latest; what stands in a retired list stays readable.',
+        params: idPath,
+        querystring: watchlistEntryQuerySchema,
+        response: { 200: watchlistEntryPageSchema },
+      },
+    },
+    async ({ params: { id }, query: { version, cursor, limit } }) => {
+      const { latest } = await find(id);
+      const asked = version ?? latest.version;
+      if (asked > latest.version)
+        throw problem('invalid', { errors: [{ path: 'version', message: `is above ${latest.version}` }] });
+      const scope = ['watchlist entries', id, asked];
+      const after = cursor === undefined ? '' : decodeCursor(scope, z.string(), cursor);
+      const rows = await storage.listEntries(pool, id, asked, after, limit + 1);
+      return pageOf(rows, limit, entryOut, (last) => encodeCursor(scope, last.id));
+    },
+  );
+}

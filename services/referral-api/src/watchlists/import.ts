@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import {
+  newWatchlistSchema,
+  watchlistImportQuerySchema,
+  type WatchlistReceipt,
+  watchlistReceiptSchema,
+} from '@hammerhead/contracts';
+import { actorOf, bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { findWatchlist, publishWatchlist, transaction } from '@hammerhead/storage';
+import { type ColumnMap, parseColumnMap } from '@hammerhead/watchlists';
+import type { Deps } from '../deps.js';
+import { readBody } from './body.js';
+import { watchlistOut } from './present.js';
+import { readEntries, type ReadList } from './read-entries.js';
+
+/** Clocks differ; a list is not issued further ahead than a time zone. */
+const aheadMs = 86_400_000;
+
+/** `POST /v1/watchlists`: the next version of a list, whole. */
+export async function importWatchlist(app: Server, { pool, now }: Deps): Promise<void> {
+  await app.register(async (scope: Server) => {
+    scope.setValidatorCompiler(bodyAsBytes);
+    scope.removeAllContentTypeParsers();
+    for (const type of ['application/json', 'text/csv'])
+      scope.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+    scope.post(
+      '/v1/watchlists',
+      {
+        config: requirePermission('watchlist:write', 'not_parseable', 'too_large', 'unsupported_media_type'),
+        schema: {
+          tags: ['watchlists'],
+          summary: 'Publish a list: its first or its next version',
+          description:
+            'The whole list, which replaces the version before; shipments that the difference touches are scored ' +
+            'again. Takes the US Consolidated Screening List as CSV or JSON, OFAC’s sdn.csv, a plain CSV or ' +
+            'JSON file with a column map, or `{name, entries}`; at most 64 MiB, gzip too. A record that cannot ' +
+            'be read is left out and told with its line; in `{name, entries}` it refuses the list. The same ' +
+            'content again is no new version (200), but may be issued anew, and then is not stale any more.',
+          querystring: watchlistImportQuerySchema,
+          consumes: ['application/json', 'text/csv'],
+          body: newWatchlistSchema,
+          response: { 200: watchlistReceiptSchema, 201: watchlistReceiptSchema },
+        },
+      },
+      async (request, reply) => {
+        const { query } = request;
+        const { body }: { body: unknown } = request;
+        if (!(body instanceof Readable)) throw problem('unsupported_media_type');
+        const pieces = readBody(body, request.headers['content-encoding']);
+        const read = await readEntries(pieces, { format: query.format, map: mapOf(query.map) }).finally(() =>
+          // Where nothing of it was read, too.
+          body.resume(),
+        );
+        const name = query.name ?? read.head.name;
+        if (name === undefined)
+          throw problem('invalid', { errors: [{ path: 'name', message: 'is required' }] });
+        const publishedAt = publishedAtOf(query.publishedAt ?? read.head.publishedAt ?? undefined, now());
+        const published = await transaction(pool, (client) =>
+          publishWatchlist(client, {
+            name,
+            format: read.format,
+            publishedAt,
+            maxAgeDays: query.maxAgeDays ?? read.head.maxAgeDays,
+            actor: actorOf(request).subject,
+            entries: read.entries,
+          }),
+        );
+        const list = await findWatchlist(pool, published.id);
+        if (list === null) throw new Error(`watchlist ${published.id} is gone`);
+        return reply
+          .code(published.outcome === 'unchanged' ? 200 : 201)
+          .header('location', `/v1/watchlists/${published.id}`)
+          .send(receiptOf(watchlistOut(list), published.outcome, read));
+      },
+    );
+  });
+}
+
+const receiptOf = (
+  list: ReturnType<typeof watchlistOut>,
+  outcome: WatchlistReceipt['outcome'],
+  { faultCount, faults }: ReadList,
+): WatchlistReceipt => ({
+  ...list,
+  outcome,
+  faultCount,
+  faults: faults.map(({ line, path, message }) => ({ line: line ?? null, path, message })),
+});
+
+function mapOf(text: string | undefined): ColumnMap | undefined {
+  if (text === undefined) return undefined;
+  const parsed = parseColumnMap(text);
+  if ('map' in parsed) return parsed.map;
+  throw problem('invalid', {
+    errors: parsed.faults.map(({ path, message }) => ({
+      path: path === '' ? 'map' : `map.${path}`,
+      message,
+    })),
+  });
+}
+
+function publishedAtOf(text: string | undefined, now: Date): Date {
+  if (text === undefined) return now;
+  const instant = new Date(text);
+  if (instant.getTime() > now.getTime() + aheadMs)
+    throw problem('invalid', { errors: [{ path: 'publishedAt', message: 'must not lie ahead' }] });
+  return instant;
+}

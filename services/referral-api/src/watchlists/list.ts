@@ -1,0 +1,31 @@
+import { watchlistPageSchema, watchlistQuerySchema } from '@hammerhead/contracts';
+import { requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
+import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+import { watchlistOut } from './present.js';
+
+const scope = ['watchlists'];
+
+/** `GET /v1/watchlists`: the lists, by name. */
+export function listWatchlists(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/watchlists',
+    {
+      config: requirePermission('watchlist:read'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'The lists that shipments are compared with, by name',
+        querystring: watchlistQuerySchema,
+        response: { 200: watchlistPageSchema },
+      },
+    },
+    async ({ query: { cursor, limit } }) => {
+      const after = cursor === undefined ? '' : decodeCursor(scope, z.string(), cursor);
+      const rows = await storage.listWatchlists(pool, after, limit + 1);
+      return pageOf(rows, limit, watchlistOut, ({ name }) => encodeCursor(scope, name));
+    },
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  listFormats,
+  type Watchlist,
+  type WatchlistEntry,
+  type WatchlistVersion,
+} from '@hammerhead/contracts';
+import type { StoredEntry, WatchlistRow, WatchlistVersionRow } from '@hammerhead/storage';
+import { storedEntry } from '@hammerhead/watchlists';
+import { z } from 'zod';
+
+const formatSchema = z.enum(listFormats);
+const dayMs = 86_400_000;
+
+export const versionOut = ({ recordedAt, format, ...row }: WatchlistVersionRow): WatchlistVersion => ({
+  ...row,
+  format: formatSchema.parse(format),
+  recordedAt: recordedAt.toISOString(),
+});
+
+export const watchlistOut = ({
+  id,
+  name,
+  version,
+  publishedAt,
+  maxAgeDays,
+  latest,
+}: WatchlistRow): Watchlist => ({
+  id,
+  name,
+  status: version === null ? 'retired' : 'active',
+  maxAgeDays,
+  publishedAt: publishedAt?.toISOString() ?? null,
+  staleFrom:
+    publishedAt === null || maxAgeDays === null
+      ? null
+      : new Date(publishedAt.getTime() + maxAgeDays * dayMs).toISOString(),
+  latest: versionOut(latest),
+});
+
+export function entryOut({ body, since }: Pick<StoredEntry, 'body' | 'since'>): WatchlistEntry {
+  const entry = storedEntry(body);
+  return {
+    id: entry.id,
+    name: entry.name,
+    aliases: [...entry.aliases],
+    kind: entry.kind ?? null,
+    countries: [...entry.countries],
+    identifiers: entry.identifiers.map(({ type, value }) => ({ type, value })),
+    phones: [...entry.phones],
+    emails: [...entry.emails],
+    addresses: entry.addresses.map(({ lines, city, country }) => ({
+      lines: [...lines],
+      city: city ?? null,
+      country: country ?? null,
+    })),
+    expiresAt: entry.expiresAt ?? null,
+    handling: entry.handling ?? null,
+    remarks: entry.remarks ?? null,
+    since,
+  };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { faultsInReceipt } from '@hammerhead/contracts';
+import { problem } from '@hammerhead/service-kit';
+import type { IncomingEntry } from '@hammerhead/storage';
+import {
+  BrokenList,
+  entryText,
+  type ListFault,
+  type ListOptions,
+  openList,
+  type OpenList,
+} from '@hammerhead/watchlists';
+
+export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
+  readonly entries: readonly IncomingEntry[];
+  readonly faultCount: number;
+  /** The first `faultsInReceipt`. */
+  readonly faults: readonly ListFault[];
+}
+
+/**
+ * Reads a list file to its end.
+ * @throws Problem `invalid` where it breaks off, is of no known format, or has a fault that refuses it
+ */
+export async function readEntries(
+  pieces: AsyncIterable<Uint8Array>,
+  options: ListOptions,
+): Promise<ReadList> {
+  const entries: IncomingEntry[] = [];
+  const faults: ListFault[] = [];
+  let faultCount = 0;
+  try {
+    const { format, head, strict, items } = await openList(pieces, options);
+    for await (const { entry, faults: own } of items) {
+      faultCount += own.length;
+      faults.push(...own.slice(0, faultsInReceipt - faults.length));
+      if (entry === undefined) continue;
+      const body = entryText(entry);
+      entries.push({ id: entry.id, body, hash: createHash('sha256').update(body).digest().subarray(0, 16) });
+    }
+    if (strict && faultCount > 0) throw problem('invalid', { errors: faults.map(faultAt) });
+    if (!strict && entries.length === 0)
+      throw problem('invalid', {
+        detail: 'no entry can be read',
+        errors: faults.length > 0 ? faults.map(faultAt) : [{ path: '', message: 'holds no entry' }],
+      });
+    return { format, head, entries, faultCount, faults };
+  } catch (error) {
+    if (!(error instanceof BrokenList)) throw error;
+    throw problem('invalid', { errors: [faultAt(error)] });
+  }
+}
+
+/** `line 17, end_date` */
+const faultAt = ({ line, path, message }: { line?: number | undefined; path: string; message: string }) => ({
+  path: [line === undefined ? '' : `line ${line}`, path].filter((part) => part !== '').join(', '),
+  message,
+});

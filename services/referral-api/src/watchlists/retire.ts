@@ -1,0 +1,33 @@
+import { idPath, watchlistSchema } from '@hammerhead/contracts';
+import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import * as storage from '@hammerhead/storage';
+import type { Deps } from '../deps.js';
+import { watchlistOut } from './present.js';
+
+/** `DELETE /v1/watchlists/{id}`: nothing is compared with the list any more. */
+export function retireWatchlist(app: Server, { pool }: Deps): void {
+  app.delete(
+    '/v1/watchlists/:id',
+    {
+      config: requirePermission('watchlist:write'),
+      schema: {
+        tags: ['watchlists'],
+        summary: 'Retire a list',
+        description:
+          'A decision, and nothing is lost: versions and entries stay readable, and publishing the list again ' +
+          'undoes it. Shipments that it hit are scored again.',
+        params: idPath,
+        response: { 200: watchlistSchema },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const found = await storage.transaction(pool, (client) =>
+        storage.retireWatchlist(client, id, actorOf(request).subject),
+      );
+      const list = found ? await storage.findWatchlist(pool, id) : null;
+      if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
+      return watchlistOut(list);
+    },
+  );
+}

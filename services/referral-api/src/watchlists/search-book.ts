@@ -1,0 +1,42 @@
+import { type ListEntry, ScreeningIndex } from '@hammerhead/screening';
+import { type Pool, readEntries, type WatchlistRow } from '@hammerhead/storage';
+import { storedEntry } from '@hammerhead/watchlists';
+
+/** One version of a list, ready to be searched. */
+export interface SearchableList {
+  readonly version: number;
+  readonly index: ScreeningIndex;
+  /** Version that brought each entry in its form. */
+  readonly since: ReadonlyMap<ListEntry, number>;
+}
+
+/** Lists made ready to be searched when they first are; of each, the version that was searched last. */
+export class SearchBook {
+  readonly #pool: Pool;
+  readonly #ready = new Map<string, { readonly version: number; readonly list: Promise<SearchableList> }>();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** The version in force of a list that is not retired. */
+  get({ id }: WatchlistRow, version: number): Promise<SearchableList> {
+    const known = this.#ready.get(id);
+    if (known?.version === version) return known.list;
+    const list = this.#read(id, version);
+    const ready = { version, list };
+    this.#ready.set(id, ready);
+    list.catch(() => {
+      if (this.#ready.get(id) === ready) this.#ready.delete(id);
+    });
+    return list;
+  }
+
+  async #read(id: string, version: number): Promise<SearchableList> {
+    const since = new Map<ListEntry, number>();
+    for await (const page of readEntries(this.#pool, id, version))
+      for (const stored of page) since.set(storedEntry(stored.body), stored.since);
+    const named = [...since.keys()].filter(({ name, aliases }) => name !== '' || aliases.length > 0);
+    return { version, index: new ScreeningIndex(named), since };
+  }
+}

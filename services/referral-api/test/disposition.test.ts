@@ -1,0 +1,203 @@
+import { dispositions } from '@hammerhead/contracts';
+import t from 'tap';
+import { z } from 'zod';
+import { append, score } from './log.js';
+import { faultPaths, itemsOf, sorted, type World, world } from './world.js';
+
+const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
+const seizure = { what: 'Glock slides', count: 2 };
+
+/** A shipment that was referred; the path of its referral. */
+async function referred(w: World, bill = 'A'): Promise<{ path: string; id: string; shipmentId: string }> {
+  const bills = await append(w, { number: `M-${bill}` }, [{ bill }]);
+  await score(w, bills.get(bill), { score: 8_000, tier: 1 });
+  const [item] = itemsOf(await w.get(`/v1/referrals?q=${bill}`));
+  const id = String(item?.['id']);
+  return { path: `/v1/referrals/${id}`, id, shipmentId: bills.get(bill)?.id ?? '' };
+}
+
+const dispose = (w: World, path: string, body: object, version = 1) =>
+  w.post(`${path}/disposition`, body, 'investigator', { 'if-match': `"${version}"` });
+const reopen = (w: World, path: string, version: number) =>
+  w.post(`${path}/reopen`, { reason: 'airsoft' }, 'supervisor', { 'if-match': `"${version}"` });
+
+const count = async (w: World, sql: string): Promise<number> => {
+  const { rows } = await w.pool.query<{ count: number }>(`select count(*) from ${sql}`);
+  return rows[0]?.count ?? 0;
+};
+
+t.test(
+  'a seizure closes the referral, stands in the log, and has the shipments around it scored again',
+  async (t) => {
+    const w = await world(t);
+    const { path, id, shipmentId } = await referred(w);
+    const answer = await dispose(w, path, { disposition: 'seized_parts', note: 'second barrel', seizure });
+    t.match(answer, {
+      status: 200,
+      body: { id, status: 'closed', version: 2, disposition: 'seized_parts', rescoring: true },
+    });
+    t.equal(answer.headers.get('etag'), '"2"');
+    const decision = Number(answer.body['decision']);
+    const { rows } = await w.pool.query(
+      `select d.kind, d.actor, s.shipment_id, s.shipment_position = r.position as current, s.departure_day::text as day,
+            q.cause, h.position = d.position as head
+       from decision d join seizure s using (position) join rescore q using (position)
+      cross join log_head h join referral r on r.id = $2
+      where d.position = $1`,
+      [decision, id],
+    );
+    t.strictSame(rows, [
+      {
+        kind: 'disposition',
+        actor: 'the investigator',
+        shipment_id: shipmentId,
+        current: true,
+        day: '2099-01-14',
+        cause: 'seizure',
+        head: true,
+      },
+    ]);
+    const detail = await w.get(path);
+    t.equal(detail.headers.get('etag'), '"2"');
+    t.match(detail.body, { status: 'closed', version: 2, disposition: 'seized_parts' });
+    t.match(itemsOf(await w.get('/v1/referrals?status=closed')), [
+      { id, disposition: 'seized_parts', version: 2 },
+    ]);
+    t.match(itemsOf(await w.get(`${path}/timeline`)), [
+      { kind: 'created', by: null },
+      {
+        kind: 'closed',
+        by: 'the investigator',
+        decision,
+        disposition: 'seized_parts',
+        note: 'second barrel',
+        seizure,
+      },
+    ]);
+  },
+);
+
+t.test('reopening takes the seizure back, and both stay on record', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w);
+  await dispose(w, path, { disposition: 'seized_firearms' });
+  const answer = await reopen(w, path, 2);
+  t.match(answer, { status: 200, body: { status: 'new', version: 3, disposition: null, rescoring: true } });
+  t.equal(await count(w, `seizure where revoked_by = ${String(answer.body['decision'])}`), 1);
+  t.equal(await count(w, 'rescore'), 2);
+  t.match((await w.get(path)).body, { status: 'new', disposition: null, version: 3 });
+  t.match((await dispose(w, path, { disposition: 'seized_other' }, 3)).body, { rescoring: true });
+  t.equal(await count(w, 'seizure where revoked_by is null'), 1);
+  const kinds = itemsOf(await w.get(`${path}/timeline`)).map(({ kind, by }) => [kind, by]);
+  t.same(kinds, [
+    ['created', null],
+    ['closed', 'the investigator'],
+    ['reopened', 'the supervisor'],
+    ['closed', 'the investigator'],
+  ]);
+});
+
+t.test('every disposition is known; only those that found something are seizures', async (t) => {
+  const w = await world(t);
+  for (const [index, disposition] of dispositions.entries()) {
+    const { path } = await referred(w, `B${index}`);
+    const found = disposition.startsWith('seized') || disposition === 'controlled_delivery';
+    t.match(await dispose(w, path, { disposition }), {
+      status: 200,
+      body: { disposition, rescoring: found },
+    });
+  }
+  t.equal(await count(w, 'seizure'), 5);
+});
+
+t.test(
+  'who decides says which version: 428 without, 412 with another one, 409 where it is closed',
+  async (t) => {
+    const w = await world(t);
+    const { path } = await referred(w);
+    const body = { disposition: 'no_contraband' };
+    t.match(await w.post(`${path}/disposition`, body), {
+      status: 428,
+      body: { code: 'precondition_required' },
+    });
+    for (const tag of ['"2"', 'W/"1"', '1', '""'])
+      t.match(
+        await w.post(`${path}/disposition`, body, 'analyst', { 'if-match': tag }),
+        { status: 412, body: { code: 'stale', version: 1 } },
+        tag,
+      );
+    t.match(await reopen(w, path, 1), { status: 409, body: { code: 'wrong_state' } });
+    t.equal((await w.post(`${path}/disposition`, body, 'analyst', { 'if-match': '"7", "1"' })).status, 200);
+    t.equal((await dispose(w, path, body, 1)).status, 412);
+    t.match(await dispose(w, path, body, 2), { status: 409, body: { code: 'wrong_state' } });
+    t.match(await dispose(w, `/v1/referrals/${unknownId}`, body), { status: 404 });
+    t.match(await w.get(`/v1/referrals/${unknownId}/timeline`), { status: 404 });
+  },
+);
+
+t.test('a bad body is 422 with its faults', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w);
+  const bad: [object, string[]][] = [
+    [{}, ['disposition']],
+    [{ disposition: 'lost' }, ['disposition']],
+    [{ disposition: 'no_contraband', seizure }, ['seizure']],
+    [{ disposition: 'seized_parts', seizure: { what: ' ', count: 0 } }, ['seizure.what', 'seizure.count']],
+    [{ disposition: 'seized_parts', tier: 1 }, ['tier']],
+  ];
+  for (const [body, paths] of bad) {
+    const answer = await dispose(w, path, body);
+    t.equal(answer.status, 422);
+    t.same(faultPaths(answer), paths);
+  }
+  t.same(await count(w, `decision where kind = 'disposition'`), 0);
+});
+
+t.test('of many who close one referral at once, one does', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w);
+  const answers = await Promise.all(
+    Array.from({ length: 6 }, () => dispose(w, path, { disposition: 'seized_ammunition' })),
+  );
+  t.same(sorted(answers.map(({ status }) => status)), [200, 412, 412, 412, 412, 412]);
+  t.equal(await count(w, 'seizure'), 1);
+});
+
+t.test('a shipment that has another open referral is not reopened', async (t) => {
+  const w = await world(t);
+  const { path, shipmentId } = await referred(w);
+  await dispose(w, path, { disposition: 'no_contraband' });
+  const other = await w.post('/v1/referrals', { shipmentId, reason: 'a tip' });
+  t.match(await reopen(w, path, 2), {
+    status: 409,
+    body: { code: 'referral_open', referralId: other.body['id'] },
+  });
+  t.match((await w.get(path)).body, { status: 'closed', version: 2 });
+});
+
+t.test('what a later decision raised says so, and can be listed', async (t) => {
+  const w = await world(t);
+  const seized = await referred(w, 'SEIZED');
+  const raised = await referred(w, 'NEAR');
+  await referred(w, 'FAR');
+  const { body } = await dispose(w, seized.path, { disposition: 'seized_parts', seizure });
+  const decision = z.number().parse(body['decision']);
+  await w.pool.query(
+    `update referral set raised_by = 'seizure', raised_position = $2, raised_at = now() where id = $1`,
+    [raised.id, decision],
+  );
+  const expected = {
+    cause: 'seizure',
+    decision,
+    sentence: 'near the seizure on bill SEIZED (2 × Glock slides), confirmed by the investigator',
+    departed: false,
+  };
+  t.match(itemsOf(await w.get('/v1/referrals?raised=true')), [{ id: raised.id, raisedBy: expected }]);
+  t.equal(itemsOf(await w.get('/v1/referrals?raised=false')).length, 2);
+  t.match((await w.get(raised.path)).body, { raisedBy: expected });
+  t.match(itemsOf(await w.get(`${raised.path}/timeline`)), [
+    { kind: 'created' },
+    { kind: 'raised', cause: 'seizure' },
+  ]);
+  t.equal((await w.get('/v1/referrals?raised=maybe')).status, 422);
+});

@@ -1,0 +1,255 @@
+import { gzipSync } from 'node:zlib';
+import t, { type Test } from 'tap';
+import { faultPaths, itemsOf, pluck, type World, world } from './world.js';
+
+/** Bodies that `world` has no means for: any content type, any method. */
+async function caller(t: Test, role: string, w?: World) {
+  const own = w ?? (await world(t));
+  const { body: made } = await own.post('/v1/tokens', { role, subject: `Some ${role}` }, 'admin');
+  return async (
+    method: string,
+    path: string,
+    body?: string | Buffer,
+    headers: Record<string, string> = {},
+  ) => {
+    const response = await fetch(`${own.base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${String(made['token'])}`, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    const answer: unknown = await response.json();
+    if (typeof answer !== 'object' || answer === null) throw new Error('no object');
+    return { status: response.status, headers: response.headers, body: { ...answer } };
+  };
+}
+
+const csv = { 'content-type': 'text/csv' };
+const json = { 'content-type': 'application/json' };
+const field = (answer: { body: object }, name: string): unknown => Reflect.get(answer.body, name);
+
+const lookout = {
+  id: 'L1',
+  name: 'Devon Clarke',
+  aliases: ['Dev Clark'],
+  country: 'JM',
+  identifiers: [{ type: 'PASSPORT', value: 'A1234567' }],
+  phones: ['+18765550188'],
+  expiresAt: '2099-01-01',
+  handling: 'LES: call the duty desk',
+};
+
+t.test('lookouts are published, versioned and read back', async (t) => {
+  const w = await world(t);
+  const call = await caller(t, 'investigator', w);
+  const post = (entries: unknown[]) =>
+    call('POST', '/v1/watchlists', JSON.stringify({ name: 'lookouts', maxAgeDays: 30, entries }), json);
+  const first = await post([lookout, { id: 'L2', phones: ['+13055550134'] }]);
+  t.match(first, {
+    status: 201,
+    body: {
+      name: 'lookouts',
+      outcome: 'published',
+      status: 'active',
+      maxAgeDays: 30,
+      latest: { version: 1, entries: 2, added: 2, format: 'entries', recordedBy: 'Some investigator' },
+      faultCount: 0,
+    },
+  });
+  const id = String(field(first, 'id'));
+  t.equal(first.headers.get('location'), `/v1/watchlists/${id}`);
+  t.match(await post([{ ...lookout, name: 'Devon A. Clarke' }]), {
+    status: 201,
+    body: { latest: { version: 2, changed: 1, removed: 1 } },
+  });
+  t.match(pluck(await w.get('/v1/watchlists', 'analyst'), 'name'), ['lookouts']);
+  t.match(await w.get(`/v1/watchlists/${id}`, 'auditor'), { status: 200, body: { latest: { version: 2 } } });
+  t.same(pluck(await w.get(`/v1/watchlists/${id}/versions`), 'version'), [2, 1]);
+  const page = await w.get(`/v1/watchlists/${id}/entries?version=1&limit=1`);
+  t.match(itemsOf(page), [{ id: 'L1', name: 'Devon Clarke', countries: ['JM'], handling: lookout.handling }]);
+  const next = await w.get(
+    `/v1/watchlists/${id}/entries?version=1&limit=1&cursor=${String(page.body['nextCursor'])}`,
+  );
+  t.match(itemsOf(next), [{ id: 'L2', name: '', phones: ['+13055550134'] }]);
+  t.equal(next.body['nextCursor'], null);
+  t.match(itemsOf(await w.get(`/v1/watchlists/${id}/entries`)), [{ name: 'Devon A. Clarke', since: 2 }]);
+  t.equal((await w.get(`/v1/watchlists/${id}/entries?version=3`)).status, 422);
+});
+
+t.test('the same content is no new version', async (t) => {
+  const call = await caller(t, 'supervisor');
+  const body = JSON.stringify({ name: 'lookouts', entries: [lookout] });
+  t.equal((await call('POST', '/v1/watchlists', body, json)).status, 201);
+  t.match(await call('POST', '/v1/watchlists', body, json), {
+    status: 200,
+    body: { outcome: 'unchanged', latest: { version: 1 } },
+  });
+});
+
+t.test('a plain CSV comes with a column map, gzip too, and tells its faults', async (t) => {
+  const call = await caller(t, 'supervisor');
+  const file = [
+    'Ref,Full Name,AKA,Nation,Doc,Until',
+    '7,"Clarke, Devon",Dev Clark; D. Clarke,Jamaica,A1234567,2099-01-01',
+    '8,,,,,',
+    '9,Marcia Brown,,Atlantis,,2099-02-31',
+  ].join('\r\n');
+  const map = {
+    id: 'Ref',
+    name: 'Full Name',
+    aliases: 'AKA',
+    country: 'Nation',
+    identifiers: { PASSPORT: 'Doc' },
+    expiresAt: 'Until',
+  };
+  const query = `name=agency-list&maxAgeDays=14&publishedAt=2026-03-01&map=${encodeURIComponent(JSON.stringify(map))}`;
+  const answer = await call('POST', `/v1/watchlists?${query}`, gzipSync(file), {
+    ...csv,
+    'content-encoding': 'gzip',
+  });
+  t.match(answer, {
+    status: 201,
+    body: {
+      latest: { entries: 2, format: 'csv' },
+      publishedAt: '2026-03-01T00:00:00.000Z',
+      staleFrom: '2026-03-15T00:00:00.000Z',
+      faultCount: 3,
+      faults: [
+        { line: 3, path: 'Full Name' },
+        { line: 4, path: 'Nation' },
+        { line: 4, path: 'Until' },
+      ],
+    },
+  });
+});
+
+t.test('a name is found however it is spelt, on lists that are in force', async (t) => {
+  const w = await world(t);
+  const call = await caller(t, 'supervisor', w);
+  const made = await call(
+    'POST',
+    '/v1/watchlists',
+    JSON.stringify({ name: 'lookouts', entries: [lookout] }),
+    json,
+  );
+  const found = await w.get('/v1/watchlists/search?name=CLARKE%20DEVON&country=JM');
+  t.match(found, {
+    status: 200,
+    body: {
+      items: [
+        {
+          list: 'lookouts',
+          version: 1,
+          listed: 'Devon Clarke',
+          entry: { id: 'L1', handling: lookout.handling },
+        },
+      ],
+    },
+  });
+  t.same((await w.get('/v1/watchlists/search?name=Marcia%20Brown')).body['items'], []);
+  const id = String(field(made, 'id'));
+  t.match(await call('DELETE', `/v1/watchlists/${id}`), { status: 200, body: { status: 'retired' } });
+  t.match(await call('DELETE', `/v1/watchlists/${id}`), { status: 200, body: { status: 'retired' } });
+  t.same((await w.get('/v1/watchlists/search?name=Devon%20Clarke')).body['items'], []);
+  t.equal(itemsOf(await w.get(`/v1/watchlists/${id}/entries`)).length, 1, 'still readable');
+});
+
+t.test('bad input is told with its path', async (t) => {
+  const w = await world(t);
+  const call = await caller(t, 'supervisor', w);
+  const bad: [string, string | Buffer, Record<string, string>, number, unknown[]][] = [
+    ['', JSON.stringify({ entries: [lookout] }), json, 422, ['name']],
+    ['?name=a%20b', JSON.stringify({ entries: [] }), json, 422, ['name']],
+    ['', JSON.stringify({ name: 'x', entries: [{ id: 'a' }] }), json, 422, ['entries[0]']],
+    [
+      '',
+      JSON.stringify({ name: 'x', nmae: 1, entries: [{ ...lookout, country: 'Jamaica', phone: '1' }] }),
+      json,
+      422,
+      ['nmae', 'entries[0].country', 'entries[0].phone'],
+    ],
+    ['', JSON.stringify({ name: 'x', entries: [lookout, lookout] }), json, 422, ['id']],
+    ['', JSON.stringify({ name: 'x', entries: 'none' }), json, 422, ['entries']],
+    ['', '{"name": "x", "entries": [', json, 422, ['']],
+    ['?name=x', Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xff, 0x0a]), csv, 422, ['']],
+    ['?name=x', 'name\n"never closed\nand more', csv, 422, ['line 3']],
+    ['?name=x', 'surname\nClarke', csv, 422, ['line 1']],
+    ['?name=x', '', csv, 422, ['']],
+    ['?name=x', 'name\n', csv, 422, ['']],
+    ['?name=x&map=%7B%22nam%22%3A%22A%22%7D', 'A\nb', csv, 422, ['map.nam', 'map']],
+    ['?name=x&map=nonsense', 'A\nb', csv, 422, ['map']],
+    ['?name=x&publishedAt=2999-01-01', 'name\nb', csv, 422, ['publishedAt']],
+    ['?name=x&maxAgeDays=0', 'name\nb', csv, 422, ['maxAgeDays']],
+    ['?name=x&format=xml', 'name\nb', csv, 422, ['format']],
+    ['?name=x&format=csl-csv', 'name\nb', csv, 422, ['line 1']],
+    ['?name=x', 'name\nb', { 'content-type': 'text/plain' }, 415, []],
+    ['?name=x', 'name\nb', { ...csv, 'content-encoding': 'br' }, 415, []],
+    ['?name=x', 'name\nb', { ...csv, 'content-encoding': 'gzip' }, 400, []],
+  ];
+  for (const [query, body, headers, status, paths] of bad) {
+    const answer = await call('POST', `/v1/watchlists${query}`, body, headers);
+    t.equal(answer.status, status, `${query} ${JSON.stringify(answer.body)}`);
+    if (status === 422) t.same(faultPaths({ ...answer, body: answer.body }), paths, query);
+  }
+  t.same(itemsOf(await w.get('/v1/watchlists')), [], 'nothing was published');
+  t.equal((await w.get('/v1/watchlists/01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90')).status, 404);
+  t.equal((await w.get('/v1/watchlists/lookouts')).status, 404);
+  t.equal((await w.get('/v1/watchlists/search?name=%00')).status, 422);
+});
+
+t.test('more than 64 MiB is refused, and the answer arrives', async (t) => {
+  const call = await caller(t, 'supervisor');
+  const row = `${'x'.repeat(1_022)}\n`;
+  const large = gzipSync(`name\n${row.repeat(70 * 1_024)}`);
+  t.match(await call('POST', '/v1/watchlists?name=x', large, { ...csv, 'content-encoding': 'gzip' }), {
+    status: 413,
+    body: { code: 'too_large' },
+  });
+});
+
+t.test('a false match is cleared by name and entry, and that can be taken back', async (t) => {
+  const w = await world(t);
+  const call = await caller(t, 'investigator', w);
+  await call('POST', '/v1/watchlists', JSON.stringify({ name: 'lookouts', entries: [lookout] }), json);
+  const clear = (change: object = {}) =>
+    w.post(
+      '/v1/exclusions',
+      { name: 'Devon CLARKE', watchlist: 'lookouts', entry: 'L1', reason: 'another man', ...change },
+      'supervisor',
+    );
+  const made = await clear();
+  t.match(made, {
+    status: 201,
+    body: {
+      name: 'Devon CLARKE',
+      watchlist: 'lookouts',
+      listed: 'Devon Clarke',
+      recordedBy: 'the supervisor',
+      status: 'active',
+    },
+  });
+  t.match(await clear({ name: 'dévon clarke' }), { status: 200, body: { id: made.body['id'] } });
+  t.same(faultPaths(await clear({ watchlist: 'none' })), ['watchlist']);
+  t.same(faultPaths(await clear({ entry: 'L9' })), ['entry']);
+  t.same(faultPaths(await clear({ name: 'N/A' })), ['name']);
+  t.equal((await clear({ reason: ' ' })).status, 422);
+  t.match(pluck(await w.get('/v1/exclusions?name=DEVON%20CLARKE&watchlist=lookouts'), 'entry'), ['L1']);
+  t.same(itemsOf(await w.get('/v1/exclusions?name=Someone')), []);
+  const path = `/v1/exclusions/${String(made.body['id'])}`;
+  t.match(await call('DELETE', path), {
+    status: 200,
+    body: { status: 'revoked', revokedBy: 'Some investigator' },
+  });
+  t.match(await w.get(path, 'auditor'), { status: 200, body: { status: 'revoked', reason: 'another man' } });
+  t.equal((await call('DELETE', '/v1/exclusions/01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90')).status, 404);
+  t.equal((await clear()).status, 201, 'and cleared again');
+});
+
+t.test('who may read may not write', async (t) => {
+  const w = await world(t);
+  const body = { name: 'lookouts', entries: [lookout] };
+  for (const role of ['feed', 'analyst', 'auditor', 'rule_author', 'partner', 'admin'] as const)
+    t.equal((await w.post('/v1/watchlists', body, role)).status, 403, role);
+  for (const role of ['feed', 'partner', 'rule_author', 'admin'] as const)
+    t.equal((await w.get('/v1/watchlists/search?name=x', role)).status, 403, role);
+  t.equal((await w.get('/v1/watchlists/search?name=x', 'auditor')).status, 200);
+});
