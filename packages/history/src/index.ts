@@ -28,3 +28,6 @@ export { furtherAsksOf, type Known, knownOf } from './fold/known-of.js';
 export { asksOf } from './source/ask.js';
 export { FetchedHistory, type FetchedNeighbor } from './source/fetched-history.js';
 export { MergedHistory } from './source/merged-history.js';
+export { Baseline } from './baseline/baseline.js';
+export { type BaselineBody, baselineBodySchema } from './baseline/body.js';
+export { BaselineBuilder } from './baseline/builder.js';

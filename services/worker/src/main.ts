@@ -8,6 +8,8 @@ import {
   runService,
 } from '@hammerhead/service-kit';
 import { isMigrated, type OpenChunk } from '@hammerhead/storage';
+import { BaselineBook } from './baselines/book.js';
+import { BaselinePublisher } from './baselines/publisher.js';
 import { readConfig } from './config.js';
 import { HistoryKeeper } from './history/keeper.js';
 import { Knowledge } from './knowledge/knowledge.js';
@@ -46,7 +48,8 @@ await runService({
     const onScored = measureScoring(registry, pool);
     const stages = newScoringStages();
     stages.expose(registry);
-    const knowledge = new Knowledge({ pool, history, lists: new ListBook(pool) });
+    const baselines = new BaselineBook(pool);
+    const knowledge = new Knowledge({ pool, history, baselines, lists: new ListBook(pool) });
     const scoring = { pool, rulesets: new RulesetCache(pool), knowledge, stages };
     const directory = new PartyDirectory();
     const app = await buildServer({
@@ -72,13 +75,14 @@ await runService({
       ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })
       : null;
     const rescorer = new Rescorer({ ...scoring, logger });
+    const publisher = new BaselinePublisher({ pool, logger, after: config.WORKER_BASELINES_AFTER });
     const loading = history.load();
     return {
       address,
       stop: async () => {
         await sweeper?.close();
         history.close();
-        await Promise.all([rescorer.close(), loading]);
+        await Promise.all([rescorer.close(), publisher.close(), loading]);
         if (!(await consumer.close(jobDeadline)))
           logger.warn('jobs in hand were given up; they will be delivered again');
         await queue.close();

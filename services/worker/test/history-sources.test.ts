@@ -1,4 +1,12 @@
-import { decodeImprint, type HistorySource, knownOf, type MemoryHistory } from '@hammerhead/history';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  asksOf,
+  decodeImprint,
+  type HistorySource,
+  knownOf,
+  type MemoryHistory,
+  NeighborList,
+} from '@hammerhead/history';
 import { createLogger } from '@hammerhead/service-kit';
 import { openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
 import t from 'tap';
@@ -13,9 +21,11 @@ interface Scored extends Asking {
   readonly lateChanges: number;
 }
 
+t.setTimeout(120_000);
+
 const seeds = [1, 2, 3];
 /** Manifests of one log; about four times as many shipments. */
-const manifests = 260;
+const manifests = 200;
 const stretches = 5;
 
 for (const seed of seeds) {
@@ -76,6 +86,36 @@ for (const seed of seeds) {
     for (const name of expectedToOccur) t.ok(seen.has(name), `${name} occurred`);
   });
 }
+
+t.test('memory that lets go of something while answers are fetched is asked again', async (t) => {
+  const pool = await database(t);
+  await openMonths(pool, ['2026-02', '2026-03', '2026-05']);
+  const random = new Random(7);
+  const life = new Life(pool, random);
+  const short = keeper(pool, 100);
+  await life.go(80, 0, 160);
+  await short.load();
+  const asked = sample(random, await firstScorings(pool), 60);
+  await life.go(80, 80, 160);
+
+  const blocker = await pool.connect();
+  await blocker.query('begin');
+  await blocker.query('lock table fact in access exclusive mode');
+  const floor = short.memory?.floor ?? 0;
+  const fetching = from(pool, asked, short.memory, short);
+  const waiting = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and wait_event = 'relation'`;
+  while ((await pool.query(waiting)).rows.length === 0) await pause(20);
+  await reachHead(pool, short);
+  t.ok((short.memory?.floor ?? 0) > floor, 'it let go meanwhile');
+  await blocker.query('rollback');
+  blocker.release();
+
+  const source = await fetching;
+  const plain = await from(pool, asked, null, short);
+  const differ = asked.filter((one) => tell(one, source) !== tell(one, plain));
+  t.same(differ.map(nameOf), []);
+});
 
 function keeper(pool: Pool, limit: number): HistoryKeeper {
   return new HistoryKeeper({ pool, logger: createLogger({ name: 'test', level: 'silent' }), limit });
@@ -142,11 +182,18 @@ const expectedToOccur = [
   'besideSeizure',
   'hops 1',
   'hops 2',
+  'an overflowing window',
 ];
+
+const list = new NeighborList();
 
 /** Notes which features a shipment has. */
 function note(seen: Set<string>, { imprint, scope, lateChanges }: Scored, source: HistorySource): void {
   const { history, graph } = knownOf(imprint, { ...scope, lateChanges }, source);
   for (const name of [...Object.keys(history), ...Object.keys(graph)]) seen.add(name);
+  for (const ask of asksOf(imprint)) {
+    source.neighbors(ask, scope, list);
+    if (list.full) seen.add('an overflowing window');
+  }
   if (graph.seizureHops !== undefined) seen.add(`hops ${graph.seizureHops}`);
 }

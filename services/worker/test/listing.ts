@@ -114,7 +114,8 @@ export function shipmentOf(given: object): Shipment {
 
 function stored(text: string): Shipment;
 function stored(text: string): unknown {
-  return JSON.parse(text);
+  const value: unknown = JSON.parse(text);
+  return value;
 }
 
 /** As on its imprint. */

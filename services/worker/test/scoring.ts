@@ -17,31 +17,37 @@ import {
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
+import { BaselineBook } from '../src/baselines/book.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
 import { Knowledge } from '../src/knowledge/knowledge.js';
 import { PartyDirectory } from '../src/parties/directory.js';
-import { handleJob } from '../src/scoring/handle-job.js';
+import { handleJob, type JobDeps } from '../src/scoring/handle-job.js';
 import { RulesetCache } from '../src/scoring/ruleset-cache.js';
 import { newScoringStages } from '../src/scoring/stages.js';
 import { ListBook } from '../src/screening/list-book.js';
 
-/** A database with the default rule set in force, and the worker's handler of jobs on it. */
+/** A database with a rule set in force, and the worker's handler of jobs on it. */
 export interface Scoring {
   readonly pool: Pool;
+  readonly deps: JobDeps;
   /** Halves that the handler asked to queue. */
   readonly requeued: OpenChunk[];
   readonly append: (...manifests: readonly IncomingManifest[]) => Promise<ChunkJob[]>;
   readonly handle: (job: ChunkJob, last?: boolean) => Promise<void>;
 }
 
-export async function scoring(t: Test, chunkSize = 500): Promise<Scoring> {
+/** @param source the rule set; by default the one that comes with the product */
+export async function scoring(
+  t: Test,
+  chunkSize = 500,
+  source = readFileSync(defaultRuleSetUrl, 'utf8'),
+): Promise<Scoring> {
   const database = await testDatabase(async (url) => void (await migrate(url)), 'worker');
   const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
   t.teardown(async () => {
     await pool.end();
     await database.drop();
   });
-  const source = readFileSync(defaultRuleSetUrl, 'utf8');
   const hash = createHash('sha256').update(source).digest();
   await transaction(pool, (client) =>
     publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
@@ -52,9 +58,10 @@ export async function scoring(t: Test, chunkSize = 500): Promise<Scoring> {
   const knowledge = new Knowledge({
     pool,
     history,
+    baselines: new BaselineBook(pool),
     lists: new ListBook(pool),
   });
-  const deps = {
+  const deps: JobDeps = {
     pool,
     rulesets: new RulesetCache(pool),
     knowledge,
@@ -66,6 +73,7 @@ export async function scoring(t: Test, chunkSize = 500): Promise<Scoring> {
   };
   return {
     pool,
+    deps,
     requeued,
     append: async (...manifests) =>
       (await transaction(pool, (client) => appendManifests(client, manifests, new Date(), chunkSize))).chunks,

@@ -2,6 +2,7 @@ import type { Surroundings } from '@hammerhead/assessment';
 import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
 import { decodeImprint, type Imprint, imprintOf as makeImprint, knownOf } from '@hammerhead/history';
 import { type ChunkShipment, factKey, type Pool, readLastDecision } from '@hammerhead/storage';
+import type { BaselineBook } from '../baselines/book.js';
 import { type Asking, sourceFor } from '../history/fetch.js';
 import type { HistoryKeeper } from '../history/keeper.js';
 import type { ListBook } from '../screening/list-book.js';
@@ -16,6 +17,7 @@ export interface Gathered {
 export interface KnowledgeDeps {
   readonly pool: Pool;
   readonly history: HistoryKeeper;
+  readonly baselines: BaselineBook;
   readonly lists: ListBook;
 }
 
@@ -29,10 +31,11 @@ export class Knowledge {
 
   /** Reads what the scoring of these shipments asks for, in a fixed number of statements. */
   async gather(shipments: readonly ChunkShipment[]): Promise<Gathered> {
-    const { pool, history, lists } = this.#deps;
+    const { pool, history, baselines, lists } = this.#deps;
     const knownTo = [...new Set(shipments.map(({ manifest }) => manifest.knownTo))];
     const decision = await readLastDecision(pool);
     await history.reachDecision(decision);
+    const baselineAt = await baselines.reach(decision, knownTo);
     const screen = await lists.reach(
       decision,
       shipments.map(({ manifest }) => manifest.knownTo),
@@ -58,8 +61,10 @@ export class Knowledge {
       surroundingsOf: ({ position, lateChanges, manifest }, shipment) => {
         const imprint = imprintOf(position);
         const known = knownOf(imprint, { self: position, knownTo: manifest.knownTo, lateChanges }, source);
+        const baseline = baselineAt(manifest.knownTo)?.featuresOf(imprint);
         return {
           ...known,
+          ...(baseline !== undefined && { baseline }),
           lists: screen(shipment, imprint.links, manifest),
         };
       },

@@ -7,7 +7,7 @@ import { anchorOf, eachNamed, type Named } from './named.js';
 /** The parties of one chunk that are not known to be in the directory. */
 export class UnseenParties {
   readonly #known: (mark: number) => boolean;
-  /** By mark: 53 bits of the key, which tell a party from all others as well as the whole key does. */
+  /** By mark: 53 bits, which tell a party from all others as well as its whole key does. */
   readonly #rows = new Map<number, PartyRow>();
 
   /** @param known whether the party with this mark is in the directory */
@@ -18,9 +18,10 @@ export class UnseenParties {
   /** @param position of the shipment revision, whose imprint has these links */
   add(shipment: Shipment, links: Imprint['links'], position: number): void {
     eachNamed(shipment, links, (named) => {
-      const key = partyKey(named.name, anchorOf(named));
-      const mark = markOf(key, named.eei);
-      if (!this.#known(mark) && !this.#rows.has(mark)) this.#rows.set(mark, rowOf(named, key, position));
+      const anchor = anchorOf(named);
+      const mark = markOf(named.name, anchor, named.eei);
+      if (this.#known(mark) || this.#rows.has(mark)) return;
+      this.#rows.set(mark, rowOf(named, partyKey(named.name, anchor), position));
     });
   }
 
@@ -45,15 +46,21 @@ const rowOf = ({ party, name, anchor, eei }: Named, key: string, position: numbe
   town: party.address?.city ?? null,
   country: party.address?.country ?? null,
   eei,
-  tokens: [...new Set(searchTokens(party.name).flat())],
+  tokens: searchTokens(party.name).flat(),
   position,
 });
 
-/** Another one for the same party by EEI, which does not make it known to the manifest. */
-const markOf = (key: string, eei: boolean): number =>
-  ((key.charCodeAt(0) << 13) | (key.charCodeAt(1) << 5) | (key.charCodeAt(2) >> 3)) * 2 ** 32 +
-  (((key.charCodeAt(3) << 24) |
-    (key.charCodeAt(4) << 16) |
-    (key.charCodeAt(5) << 8) |
-    (eei ? key.charCodeAt(6) ^ 0xff : key.charCodeAt(6))) >>>
-    0);
+/** Another one for the same party by EEI, which does not make it known to the manifest. Without making the key. */
+function markOf(name: string, anchor: string, eei: boolean): number {
+  const high = (code(name, anchor, 0) << 13) | (code(name, anchor, 1) << 5) | (code(name, anchor, 2) >> 3);
+  const low =
+    (code(name, anchor, 3) << 24) |
+    (code(name, anchor, 4) << 16) |
+    (code(name, anchor, 5) << 8) |
+    (code(name, anchor, 6) ^ (eei ? 0xff : 0));
+  return high * 2 ** 32 + (low >>> 0);
+}
+
+/** One byte of two hashes; of the anchor another one, or the two could be exchanged. */
+const code = (name: string, anchor: string, at: number): number =>
+  name.charCodeAt(at) ^ anchor.charCodeAt(at + 5);

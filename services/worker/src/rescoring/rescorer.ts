@@ -1,11 +1,13 @@
 import type { Logger } from '@hammerhead/service-kit';
 import { isTransient } from '@hammerhead/storage';
-import { type RescoreDeps, scoreAgain, skipOne, slice, type Step } from './score-again.js';
+import { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
 
 export interface RescorerOptions extends RescoreDeps {
   readonly logger: Logger;
 }
 
+/** Shipments in one transaction. */
+const slice = 500;
 /** Milliseconds between two looks for decisions: part of the time until a seizure shows in the queue. */
 const every = 1_000;
 
@@ -29,8 +31,8 @@ export class Rescorer {
   }
 
   /**
-   * Goes on until nothing is left to do. Where some shipments fail together they are scored one by one, and what fails
-   * alone is left out, with its error; what fails because the database is away is tried again at the next look.
+   * Goes on until nothing is left to do. Where some shipments fail together fewer are tried, down to one, which is left
+   * out; what fails because the database is away is tried again at the next look.
    */
   async run(): Promise<void> {
     const { logger, ...deps } = this.#options;
@@ -40,17 +42,14 @@ export class Rescorer {
         const step = await scoreAgain(deps, size);
         if (step.kind === 'idle') return;
         this.#tell(step);
+        size = Math.min(slice, 2 * size);
       } catch (error) {
-        if (isTransient(error)) {
+        if (size === 1 || isTransient(error)) {
           logger.warn({ err: error }, 'could not score again; will try again');
           return;
         }
-        logger.error(
-          { err: error },
-          size > 1 ? 'could not score some shipments again; one by one' : 'left out',
-        );
-        if (size === 1) await skipOne(deps, error instanceof Error ? error.message : String(error));
-        size = size === 1 ? slice : 1;
+        size = Math.ceil(size / 8);
+        logger.error({ err: error, size }, 'could not score some shipments again; fewer at once');
       }
     }
   }
@@ -58,6 +57,10 @@ export class Rescorer {
   #tell(step: Exclude<Step, { readonly kind: 'idle' }>): void {
     const { logger } = this.#options;
     const { cause, position } = step.rescore;
+    if (step.kind === 'left_out') {
+      logger.error({ cause, position, err: step.error }, 'could not be scored again: left out');
+      return;
+    }
     const { shipments } = step;
     if (step.kind === 'scored')
       logger.info({ cause, position, shipments, raised: step.raised }, 'scored again');

@@ -4,6 +4,7 @@ import {
   findStanding,
   insertAssessments,
   isScoredUpTo,
+  isTransient,
   loadAgain,
   lockRescore,
   type ReferralRow,
@@ -21,9 +22,13 @@ import { hub, horizonDays } from '../history/horizon.js';
 
 export type RescoreDeps = Omit<ScoringDeps, 'directory'>;
 
-/** What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it. */
+/**
+ * What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it; `left_out`: a
+ * shipment could not be scored, or the shipments not be found.
+ */
 export type Step =
   | { readonly kind: 'idle' }
+  | { readonly kind: 'left_out'; readonly rescore: Rescore; readonly error: unknown }
   | { readonly kind: 'found'; readonly rescore: Rescore; readonly shipments: number; readonly cut: boolean }
   | {
       readonly kind: 'scored';
@@ -32,8 +37,6 @@ export type Step =
       readonly raised: number;
     };
 
-/** Shipments in one transaction. */
-export const slice = 500;
 /** Most shipments that one decision has scored again, the newest departures first. */
 const most = 50_000;
 
@@ -41,19 +44,48 @@ const most = 50_000;
  * One step of scoring again what a decision touches: finds the shipments, or scores the next few hundred of them with
  * `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that dies loses one step
  * and no more, and another goes on.
- * @param size most shipments that are scored in it
+ * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
+ *   does not hold up the others
+ * @throws what failed, where it was more than one shipment or says nothing about it (the database is away)
  */
-export async function scoreAgain(deps: RescoreDeps, size = slice): Promise<Step> {
+export async function scoreAgain(deps: RescoreDeps, size: number): Promise<Step> {
   return transaction(deps.pool, async (client): Promise<Step> => {
     const rescore = await lockRescore(client);
     // What was accepted before the decision is first scored as it stood then.
     if (rescore === null || !(await isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
-    if (rescore.positions !== null)
-      return scoreSlice(client, deps, rescore, rescore.positions.slice(rescore.done, rescore.done + size));
-    const { positions, cut } = await find(client, rescore);
-    await setRescorePositions(client, rescore.position, positions);
-    return { kind: 'found', rescore, shipments: positions.length, cut };
+    if (size > 1) return takeStep(client, deps, rescore, size);
+    await client.query('savepoint step');
+    try {
+      return await takeStep(client, deps, rescore, size);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      await client.query('rollback to savepoint step');
+      await leaveOut(client, rescore, error instanceof Error ? error.message : String(error));
+      return { kind: 'left_out', rescore, error };
+    }
   });
+}
+
+async function takeStep(
+  client: pg.PoolClient,
+  deps: RescoreDeps,
+  rescore: Rescore,
+  size: number,
+): Promise<Step> {
+  const { position, positions, done } = rescore;
+  if (positions !== null) return scoreSlice(client, deps, rescore, positions.slice(done, done + size));
+  const found = await find(client, rescore);
+  await setRescorePositions(client, position, found.positions);
+  return { kind: 'found', rescore, shipments: found.positions.length, cut: found.cut };
+}
+
+async function leaveOut(
+  client: pg.PoolClient,
+  { position, positions }: Rescore,
+  error: string,
+): Promise<void> {
+  if (positions === null) await setRescorePositions(client, position, []);
+  await advanceRescore(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
 }
 
 const find = (client: pg.PoolClient, { cause, position }: Rescore) =>
@@ -114,20 +146,3 @@ const isMoreUrgent = (tier: number, before: number | null): boolean => before ==
 
 /** Always in one order, so that two writers never wait for each other. */
 const byShipment = (a: ReferralRow, b: ReferralRow): number => (a.shipmentId < b.shipmentId ? -1 : 1);
-
-/**
- * Leaves one shipment out that cannot be scored, so that it does not hold up the others; where not even the shipments
- * could be found, the decision.
- */
-export async function skipOne(deps: RescoreDeps, error: string): Promise<void> {
-  await transaction(deps.pool, async (client) => {
-    const rescore = await lockRescore(client);
-    if (rescore === null) return;
-    if (rescore.positions === null) await setRescorePositions(client, rescore.position, []);
-    await advanceRescore(client, rescore.position, {
-      done: rescore.positions === null ? 0 : 1,
-      raised: 0,
-      error,
-    });
-  });
-}

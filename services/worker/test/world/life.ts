@@ -12,7 +12,7 @@ import { aShipment, aTransport } from './cargo.js';
 import { prepared } from './prepared.js';
 import type { Random } from './random.js';
 
-/** Two days before the middle of the departures, so that some revisions are late changes. */
+/** In the midst of the departures, so that some revisions are late changes. */
 const receivedAt = new Date('2026-03-20T00:00:00Z');
 
 /**
@@ -36,15 +36,18 @@ export class Life {
   /** @param manifests so many more, and all that happens meanwhile; `done` of `all` were there before */
   async go(manifests: number, done: number, all: number): Promise<void> {
     const random = this.#random;
-    for (let count = 0; count < manifests; count += 1) {
-      const batch = [this.#newManifest((done + count) / all)];
-      if (random.chance(0.5)) batch.push(...this.#revision());
-      if (random.chance(0.2)) batch.push(...this.#withheld.splice(0, 1));
+    for (let count = 0; count < manifests; ) {
+      const batch: Manifest[] = [];
+      for (const upto = Math.min(manifests, count + random.between(1, 6)); count < upto; count += 1) {
+        batch.push(this.#newManifest((done + count) / all));
+        if (random.chance(0.5)) batch.push(...this.#revision());
+        if (random.chance(0.2)) batch.push(...this.#withheld.splice(0, 1));
+      }
       await transaction(this.#pool, (client) =>
         appendManifests(client, batch.map(prepared), receivedAt, 500),
       );
-      if (random.chance(0.06)) await this.#seize();
-      if (random.chance(0.02)) await this.#takeBack();
+      if (random.chance(0.2)) await this.#seize();
+      if (random.chance(0.06)) await this.#takeBack();
     }
   }
 

@@ -1,0 +1,99 @@
+import { decodeImprint } from '../codec/decode.js';
+import type { BaselineBody } from './body.js';
+import {
+  fewestObservations,
+  kgPerPackageOf,
+  packageCellOf,
+  routeOf,
+  stateCellOf,
+  valueCellOf,
+  valuePerKgOf,
+} from './cells.js';
+import { Sketch } from './sketch.js';
+
+/** Cells of each kind that are counted: the first ones, in the order in which they come. */
+const mostCells = 100_000;
+/** Routes of a state. */
+const mostRoutes = 10_000;
+
+interface Routes {
+  count: number;
+  readonly counts: Map<string, number>;
+}
+
+/**
+ * Counts shipments towards a baseline, one by one. The same imprints in the same order give the same body; the order
+ * matters only where there are more than 100,000 cells.
+ */
+export class BaselineBuilder {
+  #shipments = 0;
+  readonly #values = new Map<string, Sketch>();
+  readonly #weights = new Map<string, Sketch>();
+  readonly #states = new Map<string, Routes>();
+
+  /** @param bytes `encodeImprint`. @throws {RangeError} where they are no imprint */
+  add(bytes: Uint8Array): void {
+    const imprint = decodeImprint(bytes);
+    this.#shipments += 1;
+    observe(this.#values, valueCellOf(imprint), valuePerKgOf(imprint));
+    observe(this.#weights, packageCellOf(imprint), kgPerPackageOf(imprint));
+    const state = stateCellOf(imprint);
+    const routes = state === undefined ? undefined : cellOf(this.#states, state, noRoutes);
+    if (routes === undefined) return;
+    routes.count += 1;
+    const route = routeOf(imprint);
+    const before = routes.counts.get(route);
+    if (before !== undefined || routes.counts.size < mostRoutes) routes.counts.set(route, (before ?? 0) + 1);
+  }
+
+  /** Shipments counted so far. */
+  get shipments(): number {
+    return this.#shipments;
+  }
+
+  /** Plain JSON with the cells of at least 50 observations, in the order of their names. */
+  body(): BaselineBody {
+    return {
+      format: 1,
+      valuePerKg: quantilesOf(this.#values, [0.01, 0.05, 0.5]),
+      kgPerPackage: quantilesOf(this.#weights, [0.5, 0.95, 0.99]),
+      routes: Object.fromEntries(
+        enough(this.#states).map(([state, { count, counts }]) => [
+          state,
+          { count, routes: Object.fromEntries(inOrder(counts)) },
+        ]),
+      ),
+    };
+  }
+}
+
+const noRoutes = (): Routes => ({ count: 0, counts: new Map() });
+
+function observe(cells: Map<string, Sketch>, name: string | undefined, value: number | undefined): void {
+  if (name !== undefined && value !== undefined) cellOf(cells, name, () => new Sketch())?.add(value);
+}
+
+function cellOf<Cell>(cells: Map<string, Cell>, name: string, make: () => Cell): Cell | undefined {
+  const before = cells.get(name);
+  if (before !== undefined || cells.size >= mostCells) return before;
+  const cell = make();
+  cells.set(name, cell);
+  return cell;
+}
+
+const inOrder = <Cell>(cells: ReadonlyMap<string, Cell>): [string, Cell][] =>
+  [...cells].sort(([one], [other]) => (one < other ? -1 : 1));
+
+const enough = <Cell extends { readonly count: number }>(cells: ReadonlyMap<string, Cell>): [string, Cell][] =>
+  inOrder(cells).filter(([, { count }]) => count >= fewestObservations);
+
+const quantilesOf = (
+  cells: ReadonlyMap<string, Sketch>,
+  shares: readonly [number, number, number],
+): BaselineBody['valuePerKg'] =>
+  Object.fromEntries(
+    enough(cells).map(([name, sketch]) => {
+      const [one = 0, two = 0, three = 0] = sketch.quantiles(shares);
+      return [name, [sketch.count, one, two, three]];
+    }),
+  );

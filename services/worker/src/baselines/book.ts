@@ -1,0 +1,43 @@
+import { Baseline } from '@hammerhead/history';
+import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
+
+/** The baselines in force at each position, read when a decision has been taken since the last time. */
+export class BaselineBook {
+  readonly #pool: Pool;
+  /** Positions of the versions, ascending. */
+  #versions: readonly number[] = [];
+  readonly #loaded = new Map<number, Baseline>();
+  #readAt = 0;
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * @param decision position of the last decision
+   * @param knownTo positions that will be asked about
+   * @returns the version in force at one of them; undefined where none had been published
+   */
+  async reach(
+    decision: number,
+    knownTo: readonly number[],
+  ): Promise<(knownTo: number) => Baseline | undefined> {
+    if (decision > this.#readAt) {
+      this.#versions = (await listBaselines(this.#pool)).map(({ position }) => position);
+      this.#readAt = decision;
+    }
+    const inForce = (position: number): number | undefined =>
+      this.#versions.findLast((version) => version <= position);
+    for (const version of new Set(knownTo.map(inForce))) {
+      if (version === undefined || this.#loaded.has(version)) continue;
+      const stored = await findBaseline(this.#pool, version);
+      if (stored !== null) this.#loaded.set(version, Baseline.load(version, parsed(stored.body)));
+    }
+    return (position) => {
+      const version = inForce(position);
+      return version === undefined ? undefined : this.#loaded.get(version);
+    };
+  }
+}
+
+const parsed = (text: string): unknown => JSON.parse(text);

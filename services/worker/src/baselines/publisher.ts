@@ -1,0 +1,88 @@
+import { BaselineBuilder } from '@hammerhead/history';
+import type { Logger } from '@hammerhead/service-kit';
+import {
+  listBaselines,
+  type Pool,
+  publishBaseline,
+  readHead,
+  readTraces,
+  transaction,
+} from '@hammerhead/storage';
+
+export interface BaselinePublisherOptions {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  /** Shipments in the log until the first version; each further one when it has grown by a quarter. 0: never. */
+  readonly after: number;
+}
+
+/** Milliseconds between two looks at how much the log has grown. */
+const every = 30_000;
+const growth = 1.25;
+const batch = 5_000;
+/** Newest shipments that a version is computed from. */
+const most = 1_000_000;
+
+/**
+ * Publishes baselines (what goods fetch and weigh, which ways they take) as decisions in the log, when the log has
+ * grown enough to tell more than before. From that position on scoring compares with them, and a replay finds the same.
+ */
+export class BaselinePublisher {
+  readonly #options: BaselinePublisherOptions;
+  readonly #timer: NodeJS.Timeout | null;
+  #running: Promise<void> | null = null;
+  #closing = false;
+
+  constructor(options: BaselinePublisherOptions) {
+    this.#options = options;
+    this.#timer =
+      options.after === 0
+        ? null
+        : setInterval(() => {
+            this.#running ??= this.run().finally(() => {
+              this.#running = null;
+            });
+          }, every);
+  }
+
+  /** Publishes a version if one is due. A failure is logged, and tried again at the next look. */
+  async run(): Promise<void> {
+    const { pool, logger } = this.#options;
+    try {
+      const due = await this.#due();
+      if (due === null) return;
+      const { after: version, upto } = due;
+      const builder = new BaselineBuilder();
+      for (let after = Math.max(0, upto - most); after < upto && !this.#closing; ) {
+        const { traces, complete } = await readTraces(pool, after, upto, batch);
+        for (const { imprint } of traces) if (imprint !== null) builder.add(imprint);
+        after = complete;
+      }
+      if (this.#closing) return;
+      const body = JSON.stringify(builder.body());
+      const { shipments } = builder;
+      const position = await transaction(pool, (client) =>
+        publishBaseline(client, { after: version, upto, shipments, body, actor: 'worker' }),
+      );
+      if (position !== null) logger.info({ position, upto, shipments }, 'published baselines');
+    } catch (error) {
+      logger.warn({ err: error }, 'could not publish baselines; will try again');
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#closing = true;
+    await this.#running;
+  }
+
+  /** What a new version would be computed from, and which one it follows; nothing where the log has hardly grown. */
+  async #due(): Promise<{ readonly upto: number; readonly after: number } | null> {
+    const { pool, after } = this.#options;
+    const upto = await readHead(pool);
+    const last = (await listBaselines(pool)).at(-1);
+    return upto >= (last === undefined ? after : last.upto * growth)
+      ? { upto, after: last?.position ?? 0 }
+      : null;
+  }
+}
