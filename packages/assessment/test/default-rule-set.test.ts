@@ -168,7 +168,13 @@ const cases: Case[] = [
     3000,
     'description says SILENCERS, declared under HS 7326.90',
   ],
-  ['a barrel of personal effects', {}, null, 0, 'description says only PERSONAL EFFECTS'],
+  [
+    'a barrel of personal effects',
+    {},
+    null,
+    0,
+    'HS 9804.00 to Jamaica: firearms were found under such goods',
+  ],
   ['a nail gun', { goods: [{ ...plain, description: 'NAIL GUN', hs: '846719' }] }, null, 0, null],
   [
     'a toner cartridge',
@@ -235,7 +241,7 @@ await t.test('a finding is told in its own words', async (t) => {
 await t.test('in the Christmas season vague and household count for less', async (t) => {
   const score = (day: string): number =>
     assess(ruleSet, subject({}, { departureAt: `${day}T18:00:00Z` })).score;
-  t.equal(score('2023-09-14') - score('2023-12-14'), 700 - 420);
+  t.equal(score('2023-09-14') - score('2023-12-14'), 200 - 120);
   const { evidence } = assess(ruleSet, subject({}, { departureAt: '2023-12-14T18:00:00Z' }));
   t.same(evidence.find(({ id }) => id === 'CMD-05')?.adjustedBy, ['TMP-02']);
 });

@@ -2,6 +2,7 @@ import t from 'tap';
 import { assess } from '../src/index.js';
 import { defaultSource, load } from './rule-set.js';
 import { subject } from './subjects.js';
+import { ordinaryPast } from './surroundings.js';
 
 /* What the EEI says, where the manifest is silent and where it says something else. */
 const ruleSet = load(defaultSource);
@@ -22,7 +23,7 @@ const parties = {
 const lawful = {
   itns: ['X20230912004521'],
   parties,
-  grossWeightKg: 120,
+  grossWeightKg: 112,
   goods: [
     {
       description: 'AUTO PARTS',
@@ -46,7 +47,10 @@ const lawful = {
 type Eei = Partial<typeof lawful.eei> & Record<string, unknown>;
 
 const assessed = (shipment: object = {}, transport: object = {}) =>
-  assess(ruleSet, subject({ ...lawful, ...shipment }, { ladingAt: '2023-09-14T06:00:00Z', ...transport }));
+  assess(
+    ruleSet,
+    subject({ ...lawful, ...shipment }, { ladingAt: '2023-09-14T06:00:00Z', ...transport }, [], ordinaryPast),
+  );
 const ordinary = new Set(ruleSet.rules.filter(({ family }) => family === 'baseRate').map(({ id }) => id));
 const outcomes = (outcome: string, shipment: object = {}, transport: object = {}): string =>
   assessed(shipment, transport)

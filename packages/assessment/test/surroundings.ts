@@ -75,3 +75,15 @@ export const everything: Surroundings = {
     hits: [listHit({ handling: 'call first' }), listHit({ eei: true, handling: 'call first' })],
   },
 };
+
+/** A log that knows nothing of the parties, and a baseline in which nothing is odd. */
+export const ordinaryPast: Partial<Surroundings> = {
+  history: {},
+  graph: {},
+  baseline: {
+    version: 9,
+    valuePerKg: { p1: 0.1, p5: 0.2, p50: 4 },
+    kgPerPackage: { p50: 40, p95: 400, p99: 500 },
+    routeShare: 0.4,
+  },
+};

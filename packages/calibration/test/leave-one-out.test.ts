@@ -32,7 +32,7 @@ const tiersOf = (ruleSet: RuleSet, manifests: readonly Manifest[]): (number | nu
 t.test('what a rule adds is what scoring everything again without it shows', (t) => {
   const ruleSet = load(defaultRuleSetText);
   const schemes = loadSchemes(readFileSync(defaultSchemesUrl, 'utf8'));
-  const feed = [...syntheticFeed({ shipments: 2_000, seed: 4, departingFrom, schemes, planted: 0.05 })];
+  const feed = [...syntheticFeed({ shipments: 600, seed: 4, departingFrom, schemes, planted: 0.1 })];
   const manifests = feed.map(({ manifest }) => manifest);
   const calibration = new Calibration(ruleSet, { history: false });
   for (const one of feed) calibration.add('4', one);
@@ -40,7 +40,14 @@ t.test('what a rule adds is what scoring everything again without it shows', (t)
   const tiers = tiersOf(ruleSet, manifests);
   t.equal(pooled.referred.count, tiers.filter((tier) => tier !== null).length);
   t.ok(pooled.referred.count > 0, 'something is referred');
-  for (const { id, loses, lowers, keepsOut } of pooled.rules) {
+  const sum = ({ planted, benign }: { planted: number; benign: number }) => planted + benign;
+  const adding = pooled.rules.filter(
+    ({ loses, lowers, keepsOut }) => sum(loses) + sum(lowers) + sum(keepsOut) > 0,
+  );
+  t.ok(adding.length > 5, 'several rules add something');
+  // Loading a rule set takes a while; of those that add nothing some are enough.
+  const idle = pooled.rules.filter((rule) => !adding.includes(rule)).slice(0, 6);
+  for (const { id, loses, lowers, keepsOut } of [...adding.slice(0, 14), ...idle]) {
     const expected = { loses: 0, lowers: 0, keepsOut: 0 };
     for (const [index, without] of tiersOf(load(withoutRule(defaultRuleSetText, id)), manifests).entries()) {
       const tier = tiers[index] ?? null;
@@ -49,7 +56,6 @@ t.test('what a rule adds is what scoring everything again without it shows', (t)
       else if (tier !== null && tier < without) expected.lowers += 1;
       else expected.keepsOut += 1;
     }
-    const sum = ({ planted, benign }: { planted: number; benign: number }) => planted + benign;
     t.same({ loses: sum(loses), lowers: sum(lowers), keepsOut: sum(keepsOut) }, expected, id);
   }
   t.end();

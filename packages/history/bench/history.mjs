@@ -3,7 +3,14 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { defaultSchemesUrl, loadSchemes, syntheticFeed } from '@hammerhead/synthetic';
-import { decodeImprint, encodeImprint, imprintOf, knownOf, linkKinds, MemoryHistory } from '../build/src/index.js';
+import {
+  decodeImprint,
+  encodeImprint,
+  imprintOf,
+  knownOf,
+  linkKinds,
+  MemoryHistory,
+} from '../build/src/index.js';
 
 const measured = Number(process.argv[2] ?? 50_000);
 const before = Number(process.argv[3] ?? 200_000);
@@ -40,8 +47,12 @@ const known = feed.map(({ position: self, bytes }) =>
   knownOf(decodeImprint(bytes), { self, knownTo: self, lateChanges: 0 }, memory),
 );
 const folded = seconds(start);
-console.log(`append ${Math.round(feed.length / appended)}/s, decode and fold ${Math.round(feed.length / folded)}/s, both ${Math.round(feed.length / (appended + folded))}/s`);
-console.log(`${memory.size} held, ${(usage.arrayBuffers / 1e6).toFixed(0)} MB in arrays (with the measured feed), ${(usage.heapUsed / 1e6).toFixed(0)} MB heap`);
+console.log(
+  `append ${Math.round(feed.length / appended)}/s, decode and fold ${Math.round(feed.length / folded)}/s, both ${Math.round(feed.length / (appended + folded))}/s`,
+);
+console.log(
+  `${memory.size} held, ${(usage.arrayBuffers / 1e6).toFixed(0)} MB in arrays (with the measured feed), ${(usage.heapUsed / 1e6).toFixed(0)} MB heap`,
+);
 for (const { history, graph } of known) {
   for (const [name, value] of Object.entries({ ...history, ...graph })) {
     if (typeof value === 'number') note(name, value);
@@ -49,8 +60,10 @@ for (const { history, graph } of known) {
     else note(name, 1);
   }
 }
-for (const [name, values] of [...found].sort()) {
+for (const [name, values] of [...found].sort(([one], [other]) => (one < other ? -1 : 1))) {
   const sorted = values.sort((a, b) => a - b);
   const at = (share) => sorted[Math.floor(share * (sorted.length - 1))];
-  console.log(`${name}: on ${((100 * values.length) / feed.length).toFixed(2)} %, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, most ${at(1)}`);
+  console.log(
+    `${name}: on ${((100 * values.length) / feed.length).toFixed(2)} %, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, most ${at(1)}`,
+  );
 }

@@ -8,7 +8,12 @@ const shipments = Number(process.argv[2] ?? 40_000);
 const keyOf = (kind, value) => hash('sha256', `${linkKinds[kind]}\0${value}`, 'binary').slice(0, 16);
 const schemes = loadSchemes(await readFile(defaultSchemesUrl, 'utf8'));
 const feed = [];
-for (const { manifest } of syntheticFeed({ seed: 1, shipments, schemes, departingFrom: '2026-03-02T06:00:00Z' })) {
+for (const { manifest } of syntheticFeed({
+  seed: 1,
+  shipments,
+  schemes,
+  departingFrom: '2026-03-02T06:00:00Z',
+})) {
   for (const shipment of manifest.shipments) feed.push({ shipment, transport: manifest.transport });
 }
 /** Milliseconds of the processor, so that others on the machine do not count. */
@@ -20,7 +25,9 @@ const rate = (what, run) => {
   return result;
 };
 for (let round = 0; round < 3; round += 1) {
-  const imprints = rate('imprintOf', () => feed.map((item) => imprintOf(item.shipment, item.transport, keyOf)));
+  const imprints = rate('imprintOf', () =>
+    feed.map((item) => imprintOf(item.shipment, item.transport, keyOf)),
+  );
   const encoded = rate('encode', () => imprints.map((imprint) => encodeImprint(imprint)));
   rate('decode', () => encoded.map((bytes) => decodeImprint(bytes)));
   const bytes = encoded.reduce((sum, { length }) => sum + length, 0) / encoded.length;

@@ -56,7 +56,11 @@ export interface PartyHistory {
   readonly newChapter?: boolean;
 }
 
-/** A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. */
+/**
+ * A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. A key
+ * whose newest 64 shipments go to, or come from, at least 24 names is that of a busy party: it has a history, but
+ * leads from no shipment to another.
+ */
 export interface GraphFeatures {
   /**
    * Distinct names that use one of its addresses, or one of its phones, emails and identifiers, within 180 days, this

@@ -49,7 +49,13 @@ function live(seed: number, shipments: number, limit: number) {
 }
 
 /** Answers fetched for one shipment in two rounds, as from a database that sees the positions below one. */
-function fetched(naive: NaiveHistory, imprint: Imprint, self: number, knownTo: number, memory?: MemoryHistory) {
+function fetched(
+  naive: NaiveHistory,
+  imprint: Imprint,
+  self: number,
+  knownTo: number,
+  memory?: MemoryHistory,
+) {
   const below = memory?.floor ?? Number.POSITIVE_INFINITY;
   const source = new FetchedHistory(naive.seizures, below);
   const whole = (): HistorySource => (memory === undefined ? source : new MergedHistory(memory, source));
@@ -57,7 +63,11 @@ function fetched(naive: NaiveHistory, imprint: Imprint, self: number, knownTo: n
     naive.below = below;
     for (const ask of asks) {
       const found = naive.found(ask, { self, knownTo });
-      source.put(self, ask, found.map(({ position, bytes }) => ({ position, imprint: bytes })));
+      source.put(
+        self,
+        ask,
+        found.map(({ position, bytes }) => ({ position, imprint: bytes })),
+      );
     }
     naive.below = Number.POSITIVE_INFINITY;
   };
@@ -65,6 +75,9 @@ function fetched(naive: NaiveHistory, imprint: Imprint, self: number, knownTo: n
   answer(furtherAsksOf(imprint, { self, knownTo }, whole()));
   return whole();
 }
+
+/** Names of the features that some shipment had. */
+const seen = new Set<string>();
 
 for (const seed of [1, 2, 3]) {
   t.test(`memory finds the neighbors that the definition names, seed ${seed}`, async (t) => {
@@ -76,7 +89,11 @@ for (const seed of [1, 2, 3]) {
       const of = all[random.between(0, all.length - 1)];
       const link = of?.imprint.links[random.between(0, of.imprint.links.length - 1)];
       if (of === undefined || link === undefined || link.kind === 8) continue;
-      const ask = { key: link.key, day: of.imprint.day + random.between(-40, 40), days: random.between(1, 800) };
+      const ask = {
+        key: link.key,
+        day: of.imprint.day + random.between(-40, 40),
+        days: random.between(1, 800),
+      };
       const scope = { self: of.position, knownTo: random.between(0, last) };
       naive.neighbors(ask, scope, expected);
       memory.neighbors(ask, scope, found);
@@ -88,13 +105,12 @@ for (const seed of [1, 2, 3]) {
   });
 
   t.test(`every source gives the same features, seed ${seed}`, async (t) => {
-    const limit = 400;
-    const { naive, memory: short, all, last } = live(seed, 1_200, limit);
-    const { memory } = live(seed, 1_200, 1_000_000);
+    const limit = 300;
+    const { naive, memory: short, all, last } = live(seed, 900, limit);
+    const { memory } = live(seed, 900, 1_000_000);
     t.ok(short.floor > 0 && short.size <= limit, `the short memory let go of what is below ${short.floor}`);
     const random = new Random(seed + 100);
-    const seen = new Set<string>();
-    for (let count = 0; count < 250; count += 1) {
+    for (let count = 0; count < 200; count += 1) {
       const one = all[random.between(0, all.length - 1)];
       if (one === undefined) continue;
       const { position: self, imprint } = one;
@@ -114,11 +130,12 @@ for (const seed of [1, 2, 3]) {
       for (const name of [...Object.keys(history), ...Object.keys(graph)]) seen.add(name);
       if (graph.seizureHops !== undefined) seen.add(`hops ${graph.seizureHops}`);
     }
-    for (const name of ['between', 'partClassesElsewhere', 'underThreshold', 'itnElsewhere', 'itnOtherVoyage']) {
-      t.ok(seen.has(name), `${name} occurred`);
-    }
-    for (const name of ['containerElsewhere', 'addressNames', 'fanIn', 'besideSeizure', 'hops 1', 'hops 2']) {
-      t.ok(seen.has(name), `${name} occurred`);
-    }
   });
 }
+
+t.test('what those shipments show is worth comparing', async (t) => {
+  const wanted =
+    'between partClassesElsewhere underThreshold itnElsewhere itnOtherVoyage containerElsewhere addressNames fanIn ' +
+    'besideSeizure';
+  for (const name of [...wanted.split(' '), 'hops 1', 'hops 2']) t.ok(seen.has(name), `${name} occurred`);
+});

@@ -3,7 +3,10 @@ export const isOneCharacter = (text: string): boolean => text === text.charAt(0)
 
 /** An email address in lower case; undefined where it is none. */
 export function normalizeEmail(email: string): string | undefined {
-  const plain = email.trim().toLowerCase().replace(/^mailto:/, '');
+  const plain = email
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
   return /^[^\s@]+@[^\s@]+$/.test(plain) ? plain : undefined;
 }
 

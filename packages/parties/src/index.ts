@@ -6,7 +6,7 @@ export { normalizePhone } from './phone.js';
 export { nameSketch } from './sketch.js';
 export { soundOf } from './sound.js';
 export { type PartyIdentity, partyIdentity } from './link/identity.js';
-export { searchTokens } from './link/tokens.js';
+export { directoryTokens, type NameTokens, searchTokens } from './link/tokens.js';
 export { wordsOf } from './words.js';
 export { type Bond, type Cluster, clusterOf, strongKinds, type Verdict } from './link/cluster.js';
 export {

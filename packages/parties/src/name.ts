@@ -34,7 +34,9 @@ const conjunctions: ReadonlySet<string> = new Set(['Y', 'E', 'ET', 'EN', 'AK']);
 
 /** What an `and` joins in names of companies. */
 const joinedByAnd: ReadonlySet<string> = new Set(
-  'SONS BROS CO FILS FRERES HIJOS HNOS ASOCIADOS ASSOCIES ASSOCIATES PARTNERS ZONEN ZOON PITIT FRE'.split(' '),
+  'SONS BROS CO FILS FRERES HIJOS HNOS ASOCIADOS ASSOCIES ASSOCIATES PARTNERS ZONEN ZOON PITIT FRE'.split(
+    ' ',
+  ),
 );
 
 /** Forms of companies, which feeds write or leave out as they like; dropped at the end of a name. */
@@ -43,8 +45,8 @@ const companyForms: ReadonlySet<string> = new Set(
 );
 
 /** The same, once periods have parted their letters or their words. */
-const spacedForms: readonly (readonly string[])[] = ['C POR A', 'S A', 'S R L', 'N V', 'B V', 'S N C'].map((form) =>
-  form.split(' '),
+const spacedForms: readonly (readonly string[])[] = ['C POR A', 'S A', 'S R L', 'N V', 'B V', 'S N C'].map(
+  (form) => form.split(' '),
 );
 
 /** Texts that stand where a name is missing; as keys they would link strangers. */

@@ -98,4 +98,5 @@ function national(digits: string, country: string | undefined): string | undefin
 
 /** `+590 (0)690 12 34 56`: the zero is dialed at home only. */
 const TRUNK = /^(590|594|596|597)0/;
-const withoutTrunk = (digits: string): string => (digits.charCodeAt(0) === 0x35 ? digits.replace(TRUNK, '$1') : digits);
+const withoutTrunk = (digits: string): string =>
+  digits.charCodeAt(0) === 0x35 ? digits.replace(TRUNK, '$1') : digits;

@@ -44,7 +44,12 @@ function reduce(word: string): string {
   text = text.replace(/[IE]/g, 'I').replace(/[OU]/g, 'O');
   const first = text.charAt(0);
   const last = text.length > 2 ? (/[AO]$/.exec(text)?.[0] ?? '') : '';
-  const sound = first + single(text).slice(1).replace(/[AIOHW]/g, '') + last;
+  const sound =
+    first +
+    single(text)
+      .slice(1)
+      .replace(/[AIOHW]/g, '') +
+    last;
   if (sound.length >= SHORT) return sound;
   return sound + (/[AIO]/.exec(text.slice(1))?.[0] ?? '');
 }

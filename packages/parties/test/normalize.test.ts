@@ -24,6 +24,18 @@ t.test('names that mean the same have one key', async (t) => {
     ['Brown, Marcia', 'BROWN MARCIA'],
     ['LTD', 'LTD'],
     ['Société Générale d’Haïti', 'SOCIETE GENERALE DHAITI'],
+    ['Ferretería La Fe, C. por A.', 'FERRETERIA LA FE'],
+    ['Almacén Don Julio E.I.R.L.', 'ALMACEN DON JULIO'],
+    ['López y Hermanos, S.R.L.', 'LOPEZ AND HNOS'],
+    ['LOPEZ & HNOS. SRL', 'LOPEZ AND HNOS'],
+    ['Laguerre et Fils S A', 'LAGUERRE AND FILS'],
+    ['Quincaillerie Toussaint Ltée', 'QUINCAILLERIE TOUSSAINT'],
+    ['Janga en Zonen N.V.', 'JANGA AND ZONEN'],
+    ['Fritz Saint-Louis', 'FRITZ ST LOUIS'],
+    ['FRITZ ST. LOUIS', 'FRITZ ST LOUIS'],
+    ['Wilner Jn-Baptiste', 'WILNER JEAN BAPTISTE'],
+    ['C. A. Smith', 'C A SMITH'],
+    ['Ramón y Cajal', 'RAMON Y CAJAL'],
   ];
   for (const [name, key] of table) t.equal(normalizeName(name), key, name);
 });
@@ -48,6 +60,12 @@ t.test('phones', async (t) => {
     ['011 592 225 1234', '+5922251234'],
     ['00 509 3712 3456', '+50937123456'],
     ['+592 225 1234', '+5922251234'],
+    ['305-555-0134 / 305-555-0135', '+13055550134'],
+    ['(305) 555-0134 ext. 12', '+13055550134'],
+    ['+590 (0)690 12 34 56', '+590690123456'],
+    ['0696 12 34 56', '+596696123456'],
+    ['592 225 1234', '+5922251234'],
+    ['501 223 4567', '+15012234567'],
     ['0000000000', undefined],
     ['555-01', undefined],
     ['call me', undefined],
@@ -55,12 +73,33 @@ t.test('phones', async (t) => {
   for (const [phone, key] of table) t.equal(normalizePhone(phone), key, phone);
 });
 
+t.test('phones as they are dialed at home', async (t) => {
+  const table: readonly (readonly [string, string, string | undefined])[] = [
+    ['225 1234', 'GY', '+5922251234'],
+    ['3712 3456', 'HT', '+50937123456'],
+    ['555-0188', 'JM', '+18765550188'],
+    ['876-555-0188', 'JM', '+18765550188'],
+    ['9 461 2345', 'CW', '+59994612345'],
+    ['501 223 4567', 'BZ', '+5012234567'],
+    ['0690 12 34 56', 'GP', '+590690123456'],
+    ['8612345', 'SR', '+5978612345'],
+    ['+1 305 555 0134', 'HT', '+13055550134'],
+    ['305 555 0134', 'HT', '+13055550134'],
+    ['555-01', 'JM', undefined],
+  ];
+  for (const [phone, country, key] of table)
+    t.equal(normalizePhone(phone, country), key, `${phone} ${country}`);
+});
+
 t.test('emails and identifiers', async (t) => {
   t.equal(normalizeEmail(' Ops@Sunrise.Example '), 'ops@sunrise.example');
   t.equal(normalizeEmail('none'), undefined);
   t.equal(normalizeIdentifier('EIN', '12-3456789'), 'EIN:123456789');
   t.equal(normalizeIdentifier('ein', '12345678900'), 'EIN:123456789', 'AES appends two digits');
+  t.equal(normalizeEmail('mailto:ops@sunrise.example'), 'ops@sunrise.example');
   t.equal(normalizeIdentifier('Passport', 'a 123-4567'), 'PASSPORT:A1234567');
+  t.equal(normalizeIdentifier('Passport No.', 'A1234567'), 'PASSPORT:A1234567');
+  t.equal(normalizeIdentifier('FEIN', '12-3456789'), 'EIN:123456789');
   t.equal(normalizeIdentifier('EIN', '000000000'), undefined);
   t.equal(normalizeIdentifier('EIN', 'N/A'), undefined);
 });
@@ -79,4 +118,40 @@ t.test('addresses', async (t) => {
     key,
   );
   t.equal(normalizeAddress({ city: 'Kingston', country: 'JM' }), undefined, 'a city alone links strangers');
+});
+
+t.test('addresses of the Caribbean', async (t) => {
+  type Address = Parameters<typeof normalizeAddress>[0];
+  const kingston = { city: 'Kingston', country: 'JM' };
+  const santiago = { city: 'Santiago', country: 'DO' };
+  const table: readonly (readonly [string | undefined, ...(readonly Address[])])[] = [
+    [
+      '14 MOLYNES RD|KINGSTON|JM',
+      { ...kingston, lines: ['14 Molynes Road'] },
+      { ...kingston, lines: ['No. 14 Molynes Rd.'], city: 'Kingston 10' },
+      { ...kingston, lines: ['#14 Molynes Rd', 'Kingston 10', 'St. Andrew'], region: 'St Andrew' },
+      { ...kingston, lines: ['14 Molynes Rd', 'Parish of St. Andrew'] },
+      { ...kingston, lines: ['c/o Marcia Brown, 14 Molynes Rd'] },
+      { ...kingston, lines: ['C/O Sunrise Barrel Shipping', '14 Molynes Rd'] },
+    ],
+    [
+      'C DUARTE 12|SANTIAGO|DO',
+      { ...santiago, lines: ['Calle Duarte No. 12'] },
+      { ...santiago, lines: ['C/ Duarte #12'] },
+      { ...santiago, lines: ['Calle Duarte, número 12'] },
+    ],
+    [
+      'LOT 5 CNR MAIN AND CHURCH ST|GEORGETOWN|GY',
+      { lines: ['Lot 5 Corner of Main & Church Streets'], city: 'Georgetown', country: 'GY' },
+      { lines: ['Lot 5, Cnr. Main and Church Street'], city: 'GEORGETOWN', country: 'GY' },
+    ],
+    [
+      '12 RUE CAPOIS|PORT AU PRINCE|HT',
+      { lines: ['12, Rue Capois'], city: 'Port-au-Prince', country: 'HT' },
+      { lines: ['#12 Ri Capois'], city: 'Port au Prince', country: 'HT' },
+    ],
+    [undefined, { lines: ['c/o Gulf Forwarding'], city: 'Doral', country: 'US' }, { lines: ['', '-'] }],
+  ];
+  for (const [key, ...addresses] of table)
+    for (const address of addresses) t.equal(normalizeAddress(address), key, JSON.stringify(address));
 });

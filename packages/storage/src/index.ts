@@ -59,7 +59,9 @@ export {
   advanceRescore,
   isScoredUpTo,
   lockRescore,
+  lockRescoring,
   type Rescore,
+  type RescoreLane,
   setRescorePositions,
 } from './rescore/progress.js';
 export { requestRescore, type RescoreCause } from './rescore/request.js';
@@ -69,7 +71,7 @@ export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
 export { countryAnchor, partyKey } from './party/key.js';
 export { type PartyRow, rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
-export { findPartyCandidates } from './party/search.js';
+export { findPartyCandidates, type SoughtName } from './party/search.js';
 export { findPartyStanding, type PartyStanding } from './party/standing.js';
 export { findSharedFacts, type SharedFact } from './party/facts.js';
 export { findNamed, type NamedOnShipment } from './party/named.js';

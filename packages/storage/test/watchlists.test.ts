@@ -181,14 +181,11 @@ t.test('versions published at the same time come one after the other', async (t)
   const published = await Promise.all(
     names.map((name, index) => publish(pool, [entry('same'), entry(`own ${index}`)], { name })),
   );
-  t.same(published.map(({ position }) => position).sort(), [1, 2, 3, 4, 5, 6]);
+  t.same(new Set(published.map(({ position }) => position)), new Set([1, 2, 3, 4, 5, 6]));
   for (const name of ['x', 'y'])
     t.same(
-      published
-        .filter((_, index) => names[index] === name)
-        .map(({ version }) => version)
-        .sort(),
-      [1, 2, 3],
+      new Set(published.filter((_, index) => names[index] === name).map(({ version }) => version)),
+      new Set([1, 2, 3]),
     );
   const { rows } = await pool.query(
     `select count(*)::int as standing from watchlist_entry where until is null`,

@@ -1,3 +1,4 @@
+import { normalizePhone } from '@hammerhead/parties';
 import type { ListEntry } from '@hammerhead/screening';
 
 export type EntryAddress = ListEntry['addresses'][number];
@@ -31,7 +32,7 @@ export function entryOf(draft: EntryDraft): ListEntry {
     ...(kind === undefined ? {} : { kind }),
     countries: distinct(draft.countries ?? []).toSorted(),
     identifiers: distinctBy(draft.identifiers ?? [], ({ type, value }) => `${type}\0${value}`),
-    phones: distinct(draft.phones ?? []),
+    phones: distinct((draft.phones ?? []).map((phone) => withPrefix(phone, draft.countries ?? []))),
     emails: distinct(draft.emails ?? []),
     addresses: distinctBy(draft.addresses ?? [], (address) => JSON.stringify(address)),
     ...(expiresAt === undefined ? {} : { expiresAt }),
@@ -43,6 +44,29 @@ export function entryOf(draft: EntryDraft): ListEntry {
 /** True where an entry can be found on a shipment by anything at all. */
 export const isFindable = ({ name, aliases, identifiers, phones, emails, addresses }: ListEntry): boolean =>
   name !== '' || [aliases, identifiers, phones, emails, addresses].some((values) => values.length > 0);
+
+/** The entry; without an id of its own it is known by its name, else by the first thing to find it by. */
+export function withId(draft: EntryDraft): ListEntry {
+  const entry = entryOf(draft);
+  if (entry.id !== '') return entry;
+  const { name, aliases, identifiers, phones, emails, addresses } = entry;
+  const [id = ''] = [
+    ...(name === '' ? [] : [name]),
+    ...aliases,
+    ...identifiers.map(({ type, value }) => `${type}:${value}`),
+    ...phones,
+    ...emails,
+    ...addresses.map(({ lines, city }) => [...lines, city].filter((part) => part !== undefined).join(', ')),
+  ];
+  return { ...entry, id: id.slice(0, 200).toWellFormed() };
+}
+
+/** A number as it is dialed within the entry's country, where it has but one, with the prefix of that. */
+function withPrefix(phone: string, countries: readonly string[]): string {
+  const [country, ...others] = new Set(countries);
+  if (country === undefined || others.length > 0 || phone.trimStart().startsWith('+')) return phone;
+  return normalizePhone(phone, country) ?? phone;
+}
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
 

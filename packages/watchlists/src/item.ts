@@ -16,6 +16,9 @@ export interface ListItem {
   readonly faults: readonly ListFault[];
 }
 
+/** Records that a list may have; the largest public ones have a tenth of that. */
+export const mostRecords = 300_000;
+
 /** The file cannot be read to its end, or not at all: nothing of it may be published. */
 export class BrokenList extends Error {
   readonly line: number | undefined;

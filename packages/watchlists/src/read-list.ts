@@ -1,8 +1,7 @@
 import type { ListFormat } from '@hammerhead/contracts';
 import { isCslHeader, readCslCsv } from './csl/from-csv.js';
 import { readCslJson } from './csl/from-json.js';
-import { withDistinctIds } from './distinct-ids.js';
-import { BrokenList, type ListItem } from './item.js';
+import { BrokenList, type ListItem, mostRecords } from './item.js';
 import type { ColumnMap } from './mapped/column-map.js';
 import { readMappedCsv } from './mapped/from-csv.js';
 import { readMappedJson } from './mapped/from-json.js';
@@ -20,6 +19,8 @@ export interface ListOptions {
   readonly map?: ColumnMap | undefined;
   /** Other names and addresses of sdn.csv, which stand in files of their own. */
   readonly details?: SdnDetails | undefined;
+  /** Most records; more refuse the list. */
+  readonly limit?: number | undefined;
 }
 
 export interface OpenList {
@@ -48,23 +49,26 @@ export async function openList(pieces: Pieces, options: ListOptions = {}): Promi
   return wantsJson ? openJson(parseJson(await joined(whole)), options) : openCsv(csvRecords(whole), options);
 }
 
+const tooMany = (limit: number): string => `a list may have ${limit.toLocaleString('en-US')} records`;
+
 async function openCsv(records: AsyncGenerator<CsvRecord>, options: ListOptions): Promise<OpenList> {
+  const { limit = mostRecords } = options;
   const first = await records.next();
   if (first.done === true) throw new BrokenList('the file is empty');
   async function* all(): AsyncGenerator<CsvRecord> {
     if (first.done !== true) yield first.value;
-    yield* records;
+    let count = 1;
+    for await (const record of records) {
+      count += 1;
+      if (count > limit + 1) throw new BrokenList(tooMany(limit), { line: record.line });
+      yield record;
+    }
   }
   const format = options.format ?? csvFormatOf(first.value.cells, options);
-  const open = (items: AsyncIterable<ListItem>, numbered: boolean): OpenList => ({
-    format,
-    head: {},
-    strict: false,
-    items: withDistinctIds(items, numbered),
-  });
-  if (format === 'csl-csv') return open(readCslCsv(all()), true);
-  if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? noDetails), false);
-  return open(readMappedCsv(all(), options.map), options.map?.id === undefined);
+  const open = (items: AsyncIterable<ListItem>): OpenList => ({ format, head: {}, strict: false, items });
+  if (format === 'csl-csv') return open(readCslCsv(all()));
+  if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? noDetails));
+  return open(readMappedCsv(all(), options.map));
 }
 
 function csvFormatOf(cells: readonly string[], { map }: ListOptions): ListFormat {
@@ -75,22 +79,23 @@ function csvFormatOf(cells: readonly string[], { map }: ListOptions): ListFormat
 
 function openJson(document: unknown, options: ListOptions): OpenList {
   const [path, values] = arrayIn(document);
+  const { limit = mostRecords } = options;
+  if (values.length > limit) throw new BrokenList(tooMany(limit), { path });
   const format = options.format ?? jsonFormatOf(path, values, options);
-  const open = (items: Iterable<ListItem>, numbered: boolean, head: ListHead = {}): OpenList => ({
+  const open = (items: AsyncIterable<ListItem>, head: ListHead = {}): OpenList => ({
     format,
     head,
     strict: format === 'entries',
-    items: withDistinctIds(items, numbered),
+    items,
   });
-  if (format === 'csl-json') return open(readCslJson(values), true);
-  if (format !== 'entries')
-    return open(readMappedJson(values, path, options.map), options.map?.id === undefined);
+  if (format === 'csl-json') return open(readCslJson(values));
+  if (format !== 'entries') return open(readMappedJson(values, path, options.map));
   const { head, faults } = readOwnHead(isObject(document) ? document : {});
-  function* items(): Generator<ListItem> {
+  async function* items(): AsyncGenerator<ListItem> {
     if (faults.length > 0) yield { faults };
     yield* readOwnEntries(values);
   }
-  return open(items(), false, head);
+  return open(items(), head);
 }
 
 /** The list within a document: the document itself, or the one array that it holds. */

@@ -41,6 +41,28 @@ t.test('lookouts are read as an agency writes them', async (t) => {
   ]);
 });
 
+t.test('an entry without an id is known by its name, and an instant is the end of its day', async (t) => {
+  const entries = [
+    { name: 'Devon Clarke', expiresAt: '2027-01-01T00:00:00Z' },
+    { phones: ['+18765550188'], expiresAt: '2027-01-01T09:00:00Z' },
+  ];
+  t.match((await read(JSON.stringify({ name: 'x', entries }))).entries, [
+    { id: 'Devon Clarke', expiresAt: '2027-01-01' },
+    { id: '+18765550188', expiresAt: '2027-01-02' },
+  ]);
+});
+
+t.test('a phone is taken as dialed within the one country of its entry', async (t) => {
+  const entries = [
+    { id: 'a', country: 'HT', phones: ['3412 3456'] },
+    { id: 'b', countries: ['HT', 'DO'], phones: ['3412 3456', '+509 3412 3456'] },
+  ];
+  t.match((await read(JSON.stringify({ name: 'x', entries }))).entries, [
+    { phones: ['+50934123456'] },
+    { phones: ['3412 3456', '+509 3412 3456'] },
+  ]);
+});
+
 t.test('each fault says its path', async (t) => {
   const { entries, faults } = await read(
     JSON.stringify({

@@ -43,7 +43,7 @@ t.test('the real list is read without a fault or a loss', { skip }, async (t) =>
     faults: 0,
     persons: 5_286,
     vessels: 433,
-    imo: 432,
+    imo: 438,
     phones: 31,
     expiring: 417,
   });
@@ -51,24 +51,22 @@ t.test('the real list is read without a fault or a loss', { skip }, async (t) =>
 });
 
 t.test('names and other names stand as they stand in the file', { skip }, async (t) => {
-  const records = csvRecords(textOf(open()));
-  const header = (await records.next()).value;
-  const columns: readonly string[] = header?.cells ?? [];
-  const { items } = await openList(open());
-  const entries = items[Symbol.asyncIterator]();
-  let differing = 0;
+  const names: string[][] = [];
+  for await (const { entry } of (await openList(open())).items)
+    if (entry !== undefined) names.push([entry.name, ...entry.aliases]);
+  const tidy = (text: string | undefined): string => (text ?? '').trim().replaceAll(/\s+/g, ' ');
+  let columns: readonly string[] = [];
   let rows = 0;
-  for await (const { cells } of records) {
-    const { value } = await entries.next();
-    const entry = value?.entry;
-    const tidy = (text: string | undefined): string => (text ?? '').trim().replaceAll(/\s+/g, ' ');
-    const names = (cells[columns.indexOf('alt_names')] ?? '')
-      .split(';')
-      .map(tidy)
-      .filter((name) => name !== '');
+  let differing = 0;
+  for await (const { cells } of csvRecords(textOf(open()))) {
+    if (columns.length === 0) {
+      columns = cells;
+      continue;
+    }
+    const others = (cells[columns.indexOf('alt_names')] ?? '').split(';').map(tidy);
+    const expected = [tidy(cells[columns.indexOf('name')]), ...others.filter((name) => name !== '')];
+    if (JSON.stringify(names[rows]) !== JSON.stringify(expected)) differing += 1;
     rows += 1;
-    if (entry?.name !== tidy(cells[columns.indexOf('name')])) differing += 1;
-    if (JSON.stringify(entry?.aliases) !== JSON.stringify(names)) differing += 1;
   }
   t.same({ rows, differing }, { rows: 14_160, differing: 0 });
 });

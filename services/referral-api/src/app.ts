@@ -29,6 +29,7 @@ import { importWatchlist } from './watchlists/import.js';
 import { listWatchlists } from './watchlists/list.js';
 import { retireWatchlist } from './watchlists/retire.js';
 import { searchWatchlists } from './watchlists/search.js';
+import { SearchBook } from './watchlists/search-book.js';
 
 /** Bytes; the longest body is a reason of 2,000 characters. */
 const bodyLimit = 64 * 1_024;
@@ -79,9 +80,10 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readStatistics(app, deps);
   await importWatchlist(app, deps);
   listWatchlists(app, deps);
-  readWatchlist(app, deps);
+  const lists = new SearchBook(deps.pool);
+  readWatchlist(app, deps, lists);
   retireWatchlist(app, deps);
-  searchWatchlists(app, deps);
+  searchWatchlists(app, deps, lists);
   makeExclusion(app, deps);
   readExclusions(app, deps);
   revokeExclusion(app, deps);

@@ -1,4 +1,4 @@
-import { searchTokens } from '@hammerhead/parties';
+import { directoryTokens } from '@hammerhead/parties';
 import { findNamed, type PartyRow, rememberParties } from '@hammerhead/storage';
 import { readNamed } from '../src/parties/named.js';
 import { itemsOf, type World } from './world.js';
@@ -22,7 +22,7 @@ export async function fillDirectory({ pool }: World): Promise<void> {
         town: mention.town,
         country: mention.identity.country || null,
         eei,
-        tokens: [...new Set(searchTokens(mention.name).flat())],
+        tokens: directoryTokens(mention.name),
         position: row.position,
       });
     }

@@ -153,6 +153,23 @@ t.test('a bad body is 422 with its faults', async (t) => {
   t.same(await count(w, `decision where kind = 'disposition'`), 0);
 });
 
+t.test(
+  'a seizure is of the revision that stands, of a canceled shipment the last that says what it was',
+  async (t) => {
+    const w = await world(t);
+    const first = await append(w, { number: 'M' }, [{ bill: 'A' }, { bill: 'B' }]);
+    for (const logged of first.values()) await score(w, logged, { score: 8_000, tier: 1 });
+    const third = await append(w, { number: 'M', revision: 3 }, [{ bill: 'A', consignee: 'Changed' }]);
+    await append(w, { number: 'M', revision: 2 }, [{ bill: 'A', consignee: 'Late' }, { bill: 'B' }]);
+    for (const { id, version } of itemsOf(await w.get('/v1/referrals')))
+      await dispose(w, `/v1/referrals/${String(id)}`, { disposition: 'seized_parts' }, Number(version));
+    const { rows } = await w.pool.query<{ at: number }>(
+      'select shipment_position as at from seizure order by 1',
+    );
+    t.same(rows, [{ at: first.get('B')?.position }, { at: third.get('A')?.position }]);
+  },
+);
+
 t.test('of many who close one referral at once, one does', async (t) => {
   const w = await world(t);
   const { path } = await referred(w);

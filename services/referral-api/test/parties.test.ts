@@ -1,7 +1,8 @@
 import t from 'tap';
+import { z } from 'zod';
 import { fillDirectory, namesIn, partyId } from './directory.js';
 import { append, score } from './log.js';
-import { itemsOf, pluck, type World, world } from './world.js';
+import { type Answer, itemsOf, pluck, type World, world } from './world.js';
 
 const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
 
@@ -17,6 +18,13 @@ const people = (
   'Kofi Mensah,Lena Vos,Manny Ortiz,Nadia Khan,Omar Haddad,Pearl Gibbs,Quincy Drew,Rosa Tavarez,Sunil Gopaul,' +
   'Tessa Blom,Ursula Frei,Victor Zapata,Wendy Upton,Yvonne Jack'
 ).split(',');
+
+const cursorSchema = z.object({ nextCursor: z.string().nullable() });
+/** The parameter that asks for the next page; null after the last. */
+const nextOf = ({ body }: Answer): string | null => {
+  const { nextCursor } = cursorSchema.parse(body);
+  return nextCursor === null ? null : `&cursor=${nextCursor}`;
+};
 
 /** Everyone whom these shipments name is in the directory. */
 async function log(w: World, number: string, shipments: Parameters<typeof append>[2], revision = 1) {
@@ -71,13 +79,12 @@ t.test('pages of a search follow each other', async (t) => {
     })),
   );
   const seen: unknown[] = [];
-  let cursor: unknown = null;
+  let after: string | null = '';
   do {
-    const suffix = cursor === null ? '' : `&cursor=${String(cursor)}`;
-    const page = await w.get(`/v1/parties?name=Marcia Brown&limit=3${suffix}`);
+    const page = await w.get(`/v1/parties?name=Marcia Brown&limit=3${after}`);
     seen.push(...pluck(page, 'id'));
-    cursor = page.body['nextCursor'];
-  } while (cursor !== null);
+    after = nextOf(page);
+  } while (after !== null);
   t.equal(seen.length, 7);
   t.equal(new Set(seen).size, 7);
   t.equal((await w.get('/v1/parties?name=Marcia Brown&cursor=eyJ4IjoxfQ')).status, 422);
@@ -203,15 +210,13 @@ t.test('the shipments of a cluster come page by page, without those of namesakes
   await fillDirectory(w);
   const id = await partyId(w, 'M. Browne');
   const seen: unknown[] = [];
-  let cursor: unknown = null;
+  let after: string | null = '';
   do {
-    const page = await w.get(
-      `/v1/parties/${id}/shipments?limit=2${cursor === null ? '' : `&cursor=${String(cursor)}`}`,
-    );
+    const page = await w.get(`/v1/parties/${id}/shipments?limit=2${after}`);
     t.equal(page.status, 200);
     seen.push(...pluck(page, 'bill'));
-    cursor = page.body['nextCursor'];
-  } while (cursor !== null);
+    after = nextOf(page);
+  } while (after !== null);
   t.same(seen, ['A4', 'A3', 'A2', 'A1', 'A0']);
   t.match(itemsOf(await w.get(`/v1/parties/${id}/shipments?limit=1`)), [
     { roles: ['consignee'], eeiOnly: false, party: { name: 'M. Browne' }, assessed: false, tier: null },

@@ -147,6 +147,9 @@ t.test('a name is found however it is spelt, on lists that are in force', async 
   });
   t.same((await w.get('/v1/watchlists/search?name=Marcia%20Brown')).body['items'], []);
   const id = String(field(made, 'id'));
+  t.same(pluck(await w.get(`/v1/watchlists/${id}/entries?name=Devon%20Clark`), 'id'), ['L1']);
+  t.same(pluck(await w.get(`/v1/watchlists/${id}/entries?name=Marcia`), 'id'), []);
+  t.same(faultPaths(await w.get(`/v1/watchlists/${id}/entries?name=Marcia&cursor=x`)), ['cursor']);
   t.match(await call('DELETE', `/v1/watchlists/${id}`), { status: 200, body: { status: 'retired' } });
   t.match(await call('DELETE', `/v1/watchlists/${id}`), { status: 200, body: { status: 'retired' } });
   t.same((await w.get('/v1/watchlists/search?name=Devon%20Clarke')).body['items'], []);
@@ -198,9 +201,8 @@ t.test('bad input is told with its path', async (t) => {
 
 t.test('more than 64 MiB is refused, and the answer arrives', async (t) => {
   const call = await caller(t, 'supervisor');
-  const row = `${'x'.repeat(1_022)}\n`;
-  const large = gzipSync(`name\n${row.repeat(70 * 1_024)}`);
-  t.match(await call('POST', '/v1/watchlists?name=x', large, { ...csv, 'content-encoding': 'gzip' }), {
+  const large = gzipSync(`[${' '.repeat(65 * 1_048_576)}]`);
+  t.match(await call('POST', '/v1/watchlists?name=x', large, { ...json, 'content-encoding': 'gzip' }), {
     status: 413,
     body: { code: 'too_large' },
   });

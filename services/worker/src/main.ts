@@ -74,7 +74,9 @@ await runService({
     const sweeper = config.WORKER_SWEEP
       ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })
       : null;
-    const rescorer = new Rescorer({ ...scoring, logger });
+    const rescorers = (['seizures', 'others'] as const).map(
+      (lane) => new Rescorer({ ...scoring, logger, lane }),
+    );
     const publisher = new BaselinePublisher({ pool, logger, after: config.WORKER_BASELINES_AFTER });
     const loading = history.load();
     return {
@@ -82,7 +84,7 @@ await runService({
       stop: async () => {
         await sweeper?.close();
         history.close();
-        await Promise.all([rescorer.close(), publisher.close(), loading]);
+        await Promise.all([...rescorers.map((rescorer) => rescorer.close()), publisher.close(), loading]);
         if (!(await consumer.close(jobDeadline)))
           logger.warn('jobs in hand were given up; they will be delivered again');
         await queue.close();

@@ -47,3 +47,11 @@ t.test('of too many, the newest departures are scored again, and it is told', as
   t.same(await affectedBy(pool, position, 3), { positions, cut: false });
   t.same(await affectedBy(pool, position, 2), { positions: [positions[0], positions[2]], cut: true });
 });
+
+t.test('a search that is ended says so', async (t) => {
+  const pool = await database(t);
+  for (let count = 1; count <= 3; count += 1)
+    await ship(pool, `B${count}`, to(`Devon Clark ${count}`), '2098-12-03T12:00:00Z');
+  const { position } = await publish(pool, 'lookouts', [entry('L1', 'Devon Clarke')]);
+  await t.rejects(affectedBy(pool, position, 10, AbortSignal.abort()), { name: 'AbortError' });
+});

@@ -16,7 +16,10 @@ const partyHistory = object({
 export const historyType = object({
   shipper: required(partyHistory, 'Of the shipper named on the house bill.'),
   consignee: required(partyHistory, 'Of the consignee named on the house bill.'),
-  between: required(number, 'Earlier shipments of the last 365 days from this shipper to this consignee, at most 64.'),
+  between: required(
+    number,
+    'Earlier shipments of the last 365 days from this shipper to this consignee, at most 64.',
+  ),
   partClasses: required(
     number,
     'Kinds of gun parts (barrel, slide or bolt, frame or receiver, magazine, trigger) named on this shipment and on those linked to it within 21 days, or that ambiguous goods in light parcels to a person may be; 0 to 5, and 0 where this shipment has none.',

@@ -2,6 +2,8 @@ import type { Surroundings } from '@hammerhead/assessment';
 import type { Manifest } from '@hammerhead/contracts';
 import {
   askedRoles,
+  Baseline,
+  BaselineBuilder,
   encodeImprint,
   type Imprint,
   imprintOf,
@@ -40,26 +42,50 @@ const shared: ReadonlySet<number> = new Set([
   linkKinds.id,
 ]);
 
-/** The log of one feed, as a worker remembers it: every manifest after the one before, nothing amended. */
+/** Shipments after which a baseline is published each time, from all that came so far. */
+export const baselineEvery = 50_000;
+
+/**
+ * The log of one feed, as a worker remembers it: every manifest after the one before, nothing amended, and a baseline
+ * published after every 50,000 shipments.
+ */
 export class Past {
   readonly #memory = new MemoryHistory();
+  readonly #builder = new BaselineBuilder();
+  #baseline: Baseline | undefined;
+  #published = 0;
   #last = 0;
 
   /** Takes a manifest; what it gives is by the index of its shipments, undefined for canceled ones. */
   accept({ transport, shipments }: Manifest): readonly (Accepted | undefined)[] {
     const first = this.#last + 1;
     this.#last += shipments.length;
+    const { shipments: counted } = this.#builder;
+    if (counted >= baselineEvery * (1 + this.#published)) this.#publish(first);
     return shipments.map((shipment, index) => {
       if (shipment.canceled === true) return undefined;
       const imprint = imprintOf(shipment, transport, keyOf);
-      this.#memory.append(first + index, encodeImprint(imprint));
+      const bytes = encodeImprint(imprint);
+      this.#memory.append(first + index, bytes);
+      this.#builder.add(bytes);
       return new Accepted(first + index, this.#last, imprint);
     });
+  }
+
+  #publish(position: number): void {
+    this.#published += 1;
+    this.#baseline = Baseline.load(position, this.#builder.body());
   }
 
   /** What the log tells of a shipment when it is scored first. No watchlists. */
   around({ imprint, position, knownTo }: Accepted): Surroundings {
     const { history, graph } = knownOf(imprint, { self: position, knownTo, lateChanges: 0 }, this.#memory);
-    return { history, graph, lists: { versions: [], hits: [] } };
+    const baseline = this.#baseline?.featuresOf(imprint);
+    return {
+      history,
+      graph,
+      ...(baseline === undefined ? {} : { baseline }),
+      lists: { versions: [], hits: [] },
+    };
   }
 }

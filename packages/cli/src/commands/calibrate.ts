@@ -25,7 +25,7 @@ The same options give the same figures.
   --seeds 1,2,3        one feed for each (1,2,3)
   --schemes FILE       how traffickers ship in the feed (the scheme file that comes with Hammerhead; another
                        is read only when it is named here)
-  --past N             shipments of each feed that go before: remembered, and not scored (300000)
+  --past N             shipments of each feed that go before: remembered, and not scored (200000)
   --without-history    remembers nothing: rules that read history, links or baselines are unknown
   --departing-from T   when the first departure is, of those that go before, too (2026-03-02T00:00:00Z)
   --json               all figures as one JSON document, for each seed, too, instead of tables
@@ -38,7 +38,7 @@ const options = {
   shipments: { type: 'string', default: '100000' },
   seeds: { type: 'string', default: '1,2,3' },
   schemes: { type: 'string' },
-  past: { type: 'string', default: '300000' },
+  past: { type: 'string', default: '200000' },
   'without-history': { type: 'boolean', default: false },
   'departing-from': { type: 'string', default: '2026-03-02T00:00:00Z' },
   json: { type: 'boolean', default: false },

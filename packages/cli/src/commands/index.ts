@@ -2,16 +2,24 @@ import type { Command } from '../context.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
+import { names } from './names.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
+import { watchlistsImport } from './watchlists-import.js';
+import { watchlistsList } from './watchlists-list.js';
+import { watchlistsSearch } from './watchlists-search.js';
 
 /** Every command by its name; a name may be two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['feed', feed],
   ['calibrate', calibrate],
+  ['names', names],
   ['dead-letters', deadLetters],
   ['rules check', rulesCheck],
   ['rules vocabulary', rulesVocabulary],
+  ['watchlists import', watchlistsImport],
+  ['watchlists list', watchlistsList],
+  ['watchlists search', watchlistsSearch],
 ]);

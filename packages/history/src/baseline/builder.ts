@@ -84,8 +84,9 @@ function cellOf<Cell>(cells: Map<string, Cell>, name: string, make: () => Cell):
 const inOrder = <Cell>(cells: ReadonlyMap<string, Cell>): [string, Cell][] =>
   [...cells].sort(([one], [other]) => (one < other ? -1 : 1));
 
-const enough = <Cell extends { readonly count: number }>(cells: ReadonlyMap<string, Cell>): [string, Cell][] =>
-  inOrder(cells).filter(([, { count }]) => count >= fewestObservations);
+const enough = <Cell extends { readonly count: number }>(
+  cells: ReadonlyMap<string, Cell>,
+): [string, Cell][] => inOrder(cells).filter(([, { count }]) => count >= fewestObservations);
 
 const quantilesOf = (
   cells: ReadonlyMap<string, Sketch>,

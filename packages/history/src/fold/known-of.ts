@@ -1,4 +1,12 @@
-import { figures, fromPersonIn, partsIn, possiblePartsIn, stateIn, toPersonIn, underThresholdIn } from '../codec/layout.js';
+import {
+  figures,
+  fromPersonIn,
+  partsIn,
+  possiblePartsIn,
+  stateIn,
+  toPersonIn,
+  underThresholdIn,
+} from '../codec/layout.js';
 import type { GraphFeatures, HistoryFeatures } from '../features.js';
 import type { Imprint } from '../imprint.js';
 import { windows } from '../source/ask.js';
@@ -64,7 +72,7 @@ function historyOf(
     ...(shipper !== undefined && { shipper }),
     ...(consignee !== undefined && { consignee }),
     ...(between.length > 0 && { between: between.length }),
-    ...partsOf(imprint, nearby),
+    ...partsOf(imprint, survey),
     ...structuringOf(imprint, nearby, shipments, receipts, between),
     ...itnFeaturesOf(imprint, survey),
     ...(containerElsewhere > 0 && { containerElsewhere }),
@@ -72,12 +80,12 @@ function historyOf(
   };
 }
 
-/** Parts of one firearm that come one by one. */
-function partsOf({ day, parts, possibleParts }: Imprint, nearby: Nearby): HistoryFeatures {
+/** Parts of one firearm that come one by one; what a busy shop sends to others is not of it. */
+function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Survey): HistoryFeatures {
   if ((parts | possibleParts) === 0) return {};
   let [named, possible] = [parts, parts | possibleParts];
   for (let row = 0; row < nearby.length; row += 1) {
-    if (nearby.relations[row] === 0 || nearby.day(row) <= day - windows.parts) continue;
+    if (((nearby.relations[row] ?? 0) & ~busy) === 0 || nearby.day(row) <= day - windows.parts) continue;
     const goods = nearby.word(row, figures.goods);
     named |= partsIn(goods);
     possible |= partsIn(goods) | possiblePartsIn(goods);
@@ -139,7 +147,8 @@ function fansOf(
     for (const row of shipments) {
       if (nearby.day(row) <= day - windows.fanOut) break;
       const same = nearby.hash(row, figures.town) === town;
-      if (same && toPersonIn(nearby.word(row, figures.goods))) people.add(nearby.hash(row, figures.consignee));
+      if (same && toPersonIn(nearby.word(row, figures.goods)))
+        people.add(nearby.hash(row, figures.consignee));
     }
   }
   const fanOut = people.size;

@@ -1,7 +1,7 @@
 import { figures, rememberedFigures } from '../codec/layout.js';
 import { type HistorySource, mostNeighbors } from '../source/source.js';
 
-/** What a neighbor is to a shipment, as bits. */
+/** What a neighbor is to a shipment, as bits; those of the sides are those of `sides`. */
 export const relations = {
   /** Of its shipper, to its consignee: the party's own history. */
   shipper: 1,

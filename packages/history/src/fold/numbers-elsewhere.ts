@@ -20,8 +20,7 @@ export function itnFeaturesOf(imprint: Imprint, { nearby, withItn }: Survey): It
       differ(nearby.hash(row, figures.consignee), imprint.consignee) && !nearby.is(row, relations.consignee);
     if (another) otherConsignee += 1;
     if (another && otherShipper) elsewhere += 1;
-    const apart =
-      nearby.hash(row, figures.voyage) !== imprint.voyage && imprint.day - nearby.day(row) > 1;
+    const apart = nearby.hash(row, figures.voyage) !== imprint.voyage && imprint.day - nearby.day(row) > 1;
     if (!another && apart) otherVoyage += 1;
   }
   return {

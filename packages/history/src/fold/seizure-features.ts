@@ -5,12 +5,9 @@ import { windows } from '../source/ask.js';
 import type { Seizure } from '../source/seizures.js';
 import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
 import { relations } from './nearby.js';
-import { isHub, type Survey } from './survey.js';
+import { isBusy, isHub, type Survey } from './survey.js';
 
-type SeizureFeatures = Pick<
-  GraphFeatures,
-  'seizureHops' | 'seizureAgeDays' | 'seizure' | 'besideSeizure'
->;
+type SeizureFeatures = Pick<GraphFeatures, 'seizureHops' | 'seizureAgeDays' | 'seizure' | 'besideSeizure'>;
 
 const list = new NeighborList();
 
@@ -59,12 +56,12 @@ function isBeside(imprint: Imprint, scope: Scope, { seizures }: HistorySource): 
   });
 }
 
-/** Seizures of cargo that shares a key with a neighbor; the key must be no hub either. */
+/** Seizures of cargo that shares a key with a neighbor; the key must be no hub and of no busy party either. */
 function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: HistorySource): Seizure[] {
   const found: Seizure[] = [];
   for (const ask of furtherAsks(imprint, scope, survey, source)) {
     source.neighbors(ask, scope, list);
-    if (!isHub(list)) found.push(...source.seizures.with(ask.key, scope));
+    if (!isHub(list) && !isBusy(list, source)) found.push(...source.seizures.with(ask.key, scope));
   }
   return found;
 }

@@ -16,8 +16,31 @@ const names = new Distinct(mostNeighbors + 1);
 export function isHub(list: NeighborList): boolean {
   if (list.length < hubNames) return false;
   names.clear();
-  for (let index = 0; index < list.length && names.size < hubNames; index += 1) names.add(list.owns[index] ?? 0);
+  for (let index = 0; index < list.length && names.size < hubNames; index += 1)
+    names.add(list.owns[index] ?? 0);
   return names.size >= hubNames;
+}
+
+/** Names on the other side of the shipments of a list: whom a shipper ships to, who ships to a consignee. */
+const consignees = new Distinct(mostNeighbors + 1);
+const shippers = new Distinct(mostNeighbors + 1);
+
+/**
+ * Whether the party with a key deals with so many others that it links none of them: a barrel company that ships under
+ * its own name, an agent who receives for all.
+ */
+export function isBusy(list: NeighborList, source: HistorySource): boolean {
+  if (list.length < hubNames) return false;
+  consignees.clear();
+  shippers.clear();
+  for (let index = 0; index < list.length; index += 1) {
+    const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
+    const side = list.sides[index] ?? 0;
+    if ((side & sides.shipper) !== 0) consignees.add(nearby.hash(row, figures.consignee));
+    if ((side & sides.consignee) !== 0) shippers.add(nearby.hash(row, figures.shipper));
+    if (consignees.size >= hubNames || shippers.size >= hubNames) return true;
+  }
+  return false;
 }
 
 interface Sharing {
@@ -31,8 +54,10 @@ export interface Survey {
   /** Of addresses, and of phones, emails and identifiers: the one that the most names share. */
   readonly address: Sharing | undefined;
   readonly phone: Sharing | undefined;
-  /** Keys that link: strong and no hubs. */
+  /** Keys that link: strong, no hubs, and not of a busy party. */
   readonly bridges: readonly string[];
+  /** Sides whose party is busy, as bits. */
+  readonly busy: number;
   /** Rows with one of its ITNs, and rows with one of its containers. */
   readonly withItn: readonly number[];
   readonly withContainer: readonly number[];
@@ -48,6 +73,7 @@ export function surveyOf(imprint: Imprint, scope: Scope, source: HistorySource):
   let phone: Sharing | undefined;
   /** Sides whose party is known by something better than its name. */
   let known = 0;
+  let busy = 0;
   const bridges: string[] = [];
   const withItn: number[] = [];
   const withContainer: number[] = [];
@@ -65,13 +91,15 @@ export function surveyOf(imprint: Imprint, scope: Scope, source: HistorySource):
     }
     if (isHub(list)) continue;
     known |= question.sides;
-    bridges.push(ask.key);
+    const links = !isBusy(list, source);
+    if (links) bridges.push(ask.key);
+    else busy |= question.sides;
     const sharing = sharingOf(imprint, question);
     if (link.kind === linkKinds.address) address = more(address, sharing);
     else phone = more(phone, sharing);
-    addLinked(imprint, question, source);
+    addLinked(imprint, question, source, links);
   }
-  return { nearby, address, phone, bridges, withItn, withContainer };
+  return { nearby, address, phone, bridges, busy, withItn, withContainer };
 }
 
 function addRows(rows: number[], source: HistorySource): void {
@@ -95,13 +123,18 @@ const more = (one: Sharing | undefined, other: Sharing): Sharing =>
   one !== undefined && one.names >= other.names ? one : other;
 
 /** An identifier tells a party whatever its name; an address tells it together with its name. */
-function addLinked(imprint: Imprint, { link, sides: own }: Question, source: HistorySource): void {
+function addLinked(
+  imprint: Imprint,
+  { link, sides: own }: Question,
+  source: HistorySource,
+  links: boolean,
+): void {
   const byName = link.kind === linkKinds.address;
   for (let index = 0; index < list.length; index += 1) {
     const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
     const both = own & (list.sides[index] ?? 0);
     const namesake = byName && link.own !== 0 && list.owns[index] === link.own;
-    let relation: number = relations.linked;
+    let relation: number = links ? relations.linked : 0;
     for (const side of bothSides) {
       if ((both & sides[side]) === 0) continue;
       if (!byName || namesake || isNamesake(imprint, row, side)) relation |= relations[side];

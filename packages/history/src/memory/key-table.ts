@@ -48,7 +48,12 @@ export class KeyTable {
   /** The key with this number, as sixteen characters. */
   keyOf(id: number): string {
     const words = this.#words;
-    return keyOfWords(words[4 * id] ?? 0, words[4 * id + 1] ?? 0, words[4 * id + 2] ?? 0, words[4 * id + 3] ?? 0);
+    return keyOfWords(
+      words[4 * id] ?? 0,
+      words[4 * id + 1] ?? 0,
+      words[4 * id + 2] ?? 0,
+      words[4 * id + 3] ?? 0,
+    );
   }
 
   #is(id: number, a: number, b: number, c: number, d: number): boolean {

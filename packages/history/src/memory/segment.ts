@@ -20,7 +20,10 @@ const long = 127;
 const lengthBits = 127;
 const seizedBit = 128;
 
-/** Positions and what supersedes them are kept as distances from the segment's first position. */
+/**
+ * Positions and what supersedes them are kept as distances from the segment's first position. All that supersede beyond
+ * this one are known together, 200 years on.
+ */
 const farthest = 0x7fffffff;
 
 /**
@@ -66,14 +69,6 @@ export class Segment {
     }
   }
 
-  get lastPosition(): number {
-    return this.base + this.#word(this.rows - 1, atOffset);
-  }
-
-  get firstPosition(): number {
-    return this.base + this.#word(0, atOffset);
-  }
-
   /** Whether `position` can still be told from `base`. */
   reaches(position: number): boolean {
     return position - this.base < farthest;
@@ -99,7 +94,7 @@ export class Segment {
   ): void {
     const id = this.#keys.find(key[0], key[1], key[2], key[3]);
     if (id === -1) return;
-    const known = Math.min(knownTo - this.base, farthest - 1);
+    const known = Math.min(knownTo - this.base, farthest);
     const own = self - this.base;
     const table = this.#table;
     for (let link = this.#startOf(id, days.upto); link !== -1; link = this.#next(link)) {
@@ -132,7 +127,8 @@ export class Segment {
     const id = this.#keys.find(key[0], key[1], key[2], key[3]);
     if (id === -1 || ((this.#states[id] ?? 0) & seizedBit) !== 0) return;
     this.#states[id] = (this.#states[id] ?? 0) | seizedBit;
-    for (let link = this.#heads[id] ?? -1; link !== -1; link = this.#next(link)) this.#touch(this.#rowAt(link), id);
+    for (let link = this.#heads[id] ?? -1; link !== -1; link = this.#next(link))
+      this.#touch(this.#rowAt(link), id);
   }
 
   #addLink(view: DataView, at: number, row: number): void {
@@ -164,8 +160,7 @@ export class Segment {
     this.#heads = grownInt32(this.#heads, id + 1);
     this.#states = grownUint8(this.#states, id + 1);
     this.#heads[id] = -1;
-    const seized =
-      strong && this.#seizures.mayHave(prefix) && this.#seizures.hasStrong(this.#keys.keyOf(id));
+    const seized = strong && this.#seizures.mayHave(prefix) && this.#seizures.hasStrong(this.#keys.keyOf(id));
     this.#states[id] = seized ? seizedBit : 0;
   }
 

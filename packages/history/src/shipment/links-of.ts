@@ -32,7 +32,8 @@ export function linksOf(shipment: Shipment, keyOf: (kind: LinkKind, value: strin
       add('container', lettersAndDigits(container), manifest.shipment, 0);
     }
   }
-  for (const itn of shipment.itns ?? []) if (isNumber(itn)) add('itn', normalizeItn(itn), manifest.shipment, 0);
+  for (const itn of shipment.itns ?? [])
+    if (isNumber(itn)) add('itn', normalizeItn(itn), manifest.shipment, 0);
   const filed = shipment.eei?.itn;
   if (filed !== undefined && isNumber(filed)) add('itn', normalizeItn(filed), eei.shipment, 0);
   const { masterBill } = shipment;

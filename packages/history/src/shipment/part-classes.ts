@@ -89,4 +89,7 @@ const lookalikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '3': 
 
 /** Words with the letters that digits stand for: the lists find `SL1DE` and quote it so. */
 const letters = (words: string): string =>
-  normalizeText(words).replaceAll(/(?<=[A-Z])[01345]|[01345](?=[A-Z]{2})/g, (digit) => lookalikes[digit] ?? digit);
+  normalizeText(words).replaceAll(
+    /(?<=[A-Z])[01345]|[01345](?=[A-Z]{2})/g,
+    (digit) => lookalikes[digit] ?? digit,
+  );

@@ -53,7 +53,8 @@ export class FetchedHistory implements HistorySource {
   neighbors(ask: Ask, { self }: Scope, into: NeighborList): void {
     into.length = 0;
     const handles = this.#answers.get(nameOf(self, ask));
-    if (handles === undefined) throw new RangeError(`nothing was fetched for this key of the shipment at ${self}`);
+    if (handles === undefined)
+      throw new RangeError(`nothing was fetched for this key of the shipment at ${self}`);
     for (const handle of handles) {
       const entry = this.#entries[handle];
       if (entry !== undefined) into.push(entry.position, entry.day, entry.own, entry.sides, handle);

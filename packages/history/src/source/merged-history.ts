@@ -36,7 +36,13 @@ export class MergedHistory implements HistorySource {
       if (position >= this.#memory.floor) continue;
       // Below zero, so that they are told from those in memory.
       const handle = -1 - (into.handles[index] ?? 0);
-      this.#earlier.push(position, into.days[index] ?? 0, into.owns[index] ?? 0, into.sides[index] ?? 0, handle);
+      this.#earlier.push(
+        position,
+        into.days[index] ?? 0,
+        into.owns[index] ?? 0,
+        into.sides[index] ?? 0,
+        handle,
+      );
     }
     into.mergeOf(this.#recent, this.#earlier);
   }

@@ -31,7 +31,9 @@ export class Seizures {
    * @param bytes imprint of the seized shipment
    * @returns its strong keys: those that link to other shipments
    */
-  add(seizure: Omit<Seizure, 'departureDay' | 'voyage' | 'revokedBy'> & { readonly bytes: Uint8Array }): string[] {
+  add(
+    seizure: Omit<Seizure, 'departureDay' | 'voyage' | 'revokedBy'> & { readonly bytes: Uint8Array },
+  ): string[] {
     const { position, shipmentPosition, day, bytes } = seizure;
     if (this.#byPosition.has(position)) return [];
     const imprint = decodeImprint(bytes);
@@ -79,7 +81,10 @@ export class Seizures {
   }
 
   /** Those of the seizures of cargo with `key` that the log held at `knownTo`, other than of `self`. */
-  with(key: string, { self, knownTo }: { readonly self: number; readonly knownTo: number }): readonly Seizure[] {
+  with(
+    key: string,
+    { self, knownTo }: { readonly self: number; readonly knownTo: number },
+  ): readonly Seizure[] {
     const all = this.#byKey.get(key);
     if (all === undefined) return none;
     return all.filter(

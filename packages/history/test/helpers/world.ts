@@ -1,10 +1,15 @@
-import { encodeImprint, type Imprint, type Link, type LinkKind, linkRoles } from '../../src/index.js';
+import { encodeImprint, type Imprint, type Link, type LinkKind, type linkRoles } from '../../src/index.js';
 import { imprint, link } from './imprints.js';
 import type { Random } from './random.js';
 
 /** What happens to a log. */
 export type Happening =
-  | { readonly what: 'shipment'; readonly position: number; readonly imprint: Imprint; readonly bytes: Uint8Array }
+  | {
+      readonly what: 'shipment';
+      readonly position: number;
+      readonly imprint: Imprint;
+      readonly bytes: Uint8Array;
+    }
   | { readonly what: 'superseded'; readonly position: number; readonly by: number }
   | {
       readonly what: 'seizure';
@@ -95,7 +100,9 @@ function partyLink(random: Random, kind: LinkKind, own: number, role: Role): Lin
   if (kind === 'name') return link(kind, `${own}`, own, [role]);
   const crowd = random.chance(0.25);
   const value = crowd ? `crowd ${random.between(1, 2)}` : `${own === 0 ? 0 : own % 50}`;
-  return random.chance(0.1) ? link(kind, value, random.between(1, 60), [], [role]) : link(kind, value, own, [role]);
+  return random.chance(0.1)
+    ? link(kind, value, random.between(1, 60), [], [role])
+    : link(kind, value, own, [role]);
 }
 
 function add(links: Map<string, Link>, one: Link): void {

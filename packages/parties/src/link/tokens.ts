@@ -4,19 +4,29 @@ import { soundOf } from '../sound.js';
 /** Words of a name that are looked at; nobody has more that matter. */
 const mostWords = 8;
 
-/**
- * What a misspelt name still shares with the right one, for each of its words: its sound, and its first three letters.
- * As signed 32-bit hashes, which an index compares faster than texts. Initials give none.
- * @param name as written
- * @returns the words' tokens, each word once; none for nobody
- */
-export function searchTokens(name: string): readonly (readonly number[])[] {
-  const words = new Set(
-    normalizeName(name)
-      .split(' ')
-      .filter((word) => word.length > 1),
-  );
-  return [...words].slice(0, mostWords).map(tokensOf);
+/** What a misspelt name still shares with the right one, as signed 32-bit hashes: an index compares them fast. */
+export interface NameTokens {
+  /** Of each word: its sound, its letters in whatever order, and the first three of them. Initials have none. */
+  readonly words: readonly (readonly number[])[];
+  /** Of all its letters, in whatever order and however they are parted. */
+  readonly letters: number;
+}
+
+/** The tokens of a name as written; undefined for nobody, and where initials are all there is. */
+export function searchTokens(name: string): NameTokens | undefined {
+  const words: string[] = [];
+  let letters = 0;
+  for (const word of normalizeName(name).split(' ')) {
+    letters = (letters + lettersOf(word)) | 0;
+    if (word.length > 1 && words.length < mostWords && !words.includes(word)) words.push(word);
+  }
+  return words.length === 0 ? undefined : { words: words.map(tokensOf), letters };
+}
+
+/** All tokens of a name in one list, as a directory keeps them. */
+export function directoryTokens(name: string): readonly number[] {
+  const tokens = searchTokens(name);
+  return tokens === undefined ? [] : [...tokens.words.flat(), tokens.letters];
 }
 
 const LIMIT = 16_384;
@@ -25,7 +35,7 @@ let remembered = new Map<string, readonly number[]>();
 function tokensOf(word: string): readonly number[] {
   const before = remembered.get(word);
   if (before !== undefined) return before;
-  const tokens = [hashOf(`=${soundOf(word)}`), hashOf(`^${word.slice(0, 3)}`)];
+  const tokens = [hashOf(`=${soundOf(word)}`), lettersOf(word), hashOf(`^${word.slice(0, 3)}`)];
   if (remembered.size >= LIMIT) remembered = new Map();
   remembered.set(word, tokens);
   return tokens;
@@ -36,4 +46,14 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash | 0;
+}
+
+/** The same for the same letters in another order: a sum of their hashes. */
+function lettersOf(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mixed = Math.imul(text.charCodeAt(at), 0x9e3779b1);
+    sum = (sum + Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b)) | 0;
+  }
+  return sum;
 }

@@ -68,7 +68,8 @@ function candidates(one: PreparedName, other: PreparedName, persons: boolean): P
   for (const join of one.joins) {
     for (let at = 0; at < other.words.length; at += 1) {
       const like = likeJoined(join, other.words[at]);
-      if (like !== undefined) pairs.push({ from: join.from, to: join.to, otherFrom: at, otherTo: at + 1, ...like });
+      if (like !== undefined)
+        pairs.push({ from: join.from, to: join.to, otherFrom: at, otherTo: at + 1, ...like });
     }
   }
   for (const join of other.joins) {

@@ -5,7 +5,10 @@ import type { Comparison } from './score.js';
 /** Why two names are taken for one, in sentences of a few words: what they share, how it is written, what is left. */
 export function explain(one: PreparedName, other: PreparedName, { pairs, turned }: Comparison): string[] {
   const found = pairs.filter(({ from, to }) => one.words.slice(from, to).some(counts));
-  const inFound = found.reduce((sum, { from, to }) => sum + one.words.slice(from, to).filter(counts).length, 0);
+  const inFound = found.reduce(
+    (sum, { from, to }) => sum + one.words.slice(from, to).filter(counts).length,
+    0,
+  );
   const said = [`tokens ${inFound} of ${one.words.filter(counts).length}`];
   for (const pair of pairs) {
     const sentence = likeness(one, other, pair);
@@ -60,7 +63,9 @@ function likeness(one: PreparedName, other: PreparedName, pair: Pair): string | 
     case 'sound':
       return `${text} sounds like ${listed}`;
     case 'initial':
-      return text.length === 1 ? `initial ${text} for ${listed}` : `listed with initial ${listed} for ${text}`;
+      return text.length === 1
+        ? `initial ${text} for ${listed}`
+        : `listed with initial ${listed} for ${text}`;
     case 'joined':
       return `${text} written as ${listed}`;
   }

@@ -16,7 +16,11 @@ export interface NameScore {
 }
 
 /** Compares two names, neither of which is listed. */
-export function scoreNames(one: string, other: string, kind?: ListEntry['kind']): Omit<NameScore, 'country' | 'listed'> {
+export function scoreNames(
+  one: string,
+  other: string,
+  kind?: ListEntry['kind'],
+): Omit<NameScore, 'country' | 'listed'> {
   const [name, against] = [prepare(one, kind), prepare(other, kind)];
   const comparison = compare(name, against);
   return { score: scoreOf(comparison.score, 'unknown'), because: explain(name, against, comparison) };
@@ -42,7 +46,11 @@ export function scoreEntry(name: string, entry: ListEntry, { country, kind }: Ci
   return best ?? { score: 0, listed: entry.name, country: agreement, because: [] };
 }
 
-export function aboutCountry(agreement: ListHit['country'], country: string | undefined, entry: ListEntry): string[] {
+export function aboutCountry(
+  agreement: ListHit['country'],
+  country: string | undefined,
+  entry: ListEntry,
+): string[] {
   if (agreement === 'unknown' || country === undefined) return [];
   const countries = entry.countries.slice(0, 5).join(', ');
   return [

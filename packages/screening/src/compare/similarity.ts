@@ -130,7 +130,9 @@ function slipPenalty(edit: Edit, one: string, other: string): number {
 /** The same but for the last vowel, A or O or E, or for an A or O that only one of them ends with. */
 function hasOtherEnding(one: string, other: string): boolean {
   const stem = Math.min(one.length, other.length) - (one.length === other.length ? 1 : 0);
-  return one.slice(0, stem) === other.slice(0, stem) && isEnding(one.slice(stem)) && isEnding(other.slice(stem));
+  return (
+    one.slice(0, stem) === other.slice(0, stem) && isEnding(one.slice(stem)) && isEnding(other.slice(stem))
+  );
 }
 
 const isEnding = (rest: string): boolean => rest === '' || rest === 'A' || rest === 'O' || rest === 'E';

@@ -45,7 +45,8 @@ export class ExactIndex {
     const hits: ExactHit[] = [];
     for (const { type, value } of party.ids ?? [])
       this.#find(hits, 'identifier', normalizeIdentifier(type, value));
-    if (party.phone !== undefined) this.#find(hits, 'phone', normalizePhone(party.phone, party.address?.country));
+    if (party.phone !== undefined)
+      this.#find(hits, 'phone', normalizePhone(party.phone, party.address?.country));
     if (party.email !== undefined) this.#find(hits, 'email', normalizeEmail(party.email));
     if (party.address !== undefined) this.#find(hits, 'address', normalizeAddress(party.address));
     return hits;

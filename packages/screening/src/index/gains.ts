@@ -1,6 +1,7 @@
 import { pairWeight } from '../compare/align.js';
 import { initialScore } from '../compare/similarity.js';
 import type { Join, PreparedName, Word } from '../name/prepare.js';
+import type { Likes } from './likes.js';
 import { type ListedNames, letterOf, type Rows } from './listed-names.js';
 
 /** What a pair of words adds towards the least score, among persons and else; never for a pair that cannot be. */
@@ -9,13 +10,21 @@ export interface Gain {
   other: number;
 }
 
+/** Words or joins of the list with what each of them can add. */
+export interface Finds {
+  readonly ids: number[];
+  readonly gains: Gain[];
+}
+
 /** What one word of the name that is searched for can add, and where it stands in the list. */
 export interface Reach {
   /** The most that it can add in any name. */
   readonly most: Gain;
-  /** Ids of words and of joins that it, or a join with it, is like. */
-  readonly words: Set<number>;
-  readonly joins: Set<number>;
+  /** What it is like by itself. */
+  readonly words: Finds;
+  readonly joins: Finds;
+  /** What it is like together with its neighbors. */
+  readonly asPart: number[];
   /** An initial: any name may have a word that it stands for. */
   everywhere: boolean;
 }
@@ -52,12 +61,15 @@ export class Gains {
     this.#joins.clear();
     this.#hasInitials = false;
     for (const gain of this.#initials) gain.person = NEVER;
-    const reaches = name.words.map(() => ({
-      most: { person: 0, other: 0 },
-      words: new Set<number>(),
-      joins: new Set<number>(),
-      everywhere: false,
-    }));
+    const reaches = name.words.map(
+      (): Reach => ({
+        most: { person: 0, other: 0 },
+        words: { ids: [], gains: [] },
+        joins: { ids: [], gains: [] },
+        asPart: [],
+        everywhere: false,
+      }),
+    );
     name.words.forEach((word, at) => {
       const reach = reaches[at];
       if (reach === undefined) return;
@@ -76,48 +88,52 @@ export class Gains {
   surplus(row: number, persons: boolean, missing: number): number {
     const { wordsOf, joinsOf, total, letter } = this.#names;
     const mode = persons ? 'person' : 'other';
-    let sum = -this.#least * (missing + (total[mode][row] ?? 0));
+    const initials = persons && this.#hasInitials;
+    const wordMissing = wordsOf[mode];
+    const least = this.#least;
+    let sum = -least * (missing + (total[mode][row] ?? 0));
     for (let at = wordsOf.start[row] ?? 0, end = wordsOf.start[row + 1] ?? 0; at < end; at += 1) {
       const id = wordsOf.ids[at] ?? 0;
       let gain = this.#words.at(id, persons);
-      if (persons && this.#hasInitials) gain = Math.max(gain, this.#initials[letter[id] ?? 255]?.person ?? NEVER);
-      if (gain === NEVER) continue;
-      gain += this.#least * (wordsOf[mode][at] ?? 0);
+      if (initials) gain = Math.max(gain, this.#initials[letter[id] ?? 255]?.person ?? NEVER);
+      gain += least * (wordMissing[at] ?? 0);
       if (gain > 0) sum += gain;
     }
+    const joinMissing = joinsOf[mode];
     for (let at = joinsOf.start[row] ?? 0, end = joinsOf.start[row + 1] ?? 0; at < end; at += 1) {
-      let gain = this.#joins.at(joinsOf.ids[at] ?? 0, persons);
-      if (gain === NEVER) continue;
-      gain += this.#least * (joinsOf[mode][at] ?? 0);
+      const gain = this.#joins.at(joinsOf.ids[at] ?? 0, persons) + least * (joinMissing[at] ?? 0);
       if (gain > 0) sum += gain;
     }
     return sum;
   }
 
   #lookUp(word: Word, missing: Gain, reach: Reach): void {
-    this.#names.words.like(word, (id, listed, { score }) => {
-      const gain = this.#gain(score, pairWeight(word, listed), missing);
-      this.#words.raise(id, gain);
-      reach.words.add(id);
-      raise(reach.most, gain, 1);
-    });
-    this.#names.joins.like(word, (id, { score }) => {
-      const gain = this.#gain(score, word.shared, missing);
-      this.#joins.raise(id, gain);
-      reach.joins.add(id);
-      raise(reach.most, gain, 1);
-    });
+    this.#addAll(this.#names.words.like(word), missing, this.#words, reach.words, reach.most);
+    this.#addAll(this.#names.joins.like(word), missing, this.#joins, reach.joins, reach.most);
+  }
+
+  #addAll({ ids, scores, weights }: Likes, missing: Gain, table: GainTable, finds: Finds, most: Gain): void {
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      const gain = this.#gain(scores[at] ?? 0, weights[at] ?? 0, missing);
+      table.raise(id, gain);
+      finds.ids.push(id);
+      finds.gains.push(gain);
+      raise(most, gain, 1);
+    }
   }
 
   #lookUpJoin(join: Join, missing: Gain, parts: readonly Reach[]): void {
-    this.#names.words.likeJoined(join, (id, listed, { score }) => {
-      const gain = this.#gain(score, listed.shared, missing);
+    const { ids, scores, weights } = this.#names.words.likeJoined(join);
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      const gain = this.#gain(scores[at] ?? 0, weights[at] ?? 0, missing);
       this.#words.raise(id, gain);
       for (const part of parts) {
-        part.words.add(id);
+        part.asPart.push(id);
         raise(part.most, gain, 1 / parts.length);
       }
-    });
+    }
   }
 
   #lookUpInitial(word: Word, missing: number, reach: Reach): void {
@@ -128,7 +144,8 @@ export class Gains {
       if (initial === undefined) return;
       const gain = this.#gainOfInitial(pairWeight(word, initial.word), missing);
       this.#words.raise(initial.id, gain);
-      reach.words.add(initial.id);
+      reach.words.ids.push(initial.id);
+      reach.words.gains.push(gain);
       raise(reach.most, gain, 1);
       return;
     }

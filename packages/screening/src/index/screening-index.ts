@@ -4,7 +4,7 @@ import { explain } from '../compare/explain.js';
 import { type Comparison, compare, missingOf } from '../compare/score.js';
 import type { ListEntry } from '../entry.js';
 import { type PreparedName, prepare } from '../name/prepare.js';
-import { Gains, type Reach, rowCount } from './gains.js';
+import { type Finds, type Gain, Gains, type Reach, rowCount } from './gains.js';
 import { type ListedName, ListedNames, type Rows } from './listed-names.js';
 
 export interface NameHit extends NameScore {
@@ -18,6 +18,16 @@ export interface Search extends Circumstances {
 
 /** Sums in another order differ in their last bits. */
 const EPSILON = 1e-9;
+
+/** Names that a word of the name leads to. */
+interface Leads {
+  readonly most: Gain;
+  /** Ids of the words and of the joins that they have. */
+  readonly words: readonly number[];
+  readonly joins: readonly number[];
+  /** How many they are, at most. */
+  readonly cost: number;
+}
 
 interface Found {
   readonly name: ListedName;
@@ -97,9 +107,33 @@ export class ScreeningIndex {
     };
     this.#search += 1;
     const needed = { person: least * missing.person, other: least * missing.other };
-    const chosen = this.#drivers(reaches, needed, prepared.person);
+    const chosen = this.#drivers(
+      reaches.map((reach) => this.#rowsOf(reach, reaches, needed, prepared.person)),
+      needed,
+      prepared.person,
+    );
     if (chosen === 'all') for (let row = 0; row < this.size; row += 1) look(row);
-    else for (const reach of chosen) this.#eachRow(reach, look);
+    else for (const rows of chosen) this.#eachRow(rows, look);
+  }
+
+  /**
+   * Where a word leads: to the names with a word that it is like, as far as that adds enough for the rest of the name,
+   * were it all found, to reach what is needed.
+   */
+  #rowsOf(reach: Reach, all: readonly Reach[], needed: Gain, person: boolean): Leads {
+    const rest = { person: -reach.most.person, other: -reach.most.other };
+    for (const { most } of all) {
+      rest.person += most.person;
+      rest.other += most.other;
+    }
+    const isEnough = (gain: Gain): boolean =>
+      gain.other + rest.other >= needed.other - EPSILON ||
+      (person && gain.person + rest.person >= needed.person - EPSILON);
+    const chosen = ({ ids, gains }: Finds): number[] =>
+      ids.filter((_, at) => isEnough(gains[at] ?? { person: Infinity, other: Infinity }));
+    const words = [...chosen(reach.words), ...reach.asPart];
+    const joins = chosen(reach.joins);
+    return { most: reach.most, words, joins, cost: this.#costOf(words, joins, reach.everywhere) };
   }
 
   /**
@@ -107,15 +141,12 @@ export class ScreeningIndex {
    * cannot reach what is needed, so that a name with only those scores less. The words in the most names are
    * left aside as long as that holds.
    */
-  #drivers(reaches: readonly Reach[], needed: Reach['most'], person: boolean): readonly Reach[] | 'all' {
-    const byCost = reaches
-      .map((reach) => ({ reach, cost: this.#costOf(reach) }))
-      .sort((a, b) => b.cost - a.cost);
+  #drivers(all: readonly Leads[], needed: Gain, person: boolean): readonly Leads[] | 'all' {
     const aside = { person: 0, other: 0 };
     let cost = 0;
-    const chosen: Reach[] = [];
-    for (const candidate of byCost) {
-      const { most } = candidate.reach;
+    const chosen: Leads[] = [];
+    for (const leads of [...all].sort((a, b) => b.cost - a.cost)) {
+      const { most } = leads;
       const fits =
         aside.other + most.other < needed.other - EPSILON &&
         (!person || aside.person + most.person < needed.person - EPSILON);
@@ -123,14 +154,14 @@ export class ScreeningIndex {
         aside.person += most.person;
         aside.other += most.other;
       } else {
-        chosen.push(candidate.reach);
-        cost += candidate.cost;
+        chosen.push(leads);
+        cost += leads.cost;
       }
     }
     return cost > this.size ? 'all' : chosen;
   }
 
-  #costOf({ words, joins, everywhere }: Reach): number {
+  #costOf(words: readonly number[], joins: readonly number[], everywhere: boolean): number {
     if (everywhere) return this.size + 1;
     let cost = 0;
     for (const id of words) cost += rowCount(this.#names.withWord, id);
@@ -138,7 +169,7 @@ export class ScreeningIndex {
     return cost;
   }
 
-  #eachRow({ words, joins }: Reach, look: (row: number) => void): void {
+  #eachRow({ words, joins }: Leads, look: (row: number) => void): void {
     for (const id of words) eachOf(this.#names.withWord, id, look);
     for (const id of joins) eachOf(this.#names.withJoin, id, look);
   }

@@ -20,7 +20,11 @@ export class SlipIndex {
   /** Calls `found` for every value that may be within reach, some of them more than once. */
   find(text: string, slips: 1 | 2, found: (value: number) => void): void {
     eachRest(text, slips, (hash) => {
-      for (let at = this.#heads[hash & (this.#heads.length - 1)] ?? -1; at !== -1; at = this.#next[at] ?? -1) {
+      for (
+        let at = this.#heads[hash & (this.#heads.length - 1)] ?? -1;
+        at !== -1;
+        at = this.#next[at] ?? -1
+      ) {
         if (this.#hashes[at] === hash) found(this.#values[at] ?? 0);
       }
     });

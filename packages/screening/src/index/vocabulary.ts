@@ -1,6 +1,8 @@
 import { slipsOf } from '../compare/edit.js';
-import { joinedSimilarity, longJoin, type Similarity, similarity } from '../compare/similarity.js';
+import { pairWeight } from '../compare/align.js';
+import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js';
 import type { Join, Word } from '../name/prepare.js';
+import { type Likes, LikesFound, Memory } from './likes.js';
 import { SlipIndex } from './slips.js';
 
 /** All words of a list's names, and finds those that a word is like: exactly those that `similarity` knows. */
@@ -11,6 +13,8 @@ export class WordTable {
   /** Spellings of one given name. */
   readonly #byGiven = new Map<number, number[]>();
   readonly #slips = new SlipIndex();
+  readonly #likes = new Memory();
+  readonly #likesJoined = new Memory();
   /** Search in which a word was last looked at: each is compared once. */
   #seen = new Int32Array(1024);
   #search = 0;
@@ -43,33 +47,41 @@ export class WordTable {
   }
 
   /** Every word that `word` is like, itself included; initials aside, unless `word` is the very same initial. */
-  like(word: Word, found: (id: number, listed: Word, likeness: Similarity) => void): void {
+  like(word: Word): Likes {
+    const before = this.#likes.get(word.text);
+    if (before !== undefined) return before;
     this.#search += 1;
+    const likes = new LikesFound();
     const look = (id: number): void => {
       const listed = this.#unseen(id);
       if (listed === undefined) return;
-      const likeness = similarity(word, listed, false);
-      if (likeness.score > 0) found(id, listed, likeness);
+      const { score } = similarity(word, listed, false);
+      if (score > 0) likes.add(id, score, pairWeight(word, listed));
     };
     const exact = this.#ids.get(word.text);
     if (exact !== undefined) look(exact);
     for (const id of this.#bySound.get(word.sound) ?? []) look(id);
     if (word.given !== undefined) for (const id of this.#byGiven.get(word.given) ?? []) look(id);
     this.#slips.find(word.text, slipsOf(word.text), look);
+    return this.#likes.set(word.text, likes.done());
   }
 
   /** Every word that neighbors joined are like. */
-  likeJoined(join: Join, found: (id: number, listed: Word, likeness: Similarity) => void): void {
+  likeJoined(join: Join): Likes {
+    const before = this.#likesJoined.get(join.text);
+    if (before !== undefined) return before;
     this.#search += 1;
+    const likes = new LikesFound();
     const look = (id: number): void => {
       const listed = this.#unseen(id);
       if (listed === undefined) return;
-      const likeness = joinedSimilarity(join, listed);
-      if (likeness.score > 0) found(id, listed, likeness);
+      const { score } = joinedSimilarity(join, listed);
+      if (score > 0) likes.add(id, score, listed.shared);
     };
     const exact = this.#ids.get(join.text);
     if (exact !== undefined) look(exact);
     if (join.text.length >= longJoin) this.#slips.find(join.text, 1, look);
+    return this.#likesJoined.set(join.text, likes.done());
   }
 
   #unseen(id: number): Word | undefined {
@@ -84,6 +96,7 @@ export class JoinTable {
   readonly #joins: Join[] = [];
   readonly #ids = new Map<string, number>();
   readonly #slips = new SlipIndex();
+  readonly #likes = new Memory();
   #seen = new Int32Array(1024);
   #search = 0;
 
@@ -103,18 +116,22 @@ export class JoinTable {
   }
 
   /** Every join that is like `word`. */
-  like(word: Word, found: (id: number, likeness: Similarity) => void): void {
+  like(word: Word): Likes {
+    const before = this.#likes.get(word.text);
+    if (before !== undefined) return before;
     this.#search += 1;
+    const likes = new LikesFound();
     const look = (id: number): void => {
       const join = this.#joins[id];
       if (join === undefined || this.#seen[id] === this.#search) return;
       this.#seen[id] = this.#search;
-      const likeness = joinedSimilarity(join, word);
-      if (likeness.score > 0) found(id, likeness);
+      const { score } = joinedSimilarity(join, word);
+      if (score > 0) likes.add(id, score, word.shared);
     };
     const exact = this.#ids.get(word.text);
     if (exact !== undefined) look(exact);
     if (word.text.length >= longJoin) this.#slips.find(word.text, 1, look);
+    return this.#likes.set(word.text, likes.done());
   }
 }
 

@@ -31,8 +31,21 @@ export const forms = set(`
   AKTSIONERNOE AKTSIONERNOYE OTKRYTOE OTKRYTOYE ZAKRYTOE ZAKRYTOYE PUBLICHNOE PUBLICHNOYE KOMPANIYA SOCIEDAD ANONIMA
   SOCIETE ANONYME CORPORACION COMPANIA COMPAGNIE`);
 
-/** Forms whose letters are written apart, once their periods are gone. */
-export const spacedForms = new Set(['S A', 'S R L', 'S A S', 'S N C', 'N V', 'B V', 'C V', 'L L C', 'C POR A', 'S P A']);
+/** Forms whose letters are written apart, once their periods are gone; the `M/V` before a ship's name, too. */
+export const spacedForms = new Set([
+  'S A',
+  'S R L',
+  'S A S',
+  'S N C',
+  'N V',
+  'B V',
+  'C V',
+  'L L C',
+  'C POR A',
+  'S P A',
+  'M V',
+  'M T',
+]);
 
 /** Articles, prepositions, conjunctions and titles, which writers leave out as they like. */
 export const particles = set(`
@@ -72,13 +85,51 @@ export const generations = set('JR SR JUNIOR SENIOR HIJO NIETO FILHO');
 /** One spelling for words that are abbreviated or translated as one likes. */
 export const canonical: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    LIMITED: 'LTD', LTDA: 'LTD', LIMITADA: 'LTD', LTEE: 'LTD', LIMITEE: 'LTD',
-    INCORPORATED: 'INC', CORPORATION: 'CORP', CORPORACION: 'CORP', COMPANY: 'CO', CIA: 'CO', CIE: 'CO', COMPANIA: 'CO',
-    COMPAGNIE: 'CO', INTERNATIONAL: 'INTL', INTERNACIONAL: 'INTL', INTERNATIONALE: 'INTL', BROTHERS: 'BROS',
-    HERMANOS: 'HNOS', JUNIOR: 'JR', SENIOR: 'SR', SAINT: 'ST', SNT: 'ST', SAINTE: 'STE', STA: 'SANTA', STO: 'SANTO',
-    JN: 'JEAN', JNO: 'JEAN', FCO: 'FRANCISCO', MOHD: 'MOHAMMED', MUHD: 'MOHAMMED', WM: 'WILLIAM', CHAS: 'CHARLES',
-    GEO: 'GEORGE', THOS: 'THOMAS', ABD: 'ABDUL', ABDEL: 'ABDUL', ABDOUL: 'ABDUL', ABDAL: 'ABDUL',
-    II: '2', III: '3', IV: '4', VII: '7', VIII: '8', IX: '9', XII: '12',
+    LIMITED: 'LTD',
+    LTDA: 'LTD',
+    LIMITADA: 'LTD',
+    LTEE: 'LTD',
+    LIMITEE: 'LTD',
+    INCORPORATED: 'INC',
+    CORPORATION: 'CORP',
+    CORPORACION: 'CORP',
+    COMPANY: 'CO',
+    CIA: 'CO',
+    CIE: 'CO',
+    COMPANIA: 'CO',
+    COMPAGNIE: 'CO',
+    INTERNATIONAL: 'INTL',
+    INTERNACIONAL: 'INTL',
+    INTERNATIONALE: 'INTL',
+    BROTHERS: 'BROS',
+    HERMANOS: 'HNOS',
+    JUNIOR: 'JR',
+    SENIOR: 'SR',
+    SAINT: 'ST',
+    SNT: 'ST',
+    SAINTE: 'STE',
+    STA: 'SANTA',
+    STO: 'SANTO',
+    JN: 'JEAN',
+    JNO: 'JEAN',
+    FCO: 'FRANCISCO',
+    MOHD: 'MOHAMMED',
+    MUHD: 'MOHAMMED',
+    WM: 'WILLIAM',
+    CHAS: 'CHARLES',
+    GEO: 'GEORGE',
+    THOS: 'THOMAS',
+    ABD: 'ABDUL',
+    ABDEL: 'ABDUL',
+    ABDOUL: 'ABDUL',
+    ABDAL: 'ABDUL',
+    II: '2',
+    III: '3',
+    IV: '4',
+    VII: '7',
+    VIII: '8',
+    IX: '9',
+    XII: '12',
   }),
 );
 

@@ -1,7 +1,7 @@
-/** Which letters and digits a word has, one bit each; the digits share what is left. */
+/** Which letters and digits a word has, one bit each; digits share theirs with letters. */
 export function lettersOf(word: string): number {
   let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 0x41 + 32) % 32;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << ((word.charCodeAt(at) - 0x41 + 32) % 32);
   return letters;
 }
 

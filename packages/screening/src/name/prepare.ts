@@ -64,7 +64,8 @@ export function prepare(name: string, kind?: Kind): PreparedName {
 }
 
 const tellsCompany = (word: Word): boolean => word.class === 'form' || word.class === 'trade';
-const isName = (word: Word): boolean => word.class === 'own' || word.class === 'place' || word.class === 'initial';
+const isName = (word: Word): boolean =>
+  word.class === 'own' || word.class === 'place' || word.class === 'initial';
 
 /** Second given names and patronymics are left out more often than not, mothers' surnames often. */
 const LATER_GIVEN = 0.25;
@@ -105,7 +106,20 @@ function words(written: readonly string[], previous = '', following = ''): Word[
 const meantAbd = (part: string, next = ''): boolean =>
   /^(?:A?ADB|ABB?DD?|BAD|BD|AB|AABD)$/.test(part) && /^[AEU]L$/.test(next);
 
-const ARTICLES: ReadonlySet<string> = new Set(['AL', 'EL', 'UL', 'ED', 'UD', 'AD', 'AR', 'ER', 'UR', 'AS', 'ES', 'US']);
+const ARTICLES: ReadonlySet<string> = new Set([
+  'AL',
+  'EL',
+  'UL',
+  'ED',
+  'UD',
+  'AD',
+  'AR',
+  'ER',
+  'UR',
+  'AS',
+  'ES',
+  'US',
+]);
 const FAITH = /^D[IE]{1,2}NE?$/;
 
 /** `ABDULAZIZ` for `ABDELAZIZ` and `ABDURRAHMAN`, `NOURUDDIN` for `NOUREDDINE`: parts that are written in many ways. */
@@ -114,7 +128,9 @@ function spelledOneWay(word: string): string {
   if (word.length < 7 || /^ABD[A-Z]{1,2}LL/.test(word)) return word;
   return word
     .replace(/^ABD[AEOU]{1,2}(?:L|R(?=R)|S(?=S)|(?=RAH))(?=[A-Z]{3})/, 'ABDUL')
-    .replace(/(?<=[B-DF-HJ-NP-TV-Z])(?:[AEU]L|[AEU]D)?D[IE]{1,2}NE?$/, (end) => (/^[AEU]/.test(end) ? 'UDDIN' : end));
+    .replace(/(?<=[B-DF-HJ-NP-TV-Z])(?:[AEU]L|[AEU]D)?D[IE]{1,2}NE?$/, (end) =>
+      /^[AEU]/.test(end) ? 'UDDIN' : end,
+    );
 }
 
 /** `S A`, `S R L`, `C por A`: forms that are written apart. */
@@ -137,7 +153,14 @@ function wordOf(text: string): Word {
   if (before !== undefined) return before;
   const known = meantBy(text) ?? text;
   const kind = classOf(known);
-  const word: Word = { text: known, sound: soundOf(known), letters: lettersOf(known), class: kind, given: givenNameOf(known), shared: weights[kind].shared };
+  const word: Word = {
+    text: known,
+    sound: soundOf(known),
+    letters: lettersOf(known),
+    class: kind,
+    given: givenNameOf(known),
+    shared: weights[kind].shared,
+  };
   if (remembered.size >= LIMIT) remembered = new Map();
   remembered.set(text, word);
   return word;

@@ -13,22 +13,35 @@ export interface Rescore {
   readonly decidedAt: Date;
 }
 
+/** Seizures do not wait for what a large list touches. */
+export type RescoreLane = 'seizures' | 'others';
+
 /**
- * The oldest decision after which shipments are still to be scored again, locked until the transaction ends; null also
- * while another worker has it. One decision after the other: what a later one took back must not be raised after it.
+ * The oldest decision of a lane after which shipments are still to be scored again, locked until the transaction ends;
+ * null also while another worker has it.
  */
-export async function lockRescore(client: pg.PoolClient): Promise<Rescore | null> {
+export async function lockRescore(client: pg.PoolClient, lane: RescoreLane): Promise<Rescore | null> {
   const { rows } = await client.query<Omit<Rescore, 'positions'> & { positions: string | null }>(
     `select r.position, r.cause, array_to_json(r.positions) as positions, r.done, d.recorded_at as "decidedAt"
        from rescore r join decision d using (position)
-      where r.position = (select min(position) from rescore where finished_at is null)
-        and r.finished_at is null
+      where r.finished_at is null
+        and r.position = (select min(position) from rescore
+                           where finished_at is null and (cause = 'seizure') = $1::boolean)
         for update of r skip locked`,
+    [lane === 'seizures'],
   );
   const [row] = rows;
   if (!row) return null;
   const positions: unknown = row.positions === null ? null : JSON.parse(row.positions);
   return { ...row, positions: Array.isArray(positions) ? positions.map(Number) : null };
+}
+
+/**
+ * Waits for others that are about to write what scoring again brought, until the transaction ends: of two decisions that
+ * touch one shipment each then sees whether the other was first.
+ */
+export async function lockRescoring(client: pg.PoolClient): Promise<void> {
+  await client.query(`select pg_advisory_xact_lock(hashtext('hammerhead.rescore'))`);
 }
 
 /** Notes which shipments it is about. */

@@ -9,7 +9,7 @@ export interface DirectoryName {
 }
 
 /** Names read in one statement. */
-const page = 5_000;
+const page = 2_000;
 
 /** Every name in the directory of parties, in pages; one that several parties have comes several times. */
 export async function* readDirectoryNames(db: Queryable): AsyncGenerator<DirectoryName[]> {

@@ -35,11 +35,7 @@ function shipperOf(
     case 'person':
       return familyOf(random, known, region, to).sender(random);
     case 'company':
-      return exporter(
-        'general',
-        known ? random.regular(exportersPerTrade) : newcomer(random),
-        region,
-      );
+      return exporter('general', known ? random.regular(exportersPerTrade) : newcomer(random), region);
     case 'forwarder':
       return carrier('barrels', region, random.regular(carriersPerRegion.barrels));
   }
@@ -56,10 +52,7 @@ function consigneeOf(
     case 'person':
       return familyOf(random, known, region, to).receiver(random);
     case 'company':
-      return importer(
-        to,
-        known ? random.regular(importersOf(to)) : newcomer(random),
-      );
+      return importer(to, known ? random.regular(importersOf(to)) : newcomer(random));
     case 'forwarder':
       return agent(to, random.regular(agents));
   }

@@ -44,11 +44,7 @@ const withoutExemption = ({ exemption: _exemption, ...shipment }: Shipment): Shi
  * customers keep it.
  * @param itnsBefore of the bill before, which are copied now and then
  */
-export function withSlips(
-  random: Random,
-  shipment: Shipment,
-  itnsBefore: Shipment['itns'],
-): Shipment {
+export function withSlips(random: Random, shipment: Shipment, itnsBefore: Shipment['itns']): Shipment {
   const parties = partiesTold(random, shipment.parties);
   let slipped = parties === shipment.parties ? shipment : { ...shipment, parties };
   if (random.chance(0.05)) slipped = { ...slipped, goods: slipped.goods.map(withoutHs) };

@@ -1,5 +1,6 @@
 import { addressOf } from '../address.js';
 import { countryOf } from '../country.js';
+import { withDistinctIds } from '../distinct-ids.js';
 import type { EntryAddress } from '../entry.js';
 import { entryOf } from '../entry.js';
 import { BrokenList, type ListFault, type ListItem } from '../item.js';
@@ -23,7 +24,10 @@ export async function* readCslCsv(records: AsyncGenerator<CsvRecord>): AsyncGene
   const missing = required.filter((column) => !columns.includes(column));
   if (missing.length > 0)
     throw new BrokenList(`no column ${missing.join(', ')}`, { line: header.value.line });
-  for await (const record of records) yield itemOf(columns, record);
+  async function* items(): AsyncGenerator<ListItem> {
+    for await (const record of records) yield itemOf(columns, record);
+  }
+  yield* withDistinctIds(items(), true);
 }
 
 function itemOf(columns: readonly string[], { line, cells }: CsvRecord): ListItem {

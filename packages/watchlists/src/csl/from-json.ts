@@ -1,5 +1,6 @@
 import { placeOf } from '../address.js';
 import { countryOf } from '../country.js';
+import { withDistinctIds } from '../distinct-ids.js';
 import type { EntryAddress } from '../entry.js';
 import { entryOf } from '../entry.js';
 import type { ListFault, ListItem } from '../item.js';
@@ -9,9 +10,11 @@ import type { CslId } from './ids.js';
 import { type CslRow, draftOf } from './row.js';
 
 /** The list's official JSON form: `{"results": [{"source": …, "name": …, "alt_names": […]}]}`. */
-export function* readCslJson(results: readonly unknown[]): Generator<ListItem> {
-  for (const [index, result] of results.entries()) yield itemOf(result, `results[${index}]`);
-}
+export const readCslJson = (results: readonly unknown[]): AsyncGenerator<ListItem> =>
+  withDistinctIds(
+    results.map((result, index) => itemOf(result, `results[${index}]`)),
+    true,
+  );
 
 function itemOf(result: unknown, path: string): ListItem {
   if (!isObject(result)) return { faults: [{ path, message: 'is no object; left out' }] };

@@ -1,6 +1,6 @@
 import { addressOf } from '../address.js';
 import { countryOf } from '../country.js';
-import { type EntryIdentifier, type EntryKind, entryOf, isFindable } from '../entry.js';
+import { type EntryIdentifier, type EntryKind, isFindable, withId } from '../entry.js';
 import type { ListItem } from '../item.js';
 import { dayOf } from '../text/day.js';
 import type { ColumnMap } from './column-map.js';
@@ -52,8 +52,8 @@ export function entryFrom(
   const id = one(map.id);
   if (map.id !== undefined && id === '') fault(map.id, 'is empty; left out');
   else if (id.length > 200) fault(map.id ?? '', 'is longer than 200 characters; left out');
-  const entry = entryOf({
-    id: id === '' ? name : id,
+  const entry = withId({
+    id,
     name,
     aliases: all(map.aliases),
     kind: kinds.get(one(map.kind).toLowerCase()),
@@ -69,7 +69,7 @@ export function entryFrom(
   if (!isFindable(entry))
     fault(listOf(map.name).join(), 'is empty, and there is nothing else to find it by; left out');
   if (faults.some(({ message }) => message.endsWith('left out'))) return { faults };
-  return { entry: entry.id === '' ? { ...entry, id: keyOf(entry) } : entry, faults };
+  return { entry, faults };
 }
 
 type Fault = (column: string, message: string) => void;
@@ -101,12 +101,3 @@ function expiryOf(column: string | undefined, text: string, fault: Fault): strin
 }
 
 const short = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39).toWellFormed()}…`);
-
-/** What an entry without name and id is known by. */
-const keyOf = ({ identifiers, phones, emails, addresses }: NonNullable<ListItem['entry']>): string =>
-  [
-    ...identifiers.map(({ type, value }) => `${type}:${value}`),
-    ...phones,
-    ...emails,
-    ...addresses.map(({ lines }) => lines.join(' ')),
-  ][0]?.slice(0, 200) ?? '';

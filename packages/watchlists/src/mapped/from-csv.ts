@@ -1,3 +1,4 @@
+import { withDistinctIds } from '../distinct-ids.js';
 import { BrokenList, type ListItem } from '../item.js';
 import type { CsvRecord } from '../text/csv.js';
 import { textValues } from '../text/json.js';
@@ -20,10 +21,14 @@ export async function* readMappedCsv(
     });
   const missing = columnsOf(map).filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new BrokenList(`no column ${missing.join(', ')}`, { line: first });
-  for await (const { line, cells: values } of records) {
-    if (values.length > columns.length) {
-      const message = `${values.length} cells where the header has ${columns.length}; left out`;
-      yield { faults: [{ line, path: '', message }] };
-    } else yield entryFrom(map, (column) => textValues(values[columns.indexOf(column)]), { line, path: '' });
+  async function* items(known: ColumnMap): AsyncGenerator<ListItem> {
+    for await (const { line, cells: values } of records) {
+      if (values.length > columns.length) {
+        const message = `${values.length} cells where the header has ${columns.length}; left out`;
+        yield { faults: [{ line, path: '', message }] };
+      } else
+        yield entryFrom(known, (column) => textValues(values[columns.indexOf(column)]), { line, path: '' });
+    }
   }
+  yield* withDistinctIds(items(map), map.id === undefined);
 }

@@ -1,3 +1,4 @@
+import { withDistinctIds } from '../distinct-ids.js';
 import { BrokenList, type ListItem } from '../item.js';
 import { isObject, textValues } from '../text/json.js';
 import { type ColumnMap, usualMap } from './column-map.js';
@@ -7,21 +8,22 @@ import { entryFrom } from './entry-from.js';
  * An array of plain objects; a column is a key, or a path of keys with dots.
  * @param path of the array in its document
  */
-export function* readMappedJson(
+export function readMappedJson(
   objects: readonly unknown[],
   path: string,
   given: ColumnMap | undefined,
-): Generator<ListItem> {
+): AsyncGenerator<ListItem> {
   const map = given ?? usualMap(Object.keys(objects.find(isObject) ?? {}));
   if (map === undefined)
     throw new BrokenList('no key that holds names, by the usual names; say which with a column map', {
       path,
     });
-  for (const [index, object] of objects.entries()) {
+  const items = objects.map((object, index): ListItem => {
     const at = `${path}[${index}]`;
-    if (!isObject(object)) yield { faults: [{ path: at, message: 'is no object; left out' }] };
-    else yield entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` });
-  }
+    if (!isObject(object)) return { faults: [{ path: at, message: 'is no object; left out' }] };
+    return entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` });
+  });
+  return withDistinctIds(items, map.id === undefined);
 }
 
 function valueAt(object: Readonly<Record<string, unknown>>, column: string): unknown {

@@ -1,8 +1,10 @@
 import { newWatchlistEntrySchema, newWatchlistSchema, type NewWatchlistEntry } from '@hammerhead/contracts';
 import type { ListEntry } from '@hammerhead/screening';
 import { addressOf } from '../address.js';
-import { type EntryAddress, entryOf } from '../entry.js';
+import { withDistinctIds } from '../distinct-ids.js';
+import { type EntryAddress, type EntryDraft, withId } from '../entry.js';
 import type { ListFault, ListItem } from '../item.js';
+import { dayAfter } from '../text/day.js';
 import { faultsOf } from '../text/faults.js';
 
 /** What Hammerhead's own form says about the list beside its entries. */
@@ -23,15 +25,20 @@ export function readOwnHead({ entries: _, ...head }: Readonly<Record<string, unk
   return parsed.success ? { head: parsed.data, faults: [] } : { head: {}, faults: faultsOf(parsed.error) };
 }
 
-export function* readOwnEntries(entries: readonly unknown[]): Generator<ListItem> {
-  for (const [index, given] of entries.entries()) {
-    const parsed = newWatchlistEntrySchema.safeParse(given);
-    if (parsed.success) yield { entry: entryFrom(parsed.data), faults: [] };
-    else yield { faults: faultsOf(parsed.error, ['entries', index]) };
-  }
-}
+export const readOwnEntries = (entries: readonly unknown[]): AsyncGenerator<ListItem> =>
+  withDistinctIds(
+    entries.map((given, index): ListItem => {
+      const parsed = newWatchlistEntrySchema.safeParse(given);
+      return parsed.success
+        ? { entry: entryFrom(parsed.data), faults: [] }
+        : { faults: faultsOf(parsed.error, ['entries', index]) };
+    }),
+    false,
+  );
 
-function entryFrom(given: NewWatchlistEntry): ListEntry {
+const entryFrom = (given: NewWatchlistEntry): ListEntry => withId(draftFrom(given));
+
+function draftFrom(given: NewWatchlistEntry): EntryDraft {
   const { country, countries, kind, expiresAt, handling, remarks } = given;
   const places = (given.addresses ?? []).map((address) =>
     typeof address === 'string'
@@ -42,8 +49,8 @@ function entryFrom(given: NewWatchlistEntry): ListEntry {
           ...(isSaid(address.country) ? { country: address.country } : {}),
         },
   );
-  return entryOf({
-    id: given.id,
+  return {
+    id: given.id ?? '',
     name: given.name ?? '',
     aliases: given.aliases ?? [],
     kind: kind ?? undefined,
@@ -52,10 +59,16 @@ function entryFrom(given: NewWatchlistEntry): ListEntry {
     phones: given.phones ?? [],
     emails: given.emails ?? [],
     addresses: places.flatMap((address): EntryAddress[] => (address === undefined ? [] : [address])),
-    expiresAt: expiresAt ?? undefined,
+    expiresAt: expiresAt === undefined || expiresAt === null ? undefined : expiryOf(expiresAt),
     handling: handling ?? undefined,
     remarks: remarks ?? undefined,
-  });
+  };
+}
+
+/** An instant stands for the end of its day. */
+function expiryOf(text: string): string {
+  const day = text.slice(0, 10);
+  return /T(?!00:00:00(?:\.0+)?Z)/.test(text) ? dayAfter(day) : day;
 }
 
 const isSaid = (text: string | null | undefined): text is string =>

@@ -1,6 +1,7 @@
 import { countryOf } from '../country.js';
 import { kindOf } from '../csl/row.js';
 import { sortIds } from '../csl/ids.js';
+import { withDistinctIds } from '../distinct-ids.js';
 import { entryOf } from '../entry.js';
 import type { ListItem } from '../item.js';
 import type { CsvRecord } from '../text/csv.js';
@@ -35,7 +36,12 @@ export const isSdnRecord = (cells: readonly string[]): boolean =>
   cells.length === columns.length && /^\d{1,9}$/.test((cells[0] ?? '').trim());
 
 /** OFAC's SDN list; other names and addresses come from its two other files, where they are given. */
-export async function* readSdnCsv(
+export const readSdnCsv = (
+  records: AsyncIterable<CsvRecord>,
+  details: SdnDetails,
+): AsyncGenerator<ListItem> => withDistinctIds(itemsOf(records, details), false);
+
+async function* itemsOf(
   records: AsyncIterable<CsvRecord>,
   { aliases, addresses }: SdnDetails,
 ): AsyncGenerator<ListItem> {

@@ -22,9 +22,9 @@ export async function peek(
 ): Promise<{ readonly start: string; readonly whole: AsyncGenerator<string> }> {
   let start = '';
   while (start.length < atLeast) {
-    const { done, value } = await text.next();
-    if (done === true) break;
-    start += value;
+    const next = await text.next();
+    if (next.done === true) break;
+    start += next.value;
   }
   async function* whole(): AsyncGenerator<string> {
     yield start;

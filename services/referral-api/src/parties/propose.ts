@@ -35,7 +35,9 @@ export async function proposalsFor(
   let cut = parties.length > members.length;
   await around.readTraits(members, ['address']);
   for (const [name, country] of namesOf(around.graph, members)) {
-    const found = await findPartyCandidates(db, searchTokens(name), country, 4 * mostCandidates);
+    const tokens = searchTokens(name);
+    if (tokens === undefined) continue;
+    const found = await findPartyCandidates(db, tokens, country, 4 * mostCandidates);
     const alike = found.parties.filter(
       (party) => !parties.includes(party.key) && scoreNames(name, party.name).score >= nameElsewhere,
     );

@@ -36,8 +36,9 @@ export function searchParties(app: Server, { pool }: Deps): void {
     async ({ query: { name, country, cursor, limit } }) => {
       const scope = ['parties', name, country ?? null];
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
-      const words = searchTokens(name);
-      const { parties, cut } = await findPartyCandidates(pool, words, country ?? null, candidateLimit);
+      const tokens = searchTokens(name);
+      if (tokens === undefined) return { items: [], nextCursor: null, cut: false };
+      const { parties, cut } = await findPartyCandidates(pool, tokens, country ?? null, candidateLimit);
       const scored = parties
         .map((party) => ({ party, score: scoreNames(name, party.name).score }))
         .filter(({ score }) => score >= leastScore)

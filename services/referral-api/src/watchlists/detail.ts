@@ -12,13 +12,14 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { entryOut, versionOut, watchlistOut } from './present.js';
+import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
+import { leastScore, type SearchBook } from './search-book.js';
 
 /** Above every version. */
 const beyond = 2_147_483_647;
 
 /** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
-export function readWatchlist(app: Server, { pool }: Deps): void {
+export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): void {
   const find = async (id: string): Promise<storage.WatchlistRow> => {
     const list = await storage.findWatchlist(pool, id);
     if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
@@ -66,22 +67,30 @@ export function readWatchlist(app: Server, { pool }: Deps): void {
       config: requirePermission('watchlist:read'),
       schema: {
         tags: ['watchlists'],
-        summary: 'The entries of a version, by id',
+        summary: 'The entries of a version, by id or by a name',
         description: 'Without `version`, of the latest; what stands in a retired list stays readable.',
         params: idPath,
         querystring: watchlistEntryQuerySchema,
         response: { 200: watchlistEntryPageSchema },
       },
     },
-    async ({ params: { id }, query: { version, cursor, limit } }) => {
+    async ({ params: { id }, query: { version, name, cursor, limit } }) => {
       const { latest } = await find(id);
       const asked = version ?? latest.version;
       if (asked > latest.version)
         throw problem('invalid', { errors: [{ path: 'version', message: `is above ${latest.version}` }] });
+      if (name !== undefined) {
+        const { index, since } = await book.get({ id }, asked);
+        const hits = index.search(name, { atLeast: leastScore }).slice(0, limit);
+        return {
+          items: hits.map(({ entry }) => entryOut(entry, since.get(entry) ?? asked)),
+          nextCursor: null,
+        };
+      }
       const scope = ['watchlist entries', id, asked];
       const after = cursor === undefined ? '' : decodeCursor(scope, z.string(), cursor);
       const rows = await storage.listEntries(pool, id, asked, after, limit + 1);
-      return pageOf(rows, limit, entryOut, (last) => encodeCursor(scope, last.id));
+      return pageOf(rows, limit, storedEntryOut, (last) => encodeCursor(scope, last.id));
     },
   );
 }

@@ -4,6 +4,7 @@ import {
   type WatchlistEntry,
   type WatchlistVersion,
 } from '@hammerhead/contracts';
+import type { ListEntry } from '@hammerhead/screening';
 import type { StoredEntry, WatchlistRow, WatchlistVersionRow } from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
 import { z } from 'zod';
@@ -37,8 +38,10 @@ export const watchlistOut = ({
   latest: versionOut(latest),
 });
 
-export function entryOut({ body, since }: Pick<StoredEntry, 'body' | 'since'>): WatchlistEntry {
-  const entry = storedEntry(body);
+export const storedEntryOut = ({ body, since }: StoredEntry): WatchlistEntry =>
+  entryOut(storedEntry(body), since);
+
+export function entryOut(entry: ListEntry, since: number): WatchlistEntry {
   return {
     id: entry.id,
     name: entry.name,

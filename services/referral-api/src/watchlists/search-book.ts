@@ -10,6 +10,9 @@ export interface SearchableList {
   readonly since: ReadonlyMap<ListEntry, number>;
 }
 
+/** Names below that have little in common. */
+export const leastScore = 0.7;
+
 /** Lists made ready to be searched when they first are; of each, the version that was searched last. */
 export class SearchBook {
   readonly #pool: Pool;
@@ -19,8 +22,7 @@ export class SearchBook {
     this.#pool = pool;
   }
 
-  /** The version in force of a list that is not retired. */
-  get({ id }: WatchlistRow, version: number): Promise<SearchableList> {
+  get({ id }: Pick<WatchlistRow, 'id'>, version: number): Promise<SearchableList> {
     const known = this.#ready.get(id);
     if (known?.version === version) return known.list;
     const list = this.#read(id, version);

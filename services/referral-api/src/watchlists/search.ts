@@ -5,19 +5,15 @@ import {
 } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import { listWatchlists } from '@hammerhead/storage';
-import { entryText } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { entryOut } from './present.js';
-import { SearchBook } from './search-book.js';
+import { leastScore, type SearchBook } from './search-book.js';
 
-/** Below that, names have little in common. */
-const leastScore = 0.7;
 /** Lists searched at once. */
 const mostLists = 500;
 
 /** `GET /v1/watchlists/search?name=`: whom the lists in force know by such a name. */
-export function searchWatchlists(app: Server, { pool }: Deps): void {
-  const book = new SearchBook(pool);
+export function searchWatchlists(app: Server, { pool }: Deps, book: SearchBook): void {
   app.get(
     '/v1/watchlists/search',
     {
@@ -50,7 +46,7 @@ export function searchWatchlists(app: Server, { pool }: Deps): void {
             score,
             listed,
             because: [...because],
-            entry: entryOut({ body: entryText(entry), since: since.get(entry) ?? version }),
+            entry: entryOut(entry, since.get(entry) ?? version),
           });
       }
       return { items: items.sort((a, b) => b.score - a.score).slice(0, limit) };

@@ -1,6 +1,6 @@
 import type { Shipment } from '@hammerhead/contracts';
 import type { Imprint } from '@hammerhead/history';
-import { searchTokens } from '@hammerhead/parties';
+import { directoryTokens } from '@hammerhead/parties';
 import { keyUuid, type PartyRow, partyKey } from '@hammerhead/storage';
 import { anchorOf, eachNamed, type Named } from './named.js';
 
@@ -46,7 +46,7 @@ const rowOf = ({ party, name, anchor, eei }: Named, key: string, position: numbe
   town: party.address?.city ?? null,
   country: party.address?.country ?? null,
   eei,
-  tokens: searchTokens(party.name).flat(),
+  tokens: directoryTokens(party.name),
   position,
 });
 

@@ -1,8 +1,9 @@
 import type { Logger } from '@hammerhead/service-kit';
-import { isTransient } from '@hammerhead/storage';
+import { isTransient, type RescoreLane } from '@hammerhead/storage';
 import { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
 
 export interface RescorerOptions extends RescoreDeps {
+  readonly lane: RescoreLane;
   readonly logger: Logger;
 }
 
@@ -12,13 +13,13 @@ const slice = 500;
 const every = 1_000;
 
 /**
- * Scores again what later decisions touch, in the background and step by step. Progress stands in the database, so any
+ * Scores again what later decisions of one lane touch, in the background and step by step. Progress stands in the database, so any
  * worker may go on where another stopped.
  */
 export class Rescorer {
   readonly #options: RescorerOptions;
   readonly #timer: NodeJS.Timeout;
-  #closing = false;
+  readonly #stop = new AbortController();
   #running: Promise<void> | null = null;
 
   constructor(options: RescorerOptions) {
@@ -35,15 +36,17 @@ export class Rescorer {
    * out; what fails because the database is away is tried again at the next look.
    */
   async run(): Promise<void> {
-    const { logger, ...deps } = this.#options;
+    const { logger, lane, ...deps } = this.#options;
     let size = slice;
-    while (!this.#closing) {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
       try {
-        const step = await scoreAgain(deps, size);
+        const step = await scoreAgain(deps, lane, size, signal);
         if (step.kind === 'idle') return;
         this.#tell(step);
         size = Math.min(slice, 2 * size);
       } catch (error) {
+        if (signal.aborted) return;
         if (size === 1 || isTransient(error)) {
           logger.warn({ err: error }, 'could not score again; will try again');
           return;
@@ -71,7 +74,7 @@ export class Rescorer {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    this.#closing = true;
+    this.#stop.abort();
     await this.#running;
   }
 }

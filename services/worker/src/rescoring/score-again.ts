@@ -7,8 +7,10 @@ import {
   isTransient,
   loadAgain,
   lockRescore,
+  lockRescoring,
   type ReferralRow,
   type Rescore,
+  type RescoreLane,
   setRescorePositions,
   transaction,
   upsertReferrals,
@@ -46,19 +48,25 @@ const most = 50_000;
  * and no more, and another goes on.
  * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
  *   does not hold up the others
+ * @param signal ends the search for shipments, which may take minutes after a large list
  * @throws what failed, where it was more than one shipment or says nothing about it (the database is away)
  */
-export async function scoreAgain(deps: RescoreDeps, size: number): Promise<Step> {
+export async function scoreAgain(
+  deps: RescoreDeps,
+  lane: RescoreLane,
+  size: number,
+  signal?: AbortSignal,
+): Promise<Step> {
   return transaction(deps.pool, async (client): Promise<Step> => {
-    const rescore = await lockRescore(client);
+    const rescore = await lockRescore(client, lane);
     // What was accepted before the decision is first scored as it stood then.
     if (rescore === null || !(await isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
-    if (size > 1) return takeStep(client, deps, rescore, size);
+    if (size > 1) return takeStep(client, deps, rescore, size, signal);
     await client.query('savepoint step');
     try {
-      return await takeStep(client, deps, rescore, size);
+      return await takeStep(client, deps, rescore, size, signal);
     } catch (error) {
-      if (isTransient(error)) throw error;
+      if (signal?.aborted === true || isTransient(error)) throw error;
       await client.query('rollback to savepoint step');
       await leaveOut(client, rescore, error instanceof Error ? error.message : String(error));
       return { kind: 'left_out', rescore, error };
@@ -71,10 +79,11 @@ async function takeStep(
   deps: RescoreDeps,
   rescore: Rescore,
   size: number,
+  signal: AbortSignal | undefined,
 ): Promise<Step> {
   const { position, positions, done } = rescore;
   if (positions !== null) return scoreSlice(client, deps, rescore, positions.slice(done, done + size));
-  const found = await find(client, rescore);
+  const found = await find(client, rescore, signal);
   await setRescorePositions(client, position, found.positions);
   return { kind: 'found', rescore, shipments: found.positions.length, cut: found.cut };
 }
@@ -88,10 +97,10 @@ async function leaveOut(
   await advanceRescore(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
 }
 
-const find = (client: pg.PoolClient, { cause, position }: Rescore) =>
+const find = (client: pg.PoolClient, { cause, position }: Rescore, signal: AbortSignal | undefined) =>
   cause === 'seizure'
     ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
-    : affectedBy(client, position, most);
+    : affectedBy(client, position, most, signal);
 
 async function scoreSlice(
   client: pg.PoolClient,
@@ -111,6 +120,7 @@ async function scoreSlice(
     null,
     lap,
   );
+  await lockRescoring(client);
   const standing = await findStanding(client, due, position);
   await insertAssessments(
     client,
@@ -121,7 +131,10 @@ async function scoreSlice(
   const withdrawn: ScoredShipment[] = [];
   for (const one of scored) {
     const before = standing.get(one.row.position);
+    if (before?.outdated) continue;
     if (one.referral === null) withdrawn.push(one);
+    else if (before?.seized)
+      continue; // People have it in their hands already.
     else if (isMoreUrgent(one.referral.tier, before?.tier ?? null))
       raised.push({ ...one.referral, raised: { by: cause, position, at: decidedAt } });
     else if (before?.open) moved.push(one.referral);

@@ -17,8 +17,8 @@ import { leastScore, withName } from './list-version.js';
 /** Days before a decision from which on departures are scored again. */
 const daysBack = 365;
 const dayMs = 86_400_000;
-/** A name is looked up without its country, which may add to the score of a hit. */
-const margin = 0.1;
+/** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
+const margin = 0.07;
 /** Keys looked up in one statement. */
 const batch = 1_000;
 /** Milliseconds of comparing after which others get their turn. */
@@ -29,17 +29,19 @@ const turnMs = 20;
  * an entry that is new, changed or gone, or the excluded name. Rather some too many than one too few.
  * @param decision position of it; knows nothing that came after
  * @param limit most shipments, the newest departures first
+ * @param signal ends the search where it is, which then throws: a large list and a large directory take minutes
  * @returns ascending positions, and whether there were more
  */
 export async function affectedBy(
   db: Queryable,
   decision: number,
   limit: number,
+  signal?: AbortSignal,
 ): Promise<{ readonly positions: readonly number[]; readonly cut: boolean }> {
   const decidedAt = await findDecisionTime(db, decision);
   if (decidedAt === null) return { positions: [], cut: false };
   const from = new Date(decidedAt.getTime() - daysBack * dayMs).toISOString().slice(0, 10);
-  const keys = await touchedKeys(db, decision);
+  const keys = await touchedKeys(db, decision, signal);
   let newest: (readonly [position: number, day: string])[] = [];
   const found = new Map<number, string>();
   for (let first = 0; first < keys.length; first += batch) {
@@ -61,7 +63,11 @@ export async function affectedBy(
 }
 
 /** Fact keys of everything that the decision is about. */
-async function touchedKeys(db: Queryable, decision: number): Promise<string[]> {
+async function touchedKeys(
+  db: Queryable,
+  decision: number,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   const pair = await findExcludedPair(db, decision);
   if (pair !== null) return [factUuid('name', normalizeName(pair.name))];
   const changed: ListEntry[] = [];
@@ -69,21 +75,28 @@ async function touchedKeys(db: Queryable, decision: number): Promise<string[]> {
     for (const { body } of page) changed.push(storedEntry(body));
   if (changed.length === 0) return [];
   const keys = new Set(changed.flatMap(exactKeys).map(({ kind, value }) => factUuid(kind, value)));
-  await addNames(db, changed, keys);
+  await addNames(db, changed, keys, signal);
   return [...keys];
 }
 
 /** Keys of the names in the directory that are like one of the entries'. */
-async function addNames(db: Queryable, changed: readonly ListEntry[], keys: Set<string>): Promise<void> {
+async function addNames(
+  db: Queryable,
+  changed: readonly ListEntry[],
+  keys: Set<string>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const index = new ScreeningIndex(changed.flatMap(withName));
   if (index.size === 0) return;
   let began = performance.now();
   for await (const page of readDirectoryNames(db)) {
+    signal?.throwIfAborted();
     for (const { name, nameKey } of page) {
       if (keys.has(nameKey)) continue;
       if (index.search(name, { atLeast: leastScore - margin }).length > 0) keys.add(nameKey);
       if (performance.now() - began < turnMs) continue;
       await setImmediate();
+      signal?.throwIfAborted();
       began = performance.now();
     }
   }

@@ -4,7 +4,7 @@ import type { Imprint } from '@hammerhead/history';
 import type { ListEntry, ListHit } from '@hammerhead/screening';
 import type { Exclusions } from './exclusions.js';
 import { type ListVersion, screeningKey } from './list-version.js';
-import { isStale, type ListsInForce } from './lists-in-force.js';
+import { isStale, type ListInForce } from './list-in-force.js';
 import { type NamedParty, partiesOf } from './parties-of.js';
 
 /** When a shipment is compared with lists, in the terms of each. */
@@ -26,17 +26,19 @@ const mostHits = 50;
 export function hitsOf(
   shipment: Shipment,
   links: Imprint['links'],
-  lists: ListsInForce,
+  lists: readonly ListInForce[],
   exclusions: Exclusions,
   moment: ScreeningMoment,
 ): Surroundings['lists'] {
   const hits: ListHit[] = [];
-  const context = { lists, exclusions, moment, mayBeSame: lists.hasSame(links) };
+  const versions = lists.map(({ version }) => version);
+  const same = new Set(versions.filter((version) => version.hasSame(links)));
+  const context = { versions, same, exclusions, moment };
   for (const named of partiesOf(shipment))
     for (const hit of partyHits(named, context))
       if (!(named.eei && hits.some((other) => isSame(other, hit)))) hits.push(hit);
   return {
-    versions: lists.lists.map((list) => ({
+    versions: lists.map((list) => ({
       list: list.version.list,
       version: list.version.version,
       ...(isStale(list, moment.receivedAt) ? { stale: true } : {}),
@@ -46,27 +48,29 @@ export function hitsOf(
 }
 
 interface Context {
-  readonly lists: ListsInForce;
+  readonly versions: readonly ListVersion[];
+  /** Those that have something which stands on the shipment, too. */
+  readonly same: ReadonlySet<ListVersion>;
   readonly exclusions: Exclusions;
   readonly moment: ScreeningMoment;
-  readonly mayBeSame: boolean;
 }
 
-function partyHits(named: NamedParty, { lists, exclusions, moment, mayBeSame }: Context): ListHit[] {
+function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Context): ListHit[] {
   const { party } = named;
   const hits: ListHit[] = [];
   const key = screeningKey(party);
-  for (const { version } of lists.lists)
+  for (const version of versions) {
     for (const { entry, listed, score, country, because } of version.hitsOf(party, key)) {
       if (!isInForce(entry, moment)) continue;
       if (exclusions.has(version.listId, entry.id, party.name, moment.knownTo)) continue;
       hits.push({ ...common(named, version, entry), listed, basis: 'name', score, country, because });
     }
-  if (!mayBeSame) return hits;
-  for (const { version, entry, basis, listed, because } of lists.sameAs(party)) {
-    if (!isInForce(entry, moment)) continue;
-    const country = agreement(entry, party.address?.country);
-    hits.push({ ...common(named, version, entry), listed, basis, score: 1, country, because });
+    if (!same.has(version)) continue;
+    for (const { entry, basis, listed, because } of version.sameAs(party)) {
+      if (!isInForce(entry, moment)) continue;
+      const country = agreement(entry, party.address?.country);
+      hits.push({ ...common(named, version, entry), listed, basis, score: 1, country, because });
+    }
   }
   return hits;
 }

@@ -13,7 +13,7 @@ import type { ListEntry } from '@hammerhead/screening';
 import { Exclusions } from './exclusions.js';
 import { hitsOf, type ScreeningMoment } from './hits-of.js';
 import { ListVersion } from './list-version.js';
-import { type ListInForce, ListsInForce } from './lists-in-force.js';
+import type { ListInForce } from './list-in-force.js';
 
 /** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
 const kept = 6;
@@ -39,7 +39,7 @@ export class ListBook {
   readonly #exclusions = new Exclusions();
   /** By list and version; by number of issues. In the order of use. */
   readonly #versions = new Map<string, Promise<ListVersion>>();
-  readonly #sets = new Map<number, Promise<ListsInForce>>();
+  readonly #sets = new Map<number, Promise<readonly ListInForce[]>>();
   #turn: Promise<void> = Promise.resolve();
 
   constructor(db: Queryable) {
@@ -52,7 +52,7 @@ export class ListBook {
    */
   async reach(last: number, positions: Iterable<number>): Promise<Screener> {
     if (last > this.#complete) await this.#inTurn(() => this.#read(last));
-    const sets = new Map<number, ListsInForce>();
+    const sets = new Map<number, readonly ListInForce[]>();
     for (const count of new Set([...positions].map((position) => this.#countAt(position))))
       sets.set(count, await this.#setOf(count));
     return (shipment, links, moment) => {
@@ -82,7 +82,7 @@ export class ListBook {
     return low;
   }
 
-  #setOf(count: number): Promise<ListsInForce> {
+  #setOf(count: number): Promise<readonly ListInForce[]> {
     return remembered(this.#sets, count, kept, async () => {
       const latest = new Map<string, WatchlistIssue>();
       for (const issue of this.#issues.slice(0, count)) latest.set(issue.watchlistId, issue);
@@ -94,7 +94,7 @@ export class ListBook {
             publishedAt,
             maxAgeDays,
           });
-      return new ListsInForce(lists);
+      return lists.sort((a, b) => (a.version.list < b.version.list ? -1 : 1));
     });
   }
 

@@ -1,5 +1,14 @@
 import type { Party } from '@hammerhead/contracts';
-import { type ListEntry, type NameHit, ScreeningIndex } from '@hammerhead/screening';
+import type { Imprint } from '@hammerhead/history';
+import {
+  type ExactHit,
+  ExactIndex,
+  type ListEntry,
+  type NameHit,
+  ScreeningIndex,
+} from '@hammerhead/screening';
+import { factKey } from '@hammerhead/storage';
+import { exactKeys } from './exact-keys.js';
 import { Lookup } from './lookup.js';
 
 /** The least score of a hit. */
@@ -14,16 +23,19 @@ export class ListVersion {
   readonly list: string;
   readonly listId: string;
   readonly version: number;
-  readonly entries: readonly ListEntry[];
   readonly #index: ScreeningIndex;
+  readonly #exact: ExactIndex;
+  /** Fact keys of everything in `#exact`. */
+  readonly #keys: ReadonlySet<string>;
   readonly #answers = new Lookup<readonly NameHit[]>(namesRemembered);
 
   constructor(list: { name: string; id: string; version: number }, entries: readonly ListEntry[]) {
     this.list = list.name;
     this.listId = list.id;
     this.version = list.version;
-    this.entries = entries;
     this.#index = new ScreeningIndex(entries.flatMap(withName));
+    this.#exact = new ExactIndex(entries);
+    this.#keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factKey(kind, value)));
   }
 
   /**
@@ -42,6 +54,17 @@ export class ListVersion {
         })
         .slice(0, mostHits);
     });
+  }
+
+  /** False where nothing that stands on a shipment is the same as anything on the list: true of nearly all. */
+  hasSame(links: Imprint['links']): boolean {
+    if (this.#keys.size > 0) for (const { key } of links) if (this.#keys.has(key)) return true;
+    return false;
+  }
+
+  /** Entries that have the same identifier, phone, email or address. */
+  sameAs(party: Party): readonly ExactHit[] {
+    return this.#exact.find(party);
   }
 }
 

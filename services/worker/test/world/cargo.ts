@@ -14,6 +14,10 @@ const goods = [
   { description: 'USED CLOTHING', hs: '6309' },
 ] as const;
 
+/** Somebody; 56 of them have names that nobody would take for one another. */
+export const personOf = (index: number): string =>
+  `${first[index % first.length] ?? ''} ${last[Math.floor(index / first.length) % last.length] ?? ''}`;
+
 /**
  * Few people with few phones, addresses and identifiers among them, so that everything is shared; and the phone and
  * address of a crowd, on every third shipment.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, requiredText, text } from '../../text.js';
+import { country, requiredText, text, utc } from '../../text.js';
 
 export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
 
@@ -7,7 +7,7 @@ export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
 export const listFormats = ['entries', 'csl-csv', 'csl-json', 'sdn-csv', 'csv', 'json'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
-const day = () => z.iso.date('must be a day that exists, such as 2026-03-01');
+const day = () => z.union([z.iso.date(), utc()], 'must be a day or an instant in UTC, such as 2026-03-01');
 
 const addressSchema = z.strictObject({
   lines: z.array(text(512)).max(20).nullish(),
@@ -24,7 +24,9 @@ const addressSchema = z.strictObject({
  */
 export const newWatchlistEntrySchema = z
   .strictObject({
-    id: requiredText(200).describe('Unique within the list, and the same in its next version'),
+    id: requiredText(200)
+      .nullish()
+      .describe('Unique within the list, and the same in its next version; the name, where it is left out'),
     name: text(1_024).nullish(),
     aliases: z.array(requiredText(1_024)).max(1_000).nullish(),
     kind: z.enum(entryKinds).nullish(),
@@ -40,7 +42,9 @@ export const newWatchlistEntrySchema = z
       .array(z.union([requiredText(1_024), addressSchema]))
       .max(200)
       .nullish(),
-    expiresAt: day().nullish().describe('Not in force from this day on'),
+    expiresAt: day()
+      .nullish()
+      .describe('Not in force from this day on; an instant stands for the end of its day'),
     handling: text(2_000).nullish().describe('Caveat that goes with every hit'),
     remarks: text(10_000).nullish(),
   })

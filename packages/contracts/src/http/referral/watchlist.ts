@@ -166,11 +166,17 @@ export const watchlistReceiptSchema = watchlistSchema
 
 export const watchlistQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
 
-export const watchlistEntryQuerySchema = z.strictObject({
-  version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
-  cursor: cursorParameter(),
-  limit: limitParameter(),
-});
+export const watchlistEntryQuerySchema = z
+  .strictObject({
+    version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
+    name: searchText('Entries with a name like this one, the likest first; one page of them').optional(),
+    cursor: cursorParameter(),
+    limit: limitParameter(),
+  })
+  .refine(({ name, cursor }) => name === undefined || cursor === undefined, {
+    path: ['cursor'],
+    message: 'goes with no name',
+  });
 
 export const watchlistEntryPageSchema = pageOf(watchlistEntrySchema).meta({
   id: 'WatchlistEntryPage',

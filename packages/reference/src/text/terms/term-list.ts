@@ -47,6 +47,7 @@ export const termClasses = [
   'reloading',
   'signaling',
   'slang',
+  'muzzleThread',
   'semiAutomatic',
   'gift',
   'household',

@@ -1,6 +1,12 @@
 import type { ListEntry } from '../entry.js';
 import { scoreEntry } from '../compare/names.js';
 
+/** Labelled pairs: those that weights and thresholds were set with, and those kept apart to judge them by. */
+export const pairFiles = {
+  tune: new URL('../../../pairs/tune.tsv', import.meta.url),
+  apart: new URL('../../../pairs/apart.tsv', import.meta.url),
+} as const;
+
 export const pairClasses = ['person', 'company', 'vessel'] as const;
 export type PairClass = (typeof pairClasses)[number];
 

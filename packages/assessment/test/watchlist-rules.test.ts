@@ -1,0 +1,59 @@
+import type { ListHit } from '@hammerhead/screening';
+import t from 'tap';
+import { assess, type Surroundings } from '../src/index.js';
+import { defaultSource, load } from './rule-set.js';
+import { subject } from './subjects.js';
+import { listed, listHit, ordinaryPast } from './surroundings.js';
+
+const ruleSet = load(defaultSource);
+const assessed = (lists: Partial<Surroundings>) =>
+  assess(ruleSet, subject({}, {}, [], { ...ordinaryPast, ...lists }));
+const ofLists = (...hits: readonly ListHit[]): string =>
+  assessed(listed(...hits))
+    .evidence.filter(({ id, outcome }) => /^PTY-0[12]/.test(id) && outcome === 'hit')
+    .map(({ id, points, floor }) => `${id} ${points / 100}${floor === undefined ? '' : ` floor ${floor}`}`)
+    .join();
+
+await t.test('what a party has in common with an entry', async (t) => {
+  for (const basis of ['identifier', 'phone', 'email'] as const) {
+    t.equal(ofLists(listHit({ basis, score: 1 })), 'PTY-01 60 floor 1', basis);
+    t.equal(ofLists(listHit({ basis, score: 1, eei: true })), 'PTY-01-EEI 60 floor 1', `${basis} in the EEI`);
+  }
+  t.equal(ofLists(listHit({ basis: 'address', score: 1 })), 'PTY-01-ADDRESS 30');
+  t.equal(ofLists(listHit({ score: 0.92 })), 'PTY-02 40');
+  t.equal(ofLists(listHit({ score: 0.91 })), 'PTY-02 20');
+  t.equal(ofLists(listHit({ score: 0.84 })), '');
+  t.equal(ofLists(listHit({ country: 'differs' })), '', 'another country');
+  t.equal(ofLists(listHit({ country: 'unknown' })), 'PTY-02 40');
+  t.equal(ofLists(listHit({ eei: true })), 'PTY-02-EEI 40');
+  t.equal(ofLists(), '');
+});
+
+await t.test('the sentence names party, entry and list; an identifier leads the headline', async (t) => {
+  const { headline, tier } = assessed(listed(listHit(), listHit({ basis: 'phone', score: 1 })));
+  t.equal(tier, 1);
+  t.equal(headline, 'consignee Marcia Brown has the phone of BROWN, Marcia Elaine (CSL, entry 10001)');
+});
+
+await t.test('a list that was too old shows on every rule that reads lists, and costs nothing', async (t) => {
+  const versions = [{ list: 'CSL', version: 3, stale: true, ageDays: 12, limitDays: 7 }] as const;
+  const { evidence, incomplete, score } = assessed({ lists: { versions, hits: [] } });
+  const stale = evidence.filter(({ outcome }) => outcome === 'stale');
+  t.same(
+    stale.map(({ id }) => id),
+    ruleSet.rules.filter(({ reads }) => reads.some((path) => path.startsWith('lists.'))).map(({ id }) => id),
+  );
+  t.equal(stale.length, 5);
+  for (const { points, evidence: why } of stale) {
+    t.equal(points, 0);
+    t.match(why[0]?.sentence, /list CSL, version 3, was 12 days old, older than the 7 days that it may be/);
+  }
+  t.equal(incomplete, false);
+  t.equal(score, assessed(listed()).score);
+});
+
+await t.test('rules on parties of the EEI rest on it, those on the house bill do not', async (t) => {
+  const sources = (id: string) => ruleSet.rules.find((rule) => rule.id === id)?.sources;
+  t.same(sources('PTY-02'), ['manifest', 'watchlist']);
+  t.ok(sources('PTY-02-EEI')?.includes('eei'));
+});

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { watchlistMatchesSchema } from '@hammerhead/contracts';
+import { Api } from '../api.js';
+import type { Command } from '../context.js';
+import { tokenFor } from '../credentials.js';
+import { Failure } from '../failure.js';
+import { addressOf, strictly } from '../options.js';
+import { printable } from '../terminal/format.js';
+
+const help = `hammerhead watchlists search NAME [options]
+
+Finds a name on all lists in force, however it is spelt, with the score and the reasons that scoring would give.
+
+  --country CODE   country of the party, such as JM
+  --at-least SCORE lowest score, 0.5 to 1 (0.7)
+  --to URL         the referral API (http://127.0.0.1:3002)
+  --token TOKEN    a supervisor's, investigator's, analyst's or auditor's token (HAMMERHEAD_TOKEN, else
+                   credentials.json in HAMMERHEAD_DATA)
+
+Exit code: 0 done, 1 failed.
+`;
+
+const options = {
+  country: { type: 'string' },
+  'at-least': { type: 'string' },
+  to: { type: 'string' },
+  token: { type: 'string' },
+} as const;
+
+export const watchlistsSearch: Command = {
+  summary: 'find a name on the watchlists',
+  help,
+  run: async (args, { environment, signal, stdout }) => {
+    const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
+    if (positionals.length === 0) throw new Failure('say which name');
+    const query = new URLSearchParams({ name: positionals.join(' ') });
+    if (values.country !== undefined) query.set('country', values.country);
+    if (values['at-least'] !== undefined) query.set('atLeast', values['at-least']);
+    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
+    const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
+    const { items } = await api.call(
+      'GET',
+      `/v1/watchlists/search?${query.toString()}`,
+      watchlistMatchesSchema,
+    );
+    if (items.length === 0) stdout.write('nobody by that name\n');
+    for (const { score, list, listed, because, entry } of items) {
+      const about = [entry.kind, entry.countries.join(' '), entry.expiresAt && `until ${entry.expiresAt}`];
+      stdout.write(
+        printable(
+          `${score.toFixed(2)}  ${listed}  (${list} ${entry.id}${about.map((part) => (part ? `, ${part}` : '')).join('')})`,
+        ) + '\n',
+      );
+      stdout.write(`      ${printable(because.join('; '))}\n`);
+      if (entry.handling !== null) stdout.write(`      ${printable(entry.handling)}\n`);
+    }
+    return 0;
+  },
+};

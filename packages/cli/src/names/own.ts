@@ -1,0 +1,94 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import {
+  type ListEntry,
+  Random,
+  type ScreeningIndex,
+  searchOwn,
+  type Slip,
+  slips,
+  type Standing,
+  withSlip,
+} from '@hammerhead/screening';
+import { percentile } from './percentile.js';
+import { thresholds } from './pairs.js';
+
+/** How the names of a list find themselves, written with one slip. */
+export interface OwnReport {
+  readonly slip: Slip;
+  readonly names: number;
+  readonly standings: Readonly<Record<Standing, number>>;
+  /** Names whose own entry scores at least each threshold. */
+  readonly found: readonly number[];
+  /** Microseconds for each search, far down below any threshold. */
+  readonly median: number;
+  /** Names below an entry that is not as near: the first of them. */
+  readonly below: readonly { readonly written: string; readonly name: string; readonly above: string }[];
+}
+
+export interface Progress {
+  readonly signal: AbortSignal;
+  readonly done: (names: number, of: number) => void;
+}
+
+/** Of those that stand below, so many are told. */
+const EXAMPLES = 20;
+
+/** Searches for every name of every `every`th entry, as it stands and with each slip. */
+export async function searchAllOwn(
+  index: ScreeningIndex,
+  entries: readonly ListEntry[],
+  every: number,
+  { signal, done }: Progress,
+): Promise<readonly OwnReport[]> {
+  const chosen = entries.filter((_, at) => at % every === 0);
+  const reports: OwnReport[] = [];
+  for (const [at, slip] of slips.entries()) {
+    const tally = new Tally(slip);
+    const random = new Random(at);
+    for (const [number, entry] of chosen.entries()) {
+      for (const name of [entry.name, ...entry.aliases]) tally.search(index, entry, name, random);
+      if (number % 200 !== 0) continue;
+      done(at * chosen.length + number, slips.length * chosen.length);
+      await turn();
+      signal.throwIfAborted();
+    }
+    reports.push(tally.report());
+  }
+  return reports;
+}
+
+class Tally {
+  readonly #slip: Slip;
+  readonly #standings: Record<Standing, number> = { top: 0, ambiguous: 0, short: 0, below: 0 };
+  readonly #found = thresholds.map(() => 0);
+  readonly #below: OwnReport['below'][number][] = [];
+  readonly #times: number[] = [];
+
+  constructor(slip: Slip) {
+    this.#slip = slip;
+  }
+
+  search(index: ScreeningIndex, entry: ListEntry, name: string, random: Random): void {
+    const written = withSlip(name, this.#slip, random);
+    if (written === undefined) return;
+    const start = performance.now();
+    const { standing, score = 0, above = 'nothing' } = searchOwn(index, entry, name, written);
+    this.#times.push((performance.now() - start) * 1_000);
+    this.#standings[standing] += 1;
+    for (const [at, threshold] of thresholds.entries()) {
+      if (score >= threshold) this.#found[at] = (this.#found[at] ?? 0) + 1;
+    }
+    if (standing === 'below' && this.#below.length < EXAMPLES) this.#below.push({ written, name, above });
+  }
+
+  report(): OwnReport {
+    return {
+      slip: this.#slip,
+      names: this.#times.length,
+      standings: this.#standings,
+      found: this.#found,
+      median: percentile(this.#times, 0.5),
+      below: this.#below,
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { type Api, refusalOf, Unreachable } from '../api.js';
+import { Failure, reasonOf } from '../failure.js';
+
+/** Milliseconds without a byte in either direction; the server reads the whole list before it answers. */
+const silence = 120_000;
+
+/**
+ * Sends a gzipped list to `POST /v1/watchlists`, and gives the answer's body.
+ * @throws Refused for a status from 400 on, Unreachable without an answer, Failure where the file cannot be read
+ */
+export function upload(
+  api: Api,
+  { path, type, body }: { path: string; type: 'text/csv' | 'application/json'; body: Readable },
+  signal: AbortSignal,
+): Promise<string> {
+  const url = api.url(path);
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+      method: 'POST',
+      signal,
+      headers: {
+        authorization: `Bearer ${api.token}`,
+        'content-type': type,
+        'content-encoding': 'gzip',
+      },
+    });
+    let answered = false;
+    request.setTimeout(silence, () => request.destroy(new Error(`nothing moved for ${silence / 1_000} s`)));
+    request.on('response', (response) => {
+      // An answer may come before the body is through: nothing more of it is wanted then.
+      answered = true;
+      body.unpipe(request);
+      const status = response.statusCode ?? 0;
+      void text(response)
+        .then(
+          (answer) => {
+            if (status < 400) resolve(answer);
+            else reject(refusalOf(status, response.headers['retry-after'], answer));
+          },
+          (error: unknown) => reject(new Unreachable(`${url.host}: ${reasonOf(error)}`)),
+        )
+        .finally(() => {
+          body.destroy();
+          request.destroy();
+        });
+    });
+    request.on('error', (error) => {
+      body.destroy();
+      if (signal.aborted) reject(error);
+      else if (!answered) reject(new Unreachable(`the connection to ${url.host} broke: ${reasonOf(error)}`));
+    });
+    body.on('error', (error) => {
+      if (request.destroyed) return;
+      reject(new Failure(`the file cannot be read to its end: ${reasonOf(error)}`));
+      request.destroy();
+    });
+    body.pipe(request);
+  });
+}

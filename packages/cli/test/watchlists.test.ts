@@ -1,0 +1,182 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type WatchlistReceipt, watchlistReceiptSchema, watchlistMatchesSchema } from '@hammerhead/contracts';
+import t, { type Test } from 'tap';
+import { z } from 'zod';
+import { run } from '../src/run.js';
+import { runCommand } from './command.js';
+
+const example = watchlistReceiptSchema.parse(
+  z.array(z.unknown()).parse(watchlistReceiptSchema.meta()?.['examples'])[0],
+);
+const matches = z.array(z.unknown()).parse(watchlistMatchesSchema.meta()?.['examples'])[0];
+
+interface Asked {
+  readonly url: URL;
+  readonly type: string | undefined;
+  readonly body: string;
+}
+
+/** Answers as the API does, and keeps what it was asked. */
+async function listen(t: Test, receipt: WatchlistReceipt = example): Promise<{ to: string; asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    void buffer(request).then((bytes) => {
+      const url = new URL(request.url ?? '', 'http://host');
+      const { 'content-type': type, 'content-encoding': coding } = request.headers;
+      asked.push({ url, type, body: String(coding === 'gzip' ? gunzipSync(bytes) : bytes) });
+      if (request.method === 'POST' && url.searchParams.get('name') === 'refused') {
+        response.writeHead(422, { 'content-type': 'application/problem+json' });
+        const errors = [{ path: 'line 7', message: 'a quoted cell does not end' }];
+        const problem = { type: 'x', title: 'The input has faults', status: 422, code: 'invalid', errors };
+        response.end(JSON.stringify(problem));
+      } else if (request.method === 'POST') response.writeHead(201).end(JSON.stringify(receipt));
+      else if (url.pathname.endsWith('/search')) response.end(JSON.stringify(matches));
+      else if (url.searchParams.has('cursor')) response.end(JSON.stringify({ items: [], nextCursor: null }));
+      else response.end(JSON.stringify({ items: [example], nextCursor: 'more' }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { to: `http://127.0.0.1:${address.port}`, asked };
+}
+
+/** The command in this process: a process of its own costs most of a second. */
+async function runHere(args: readonly string[]) {
+  const written = { stdout: '', stderr: '' };
+  const into = (name: keyof typeof written) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        written[name] += String(chunk);
+        done();
+      },
+    });
+  const code = await run(args, {
+    stdout: into('stdout'),
+    stderr: into('stderr'),
+    environment: { HAMMERHEAD_TOKEN: 'secret' },
+    signal: new AbortController().signal,
+  });
+  return { code, ...written };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'hammerhead-test-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const importing = (name: string, content: string, to: string, list: string): string[] => [
+  'watchlists',
+  'import',
+  file(name, content),
+  '--to',
+  to,
+  '--name',
+  list,
+];
+
+t.test('a file goes out as it is, with what the options say', async (t) => {
+  const { to, asked } = await listen(t);
+  const path = file('list.csv.gz', gzipSync('Full Name,Doc\nDevon Clarke,A1\n'));
+  const args = '--max-age 14d --published 2026-03-01 --map identifiers.PASSPORT=Doc --map'.split(' ');
+  const { code, stdout, stderr } = await runCommand(
+    ['watchlists', 'import', path, '--to', to, '--name', 'agency'].concat(args, 'name=Full Name'),
+  );
+  t.equal(code, 2, 'a row has faults');
+  t.match(stdout, 'csl: version 3 with 14,160 entries: 12 added, 3 changed, 1 removed');
+  t.match(stdout, 'stale from 2026-03-09T00:00:00.000Z');
+  t.match(stderr, 'line 812: end_date 2023-02-30 is no day');
+  t.match(asked, [{ type: 'text/csv', body: 'Full Name,Doc\nDevon Clarke,A1\n' }]);
+  t.same(Object.fromEntries(asked[0]?.url.searchParams ?? []), {
+    name: 'agency',
+    maxAgeDays: '14',
+    publishedAt: '2026-03-01',
+    map: '{"name":"Full Name","identifiers":{"PASSPORT":["Doc"]}}',
+  });
+});
+
+t.test('JSON is told from CSV, and a list that is not new is said to be so', async (t) => {
+  const { to, asked } = await listen(t, { ...example, outcome: 'reissued', faultCount: 0, faults: [] });
+  const { code, stdout } = await runHere(importing('list.json', ' {"entries": []}', to, 'lookouts'));
+  t.equal(code, 0);
+  t.match(stdout, 'csl: version 3 says the same already; issued anew');
+  t.match(asked, [{ type: 'application/json' }]);
+});
+
+t.test('OFAC’s three files become one list', async (t) => {
+  const { to, asked } = await listen(t);
+  const sdn = file(
+    'sdn.csv',
+    `36,"AEROCARIBBEAN",${Array.from({ length: 10 }, () => '-0- ').join(',')}\r\nbroken\r\n`,
+  );
+  const alt = file('alt.csv', '36,12,"aka","AERO-CARIBBEAN",-0- \r\n');
+  const add = file('add.csv', '36,25,"Calle 23","Havana","Cuba",-0- \r\n');
+  const { stderr } = await runHere([
+    'watchlists',
+    'import',
+    sdn,
+    '--alt',
+    alt,
+    '--add',
+    add,
+    '--to',
+    to,
+    '--name',
+    'sdn',
+  ]);
+  t.match(stderr, 'line 2:  1 cells where sdn.csv has 12');
+  t.equal(asked[0]?.type, 'application/json');
+  t.match(JSON.parse(asked[0]?.body ?? ''), {
+    entries: [
+      { id: 'SDN-36', aliases: ['AERO-CARIBBEAN'], addresses: [{ lines: ['Calle 23'], city: 'Havana' }] },
+    ],
+  });
+});
+
+t.test('a refusal is told in one line', async (t) => {
+  const { to } = await listen(t);
+  const { code, stderr } = await runHere(importing('list.csv', 'name\nA\n', to, 'refused'));
+  t.equal(code, 1);
+  t.match(stderr, '422 The input has faults: line 7 a quoted cell does not end');
+});
+
+t.test('lists and matches are shown', async (t) => {
+  const { to, asked } = await listen(t);
+  const list = await runHere(['watchlists', 'list', '--to', to]);
+  t.match(list.stdout, /^csl +active +3 +14,160 +2026-03-02T00:00:00.000Z +2026-03-09T00:00:00.000Z$/m);
+  const search = await runHere(['watchlists', 'search', 'Devon', 'Clark', '--country', 'JM', '--to', to]);
+  t.match(
+    search.stdout,
+    /^0.98 {2}Devon Clarke {2}\(hsi-lookouts L-2026-014, person, JM, until 2027-01-01\)$/m,
+  );
+  t.match(search.stdout, 'LES: call the duty desk before contact');
+  t.equal(asked.at(-1)?.url.search, '?name=Devon+Clark&country=JM');
+});
+
+t.test('says what it understands', async (t) => {
+  const path = file('list.csv', 'name\nA\n');
+  for (const [args, message] of [
+    [['import'], 'name one file'],
+    [['import', path], '--name'],
+    [['import', path, '--name', 'x', '--max-age', 'soon'], '--max-age must be days'],
+    [['import', path, '--name', 'x', '--format', 'xls'], '--format must be one of entries, csl-csv'],
+    [['import', path, '--name', 'x', '--map', 'name'], '--map must be FIELD=COLUMN'],
+    [['import', path, '--name', 'x', '--map', 'nmae=A'], '--map: nmae is not known here'],
+    [['import', path, '--name', 'x', '--alt', path, '--format', 'csv'], '--alt and --add belong to sdn.csv'],
+    [['import', `${path}.none`, '--name', 'x'], 'cannot be read'],
+    [['search'], 'say which name'],
+    [['list', 'csl'], 'what is csl?'],
+  ] as const) {
+    const { code, stderr } = await runHere(['watchlists', ...args]);
+    t.equal(code, 1, args.join(' '));
+    t.match(stderr, message);
+  }
+});

@@ -1,0 +1,90 @@
+import t from 'tap';
+import { Baseline, BaselineBuilder, encodeImprint, type Imprint, textHash } from '../src/index.js';
+import { imprint } from './helpers/imprints.js';
+import { Random } from './helpers/random.js';
+
+const florida = 0x464c;
+const rice = {
+  heading: 1_006,
+  destination: 0x4a4d,
+  packageType: textHash('BG'),
+  packages: 10,
+  weightKg: 100,
+};
+
+/** By way of text, as it is stored. */
+function baselineOf(imprints: readonly Partial<Imprint>[], version = 9): Baseline {
+  const builder = new BaselineBuilder();
+  for (const one of imprints) builder.add(encodeImprint(imprint(one)));
+  return Baseline.load(version, JSON.parse(JSON.stringify(builder.body())));
+}
+
+t.test('quantiles are within two hundredths of the true ones', async (t) => {
+  const values = Array.from({ length: 1_000 }, (_, index) => index + 1);
+  const { valuePerKg, kgPerPackage, version } = baselineOf(
+    values.map((value) => ({ ...rice, valueUsd: value })),
+  ).featuresOf(imprint(rice));
+  t.equal(version, 9);
+  const near = (found: number | undefined, expected: number): void => {
+    t.ok(Math.abs((found ?? 0) / expected - 1) < 0.02, `${found} for ${expected}`);
+  };
+  near(valuePerKg?.p1, 0.1);
+  near(valuePerKg?.p5, 0.5);
+  near(valuePerKg?.p50, 5);
+  near(kgPerPackage?.p99, 10);
+});
+
+t.test('nothing is told of fewer than 50', async (t) => {
+  const cell = (count: number): Partial<Imprint>[] =>
+    Array.from({ length: count }, () => ({ ...rice, valueUsd: 50, state: florida }));
+  t.same(baselineOf(cell(49)).featuresOf(imprint({ ...rice, state: florida })), { version: 9 });
+  const enough = baselineOf(cell(50)).featuresOf(imprint({ ...rice, state: florida }));
+  t.same(Object.keys(enough), ['version', 'valuePerKg', 'kgPerPackage', 'routeShare']);
+  t.equal(enough.routeShare, 1);
+});
+
+t.test('what states no value, weight or heading is not counted', async (t) => {
+  const unstated = [{ valueUsd: Number.NaN }, { weightKg: 0 }, { heading: 0 }, { valueUsd: 0 }];
+  const { valuePerKg } = baselineOf(
+    Array.from({ length: 400 }, (_, index) => ({ ...rice, valueUsd: 5, ...unstated[index % 4] })),
+  ).featuresOf(imprint(rice));
+  t.equal(valuePerKg, undefined);
+});
+
+t.test('the share of a route is that of the state, 0 where nobody took it', async (t) => {
+  const by = (portOfExport: string) => ({ state: florida, portOfExport: textHash(portOfExport) });
+  const baseline = baselineOf([
+    ...Array.from({ length: 57 }, () => by('USMIA')),
+    by('USPEF'),
+    by('USPEF'),
+    by('USTPA'),
+  ]);
+  const share = (port: string) => baseline.featuresOf(imprint(by(port))).routeShare;
+  t.same([share('USMIA'), share('USPEF'), share('USTPA'), share('USEWR')], [0.95, 0.0333, 0.0167, 0]);
+});
+
+t.test('the order of the shipments does not matter', async (t) => {
+  const random = new Random(3);
+  const some = Array.from({ length: 400 }, () => ({
+    heading: random.between(1_001, 1_004),
+    valueUsd: random.between(1, 900),
+    weightKg: random.between(1, 90),
+    packages: random.between(1, 9),
+    packageType: random.between(1, 3),
+    state: random.pick([florida, 0x4741]),
+    portOfExport: random.between(1, 5),
+  }));
+  const body = (of: typeof some): string => {
+    const builder = new BaselineBuilder();
+    for (const one of of) builder.add(encodeImprint(imprint(one)));
+    return JSON.stringify(builder.body());
+  };
+  t.equal(body(some), body(some.toReversed()));
+});
+
+t.test('a body that is none is refused', async (t) => {
+  t.throws(() => Baseline.load(1, { format: 2 }));
+  t.throws(() =>
+    Baseline.load(1, { format: 1, valuePerKg: { '1006 JM': [50, 1] }, kgPerPackage: {}, routes: {} }),
+  );
+});

@@ -1,0 +1,62 @@
+import { wordsOf } from '@hammerhead/parties';
+import { editOf } from '../compare/edit.js';
+import type { ListEntry } from '../entry.js';
+import type { NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { prepare } from '../name/prepare.js';
+
+/**
+ * Where its own entry stands when a listed name is searched for, as written or with a slip:
+ * - `top`: alone at the top, or with entries of the very same words;
+ * - `ambiguous`: as written it is another listed name, or no farther from one than a slip;
+ * - `short`: not at the top, and of at most three letters;
+ * - `below`: under an entry that is not as near.
+ */
+export type Standing = 'top' | 'ambiguous' | 'short' | 'below';
+
+export interface OwnSearch {
+  readonly standing: Standing;
+  /** Of its own entry; undefined where that was not found at all. */
+  readonly score: number | undefined;
+  /** The name that stands above, or beside it. */
+  readonly above?: string;
+}
+
+/** Far under any score that counts as a hit, so that the own entry is seen wherever it stands. */
+const AT_LEAST = 0.3;
+
+/** Searches for `written`, which stands for a name of `entry`. */
+export function searchOwn(index: ScreeningIndex, entry: ListEntry, name: string, written: string): OwnSearch {
+  const hits = index.search(written, { atLeast: AT_LEAST });
+  const own = hits.find((hit) => hit.entry === entry);
+  const rivals = hits.filter((hit) => hit.entry !== entry && hit.score >= (own?.score ?? 0));
+  const score = own?.score;
+  const foreign = rivals.find((hit) => own === undefined || !isSameName(hit, own));
+  if (own !== undefined && foreign === undefined) return { standing: 'top', score };
+  if (foreign === undefined) return { standing: lettersOf(name).length <= 3 ? 'short' : 'below', score };
+  const standing = rivals.some(({ listed }) => isAsNear(written, listed))
+    ? 'ambiguous'
+    : lettersOf(name).length <= 3
+      ? 'short'
+      : 'below';
+  return { standing, score, above: foreign.listed };
+}
+
+/** The same words, whatever their order, spelled as screening spells them. */
+const isSameName = (one: NameHit, other: NameHit): boolean =>
+  one.score === other.score && bag(one) === bag(other);
+
+const bag = ({ listed, entry }: NameHit): string =>
+  prepare(listed, entry.kind)
+    .words.filter((word) => word.class !== 'form' && word.class !== 'particle')
+    .map(({ text }) => text)
+    .sort()
+    .join(' ');
+
+function isAsNear(written: string, listed: string): boolean {
+  if (wordsOfName(written).sort().join(' ') === wordsOfName(listed).sort().join(' ')) return true;
+  const edit = editOf(lettersOf(written), lettersOf(listed));
+  return edit !== 'none' && edit !== 'two';
+}
+
+const wordsOfName = (name: string): string[] => wordsOf(name, new Map());
+const lettersOf = (name: string): string => wordsOfName(name).join('');

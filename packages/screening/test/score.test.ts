@@ -1,0 +1,88 @@
+import t from 'tap';
+import { type ListEntry, scoreEntry, scoreNames } from '../src/index.js';
+import { entry } from './entries.js';
+
+const person = (name: string, rest: Partial<ListEntry> = {}): ListEntry =>
+  entry('1', name, { kind: 'person', ...rest });
+const company = (name: string): ListEntry => entry('1', name, { kind: 'business' });
+
+t.test('what two names share and how it is written is told', async (t) => {
+  const table: readonly (readonly [string, ListEntry, readonly string[]])[] = [
+    ['Marcia Brown', person('BROWN, Marcia'), ['tokens 2 of 2']],
+    ['Brown Marcia', person('BROWN, Marcia'), ['tokens 2 of 2', 'order differs']],
+    ['M Brown', person('BROWN, Marcia'), ['tokens 2 of 2', 'initial M for MARCIA']],
+    ['Marcia Borwn', person('BROWN, Marcia'), ['tokens 2 of 2', 'letters transposed: BORWN for BROWN']],
+    ['Marcia Brwn', person('BROWN, Marcia'), ['tokens 2 of 2', 'letter missing: BRWN for BROWN']],
+    ['Indra Persaud', person('PRASAD, Indra'), ['tokens 2 of 2', 'PERSAUD sounds like PRASAD']],
+    ['Stephen Pinder', person('PINDER, Steven'), ['tokens 2 of 2', 'STEPHEN is STEVEN spelled otherwise']],
+    ['Juan Delacruz', person('DE LA CRUZ, Juan'), ['tokens 2 of 2', 'DELACRUZ written as DE LA CRUZ']],
+    ['Marcia Ann Brown', person('BROWN, Marcia'), ['tokens 2 of 3', 'not listed: ANN']],
+    ['Marcia Brown', person('BROWN, Marcia Ann'), ['tokens 2 of 2', 'listed, too: ANN']],
+    ['Caribe Foods SRL', company('CARIBE FOODS LIMITED'), ['tokens 2 of 2', 'company form SRL, listed LTD']],
+  ];
+  for (const [name, listed, because] of table) {
+    const told = scoreEntry(name, listed);
+    t.same([...told.because].sort(), [...because].sort(), name);
+  }
+});
+
+t.test('the same name scores 1 however it is dressed', async (t) => {
+  const table = [
+    ['Marcia Brown', person('BROWN, Marcia')],
+    ['Dr. Marcia Brown', person('BROWN, Marcia')],
+    ['José Núñez', person('NUNEZ, Jose')],
+    ['Abdel-Aziz Saleh', person("SALEH, 'Abd al-'Aziz")],
+    ['Wilner Jn-Baptiste', person('JEAN-BAPTISTE, Wilner')],
+    ['The Caribe Foods Company, Ltd', company('CARIBE FOODS CO. LIMITED')],
+    ['OCEAN PRIDE 3', entry('1', 'OCEAN PRIDE III', { kind: 'vessel' })],
+    ['M/V Caribe Pioneer', entry('1', 'CARIBE PIONEER', { kind: 'vessel' })],
+  ] as const;
+  for (const [name, listed] of table) t.ok(scoreEntry(name, listed).score >= 0.97, name);
+});
+
+t.test('what makes two parties of nearly one name keeps them under a hit', async (t) => {
+  const table = [
+    ['Mario Reyes', person('REYES, Maria')],
+    ['Errol Francis Jr', person('FRANCIS, Errol Sr')],
+    ['Devon Clarke', person('CLARKE, Winston')],
+    ['Marie Ange Charles', person('CHARLES, Marie Claude')],
+    ['M Brown', person('BROWN, Marcia')],
+    ['Caribe Foods Ltd', company('CARIBE AUTO LTD')],
+    ['General Trading Company', company('GENERAL SHIPPING COMPANY')],
+    [
+      'Factory 12 of the Ministry of Heavy Marine Works',
+      company('FACTORY 21 OF THE MINISTRY OF HEAVY MARINE WORKS'),
+    ],
+    ['OCEAN PRIDE II', entry('1', 'OCEAN PRIDE III', { kind: 'vessel' })],
+    ['OCEAN PRIDE', entry('1', 'OCEAN PRIDE III', { kind: 'vessel' })],
+  ] as const;
+  for (const [name, listed] of table) t.ok(scoreEntry(name, listed).score < 0.85, name);
+});
+
+t.test('country and kind move the score, and the country is told', async (t) => {
+  const listed = person('BROWN, Marcia Ann', { countries: ['JM'] });
+  const plain = scoreEntry('Marcia Brown', listed);
+  const agrees = scoreEntry('Marcia Brown', listed, { country: 'JM' });
+  const differs = scoreEntry('Marcia Brown', listed, { country: 'US' });
+  t.match(plain, { country: 'unknown', because: ['tokens 2 of 2', 'listed, too: ANN'] });
+  t.match(agrees, { country: 'agrees', because: /country JM agrees/ });
+  t.match(differs, { country: 'differs', because: /country US differs, listed JM/ });
+  t.ok(agrees.score > plain.score && plain.score > differs.score);
+  const ship = scoreEntry('Marcia Ann Brown', listed, { kind: 'vessel' });
+  t.ok(ship.score < plain.score, 'a ship is nobody');
+});
+
+t.test('the alias that is likest is told', async (t) => {
+  const listed = person('BELYY, Vadik', { aliases: ['BROWN, Marcia', 'BROWNE, Marsha'] });
+  t.match(scoreEntry('Marcia Brown', listed), { score: 1, listed: 'BROWN, Marcia' });
+});
+
+t.test('two names compared, neither of them listed: the same both ways', async (t) => {
+  for (const [one, other] of [
+    ['Marcia Brown', 'Brown, Marsha'],
+    ['Juan de la Cruz', 'JUAN DELACRUZ'],
+    ['Sunrise Barrel Shipping Inc', 'Sunrise Barrels'],
+    ['Indra Persaud', 'Indira R Prasad'],
+  ] as const)
+    t.equal(scoreNames(one, other).score, scoreNames(other, one).score, one);
+});

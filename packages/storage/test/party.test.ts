@@ -1,0 +1,116 @@
+import { testDatabase } from '@hammerhead/postgres';
+import t, { type Test } from 'tap';
+import {
+  countryAnchor,
+  factKey,
+  findPartiesByKey,
+  findParty,
+  findPartyCandidates,
+  keyUuid,
+  migrate,
+  createPool,
+  type PartyRow,
+  partyKey,
+  type Pool,
+  positionOf,
+  rememberParties,
+  transaction,
+} from '../src/index.js';
+
+async function freshPool(test: Test): Promise<Pool> {
+  const database = await testDatabase(async (url) => void (await migrate(url)), 'storage');
+  const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
+  test.teardown(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  return pool;
+}
+
+const row = (name: string, given: Partial<PartyRow> = {}): PartyRow => ({
+  key: keyUuid(partyKey(factKey('name', name), countryAnchor('JM'))),
+  nameKey: keyUuid(factKey('name', name)),
+  anchorKey: null,
+  name,
+  kind: null,
+  town: null,
+  country: 'JM',
+  eei: false,
+  tokens: [1, 2],
+  position: 7,
+  ...given,
+});
+
+t.test('a party’s key tells name and anchor apart, whichever is which', async (t) => {
+  const [name, phone] = [factKey('name', 'MARCIA BROWN'), factKey('phone', '+18765550188')];
+  t.equal(partyKey(name, phone), partyKey(name, phone));
+  t.not(partyKey(name, phone), partyKey(phone, name));
+  t.not(partyKey(name, countryAnchor('JM')), partyKey(name, countryAnchor('')));
+  t.match(keyUuid(partyKey(name, phone)), /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+});
+
+t.test('a party is remembered once, as it was first named; its id holds the position', async (t) => {
+  const pool = await freshPool(t);
+  const odd = row('O\'Neil, "Zoë" {a,b}\\', { town: "Cap-Haïtien, 'x'", position: 41 });
+  await rememberParties(pool, [odd, row('B')]);
+  await rememberParties(pool, [{ ...odd, town: 'Elsewhere', position: 99 }]);
+  await rememberParties(pool, []);
+  const found = await findPartiesByKey(pool, [odd.key, keyUuid(factKey('name', 'nobody'))]);
+  t.equal(found.size, 1);
+  const party = found.get(odd.key);
+  const { key, nameKey, anchorKey, name, kind, town, country, eei, position } = odd;
+  t.match(party, { key, nameKey, anchorKey, name, kind, town, country, eei });
+  t.equal(positionOf(party?.id ?? ''), position);
+  t.same(await findParty(pool, party?.id ?? ''), party);
+  t.equal(await findParty(pool, odd.key), null);
+});
+
+t.test('who is known from EEI alone is so until a manifest names it, and never again', async (t) => {
+  const pool = await freshPool(t);
+  const eei = async (): Promise<boolean | undefined> =>
+    (await findPartiesByKey(pool, [row('A').key])).get(row('A').key)?.eei;
+  await rememberParties(pool, [row('A', { eei: true })]);
+  t.equal(await eei(), true);
+  await rememberParties(pool, [row('A')]);
+  t.equal(await eei(), false);
+  await rememberParties(pool, [row('A', { eei: true })]);
+  t.equal(await eei(), false);
+});
+
+t.test('transactions that name the same parties in any order do not stand in each other’s way', async (t) => {
+  const pool = await freshPool(t);
+  const rows = Array.from({ length: 200 }, (_, index) => row(`P${index}`));
+  await Promise.all(
+    Array.from({ length: 8 }, (_, shift) =>
+      transaction(pool, async (client) => {
+        await rememberParties(client, [...rows.slice(shift * 25), ...rows.slice(0, shift * 25)]);
+      }),
+    ),
+  );
+  const { rows: counted } = await pool.query<{ count: number }>('select count(*) from party');
+  t.same(counted, [{ count: 200 }]);
+});
+
+t.test('candidates have a token of every word, or the sound of every word but one', async (t) => {
+  const pool = await freshPool(t);
+  const [marcia, mar, brown, bro, joan, hope] = [11, 12, 21, 22, 31, 41];
+  await rememberParties(pool, [
+    row('Marcia Brown', { tokens: [marcia, mar, brown, bro] }),
+    row('Marva Brooks', { tokens: [mar, bro, 99], country: 'BB' }),
+    row('Joan Brown', { tokens: [joan, brown, bro] }),
+    row('Hope', { tokens: [hope, 77] }),
+  ]);
+  const names = async (words: number[][], country: string | null = null, limit = 10, letters = 0) => {
+    const { parties, cut } = await findPartyCandidates(pool, { words, letters }, country, limit);
+    return [cut, ...parties.map(({ name }) => name)];
+  };
+  const words = [
+    [marcia, mar],
+    [brown, bro],
+  ];
+  t.same(await names(words), [false, 'Marcia Brown', 'Marva Brooks', 'Joan Brown']);
+  t.same(await names(words, 'BB'), [false, 'Marva Brooks']);
+  t.equal((await names(words, null, 1))[0], true, 'more are there');
+  t.same(await names([[hope, 5]]), [false, 'Hope']);
+  t.same(await names([[6]], null, 10, 77), [false, 'Hope'], 'the same letters');
+});
