@@ -3,6 +3,7 @@ import t from 'tap';
 import { assess } from '../src/index.js';
 import { defaultSource, load } from './rule-set.js';
 import { subject } from './subjects.js';
+import { ordinaryPast } from './surroundings.js';
 
 /*
  * Household goods, lane, origin state, nominal value, missing phones: what the diaspora's shipments have. They can
@@ -95,5 +96,26 @@ await t.test(
       1,
       'no filing is the second kind',
     );
+  },
+);
+
+await t.test(
+  'strangers, on a way that nobody takes, with goods they never shipped, reach no tier',
+  async (t) => {
+    const past = {
+      ...ordinaryPast,
+      history: { shipper: { newChapter: true } },
+      baseline: { version: 1, routeShare: 0 },
+    };
+    for (const history of [{}, past.history]) {
+      const { score, tier, evidence } = assess(
+        ruleSet,
+        subject(plainBarrel(), minorPort, [], { ...past, history }),
+      );
+      t.equal(tier, null);
+      t.equal(score, 1800, 'the limit of the family');
+      const hits = evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id);
+      t.ok(hits.includes('RTE-02') && (hits.includes('PTY-07') || hits.includes('PTY-10')), hits.join(' '));
+    }
   },
 );

@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'GRF-05-TWO': [{ past: { graph: { seizureHops: 2, seizureAgeDays: 365 } }, points: 1000 }],
   'GRF-06': [{ past: { graph: { besideSeizure: true } }, points: 3000 }],
-  'RTE-02': [{ past: { baseline: { version: 1, routeShare: 0.001 } }, points: 200 }],
+  'RTE-02': [{ past: { baseline: { version: 1, routeShare: 0 } }, points: 200 }],
   'RTE-04-LATE': [{ past: { history: { lateChanges: 2 } }, points: 1400 }],
   'RTE-05-TWICE': [{ past: { history: { containerElsewhere: 1 } }, points: 1400 }],
   'RTE-06-REUSED': [

@@ -136,6 +136,32 @@ await t.test('worth hardly more than the carriage by air', async (t) => {
   );
 });
 
+await t.test('words of the street, between private persons', async (t) => {
+  const slang = (description: string, kind = 'person'): string =>
+    outcome('CMD-02-SLANG', { ...personal(kind), ...goods({ description, hs: '820559' }) }, byAir);
+  for (const description of [
+    'STRAP AND CLIPS',
+    'CORN FOR THE TOOLS',
+    'BRAND NEW MATIC',
+    'HIERROS Y PALILLOS',
+  ])
+    t.equal(slang(description), 'hit', description);
+  for (const description of ['SWEET CORN', 'HAIR CLIPS', 'TIE DOWN STRAPS AND CLIPS', 'TOYS FOR THE BOYS'])
+    t.equal(slang(description), 'miss', description);
+  t.equal(slang('STRAP AND CLIPS', 'business'), 'miss', 'a shop');
+  t.equal(slang('STRAP AND CLIPS, GLOCK SLIDE'), 'suppressed', 'a weapon is named');
+});
+
+await t.test('filters and toy parts as which kits are sold', async (t) => {
+  const kit = (description: string, kind = 'person'): string =>
+    outcome('CMD-09-KIT', { ...personal(kind), ...goods({ description, hs: '842123' }) }, byAir);
+  for (const description of ['CAR FUEL FILTER NAPA 4003 KIT', 'WIX 24003', 'AIRSOFT SELECTOR PART'])
+    t.equal(kit(description), 'hit', description);
+  t.equal(kit('FUEL FILTER NAPA'), 'miss');
+  t.equal(kit('CAR FUEL FILTER NAPA 4003 KIT', 'business'), 'miss', 'a garage');
+  t.equal(kit('SOLVENT TRAP NAPA 4003'), 'suppressed', 'told better');
+});
+
 await t.test('body armor', async (t) => {
   const vest = (description: string, kind: string): string =>
     outcome('CMD-10-ARMOR', { ...personal(kind), ...goods({ description, hs: '621133' }) });

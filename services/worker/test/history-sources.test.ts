@@ -8,8 +8,9 @@ import {
   NeighborList,
 } from '@hammerhead/history';
 import { createLogger } from '@hammerhead/service-kit';
-import { openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
-import t from 'tap';
+import { findAroundSeizure, openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
+import t, { type Test } from 'tap';
+import { horizonDays } from '../src/history/horizon.js';
 import { type Asking, sourceFor } from '../src/history/fetch.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
 import { database } from './listing.js';
@@ -81,6 +82,7 @@ for (const seed of seeds) {
       }
       t.same(differ, [], `all tell what the database tells of ${asked.length} shipments ${round}`);
     }
+    await checkAround(t, pool, whole);
     t.ok((short.memory?.floor ?? 0) > 300 && (late.memory?.floor ?? 0) > 300, 'both let go of something');
     t.ok(told.size > 200, `${told.size} first scorings`);
     for (const name of expectedToOccur) t.ok(seen.has(name), `${name} occurred`);
@@ -139,6 +141,38 @@ const tell = ({ imprint, scope, lateChanges }: Scored, source: HistorySource): s
   JSON.stringify(knownOf(imprint, { ...scope, lateChanges }, source));
 
 const nameOf = ({ scope: { self, knownTo } }: Scored): string => `position ${self} known to ${knownTo}`;
+
+const noHub = { names: Number.MAX_SAFE_INTEGER, newest: 64 };
+
+/** Whatever a seizure changes is among what is scored again because of it, but for what hubs alone link to it. */
+async function checkAround(t: Test, pool: Pool, { memory }: HistoryKeeper): Promise<void> {
+  if (memory === null) throw new Error('nothing is in memory');
+  const { rows } = await pool.query<{ position: number; day: number }>(
+    `select position, departure_day - date '1970-01-01' as day from seizure order by position desc limit 4`,
+  );
+  const missed: string[] = [];
+  let changed = 0;
+  for (const { position: decision, day } of rows) {
+    const around = { decision, days: horizonDays, hub: noHub, limit: 50_000 };
+    const found = new Set((await findAroundSeizure(pool, around)).positions);
+    const standing = await pool.query<{ position: number }>(
+      `select position from shipment
+        where state = 'scored' and position < $1 and (superseded_by is null or superseded_by > $1)`,
+      [decision],
+    );
+    const current = new Set(standing.rows.map(({ position }) => position));
+    for (const one of await firstScorings(pool)) {
+      const { self } = one.scope;
+      if (!current.has(self) || Math.abs(one.imprint.day - day) > horizonDays) continue;
+      const knowing = (knownTo: number): string => tell({ ...one, scope: { self, knownTo } }, memory);
+      if (knowing(decision) === knowing(decision - 1)) continue;
+      changed += 1;
+      if (!found.has(self)) missed.push(`position ${self} after the seizure at ${decision}`);
+    }
+  }
+  t.same(missed, [], `all ${changed} shipments that seizures change are scored again`);
+  t.ok(changed > 10);
+}
 
 /** Every shipment that is scored, with what its first scoring may know. */
 async function firstScorings(pool: Pool): Promise<Scored[]> {

@@ -106,21 +106,8 @@ function words(written: readonly string[], previous = '', following = ''): Word[
 const meantAbd = (part: string, next = ''): boolean =>
   /^(?:A?ADB|ABB?DD?|BAD|BD|AB|AABD)$/.test(part) && /^[AEU]L$/.test(next);
 
-const ARTICLES: ReadonlySet<string> = new Set([
-  'AL',
-  'EL',
-  'UL',
-  'ED',
-  'UD',
-  'AD',
-  'AR',
-  'ER',
-  'UR',
-  'AS',
-  'ES',
-  'US',
-]);
-const FAITH = /^D[IE]{1,2}NE?$/;
+const ARTICLES: ReadonlySet<string> = new Set('AL EL UL ED UD AD AR ER UR AS ES US'.split(' '));
+const FAITH = /^D(?:I|EE|IE)NE?$/;
 
 /** `ABDULAZIZ` for `ABDELAZIZ` and `ABDURRAHMAN`, `NOURUDDIN` for `NOUREDDINE`: parts that are written in many ways. */
 function spelledOneWay(word: string): string {
@@ -128,7 +115,7 @@ function spelledOneWay(word: string): string {
   if (word.length < 7 || /^ABD[A-Z]{1,2}LL/.test(word)) return word;
   return word
     .replace(/^ABD[AEOU]{1,2}(?:L|R(?=R)|S(?=S)|(?=RAH))(?=[A-Z]{3})/, 'ABDUL')
-    .replace(/(?<=[B-DF-HJ-NP-TV-Z])(?:[AEU]L|[AEU]D)?D[IE]{1,2}NE?$/, (end) =>
+    .replace(/(?<=[B-DF-HJ-NP-TV-Z])(?:[AEU]L|[AEU]D)?D(?:I|EE|IE)NE?$/, (end) =>
       /^[AEU]/.test(end) ? 'UDDIN' : end,
     );
 }

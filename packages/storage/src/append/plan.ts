@@ -39,6 +39,9 @@ export interface Superseded {
   readonly by: number;
 }
 
+/** More are not counted: the column would not hold them, and with them the manifest would be refused for ever. */
+const mostLateChanges = 1_000;
+
 /** All that one append writes; nothing in it needs another look at the database. */
 export interface Plan {
   readonly head: number;
@@ -100,7 +103,10 @@ export function planAppend(
         manifestId: id,
         departureAt: manifest.departureAt,
         supersedes: row.state === 'superseded' ? null : (before?.position ?? null),
-        lateChanges: (before?.lateChanges ?? 0) + (isLate && isChange(before, row.content) ? 1 : 0),
+        lateChanges: Math.min(
+          (before?.lateChanges ?? 0) + (isLate && isChange(before, row.content) ? 1 : 0),
+          mostLateChanges,
+        ),
       };
       plan.shipments.push(full);
       if (row.state === 'scored') chunks.add(position, manifest);

@@ -1,4 +1,4 @@
-import { linkKinds, linkRoles } from '@hammerhead/history';
+import { askedRoles, linkKinds, linkRoles } from '@hammerhead/history';
 import type { Queryable } from '../pool.js';
 
 /** Kinds of keys that link people: strong enough that a stranger seldom has the same. */
@@ -17,7 +17,8 @@ export interface HubLimit {
 /**
  * The shipments within two steps of a seizure, as the log stood at a position: those that share a phone, address,
  * email or identifier of shipper or consignee with it, those that share one with them, and those in its container or
- * under its master bill. Hubs are not crossed. More than scoring will raise, never less: scoring decides.
+ * under its master bill. More than scoring will raise: scoring decides. Hubs are not crossed, and what is one by now
+ * links nobody any more, not even those who used it when few did.
  * @param days departures so many days before and after the seized one
  * @param limit most shipments, the newest first
  * @returns ascending positions, and whether there were more
@@ -38,7 +39,7 @@ export async function findAroundSeizure(
   const beside = await sharing(db, await keysOf(db, [seizure], cargo, hub, decision), span);
   const near = await sharing(db, await keysOf(db, [seizure], strong, hub, decision), span);
   const far = await sharing(db, await keysOf(db, near, strong, hub, decision), span);
-  for (const { position } of [...beside, ...near, ...far]) found.add(position);
+  for (const { position, scored } of [...beside, ...near, ...far]) if (scored) found.add(position);
   const ascending = [...found].sort((a, b) => a - b);
   return { positions: ascending.slice(-limit), cut: ascending.length > limit };
 }
@@ -47,6 +48,11 @@ interface Place {
   readonly position: number;
   /** Day of departure, `YYYY-MM-DD`. */
   readonly day: string;
+}
+
+interface Neighbor extends Place {
+  /** False of one out of scope: it links others. */
+  readonly scored: boolean;
 }
 
 /** The keys of these kinds on shipper's and consignee's side of these shipments, hubs left out. */
@@ -70,10 +76,10 @@ async function keysOf(
       cross join lateral (
         select count(distinct own) as names
           from (select own from fact
-                 where key = n.key and position <= $6::bigint
+                 where key = n.key and position <= $6::bigint and roles & $5::int <> 0
                    and (superseded_by is null or superseded_by > $6::bigint)
                  order by departure_day desc, position desc limit $7::int) as newest) as h
-      where n.kind = any($4::smallint[]) or h.names < $8::int`,
+      where n.kind = any($4::smallint[]) or h.names < $8::bigint`,
     [
       places.map(({ day }) => day),
       places.map(({ position }) => position),
@@ -88,21 +94,22 @@ async function keysOf(
   return rows.map(({ key }) => key);
 }
 
-/** The scored shipments with one of these keys, newest departures first. */
+/** The shipments that give one of these keys as their own, not as their forwarder's, newest departures first. */
 async function sharing(
   db: Queryable,
   keys: readonly string[],
   { day, days, decision, limit }: { day: string; days: number; decision: number; limit: number },
-): Promise<readonly Place[]> {
-  const { rows } = await db.query<Place>(
-    `select f.position, f.day
+): Promise<readonly Neighbor[]> {
+  const { rows } = await db.query<Neighbor>(
+    `select f.position, f.day, s.state = 'scored' as scored
        from (select distinct position, departure_day::text as day from fact
               where key = any($1::uuid[])
                 and departure_day between $2::date - $3::int and $2::date + $3::int
-                and position <= $4::bigint and (superseded_by is null or superseded_by > $4::bigint)) as f
-       join shipment s on s.position = f.position and s.state = 'scored'
+                and position <= $4::bigint and (superseded_by is null or superseded_by > $4::bigint)
+                and roles & $6::int <> 0) as f
+       join shipment s on s.position = f.position
       order by f.day desc, f.position desc limit $5::int`,
-    [keys, day, days, decision, limit],
+    [keys, day, days, decision, limit, askedRoles],
   );
   return rows;
 }

@@ -86,14 +86,17 @@ function contentHash(entries: readonly IncomingEntry[]): Buffer {
   return hash.digest();
 }
 
-/** Finds or makes the list, and lets others who publish it wait until this transaction ends. */
+/**
+ * Finds or makes the list, and lets others who publish it wait until this transaction ends. Not those who refer to it:
+ * an exclusion does so while it holds the log's counter.
+ */
 async function lockList(client: pg.PoolClient, name: string): Promise<string> {
   await client.query('insert into watchlist (id, name) values ($1::uuid, $2::text) on conflict do nothing', [
     uuidv7(),
     name,
   ]);
   const { rows } = await client.query<{ id: string }>(
-    'select id from watchlist where name = $1::text for update',
+    'select id from watchlist where name = $1::text for no key update',
     [name],
   );
   const list = rows[0];

@@ -8,7 +8,7 @@ import { requestRescore } from '../rescore/request.js';
  */
 export async function retireWatchlist(client: pg.PoolClient, id: string, actor: string): Promise<boolean> {
   const list = await client.query<{ name: string }>(
-    'select name from watchlist where id = $1::uuid for update',
+    'select name from watchlist where id = $1::uuid for no key update',
     [id],
   );
   const name = list.rows[0]?.name;

@@ -23,11 +23,14 @@ export class BaselineBook {
     knownTo: readonly number[],
   ): Promise<(knownTo: number) => Baseline | undefined> {
     if (decision > this.#readAt) {
-      this.#versions = (await listBaselines(this.#pool)).map(({ position }) => position);
-      this.#readAt = decision;
+      const versions = (await listBaselines(this.#pool)).map(({ position }) => position);
+      // Of two that read at once the one that saw less may come last.
+      if (versions.length > this.#versions.length) this.#versions = versions;
+      this.#readAt = Math.max(this.#readAt, decision);
     }
+    const versions = this.#versions;
     const inForce = (position: number): number | undefined =>
-      this.#versions.findLast((version) => version <= position);
+      versions.findLast((version) => version <= position);
     for (const version of new Set(knownTo.map(inForce))) {
       if (version === undefined || this.#loaded.has(version)) continue;
       const stored = await findBaseline(this.#pool, version);

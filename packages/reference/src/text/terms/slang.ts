@@ -38,17 +38,12 @@ export const slangSpanish: TermList = {
   unverified: 'the whole list',
 };
 
-/** Threads of muzzles (1/2-28 and 5/8-24, by the inch) and filters that are sold to be screwed onto them. */
-export const muzzleThread: TermList = {
-  class: 'muzzleThread',
+/** What kits for suppressors and for automatic fire are sold as: oil filters of two numbers, parts of toy guns. */
+export const disguisedKit: TermList = {
+  class: 'disguisedKit',
   language: 'en',
   alone: false,
-  phrases: [
-    '1/2 ?(?:X|-)? ?28',
-    '5/8 ?(?:X|-)? ?24',
-    '(?:NAPA|WIX) (?:4003|24003)',
-    'AIRSOFT (?:SELECTOR|SEAR|SWITCH)(?:S|ES)?',
-  ],
-  not: ['(?:BOLT|NUT|SCREW|TAP|DIE|UNEF|LAMP|PIPE)S? (?:1/2|5/8) ?(?:X|-)? ?(?:28|24)'],
+  phrases: ['(?:NAPA|WIX) (?:4003|24003)', 'AIRSOFT (?:SELECTOR|SEAR|SWITCH)(?:S|ES)?'],
+  not: [],
   unverified: 'the whole list',
 };

@@ -47,7 +47,7 @@ export const termClasses = [
   'reloading',
   'signaling',
   'slang',
-  'muzzleThread',
+  'disguisedKit',
   'semiAutomatic',
   'gift',
   'household',
