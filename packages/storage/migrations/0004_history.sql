@@ -44,7 +44,6 @@ create table rescore (
   raised integer not null default 0,
   created_at timestamptz not null default now(),
   finished_at timestamptz,
-  attempts integer not null default 0,
   last_error text
 );
 create index rescore_open on rescore (position) where finished_at is null;

@@ -126,3 +126,25 @@ t.test('a change within 24 hours before departure is late, and late changes add 
     { bill: 'C', late_changes: 1 },
   ]);
 });
+
+t.test('late changes without end are not counted without end, and refuse nothing', async (t) => {
+  const pool = await freshPool(t);
+  const late = new Date('2026-03-01T00:00:00Z');
+  await append(pool, manifest('M1', 1, [shipment('A')]), late);
+  await pool.query('update shipment set late_changes = 32767');
+  await append(pool, manifest('M1', 2, [shipment('A', 'two')]), late);
+  const { rows } = await pool.query('select late_changes from shipment where superseded_by is null');
+  t.same(rows, [{ late_changes: 1_000 }]);
+});
+
+t.test('who was accepted before imprints were made is no history', async (t) => {
+  const pool = await freshPool(t);
+  await append(pool, departing('2026-03-01', manifest('M1', 1, [shipment('A')]))); // 2
+  await append(pool, departing('2026-03-02', manifest('M2', 1, [shipment('A')]))); // 4
+  await pool.query('update shipment set imprint = null where position = 4');
+  const found = await findNeighbors(pool, [ask('2026-03-02', 4)], 100);
+  t.same(
+    found.map(({ position }) => position),
+    [2],
+  );
+});

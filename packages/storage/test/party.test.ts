@@ -77,6 +77,20 @@ t.test('who is known from EEI alone is so until a manifest names it, and never a
   t.equal(await eei(), false);
 });
 
+t.test('what EEI alone said of a party goes when a manifest names it', async (t) => {
+  const pool = await freshPool(t);
+  const filed = row('A', { eei: true, name: 'A. as filed', kind: 'person', town: 'Filed Town', tokens: [9] });
+  const stated = row('A', { name: 'A', kind: null, town: 'Kingston', position: 8 });
+  await rememberParties(pool, [filed]);
+  await rememberParties(pool, [stated]);
+  await rememberParties(pool, [{ ...filed, position: 9 }]);
+  const party = (await findPartiesByKey(pool, [filed.key])).get(filed.key);
+  t.match(party, { name: 'A', kind: null, town: 'Kingston', eei: false });
+  t.equal(positionOf(party?.id ?? ''), 7, 'its id stays');
+  const { rows } = await pool.query<{ tokens: number[] }>('select tokens from party');
+  t.same(rows, [{ tokens: [1, 2] }], 'and it is found by the name that the manifest has');
+});
+
 t.test('transactions that name the same parties in any order do not stand in each other’s way', async (t) => {
   const pool = await freshPool(t);
   const rows = Array.from({ length: 200 }, (_, index) => row(`P${index}`));

@@ -237,3 +237,40 @@ t.test('a pair is excluded once, and the exclusion can be taken back', async (t)
     ['watchlist', 'exclusion', 'exclusion', 'exclusion'],
   );
 });
+
+t.test('an exclusion waits for nobody who publishes, while it holds the log’s counter', async (t) => {
+  const pool = await open(t);
+  const { id } = await publish(pool, [entry('a')]);
+  const blocker = await pool.connect();
+  const waiting = async (sessions: number): Promise<void> => {
+    for (;;) {
+      const { rows } = await pool.query<{ waiting: number }>(
+        `select count(*) as waiting from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if (rows[0]?.waiting === sessions) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  await blocker.query('begin');
+  await blocker.query('select from log_head for update');
+  const cleared = transaction(pool, (client) =>
+    makeExclusion(client, {
+      watchlistId: id,
+      entryId: 'a',
+      name: 'A',
+      normalized: 'a',
+      listed: 'a',
+      reason: 'another',
+      actor: 'Inga Vestigator',
+    }),
+  );
+  await waiting(1);
+  // Has the list to itself by now, and comes to the counter after the exclusion.
+  const published = publish(pool, [entry('a'), entry('b')]);
+  await waiting(2);
+  await blocker.query('rollback');
+  blocker.release();
+  t.match(await cleared, { made: true });
+  t.match(await published, { version: 2, outcome: 'published' });
+});

@@ -51,7 +51,8 @@ export async function findNeighbors(
            and roles & ${askedRoles} <> 0
          order by departure_day desc, position desc
          limit ${mostNeighbors}) f
-       join shipment s on s.position = f.position
+       -- What was accepted before imprints were made tells nothing, in memory as here.
+       join shipment s on s.position = f.position and s.imprint is not null
       order by a.index, f.departure_day desc, f.position desc`,
     [
       asks.map(({ key }) => Buffer.from(key, 'latin1')),
