@@ -94,13 +94,15 @@ t.test('staleness is judged when the manifest was accepted', async (t) => {
   const hits = await reach(book, position, [position]);
   const versions = (receivedAt: string) => hits(shipment, at(position, new Date(receivedAt))).versions;
   t.same(versions('2026-03-04T23:59:59Z'), [{ list: 'csl', version: 1 }]);
-  t.same(versions('2026-03-05T00:00:00Z'), [{ list: 'csl', version: 1, stale: true }]);
+  t.same(versions('2026-03-05T00:00:00Z'), [
+    { list: 'csl', version: 1, stale: true, ageDays: 4, limitDays: 4 },
+  ]);
   const again = await publish(pool, 'csl', [devon], { publishedAt: '2026-03-03', maxAgeDays: 4 });
   const reissued = await reach(book, again.position, [position, again.position]);
   t.same(reissued(shipment, at(again.position)).versions, [{ list: 'csl', version: 1 }], 'issued anew');
   t.same(
     reissued(shipment, at(position)).versions,
-    [{ list: 'csl', version: 1, stale: true }],
+    [{ list: 'csl', version: 1, stale: true, ageDays: 4, limitDays: 4 }],
     'not known yet',
   );
 });

@@ -28,8 +28,7 @@ export interface HistoryAnswer {
 
 /**
  * The newest shipments with a key, as the log stood at `knownTo`, below a position, as `HistorySource` defines it: one
- * statement for all questions. Answers come by question, newest first. What was accepted before imprints were made is
- * left out, as memory does.
+ * statement for all questions. Answers come by question, newest first.
  * @param below what lies at and above this position is known to the caller
  */
 export async function findNeighbors(

@@ -22,7 +22,7 @@ export interface PartyRow {
 
 /**
  * Adds those to the directory that are not in it, in one statement. Who was known from EEI alone and is named by a
- * manifest now is no longer confidential.
+ * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so.
  * @param rows each key once; sorted here, or two transactions that name the same parties would wait for each other
  */
 export async function rememberParties(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
@@ -33,7 +33,10 @@ export async function rememberParties(db: Queryable, rows: readonly PartyRow[]):
      select id, key, name_key, anchor_key, name, kind, town, country, eei, tokens::int[]
        from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
          $9::boolean[], $10::text[]) as t (id, key, name_key, anchor_key, name, kind, town, country, eei, tokens)
-     on conflict (key) do update set eei = false where p.eei and not excluded.eei`,
+     on conflict (key) do update
+       set eei = false, name = excluded.name, kind = excluded.kind, town = excluded.town,
+           country = excluded.country, tokens = excluded.tokens
+     where p.eei and not excluded.eei`,
     [
       sorted.map(({ position }) => uuidv7(position)),
       sorted.map(({ key }) => key),

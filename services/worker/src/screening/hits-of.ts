@@ -4,7 +4,7 @@ import type { Imprint } from '@hammerhead/history';
 import type { ListEntry, ListHit } from '@hammerhead/screening';
 import type { Exclusions } from './exclusions.js';
 import { type ListVersion, screeningKey } from './list-version.js';
-import { isStale, type ListInForce } from './list-in-force.js';
+import { type ListInForce, staleness } from './list-in-force.js';
 import { type NamedParty, partiesOf } from './parties-of.js';
 
 /** When a shipment is compared with lists, in the terms of each. */
@@ -41,7 +41,7 @@ export function hitsOf(
     versions: lists.map((list) => ({
       list: list.version.list,
       version: list.version.version,
-      ...(isStale(list, moment.receivedAt) ? { stale: true } : {}),
+      ...staleness(list, moment.receivedAt),
     })),
     hits: hits.slice(0, mostHits),
   };

@@ -9,6 +9,15 @@ export interface ListInForce {
   readonly maxAgeDays: number | null;
 }
 
-/** Whether a list was older than its limit when a manifest was accepted. */
-export const isStale = ({ publishedAt, maxAgeDays }: ListInForce, receivedAt: Date): boolean =>
-  maxAgeDays !== null && receivedAt.getTime() >= publishedAt.getTime() + maxAgeDays * dayMs;
+interface Staleness {
+  readonly stale?: true;
+  readonly ageDays?: number;
+  readonly limitDays?: number;
+}
+
+/** Whether a list was older than its limit when a manifest was accepted; if so, its age in whole days and the limit. */
+export function staleness({ publishedAt, maxAgeDays }: ListInForce, receivedAt: Date): Staleness {
+  const age = receivedAt.getTime() - publishedAt.getTime();
+  if (maxAgeDays === null || age < maxAgeDays * dayMs) return {};
+  return { stale: true, ageDays: Math.floor(age / dayMs), limitDays: maxAgeDays };
+}
