@@ -81,7 +81,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { past: { graph: { seizureHops: 1, seizureAgeDays: 730 } }, points: 1125, floor: 2 },
   ],
   'GRF-05-TWO': [{ past: { graph: { seizureHops: 2, seizureAgeDays: 365 } }, points: 1000 }],
-  'GRF-06': [{ past: { graph: { besideSeizure: true } }, points: 3000 }],
+  'GRF-06': [{ past: { graph: { besideSeizure: true } }, points: 2000 }],
   'RTE-02': [{ past: { baseline: { version: 1, routeShare: 0 } }, points: 200 }],
   'RTE-04-LATE': [{ past: { history: { lateChanges: 2 } }, points: 1400 }],
   'RTE-05-TWICE': [{ past: { history: { containerElsewhere: 1 } }, points: 1400 }],

@@ -17,7 +17,7 @@ export interface BaselinePublisherOptions {
 }
 
 /** Milliseconds between two looks at how much the log has grown. */
-const every = 30_000;
+const every = 5_000;
 const growth = 1.25;
 const batch = 5_000;
 /** Newest shipments that a version is computed from. */
