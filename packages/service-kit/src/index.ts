@@ -25,5 +25,6 @@ export { faultsOf } from './problems/faults.js';
 export { toProblem } from './problems/handler.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
+export { lingerAfterAnswer } from './server/linger.js';
 export { createLogger, type Logger, type LoggerOptions } from './server/logger.js';
 export { bodyAsBytes } from './server/zod-compilers.js';

@@ -97,6 +97,23 @@ t.test('reopening takes the seizure back, and both stay on record', async (t) =>
   ]);
 });
 
+t.test('a seizure stands as long as one referral of the shipment says so', async (t) => {
+  const w = await world(t);
+  const { path, shipmentId } = await referred(w);
+  await dispose(w, path, { disposition: 'seized_firearms' });
+  const again = await w.post('/v1/referrals', { shipmentId, reason: 'a second barrel' });
+  const other = `/v1/referrals/${String(again.body['id'])}`;
+  t.match(await dispose(w, other, { disposition: 'seized_parts' }), {
+    status: 200,
+    body: { rescoring: false },
+  });
+  t.match(await reopen(w, path, 2), { status: 200, body: { rescoring: false } });
+  t.equal(await count(w, 'seizure where revoked_by is null'), 1);
+  await dispose(w, path, { disposition: 'no_contraband' }, 3);
+  t.match(await reopen(w, other, 2), { status: 200, body: { rescoring: true } });
+  t.equal(await count(w, 'seizure where revoked_by is null'), 0);
+});
+
 t.test('every disposition is known; only those that found something are seizures', async (t) => {
   const w = await world(t);
   for (const [index, disposition] of dispositions.entries()) {

@@ -255,3 +255,11 @@ t.test('who may read may not write', async (t) => {
     t.equal((await w.get('/v1/watchlists/search?name=x', role)).status, 403, role);
   t.equal((await w.get('/v1/watchlists/search?name=x', 'auditor')).status, 200);
 });
+
+t.test('a refusal is read by whoever still sends the file', async (t) => {
+  const call = await caller(t, 'supervisor');
+  const big = `name\n${'SOMEBODY ELSE\n'.repeat(250_000)}`;
+  for (const query of ['name=%00', 'name=a&map=%7B', 'name=a&format=nonsense', 'name=a&maxAgeDays=-1'])
+    for (let time = 0; time < 3; time += 1)
+      t.equal((await call('POST', `/v1/watchlists?${query}`, big, csv)).status, 422, query);
+});

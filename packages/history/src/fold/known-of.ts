@@ -30,10 +30,9 @@ export interface Known {
  */
 export function knownOf(
   imprint: Imprint,
-  { self, knownTo, lateChanges }: Scope & { readonly lateChanges: number },
+  { lateChanges, ...scope }: Scope & { readonly lateChanges: number },
   source: HistorySource,
 ): Known {
-  const scope = { self, knownTo };
   const survey = surveyOf(imprint, scope, source);
   const shipments = survey.nearby.newest(relations.shipper);
   const receipts = survey.nearby.newest(relations.consignee);

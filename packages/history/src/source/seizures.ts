@@ -2,12 +2,13 @@ import { decodeImprint } from '../codec/decode.js';
 import { keyPrefix } from '../codec/key-words.js';
 import { linkKinds } from '../imprint.js';
 import { isStrong, sidesOf } from './roles.js';
+import type { Scope } from './source.js';
 
 export interface Seizure {
   /** Of the decision that recorded it. */
   readonly position: number;
-  /** The shipment's revision that was current. */
-  readonly shipmentPosition: number;
+  /** First position of the shipment that was seized: none of its revisions is near itself. */
+  readonly shipment: number;
   /** From which its age counts, in days since 1970-01-01. */
   readonly day: number;
   /** Of the seized shipment: departure and voyage. */
@@ -34,11 +35,11 @@ export class Seizures {
   add(
     seizure: Omit<Seizure, 'departureDay' | 'voyage' | 'revokedBy'> & { readonly bytes: Uint8Array },
   ): string[] {
-    const { position, shipmentPosition, day, bytes } = seizure;
+    const { position, shipment, day, bytes } = seizure;
     if (this.#byPosition.has(position)) return [];
     const imprint = decodeImprint(bytes);
     const { day: departureDay, voyage } = imprint;
-    const added: Seizure = { position, shipmentPosition, day, departureDay, voyage, revokedBy: undefined };
+    const added: Seizure = { position, shipment, day, departureDay, voyage, revokedBy: undefined };
     const strong: string[] = [];
     const keys: string[] = [];
     for (const { key, kind, roles } of imprint.links) {
@@ -80,16 +81,13 @@ export class Seizures {
     return this.#strong.has(key);
   }
 
-  /** Those of the seizures of cargo with `key` that the log held at `knownTo`, other than of `self`. */
-  with(
-    key: string,
-    { self, knownTo }: { readonly self: number; readonly knownTo: number },
-  ): readonly Seizure[] {
+  /** Those of the seizures of cargo with `key` that the log held at `knownTo`, other than of the shipment that asks. */
+  with(key: string, { self, shipment: asking = self, knownTo }: Scope): readonly Seizure[] {
     const all = this.#byKey.get(key);
     if (all === undefined) return none;
     return all.filter(
-      ({ position, shipmentPosition, revokedBy }) =>
-        position <= knownTo && shipmentPosition !== self && (revokedBy === undefined || revokedBy > knownTo),
+      ({ position, shipment, revokedBy }) =>
+        position <= knownTo && shipment !== asking && (revokedBy === undefined || revokedBy > knownTo),
     );
   }
 }

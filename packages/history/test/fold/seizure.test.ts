@@ -14,7 +14,7 @@ function afterSeizure(
   const memory = new MemoryHistory();
   for (const [index, one] of shipments.entries()) memory.append(index + 1, encodeImprint(imprint(one)));
   const bytes = encodeImprint(imprint(shipments[0] ?? {}));
-  memory.addSeizure({ position: 1_000, shipmentPosition: 1, day: day - 30, bytes });
+  memory.addSeizure({ position: 1_000, shipment: 1, day: day - 30, bytes });
   if (revokedBy !== undefined) memory.revokeSeizure(1_000, revokedBy);
   memory.advance(2_000);
   const self = shipments.length;
@@ -117,10 +117,22 @@ t.test('cargo beside it', async (t) => {
 t.test('shipments that come after the seizure are near it, too', async (t) => {
   const memory = new MemoryHistory();
   const seized = encodeImprint(imprint(of(phone('1'))));
-  memory.addSeizure({ position: 2, shipmentPosition: 1, day, bytes: seized });
-  memory.addSeizure({ position: 2, shipmentPosition: 1, day, bytes: seized });
+  memory.addSeizure({ position: 2, shipment: 1, day, bytes: seized });
+  memory.addSeizure({ position: 2, shipment: 1, day, bytes: seized });
   memory.append(3, encodeImprint(imprint(of(phone('1'), phone('2')))));
   memory.append(4, encodeImprint(imprint(of(phone('2')))));
   const { graph } = knownOf(imprint(of(phone('2'))), { self: 4, knownTo: 4, lateChanges: 0 }, memory);
   t.same(graph, { seizureHops: 2, seizureAgeDays: 0, seizure: 2 });
+});
+
+t.test('a later revision of seized cargo is not near itself', async (t) => {
+  const memory = new MemoryHistory();
+  const seized = encodeImprint(imprint(of(phone('1'))));
+  memory.append(1, seized);
+  memory.addSeizure({ position: 2, shipment: 1, day, bytes: seized });
+  memory.supersede(1, 3);
+  memory.append(3, seized);
+  const scope = { self: 3, knownTo: 3, lateChanges: 0 };
+  t.same(knownOf(imprint(of(phone('1'))), { ...scope, shipment: 1 }, memory).graph, {});
+  t.equal(knownOf(imprint(of(phone('1'))), scope, memory).graph.seizureHops, 1, 'another shipment is');
 });

@@ -14,7 +14,7 @@ export type Happening =
   | {
       readonly what: 'seizure';
       readonly position: number;
-      readonly shipmentPosition: number;
+      readonly shipment: number;
       readonly day: number;
       readonly bytes: Uint8Array;
     }
@@ -48,8 +48,8 @@ export function* happenings(random: Random, shipments: number): Generator<Happen
     if (random.chance(0.02) && cargo !== undefined) {
       position += 1;
       seizures.push(position);
-      const { position: shipmentPosition, bytes: seized, day } = cargo;
-      yield { what: 'seizure', position, shipmentPosition, day: day + random.between(0, 9), bytes: seized };
+      const { position: shipment, bytes: seized, day } = cargo;
+      yield { what: 'seizure', position, shipment, day: day + random.between(0, 9), bytes: seized };
     }
     const seizure = seizures[0];
     if (random.chance(0.005) && seizure !== undefined) {

@@ -9,7 +9,7 @@ export interface Standing {
   readonly open: boolean;
   /** It has been seized itself, as the decision leaves it. */
   readonly seized: boolean;
-  /** It has been scored again for a later decision: that stands. */
+  /** A later decision has it scored again, or a later revision stands for it: that counts, this no more. */
   readonly outdated: boolean;
 }
 
@@ -26,7 +26,9 @@ export async function findStanding(
             exists (select from seizure z join shipment s on s.id = z.shipment_id
                      where s.position = p.position and z.position <= $2::bigint
                        and (z.revoked_by is null or z.revoked_by > $2::bigint)) as seized,
-            exists (select from assessment where position = p.position and known_to > $2::bigint) as outdated
+            exists (select from assessment where position = p.position and known_to > $2::bigint)
+              or exists (select from shipment where position = p.position and superseded_by is not null)
+              as outdated
        from unnest($1::bigint[]) as p (position)
       cross join lateral (
         select tier from assessment

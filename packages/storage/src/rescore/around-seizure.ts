@@ -38,11 +38,14 @@ export async function findAroundSeizure(
   const found = new Set<number>();
   const beside = await sharing(db, await keysOf(db, [seizure], cargo, hub, decision), span);
   const near = await sharing(db, await keysOf(db, [seizure], strong, hub, decision), span);
-  const far = await sharing(db, await keysOf(db, near, strong, hub, decision), span);
+  const far = await sharing(db, await keysOf(db, near.slice(0, mostBridges), strong, hub, decision), span);
   for (const { position, scored } of [...beside, ...near, ...far]) if (scored) found.add(position);
   const ascending = [...found].sort((a, b) => a - b);
   return { positions: ascending.slice(-limit), cut: ascending.length > limit };
 }
+
+/** Of a party with more shipments than this, its newest lead further: each leads to some eleven keys. */
+const mostBridges = 2_000;
 
 interface Place {
   readonly position: number;

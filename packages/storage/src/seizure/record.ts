@@ -23,13 +23,24 @@ export async function recordSeizure(
 }
 
 /**
- * Takes back the seizure that a decision recorded.
- * @returns false where that recorded none
+ * Takes back that a shipment was seized, unless another of its referrals still says so.
+ * @param dispositions that confirm a seizure
+ * @param by position of the decision
+ * @returns false where nothing changed
  */
-export async function revokeSeizure(db: Queryable, recorded: number, by: number): Promise<boolean> {
+export async function revokeSeizure(
+  db: Queryable,
+  shipmentId: string,
+  dispositions: readonly string[],
+  by: number,
+): Promise<boolean> {
   const { rowCount } = await db.query(
-    'update seizure set revoked_by = $2::bigint where position = $1::bigint and revoked_by is null',
-    [recorded, by],
+    `update seizure z set revoked_by = $3::bigint
+      where z.shipment_id = $1::uuid and z.revoked_by is null
+        and not exists (select from referral r
+                         where r.shipment_id = z.shipment_id and r.status = 'closed'
+                           and r.disposition = any($2::text[]))`,
+    [shipmentId, dispositions, by],
   );
   return rowCount === 1;
 }

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { manifestExample, submissionReceiptSchema } from '@hammerhead/contracts';
-import { bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  bodyAsBytes,
+  lingerAfterAnswer,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { beginTransfer, endTransfer, findSubmission, findSubmissionErrors } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { decompressPieces } from '../intake/decompress.js';
 import { TakenOver } from '../intake/group-commit.js';
-import { lingerAfterAnswer } from '../intake/linger.js';
 import { overloaded } from '../intake/overloaded.js';
 import { errorOut } from './error-out.js';
 import { receive } from './receive.js';

@@ -15,15 +15,13 @@ import {
   type ShipmentOutcome,
   type ShipmentPlace,
 } from '@hammerhead/storage';
-import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
+import { shipmentPlace } from '../places.js';
 import { pointsOf } from '../points.js';
 import { type Briefs, loadBriefs } from './brief.js';
 import { loadCluster } from './cluster.js';
 import { readNamed } from './named.js';
-
-const placeSchema = z.object({ departureDay: z.iso.date(), position: z.int() });
 
 /** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */
 export function listPartyShipments(app: Server, { pool }: Deps): void {
@@ -42,7 +40,7 @@ export function listPartyShipments(app: Server, { pool }: Deps): void {
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['party-shipments', id];
-      const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, shipmentPlace, cursor);
       const party = await findParty(pool, id);
       if (party === null) throw problem('not_found');
       const { parties, around } = await loadCluster(pool, party);

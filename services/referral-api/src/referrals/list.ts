@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
+import { instantPlace } from '../places.js';
 import { itemOf } from './item.js';
 
 /** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */
@@ -56,13 +57,12 @@ const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): st
   raised: filters.raised ?? null,
 });
 
-const instant = z.iso.datetime();
 const small = z.string().regex(/^-?\d{1,5}$/);
 
 /** The first page's instant, and the place in the order: texts that PostgreSQL can cast without fail. */
 const cursorSchemas = {
-  urgency: z.tuple([instant, z.tuple([small, z.enum(['true', 'false']), instant, z.uuid()])]),
-  '-createdAt': z.tuple([instant, z.tuple([instant, z.uuid()])]),
-  '-score': z.tuple([instant, z.tuple([small, z.uuid()])]),
-  departureAt: z.tuple([instant, z.tuple([instant, z.uuid()])]),
+  urgency: z.tuple([instantPlace, z.tuple([small, z.enum(['true', 'false']), instantPlace, z.uuid()])]),
+  '-createdAt': z.tuple([instantPlace, z.tuple([instantPlace, z.uuid()])]),
+  '-score': z.tuple([instantPlace, z.tuple([small, z.uuid()])]),
+  departureAt: z.tuple([instantPlace, z.tuple([instantPlace, z.uuid()])]),
 } satisfies Record<ReferralSort, z.ZodType>;

@@ -1,4 +1,4 @@
-import { idPath, ifMatchHeaders, reopeningSchema, transitionSchema } from '@hammerhead/contracts';
+import { confirming, idPath, ifMatchHeaders, reopeningSchema, transitionSchema } from '@hammerhead/contracts';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import {
   findOpenReferral,
@@ -58,7 +58,10 @@ export function reopenReferral(app: Server, { pool }: Deps): void {
           actor,
           body: { referral: id, shipment: shipmentId, bill, closedBy: closedPosition, disposition, reason },
         });
-        const rescoring = closedPosition !== null && (await revokeSeizure(client, closedPosition, decision));
+        const rescoring =
+          disposition !== null &&
+          confirming.some((one) => one === disposition) &&
+          (await revokeSeizure(client, shipmentId, confirming, decision));
         if (rescoring) await requestRescore(client, decision, 'seizure');
         const status = referral.assignee === null ? 'new' : 'assigned';
         return { id, status, version, disposition: null, decision, rescoring };

@@ -14,14 +14,12 @@ import {
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
-import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { modeSchema } from '../mode.js';
 import { pageOf } from '../page.js';
+import { shipmentPlace } from '../places.js';
 import { pointsOf } from '../points.js';
-
-const placeSchema = z.object({ departureDay: z.iso.date(), position: z.int() });
 
 /** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
 export function searchShipments(app: Server, { pool }: Deps): void {
@@ -42,7 +40,7 @@ export function searchShipments(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['shipments', filters];
-      const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, shipmentPlace, cursor);
       const rows = await storage.searchShipments(pool, searchOf(filters), after, limit + 1);
       return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
         encodeCursor(scope, { departureDay, position }),

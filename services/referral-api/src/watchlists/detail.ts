@@ -8,10 +8,10 @@ import {
 } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
-import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
+import { smallPlace, textPlace } from '../places.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
 import { leastScore, type SearchBook } from './search-book.js';
 
@@ -54,7 +54,7 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['watchlist versions', id];
-      const before = cursor === undefined ? beyond : decodeCursor(scope, z.int(), cursor);
+      const before = cursor === undefined ? beyond : decodeCursor(scope, smallPlace, cursor);
       await find(id);
       const rows = await storage.listWatchlistVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
@@ -88,7 +88,7 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
         };
       }
       const scope = ['watchlist entries', id, asked];
-      const after = cursor === undefined ? '' : decodeCursor(scope, z.string(), cursor);
+      const after = cursor === undefined ? '' : decodeCursor(scope, textPlace, cursor);
       const rows = await storage.listEntries(pool, id, asked, after, limit + 1);
       return pageOf(rows, limit, storedEntryOut, (last) => encodeCursor(scope, last.id));
     },

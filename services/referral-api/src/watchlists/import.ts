@@ -5,7 +5,14 @@ import {
   type WatchlistReceipt,
   watchlistReceiptSchema,
 } from '@hammerhead/contracts';
-import { actorOf, bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  actorOf,
+  bodyAsBytes,
+  lingerAfterAnswer,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { findWatchlist, publishWatchlist, transaction } from '@hammerhead/storage';
 import { type ColumnMap, parseColumnMap } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
@@ -21,6 +28,8 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
   await app.register(async (scope: Server) => {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
+    // A refusal comes while the file is still being sent.
+    scope.addHook('onError', async (request, reply) => lingerAfterAnswer(request.raw, reply.raw));
     for (const type of ['application/json', 'text/csv'])
       scope.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
     scope.post(

@@ -1,6 +1,13 @@
 import { MemoryHistory, Seizures } from '@hammerhead/history';
 import type { Logger } from '@hammerhead/service-kit';
-import { findSeizures, type Pool, readDaysBelow, readHead, readTraces } from '@hammerhead/storage';
+import {
+  findSeizures,
+  type Pool,
+  positionOf,
+  readDaysBelow,
+  readHead,
+  readTraces,
+} from '@hammerhead/storage';
 
 export interface HistoryKeeperOptions {
   readonly pool: Pool;
@@ -76,11 +83,11 @@ export class HistoryKeeper {
     if (last <= this.#seizuresAt) return;
     await this.#inTurn(async () => {
       if (last <= this.#seizuresAt) return;
-      for (const { position, revokedBy, shipmentPosition, imprint, recordedAt } of await findSeizures(
+      for (const { position, revokedBy, shipmentId, imprint, recordedAt } of await findSeizures(
         this.#options.pool,
       )) {
         const day = Math.floor(recordedAt.getTime() / dayMs);
-        const seizure = { position, shipmentPosition, day, bytes: imprint };
+        const seizure = { position, shipment: positionOf(shipmentId), day, bytes: imprint };
         if (this.#memory === null) this.seizures.add(seizure);
         else this.#memory.addSeizure(seizure);
         if (revokedBy !== null) this.seizures.revoke(position, revokedBy);

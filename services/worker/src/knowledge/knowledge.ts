@@ -1,7 +1,13 @@
 import type { Surroundings } from '@hammerhead/assessment';
 import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { decodeImprint, type Imprint, imprintOf as makeImprint, knownOf } from '@hammerhead/history';
-import { type ChunkShipment, factKey, type Pool, readLastDecision } from '@hammerhead/storage';
+import {
+  decodeImprint,
+  type Imprint,
+  imprintOf as makeImprint,
+  knownOf,
+  type Scope,
+} from '@hammerhead/history';
+import { type ChunkShipment, factKey, type Pool, positionOf, readLastDecision } from '@hammerhead/storage';
 import type { BaselineBook } from '../baselines/book.js';
 import { type Asking, sourceFor } from '../history/fetch.js';
 import type { HistoryKeeper } from '../history/keeper.js';
@@ -44,7 +50,7 @@ export class Knowledge {
     const asking = shipments.map(
       (loaded): Asking => ({
         imprint: readImprint(loaded),
-        scope: { self: loaded.position, knownTo: loaded.manifest.knownTo },
+        scope: scopeOf(loaded),
       }),
     );
     const imprints = new Map(asking.map(({ imprint, scope }) => [scope.self, imprint]));
@@ -58,9 +64,10 @@ export class Knowledge {
     };
     return {
       imprintOf,
-      surroundingsOf: ({ position, lateChanges, manifest }, shipment) => {
+      surroundingsOf: (loaded, shipment) => {
+        const { position, lateChanges, manifest } = loaded;
         const imprint = imprintOf(position);
-        const known = knownOf(imprint, { self: position, knownTo: manifest.knownTo, lateChanges }, source);
+        const known = knownOf(imprint, { ...scopeOf(loaded), lateChanges }, source);
         const baseline = baselineAt(manifest.knownTo)?.featuresOf(imprint);
         return {
           ...known,
@@ -71,6 +78,12 @@ export class Knowledge {
     };
   }
 }
+
+const scopeOf = ({ position, id, manifest }: ChunkShipment): Scope => ({
+  self: position,
+  shipment: positionOf(id),
+  knownTo: manifest.knownTo,
+});
 
 /** Of a shipment that was accepted before imprints were stored, it is made now. */
 function readImprint({ imprint, document, manifest }: ChunkShipment): Imprint {

@@ -112,14 +112,14 @@ export class Life {
   }
 
   async #takeBack(): Promise<void> {
-    const { rows } = await this.#pool.query<{ position: number }>(
-      'select position from seizure where revoked_by is null order by position',
+    const { rows } = await this.#pool.query<{ shipment: string }>(
+      'select shipment_id as shipment from seizure where revoked_by is null order by position',
     );
     if (rows.length === 0) return;
-    const { position } = this.#random.pick(rows);
+    const { shipment } = this.#random.pick(rows);
     await transaction(this.#pool, async (client) => {
       const decision = await recordDecision(client, { kind: 'reopening', actor: 'test', body: {} });
-      await revokeSeizure(client, position, decision);
+      await revokeSeizure(client, shipment, [], decision);
     });
   }
 }

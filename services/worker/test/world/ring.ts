@@ -117,7 +117,11 @@ const seize = (pool: Pool, position: number): Promise<number> =>
 const takeBack = (pool: Pool, recorded: number): Promise<number> =>
   transaction(pool, async (client) => {
     const decision = await recordDecision(client, { kind: 'reopening', actor: 'test', body: {} });
-    await revokeSeizure(client, recorded, decision);
+    const { rows } = await client.query<{ shipment: string }>(
+      'select shipment_id as shipment from seizure where position = $1::bigint',
+      [recorded],
+    );
+    await revokeSeizure(client, rows[0]?.shipment ?? '', [], decision);
     await requestRescore(client, decision, 'seizure');
     return decision;
   });

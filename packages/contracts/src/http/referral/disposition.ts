@@ -21,8 +21,14 @@ export const dispositionSchema = z.enum(dispositions).meta({ id: 'Disposition' }
 export type Disposition = z.output<typeof dispositionSchema>;
 
 /** Contraband was found: what shares parties, container or master bill with the shipment is scored again. */
-export const confirmsSeizure = (disposition: Disposition): boolean =>
-  disposition.startsWith('seized_') || disposition === 'controlled_delivery';
+export const confirming: readonly Disposition[] = [
+  'seized_firearms',
+  'seized_parts',
+  'seized_ammunition',
+  'seized_other',
+  'controlled_delivery',
+];
+export const confirmsSeizure = (disposition: Disposition): boolean => confirming.includes(disposition);
 
 /** What was seized, in the simplest words. */
 export const seizedSchema = z

@@ -1,0 +1,17 @@
+import { isStorableText, utc } from '@hammerhead/contracts';
+import { z } from 'zod';
+
+/**
+ * What may stand in a cursor. Anybody can make one up, so these are bounded as tightly as what clients send openly: no
+ * value that PostgreSQL would refuse.
+ */
+
+export const textPlace = z.string().refine(isStorableText);
+export const smallPlace = z.int32();
+export const instantPlace = utc();
+
+/** Of a shipment revision in a list by departure, the latest first. */
+export const shipmentPlace = z.object({
+  departureDay: z.iso.date().refine((day) => day >= '0001'),
+  position: z.int(),
+});
