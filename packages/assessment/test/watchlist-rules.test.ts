@@ -23,7 +23,19 @@ await t.test('what a party has in common with an entry', async (t) => {
   t.equal(ofLists(listHit({ score: 0.92 })), 'PTY-02 40');
   t.equal(ofLists(listHit({ score: 0.91 })), 'PTY-02 20');
   t.equal(ofLists(listHit({ score: 0.84 })), '');
-  t.equal(ofLists(listHit({ country: 'differs' })), '', 'another country');
+  t.equal(ofLists(listHit({ country: 'differs', score: 0.91 })), '', 'a like name in another country');
+  t.equal(
+    ofLists(listHit({ country: 'differs', score: 0.97 })),
+    'PTY-02 20',
+    'the very name in another country',
+  );
+  const handling = 'LES: call the duty desk';
+  t.equal(
+    ofLists(listHit({ country: 'differs', score: 0.97, handling })),
+    'PTY-02 40',
+    'a lookout, anywhere',
+  );
+  t.equal(ofLists(listHit({ country: 'differs', score: 0.91, handling })), 'PTY-02 20');
   t.equal(ofLists(listHit({ country: 'unknown' })), 'PTY-02 40');
   t.equal(ofLists(listHit({ eei: true })), 'PTY-02-EEI 40');
   t.equal(ofLists(), '');
