@@ -8,7 +8,7 @@ import { type Tally, tally } from '../src/exactly-once.js';
 import { Poster } from '../src/poster.js';
 import { until } from '../src/until.js';
 
-const manifests = 60;
+const manifests = 40;
 
 /**
  * Kills worker, ingest and PostgreSQL with SIGKILL, each while work is in flight, and loses the queue whole;
