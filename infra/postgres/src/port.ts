@@ -8,10 +8,21 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   );
 }
 
-/** A port of 127.0.0.1 that nobody listens on. */
-export function freePort(): Promise<number> {
+/**
+ * A port of 127.0.0.1 that nobody listens on, below those that systems give to outgoing connections: one of these could
+ * be taken again before the caller listens.
+ */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const port = lowest + Math.floor(Math.random() * count);
+    if (await isFree(port)) return port;
+  }
   return listen(0, '127.0.0.1');
 }
+
+const tries = 50;
+const lowest = 20_000;
+const count = 10_000;
 
 function listen(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
