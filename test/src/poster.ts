@@ -28,6 +28,11 @@ export class Poster {
     return this.#inFlight;
   }
 
+  /** Manifests that it was told to post. */
+  get asked(): number {
+    return this.#target;
+  }
+
   /** Posts that many more; without waiting for them. */
   more(manifests: number): void {
     this.#target += manifests;

@@ -36,7 +36,11 @@ async function suffer(t: Test, backend: Backend, sweep: boolean): Promise<Tally>
   const assessed = async (): Promise<number> => (await tally(deployment)).assessed;
 
   poster.more(manifests);
-  await until('scoring is under way', async () => poster.inFlight > 0 && (await assessed()) > 0);
+  await until('scoring is under way', async () => {
+    // All may be posted before the worker begins.
+    if (poster.inFlight === 0) poster.more(manifests);
+    return (await assessed()) > 0 && poster.inFlight > 0;
+  });
   await worker.kill();
   await until('chunks are open', async () => (await openChunks()) > 0);
   t.ok((await assessed()) > 0, 'the worker was killed in the middle of scoring');
@@ -77,7 +81,7 @@ async function suffer(t: Test, backend: Backend, sweep: boolean): Promise<Tally>
   else await settle(openChunks);
 
   const acknowledged = [...poster.acknowledged];
-  t.equal(acknowledged.length, 4 * manifests);
+  t.equal(acknowledged.length, poster.asked);
   const there = await deployment.count('select count(*) as count from manifest where id = any($1::uuid[])', [
     acknowledged,
   ]);
