@@ -25,7 +25,8 @@ export {
   type Scope,
 } from './source/source.js';
 export { furtherAsksOf, type Known, knownOf } from './fold/known-of.js';
-export { asksOf } from './source/ask.js';
+export { hubNames } from './fold/survey.js';
+export { asksOf, windows } from './source/ask.js';
 export { FetchedHistory, type FetchedNeighbor } from './source/fetched-history.js';
 export { MergedHistory } from './source/merged-history.js';
 export { Baseline } from './baseline/baseline.js';

@@ -1,34 +1,15 @@
-import t, { type Test } from 'tap';
-import { testDatabase } from '@hammerhead/postgres';
+import t from 'tap';
 import {
   appendManifests,
-  createPool,
   type IncomingManifest,
-  migrate,
   openMonths,
   type Pool,
   positionOf,
   transaction,
 } from '../src/index.js';
+import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 
-const prepare = async (url: string): Promise<void> => {
-  await migrate(url);
-};
-
-async function freshPool(test: Test): Promise<Pool> {
-  const database = await testDatabase(prepare, 'storage');
-  const pool = createPool({
-    url: database.url,
-    name: 'test',
-    onError: (error) => test.comment(error.message),
-  });
-  test.teardown(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  return pool;
-}
 const at = new Date('2026-02-20T00:00:00Z');
 const append = (pool: Pool, ...manifests: IncomingManifest[]) =>
   transaction(pool, (client) => appendManifests(client, manifests, at, 3));

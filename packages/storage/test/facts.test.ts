@@ -1,27 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { testDatabase } from '@hammerhead/postgres';
-import t, { type Test } from 'tap';
+import t from 'tap';
 import {
   appendManifests,
-  createPool,
   type IncomingManifest,
-  migrate,
   openMonths,
-  type Pool,
   type Queryable,
   transaction,
 } from '../src/index.js';
+import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 
-async function freshPool(test: Test): Promise<Pool> {
-  const database = await testDatabase(async (url) => void (await migrate(url)), 'storage');
-  const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
-  test.teardown(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  return pool;
-}
 const at = new Date('2026-02-20T00:00:00Z');
 const departing = (departureAt: string, incoming: IncomingManifest): IncomingManifest => ({
   ...incoming,

@@ -1,32 +1,20 @@
 import { mostNeighbors } from '@hammerhead/history';
-import { testDatabase } from '@hammerhead/postgres';
-import t, { type Test } from 'tap';
+import t from 'tap';
 import {
   appendManifests,
-  createPool,
   factKey,
   findNeighbors,
   type HistoryAsk,
   type IncomingManifest,
   type IncomingShipment,
-  migrate,
   openMonths,
   type Pool,
   readHead,
   readTraces,
   transaction,
 } from '../src/index.js';
+import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
-
-async function freshPool(test: Test): Promise<Pool> {
-  const database = await testDatabase(async (url) => void (await migrate(url)), 'storage');
-  const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
-  test.teardown(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  return pool;
-}
 
 const early = new Date('2026-02-20T00:00:00Z');
 const append = (pool: Pool, incoming: IncomingManifest, receivedAt = early) =>

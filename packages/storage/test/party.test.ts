@@ -1,5 +1,4 @@
-import { testDatabase } from '@hammerhead/postgres';
-import t, { type Test } from 'tap';
+import t from 'tap';
 import {
   countryAnchor,
   factKey,
@@ -7,25 +6,13 @@ import {
   findParty,
   findPartyCandidates,
   keyUuid,
-  migrate,
-  createPool,
   type PartyRow,
   partyKey,
-  type Pool,
   positionOf,
   rememberParties,
   transaction,
 } from '../src/index.js';
-
-async function freshPool(test: Test): Promise<Pool> {
-  const database = await testDatabase(async (url) => void (await migrate(url)), 'storage');
-  const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
-  test.teardown(async () => {
-    await pool.end();
-    await database.drop();
-  });
-  return pool;
-}
+import { freshPool } from './fresh-pool.js';
 
 const row = (name: string, given: Partial<PartyRow> = {}): PartyRow => ({
   key: keyUuid(partyKey(factKey('name', name), countryAnchor('JM'))),

@@ -1,4 +1,4 @@
-import { linkRoles } from '@hammerhead/history';
+import { hubNames, linkRoles, mostNeighbors } from '@hammerhead/history';
 import { type GraphTrait, LinkGraph, type TraitKind } from '@hammerhead/parties';
 import {
   factUuid,
@@ -16,9 +16,7 @@ import type { KnownKeys } from './keys.js';
 import { readNamed } from './named.js';
 
 /** Shipments looked at for each party and each key: the newest. Counts and hubs are judged among them. */
-export const newest = 64;
-/** Distinct names among them from which on a key is a hub. */
-export const hubNames = 24;
+export const newest = mostNeighbors;
 /** Most shipments that are read to answer one question. */
 const mostShipments = 4_000;
 /** Most decisions about the parties met. */

@@ -1,7 +1,8 @@
+import { hubNames, mostNeighbors, windows } from '@hammerhead/history';
 import type { HubLimit } from '@hammerhead/storage';
 
-/** Days around a seizure in which shipments are scored again; as far back as history is read. */
-export const horizonDays = 365;
+/** Days around a decision in which shipments are scored again; as far back as history is read. */
+export const horizonDays = windows.party;
 
 /** As folds recognize hubs. */
-export const hub: HubLimit = { names: 24, newest: 64 };
+export const hub: HubLimit = { names: hubNames, newest: mostNeighbors };

@@ -42,10 +42,7 @@ export class Knowledge {
     const decision = await readLastDecision(pool);
     await history.reachDecision(decision);
     const baselineAt = await baselines.reach(decision, knownTo);
-    const screen = await lists.reach(
-      decision,
-      shipments.map(({ manifest }) => manifest.knownTo),
-    );
+    const screen = await lists.reach(decision, knownTo);
     await history.reach(Math.max(0, ...knownTo));
     const asking = shipments.map(
       (loaded): Asking => ({
@@ -54,8 +51,8 @@ export class Knowledge {
       }),
     );
     const imprints = new Map(asking.map(({ imprint, scope }) => [scope.self, imprint]));
-    // Nothing may wait from here on: what memory holds, it holds now.
     const source = await sourceFor(pool, asking, history.memory, history.seizures);
+    // Nothing may wait from here on: what memory holds, it holds now.
 
     const imprintOf = (position: number): Imprint => {
       const imprint = imprints.get(position);

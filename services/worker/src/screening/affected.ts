@@ -11,11 +11,10 @@ import {
   readDirectoryNames,
 } from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
+import { horizonDays } from '../history/horizon.js';
 import { exactKeys } from './exact-keys.js';
 import { leastScore, withName } from './list-version.js';
 
-/** Days before a decision from which on departures are scored again. */
-const daysBack = 365;
 const dayMs = 86_400_000;
 /** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
 const margin = 0.07;
@@ -40,7 +39,7 @@ export async function affectedBy(
 ): Promise<{ readonly positions: readonly number[]; readonly cut: boolean }> {
   const decidedAt = await findDecisionTime(db, decision);
   if (decidedAt === null) return { positions: [], cut: false };
-  const from = new Date(decidedAt.getTime() - daysBack * dayMs).toISOString().slice(0, 10);
+  const from = new Date(decidedAt.getTime() - horizonDays * dayMs).toISOString().slice(0, 10);
   const keys = await touchedKeys(db, decision, signal);
   let newest: (readonly [position: number, day: string])[] = [];
   const found = new Map<number, string>();
