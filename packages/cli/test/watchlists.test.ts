@@ -14,7 +14,11 @@ import { runCommand } from './command.js';
 const example = watchlistReceiptSchema.parse(
   z.array(z.unknown()).parse(watchlistReceiptSchema.meta()?.['examples'])[0],
 );
-const matches = z.array(z.unknown()).parse(watchlistMatchesSchema.meta()?.['examples'])[0];
+const matches = watchlistMatchesSchema.parse(
+  z.array(z.unknown()).parse(watchlistMatchesSchema.meta()?.['examples'])[0],
+);
+/** A first page, of who is found by a part of the name. */
+const morePart = { items: matches.items.map((item) => ({ ...item, score: 0.4 })), nextCursor: 'more' };
 
 interface Asked {
   readonly url: URL;
@@ -23,7 +27,11 @@ interface Asked {
 }
 
 /** Answers as the API does, and keeps what it was asked. */
-async function listen(t: Test, receipt: WatchlistReceipt = example): Promise<{ to: string; asked: Asked[] }> {
+async function listen(
+  t: Test,
+  receipt: WatchlistReceipt = example,
+  ready: Promise<void> = Promise.resolve(),
+): Promise<{ to: string; asked: Asked[] }> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     void buffer(request).then((bytes) => {
@@ -35,7 +43,9 @@ async function listen(t: Test, receipt: WatchlistReceipt = example): Promise<{ t
         const errors = [{ path: 'line 7', message: 'a quoted cell does not end' }];
         const problem = { type: 'x', title: 'The input has faults', status: 422, code: 'invalid', errors };
         response.end(JSON.stringify(problem));
-      } else if (request.method === 'POST') response.writeHead(201).end(JSON.stringify(receipt));
+      } else if (request.method === 'POST')
+        void ready.then(() => response.writeHead(201).end(JSON.stringify(receipt)));
+      else if (url.searchParams.get('name') === 'more') response.end(JSON.stringify(morePart));
       else if (url.pathname.endsWith('/search')) response.end(JSON.stringify(matches));
       else if (url.searchParams.has('cursor')) response.end(JSON.stringify({ items: [], nextCursor: null }));
       else response.end(JSON.stringify({ items: [example], nextCursor: 'more' }));
@@ -49,12 +59,13 @@ async function listen(t: Test, receipt: WatchlistReceipt = example): Promise<{ t
 }
 
 /** The command in this process: a process of its own costs most of a second. */
-async function runHere(args: readonly string[]) {
+async function runHere(args: readonly string[], onWritten = (_text: string): void => {}) {
   const written = { stdout: '', stderr: '' };
   const into = (name: keyof typeof written) =>
     new Writable({
       write(chunk, _encoding, done) {
         written[name] += String(chunk);
+        onWritten(String(chunk));
         done();
       },
     });
@@ -65,6 +76,14 @@ async function runHere(args: readonly string[]) {
     signal: new AbortController().signal,
   });
   return { code, ...written };
+}
+
+function promiseOf() {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -141,6 +160,15 @@ t.test('OFAC’s three files become one list', async (t) => {
   });
 });
 
+t.test('while the server is at it, it is told what is being done', async (t) => {
+  const { promise, resolve } = promiseOf();
+  const { to } = await listen(t, example, promise);
+  const { stderr } = await runHere(importing('list.csv', 'name\nDevon Clarke\n', to, 'lookouts'), (text) => {
+    if (text.includes('the server compares')) resolve();
+  });
+  t.match(stderr, /^18 B sent; the server compares it with the version before, 0:\d\d$/m);
+});
+
 t.test('a refusal is told in one line', async (t) => {
   const { to } = await listen(t);
   const { code, stderr } = await runHere(importing('list.csv', 'name\nA\n', to, 'refused'));
@@ -159,6 +187,11 @@ t.test('lists and matches are shown', async (t) => {
   );
   t.match(search.stdout, 'LES: call the duty desk before contact');
   t.equal(asked.at(-1)?.url.search, '?name=Devon+Clark&country=JM');
+  t.notMatch(search.stdout, 'there are more');
+  const part = await runHere(['watchlists', 'search', 'more', '--limit', '1', '--to', to]);
+  t.match(part.stdout, /^part {2}Devon Clarke/m, 'a part of a name is no match');
+  t.match(part.stdout, 'there are more: say more of the name, or --limit 100');
+  t.equal(asked.at(-1)?.url.search, '?name=more&limit=1');
 });
 
 t.test('says what it understands', async (t) => {

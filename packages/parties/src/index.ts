@@ -1,9 +1,12 @@
 export { normalizeAddress } from './address.js';
 export { type FactKind, factKinds, factsOf, type PartyFact } from './facts.js';
-export { lettersAndDigits, normalizeEmail, normalizeIdentifier } from './identifier.js';
+export { lettersAndDigits, listedIdentifierKeys, normalizeEmail, normalizeIdentifier } from './identifier.js';
+export { identifierKind } from './identifier-kinds.js';
+export { likelyKind, type PartyKind } from './kind.js';
 export { normalizeName } from './name.js';
 export { normalizePhone } from './phone.js';
 export { nameSketch } from './sketch.js';
+export { sortedName } from './sorted-name.js';
 export { soundOf } from './sound.js';
 export { type PartyIdentity, partyIdentity } from './link/identity.js';
 export { directoryTokens, type NameTokens, searchTokens } from './link/tokens.js';

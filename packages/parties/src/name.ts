@@ -40,7 +40,7 @@ const joinedByAnd: ReadonlySet<string> = new Set(
 );
 
 /** Forms of companies, which feeds write or leave out as they like; dropped at the end of a name. */
-const companyForms: ReadonlySet<string> = new Set(
+export const companyForms: ReadonlySet<string> = new Set(
   'LTD INC CORP CO LLC LLP LP PLC SA SRL SARL SAS SNC EIRL CPORA NV BV VOF GMBH AND'.split(' '),
 );
 

@@ -1,6 +1,7 @@
 // Searches for random and for misspelt names by the index and by comparing with every entry, and counts differences.
 // node packages/screening/bench/exhaustive.mjs FILE [RANDOM] [MISSPELT]
-import { Random, ScreeningIndex, slips, withSlip } from '../build/src/index.js';
+import { ScreeningIndex } from '../build/src/index.js';
+import { Random, slips, withSlip } from '../build/src/trial/index.js';
 import { scoreOf } from '../build/src/compare/circumstances.js';
 import { compare } from '../build/src/compare/score.js';
 import { prepare } from '../build/src/name/prepare.js';

@@ -1,6 +1,7 @@
 // Microseconds for each name that is searched for among 20,000 entries, on one core.
 // node packages/screening/bench/search.mjs FILE [ENTRIES]
-import { Random, ScreeningIndex, withSlip } from '../build/src/index.js';
+import { ScreeningIndex } from '../build/src/index.js';
+import { Random, withSlip } from '../build/src/trial/index.js';
 import { namesOf, readEntries } from './entries.mjs';
 
 const [file, count = '20000'] = process.argv.slice(2);

@@ -4,17 +4,6 @@ export type { Circumstances } from './compare/circumstances.js';
 export { type NameScore, scoreEntry, scoreNames } from './compare/names.js';
 export { type ExactHit, ExactIndex } from './exact/exact-index.js';
 export { type NameHit, ScreeningIndex, type Search } from './index/screening-index.js';
-export { searchOwn, type Standing } from './trial/own-on-top.js';
-export {
-  type Accuracy,
-  accuracyOf,
-  type LabelledPair,
-  type PairClass,
-  pairClasses,
-  pairFiles,
-  parsePairs,
-  type ScoredPair,
-  scorePair,
-} from './trial/pairs.js';
-export { Random } from './trial/random.js';
-export { type Slip, slips, withSlip } from './trial/slips.js';
+export { type FoundEntry, NameFinder } from './search/name-finder.js';
+export { rankNames } from './search/rank.js';
+export * from './trial/index.js';

@@ -41,3 +41,25 @@ t.test('nothing is in common with nobody', async (t) => {
   t.same(index.find({}), []);
   t.same(index.find({ ids: [{ type: 'PASSPORT', value: '0000' }], phone: 'none', email: 'none' }), []);
 });
+
+t.test(
+  'a number is the same under another word for its kind, and under one that may be the same',
+  async (t) => {
+    const listed = new ExactIndex([
+      entry('3', 'PEREZ, Juan', { identifiers: [{ type: 'Cedula No.', value: '001-1234567-8' }] }),
+      entry('4', 'BOTH', {
+        identifiers: [
+          { type: 'Cedula No.', value: '402-7654321-0' },
+          { type: 'RNC', value: '40276543210' },
+        ],
+      }),
+    ]);
+    const because = (type: string, value: string) =>
+      listed.find({ ids: [{ type, value }] }).map((hit) => hit.because[0]);
+    t.same(because('Cédula de identidad', '00112345678'), ['same identifier: Cedula No. 001-1234567-8']);
+    t.same(because('RNC', '00112345678'), ['same identifier: Cedula No. 001-1234567-8, stated as RNC']);
+    t.same(because('ID', '00112345678'), ['same identifier: Cedula No. 001-1234567-8, stated as ID']);
+    t.same(because('RNC', '40276543210'), ['same identifier: RNC 40276543210'], 'listed so, too');
+    t.same(because('PASSPORT', '00112345678'), []);
+  },
+);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
-import { type ListEntry, Random, ScreeningIndex, searchOwn, slips, withSlip } from '../src/index.js';
+import { type ListEntry, ScreeningIndex } from '../src/index.js';
+import { Random, searchOwn, slips, withSlip } from '../src/trial/index.js';
 import { entry } from './entries.js';
 
 /** Shares of names with their own entry on top, or another listed name as near. */

@@ -41,10 +41,6 @@ export function entryOf(draft: EntryDraft): ListEntry {
   };
 }
 
-/** True where an entry can be found on a shipment by anything at all. */
-export const isFindable = ({ name, aliases, identifiers, phones, emails, addresses }: ListEntry): boolean =>
-  name !== '' || [aliases, identifiers, phones, emails, addresses].some((values) => values.length > 0);
-
 /** The entry; without an id of its own it is known by its name, else by the first thing to find it by. */
 export function withId(draft: EntryDraft): ListEntry {
   const entry = entryOf(draft);
@@ -62,7 +58,7 @@ export function withId(draft: EntryDraft): ListEntry {
 }
 
 /** A number as it is dialed within the entry's country, where it has but one, with the prefix of that. */
-function withPrefix(phone: string, countries: readonly string[]): string {
+export function withPrefix(phone: string, countries: readonly string[]): string {
   const [country, ...others] = new Set(countries);
   if (country === undefined || others.length > 0 || phone.trimStart().startsWith('+')) return phone;
   return normalizePhone(phone, country) ?? phone;

@@ -21,13 +21,18 @@ export interface ListOptions {
   readonly details?: SdnDetails | undefined;
   /** Most records; more refuse the list. */
   readonly limit?: number | undefined;
+  /** `YYYY-MM-DD`: what an agency lists and has expired by then is told; nothing is, where it is left out. */
+  readonly today?: string | undefined;
 }
 
 export interface OpenList {
   readonly format: ListFormat;
   /** What the file says about the list itself. */
   readonly head: ListHead;
-  /** True where one fault refuses the list: an agency can mend what it wrote itself, but not what others publish. */
+  /**
+   * True where one record that is left out refuses the list: an agency can mend what it wrote itself, but not what others
+   * publish.
+   */
   readonly strict: boolean;
   /** The records, each read once. Reading may throw BrokenList. */
   readonly items: AsyncIterable<ListItem>;
@@ -68,7 +73,7 @@ async function openCsv(records: AsyncGenerator<CsvRecord>, options: ListOptions)
   const open = (items: AsyncIterable<ListItem>): OpenList => ({ format, head: {}, strict: false, items });
   if (format === 'csl-csv') return open(readCslCsv(all()));
   if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? noDetails));
-  return open(readMappedCsv(all(), options.map));
+  return open(readMappedCsv(all(), options.map, options.today));
 }
 
 function csvFormatOf(cells: readonly string[], { map }: ListOptions): ListFormat {
@@ -89,11 +94,11 @@ function openJson(document: unknown, options: ListOptions): OpenList {
     items,
   });
   if (format === 'csl-json') return open(readCslJson(values));
-  if (format !== 'entries') return open(readMappedJson(values, path, options.map));
+  if (format !== 'entries') return open(readMappedJson(values, path, options.map, options.today));
   const { head, faults } = readOwnHead(isObject(document) ? document : {});
   async function* items(): AsyncGenerator<ListItem> {
     if (faults.length > 0) yield { faults };
-    yield* readOwnEntries(values);
+    yield* readOwnEntries(values, options.today);
   }
   return open(items(), head);
 }

@@ -79,8 +79,8 @@ t.test('a row becomes an entry with all that can be found on a shipment', async 
     kind: 'person',
     countries: ['JM', 'SY'],
     identifiers: [
-      { type: 'PASSPORT', value: 'A123456' },
-      { type: 'EIN', value: '55-2197267' },
+      { type: 'Passport', value: 'A123456' },
+      { type: 'US FEIN', value: '55-2197267' },
     ],
     phones: ['+9647807798905'],
     emails: ['rim@example.com'],

@@ -33,7 +33,7 @@ t.test('columns go where the map says', async (t) => {
         'Dev',
         'Devo; D.C.',
         'Jamaica; US',
-        'A1',
+        'A1234567',
         '12-3456789',
         '+1 876 555 0188',
         '14 Molynes Rd',
@@ -67,7 +67,7 @@ t.test('columns go where the map says', async (t) => {
       kind: 'person',
       countries: ['JM', 'US'],
       identifiers: [
-        { type: 'PASSPORT', value: 'A1' },
+        { type: 'PASSPORT', value: 'A1234567' },
         { type: 'EIN', value: '12-3456789' },
       ],
       phones: ['+1 876 555 0188'],
@@ -80,10 +80,10 @@ t.test('columns go where the map says', async (t) => {
 
 t.test('usual names need no map, and an entry without id is known by its name', async (t) => {
   const { entries, faults } = await read(
-    'Name,Aliases,Country,Identifiers\nDevon Clarke,"Dev;D",JM,"PASSPORT:A1; nonsense"\nDevon Clarke,,,\n,,JM,\n',
+    'Name,Aliases,Country,Identifiers\nDevon Clarke,"Dev;Dee",JM,"PASSPORT:A1234567; nonsense"\nDevon Clarke,,,\n,,JM,\n',
   );
   t.match(entries, [
-    { id: 'Devon Clarke', aliases: ['Dev', 'D'], identifiers: [{ type: 'PASSPORT', value: 'A1' }] },
+    { id: 'Devon Clarke', aliases: ['Dev', 'Dee'], identifiers: [{ type: 'PASSPORT', value: 'A1234567' }] },
     { id: 'Devon Clarke~2' },
   ]);
   t.same(faults, [
@@ -113,12 +113,40 @@ t.test('JSON objects are mapped by key or path', async (t) => {
 });
 
 t.test('an id given twice is at fault, and so is none', async (t) => {
-  const { entries, faults } = await read('id,name\n1,A\n1,B\n,C\n');
-  t.match(entries, [{ id: '1', name: 'A' }]);
+  const { entries, faults } = await read('id,name\n1,Ann\n1,Bo\n,Cy\n');
+  t.match(entries, [{ id: '1', name: 'Ann' }]);
   t.match(faults, [
     { path: 'id', message: '1 stands twice; the second is left out' },
     { line: 4, path: 'id', message: 'is empty; left out' },
   ]);
+});
+
+t.test('what can be found on no shipment is told, and an entry of nothing else is left out', async (t) => {
+  const { entries, faults } = await read(
+    csv([
+      ['id', 'name', 'aliases', 'phones', 'emails', 'identifiers', 'addresses', 'expires'],
+      ['1', 'Devon Clarke', 'D', 'unknown', 'n/a', 'PASSPORT:A1', 'Kingston, JM', '2026-03-01'],
+      ['2', 'D', '', 'none', '', '', 'Kingston, JM', ''],
+      ['3', '', '', '+18765550188', '', '', '', '2026-03-02'],
+    ]),
+    { today: '2026-03-01' },
+  );
+  t.same(
+    entries.map(({ id }) => id),
+    ['1', '3'],
+  );
+  t.match(faults, [
+    { line: 2, path: 'identifiers', message: /^PASSPORT A1 is no number/ },
+    { line: 2, path: 'aliases', message: /^D names nobody/ },
+    { line: 2, path: 'phones', message: /^unknown is no phone number: write it with its country code/ },
+    { line: 2, path: 'emails', message: /^n\/a is no email address/ },
+    { line: 2, path: 'expires', message: /^2026-03-01 is over/ },
+    { line: 3, path: 'name', message: /^D names nobody/ },
+    { line: 3, path: 'phones' },
+    { line: 3, path: 'addresses', message: /^Kingston, JM has no street or box/ },
+    { line: 3, path: 'name', message: 'nothing of it can be found on a shipment; left out' },
+  ]);
+  t.equal(faults.length, 9);
 });
 
 t.test('a map that cannot be meant is refused with its path', async (t) => {

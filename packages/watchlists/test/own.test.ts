@@ -69,11 +69,11 @@ t.test('each fault says its path', async (t) => {
       name: 'two words',
       maxAgeDays: 0,
       entries: [
-        { id: 'ok', name: 'A' },
-        { id: '', name: 'B' },
+        { id: 'ok', name: 'Ann' },
+        { id: '', name: 'Bo' },
         { id: 'x', nmae: 'C', expiresAt: 'soon' },
         { id: 'y' },
-        { id: 'ok', name: 'D' },
+        { id: 'ok', name: 'Di' },
         null,
       ],
     }),
@@ -96,6 +96,54 @@ t.test('each fault says its path', async (t) => {
     ],
   );
 });
+
+t.test(
+  'of an entry it is told what can be found on no shipment; of nothing else it is left out',
+  async (t) => {
+    const entries = [
+      {
+        id: 'some',
+        name: 'Devon Clarke',
+        aliases: ['Dev Clark', 'D.'],
+        country: 'JM',
+        phones: ['555-0188', '12345'],
+        emails: ['dclarke@example.com', 'none'],
+        identifiers: [{ type: 'PASSPORT', value: '000000' }],
+        addresses: ['JM', { city: 'Kingston', country: 'JM' }, '14 Molynes Rd, Kingston, JM'],
+        expiresAt: '2026-02-28',
+      },
+      { id: 'nothing', name: 'X', phones: ['unknown'], addresses: ['JM', { city: 'Kingston' }] },
+      { id: 'company', name: 'D Company' },
+      { id: 'local', phones: ['555-0188'] },
+      { id: 'later', phones: ['+2902345'], expiresAt: '2026-03-02' },
+    ];
+    const found = await read(JSON.stringify({ name: 'x', entries }), { today: '2026-03-01' });
+    t.same(
+      found.entries.map(({ id }) => id),
+      ['some', 'company'],
+    );
+    t.same(
+      found.faults.map(({ path }) => path),
+      [
+        'entries[0].aliases[1]',
+        'entries[0].identifiers[0]',
+        'entries[0].phones[1]',
+        'entries[0].emails[1]',
+        'entries[0].expiresAt',
+        'entries[1].name',
+        'entries[1].phones[0]',
+        'entries[1].addresses[0]',
+        'entries[1].addresses[1]',
+        'entries[1]',
+        'entries[3].phones[0]',
+        'entries[3]',
+        'entries[4].phones[0]',
+        'entries[4]',
+      ],
+    );
+    t.match(found.faults.at(-4)?.message, /has no country code: write it in full/);
+  },
+);
 
 t.test('the head is told before the entries are read', async (t) => {
   async function* pieces(): AsyncGenerator<Uint8Array> {

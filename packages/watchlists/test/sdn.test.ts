@@ -26,9 +26,9 @@ t.test('sdn.csv is read, with what its remarks say', async (t) => {
       kind: 'person',
       countries: ['CU'],
       identifiers: [
-        { type: 'PASSPORT', value: 'A123' },
-        { type: 'PASSPORT', value: 'B-99' },
-        { type: 'TAX ID', value: '55-7' },
+        { type: 'Passport', value: 'A123' },
+        { type: 'Passport', value: 'B-99' },
+        { type: 'Tax ID No.', value: '55-7' },
       ],
       phones: ['+53 7 555 0100'],
       emails: ['abu@example.com'],

@@ -185,3 +185,28 @@ t.test('a cleared name is no hit, from that decision until it is taken back; a k
     [2, 1, 1, 2],
   );
 });
+
+t.test('a number is found under any word for its kind, and a cleared name in any order', async (t) => {
+  const pool = await database(t);
+  const listed = entry('L1', 'PEREZ Rodriguez, Juan', {
+    identifiers: [{ type: 'Cedula No.', value: '001-1234567-8' }],
+  });
+  const { id, position } = await publish(pool, 'csl', [listed]);
+  const { position: cleared } = await exclude(pool, id, 'L1', 'Juan Pérez Rodríguez');
+  const hits = await reach(new ListBook(pool), cleared, [position, cleared]);
+  const bases = (name: string, knownTo: number, ids: readonly object[] = []) =>
+    hits(
+      shipmentOf({ parties: { shipper: { name: 'Sunrise' }, consignee: { name, ids } } }),
+      at(knownTo),
+    ).hits.map(({ basis }) => basis);
+  const cedula = [{ type: 'Cédula de identidad y electoral', value: '00112345678' }];
+  t.same(bases('Somebody Else', position, cedula), ['identifier']);
+  t.same(bases('Somebody Else', position, [{ type: 'rnc', value: '00112345678' }]), ['identifier']);
+  t.same(bases('Somebody Else', position, [{ type: 'Passport', value: '00112345678' }]), []);
+  for (const name of ['Juan Perez Rodriguez', 'PEREZ RODRIGUEZ, JUAN', 'Perez-Rodriguez Juan.']) {
+    t.same(bases(name, position), ['name'], name);
+    t.same(bases(name, cleared), [], `${name} cleared`);
+    t.same(bases(name, cleared, cedula), ['identifier'], `${name} cleared by name alone`);
+  }
+  t.same(bases('Juan A. Perez Rodriguez', cleared), ['name'], 'another name');
+});

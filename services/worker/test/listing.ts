@@ -20,7 +20,7 @@ import {
   transaction,
 } from '@hammerhead/storage';
 import { entryText } from '@hammerhead/watchlists';
-import { normalizeName } from '@hammerhead/parties';
+import { sortedName } from '@hammerhead/parties';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../src/parties/directory.js';
 
@@ -91,7 +91,7 @@ export async function exclude(
       watchlistId,
       entryId,
       name,
-      normalized: normalizeName(name),
+      normalized: sortedName(name),
       listed: '',
       reason: 'test',
       actor: 'test',

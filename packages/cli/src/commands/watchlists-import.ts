@@ -9,11 +9,11 @@ import { tokenFor } from '../credentials.js';
 import { Failure } from '../failure.js';
 import { addressOf, strictly } from '../options.js';
 import { openSource, type Source } from '../send/source.js';
-import { bytes, count, printable } from '../terminal/format.js';
+import { bytes, count, duration, printable } from '../terminal/format.js';
 import { StatusLine } from '../terminal/status-line.js';
 import { mergeSdn } from '../watchlists/merge-sdn.js';
 import { daysOf, formatOf, mapText } from '../watchlists/options.js';
-import { upload } from '../watchlists/upload.js';
+import { upload } from '../upload.js';
 
 const help = `hammerhead watchlists import FILE --name NAME [options]
 
@@ -33,7 +33,7 @@ input. The whole list: what is not in the file is not on it any more. The same c
   --token TOKEN         a supervisor's or investigator's token (HAMMERHEAD_TOKEN, else credentials.json in
                         HAMMERHEAD_DATA)
 
-Exit code: 0 all read, 2 published without some rows, which are told, 1 failed.
+Exit code: 0 all read, 2 published, with faults that are told: rows left out, values that can never be found, 1 failed.
 `;
 
 const options = {
@@ -76,13 +76,15 @@ export const watchlistsImport: Command = {
     const line = new StatusLine(context);
     try {
       const body = await bodyOf(source, { alt, add, merges }, (fault) => line.note(printable(fault)));
-      const timer = setInterval(
-        () => line.show(`${bytes(body.bytesRead())} of ${bytes(source.size)} read`),
-        200,
-      );
+      const since = Date.now();
+      const timer = setInterval(() => line.show(progressOf(body.bytesRead(), source.size, since)), 200);
       const answer = await upload(
         api,
-        { ...body, path: `/v1/watchlists?${query.toString()}` },
+        {
+          path: `/v1/watchlists?${query.toString()}`,
+          headers: { 'content-type': body.type, 'content-encoding': 'gzip' },
+          body: body.body,
+        },
         signal,
       ).finally(() => clearInterval(timer));
       line.end();
@@ -93,6 +95,12 @@ export const watchlistsImport: Command = {
     }
   },
 };
+
+/** What is being done: the server reads a list and compares it with the version before once it has all of it. */
+const progressOf = (read: number, size: number, since: number): string =>
+  read < size
+    ? `${bytes(read)} of ${bytes(size)} sent`
+    : `${bytes(size)} sent; the server compares it with the version before, ${duration((Date.now() - since) / 1_000)}`;
 
 async function bodyOf(
   source: Source,

@@ -9,10 +9,13 @@ import { printable } from '../terminal/format.js';
 
 const help = `hammerhead watchlists search NAME [options]
 
-Finds a name on all lists in force, however it is spelt, with the score and the reasons that scoring would give.
+Finds a name, or a part of one, on all lists in force, however it is spelt: first the names that hold the very words, then
+those with words that begin so or are like them. What scoring would take for alike comes with its score and the reasons;
+a surname alone is no match there: part.
 
   --country CODE   country of the party, such as JM
-  --at-least SCORE lowest score, 0.5 to 1 (0.7)
+  --at-least SCORE leaves out whom scoring would give less, 0.5 to 1
+  --limit COUNT    most matches, 1 to 100 (20)
   --to URL         the referral API (http://127.0.0.1:3002)
   --token TOKEN    a supervisor's, investigator's, analyst's or auditor's token (HAMMERHEAD_TOKEN, else
                    credentials.json in HAMMERHEAD_DATA)
@@ -20,9 +23,13 @@ Finds a name on all lists in force, however it is spelt, with the score and the 
 Exit code: 0 done, 1 failed.
 `;
 
+/** Names that score less are no match, and found by a part alone. */
+const leastAlike = 0.7;
+
 const options = {
   country: { type: 'string' },
   'at-least': { type: 'string' },
+  limit: { type: 'string' },
   to: { type: 'string' },
   token: { type: 'string' },
 } as const;
@@ -36,9 +43,10 @@ export const watchlistsSearch: Command = {
     const query = new URLSearchParams({ name: positionals.join(' ') });
     if (values.country !== undefined) query.set('country', values.country);
     if (values['at-least'] !== undefined) query.set('atLeast', values['at-least']);
+    if (values.limit !== undefined) query.set('limit', values.limit);
     const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
     const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
-    const { items } = await api.call(
+    const { items, nextCursor } = await api.call(
       'GET',
       `/v1/watchlists/search?${query.toString()}`,
       watchlistMatchesSchema,
@@ -48,12 +56,13 @@ export const watchlistsSearch: Command = {
       const about = [entry.kind, entry.countries.join(' '), entry.expiresAt && `until ${entry.expiresAt}`];
       stdout.write(
         printable(
-          `${score.toFixed(2)}  ${listed}  (${list} ${entry.id}${about.map((part) => (part ? `, ${part}` : '')).join('')})`,
+          `${score < leastAlike ? 'part' : score.toFixed(2)}  ${listed}  (${list} ${entry.id}${about.map((part) => (part ? `, ${part}` : '')).join('')})`,
         ) + '\n',
       );
       stdout.write(`      ${printable(because.join('; '))}\n`);
       if (entry.handling !== null) stdout.write(`      ${printable(entry.handling)}\n`);
     }
+    if (nextCursor !== null) stdout.write('there are more: say more of the name, or --limit 100\n');
     return 0;
   },
 };

@@ -1,5 +1,11 @@
 import type { Party } from '@hammerhead/contracts';
-import { normalizeAddress, normalizeEmail, normalizeIdentifier, normalizePhone } from '@hammerhead/parties';
+import {
+  listedIdentifierKeys,
+  normalizeAddress,
+  normalizeEmail,
+  normalizeIdentifier,
+  normalizePhone,
+} from '@hammerhead/parties';
 import type { ListEntry } from '../entry.js';
 import type { ListHit } from '../hit.js';
 
@@ -16,6 +22,8 @@ export interface ExactHit {
 interface Key {
   readonly entry: ListEntry;
   readonly listed: string;
+  /** The list says another kind of identifier, or none. */
+  readonly otherKind: boolean;
 }
 
 /** Identifiers, phones, emails and addresses of one version of a list, found where a party has the very same. */
@@ -24,8 +32,7 @@ export class ExactIndex {
 
   constructor(entries: readonly ListEntry[]) {
     for (const entry of entries) {
-      for (const { type, value } of entry.identifiers)
-        this.#add('identifier', normalizeIdentifier(type, value), entry, `${type} ${value}`);
+      this.#addIdentifiers(entry);
       for (const phone of entry.phones) this.#add('phone', normalizePhone(phone), entry, phone);
       for (const email of entry.emails) this.#add('email', normalizeEmail(email), entry, email);
       for (const address of entry.addresses) {
@@ -44,7 +51,7 @@ export class ExactIndex {
   find(party: Pick<Party, 'ids' | 'phone' | 'email' | 'address'>): ExactHit[] {
     const hits: ExactHit[] = [];
     for (const { type, value } of party.ids ?? [])
-      this.#find(hits, 'identifier', normalizeIdentifier(type, value));
+      this.#find(hits, 'identifier', normalizeIdentifier(type, value), type);
     if (party.phone !== undefined)
       this.#find(hits, 'phone', normalizePhone(party.phone, party.address?.country));
     if (party.email !== undefined) this.#find(hits, 'email', normalizeEmail(party.email));
@@ -52,19 +59,31 @@ export class ExactIndex {
     return hits;
   }
 
-  #add(basis: Basis, key: string | undefined, entry: ListEntry, listed: string): void {
+  /** As listed before any other way in which the number may be stated. */
+  #addIdentifiers(entry: ListEntry): void {
+    const all = entry.identifiers.map(({ type, value }) => ({
+      listed: `${type} ${value}`,
+      keys: listedIdentifierKeys(type, value),
+    }));
+    for (const { listed, keys } of all) this.#add('identifier', keys[0], entry, listed);
+    for (const { listed, keys } of all)
+      for (const key of keys.slice(1)) this.#add('identifier', key, entry, listed, true);
+  }
+
+  #add(basis: Basis, key: string | undefined, entry: ListEntry, listed: string, otherKind = false): void {
     if (key === undefined) return;
     const text = `${basis} ${key}`;
     const before = this.#keys.get(text);
-    if (before === undefined) this.#keys.set(text, [{ entry, listed }]);
-    else if (before.every((known) => known.entry !== entry)) before.push({ entry, listed });
+    if (before === undefined) this.#keys.set(text, [{ entry, listed, otherKind }]);
+    else if (before.every((known) => known.entry !== entry)) before.push({ entry, listed, otherKind });
   }
 
-  #find(hits: ExactHit[], basis: Basis, key: string | undefined): void {
+  #find(hits: ExactHit[], basis: Basis, key: string | undefined, type = ''): void {
     if (key === undefined) return;
-    for (const { entry, listed } of this.#keys.get(`${basis} ${key}`) ?? []) {
+    for (const { entry, listed, otherKind } of this.#keys.get(`${basis} ${key}`) ?? []) {
       if (hits.some((hit) => hit.entry === entry && hit.basis === basis)) continue;
-      hits.push({ entry, basis, listed, because: [`same ${basis}: ${listed}`] });
+      const stated = otherKind ? `, stated as ${type}` : '';
+      hits.push({ entry, basis, listed, because: [`same ${basis}: ${listed}${stated}`] });
     }
   }
 }

@@ -47,9 +47,10 @@ export class ScreeningIndex {
   readonly #seen: Int32Array;
   #search = 0;
 
-  constructor(entries: readonly ListEntry[]) {
+  /** @param names of these entries, where they are known */
+  constructor(entries: readonly ListEntry[], names = new ListedNames(entries)) {
     this.#entries = entries;
-    this.#names = new ListedNames(entries);
+    this.#names = names;
     this.#gains = new Gains(this.#names);
     this.#seen = new Int32Array(this.#names.names.length);
   }

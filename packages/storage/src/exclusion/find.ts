@@ -16,7 +16,7 @@ export interface ExclusionRow {
 }
 
 export interface ExclusionFilter {
-  /** As it is compared. */
+  /** As it is compared (packages/parties, sortedName). */
   readonly normalized: string | null;
   readonly watchlist: string | null;
   readonly entry: string | null;

@@ -7,7 +7,7 @@ import { uuidv7 } from '../uuid.js';
 export interface NewExclusion {
   readonly watchlistId: string;
   readonly entryId: string;
-  /** As it stood on the shipment, and as it is compared. */
+  /** As it stood on the shipment, and as it is compared (packages/parties, sortedName). */
   readonly name: string;
   readonly normalized: string;
   /** The entry's name. */

@@ -8,21 +8,7 @@ export interface CslId {
 
 /** Types whose values any number of entries share, or that say something else altogether. */
 const noIdentifier =
-  /:$|-$|date|gender|executive order|directive|caatsa|model|operator|target type|organization type|issuer|ticker|gazette|website|nationality|former|listing|residency status|title|mode s/i;
-
-/** Names of the types as manifests write them. */
-const commonTypes: ReadonlyMap<string, string> = new Map([
-  ['us fein', 'EIN'],
-  ['d-u-n-s number', 'DUNS'],
-  ['diplomatic passport', 'PASSPORT'],
-  ['stateless person passport', 'PASSPORT'],
-  ['passport', 'PASSPORT'],
-  ['national id no.', 'NATIONAL ID'],
-  ['national foreign id number', 'NATIONAL ID'],
-  ["driver's license no.", 'DRIVERS LICENSE'],
-  ['tax id no.', 'TAX ID'],
-  ['aircraft tail number', 'TAIL NUMBER'],
-]);
+  /:$|-$|date|gender|executive order|directive|caatsa|model|operator|target type|organization type|issuer|ticker|gazette|website|nationality|former|listing|residency status|title|mode s|commercial code|locode/i;
 
 export interface SortedIds {
   readonly identifiers: EntryIdentifier[];
@@ -31,7 +17,10 @@ export interface SortedIds {
   readonly remarks: string[];
 }
 
-/** Parts identifiers from phones, emails and remarks. Nothing is lost: what identifies nobody becomes a remark. */
+/**
+ * Parts identifiers from phones, emails and remarks. Nothing is lost: what identifies nobody becomes a remark. Types stay as
+ * the list words them; packages/parties knows what they mean (`identifierKind`).
+ */
 export function sortIds(ids: readonly CslId[]): SortedIds {
   const sorted: SortedIds = { identifiers: [], phones: [], emails: [], remarks: [] };
   for (const { type, value } of ids) {
@@ -40,7 +29,7 @@ export function sortIds(ids: readonly CslId[]): SortedIds {
     else if (/email/i.test(type)) sorted.emails.push(value);
     else if (/vessel registration/i.test(type)) sorted.identifiers.push(vesselIdentifier(value));
     else if (noIdentifier.test(type) || !/\d/.test(value)) sorted.remarks.push(`${type} ${value}`.trim());
-    else sorted.identifiers.push({ type: commonTypes.get(type.toLowerCase()) ?? type, value });
+    else sorted.identifiers.push({ type, value });
   }
   return sorted;
 }

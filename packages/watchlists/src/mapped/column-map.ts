@@ -1,6 +1,6 @@
+import { faultsOf, plainWords } from '@hammerhead/contracts';
 import { z } from 'zod';
 import type { ListFault } from '../item.js';
-import { faultsOf } from '../text/faults.js';
 
 const column = z.string().min(1).max(200);
 /** One column, or several whose values belong together. */
@@ -45,9 +45,9 @@ export function parseColumnMap(
   } catch {
     return { faults: [{ path: '', message: 'must be JSON such as {"name":"Full Name"}' }] };
   }
-  const parsed = columnMapSchema.safeParse(value);
+  const parsed = columnMapSchema.safeParse(value, { error: plainWords });
   if (parsed.success) return { map: parsed.data };
-  return { faults: faultsOf(parsed.error) };
+  return { faults: faultsOf(parsed.error.issues) };
 }
 
 /** Names under which a file that nobody mapped may call its columns, in any case. */

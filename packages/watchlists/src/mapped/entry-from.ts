@@ -1,6 +1,15 @@
 import { addressOf } from '../address.js';
 import { countryOf } from '../country.js';
-import { type EntryIdentifier, type EntryKind, isFindable, withId } from '../entry.js';
+import { type EntryIdentifier, type EntryKind, withId, withPrefix } from '../entry.js';
+import {
+  addressFault,
+  emailFault,
+  expiredFault,
+  identifierFault,
+  isFindable,
+  nameFault,
+  phoneFault,
+} from '../findable.js';
 import type { ListItem } from '../item.js';
 import { dayOf } from '../text/day.js';
 import type { ColumnMap } from './column-map.js';
@@ -24,11 +33,13 @@ const listOf = (columns: string | readonly string[] | undefined): readonly strin
 /**
  * The entry that one record of a mapped file makes. Its id is the name's, where the map names no column for one.
  * @param at of faults
+ * @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out
  */
 export function entryFrom(
   map: ColumnMap,
   read: ReadColumn,
   at: { readonly line?: number; readonly path: string },
+  today: string | undefined,
 ): ListItem {
   const faults: { line?: number; path: string; message: string }[] = [];
   const fault = (column: string, message: string): void =>
@@ -42,6 +53,9 @@ export function entryFrom(
       fault(listOf(map.country).join(), `${short(text)} is no country; read without it`);
     return code ?? [];
   });
+  const judge = (columns: string | readonly string[] | undefined, text: string, message?: string): void => {
+    if (message !== undefined) fault(listOf(columns).join(), `${short(text)} ${message}`);
+  };
   const addresses = all(map.addresses).flatMap((text) => {
     const { address, country: own } = addressOf(text);
     if (own !== undefined) country.push(own);
@@ -66,8 +80,24 @@ export function entryFrom(
     handling: one(map.handling),
     remarks: one(map.remarks),
   });
-  if (!isFindable(entry))
-    fault(listOf(map.name).join(), 'is empty, and there is nothing else to find it by; left out');
+  for (const [columns, names] of [
+    [map.name, entry.name === '' ? [] : [entry.name]],
+    [map.aliases, entry.aliases],
+  ] as const)
+    for (const text of names) judge(columns, text, nameFault(text));
+  for (const phone of all(map.phones)) judge(map.phones, phone, phoneFault(withPrefix(phone, country)));
+  for (const email of all(map.emails)) judge(map.emails, email, emailFault(email));
+  if (entry.expiresAt !== undefined)
+    judge(map.expiresAt, entry.expiresAt, expiredFault(entry.expiresAt, today));
+  if (!isFindable(entry)) {
+    for (const text of all(map.addresses)) judge(map.addresses, text, addressFault(addressOf(text).address));
+    fault(
+      listOf(map.name).join(),
+      entry.name === ''
+        ? 'is empty, and there is nothing else to find it by; left out'
+        : 'nothing of it can be found on a shipment; left out',
+    );
+  }
   if (faults.some(({ message }) => message.endsWith('left out'))) return { faults };
   return { entry, faults };
 }
@@ -76,16 +106,20 @@ type Fault = (column: string, message: string) => void;
 
 function identifiersOf(columns: ColumnMap['identifiers'], read: ReadColumn, fault: Fault): EntryIdentifier[] {
   if (columns === undefined) return [];
+  const judged = (column: string, identifier: EntryIdentifier): EntryIdentifier => {
+    const message = identifierFault(identifier);
+    if (message !== undefined) fault(column, `${short(`${identifier.type} ${identifier.value}`)} ${message}`);
+    return identifier;
+  };
   if (typeof columns !== 'string' && !Array.isArray(columns))
     return Object.entries(columns).flatMap(([type, own]) =>
-      listOf(own)
-        .flatMap(read)
-        .map((value) => ({ type, value })),
+      listOf(own).flatMap((column) => read(column).map((value) => judged(column, { type, value }))),
     );
   return listOf(columns).flatMap((column) =>
     read(column).flatMap((text) => {
       const [, type, value] = /^([^:]{2,64}):\s*(.+)$/.exec(text) ?? [];
-      if (type !== undefined && value !== undefined) return { type: type.trim(), value: value.trim() };
+      if (type !== undefined && value !== undefined)
+        return judged(column, { type: type.trim(), value: value.trim() });
       fault(column, `${short(text)} must be TYPE:VALUE; read without it`);
       return [];
     }),

@@ -9,6 +9,7 @@ import { entryFrom } from './entry-from.js';
 export async function* readMappedCsv(
   records: AsyncGenerator<CsvRecord>,
   given: ColumnMap | undefined,
+  today: string | undefined,
 ): AsyncGenerator<ListItem> {
   const header = await records.next();
   if (header.done === true) throw new BrokenList('the file is empty');
@@ -27,7 +28,12 @@ export async function* readMappedCsv(
         const message = `${values.length} cells where the header has ${columns.length}; left out`;
         yield { faults: [{ line, path: '', message }] };
       } else
-        yield entryFrom(known, (column) => textValues(values[columns.indexOf(column)]), { line, path: '' });
+        yield entryFrom(
+          known,
+          (column) => textValues(values[columns.indexOf(column)]),
+          { line, path: '' },
+          today,
+        );
     }
   }
   yield* withDistinctIds(items(map), map.id === undefined);

@@ -12,6 +12,7 @@ export function readMappedJson(
   objects: readonly unknown[],
   path: string,
   given: ColumnMap | undefined,
+  today: string | undefined,
 ): AsyncGenerator<ListItem> {
   const map = given ?? usualMap(Object.keys(objects.find(isObject) ?? {}));
   if (map === undefined)
@@ -21,7 +22,7 @@ export function readMappedJson(
   const items = objects.map((object, index): ListItem => {
     const at = `${path}[${index}]`;
     if (!isObject(object)) return { faults: [{ path: at, message: 'is no object; left out' }] };
-    return entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` });
+    return entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` }, today);
   });
   return withDistinctIds(items, map.id === undefined);
 }

@@ -1,11 +1,24 @@
-import { newWatchlistEntrySchema, newWatchlistSchema, type NewWatchlistEntry } from '@hammerhead/contracts';
-import type { ListEntry } from '@hammerhead/screening';
+import {
+  faultsOf,
+  newWatchlistEntrySchema,
+  newWatchlistSchema,
+  type NewWatchlistEntry,
+  plainWords,
+} from '@hammerhead/contracts';
 import { addressOf } from '../address.js';
 import { withDistinctIds } from '../distinct-ids.js';
-import { type EntryAddress, type EntryDraft, withId } from '../entry.js';
+import { type EntryAddress, type EntryDraft, withId, withPrefix } from '../entry.js';
+import {
+  addressFault,
+  emailFault,
+  expiredFault,
+  identifierFault,
+  isFindable,
+  nameFault,
+  phoneFault,
+} from '../findable.js';
 import type { ListFault, ListItem } from '../item.js';
 import { dayAfter } from '../text/day.js';
-import { faultsOf } from '../text/faults.js';
 
 /** What Hammerhead's own form says about the list beside its entries. */
 export interface ListHead {
@@ -21,34 +34,63 @@ export function readOwnHead({ entries: _, ...head }: Readonly<Record<string, unk
   readonly head: ListHead;
   readonly faults: readonly ListFault[];
 } {
-  const parsed = headSchema.safeParse(head);
-  return parsed.success ? { head: parsed.data, faults: [] } : { head: {}, faults: faultsOf(parsed.error) };
+  const parsed = headSchema.safeParse(head, { error: plainWords });
+  return parsed.success
+    ? { head: parsed.data, faults: [] }
+    : { head: {}, faults: faultsOf(parsed.error.issues) };
 }
 
-export const readOwnEntries = (entries: readonly unknown[]): AsyncGenerator<ListItem> =>
+/** @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out */
+export const readOwnEntries = (
+  entries: readonly unknown[],
+  today: string | undefined,
+): AsyncGenerator<ListItem> =>
   withDistinctIds(
     entries.map((given, index): ListItem => {
-      const parsed = newWatchlistEntrySchema.safeParse(given);
+      const parsed = newWatchlistEntrySchema.safeParse(given, { error: plainWords });
       return parsed.success
-        ? { entry: entryFrom(parsed.data), faults: [] }
-        : { faults: faultsOf(parsed.error, ['entries', index]) };
+        ? itemOf(parsed.data, `entries[${index}]`, today)
+        : { faults: faultsOf(parsed.error.issues, ['entries', index]) };
     }),
     false,
   );
 
-const entryFrom = (given: NewWatchlistEntry): ListEntry => withId(draftFrom(given));
+/** An entry of which nothing can be found on a shipment is left out; of any other it is told what cannot be. */
+function itemOf(given: NewWatchlistEntry, path: string, today: string | undefined): ListItem {
+  const places = (given.addresses ?? []).map(placeIn);
+  const draft = draftFrom(given, places);
+  const entry = withId(draft);
+  const faults: ListFault[] = [];
+  const add = (at: string, message: string | undefined): void => {
+    if (message !== undefined) faults.push({ path: `${path}.${at}`, message });
+  };
+  if (entry.name !== '') add('name', nameFault(entry.name));
+  for (const [at, alias] of (given.aliases ?? []).entries()) add(`aliases[${at}]`, nameFault(alias));
+  for (const [at, one] of (given.identifiers ?? []).entries())
+    add(`identifiers[${at}]`, identifierFault(one));
+  for (const [at, phone] of (given.phones ?? []).entries())
+    add(`phones[${at}]`, phoneFault(withPrefix(phone, draft.countries ?? [])));
+  for (const [at, email] of (given.emails ?? []).entries()) add(`emails[${at}]`, emailFault(email));
+  add('expiresAt', expiredFault(entry.expiresAt, today));
+  if (isFindable(entry)) return { entry, faults };
+  for (const [at, place] of places.entries()) add(`addresses[${at}]`, addressFault(place));
+  return { faults: [...faults, { path, message: 'can be found on no shipment; left out' }] };
+}
 
-function draftFrom(given: NewWatchlistEntry): EntryDraft {
+type GivenAddress = NonNullable<NewWatchlistEntry['addresses']>[number];
+
+function placeIn(address: GivenAddress): EntryAddress | undefined {
+  if (typeof address === 'string') return addressOf(address).address;
+  const { lines, city, country } = address;
+  return {
+    lines: (lines ?? []).filter((line) => line.trim() !== ''),
+    ...(isSaid(city) ? { city } : {}),
+    ...(isSaid(country) ? { country } : {}),
+  };
+}
+
+function draftFrom(given: NewWatchlistEntry, places: readonly (EntryAddress | undefined)[]): EntryDraft {
   const { country, countries, kind, expiresAt, handling, remarks } = given;
-  const places = (given.addresses ?? []).map((address) =>
-    typeof address === 'string'
-      ? addressOf(address).address
-      : {
-          lines: (address.lines ?? []).filter((line) => line.trim() !== ''),
-          ...(isSaid(address.city) ? { city: address.city } : {}),
-          ...(isSaid(address.country) ? { country: address.country } : {}),
-        },
-  );
   return {
     id: given.id ?? '',
     name: given.name ?? '',

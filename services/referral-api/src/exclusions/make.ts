@@ -1,5 +1,5 @@
 import { exclusionSchema, newExclusionSchema } from '@hammerhead/contracts';
-import { normalizeName } from '@hammerhead/parties';
+import { sortedName } from '@hammerhead/parties';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
@@ -16,16 +16,16 @@ export function makeExclusion(app: Server, { pool }: Deps): void {
         tags: ['watchlists'],
         summary: 'Clear a false match for good',
         description:
-          'This name is not this entry. Their names no longer make a hit, in any version of the list; an ' +
-          'identifier, phone, email or address in common still does. Shipments of that name are scored again. ' +
-          'What is cleared already is answered 200.',
+          'This name, its words in whatever order, is not this entry. The two no longer make a hit, in any version ' +
+          'of the list; an identifier, phone, email or address in common still does. Shipments of that name are ' +
+          'scored again. What is cleared already is answered 200.',
         body: newExclusionSchema,
         response: { 200: exclusionSchema, 201: exclusionSchema },
       },
     },
     async (request, reply) => {
       const { name, watchlist, entry, reason } = request.body;
-      const normalized = normalizeName(name);
+      const normalized = sortedName(name);
       if (normalized === '') throw invalid('name', 'names nobody');
       const watchlistId = await storage.findWatchlistId(pool, watchlist);
       if (watchlistId === null) throw invalid('watchlist', 'is no list’s name or id');

@@ -1,5 +1,5 @@
 import { exclusionPageSchema, exclusionQuerySchema, exclusionSchema, idPath } from '@hammerhead/contracts';
-import { normalizeName } from '@hammerhead/parties';
+import { sortedName } from '@hammerhead/parties';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ export function readExclusions(app: Server, { pool }: Deps): void {
       const scope = ['exclusions', filters];
       const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
       const { name, watchlist = null, entry = null } = filters;
-      const normalized = name === undefined ? null : normalizeName(name);
+      const normalized = name === undefined ? null : sortedName(name);
       const rows = await storage.listExclusions(pool, { normalized, watchlist, entry }, before, limit + 1);
       return pageOf(rows, limit, exclusionOut, ({ position }) => encodeCursor(scope, position));
     },

@@ -6,6 +6,7 @@ import {
   watchlistSchema,
   watchlistVersionPageSchema,
 } from '@hammerhead/contracts';
+import type { FoundEntry } from '@hammerhead/screening';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
@@ -13,7 +14,10 @@ import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
 import { smallPlace, textPlace } from '../places.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
-import { leastScore, type SearchBook } from './search-book.js';
+import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
+import type { SearchBook } from './search-book.js';
+
+const placeOf = ({ rank, score, entry }: FoundEntry): FoundPlace => [rank, score, '', entry.id];
 
 /** Above every version. */
 const beyond = 2_147_483_647;
@@ -68,7 +72,9 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
       schema: {
         tags: ['watchlists'],
         summary: 'The entries of a version, by id or by a name',
-        description: 'Without `version`, of the latest; what stands in a retired list stays readable.',
+        description:
+          'Without `version`, of the latest; what stands in a retired list stays readable. With `name`, those that ' +
+          'hold its words or are alike, the likeliest first.',
         params: idPath,
         querystring: watchlistEntryQuerySchema,
         response: { 200: watchlistEntryPageSchema },
@@ -80,12 +86,19 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
       if (asked > latest.version)
         throw problem('invalid', { errors: [{ path: 'version', message: `is above ${latest.version}` }] });
       if (name !== undefined) {
-        const { index, since } = await book.get({ id }, asked);
-        const hits = index.search(name, { atLeast: leastScore }).slice(0, limit);
-        return {
-          items: hits.map(({ entry }) => entryOut(entry, since.get(entry) ?? asked)),
-          nextCursor: null,
-        };
+        const scope = ['watchlist entries by name', id, asked, name];
+        const after = cursor === undefined ? null : decodeCursor(scope, foundPlace, cursor);
+        const { finder, since } = await book.get({ id }, asked);
+        const found = finder
+          .find(name)
+          .filter((one) => after === null || inFoundOrder(placeOf(one), after) > 0)
+          .slice(0, limit + 1);
+        return pageOf(
+          found,
+          limit,
+          ({ entry }) => entryOut(entry, since.get(entry) ?? asked),
+          (last) => encodeCursor(scope, placeOf(last)),
+        );
       }
       const scope = ['watchlist entries', id, asked];
       const after = cursor === undefined ? '' : decodeCursor(scope, textPlace, cursor);

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import {
   newWatchlistSchema,
+  watchlistCsvExample,
+  watchlistImportHeaders,
   watchlistImportQuerySchema,
   type WatchlistReceipt,
   watchlistReceiptSchema,
@@ -35,7 +37,16 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
     scope.post(
       '/v1/watchlists',
       {
-        config: requirePermission('watchlist:write', 'not_parseable', 'too_large', 'unsupported_media_type'),
+        config: {
+          ...requirePermission('watchlist:write', 'not_parseable', 'too_large', 'unsupported_media_type'),
+          textBodies: {
+            'text/csv': {
+              description:
+                'A list file; `name` stands in the query, and `map` where its columns have other names',
+              example: watchlistCsvExample,
+            },
+          },
+        },
         schema: {
           tags: ['watchlists'],
           summary: 'Publish a list: its first or its next version',
@@ -43,10 +54,11 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
             'The whole list, which replaces the version before; shipments that the difference touches are scored ' +
             'again. Takes the US Consolidated Screening List as CSV or JSON, OFAC’s sdn.csv, a plain CSV or ' +
             'JSON file with a column map, or `{name, entries}`; at most 64 MiB, gzip too. A record that cannot ' +
-            'be read is left out and told with its line; in `{name, entries}` it refuses the list. The same ' +
+            'be read, or of which nothing can be found on a shipment, is left out and told with its line; in ' +
+            '`{name, entries}` it refuses the list. Of other entries it is told what can never be found. The same ' +
             'content again is no new version (200), but may be issued anew, and then is not stale any more.',
           querystring: watchlistImportQuerySchema,
-          consumes: ['application/json', 'text/csv'],
+          headers: watchlistImportHeaders,
           body: newWatchlistSchema,
           response: { 200: watchlistReceiptSchema, 201: watchlistReceiptSchema },
         },
@@ -56,7 +68,12 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
         const { body }: { body: unknown } = request;
         if (!(body instanceof Readable)) throw problem('unsupported_media_type');
         const pieces = readBody(body, request.headers['content-encoding']);
-        const read = await readEntries(pieces, { format: query.format, map: mapOf(query.map) }).finally(() =>
+        const today = now().toISOString().slice(0, 10);
+        const read = await readEntries(pieces, {
+          format: query.format,
+          map: mapOf(query.map),
+          today,
+        }).finally(() =>
           // Where nothing of it was read, too.
           body.resume(),
         );

@@ -20,7 +20,8 @@ export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
 
 /**
  * Reads a list file to its end.
- * @throws Problem `invalid` where it breaks off, is of no known format, or has a fault that refuses it
+ * @throws Problem `invalid` where it breaks off or is of no known format, or where a record of an agency's own list cannot be
+ *   read
  */
 export async function readEntries(
   pieces: AsyncIterable<Uint8Array>,
@@ -29,16 +30,20 @@ export async function readEntries(
   const entries: IncomingEntry[] = [];
   const faults: ListFault[] = [];
   let faultCount = 0;
+  let leftOut = 0;
   try {
     const { format, head, strict, items } = await openList(pieces, options);
     for await (const { entry, faults: own } of items) {
       faultCount += own.length;
       faults.push(...own.slice(0, faultsInReceipt - faults.length));
-      if (entry === undefined) continue;
+      if (entry === undefined) {
+        leftOut += 1;
+        continue;
+      }
       const body = entryText(entry);
       entries.push({ id: entry.id, body, hash: createHash('sha256').update(body).digest().subarray(0, 16) });
     }
-    if (strict && faultCount > 0) throw problem('invalid', { errors: faults.map(faultAt) });
+    if (strict && leftOut > 0) throw problem('invalid', { errors: faults.map(faultAt) });
     if (!strict && entries.length === 0)
       throw problem('invalid', {
         detail: 'no entry can be read',

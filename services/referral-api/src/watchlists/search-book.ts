@@ -1,17 +1,14 @@
-import { type ListEntry, ScreeningIndex } from '@hammerhead/screening';
+import { type ListEntry, NameFinder } from '@hammerhead/screening';
 import { type Pool, readEntries, type WatchlistRow } from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
 
 /** One version of a list, ready to be searched. */
 export interface SearchableList {
   readonly version: number;
-  readonly index: ScreeningIndex;
+  readonly finder: NameFinder;
   /** Version that brought each entry in its form. */
   readonly since: ReadonlyMap<ListEntry, number>;
 }
-
-/** Names below that have little in common. */
-export const leastScore = 0.7;
 
 /** Lists made ready to be searched when they first are; of each, the version that was searched last. */
 export class SearchBook {
@@ -39,6 +36,6 @@ export class SearchBook {
     for await (const page of readEntries(this.#pool, id, version))
       for (const stored of page) since.set(storedEntry(stored.body), stored.since);
     const named = [...since.keys()].filter(({ name, aliases }) => name !== '' || aliases.length > 0);
-    return { version, index: new ScreeningIndex(named), since };
+    return { version, finder: new NameFinder(named), since };
   }
 }

@@ -1,16 +1,27 @@
 import {
-  type WatchlistMatches,
   watchlistMatchesSchema,
   watchlistSearchQuerySchema,
+  type WatchlistMatches,
 } from '@hammerhead/contracts';
+import type { FoundEntry } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import { listWatchlists } from '@hammerhead/storage';
+import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
+import { pageOf } from '../page.js';
+import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import { entryOut } from './present.js';
-import { leastScore, type SearchBook } from './search-book.js';
+import type { SearchBook, SearchableList } from './search-book.js';
 
 /** Lists searched at once. */
 const mostLists = 500;
+
+interface Match {
+  readonly id: string;
+  readonly list: string;
+  readonly searched: SearchableList;
+  readonly found: FoundEntry;
+}
 
 /** `GET /v1/watchlists/search?name=`: whom the lists in force know by such a name. */
 export function searchWatchlists(app: Server, { pool }: Deps, book: SearchBook): void {
@@ -20,36 +31,47 @@ export function searchWatchlists(app: Server, { pool }: Deps, book: SearchBook):
       config: requirePermission('watchlist:read'),
       schema: {
         tags: ['watchlists'],
-        summary: 'Find a name on all lists, however it is spelt',
+        summary: 'Find a name or a part of one on all lists, however it is spelt',
         description:
-          'As scoring does it: the same hits, with the same scores and reasons. The likest first; entries that ' +
-          'have expired are found too.',
+          'Every entry that holds the words, or words that begin so, or are like them, and every entry whose name ' +
+          'is alike. What is most likely meant comes first: names that hold the very words, the fewer others they ' +
+          'have the sooner. `score` and `because` are what scoring would say of this name, where a surname alone ' +
+          'is no match. Entries that have expired are found, too.',
         querystring: watchlistSearchQuerySchema,
         response: { 200: watchlistMatchesSchema },
       },
     },
-    async ({ query: { name, country, kind, atLeast = leastScore, limit } }) => {
-      const items: WatchlistMatches['items'] = [];
-      for (const list of await listWatchlists(pool, '', mostLists)) {
-        if (list.version === null) continue;
-        const { version, index, since } = await book.get(list, list.version);
-        const hits = index.search(name, {
-          atLeast,
+    async ({ query: { name, country, kind, atLeast, cursor, limit } }) => {
+      const scope = ['watchlist search', name, country ?? null, kind ?? null, atLeast ?? null];
+      const after = cursor === undefined ? null : decodeCursor(scope, foundPlace, cursor);
+      const matches: Match[] = [];
+      for (const { id, name: list, version } of await listWatchlists(pool, '', mostLists)) {
+        if (version === null) continue;
+        const searched = await book.get({ id }, version);
+        for (const found of searched.finder.find(name, {
           ...(country === undefined ? {} : { country }),
           ...(kind === undefined ? {} : { kind }),
-        });
-        for (const { entry, score, listed, because } of hits.slice(0, limit))
-          items.push({
-            watchlistId: list.id,
-            list: list.name,
-            version,
-            score,
-            listed,
-            because: [...because],
-            entry: entryOut(entry, since.get(entry) ?? version),
-          });
+          ...(atLeast === undefined ? {} : { atLeast }),
+        }))
+          matches.push({ id, list, searched, found });
       }
-      return { items: items.sort((a, b) => b.score - a.score).slice(0, limit) };
+      const shown = matches
+        .sort((a, b) => inFoundOrder(placeOf(a), placeOf(b)))
+        .filter((match) => after === null || inFoundOrder(placeOf(match), after) > 0)
+        .slice(0, limit + 1);
+      return pageOf(shown, limit, matchOut, (match) => encodeCursor(scope, placeOf(match)));
     },
   );
 }
+
+const placeOf = ({ list, found }: Match): FoundPlace => [found.rank, found.score, list, found.entry.id];
+
+const matchOut = ({ id, list, searched, found }: Match): WatchlistMatches['items'][number] => ({
+  watchlistId: id,
+  list,
+  version: searched.version,
+  score: found.score,
+  listed: found.listed,
+  because: [...found.because()],
+  entry: entryOut(found.entry, searched.since.get(found.entry) ?? searched.version),
+});

@@ -1,8 +1,9 @@
 import type { Logger } from '@hammerhead/service-kit';
 import { isTransient, type RescoreLane } from '@hammerhead/storage';
+import { AffectedSearch } from '../screening/affected.js';
 import { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
 
-export interface RescorerOptions extends RescoreDeps {
+export interface RescorerOptions extends Omit<RescoreDeps, 'search'> {
   readonly lane: RescoreLane;
   readonly logger: Logger;
 }
@@ -19,6 +20,7 @@ const every = 1_000;
 export class Rescorer {
   readonly #options: RescorerOptions;
   readonly #timer: NodeJS.Timeout;
+  readonly #search = new AffectedSearch();
   readonly #stop = new AbortController();
   #running: Promise<void> | null = null;
 
@@ -36,7 +38,8 @@ export class Rescorer {
    * out; what fails because the database is away is tried again at the next look.
    */
   async run(): Promise<void> {
-    const { logger, lane, ...deps } = this.#options;
+    const { logger, lane, ...others } = this.#options;
+    const deps = { ...others, search: this.#search };
     let size = slice;
     const { signal } = this.#stop;
     while (!signal.aborted) {
@@ -59,6 +62,7 @@ export class Rescorer {
 
   #tell(step: Exclude<Step, { readonly kind: 'idle' }>): void {
     const { logger } = this.#options;
+    if (step.kind === 'searched') return;
     const { cause, position } = step.rescore;
     if (step.kind === 'left_out') {
       logger.error({ cause, position, err: step.error }, 'could not be scored again: left out');

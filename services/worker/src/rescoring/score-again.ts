@@ -12,25 +12,29 @@ import {
   type Rescore,
   type RescoreLane,
   setRescorePositions,
+  settleRaised,
   transaction,
   upsertReferrals,
   withdrawReferrals,
 } from '@hammerhead/storage';
 import type pg from 'pg';
-import { affectedBy } from '../screening/affected.js';
+import type { Affected, AffectedSearch } from '../screening/affected.js';
 import { assessShipments, type ScoredShipment } from '../scoring/assess-shipments.js';
 import type { ScoringDeps } from '../scoring/score-chunk.js';
 import { hub, horizonDays } from '../history/horizon.js';
 
-export type RescoreDeps = Omit<ScoringDeps, 'directory'>;
+export interface RescoreDeps extends Omit<ScoringDeps, 'directory'> {
+  readonly search: AffectedSearch;
+}
 
 /**
- * What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it; `left_out`: a
- * shipment could not be scored, or the shipments not be found.
+ * What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it; `searched`: the
+ * search for the shipments goes on; `left_out`: a shipment could not be scored, or the shipments not be found.
  */
 export type Step =
   | { readonly kind: 'idle' }
   | { readonly kind: 'left_out'; readonly rescore: Rescore; readonly error: unknown }
+  | { readonly kind: 'searched'; readonly rescore: Rescore }
   | { readonly kind: 'found'; readonly rescore: Rescore; readonly shipments: number; readonly cut: boolean }
   | {
       readonly kind: 'scored';
@@ -43,12 +47,12 @@ export type Step =
 const most = 50_000;
 
 /**
- * One step of scoring again what a decision touches: finds the shipments, or scores the next few hundred of them with
- * `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that dies loses one step
- * and no more, and another goes on.
+ * One step of scoring again what a decision touches: finds the shipments, of a list bit by bit, or scores the next few
+ * hundred of them with `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that
+ * dies loses one step and no more, and another goes on.
  * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
  *   does not hold up the others
- * @param signal ends the search for shipments, which may take minutes after a large list
+ * @param signal ends a step of the search for shipments
  * @throws what failed, where it was more than one shipment or says nothing about it (the database is away)
  */
 export async function scoreAgain(
@@ -83,7 +87,8 @@ async function takeStep(
 ): Promise<Step> {
   const { position, positions, done } = rescore;
   if (positions !== null) return scoreSlice(client, deps, rescore, positions.slice(done, done + size));
-  const found = await find(client, rescore, signal);
+  const found = await find(client, deps.search, rescore, signal);
+  if (found === null) return { kind: 'searched', rescore };
   await setRescorePositions(client, position, found.positions);
   return { kind: 'found', rescore, shipments: found.positions.length, cut: found.cut };
 }
@@ -97,10 +102,16 @@ async function leaveOut(
   await advanceRescore(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
 }
 
-const find = (client: pg.PoolClient, { cause, position }: Rescore, signal: AbortSignal | undefined) =>
+/** Null while the search goes on. */
+const find = (
+  client: pg.PoolClient,
+  search: AffectedSearch,
+  { cause, position }: Rescore,
+  signal: AbortSignal | undefined,
+): Promise<Affected | null> =>
   cause === 'seizure'
     ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
-    : affectedBy(client, position, most, signal);
+    : search.take(client, position, most, signal);
 
 async function scoreSlice(
   client: pg.PoolClient,
@@ -135,11 +146,15 @@ async function scoreSlice(
     if (one.referral === null) withdrawn.push(one);
     else if (before?.seized)
       continue; // People have it in their hands already.
-    else if (isMoreUrgent(one.referral.tier, before?.tier ?? null))
-      raised.push({ ...one.referral, raised: { by: cause, position, at: decidedAt } });
+    else if (isMoreUrgent(one.referral.tier, before?.tier ?? null)) raised.push(one.referral);
     else if (before?.open) moved.push(one.referral);
   }
-  await upsertReferrals(client, [...raised, ...moved].sort(byShipment));
+  const referrals = [...raised, ...moved].sort(byShipment);
+  await upsertReferrals(client, referrals);
+  await settleRaised(
+    client,
+    referrals.map(({ shipmentId }) => shipmentId),
+  );
   await withdrawReferrals(
     client,
     withdrawn.map(({ id, row: { position: at, id: assessmentId, knownTo, score } }) => ({
@@ -149,6 +164,7 @@ async function scoreSlice(
       knownTo,
       score,
     })),
+    position,
   );
   await advanceRescore(client, position, { done: due.length, raised: raised.length, error: null });
   lap('insert');

@@ -1,4 +1,4 @@
-import { normalizeAddress, normalizeEmail, normalizeIdentifier, normalizePhone } from '@hammerhead/parties';
+import { listedIdentifierKeys, normalizeAddress, normalizeEmail, normalizePhone } from '@hammerhead/parties';
 import type { ListEntry } from '@hammerhead/screening';
 
 export interface ExactKey {
@@ -13,7 +13,8 @@ export function exactKeys({ identifiers, phones, emails, addresses }: ListEntry)
   const add = (kind: ExactKey['kind'], value: string | undefined): void => {
     if (value !== undefined) keys.push({ kind, value });
   };
-  for (const { type, value } of identifiers) add('id', normalizeIdentifier(type, value));
+  for (const { type, value } of identifiers)
+    for (const key of listedIdentifierKeys(type, value)) add('id', key);
   for (const phone of phones) add('phone', normalizePhone(phone));
   for (const email of emails) add('email', normalizeEmail(email));
   for (const { lines, city, country } of addresses)

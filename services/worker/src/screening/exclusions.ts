@@ -1,7 +1,10 @@
-import { normalizeName } from '@hammerhead/parties';
+import { sortedName } from '@hammerhead/parties';
 import type { ExclusionSpan } from '@hammerhead/storage';
 
-/** False matches that people cleared: pairs of a name and an entry, each in force for a span of positions. */
+/**
+ * False matches that people cleared: pairs of a name, its words in whatever order, and an entry, each in force for a span
+ * of positions.
+ */
 export class Exclusions {
   readonly #spans = new Map<string, Map<number, ExclusionSpan>>();
 
@@ -25,4 +28,4 @@ export class Exclusions {
 }
 
 const keyOf = (listId: string, entryId: string, name: string): string =>
-  `${listId}\0${entryId}\0${normalizeName(name)}`;
+  `${listId}\0${entryId}\0${sortedName(name)}`;

@@ -9,6 +9,7 @@ import {
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { type RescoreDeps, scoreAgain, type Step } from '../../src/rescoring/score-again.js';
+import { AffectedSearch } from '../../src/screening/affected.js';
 import { type Scoring, scoring } from '../scoring.js';
 import { prepared } from './prepared.js';
 
@@ -45,6 +46,7 @@ rules:
 `;
 
 export interface Ring extends Scoring {
+  readonly deps: Scoring['deps'] & RescoreDeps;
   /** Sends shipments, each by itself, and scores them; gives their positions. */
   readonly send: (...shipments: readonly Sent[]) => Promise<number[]>;
   /** Records as a decision that a shipment was seized, or takes it back; gives the decision's position. */
@@ -76,9 +78,11 @@ export function bill(name: string, shipper: Party, consignee: Party, description
 
 export async function ring(t: Test): Promise<Ring> {
   const made = await scoring(t, 500, rules);
-  const { pool, append, handle, deps } = made;
+  const { pool, append, handle } = made;
+  const deps = { ...made.deps, search: new AffectedSearch() };
   return {
     ...made,
+    deps,
     async send(...all) {
       const positions: number[] = [];
       for (const { shipment, departureAt = '2099-01-14T18:00:00Z', revision = 1, score = true } of all) {

@@ -65,7 +65,7 @@ export const exclusionPageSchema = pageOf(exclusionSchema).meta({
 });
 
 export const exclusionQuerySchema = z.strictObject({
-  name: searchText('The cleared name; compared without accents, punctuation and case').optional(),
+  name: searchText('The cleared name; compared without order, accents, punctuation and case').optional(),
   watchlist: searchText('Name of the list').optional(),
   entry: searchText('Id of the entry').optional(),
   cursor: cursorParameter(),

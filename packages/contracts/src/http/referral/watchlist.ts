@@ -39,7 +39,7 @@ export const newWatchlistSchema = z
             name: 'Devon Clarke',
             country: 'JM',
             phones: ['+18765550188'],
-            expiresAt: '2027-01-01',
+            expiresAt: '2031-01-01',
             handling: 'LES: call the duty desk before contact',
           },
         ],
@@ -53,6 +53,23 @@ const columnMap = () =>
     .string()
     .max(4_096)
     .describe('Columns of a plain CSV or JSON file, as JSON: `{"name":"Full Name","country":"Nation"}`');
+
+/** How a list file may be packed. */
+export const watchlistImportHeaders = z.looseObject({
+  'content-encoding': z
+    .string()
+    .optional()
+    .describe('`gzip` where the file is packed so; absent where it is not')
+    .meta({ examples: ['gzip'] }),
+});
+
+/** A plain CSV whose columns need no map. */
+export const watchlistCsvExample = [
+  'id,name,country,phones,expiresAt',
+  'L-2026-014,Devon Clarke,JM,+18765550188,2031-01-01',
+  'L-2026-015,Rosa Reyes,DO,,',
+  '',
+].join('\n');
 
 /** What a list file cannot say about itself. */
 export const watchlistImportQuerySchema = z.strictObject({
@@ -166,17 +183,12 @@ export const watchlistReceiptSchema = watchlistSchema
 
 export const watchlistQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
 
-export const watchlistEntryQuerySchema = z
-  .strictObject({
-    version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
-    name: searchText('Entries with a name like this one, the likest first; one page of them').optional(),
-    cursor: cursorParameter(),
-    limit: limitParameter(),
-  })
-  .refine(({ name, cursor }) => name === undefined || cursor === undefined, {
-    path: ['cursor'],
-    message: 'goes with no name',
-  });
+export const watchlistEntryQuerySchema = z.strictObject({
+  version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
+  name: searchText('Entries that hold these words, or are like them, the likeliest first').optional(),
+  cursor: cursorParameter(),
+  limit: limitParameter(),
+});
 
 export const watchlistEntryPageSchema = pageOf(watchlistEntrySchema).meta({
   id: 'WatchlistEntryPage',
@@ -184,18 +196,19 @@ export const watchlistEntryPageSchema = pageOf(watchlistEntrySchema).meta({
 });
 
 export const watchlistSearchQuerySchema = z.strictObject({
-  name: searchText('Name of a person, company or vessel, as it may stand on a shipment'),
+  name: searchText('Name of a person, company or vessel, or a part of it: words, or how they begin'),
   country: country().optional().describe('Country of the party; one that agrees counts for the match'),
   kind: z.enum(entryKinds).optional().describe('What bears the name'),
   atLeast: z.coerce
     .number()
     .pipe(z.number().min(0.5).max(1))
     .optional()
-    .describe('Lowest score, 0.5 to 1; 0.7 where it is left out'),
+    .describe('Lowest score that screening would give, 0.5 to 1; else all that hold the words or are alike'),
+  cursor: cursorParameter(),
   limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20).describe('Most matches'),
 });
 
-/** Entries whose name or alias is alike, the most alike first. */
+/** Entries whose name or alias holds the words or is alike, the likeliest first. */
 export const watchlistMatchesSchema = z
   .object({
     items: z.array(
@@ -203,12 +216,13 @@ export const watchlistMatchesSchema = z
         watchlistId: z.uuid(),
         list: z.string(),
         version: z.int(),
-        score: z.number().describe('0 to 1'),
+        score: z.number().describe('0 to 1, as screening would have it'),
         listed: z.string().describe('The name or alias that matched'),
         because: z.array(z.string()),
         entry: watchlistEntrySchema,
       }),
     ),
+    nextCursor: z.string().nullable(),
   })
   .meta({
     id: 'WatchlistMatches',
@@ -225,6 +239,7 @@ export const watchlistMatchesSchema = z
             entry: watchlistEntryExample,
           },
         ],
+        nextCursor: null,
       },
     ],
   });

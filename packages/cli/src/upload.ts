@@ -2,31 +2,31 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { type Api, refusalOf, Unreachable } from '../api.js';
-import { Failure, reasonOf } from '../failure.js';
+import { type Api, refusalOf, Unreachable } from './api.js';
+import { Failure, reasonOf } from './failure.js';
 
-/** Milliseconds without a byte in either direction; the server reads the whole list before it answers. */
+/** Milliseconds without a byte in either direction after which a connection is taken for broken. */
 const silence = 120_000;
 
+export interface Upload {
+  readonly path: string;
+  /** Beyond the token. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readable;
+}
+
 /**
- * Sends a gzipped list to `POST /v1/watchlists`, and gives the answer's body.
- * @throws Refused for a status from 400 on, Unreachable without an answer, Failure where the file cannot be read
+ * Sends a body of any length with `POST`, and gives the answer's.
+ * @throws Refused for a status from 400 on, Unreachable without an answer, Failure where the body cannot be read to its
+ *   end, and whatever `signal` was aborted with
  */
-export function upload(
-  api: Api,
-  { path, type, body }: { path: string; type: 'text/csv' | 'application/json'; body: Readable },
-  signal: AbortSignal,
-): Promise<string> {
+export function upload(api: Api, { path, headers, body }: Upload, signal: AbortSignal): Promise<string> {
   const url = api.url(path);
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
       method: 'POST',
       signal,
-      headers: {
-        authorization: `Bearer ${api.token}`,
-        'content-type': type,
-        'content-encoding': 'gzip',
-      },
+      headers: { authorization: `Bearer ${api.token}`, ...headers },
     });
     let answered = false;
     request.setTimeout(silence, () => request.destroy(new Error(`nothing moved for ${silence / 1_000} s`)));

@@ -1,0 +1,89 @@
+import type { Queryable } from '../pool.js';
+
+/** How far the search for the shipments that a decision touches has come. */
+export interface RescoreSearch {
+  readonly decidedAt: Date;
+  /** Place in the directory up to which names were compared; null before the search began. */
+  readonly searchedTo: string | null;
+}
+
+/** Null where the decision has nothing scored again. */
+export async function findRescoreSearch(db: Queryable, decision: number): Promise<RescoreSearch | null> {
+  const { rows } = await db.query<RescoreSearch>(
+    `select d.recorded_at as "decidedAt", r.searched_to as "searchedTo"
+       from rescore r join decision d using (position) where r.position = $1::bigint`,
+    [decision],
+  );
+  return rows[0] ?? null;
+}
+
+/** Notes fact keys to be looked up, and how far the directory has been searched by now. */
+export async function advanceRescoreSearch(
+  db: Queryable,
+  decision: number,
+  keys: readonly string[],
+  searchedTo: string,
+): Promise<void> {
+  if (keys.length > 0)
+    await db.query(
+      `insert into rescore_key (decision, key) select $1::bigint, unnest($2::uuid[]) on conflict do nothing`,
+      [decision, keys],
+    );
+  await db.query('update rescore set searched_to = $2::uuid where position = $1::bigint', [
+    decision,
+    searchedTo,
+  ]);
+}
+
+/**
+ * Looks the next keys up: keeps the shipments that have them, for {@link takeRescoreFound}.
+ * @param from `YYYY-MM-DD`, the earliest departure
+ * @param limit most shipments kept, the newest departures
+ * @returns false where no key was left
+ */
+export async function lookUpRescoreKeys(
+  db: Queryable,
+  decision: number,
+  { from, keys, limit }: { from: string; keys: number; limit: number },
+): Promise<boolean> {
+  const taken = await db.query<{ key: string }>(
+    `delete from rescore_key where decision = $1::bigint and key in (
+       select key from rescore_key where decision = $1::bigint order by key limit $2::int) returning key`,
+    [decision, keys],
+  );
+  if (taken.rows.length === 0) return false;
+  await db.query(
+    `insert into rescore_found (decision, departure_day, position)
+     select $1::bigint, f.departure_day, f.position
+       from (select distinct position, departure_day from fact
+              where key = any($2::uuid[]) and departure_day >= $3::date and position <= $1::bigint
+                and (superseded_by is null or superseded_by > $1::bigint)) as f
+       join shipment s on s.position = f.position and s.state = 'scored'
+      order by f.departure_day desc, f.position desc limit $4::int
+     on conflict do nothing`,
+    [decision, taken.rows.map(({ key }) => key), from, limit],
+  );
+  await db.query(
+    `delete from rescore_found where decision = $1::bigint and (departure_day, position) < (
+       select departure_day, position from rescore_found where decision = $1::bigint
+        order by departure_day desc, position desc offset $2::int limit 1)`,
+    [decision, limit - 1],
+  );
+  return true;
+}
+
+/** The shipments found, ascending; the search is forgotten. */
+export async function takeRescoreFound(db: Queryable, decision: number): Promise<readonly Found[]> {
+  const { rows } = await db.query<Found>(
+    `delete from rescore_found where decision = $1::bigint returning position, departure_day::text as day`,
+    [decision],
+  );
+  await db.query('update rescore set searched_to = null where position = $1::bigint', [decision]);
+  return rows.sort((a, b) => a.position - b.position);
+}
+
+interface Found {
+  readonly position: number;
+  /** Day of departure, `YYYY-MM-DD`. */
+  readonly day: string;
+}

@@ -1,0 +1,64 @@
+import {
+  normalizeAddress,
+  normalizeEmail,
+  normalizeIdentifier,
+  normalizeName,
+  normalizePhone,
+  wordsOf,
+} from '@hammerhead/parties';
+import type { ListEntry } from '@hammerhead/screening';
+import type { EntryAddress, EntryIdentifier } from './entry.js';
+
+/** Why something on a list can be found on no shipment, and what to do; undefined where it can. */
+type Judge<Value> = (value: Value) => string | undefined;
+
+export const nameFault: Judge<string> = (name) =>
+  normalizeName(name) === '' || wordsOf(name, new Map()).every((word) => word.length < 2)
+    ? 'names nobody: a name has a word of two letters at least'
+    : undefined;
+
+export const identifierFault: Judge<EntryIdentifier> = ({ type, value }) =>
+  normalizeIdentifier(type, value) === undefined
+    ? 'is no number: it has four letters or digits at least, not all the same; compared with nothing'
+    : undefined;
+
+/** The shortest numbers of the world with their country codes: Saint Helena's, `+290` and four digits or five. */
+const shortestPhone = 8;
+
+/** @param phone with its country code, where the entry's country tells it */
+export const phoneFault: Judge<string> = (phone) => {
+  const known = normalizePhone(phone);
+  if (known === undefined)
+    return 'is no phone number: write it with its country code, such as +18765550188; compared with nothing';
+  return known.length - 1 < shortestPhone
+    ? 'has no country code: write it in full, such as +18765550188; compared with nothing that has one'
+    : undefined;
+};
+
+export const emailFault: Judge<string> = (email) =>
+  normalizeEmail(email) === undefined
+    ? 'is no email address: it has the form name@host; compared with nothing'
+    : undefined;
+
+/** Told only of an entry that nothing else finds: on any other a town is worth knowing, and no fault. */
+export const addressFault: Judge<EntryAddress | undefined> = (address) =>
+  address === undefined || normalizeAddress({ ...address, lines: [...address.lines] }) === undefined
+    ? 'has no street or box, and a town alone links strangers: add a line; compared with nothing'
+    : undefined;
+
+/** True where an entry can be found on a shipment by anything at all. */
+export const isFindable = ({ name, aliases, identifiers, phones, emails, addresses }: ListEntry): boolean =>
+  has([name, ...aliases], nameFault) ||
+  has(identifiers, identifierFault) ||
+  has(phones, phoneFault) ||
+  has(emails, emailFault) ||
+  has(addresses, addressFault);
+
+const has = <Value>(values: readonly Value[], fault: Judge<Value>): boolean =>
+  values.some((value) => fault(value) === undefined);
+
+/** Said of an entry whose last day is over; such a list may still be the right one to publish. */
+export const expiredFault = (expiresAt: string | undefined, today: string | undefined): string | undefined =>
+  expiresAt !== undefined && today !== undefined && expiresAt <= today
+    ? 'is over: the entry counts for no shipment accepted from now on'
+    : undefined;
