@@ -11,7 +11,7 @@ import {
 import type { Surroundings } from './surroundings.js';
 
 /** Raised whenever `featuresOf` would give other features for the same shipment. */
-export const featureSetVersion = 3;
+export const featureSetVersion = 4;
 
 /**
  * What is derived from a shipment and its surroundings before rules read it: plain JSON, stored with the

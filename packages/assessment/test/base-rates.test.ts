@@ -105,7 +105,7 @@ await t.test(
     const past = {
       ...ordinaryPast,
       history: { shipper: { newChapter: true } },
-      baseline: { version: 1, routeShare: 0 },
+      baseline: { version: 1, reachDays: 30, routeShare: 0 },
     };
     for (const history of [{}, past.history]) {
       const { score, tier, evidence } = assess(

@@ -98,7 +98,7 @@ await t.test('licenses by the law of the departure date', async (t) => {
   const on = (day: string, eccn: string, licenseCode: string, shipment: object = {}): string =>
     withLine(
       { scheduleB: '9302000040', description: 'PISTOLS', eccn, licenseCode },
-      { ...arms, ...shipment },
+      { ...arms, itns: [`X${day.replaceAll('-', '')}004521`], ...shipment },
       { departureAt: `${day}T18:00:00Z`, ladingAt: `${day}T06:00:00Z` },
     );
   t.match(on('2023-09-14', '0A501.a', 'C33'), /CMD-03\b(?!-)/, 'no license required: not of a pistol');
@@ -122,7 +122,11 @@ await t.test('semi-automatic firearms have ECCNs of their own', async (t) => {
   const arms = { goods: [{ ...lawful.goods[0], description: 'PISTOLS', hs: '930200' }] };
   t.equal(withLine(filed, arms), '');
   t.equal(
-    withLine(filed, arms, { departureAt: '2026-01-10T18:00:00Z', ladingAt: '2026-01-10T06:00:00Z' }),
+    withLine(
+      filed,
+      { ...arms, itns: ['X20260109004521'] },
+      { departureAt: '2026-01-10T18:00:00Z', ladingAt: '2026-01-10T06:00:00Z' },
+    ),
     'CMD-03-CLASS',
   );
 });

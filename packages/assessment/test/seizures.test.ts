@@ -277,7 +277,8 @@ await t.test('each seizure, as its shipper declared it', async (t) => {
       },
       { mode: mode ?? 'vessel', portOfExport, portOfUnlading },
       mismatch ? [{ code: 'port_country_mismatch', path: 'destination', message: 'another country' }] : [],
-      { history: {}, graph: {} }, // nobody had heard of the sender or the consignee
+      // A log of a year, in which nobody had heard of the sender or the consignee.
+      { history: {}, graph: {}, baseline: { version: 1, reachDays: 365 } },
     );
     const assessment = assess(ruleSet, found);
     t.equal(assessment.tier, tier, `${name}: ${why}`);

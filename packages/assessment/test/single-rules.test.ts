@@ -246,3 +246,11 @@ await t.test(
     for (const hs of ['930310', '930390', '930629']) t.equal(tier('GOODS OF THIS HEADING', hs), null, hs);
   },
 );
+
+await t.test('an ITN that was given weeks before', async (t) => {
+  const dated = (day: string) => outcome('RTE-06-OLD', { itns: [`AES X${day}004521`], exemption: null });
+  t.equal(dated('20230830'), 'hit', '15 days before');
+  t.equal(dated('20230831'), 'miss');
+  t.equal(dated('20230231'), 'miss', 'a day that never was');
+  t.equal(outcome('RTE-06-OLD', {}), 'miss', 'no ITN');
+});

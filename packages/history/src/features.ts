@@ -1,8 +1,15 @@
+import type { Side } from './source/roles.js';
+
 /**
  * What earlier shipments tell about one, as stored with its assessment: plain JSON. Counts that are 0 and flags
  * that are false are left out (absent here means 0 or false); what cannot be told is left out of `baseline`.
  */
 export interface HistoryFeatures {
+  /**
+   * Sides that state nothing by which their party could be found on another shipment: no phone, email, identifier or
+   * address but a hub's, and no name with a town. What `shipper`, `consignee` and `between` would tell is unknown.
+   */
+  readonly unidentified?: readonly Side[];
   readonly shipper?: PartyHistory;
   readonly consignee?: PartyHistory;
   /** Earlier shipments of the last 365 days between these two parties, at most 64. */
@@ -16,19 +23,34 @@ export interface HistoryFeatures {
   readonly partClassesElsewhere?: number;
   /** Of `partClasses`, those that some description names. */
   readonly partClassesNamed?: number;
+  /** The classes in words: those of this shipment, and those that only the linked ones have. */
+  readonly partsHere?: string;
+  readonly partsElsewhere?: string;
+  /** Positions of the linked shipments that those are on, newest first, at most 8. */
+  readonly partsAt?: readonly number[];
   /**
-   * Shipments of the last 30 days of this shipper or to this consignee, this one included, with goods worth 2,000 to
-   * 2,500 USD. Absent where this shipment itself has none.
+   * Shipments of the last 30 days with goods worth 2,000 to 2,500 USD that share a party, an identifier or an address
+   * with this one, itself included; those of a busy party do not count. Absent where this shipment itself has none.
    */
   readonly underThreshold?: number;
-  /** Those of them that are of this shipper and to this consignee. */
+  /** Such shipments of this shipper to this consignee, this one included. */
   readonly underThresholdBetween?: number;
+  /** Such shipments to this consignee, whoever sent them, this one included. */
+  readonly underThresholdTo?: number;
+  /**
+   * Earlier shipments of the last 60 days that share an identifier or an address with this one, of no busy party, and
+   * those of them that weighed a tenth more than their goods. Absent where this one itself does not.
+   */
+  readonly linkedLately?: number;
+  readonly heavyLately?: number;
   /** Other shipments, to and from others, on which one of its ITNs stands. */
   readonly itnElsewhere?: number;
   /** Other shipments to another consignee with one of its ITNs: a filing has one consignee (15 CFR 30.6(a)(3)). */
   readonly itnOtherConsignee?: number;
   /** Other shipments to the same consignee, more than a day apart, with one of its ITNs; parts of one bill are not. */
   readonly itnOtherVoyage?: number;
+  /** Of all others with one of its ITNs, those on another voyage, more than a day apart. */
+  readonly itnApart?: number;
   /** Other voyages under way at the same time with one of its containers. */
   readonly containerElsewhere?: number;
   /** Revisions that changed consignee, description or value within 24 hours before departure. */
@@ -54,7 +76,14 @@ export interface PartyHistory {
   readonly dormantDays?: number;
   /** HS headings' chapters on earlier shipments do not hold this shipment's, and there are at least 20 of them. */
   readonly newChapter?: boolean;
+  /** Distinct names among those shipments and this one, where there is more than one: whoever uses its phone. */
+  readonly names?: number;
+  /** By what they were found then, of several what the most names share. */
+  readonly by?: SharedKind;
 }
+
+/** What several names may have in common. */
+export type SharedKind = 'phone' | 'email' | 'identifier';
 
 /**
  * A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. A key
@@ -70,6 +99,10 @@ export interface GraphFeatures {
   readonly phoneNames?: number;
   /** Whose it is on this shipment: `shipper` or `consignee`. */
   readonly phoneRole?: string;
+  /** Distinct towns that those gave as theirs, this shipment's included; absent for one. */
+  readonly phoneTowns?: number;
+  /** Which of the three it is; absent for a phone. */
+  readonly phoneKind?: Exclude<SharedKind, 'phone'>;
   readonly addressRole?: string;
   /** Distinct private consignees in this town that the shipper sent to within 30 days; absent for one. */
   readonly fanOut?: number;
@@ -83,14 +116,24 @@ export interface GraphFeatures {
   readonly seizureAgeDays?: number;
   /** Position of the decision that recorded the seizure: of those as near, the newest. */
   readonly seizure?: number;
+  /** Bill of the cargo that was seized. */
+  readonly seizureBill?: string;
+  /** Of one hop: what both have, and whose it is on this shipment. */
+  readonly seizureLink?: SharedKind | 'address';
+  readonly seizureRole?: Side;
   /** Its container on this voyage, or its master bill within 60 days, carried cargo that was seized. */
   readonly besideSeizure?: boolean;
 }
 
-/** Quantiles of the version in force; absent under 50 observations. */
+/** What the version in force tells; quantiles are absent under 50 observations. */
 export interface BaselineFeatures {
   /** Position of the decision that published it. */
   readonly version: number;
+  /**
+   * Days before this departure that the log reached back to when it was published, at most 365: what it does not tell of
+   * these days did not happen, as far as the feeds told. All but the earliest hundredth of departures count.
+   */
+  readonly reachDays?: number;
   /** US dollars by the kilogram, for this heading and destination. */
   readonly valuePerKg?: { readonly p1: number; readonly p5: number; readonly p50: number };
   /** Kilograms by the package, for this package type and heading. */

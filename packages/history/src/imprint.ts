@@ -14,9 +14,9 @@ export interface Imprint {
   /** `nameHash` of the manifest's shipper and consignee; 0 where it names nobody. */
   readonly shipper: number;
   readonly consignee: number;
-  /** The consignee is a private person. */
+  /** The consignee is a private person, by what is stated or by its name (`likelyKind`). */
   readonly toPerson: boolean;
-  /** The shipper is a private person. */
+  /** The shipper is one. */
   readonly fromPerson: boolean;
   /** `textHash` of the shipper's town and country; 0 where no town is stated. */
   readonly shipperTown: number;
@@ -31,6 +31,8 @@ export interface Imprint {
   readonly destination: number;
   /** Lines of goods worth 2,000 to 2,500 USD; at most 15. */
   readonly underThreshold: number;
+  /** Its gross weight is a tenth and 2 kg above that of its goods, and not by the factor of a pound. */
+  readonly heavy: boolean;
   /** Classes of gun parts (`partBits`) that its descriptions name. */
   readonly parts: number;
   /** Further classes that it may hold: ambiguous goods in a light parcel to a person. */

@@ -1,6 +1,12 @@
 export { decodeImprint } from './codec/decode.js';
 export { encodeImprint } from './codec/encode.js';
-export type { BaselineFeatures, GraphFeatures, HistoryFeatures, PartyHistory } from './features.js';
+export type {
+  BaselineFeatures,
+  GraphFeatures,
+  HistoryFeatures,
+  PartyHistory,
+  SharedKind,
+} from './features.js';
 export { nameHash, textHash } from './hash.js';
 export {
   type Imprint,

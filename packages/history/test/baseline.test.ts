@@ -1,7 +1,7 @@
 import t from 'tap';
 import { Baseline, BaselineBuilder, encodeImprint, type Imprint, textHash } from '../src/index.js';
 import { imprint } from './helpers/imprints.js';
-import { Random } from './helpers/random.js';
+import { Random } from '@hammerhead/synthetic';
 
 const florida = 0x464c;
 const rice = {
@@ -37,9 +37,9 @@ t.test('quantiles are within two hundredths of the true ones', async (t) => {
 t.test('nothing is told of fewer than 50', async (t) => {
   const cell = (count: number): Partial<Imprint>[] =>
     Array.from({ length: count }, () => ({ ...rice, valueUsd: 50, state: florida }));
-  t.same(baselineOf(cell(49)).featuresOf(imprint({ ...rice, state: florida })), { version: 9 });
+  t.same(baselineOf(cell(49)).featuresOf(imprint({ ...rice, state: florida })), { version: 9, reachDays: 0 });
   const enough = baselineOf(cell(50)).featuresOf(imprint({ ...rice, state: florida }));
-  t.same(Object.keys(enough), ['version', 'valuePerKg', 'kgPerPackage', 'routeShare']);
+  t.same(Object.keys(enough), ['version', 'reachDays', 'valuePerKg', 'kgPerPackage', 'routeShare']);
   t.equal(enough.routeShare, 1);
 });
 
@@ -87,4 +87,16 @@ t.test('a body that is none is refused', async (t) => {
   t.throws(() =>
     Baseline.load(1, { format: 1, valuePerKg: { '1006 JM': [50, 1] }, kgPerPackage: {}, routes: {} }),
   );
+});
+
+t.test('how far the log reaches back, but for mistyped dates', async (t) => {
+  const days = Array.from({ length: 200 }, (_, index) => ({ day: 20_000 + index }));
+  const baseline = baselineOf([{ day: -700_000 }, ...days]);
+  const reach = (day: number) => baseline.featuresOf(imprint({ day })).reachDays;
+  t.equal(reach(20_101), 100, 'one in a hundred departed before 20,001');
+  t.equal(reach(20_400), 365, 'history is read no further back');
+  t.equal(reach(19_000), 0, 'a departure before all of them');
+  const [, ...body] = Object.entries(new BaselineBuilder().body());
+  const before = Baseline.load(9, { format: 1, ...Object.fromEntries(body) });
+  t.same(before.featuresOf(imprint({})), { version: 9 }, 'a version that did not count it');
 });

@@ -8,7 +8,7 @@ import {
   MemoryHistory,
 } from '../src/index.js';
 import { imprint, keyOf, link } from './helpers/imprints.js';
-import { Random } from './helpers/random.js';
+import { Random } from '@hammerhead/synthetic';
 
 const word = (random: Random): number => Math.floor(random.next() * 2 ** 32);
 
@@ -25,6 +25,7 @@ function anyImprint(random: Random): Imprint {
     consignee,
     toPerson: random.chance(0.5),
     fromPerson: random.chance(0.5),
+    heavy: random.chance(0.5),
     shipperTown: word(random),
     town: word(random),
     state: random.between(0, 0x5a5a),

@@ -116,6 +116,28 @@ t.test('the state is that of the EEI, else of the shipper', async (t) => {
   t.equal(from(undefined, { region: 'Georgia' }), 0, 'names of states are not told');
 });
 
+t.test('a kind that is not stated is read from the name', async (t) => {
+  const to = (name: string) => {
+    const { toPerson, fromPerson } = of({ parties: { shipper: { name }, consignee: { name } } });
+    return [toPerson, fromPerson];
+  };
+  t.same(to('Marcia Brown'), [true, true]);
+  t.same(to('Caribe Foods Ltd'), [false, false]);
+  t.same(to('Marcia'), [false, false], 'nobody knows');
+});
+
+t.test('weight that the goods do not explain', async (t) => {
+  const heavy = (grossWeightKg: number | undefined, ...kg: readonly (number | undefined)[]) =>
+    of({ grossWeightKg, goods: kg.map((weightKg) => ({ description: 'CLOTHES', weightKg })) }).heavy;
+  t.equal(heavy(111, 60, 40), true);
+  t.equal(heavy(110, 60, 40), false, 'a tenth');
+  t.equal(heavy(4, 2), false, '2 kg');
+  t.equal(heavy(220, 100), false, 'pounds written for kilograms');
+  t.equal(heavy(250, 100), true);
+  t.equal(heavy(250, 100, undefined), false, 'a line without a weight');
+  t.equal(heavy(undefined, 100), false);
+});
+
 t.test('all shipments of one voyage have its hash, and no others', async (t) => {
   t.equal(of().voyage, of({ bill: 'OTHER' }, { conveyance: 'CARIBE PIONEER' }).voyage);
   t.not(of().voyage, of({}, { voyage: '0124W' }).voyage);
@@ -181,6 +203,9 @@ t.test('parts of firearms, named and possible', async (t) => {
     ['BLUE BARRELS PERSONAL EFFECTS', '980400', 0, 0],
     ['STEREO RECEIVER', '852791', 0, receiver],
     ['CLOTHES', '630900', 0, 0],
+    ['TUBOS DE ACERO', undefined, 0, barrel],
+    ['RESORTES Y PASADORES', undefined, 0, trigger],
+    ['STEEL SHAFT', '848310', 0, barrel],
   ];
   const made = (description: string, hs: string | undefined, given: object = {}) =>
     of({ goods: [{ description, hs, weightKg: 2, ...given }] });

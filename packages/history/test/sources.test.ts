@@ -11,7 +11,7 @@ import {
   NeighborList,
 } from '../src/index.js';
 import { NaiveHistory, rowsOf } from './helpers/naive-history.js';
-import { Random } from './helpers/random.js';
+import { Random } from '@hammerhead/synthetic';
 import { happenings } from './helpers/world.js';
 
 /** Takes all that happens into a memory and into the naive history, and gives the shipments. */

@@ -6,6 +6,13 @@ export function mix(a: number, b: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
+/** A text as a whole number of 32 bits. */
+export function textNumber(text: string): number {
+  let number = 0;
+  for (let index = 0; index < text.length; index += 1) number = mix(number, text.charCodeAt(index));
+  return number;
+}
+
 /** Numbers that look random and are the same for the same seed, on every machine (mulberry32). */
 export class Random {
   #state: number;

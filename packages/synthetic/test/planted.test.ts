@@ -136,7 +136,8 @@ t.test('evasions happen and the truth tells the ones that did', async (t) => {
 t.test('what is hidden stands in no manifest', async (t) => {
   for (const { shipment, truth } of planted) {
     const text = JSON.stringify(shipment);
-    if (text.includes(truth.hidden)) t.fail(text);
+    // What is declared is hidden from nobody.
+    if (truth.kind !== 'declared' && text.includes(truth.hidden)) t.fail(text);
   }
   t.pass();
 });

@@ -1,4 +1,5 @@
 import type { Party } from '@hammerhead/contracts';
+import { likelyKind } from '@hammerhead/parties';
 import { findTerm } from '@hammerhead/reference';
 
 /** Few addresses have any of these letters; the rest need no closer look. */
@@ -43,6 +44,7 @@ export const partyView = (party: Party, role: string) => {
     role,
     name: party.name,
     kind: party.kind,
+    likelyKind: likelyKind(party),
     address: party.address,
     phone: party.phone,
     email: party.email,

@@ -2,6 +2,7 @@ import { type Finding, partyRoles, type Shipment, type Transport } from '@hammer
 import type { Features } from '../features.js';
 import { eeiLineViews, eeiView, restsOnEei } from './eei-view.js';
 import { exemptionCited, filesLater } from './exemption.js';
+import { itnAgeDays } from './itn-age.js';
 import { goodsViews } from './goods-view.js';
 import { listsView } from './lists-view.js';
 import { graphView, historyView } from './past-view.js';
@@ -34,7 +35,12 @@ const byRole = (views: readonly PartyView[]) => {
   };
 };
 
-const shipmentView = (shipment: Shipment, features: Features, parties: readonly PartyView[]) => ({
+const shipmentView = (
+  shipment: Shipment,
+  { departureAt }: Transport,
+  features: Features,
+  parties: readonly PartyView[],
+) => ({
   bill: shipment.bill,
   masterBill: shipment.masterBill,
   destination: shipment.destination,
@@ -43,6 +49,7 @@ const shipmentView = (shipment: Shipment, features: Features, parties: readonly 
   exemption: shipment.exemption,
   exemptionCited: exemptionCited(shipment),
   filesLater: filesLater(shipment),
+  itnAgeDays: itnAgeDays(shipment, departureAt),
   packages: shipment.packages,
   grossWeightKg: shipment.grossWeightKg,
   freightUsd: shipment.freightUsd,
@@ -89,14 +96,14 @@ export const viewOf = (
 ) => {
   const parties = partyViews(shipment);
   return {
-    shipment: shipmentView(shipment, features, parties),
+    shipment: shipmentView(shipment, transport, features, parties),
     transport: transportView(transport, features),
     parties: byRole(parties),
     eei: shipment.eei === undefined ? undefined : eeiView(shipment.eei, features, findings),
     findings: findings.filter((finding) => !restsOnEei(finding)),
     regime: features.regime,
     calendar: { day: features.day, month: features.month, barrelSeason: features.barrelSeason },
-    history: features.history && historyView(features.history),
+    history: features.history && historyView(features.history, shipment.parties),
     graph: features.graph && graphView(features.graph),
     baseline: features.baseline,
     lists: listsView(features.lists),

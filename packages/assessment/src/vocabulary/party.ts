@@ -15,7 +15,11 @@ export const partyType = object({
     '`shipper`, `consignee`, `notify`, `forwarder`, `intermediateConsignee`; in the EEI also `usppi`, `ultimateConsignee`.',
   ),
   name: required(text, 'As named on the shipment.'),
-  kind: optional(text, '`business`, `person` or `government`.'),
+  kind: optional(text, '`business`, `person` or `government`, as stated.'),
+  likelyKind: optional(
+    text,
+    'The same; where it is not stated, `business` or `person` by the form of the name: company forms, words of trade and digits tell a business, two to eight words of letters a person. Absent where the name tells neither.',
+  ),
   address: optional(address, 'Address.'),
   phone: optional(text, 'Phone, as given.'),
   email: optional(text, 'E-mail, as given.'),

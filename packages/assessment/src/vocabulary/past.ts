@@ -10,15 +10,26 @@ const partyHistory = object({
     'Days from its last shipment before the last 14 days; absent where there is none within 365 days.',
   ),
   newChapter: required(bool, 'At least 20 earlier shipments, and none with goods of this HS chapter.'),
+  names: required(
+    number,
+    'Names on those shipments and on this one: of all who use its phone, email or identifier.',
+  ),
+  who: required(
+    text,
+    'Whose shipments those are, for a sentence: the name, or `3 names with the phone of` and the name.',
+  ),
 });
 
 /** What earlier shipments tell. */
 export const historyType = object({
-  shipper: required(partyHistory, 'Of the shipper named on the house bill.'),
-  consignee: required(partyHistory, 'Of the consignee named on the house bill.'),
-  between: required(
+  shipper: optional(
+    partyHistory,
+    'Of the shipper named on the house bill; absent where nothing tells it from others: no phone, email, identifier or address but those of hubs, and no name with a town.',
+  ),
+  consignee: optional(partyHistory, 'The same of the consignee.'),
+  between: optional(
     number,
-    'Earlier shipments of the last 365 days from this shipper to this consignee, at most 64.',
+    'Earlier shipments of the last 365 days from this shipper to this consignee, at most 64; absent where nothing tells one of them.',
   ),
   partClasses: required(
     number,
@@ -26,16 +37,35 @@ export const historyType = object({
   ),
   partClassesElsewhere: required(number, 'Of those kinds, the ones that only linked shipments have.'),
   partClassesNamed: required(number, 'Of those kinds, the ones that some description names.'),
+  partsHere: optional(text, 'Those that this shipment has, in words.'),
+  partsElsewhere: optional(text, 'Those that only linked shipments have, in words.'),
+  partsAt: required(number, 'Linked shipments that have those, at most 8.'),
   underThreshold: required(
     number,
-    'Shipments of the last 30 days of this shipper or to this consignee, this one included, with goods worth 2,000 to 2,500 USD; 0 where this one has none.',
+    'Shipments of the last 30 days with goods worth 2,000 to 2,500 USD that share a party, an identifier or an address with this one, itself included, those of parties that deal with many left out; 0 where this one has none.',
   ),
-  underThresholdBetween: required(number, 'Of those, the ones of this shipper to this consignee.'),
+  underThresholdBetween: required(
+    number,
+    'Such shipments of this shipper to this consignee, this one included.',
+  ),
+  underThresholdTo: required(
+    number,
+    'Such shipments to this consignee, whoever sent them, this one included.',
+  ),
+  linkedLately: required(
+    number,
+    'Where this shipment weighs a tenth and 2 kg more than its goods: those of the last 60 days that share an identifier or an address with it, of no party that deals with many.',
+  ),
+  heavyLately: required(number, 'Of those, the ones that weighed as much more than their goods.'),
   itnElsewhere: required(number, 'Other shipments, to and from others, with one of its ITNs.'),
   itnOtherConsignee: required(number, 'Other shipments to another consignee with one of its ITNs.'),
   itnOtherVoyage: required(
     number,
     'Other shipments to the same consignee, more than a day apart, with one of its ITNs; parts of one bill are none.',
+  ),
+  itnApart: required(
+    number,
+    'Other shipments with one of its ITNs, on another voyage and more than a day apart.',
   ),
   containerElsewhere: required(
     number,
@@ -53,7 +83,9 @@ export const graphType = object({
   addressNames: required(number, 'Names that use one of its addresses, within 180 days.'),
   addressRole: optional(text, 'Role of the party whose address the most names use.'),
   phoneNames: required(number, 'Names that use one of its phones, emails or identifiers, within 180 days.'),
+  phoneTowns: required(number, 'Towns that those who use it gave as theirs.'),
   phoneRole: optional(text, 'Role of the party whose phone, email or identifier the most names use.'),
+  phoneKind: optional(text, 'Which it is: `phone`, `email` or `identifier`.'),
   fanOut: required(
     number,
     'Private consignees in this town that the shipper sent to within 30 days, this one included.',
@@ -66,6 +98,9 @@ export const graphType = object({
   ),
   seizureAgeDays: optional(number, 'Days from that seizure to the departure.'),
   seizure: optional(number, 'Position in the log of the decision that recorded it.'),
+  seizureBill: optional(text, 'Bill of the cargo that was seized.'),
+  seizureLink: optional(text, 'Where it shares one: `phone`, `address`, `email` or `identifier`.'),
+  seizureRole: optional(text, 'Whose that is on this shipment: `shipper` or `consignee`.'),
   besideSeizure: required(
     bool,
     'Its container on this voyage, or its master bill, carried cargo that was seized.',
@@ -75,6 +110,10 @@ export const graphType = object({
 /** Quantiles, each absent where fewer than 50 shipments stand behind it. */
 export const baselineType = object({
   version: required(number, 'Position in the log of the decision that published it.'),
+  reachDays: optional(
+    number,
+    'Days before the departure that the log reached back to when it was published, at most 365.',
+  ),
   valuePerKg: optional(
     object({
       p1: required(number, 'One shipment in a hundred is worth less.'),

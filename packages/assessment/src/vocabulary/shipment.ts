@@ -66,6 +66,10 @@ export const shipmentType = object({
   goods: required(list(goodsType), 'Lines of goods.'),
   exemptionCited: optional(text, 'Section of 15 CFR part 30 that the legend cites: `30.37(a)`.'),
   filesLater: required(bool, 'A legend says that the EEI is filed after departure, or that AES was down.'),
+  itnAgeDays: optional(
+    number,
+    'Days from the date in the oldest ITN on the manifest to the departure; absent where no ITN has one.',
+  ),
   parties: required(list(partyType), 'Parties of the house bill, in the order of their roles.'),
   eeiLines: required(list(eeiLineType), 'Lines of the EEI; none where there is no EEI.', 'eei'),
   goodsCount: required(number, 'Lines of goods.'),

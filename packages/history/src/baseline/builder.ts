@@ -15,6 +15,10 @@ import { Sketch } from './sketch.js';
 const mostCells = 100_000;
 /** Routes of a state. */
 const mostRoutes = 10_000;
+/** Days of departure: more than anybody's log has, whatever dates are mistyped. */
+const mostDays = 100_000;
+/** Departures before all others are mistyped, or the first that a feed sent. */
+const earliest = 0.01;
 
 interface Routes {
   count: number;
@@ -30,11 +34,15 @@ export class BaselineBuilder {
   readonly #values = new Map<string, Sketch>();
   readonly #weights = new Map<string, Sketch>();
   readonly #states = new Map<string, Routes>();
+  /** Shipments by the day of departure. */
+  readonly #days = new Map<number, number>();
 
   /** @param bytes `encodeImprint`. @throws {RangeError} where they are no imprint */
   add(bytes: Uint8Array): void {
     const imprint = decodeImprint(bytes);
     this.#shipments += 1;
+    const before = this.#days.get(imprint.day);
+    if (before !== undefined || this.#days.size < mostDays) this.#days.set(imprint.day, (before ?? 0) + 1);
     observe(this.#values, valueCellOf(imprint), valuePerKgOf(imprint));
     observe(this.#weights, packageCellOf(imprint), kgPerPackageOf(imprint));
     const state = stateCellOf(imprint);
@@ -42,8 +50,8 @@ export class BaselineBuilder {
     if (routes === undefined) return;
     routes.count += 1;
     const route = routeOf(imprint);
-    const before = routes.counts.get(route);
-    if (before !== undefined || routes.counts.size < mostRoutes) routes.counts.set(route, (before ?? 0) + 1);
+    const taken = routes.counts.get(route);
+    if (taken !== undefined || routes.counts.size < mostRoutes) routes.counts.set(route, (taken ?? 0) + 1);
   }
 
   /** Shipments counted so far. */
@@ -55,6 +63,7 @@ export class BaselineBuilder {
   body(): BaselineBody {
     return {
       format: 1,
+      ...this.#since(),
       valuePerKg: quantilesOf(this.#values, [0.01, 0.05, 0.5]),
       kgPerPackage: quantilesOf(this.#weights, [0.5, 0.95, 0.99]),
       routes: Object.fromEntries(
@@ -64,6 +73,16 @@ export class BaselineBuilder {
         ]),
       ),
     };
+  }
+
+  /** The day before which one departure in a hundred lies. */
+  #since(): Pick<BaselineBody, 'since'> {
+    let passed = 0;
+    for (const [day, count] of [...this.#days].sort(([one], [other]) => one - other)) {
+      passed += count;
+      if (passed > earliest * this.#shipments) return { since: day };
+    }
+    return {};
   }
 }
 

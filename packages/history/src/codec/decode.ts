@@ -50,6 +50,7 @@ export function decodeImprint(bytes: Uint8Array): Imprint {
     consignee: word(figures.consignee),
     toPerson: layout.toPersonIn(goods),
     fromPerson: layout.fromPersonIn(goods),
+    heavy: layout.heavyIn(goods),
     shipperTown: word(figures.shipperTown),
     town: word(figures.town),
     state: layout.stateIn(places),

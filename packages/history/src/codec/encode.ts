@@ -51,7 +51,8 @@ function writeFigures(view: DataView, imprint: Imprint): void {
       (imprint.parts << 18) |
       (imprint.possibleParts << 23) |
       (imprint.toPerson ? 1 << 28 : 0) |
-      (imprint.fromPerson ? 1 << 29 : 0),
+      (imprint.fromPerson ? 1 << 29 : 0) |
+      (imprint.heavy ? 1 << 30 : 0),
   );
   put(figures.split, imprint.split);
   put(figures.portOfExport, imprint.portOfExport);

@@ -24,7 +24,7 @@ export const figures = {
   town: 7,
   /** state × 65,536 + destination */
   places: 8,
-  /** Bits: heading 0 … 13, underThreshold 14 … 17, parts 18 … 22, possibleParts 23 … 27, toPerson 28, fromPerson 29. */
+  /** Bits: heading 0 … 13, underThreshold 14 … 17, parts 18 … 22, possibleParts 23 … 27, toPerson 28, fromPerson 29, heavy 30. */
   goods: 9,
   split: 10,
   portOfExport: 11,
@@ -49,6 +49,7 @@ export const partsIn = (goods: number): number => (goods >>> 18) & 0x1f;
 export const possiblePartsIn = (goods: number): number => (goods >>> 23) & 0x1f;
 export const toPersonIn = (goods: number): boolean => (goods >>> 28) % 2 === 1;
 export const fromPersonIn = (goods: number): boolean => (goods >>> 29) % 2 === 1;
+export const heavyIn = (goods: number): boolean => (goods >>> 30) % 2 === 1;
 export const stateIn = (places: number): number => places >>> 16;
 export const destinationIn = (places: number): number => places & 0xffff;
 

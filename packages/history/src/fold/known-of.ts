@@ -1,6 +1,7 @@
 import {
   figures,
   fromPersonIn,
+  heavyIn,
   partsIn,
   possiblePartsIn,
   stateIn,
@@ -8,8 +9,9 @@ import {
   underThresholdIn,
 } from '../codec/layout.js';
 import type { GraphFeatures, HistoryFeatures } from '../features.js';
-import type { Imprint } from '../imprint.js';
+import { type Imprint, partBits } from '../imprint.js';
 import { windows } from '../source/ask.js';
+import { bothSides, sharedKindOf, sides } from '../source/roles.js';
 import { type Ask, type HistorySource, mostNeighbors, type Scope } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import { type Nearby, relations } from './nearby.js';
@@ -63,16 +65,19 @@ function historyOf(
   lateChanges: number,
 ): HistoryFeatures {
   const { nearby } = survey;
-  const shipper = partyHistoryOf(imprint, nearby, shipments);
-  const consignee = partyHistoryOf(imprint, nearby, receipts);
+  const unidentified = bothSides.filter((side) => (survey.identified & sides[side]) === 0);
+  const shipper = partyHistoryOf('shipper', imprint, survey, shipments);
+  const consignee = partyHistoryOf('consignee', imprint, survey, receipts);
   const between = nearby.newest(relations.shipper | relations.consignee);
   const containerElsewhere = containerElsewhereOf(imprint, survey);
   return {
+    ...(unidentified.length > 0 && { unidentified }),
     ...(shipper !== undefined && { shipper }),
     ...(consignee !== undefined && { consignee }),
     ...(between.length > 0 && { between: between.length }),
     ...partsOf(imprint, survey),
-    ...structuringOf(imprint, nearby, shipments, receipts, between),
+    ...weighingOf(imprint, survey),
+    ...structuringOf(imprint, survey, receipts, between),
     ...itnFeaturesOf(imprint, survey),
     ...(containerElsewhere > 0 && { containerElsewhere }),
     ...(lateChanges > 0 && { lateChanges }),
@@ -82,20 +87,42 @@ function historyOf(
 /** Parts of one firearm that come one by one; what a busy shop sends to others is not of it. */
 function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Survey): HistoryFeatures {
   if ((parts | possibleParts) === 0) return {};
-  let [named, possible] = [parts, parts | possibleParts];
+  const here = parts | possibleParts;
+  let [named, possible] = [parts, here];
+  const found: number[] = [];
   for (let row = 0; row < nearby.length; row += 1) {
     if (((nearby.relations[row] ?? 0) & ~busy) === 0 || nearby.day(row) <= day - windows.parts) continue;
     const goods = nearby.word(row, figures.goods);
+    const its = partsIn(goods) | possiblePartsIn(goods);
     named |= partsIn(goods);
-    possible |= partsIn(goods) | possiblePartsIn(goods);
+    possible |= its;
+    if ((its & ~here) !== 0) found.push(row);
   }
-  const elsewhere = bitsIn(possible & ~(parts | possibleParts));
+  const elsewhere = possible & ~here;
   return {
     partClasses: bitsIn(possible),
-    ...(elsewhere > 0 && { partClassesElsewhere: elsewhere }),
+    ...(elsewhere !== 0 && { partClassesElsewhere: bitsIn(elsewhere) }),
     ...(named > 0 && { partClassesNamed: bitsIn(named) }),
+    partsHere: partWordsOf(here),
+    ...(elsewhere !== 0 && {
+      partsElsewhere: partWordsOf(elsewhere),
+      partsAt: nearby.positionsOf(found).slice(0, mostPartsAt),
+    }),
   };
 }
+
+const mostPartsAt = 8;
+
+const partWords: readonly (readonly [number, string])[] = [
+  [partBits.barrel, 'barrel'],
+  [partBits.bolt, 'slide or bolt'],
+  [partBits.receiver, 'frame or receiver'],
+  [partBits.magazine, 'magazine'],
+  [partBits.trigger, 'trigger'],
+];
+
+const partWordsOf = (bits: number): string =>
+  partWords.flatMap(([bit, words]) => ((bits & bit) === 0 ? [] : [words])).join(', ');
 
 function bitsIn(bits: number): number {
   let count = 0;
@@ -103,21 +130,42 @@ function bitsIn(bits: number): number {
   return count;
 }
 
+/** The rows after a day that share anything with this shipment, but for what its busy parties share with everybody. */
+function linkedWithin({ nearby, busy }: Survey, after: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < nearby.length; row += 1) {
+    if (((nearby.relations[row] ?? 0) & ~busy) !== 0 && nearby.day(row) > after) rows.push(row);
+  }
+  return nearby.withoutParts(rows);
+}
+
+/** Whether weight that the goods do not explain comes again and again. */
+function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
+  if (!heavy) return {};
+  const linked = linkedWithin(survey, day - windows.heavy);
+  const heavyOnes = linked.filter((row) => heavyIn(survey.nearby.word(row, figures.goods)));
+  return {
+    ...(linked.length > 0 && { linkedLately: linked.length }),
+    ...(heavyOnes.length > 0 && { heavyLately: heavyOnes.length }),
+  };
+}
+
 /** Values kept just below that from which EEI is due. */
 function structuringOf(
   { day, underThreshold }: Imprint,
-  nearby: Nearby,
-  shipments: readonly number[],
+  survey: Survey,
   receipts: readonly number[],
   between: readonly number[],
 ): HistoryFeatures {
   if (underThreshold === 0) return {};
+  const { nearby } = survey;
+  const after = day - windows.underThreshold;
   const isUnder = (row: number): boolean =>
-    nearby.day(row) > day - windows.underThreshold && underThresholdIn(nearby.word(row, figures.goods)) > 0;
-  const either = new Set([...shipments.filter(isUnder), ...receipts.filter(isUnder)]);
+    nearby.day(row) > after && underThresholdIn(nearby.word(row, figures.goods)) > 0;
   return {
-    underThreshold: 1 + either.size,
+    underThreshold: 1 + linkedWithin(survey, after).filter(isUnder).length,
     underThresholdBetween: 1 + between.filter(isUnder).length,
+    underThresholdTo: 1 + receipts.filter(isUnder).length,
   };
 }
 
@@ -126,7 +174,14 @@ function sharingOf({ address, phone }: Survey): GraphFeatures {
     ...(address !== undefined &&
       address.names > 1 && { addressNames: address.names, addressRole: address.role }),
     ...(phone !== undefined && phone.names > 1 && { phoneNames: phone.names, phoneRole: phone.role }),
+    ...(phone !== undefined && phone.towns > 1 && { phoneTowns: phone.towns }),
+    ...(phone !== undefined && phone.names > 1 && phoneKindOf(phone.kind)),
   };
+}
+
+function phoneKindOf(kind: number): Pick<GraphFeatures, 'phoneKind'> {
+  const phoneKind = sharedKindOf(kind);
+  return phoneKind === 'phone' ? {} : { phoneKind };
 }
 
 const people = new Distinct(mostNeighbors + 1);

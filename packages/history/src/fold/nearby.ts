@@ -97,6 +97,13 @@ export class Nearby {
     });
   }
 
+  /** Positions of rows, those of the newest first. */
+  positionsOf(rows: readonly number[]): number[] {
+    return [...rows]
+      .sort((one, other) => this.day(other) - this.day(one) || this.#at(other) - this.#at(one))
+      .map((row) => this.#at(row));
+  }
+
   #at(row: number): number {
     return this.positions[row] ?? 0;
   }

@@ -5,14 +5,17 @@ import { windows } from '../source/ask.js';
 import { relations } from './nearby.js';
 import type { Survey } from './survey.js';
 
-type ItnFeatures = Pick<HistoryFeatures, 'itnElsewhere' | 'itnOtherConsignee' | 'itnOtherVoyage'>;
+type ItnFeatures = Pick<
+  HistoryFeatures,
+  'itnElsewhere' | 'itnOtherConsignee' | 'itnOtherVoyage' | 'itnApart'
+>;
 
 /**
  * What else has this shipment's ITNs. One filing may cover several bills of one exporter to one consignee on one
  * conveyance (15 CFR 30.6), and the parts of a bill that was split (15 CFR 30.28).
  */
 export function itnFeaturesOf(imprint: Imprint, { nearby, withItn }: Survey): ItnFeatures {
-  let [elsewhere, otherConsignee, otherVoyage] = [0, 0, 0];
+  let [elsewhere, otherConsignee, otherVoyage, allApart] = [0, 0, 0, 0];
   for (const row of nearby.withoutParts([...withItn])) {
     const otherShipper =
       differ(nearby.hash(row, figures.shipper), imprint.shipper) && !nearby.is(row, relations.shipper);
@@ -22,11 +25,13 @@ export function itnFeaturesOf(imprint: Imprint, { nearby, withItn }: Survey): It
     if (another && otherShipper) elsewhere += 1;
     const apart = nearby.hash(row, figures.voyage) !== imprint.voyage && imprint.day - nearby.day(row) > 1;
     if (!another && apart) otherVoyage += 1;
+    if (apart) allApart += 1;
   }
   return {
     ...(elsewhere > 0 && { itnElsewhere: elsewhere }),
     ...(otherConsignee > 0 && { itnOtherConsignee: otherConsignee }),
     ...(otherVoyage > 0 && { itnOtherVoyage: otherVoyage }),
+    ...(allApart > 0 && { itnApart: allApart }),
   };
 }
 

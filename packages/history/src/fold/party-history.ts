@@ -1,18 +1,26 @@
 import { figures, headingIn } from '../codec/layout.js';
 import type { PartyHistory } from '../features.js';
 import type { Imprint } from '../imprint.js';
+import { type Side, sharedKindOf } from '../source/roles.js';
 import { mostNeighbors } from '../source/source.js';
-import type { Nearby } from './nearby.js';
+import { Distinct } from './distinct.js';
+import type { Survey } from './survey.js';
 
 const week = 7;
 const rateDays = 180;
 /** A party that has shipped less often may ship anything. */
 const fewestForChapter = 20;
 
-/** @param rows a party's earlier shipments, newest first, at most 64 */
+const names = new Distinct(mostNeighbors + 1);
+
+/**
+ * @param side whose history it is
+ * @param rows the party's earlier shipments, newest first, at most 64
+ */
 export function partyHistoryOf(
-  { day, heading }: Imprint,
-  nearby: Nearby,
+  side: Side,
+  { day, heading, [side]: name }: Imprint,
+  { nearby, shared }: Pick<Survey, 'nearby' | 'shared'>,
   rows: readonly number[],
 ): PartyHistory | undefined {
   if (rows.length === 0) return undefined;
@@ -21,6 +29,10 @@ export function partyHistoryOf(
   const lastWeek = count(day - week, day);
   const lastFortnight = count(day - 2 * week, day);
   const weekly = rateOf();
+  names.clear();
+  names.add(name);
+  for (const row of rows) names.add(nearby.hash(row, figures[side]));
+  const by = shared[side];
   const before = rows.find((row) => nearby.day(row) <= day - 2 * week);
   return {
     shipments: rows.length,
@@ -29,6 +41,8 @@ export function partyHistoryOf(
     ...(weekly > 0 && { weekly }),
     ...(before !== undefined && { dormantDays: day - nearby.day(before) }),
     ...(hasNewChapter() && { newChapter: true }),
+    ...(names.size > 1 && { names: names.size }),
+    ...(names.size > 1 && by !== undefined && { by: sharedKindOf(by.kind) }),
   };
 
   function rateOf(): number {

@@ -2,12 +2,22 @@ import type { GraphFeatures } from '../features.js';
 import type { Imprint } from '../imprint.js';
 import { linkKinds } from '../imprint.js';
 import { windows } from '../source/ask.js';
+import { sharedKindOf, sides } from '../source/roles.js';
 import type { Seizure } from '../source/seizures.js';
 import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
 import { relations } from './nearby.js';
 import { isBusy, isHub, type Survey } from './survey.js';
 
-type SeizureFeatures = Pick<GraphFeatures, 'seizureHops' | 'seizureAgeDays' | 'seizure' | 'besideSeizure'>;
+type SeizureFeatures = Pick<
+  GraphFeatures,
+  | 'seizureHops'
+  | 'seizureAgeDays'
+  | 'seizure'
+  | 'seizureBill'
+  | 'seizureLink'
+  | 'seizureRole'
+  | 'besideSeizure'
+>;
 
 const list = new NeighborList();
 
@@ -21,15 +31,34 @@ export function seizureFeaturesOf(
   const { seizures } = source;
   if (seizures.size === 0) return {};
   const beside = isBeside(imprint, scope, source);
-  const near = survey.bridges.flatMap((key) => seizures.with(key, scope));
-  const found = newest(near) ?? newest(twoHops(imprint, scope, survey, source));
+  const near = newest(survey.bridges.flatMap(({ key }) => seizures.with(key, scope)));
+  const found = near ?? newest(twoHops(imprint, scope, survey, source));
   return {
     ...(found !== undefined && {
-      seizureHops: near.length > 0 ? 1 : 2,
+      seizureHops: near === undefined ? 2 : 1,
       seizureAgeDays: Math.max(0, imprint.day - found.day),
       seizure: found.position,
+      ...(found.bill !== undefined && { seizureBill: found.bill }),
     }),
+    ...(near !== undefined && linkTo(near, scope, survey, source)),
     ...(beside && { besideSeizure: true }),
+  };
+}
+
+/** What leads to seized cargo: the first that does, in the order of the imprint's links. */
+function linkTo(
+  { position }: Seizure,
+  scope: Scope,
+  { bridges }: Survey,
+  { seizures }: HistorySource,
+): Pick<GraphFeatures, 'seizureLink' | 'seizureRole'> {
+  const bridge = bridges.find(({ key }) =>
+    seizures.with(key, scope).some((one) => one.position === position),
+  );
+  if (bridge === undefined) return {};
+  return {
+    seizureLink: bridge.kind === linkKinds.address ? 'address' : sharedKindOf(bridge.kind),
+    seizureRole: (bridge.sides & sides.shipper) === 0 ? 'consignee' : 'shipper',
   };
 }
 
@@ -77,7 +106,8 @@ export function furtherAsks(
   for (let row = 0; row < nearby.length; row += 1) {
     if (!nearby.is(row, relations.linked)) continue;
     for (const key of source.seizedKeysOf(nearby.handles[row] ?? 0)) {
-      if (!bridges.includes(key) && source.seizures.with(key, scope).length > 0) keys.add(key);
+      if (!bridges.some((bridge) => bridge.key === key) && source.seizures.with(key, scope).length > 0)
+        keys.add(key);
     }
   }
   return [...keys].map((key) => ({ key, day, days: windows.party }));

@@ -2,7 +2,7 @@ import { figures } from '../codec/layout.js';
 import type { Imprint } from '../imprint.js';
 import { linkKinds } from '../imprint.js';
 import { type Question, questionsOf, windows } from '../source/ask.js';
-import { type Side, sides } from '../source/roles.js';
+import { bothSides, type Side, sides } from '../source/roles.js';
 import { type HistorySource, mostNeighbors, NeighborList, type Scope } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import { Nearby, relations } from './nearby.js';
@@ -11,6 +11,7 @@ import { Nearby, relations } from './nearby.js';
 export const hubNames = 24;
 
 const names = new Distinct(mostNeighbors + 1);
+const towns = new Distinct(mostNeighbors + 1);
 
 /** Whether so many names share the key of a list that it links nobody. */
 export function isHub(list: NeighborList): boolean {
@@ -45,7 +46,17 @@ export function isBusy(list: NeighborList, source: HistorySource): boolean {
 
 interface Sharing {
   readonly names: number;
+  readonly towns: number;
   readonly role: Side;
+  /** One of `linkKinds`. */
+  readonly kind: number;
+}
+
+/** A key that links, on which sides it stands here and what it is. */
+export interface Bridge {
+  readonly key: string;
+  readonly sides: number;
+  readonly kind: number;
 }
 
 /** All that the neighbors of one shipment tell, read once. */
@@ -55,7 +66,11 @@ export interface Survey {
   readonly address: Sharing | undefined;
   readonly phone: Sharing | undefined;
   /** Keys that link: strong, no hubs, and not of a busy party. */
-  readonly bridges: readonly string[];
+  readonly bridges: readonly Bridge[];
+  /** Sides whose party something tells, so that its shipments can be told from those of others; as bits. */
+  readonly identified: number;
+  /** Of each side, what the most names share of its phones, emails and identifiers. */
+  readonly shared: Readonly<Record<Side, Sharing | undefined>>;
   /** Sides whose party is busy, as bits. */
   readonly busy: number;
   /** Rows with one of its ITNs, and rows with one of its containers. */
@@ -73,8 +88,10 @@ export function surveyOf(imprint: Imprint, scope: Scope, source: HistorySource):
   let phone: Sharing | undefined;
   /** Sides whose party is known by something better than its name. */
   let known = 0;
+  let identified = 0;
   let busy = 0;
-  const bridges: string[] = [];
+  const bridges: Bridge[] = [];
+  const shared: Record<Side, Sharing | undefined> = { shipper: undefined, consignee: undefined };
   const withItn: number[] = [];
   const withContainer: number[] = [];
   for (const question of questionsOf(imprint)) {
@@ -86,20 +103,25 @@ export function surveyOf(imprint: Imprint, scope: Scope, source: HistorySource):
       continue;
     }
     if (about === 'name') {
-      addNamesakes(imprint, question, source);
+      if (addNamesakes(imprint, question, source)) identified |= question.sides;
       continue;
     }
     if (isHub(list)) continue;
     known |= question.sides;
     const links = !isBusy(list, source);
-    if (links) bridges.push(ask.key);
+    if (links) bridges.push({ key: ask.key, sides: question.sides, kind: link.kind });
     else busy |= question.sides;
-    const sharing = sharingOf(imprint, question);
+    const sharing = sharingOf(imprint, question, source);
     if (link.kind === linkKinds.address) address = more(address, sharing);
-    else phone = more(phone, sharing);
+    else {
+      phone = more(phone, sharing);
+      for (const side of bothSides)
+        if ((question.sides & sides[side]) !== 0) shared[side] = more(shared[side], sharing);
+    }
     addLinked(imprint, question, source, links);
   }
-  return { nearby, address, phone, bridges, busy, withItn, withContainer };
+  identified |= known;
+  return { nearby, address, phone, bridges, identified, shared, busy, withItn, withContainer };
 }
 
 function addRows(rows: number[], source: HistorySource): void {
@@ -109,14 +131,21 @@ function addRows(rows: number[], source: HistorySource): void {
   }
 }
 
-function sharingOf({ day }: Imprint, { link, sides: own }: Question): Sharing {
+function sharingOf(imprint: Imprint, { link, sides: own }: Question, source: HistorySource): Sharing {
+  const { day } = imprint;
+  const side = (own & sides.shipper) === 0 ? 'consignee' : 'shipper';
   names.clear();
   names.add(link.own);
+  towns.clear();
+  towns.add(imprint[townsOf[side]]);
   for (let index = 0; index < list.length; index += 1) {
     if ((list.days[index] ?? 0) <= day - windows.names) break;
     names.add(list.owns[index] ?? 0);
+    if (((list.sides[index] ?? 0) & sides[side]) === 0) continue;
+    const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
+    towns.add(nearby.hash(row, figures[townsOf[side]]));
   }
-  return { names: names.size, role: (own & sides.shipper) === 0 ? 'consignee' : 'shipper' };
+  return { names: names.size, towns: towns.size, role: side, kind: link.kind };
 }
 
 const more = (one: Sharing | undefined, other: Sharing): Sharing =>
@@ -143,22 +172,21 @@ function addLinked(
   }
 }
 
-const bothSides = ['shipper', 'consignee'] as const satisfies readonly Side[];
-
 const isNamesake = (imprint: Imprint, row: number, side: Side): boolean =>
   imprint[side] !== 0 && nearby.hash(row, figures[side]) === imprint[side];
 
 const townsOf = { shipper: 'shipperTown', consignee: 'town' } as const;
 
-/** A name alone tells nobody; with the town it may. It is no link. */
-function addNamesakes(imprint: Imprint, { sides: own }: Question, source: HistorySource): void {
+/** A name alone tells nobody; with the town it may. It is no link. @returns whether there is a town */
+function addNamesakes(imprint: Imprint, { sides: own }: Question, source: HistorySource): boolean {
   const side = (own & sides.shipper) === 0 ? 'consignee' : 'shipper';
   const town = imprint[townsOf[side]];
-  if (town === 0) return;
+  if (town === 0) return false;
   for (let index = 0; index < list.length; index += 1) {
     if (((list.sides[index] ?? 0) & sides[side]) === 0) continue;
     const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
     if (!isNamesake(imprint, row, side) || nearby.hash(row, figures[townsOf[side]]) !== town) continue;
     nearby.relations[row] = (nearby.relations[row] ?? 0) | relations[side];
   }
+  return true;
 }

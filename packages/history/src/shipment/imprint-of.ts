@@ -1,5 +1,5 @@
 import type { Party, Shipment, Transport } from '@hammerhead/contracts';
-import { normalizeName } from '@hammerhead/parties';
+import { likelyKind, normalizeName } from '@hammerhead/parties';
 import { hsDigits } from '@hammerhead/reference';
 import { nameHash, textHash } from '../hash.js';
 import type { Imprint, LinkKind } from '../imprint.js';
@@ -32,8 +32,8 @@ export function imprintOf(
     conveyance: textHash(conveyance),
     shipper: nameHash(shipper.name),
     consignee: nameHash(consignee.name),
-    toPerson: consignee.kind === 'person',
-    fromPerson: shipper.kind === 'person',
+    toPerson: likelyKind(consignee) === 'person',
+    fromPerson: likelyKind(shipper) === 'person',
     shipperTown: townOf(shipper),
     town: townOf(consignee),
     state: stateOf(shipment),
@@ -41,6 +41,7 @@ export function imprintOf(
     portOfUnlading: textHash(plain(transport.portOfUnlading)),
     destination: twoLetters(destination),
     underThreshold: Math.min(mostUnderThreshold, goods.filter(({ valueUsd }) => isUnder(valueUsd)).length),
+    heavy: isHeavy(shipment),
     ...partClassesOf(shipment),
     heading: headingOf(shipment),
     split: part !== undefined && part.of > 1 ? textHash(`${plain(transport.carrier)}|${plain(bill)}`) : 0,
@@ -99,6 +100,15 @@ function valueOf({ goods }: Shipment): number {
 /** The gross weight, else the sum of the lines where all state theirs. */
 function weightOf({ grossWeightKg, goods }: Shipment): number {
   return grossWeightKg ?? goods.reduce((sum, { weightKg }) => sum + (weightKg ?? Number.NaN), 0);
+}
+
+/** Pounds written for kilograms, within a twentieth. */
+const pounds = [2.1, 2.32] as const;
+
+function isHeavy({ grossWeightKg, goods }: Shipment): boolean {
+  const net = goods.reduce((sum, { weightKg }) => sum + (weightKg ?? Number.NaN), 0);
+  if (grossWeightKg === undefined || !(grossWeightKg - net > 2) || grossWeightKg <= net * 1.1) return false;
+  return grossWeightKg < net * pounds[0] || grossWeightKg > net * pounds[1];
 }
 
 function packagesOf({ packages, goods }: Shipment): Pick<Imprint, 'packages' | 'packageType'> {

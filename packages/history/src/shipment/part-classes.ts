@@ -1,4 +1,5 @@
 import type { Shipment } from '@hammerhead/contracts';
+import { likelyKind } from '@hammerhead/parties';
 import { findTerm, hsDigits, normalizeText, speaks } from '@hammerhead/reference';
 import { partBits } from '../imprint.js';
 
@@ -25,28 +26,44 @@ const named: readonly (readonly [RegExp, number])[] = [
 /** The lists that name a part by itself; of `partAmbiguous` only what `named` has. */
 const lists = ['firearmPart', 'pmfPart', 'magazine', 'conversionDevice'] as const;
 
-/** Goods as which such parts pass, by words … */
+/** Goods as which such parts pass, by words in English, Spanish, French and Dutch … */
 const possibleWords: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:TUBES?|TUBING|PIPES?|RODS?|MUZZLES?)\b/, barrel],
-  [/\b(?:BOLTS?|SLIDES?|MACHINE(?:D|RY)? PARTS?|STEEL PARTS?)\b/, bolt],
-  [/\b(?:RECEIVERS?|FRAMES?|ALUMINI?UM|BILLET)\b/, receiver],
-  [/\b(?:MAGAZINES?|MAGS?|CLIPS?|[0-9]{2,3} RDS?)\b/, magazine],
-  [/\b(?:TRIGGERS?|SPRINGS?|PINS?|PARTS? KITS?)\b/, trigger],
+  [
+    /\b(?:TUB(?:ES?|ING|OS?)|PIPES?|RODS?|SHAFTS?|CYLINDERS?|MUZZLES?|VARILLAS?|TUYAUX?|TIGES?|BUI(?:S|ZEN))\b/,
+    barrel,
+  ],
+  [/\b(?:BOLTS?|SLIDES?|CARRIERS?|CERROJOS?|CORREDERAS?|GLISSIERES?|CULASSES?)\b/, bolt],
+  [
+    /\b(?:MACHINE(?:D|RY)?|STEEL|METAL) PARTS?\b|\bPIEZAS? DE (?:ACERO|METAL|MAQUINA)|\bPIECES? (?:EN |DE )?(?:ACIER|METAL|MACHINE)/,
+    bolt,
+  ],
+  [
+    /\b(?:RECEIVERS?|FRAMES?|HOUSINGS?|CASTINGS?|BILLET|ALUMINI?UM|ALUMINIO|ARMAZON(?:ES)?|CARCASAS?|CARCASSES?)\b/,
+    receiver,
+  ],
+  [/\b(?:MAGAZINES?|MAGS?|CLIPS?|[0-9]{2,3} RDS?|PEINES?)\b/, magazine],
+  [/\b(?:TRIGGERS?|SPRINGS?|PINS?|LEVERS?|PARTS? KITS?|RESORTES?|MUELLES?|PASADORES|GATILLOS?)\b/, trigger],
+  [/\b(?:RESSORTS?|GOUPILLES?|DETENTES?|VEREN|PENNEN)\b/, trigger],
 ];
 
-/** … and by HS heading: tubes, parts of machinery, articles of aluminum, of iron or steel, of plastics. */
+/** … and by HS heading: tubes, shafts, parts of machinery, articles of aluminum, of iron or steel, of plastics. */
 const possibleHeadings: ReadonlyMap<string, number> = new Map([
   ['7304', barrel],
+  ['7305', barrel],
   ['7306', barrel],
+  ['7608', barrel],
+  ['8483', barrel],
   ['8487', bolt],
+  ['8466', bolt],
   ['7616', receiver],
   ['3926', magazine],
+  ['7318', trigger],
   ['7320', trigger],
   ['7326', trigger],
 ]);
 
-/** One part weighs no more, even with its box: a rifle's barrel is 1 to 2 kg. */
-const lightKg = 5;
+/** A few parts weigh no more, even with their box: a rifle's barrel is 1 to 2 kg, its upper half 3. */
+const lightKg = 8;
 
 /**
  * Classes of gun parts that the goods of a shipment name, and those that they may be besides: ambiguous goods that
@@ -56,7 +73,7 @@ export function partClassesOf({ goods, grossWeightKg, parties }: Shipment): {
   readonly parts: number;
   readonly possibleParts: number;
 } {
-  const toPerson = parties.consignee.kind === 'person';
+  const toPerson = likelyKind(parties.consignee) === 'person';
   let parts = 0;
   let possibleParts = 0;
   for (const { description, hs, weightKg } of goods) {

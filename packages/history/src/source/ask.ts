@@ -1,6 +1,6 @@
 import type { Imprint, Link } from '../imprint.js';
 import { linkKinds } from '../imprint.js';
-import { isIdentifier, isName, isStrong, type Side, sides, sidesOf } from './roles.js';
+import { bothSides, isIdentifier, isName, isStrong, sides, sidesOf } from './roles.js';
 import type { Ask } from './source.js';
 
 /** Windows, in days before departure. */
@@ -10,6 +10,7 @@ export const windows = {
   fanIn: 60,
   fanOut: 30,
   underThreshold: 30,
+  heavy: 60,
   parts: 21,
   /** A conveyance takes no longer from port to port. */
   transit: 60,
@@ -56,7 +57,7 @@ function namesOf(imprint: Imprint): Question[] {
   let identified = 0;
   for (const { kind, roles } of imprint.links) if (isIdentifier(kind)) identified |= sidesOf(roles);
   const named: Question[] = [];
-  for (const side of ['shipper', 'consignee'] as const satisfies readonly Side[]) {
+  for (const side of bothSides) {
     const own = imprint[side];
     if ((identified & sides[side]) !== 0 || own === 0) continue;
     const link = imprint.links.find(

@@ -1,3 +1,4 @@
+import type { SharedKind } from '../features.js';
 import { linkKinds, linkRoles } from '../imprint.js';
 
 const { manifest, eei } = linkRoles;
@@ -5,6 +6,7 @@ const { manifest, eei } = linkRoles;
 /** The sides of a shipment, as bits. Those who carry it or are told of it bridge nothing. */
 export const sides = { shipper: 1, consignee: 2 } as const;
 export type Side = keyof typeof sides;
+export const bothSides = ['shipper', 'consignee'] as const satisfies readonly Side[];
 
 const shipperRoles = manifest.shipper | eei.shipper;
 const consigneeRoles = manifest.consignee | eei.consignee;
@@ -25,6 +27,10 @@ export const isStrong = (kind: number): boolean => kind >= address && kind <= id
 
 /** What tells a party even where an address does not. */
 export const isIdentifier = (kind: number): boolean => kind === phone || kind === email || kind === id;
+
+/** What a link is called in features. */
+export const sharedKindOf = (kind: number): SharedKind =>
+  kind === phone ? 'phone' : kind === email ? 'email' : 'identifier';
 
 export const isName = (kind: number): boolean => kind === name;
 

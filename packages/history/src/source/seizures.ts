@@ -11,6 +11,7 @@ export interface Seizure {
   readonly shipment: number;
   /** From which its age counts, in days since 1970-01-01. */
   readonly day: number;
+  readonly bill: string | undefined;
   /** Of the seized shipment: departure and voyage. */
   readonly departureDay: number;
   readonly voyage: number;
@@ -33,13 +34,16 @@ export class Seizures {
    * @returns its strong keys: those that link to other shipments
    */
   add(
-    seizure: Omit<Seizure, 'departureDay' | 'voyage' | 'revokedBy'> & { readonly bytes: Uint8Array },
+    seizure: Omit<Seizure, 'bill' | 'departureDay' | 'voyage' | 'revokedBy'> & {
+      readonly bill?: string;
+      readonly bytes: Uint8Array;
+    },
   ): string[] {
-    const { position, shipment, day, bytes } = seizure;
+    const { position, shipment, day, bill, bytes } = seizure;
     if (this.#byPosition.has(position)) return [];
     const imprint = decodeImprint(bytes);
     const { day: departureDay, voyage } = imprint;
-    const added: Seizure = { position, shipment, day, departureDay, voyage, revokedBy: undefined };
+    const added: Seizure = { position, shipment, day, bill, departureDay, voyage, revokedBy: undefined };
     const strong: string[] = [];
     const keys: string[] = [];
     for (const { key, kind, roles } of imprint.links) {

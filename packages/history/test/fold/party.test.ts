@@ -5,12 +5,38 @@ import { link } from '../helpers/imprints.js';
 const day = 20_000;
 const phone = (value: string, own = 11) => link('phone', value, own, ['shipper']);
 const by = (links: readonly ReturnType<typeof link>[], given: object = {}) => ({ links, day, ...given });
+const toNobody = { unidentified: ['consignee'] };
 /** Shipments of one shipper so many days before. */
 const before = (...days: readonly number[]) => days.map((ago) => by([phone('1')], { day: day - ago }));
 
 t.test('a party that is new', async (t) => {
   const { history, graph } = after([by([phone('2')])], by([phone('1')]));
-  t.same([history, graph], [{}, {}]);
+  t.same([history, graph], [toNobody, {}]);
+});
+
+t.test('a party that nothing tells from others', async (t) => {
+  const unidentified = (...links: readonly ReturnType<typeof link>[]) =>
+    after(hub, by(links, { shipperTown: 5, shipper: 11 })).history.unidentified;
+  const hub = times(24, (index) => by([phone('9', 100 + index)]));
+  const both = ['shipper', 'consignee'];
+  t.same(unidentified(), both);
+  t.same(unidentified(phone('9')), both, "a hub's phone");
+  t.same(unidentified(phone('1')), ['consignee']);
+  t.same(unidentified(link('name', 'Devon', 11, ['shipper'])), ['consignee'], 'a name with a town');
+  t.same(after([], by([link('name', 'Devon', 11, ['shipper'])])).history.unidentified, both, 'a name alone');
+  t.same(unidentified(phone('1'), link('phone', '2', 22, ['consignee'])), undefined);
+});
+
+t.test('names that use one phone', async (t) => {
+  const of = (own: number) => by([phone('1', own)], { shipper: own });
+  const { shipper } = after([of(11), of(12), of(12), of(13)], of(11)).history;
+  t.match(shipper, { shipments: 4, names: 3, by: 'phone' });
+  const email = (own: number) => by([link('email', 'a@b.example', own, ['shipper'])], { shipper: own });
+  t.match(after([email(12)], email(11)), {
+    history: { shipper: { by: 'email' } },
+    graph: { phoneKind: 'email' },
+  });
+  t.equal(after([of(11)], of(11)).history.shipper?.names, undefined);
 });
 
 t.test('how often a party ships', async (t) => {
@@ -77,8 +103,8 @@ t.test('what tells a party', async (t) => {
 t.test('who carries, or is told, is no party to it', async (t) => {
   for (const role of ['forwarder', 'notify', 'intermediateConsignee'] as const) {
     const other = by([link('phone', '1', 33, [role])]);
-    t.same(after([other], by([phone('1')])).history, {}, `${role} of another shipment`);
-    t.same(after([by([phone('1')])], other).history, {}, `${role} of this one`);
+    t.same(after([other], by([phone('1')])).history, toNobody, `${role} of another shipment`);
+    t.equal(after([by([phone('1')])], other).history.shipper, undefined, `${role} of this one`);
   }
 });
 
@@ -109,7 +135,7 @@ t.test('a hub links nobody', async (t) => {
   t.equal(after(sharing(23), by([phone('1')])).history.shipper?.shipments, 23);
   t.equal(after(sharing(23), by([phone('1')])).graph.phoneNames, 24);
   const { history, graph } = after(sharing(24), by([phone('1')]));
-  t.same([history, graph], [{}, {}]);
+  t.same([history, graph], [{ unidentified: ['shipper', 'consignee'] }, {}]);
   const busy = times(200, () => by([phone('1')]));
   t.equal(
     after([...sharing(24), ...busy], by([phone('1')])).history.shipper?.shipments,

@@ -14,7 +14,7 @@ function afterSeizure(
   const memory = new MemoryHistory();
   for (const [index, one] of shipments.entries()) memory.append(index + 1, encodeImprint(imprint(one)));
   const bytes = encodeImprint(imprint(shipments[0] ?? {}));
-  memory.addSeizure({ position: 1_000, shipment: 1, day: day - 30, bytes });
+  memory.addSeizure({ position: 1_000, shipment: 1, bill: 'B1', day: day - 30, bytes });
   if (revokedBy !== undefined) memory.revokeSeizure(1_000, revokedBy);
   memory.advance(2_000);
   const self = shipments.length;
@@ -22,8 +22,9 @@ function afterSeizure(
 }
 
 const of = (...links: readonly Link[]): Partial<Imprint> => ({ day, links });
-const one = { seizureHops: 1, seizureAgeDays: 30, seizure: 1_000 };
-const two = { ...one, seizureHops: 2 };
+const near = { seizureAgeDays: 30, seizure: 1_000, seizureBill: 'B1' };
+const one = { ...near, seizureHops: 1, seizureLink: 'phone', seizureRole: 'shipper' };
+const two = { ...near, seizureHops: 2 };
 
 t.test('who shares a phone with seized cargo, and who shares one with him', async (t) => {
   t.same(afterSeizure([of(phone('1')), of(phone('1'))]), one);

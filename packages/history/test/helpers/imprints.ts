@@ -32,6 +32,7 @@ const plain: Imprint = {
   portOfUnlading: 8,
   destination: 0x4a4d,
   underThreshold: 0,
+  heavy: false,
   parts: 0,
   possibleParts: 0,
   heading: 0,

@@ -1,6 +1,6 @@
+import type { Random } from '@hammerhead/synthetic';
 import { encodeImprint, type Imprint, type Link, type LinkKind, type linkRoles } from '../../src/index.js';
 import { imprint, link } from './imprints.js';
-import type { Random } from './random.js';
 
 /** What happens to a log. */
 export type Happening =
@@ -87,6 +87,7 @@ function anImprint(random: Random, today: number): Imprint {
     town: random.between(0, 6),
     state: random.between(0, 5),
     underThreshold: random.between(0, 2),
+    heavy: random.chance(0.2),
     parts: random.chance(0.1) ? random.between(0, 31) : 0,
     possibleParts: random.chance(0.1) ? random.between(0, 31) : 0,
     heading: random.chance(0.2) ? 0 : random.between(100, 9_800),

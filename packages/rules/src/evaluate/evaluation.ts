@@ -49,6 +49,11 @@ export interface RuleResult {
   readonly dueTo?: readonly string[];
   /** With `each`: how many items hit, were unknown, failed (left out: none). */
   readonly items?: { readonly hit?: number; readonly unknown?: number; readonly failed?: number };
+  /**
+   * Of a rule that is itself unknown: paths that were read and are absent (of the first such item), at most 8; none where a
+   * number is not finite. It has no evidence then, because rules are unknown by the million: `unknownSentence` tells it.
+   */
+  readonly absent?: readonly string[];
   /** One entry, or with perItem `sum` or `once` one for each of the first ten items that hit. Empty on a miss. */
   readonly evidence: readonly Evidence[];
 }
@@ -60,10 +65,10 @@ export interface Evidence {
   /** Hundredths of this item, before adjustment. */
   readonly points: number;
   readonly band?: string;
-  /** One sentence: the rule's `because` or its title; or what is absent; or what failed. */
+  /** One sentence: the rule's `because` or its title; or what failed. */
   readonly sentence: string;
   /** Facts that the rule read, with their values. */
   readonly reads: readonly Read[];
-  /** Paths that were read and are absent. */
+  /** Paths that were read and are absent, without keeping it from being decided. */
   readonly absent?: readonly string[];
 }

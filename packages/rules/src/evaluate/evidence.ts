@@ -26,8 +26,9 @@ export function evidenceOf(told: Told): readonly Evidence[] {
   if (rule.each === undefined) return [evidence(told, verdict, undefined)];
   if (verdict.items === undefined) {
     const { path } = rule.each;
-    const sentence = verdict.error === undefined ? undecided([path]) : failure(verdict.error);
-    return [{ points: 0, sentence, reads: [], ...(verdict.error === undefined ? { absent: [path] } : {}) }];
+    const absent = verdict.error === undefined;
+    const sentence = absent ? unknownSentence([path]) : failure(verdict.error);
+    return [{ points: 0, sentence, reads: [], ...(absent && { absent: [path] }) }];
   }
   const { slot } = rule.each;
   const entries: Evidence[] = [];
@@ -36,6 +37,16 @@ export function evidenceOf(told: Told): readonly Evidence[] {
     entries.push(evidence(told, shown.answer, shown));
   }
   return entries;
+}
+
+/** What a rule that is unknown read and did not find. */
+export function absentOf({ rule: { each, paths }, verdict, frame, macroSlots }: Told): readonly string[] {
+  if (each === undefined) return gatherFacts(paths, frame, undefined, macroSlots).absent;
+  const [first] = verdict.items?.shown ?? [];
+  if (first === undefined) return [each.path];
+  frame.slots[each.slot] = first.item;
+  const place = { slot: each.slot, path: `${each.kind}[${first.index}]` };
+  return gatherFacts(paths, frame, place, macroSlots).absent;
 }
 
 function evidence(told: Told, answer: Said, item: ItemAnswer | undefined): Evidence {
@@ -65,7 +76,7 @@ function written(
 
 function sentenceOf(told: Told, { outcome, error }: Said, absent: readonly string[]): string {
   if (outcome === 'failed') return failure(error ?? '');
-  if (outcome === 'unknown') return undecided(absent);
+  if (outcome === 'unknown') return unknownSentence(absent);
   const { rule, frame } = told;
   const sentence = rule.because === undefined ? rule.title : spoken(rule.because, frame);
   if (told.undecidedBy.length === 0) return sentence;
@@ -81,7 +92,8 @@ function spoken(because: NonNullable<CompiledRule['because']>, frame: Frame): st
   }
 }
 
-function undecided(absent: readonly string[]): string {
+/** Why a rule is unknown, for a person. @param absent as a `RuleResult` has it */
+export function unknownSentence(absent: readonly string[]): string {
   if (absent.length === 0) return 'cannot be decided: the result is not a finite number';
   return `cannot be decided: ${absent.join(', ')} not stated`;
 }

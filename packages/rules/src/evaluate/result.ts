@@ -1,6 +1,6 @@
 import type { Frame } from '../compile/code.js';
 import type { Evidence, Outcome, RuleResult } from './evaluation.js';
-import { evidenceOf } from './evidence.js';
+import { absentOf, evidenceOf } from './evidence.js';
 import type { ItemAnswers } from './run-rule.js';
 import type { Concluded } from './weigh.js';
 
@@ -16,6 +16,20 @@ export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number)
   const lacking = outcome === 'unknown' || outcome === 'stale';
   const band = lacking ? rule.missing?.ref : verdict.band;
   const items = verdict.items && countsOf(verdict.items);
+  if (outcome === 'unknown' && verdict.outcome === 'unknown') {
+    const { dueTo } = overruled ?? {};
+    const absent = absentOf({ rule, verdict, undecidedBy: none, frame, macroSlots });
+    return {
+      id: rule.id,
+      outcome,
+      points,
+      ...(band !== undefined && { band }),
+      ...(dueTo !== undefined && { dueTo }),
+      ...(items !== undefined && { items }),
+      absent,
+      evidence: none,
+    };
+  }
   const undecidedBy = overruled?.outcome === 'unknown' ? overruled.dueTo : none;
   const evidence = evidenceOf({ rule, verdict, undecidedBy, frame, macroSlots });
   return isPlain(concluded)

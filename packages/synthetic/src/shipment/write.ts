@@ -1,6 +1,6 @@
 import type { Goods, Shipment } from '@hammerhead/contracts';
 import type { Voyage } from '../feed/voyage.js';
-import type { Random } from '../random.js';
+import { type Random, textNumber } from '../random.js';
 import { filingTime, makeEei, mustFile, newItn } from './filing.js';
 import { type Consignment, type Item, kilograms, tenths } from './item.js';
 import { inSmallLetters, worded } from './wording.js';
@@ -71,6 +71,20 @@ function equipmentOf(voyage: Voyage, consignment: Consignment, kg: number): Ship
   return [voyage.boxes.shared(kg)];
 }
 
+/** Of those who weigh, one in twenty has the habit of adding pallets and crates. */
+const habitual = 20;
+const heavyTare = { byHabit: 0.75, else: 0.035 } as const;
+
+/**
+ * How often the packages of a consignment add more than a twentieth to its weight: 7 % on the whole. It is a habit of who
+ * packs and weighs: of the forwarder, else of a business that ships, else of wherever the people of a postal code go.
+ */
+function heavyTareOf({ forwarder, shipper }: Consignment): number {
+  const weigher =
+    forwarder?.name ?? (shipper.kind === 'business' ? shipper.name : (shipper.address?.postalCode ?? ''));
+  return textNumber(weigher) % habitual === 0 ? heavyTare.byHabit : heavyTare.else;
+}
+
 export interface Writing {
   readonly bill: string;
   readonly filing: Filing;
@@ -92,7 +106,7 @@ export function writeShipment(
   const { items, shipper, consignee, forwarder, notify } = consignment;
   const net = kilograms(items);
   // Weights of lines are net or gross as the writer likes; pallets and crates add the more.
-  const tare = random.chance(0.07) ? random.within([0.06, 0.3]) : random.next() * 0.05;
+  const tare = random.chance(heavyTareOf(consignment)) ? random.within([0.06, 0.3]) : random.next() * 0.05;
   const gross = net * (1 + tare) + extraKg;
   const packages = packagesOf(items);
   const count = packages.reduce((sum, item) => sum + item.count, 0);

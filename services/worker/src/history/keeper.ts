@@ -83,11 +83,11 @@ export class HistoryKeeper {
     if (last <= this.#seizuresAt) return;
     await this.#inTurn(async () => {
       if (last <= this.#seizuresAt) return;
-      for (const { position, revokedBy, shipmentId, imprint, recordedAt } of await findSeizures(
+      for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of await findSeizures(
         this.#options.pool,
       )) {
         const day = Math.floor(recordedAt.getTime() / dayMs);
-        const seizure = { position, shipment: positionOf(shipmentId), day, bytes: imprint };
+        const seizure = { position, shipment: positionOf(shipmentId), bill, day, bytes: imprint };
         if (this.#memory === null) this.seizures.add(seizure);
         else this.#memory.addSeizure(seizure);
         if (revokedBy !== null) this.seizures.revoke(position, revokedBy);

@@ -179,6 +179,7 @@ export const pmfPart: TermList = {
   alone: true,
   phrases: [
     '80 (?:%|PERCENT|PCT) (?:LOWER|FRAME|RECEIVER)S?(?: RECEIVERS?)?',
+    '(?:P ?80|POLYMER ?80) (?:PISTOL )?(?:FRAME|LOWER|KIT)S?',
     '(?:LOWER|UPPER) (?:RECEIVERS?|PARTS? KITS?)',
     'LPK',
   ],

@@ -33,8 +33,9 @@ export const slangSpanish: TermList = {
   class: 'slang',
   language: 'es',
   alone: false,
-  phrases: ['HIERROS? (?:Y|CON) (?:PALILLOS?|PALOS?|COMIDA)', 'JUGUETES? DE HIERROS?'],
-  not: [],
+  phrases: ['HIERROS? (?:Y|CON) (?:PALILLOS?|PALOS?|COMIDA)', 'JUGUETES? DE HIERROS?', 'PEINES? DE [1-9]0'],
+  // Combs by the dozen.
+  not: ['PEINES? DE [0-9]{2} (?:CM|UNIDADES|UDS|PIEZAS|PZAS|DIENTES|DOCENAS)'],
   unverified: 'the whole list',
 };
 

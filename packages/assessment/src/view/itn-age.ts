@@ -1,0 +1,18 @@
+import type { Shipment } from '@hammerhead/contracts';
+import { itnDay } from '@hammerhead/reference';
+
+const dayMs = 86_400_000;
+
+/** Days from the date in the oldest ITN of a shipment to its departure; nothing where no ITN has one. */
+export const itnAgeDays = ({ itns }: Shipment, departureAt: string): number | undefined => {
+  if (itns === undefined) return undefined;
+  const departure = Date.parse(departureAt.slice(0, 10));
+  let oldest: number | undefined;
+  for (const itn of itns) {
+    const day = itnDay(itn);
+    if (day === undefined) continue;
+    const age = Math.round((departure - Date.parse(day)) / dayMs);
+    if (oldest === undefined || age > oldest) oldest = age;
+  }
+  return oldest;
+};
