@@ -49,40 +49,34 @@ export const usRoles: ReadonlySet<Role> = new Set<Role>([
   'admin',
 ]);
 
-/** What screening a shipment and following its parties takes. */
-const screening: readonly Permission[] = [
+/** All that screening found, and what it rests on. */
+const reading: readonly Permission[] = [
   'referral:read',
-  'referral:create',
-  'referral:dispose',
   'shipment:read',
   'party:read',
-  'party:merge',
   'statistics:read',
   'watchlist:read',
   'exclusion:read',
 ];
+
+/** What screening a shipment and following its parties takes. */
+const screening: readonly Permission[] = [...reading, 'referral:create', 'referral:dispose', 'party:merge'];
+
+/** Who is looked out for, and who is not meant. */
+const listing: readonly Permission[] = ['watchlist:write', 'exclusion:write'];
 
 /** The one table of who may do what. What does not stand in a role's row is refused. */
 export const granted: Readonly<Record<Role, readonly Permission[]>> = {
   // Submits, and follows its own submissions. Never learns a score.
   feed: ['manifest:submit', 'submission:read'],
   analyst: screening,
-  // Knows whom to look out for, and who is not meant.
-  investigator: [...screening, 'watchlist:write', 'exclusion:write'],
+  investigator: [...screening, ...listing],
   // Answers for the screening being complete, so also sees and requeues what could not be scored.
-  supervisor: [...screening, 'watchlist:write', 'exclusion:write', 'dead-letter:read', 'dead-letter:requeue'],
+  supervisor: [...screening, ...listing, 'dead-letter:read', 'dead-letter:requeue'],
   // Judges rules by their totals. Named shippers and consignees are not needed for that.
   rule_author: ['statistics:read'],
   // Reads all that is recorded, changes nothing.
-  auditor: [
-    'referral:read',
-    'shipment:read',
-    'party:read',
-    'statistics:read',
-    'dead-letter:read',
-    'watchlist:read',
-    'exclusion:read',
-  ],
+  auditor: [...reading, 'dead-letter:read'],
   // Sees what a supervisor released to it; nothing can be released yet, so it sees nothing.
   partner: [],
   // Runs the machine, and is not thereby cleared for what the machine found.

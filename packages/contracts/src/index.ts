@@ -5,6 +5,8 @@ export { manifestExample } from './manifest/example.js';
 export * from './manifest/manifest.js';
 export { type PartyRole, partiesSchema, partyRoles, partySchema } from './manifest/party.js';
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
+export { faultsOf } from './faults.js';
+export { plainWords, wrongType } from './plain-words.js';
 export * from './problem.js';
 export * from './roles.js';
 export { fromStored } from './stored.js';

@@ -1,6 +1,6 @@
 export type { FindToken } from './access/actor-cache.js';
 export { actorOf } from './access/authentication.js';
-export { publicRoute, type RouteAccess, requirePermission } from './access/route-access.js';
+export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
 export { hashToken, newToken } from './access/tokens.js';
 export {
   ConfigError,
@@ -21,7 +21,6 @@ export { openPool } from './process/open-pool.js';
 export { type Running, runService, type ServiceOptions } from './process/run-service.js';
 export { StartError } from './process/start-error.js';
 export { type ProblemCode, problemCodes } from './problems/codes.js';
-export { faultsOf } from './problems/faults.js';
 export { toProblem } from './problems/handler.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';

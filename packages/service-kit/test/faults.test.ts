@@ -1,6 +1,6 @@
 import t from 'tap';
 import { z } from 'zod';
-import { faultsOf } from '../src/index.js';
+import { faultsOf } from '@hammerhead/contracts';
 
 const faults = (schema: z.ZodType, value: unknown) => faultsOf(schema.safeParse(value).error?.issues ?? []);
 

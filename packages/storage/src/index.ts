@@ -41,7 +41,8 @@ export { type DeadLetterRow, listDeadLetters } from './dead-letter/list.js';
 export { requeueDeadLetter } from './dead-letter/requeue.js';
 export { findOpenReferral, findReferral, findReferralsOf, type StoredReferral } from './referral/find.js';
 export { insertPersonalReferral, type PersonalReferral } from './referral/insert.js';
-export { type ListedReferral, listReferrals, type ReferralFilter } from './referral/list.js';
+export type { ReferralFilter } from './referral/filter.js';
+export { type ListedReferral, listReferrals } from './referral/list.js';
 export type { RaisedRow, ReferralListRow } from './referral/row.js';
 export { findRevisions, type ShipmentRevision } from './shipment/find.js';
 export {
@@ -65,6 +66,13 @@ export {
   setRescorePositions,
 } from './rescore/progress.js';
 export { requestRescore, type RescoreCause } from './rescore/request.js';
+export {
+  advanceRescoreSearch,
+  findRescoreSearch,
+  lookUpRescoreKeys,
+  type RescoreSearch,
+  takeRescoreFound,
+} from './rescore/search.js';
 export { findStanding, type Standing } from './assessment/standing.js';
 export { type ReferralRow, upsertReferrals } from './referral/upsert.js';
 export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
@@ -82,7 +90,8 @@ export { decideMerge, findMergeOf, findMerges, type Merge, type MergeKind } from
 export { undoMerge } from './merge/undo.js';
 export { recordSeizure, revokeSeizure } from './seizure/record.js';
 export { closeReferral, type LockedReferral, lockReferral, reopenReferral } from './referral/close.js';
-export { findReferralDecisions, type ReferralDecision } from './referral/decisions.js';
+export { settleRaised } from './referral/raised.js';
+export { type DecisionSeen, readTimeline, type TierChange, type TimelineRow } from './referral/timeline.js';
 export { findBaseline, listBaselines, type StoredBaseline } from './baseline/find.js';
 export { publishBaseline } from './baseline/publish.js';
 export { readLastDecision } from './decision/last.js';
@@ -121,9 +130,9 @@ export { retireWatchlist } from './watchlist/retire.js';
 export type { IncomingEntry } from './watchlist/stage.js';
 export {
   type DirectoryName,
-  findDecisionTime,
-  findShipmentsByKeys,
-  readDirectoryNames,
-  type ShipmentOnDay,
+  directoryEnd,
+  directoryStart,
+  findDirectoryNames,
+  listDirectoryNames,
 } from './watchlist/touched.js';
 export { readDaysBelow } from './history/days-below.js';

@@ -112,6 +112,11 @@ t.test('candidates have a token of every word, or the sound of every word but on
   t.same(await names(words), [false, 'Marcia Brown', 'Marva Brooks', 'Joan Brown']);
   t.same(await names(words, 'BB'), [false, 'Marva Brooks']);
   t.equal((await names(words, null, 1))[0], true, 'more are there');
+  const first = await names([[brown, bro]], null, 1);
+  t.ok(
+    first.includes('Marcia Brown') && first.includes('Joan Brown'),
+    'who has the very word is not crowded out by who is only like it',
+  );
   t.same(await names([[hope, 5]]), [false, 'Hope']);
   t.same(await names([[6]], null, 10, 77), [false, 'Hope'], 'the same letters');
 });

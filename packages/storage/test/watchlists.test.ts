@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { testDatabase } from '@hammerhead/postgres';
 import t, { type Test } from 'tap';
 import {
@@ -236,6 +237,31 @@ t.test('a pair is excluded once, and the exclusion can be taken back', async (t)
     (await rescores(pool)).map(({ cause }) => cause),
     ['watchlist', 'exclusion', 'exclusion', 'exclusion'],
   );
+});
+
+t.test('what was cleared before holds for any order, also where it was cleared in two', async (t) => {
+  const pool = await open(t);
+  const { id: watchlistId } = await publish(pool, [entry('a')]);
+  for (const normalized of ['MARCIA ANN BROWN', 'BROWN MARCIA ANN'])
+    await transaction(pool, (client) =>
+      makeExclusion(client, {
+        watchlistId,
+        entryId: 'a',
+        name: normalized,
+        normalized,
+        listed: 'A',
+        reason: 'another person',
+        actor: 'Inga Vestigator',
+      }),
+    );
+  const migration = readFileSync(
+    new URL('../../migrations/0007_watchlist_work.sql', import.meta.url),
+    'utf8',
+  );
+  const [statement = ''] = /^update exclusion[^;]+;/m.exec(migration) ?? [];
+  await pool.query(statement);
+  const { rows } = await pool.query('select normalized from exclusion');
+  t.same(rows, [{ normalized: 'ANN BROWN MARCIA' }, { normalized: 'ANN BROWN MARCIA' }]);
 });
 
 t.test('an exclusion waits for nobody who publishes, while it holds the log’s counter', async (t) => {

@@ -189,6 +189,24 @@ const cases: Readonly<Record<string, Case>> = {
     code: 'invalid',
     paths: ['transport.departureAt'],
   },
+  'a departure in the year 1': {
+    body: good.replace(/"departureAt":"\d{4}/, '"departureAt":"0001'),
+    status: 422,
+    code: 'invalid',
+    paths: ['transport.departureAt'],
+  },
+  'a departure before 1970': {
+    body: good.replace(/"departureAt":"\d{4}/, '"departureAt":"1969'),
+    status: 422,
+    code: 'invalid',
+    paths: ['transport.departureAt'],
+  },
+  'a departure after 2100': {
+    body: good.replace(/"departureAt":"\d{4}/, '"departureAt":"2101'),
+    status: 422,
+    code: 'invalid',
+    paths: ['transport.departureAt'],
+  },
   'the year 0': {
     body: good.replace('2026-12-01', '0000-12-01'),
     status: 422,

@@ -1,17 +1,23 @@
 import { problem } from '@hammerhead/service-kit';
 
+/** `"3"`, as an `ETag` gives it; `3`, as people write it; `W/"3"`, as a proxy that compresses hands it on. */
+const tag = /^(?:W\/)?(?:"(\d{1,10})"|(\d{1,10}))$/;
+
 /**
- * What the client has seen of what it decides about (RFC 9110, 13.1.1): a test for the version that stands.
+ * What the client has seen of what it decides about (RFC 9110, 13.1.1): a test for the version that stands. A version
+ * is never two states, so a weak tag says as much as a strong one.
  * @param header of the request
- * @throws Problem `precondition_required` where it says nothing
  */
-export function ifMatch(header: string | undefined): (version: number) => void {
-  if (header === undefined) throw problem('precondition_required');
-  const tags = header.split(',').map((tag) => tag.trim());
+export function ifMatch(header: string): (version: number) => void {
+  const tags = header.split(',').map((one) => one.trim());
+  const seen = new Set(tags.flatMap((one) => one.match(tag)?.slice(1) ?? []));
   return (version) => {
-    if (tags.includes('*') || tags.includes(etagOf(version))) return;
+    if (tags.includes('*') || seen.has(String(version))) return;
     throw problem('stale', {
-      detail: `the version that stands is ${version}: read it, and decide again`,
+      detail:
+        seen.size === 0
+          ? `If-Match names no version; read what you decide about, and send its ETag, such as ${etagOf(version)}`
+          : `the version that stands is ${version}: read it, decide again, and send If-Match: ${etagOf(version)}`,
       extensions: { version },
     });
   };

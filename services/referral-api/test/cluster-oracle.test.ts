@@ -1,5 +1,6 @@
 import { nameSketch, strongKinds } from '@hammerhead/parties';
 import { findNamed, findPartiesByKey } from '@hammerhead/storage';
+import { Random } from '@hammerhead/synthetic';
 import t from 'tap';
 import { loadCluster } from '../src/parties/cluster.js';
 import { readNamed } from '../src/parties/named.js';
@@ -7,15 +8,8 @@ import { fillDirectory } from './directory.js';
 import { append, type Sent } from './log.js';
 import { type World, world } from './world.js';
 
-/** Whole numbers below `bound`, the same in every run (Numerical Recipes). */
-function generator(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * bound);
-  };
-}
-const random = generator(5);
+const numbers = new Random(5);
+const random = (bound: number): number => numbers.between(0, bound - 1);
 
 const first =
   'Alma Boris Carla Desmond Elise Fitzroy Gina Hector Ivy Jules Kofi Lena Manny Nadia Omar Pearl'.split(' ');

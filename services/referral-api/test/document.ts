@@ -3,7 +3,7 @@ import { z } from 'zod';
 const jsonSchema = z.looseObject({ $ref: z.string().optional(), examples: z.array(z.unknown()).optional() });
 export type JsonSchema = z.output<typeof jsonSchema>;
 
-const content = z.record(z.string(), z.object({ schema: jsonSchema }));
+const content = z.record(z.string(), z.object({ schema: jsonSchema, example: z.string().optional() }));
 
 const operation = z.looseObject({
   summary: z.string().optional(),

@@ -7,9 +7,12 @@ import {
   finishChunks,
   type IncomingShipment,
   insertAssessments,
+  type RescoreCause,
+  settleRaised,
   transaction,
   upsertReferrals,
   uuidv7,
+  withdrawReferrals,
 } from '@hammerhead/storage';
 import type { World } from './world.js';
 
@@ -68,7 +71,8 @@ export async function append(
         },
       ],
       new Date('2023-09-13T02:11:09.120Z'),
-      500,
+      // A chunk each: one is scored without the others.
+      1,
     ),
   );
   const { rows } = await pool.query<Logged>(
@@ -130,24 +134,32 @@ export interface Outcome {
   readonly features?: string;
 }
 
+/** The decision after which a shipment is scored again. */
+export interface Because {
+  readonly cause: RescoreCause;
+  readonly decision: number;
+}
+
 /** Writes the assessment of a shipment revision and, where it reached a tier, its referral, as a worker would. */
 export async function score(
   { pool, rulesetId }: World,
   logged: Logged | undefined,
   { score: points, tier, rules = ['CMD-04'], headline = 'description says GLOCK SLIDE', ...stored }: Outcome,
+  because?: Because,
 ): Promise<string> {
   if (logged === undefined) throw new Error('no such bill');
   const { position, id: shipmentId, bill } = logged;
   const id = uuidv7(position);
-  await transaction(pool, (client) =>
-    insertAssessments(client, [
+  const knownTo = because?.decision ?? position;
+  await transaction(pool, async (client) => {
+    await insertAssessments(client, [
       {
         position,
-        knownTo: position,
+        knownTo,
         rulesetId,
         id,
-        cause: 'first',
-        causePosition: null,
+        cause: because?.cause ?? 'first',
+        causePosition: because?.decision ?? null,
         departed: false,
         featureSet: 1,
         score: points,
@@ -157,10 +169,15 @@ export async function score(
         features: stored.features ?? '{"goodsCount":1}',
         evidence: stored.evidence ?? JSON.stringify(evidence(points, rules, headline)),
       },
-    ]),
-  );
-  if (tier !== null) {
-    const { rows } = await pool.query<{
+    ]);
+    if (tier === null && because !== undefined)
+      await withdrawReferrals(
+        client,
+        [{ shipmentId, position, assessmentId: id, knownTo, score: points }],
+        because.decision,
+      );
+    if (tier === null) return;
+    const { rows } = await client.query<{
       document: string;
       transport: string;
       number: string;
@@ -173,13 +190,13 @@ export async function score(
     const row = rows[0];
     const document = shipmentSchema.parse(JSON.parse(row?.document ?? '{}'));
     const { mode } = transportSchema.parse(JSON.parse(row?.transport ?? '{}'));
-    await upsertReferrals(pool, [
+    await upsertReferrals(client, [
       {
         id: uuidv7(),
         shipmentId,
         position,
         assessmentId: id,
-        knownTo: position,
+        knownTo,
         tier,
         score: points,
         manifestNumber: row?.number ?? '',
@@ -193,7 +210,8 @@ export async function score(
         rules,
       },
     ]);
-  }
+    if (because !== undefined) await settleRaised(client, [shipmentId]);
+  });
   await finishChunks(pool, [{ firstPosition: position, lastPosition: position }]);
   return id;
 }
@@ -205,9 +223,8 @@ const evidence = (points: number, rules: readonly string[], sentence: string) =>
       id: 'VAL-01',
       outcome: 'unknown',
       points: 0,
-      evidence: [
-        { points: 0, sentence: 'shipment.valueUsd is not stated', reads: [], absent: ['shipment.valueUsd'] },
-      ],
+      absent: ['shipment.valueUsd'],
+      evidence: [],
     },
     ...rules.map((id) => ({
       id,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import * as contracts from '@hammerhead/contracts';
 import t from 'tap';
 import { z } from 'zod';
@@ -36,6 +37,37 @@ t.test('every example is what its schema says', async (t) => {
     }
   }
   t.ok(checked >= 12, `${checked} examples`);
+});
+
+t.test('If-Match is shown as needed; a list file as JSON, CSV and gzip', async (t) => {
+  const { paths } = await readOpenApi(w.base);
+  for (const way of ['disposition', 'reopen'])
+    t.match(paths[`/v1/referrals/{id}/${way}`]?.['post']?.parameters, [
+      { in: 'path', name: 'id' },
+      { in: 'header', name: 'if-match', required: true },
+    ]);
+  const post = paths['/v1/watchlists']?.['post'];
+  t.match(
+    post?.parameters?.find(({ in: where }) => where === 'header'),
+    { name: 'content-encoding', required: false },
+  );
+  t.same(Object.keys(post?.requestBody?.content ?? {}), ['application/json', 'text/csv']);
+});
+
+t.test('the examples of a list work when they are pasted', async (t) => {
+  const document = await readOpenApi(w.base);
+  const content = document.paths['/v1/watchlists']?.['post']?.requestBody?.content ?? {};
+  const named = document.components.schemas['NewWatchlistInput']?.examples?.[0];
+  t.match(await w.post('/v1/watchlists', named, 'supervisor'), { status: 201, body: { faultCount: 0 } });
+  const csv = content['text/csv']?.example ?? '';
+  for (const encoding of ['', 'gzip'])
+    t.match(
+      await w.send(`/v1/watchlists?name=csv${encoding}`, 'supervisor', {
+        headers: { 'content-type': 'text/csv', ...(encoding && { 'content-encoding': encoding }) },
+        body: encoding === 'gzip' ? gzipSync(csv) : csv,
+      }),
+      { status: 201, body: { faultCount: 0, latest: { entries: 2 } } },
+    );
 });
 
 t.test('every reference leads somewhere', async (t) => {

@@ -65,6 +65,7 @@ t.test('a party is found by a name that is not spelt right, the likest first', a
   t.match(itemsOf(await w.get('/v1/parties?name=Devon Clarke')), [{ shipments: 4 }]);
   t.same(itemsOf(await w.get('/v1/parties?name=Zbigniew')), []);
   t.same(itemsOf(await w.get('/v1/parties?name=x')), [], 'an initial finds nobody');
+  t.match(pluck(await w.get('/v1/parties?name=clarke'), 'name')[0], 'Devon Clarke', 'a surname is enough');
 });
 
 t.test('pages of a search follow each other', async (t) => {

@@ -70,7 +70,13 @@ t.test('a referral shows the shipment, its parties and, in sentences, why it is 
           },
         ],
       },
-      { id: 'VAL-01', outcome: 'unknown', evidence: [{ absent: ['shipment.valueUsd'] }] },
+      {
+        id: 'VAL-01',
+        outcome: 'unknown',
+        evidence: [
+          { sentence: 'cannot be decided: shipment.valueUsd not stated', absent: ['shipment.valueUsd'] },
+        ],
+      },
       { id: 'PTY-05', title: 'Consignee is a mailbox', outcome: 'miss', points: 0, evidence: [] },
       { id: 'TMP-02', title: 'TMP-02', family: null, outcome: 'miss' },
     ],

@@ -81,6 +81,7 @@ t.test('each filter narrows the list, and several narrow it further', async (t) 
     'tier=9': [],
     'status=new': ['T1-FUTURE', 'T1-PAST', 'T2-FUTURE', 'T2-PAST', 'NONE'],
     'status=closed,held': [],
+    'status=open': ['T1-FUTURE', 'T1-PAST', 'T2-FUTURE', 'T2-PAST', 'NONE'],
     'destination=TT': ['T2-FUTURE'],
     'destination=TT,JM&tier=2': ['T2-FUTURE', 'T2-PAST'],
     'assignee=someone': [],
@@ -159,6 +160,8 @@ t.test('what departs or comes in while pages are turned moves nothing between th
 t.test('bad parameters are 422 and named', async (t) => {
   const bad: Record<string, string[]> = {
     'tier=x': ['tier[0]'],
+    'tier=': ['tier'],
+    'status=': ['status'],
     'tier=1,0': ['tier[1]'],
     'status=done': ['status[0]'],
     'destination=jm': ['destination[0]'],

@@ -1,6 +1,7 @@
+import { Random } from '@hammerhead/synthetic';
 import t from 'tap';
 import { append, score } from './log.js';
-import { faultPaths, world } from './world.js';
+import { faultPaths, type World, world } from './world.js';
 
 t.test('an empty log has reviewed nothing', async (t) => {
   const w = await world(t);
@@ -68,6 +69,56 @@ t.test('shipments are counted once each, by departure', async (t) => {
     reviewed: 0,
   });
 });
+
+t.test('revised, canceled, returned and waiting shipments count as one by one', async (t) => {
+  const w = await world(t);
+  const random = new Random(7);
+  const days = ['2023-09-20T00:00:00Z', '2023-10-05T00:00:00Z', '2023-10-20T00:00:00Z'];
+  const revisions = [3, 1, 2, 4, 6, 5];
+  for (const number of ['A', 'B', 'C', 'D', 'E'])
+    for (const revision of revisions.slice(0, random.between(1, 6))) {
+      const sent = Array.from({ length: 4 }, (_, index) => ({
+        bill: `${number}${index}`,
+        consignee: `Consignee ${random.between(1, 2)}`,
+      })).filter(() => random.chance(0.7));
+      const bills = await append(w, { number, revision, departureAt: random.pick(days) }, [
+        { bill: `${number}-always` },
+        ...sent,
+      ]);
+      for (const logged of bills.values())
+        if (random.chance(0.6)) await score(w, logged, { score: 0, tier: null });
+    }
+  await w.pool.query(`update chunk set failed_at = now() where done_at is null and first_position % 3 = 0`);
+  for (const [from, to] of [
+    [null, null],
+    ['2023-10-01', null],
+    ['2023-10-01', '2023-10-10'],
+    [null, '2023-10-10'],
+  ]) {
+    const query = [from && `from=${from}`, to && `to=${to}`].filter(Boolean).join('&');
+    const { reviewed, pending, failed } = (await w.get(`/v1/statistics?${query}`)).body;
+    t.same({ reviewed, pending, failed }, await oneByOne(w, from ?? '0001-01-01', to ?? '9999-01-01'), query);
+  }
+});
+
+/** The figures by looking at every revision: of each shipment the last that was to be scored. */
+async function oneByOne(w: World, from: string, to: string) {
+  const { rows } = await w.pool.query<{ id: string; departs: string; assessed: boolean; failed: boolean }>(
+    `select s.id, m.departure_at::date::text as departs,
+            exists (select from assessment where position = s.position) as assessed,
+            exists (select from chunk where failed_at is not null and first_position = s.position) as failed
+       from shipment s join manifest m on m.id = s.manifest_id
+      where s.state = 'scored' order by m.revision, s.position`,
+  );
+  const last = [...new Map(rows.map((row) => [row.id, row])).values()].filter(
+    ({ departs }) => departs >= from && departs < to,
+  );
+  return {
+    reviewed: last.filter(({ assessed }) => assessed).length,
+    pending: last.filter(({ assessed, failed }) => !assessed && !failed).length,
+    failed: last.filter(({ assessed, failed }) => !assessed && failed).length,
+  };
+}
 
 t.test('a span that is none is 422', async (t) => {
   const w = await world(t);

@@ -32,7 +32,7 @@ export const roles = [
 const answerSchema = z.record(z.string(), z.unknown());
 export type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 
-type Init = { method?: string; headers?: Record<string, string>; body?: string };
+type Init = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 
 export interface World {
   readonly pool: Pool;
@@ -41,6 +41,8 @@ export interface World {
   get(path: string, role?: Role): Promise<Answer>;
   post(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
   delete(path: string, role?: Role): Promise<Answer>;
+  /** A body of any kind. */
+  send(path: string, role: Role, init: Init): Promise<Answer>;
 }
 
 /** An empty, migrated database of the test's own. */
@@ -115,6 +117,7 @@ export async function world(
             },
         role,
       ),
+    send: (path, role, init) => ask(path, { method: 'POST', ...init }, role),
     delete: (path, role = 'analyst') => ask(path, { method: 'DELETE' }, role),
   };
 }

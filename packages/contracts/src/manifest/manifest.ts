@@ -19,7 +19,10 @@ export const transportSchema = z
     portOfExport: requiredText(16),
     portOfUnlading: requiredText(16),
     ladingAt: utc().nullish(),
-    departureAt: utc(),
+    departureAt: utc().refine(
+      (value) => value >= '1970' && value < '2101',
+      'must lie from the year 1970 to 2100',
+    ),
     arrivalAt: utc().nullish(),
   })
   .meta({ id: 'Transport' });

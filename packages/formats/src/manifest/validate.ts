@@ -1,8 +1,14 @@
-import { canonicalize, type InputFault, type Manifest, manifestSchema } from '@hammerhead/contracts';
+import {
+  canonicalize,
+  type InputFault,
+  type Manifest,
+  manifestSchema,
+  plainWords,
+  wrongType,
+} from '@hammerhead/contracts';
 import { compile } from 'zod';
 import { isJsonObject, type JsonCount } from '../json/count.js';
 import { FaultList } from './faults.js';
-import { wrongType } from './message.js';
 
 /** The longest list that a shipment may hold: `goods` and `eei.lines`. */
 const longestList = 10_000;
@@ -25,8 +31,8 @@ export function validateManifest(document: unknown, count: JsonCount): Manifest 
     return found.faults;
   }
   const { shipments } = document;
-  const header = headerSchema.safeParse({ ...document, shipments: anyShipments });
-  if (!header.success) found.addIssues([], document, header.error.issues);
+  const header = headerSchema.safeParse({ ...document, shipments: anyShipments }, { error: plainWords });
+  if (!header.success) found.addIssues([], header.error.issues);
   if (!Array.isArray(shipments)) found.add(['shipments'], wrongType('array', shipments));
   else if (shipments.length === 0) found.add(['shipments'], 'must have at least 1 entry');
   else {
@@ -49,7 +55,7 @@ function readShipments(shipments: readonly unknown[], count: JsonCount, found: F
     const result = safely(shipment);
     if (result === undefined) found.add(['shipments', index], 'has too many faults to list');
     else if (result.success) read.push(result.data);
-    else found.addIssues(['shipments', index], shipment, result.error.issues);
+    else found.addIssues(['shipments', index], result.error.issues);
     noteBill(index, shipment, seen, found);
   }
   return read;
@@ -58,7 +64,7 @@ function readShipments(shipments: readonly unknown[], count: JsonCount, found: F
 /** Undefined where the schema found more issues than it can hand on in one call. */
 function safely(shipment: unknown) {
   try {
-    return shipmentOrCancellation.safeParse(shipment);
+    return shipmentOrCancellation.safeParse(shipment, { error: plainWords });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -5,7 +5,11 @@ import type { ProblemCode } from '../problems/codes.js';
 export type RouteAccess = {
   readonly permission: Permission | 'public';
   readonly problems?: readonly ProblemCode[];
+  readonly textBodies?: Readonly<Record<string, TextBody>>;
 };
+
+/** What a route takes besides JSON, by media type; for its documentation. */
+export type TextBody = { readonly description: string; readonly example: string };
 
 /**
  * For a route's `config`: callers need a token whose role holds `permission`. `problems` are the codes that

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { permissionOf, publicRoute } from '../access/route-access.js';
 import { problemResponses } from './problem-responses.js';
+import { bodiesOf } from './text-bodies.js';
 import { withoutUnused } from './unused-schemas.js';
 
 export type ApiDescription = {
@@ -60,6 +61,7 @@ const transform: SwaggerTransform = (input) => {
     url,
     schema: {
       ...schema,
+      ...bodiesOf(input.route, schema),
       security: [{ bearer: [] }],
       description: `${described}\n\nRoles: ${rolesThatMay(permission).join(', ')}.`.trim(),
       response: { ...problemResponses(input.route), ...responsesOf(schema) },

@@ -1,18 +1,25 @@
+import { faultsOf, plainWords } from '@hammerhead/contracts';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
-import { faultsOf } from '../problems/faults.js';
 import { problem } from '../problems/problem.js';
 
 export { serializerCompiler } from 'fastify-type-provider-zod';
 
-/** Parses each part of a request with its zod schema; what does not fit is a 422 that lists every fault. */
+/**
+ * Parses each part of a request with its zod schema; what does not fit is a 422 that lists every fault. A route whose
+ * headers hold `if-match` needs it: without it is 428.
+ */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
-  ({ schema }) =>
+  ({ schema, httpPart }) =>
   (data) => {
-    const parsed = schema.safeParse(data);
-    return parsed.success
-      ? { value: parsed.data }
-      : { error: problem('invalid', { errors: faultsOf(parsed.error.issues) }) };
+    const parsed = schema.safeParse(data, { error: plainWords });
+    if (parsed.success) return { value: parsed.data };
+    const { issues } = parsed.error;
+    if (httpPart === 'headers' && issues.some(({ path }) => path[0] === 'if-match'))
+      return {
+        error: problem('precondition_required', { detail: 'send the ETag of what you decide about' }),
+      };
+    return { error: problem('invalid', { errors: faultsOf(issues) }) };
   };
 
 /** For a route that reads its body as bytes and judges it itself; the schema of the body is documentation. */

@@ -7,6 +7,7 @@ export interface KnownSeizure {
   /** Of the decision that took it back: unknown again from here on. */
   readonly revokedBy: number | null;
   readonly shipmentId: string;
+  readonly bill: string;
   readonly recordedAt: Date;
   readonly imprint: Buffer;
 }
@@ -14,8 +15,8 @@ export interface KnownSeizure {
 /** All seizures ever recorded, those taken back included. They are few: referrals that ended in one. */
 export async function findSeizures(db: Queryable): Promise<readonly KnownSeizure[]> {
   const { rows } = await db.query<KnownSeizure>(
-    `select z.position, z.revoked_by as "revokedBy", z.shipment_id as "shipmentId", s.imprint,
-            d.recorded_at as "recordedAt"
+    `select z.position, z.revoked_by as "revokedBy", z.shipment_id as "shipmentId", s.bill,
+            s.imprint, d.recorded_at as "recordedAt"
        from seizure z join decision d using (position) join shipment s on s.position = z.shipment_position
       where s.imprint is not null
       order by z.position`,

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { placesOf } from './places.js';
 import type { PartyKeys } from './shipments.js';
 
 /**
@@ -14,13 +15,7 @@ export async function findPartyPositions(
   const { rows } = await db.query<{ position: number }>(
     `select distinct f.position
        from unnest($1::uuid[], $2::uuid[]) as p (name_key, anchor_key)
-      cross join lateral (
-        select n.position from fact n
-         where n.key = p.name_key and n.superseded_by is null
-           and (p.anchor_key is null
-                or exists (select from fact a where a.key = p.anchor_key
-                              and a.departure_day = n.departure_day and a.position = n.position))
-         order by n.departure_day desc, n.position desc limit $3::int) f`,
+      cross join lateral ${placesOf('$3::int')}`,
     [parties.map(({ nameKey }) => nameKey), parties.map(({ anchorKey }) => anchorKey), limit],
   );
   return rows.map(({ position }) => position);

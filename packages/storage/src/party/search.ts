@@ -6,16 +6,17 @@ type Either = readonly number[];
 
 /** What is looked for: `searchTokens` of the name. */
 export interface SoughtName {
-  /** Of each word: its sound, then what is looser. */
+  /** Of each word: its sound, its letters, then what is looser. */
   readonly words: readonly Either[];
   /** Of all its letters. */
   readonly letters: number;
 }
 
 /**
- * Parties whose names may be the one looked for, the likeliest first: every word sounds the same; it has the same letters,
- * or every word sounds the same, has the same letters or begins so; every word but one sounds the same.
- * @param limit most parties of each of the three
+ * Parties whose names may be the one looked for, or hold it, the likeliest first: they have every word; every word sounds
+ * the same; it has the same letters, or every word sounds the same, has the same letters or begins so; every word but
+ * one sounds the same.
+ * @param limit most parties of each of the four, four times as many of the first
  * @returns candidates to be compared, and whether there were more of them
  */
 export async function findPartyCandidates(
@@ -26,22 +27,25 @@ export async function findPartyCandidates(
 ): Promise<{ readonly parties: readonly FoundParty[]; readonly cut: boolean }> {
   if (words.length === 0) return { parties: [], cut: false };
   const sounds = words.map((tokens) => tokens.slice(0, 1));
+  const exact = words.flatMap((tokens) => tokens.slice(0, 2).map((token) => [token]));
   const alternatives = [
+    [exact],
     [sounds],
     [words, [[letters]]],
     ...(words.length <= 1 ? [] : [sounds.map((_, left) => sounds.filter((_word, index) => index !== left))]),
   ];
   const found = new Map<string, FoundParty>();
   let cut = false;
-  for (const sets of alternatives) {
-    const parties = await select(db, sets, country, limit + 1);
-    cut ||= parties.length > limit;
-    for (const party of parties.slice(0, limit)) found.set(party.key, party);
+  for (const [index, sets] of alternatives.entries()) {
+    const most = index === 0 ? 4 * limit : limit;
+    const parties = await select(db, sets, country, most + 1);
+    cut ||= parties.length > most;
+    for (const party of parties.slice(0, most)) if (!found.has(party.key)) found.set(party.key, party);
   }
   return { parties: [...found.values()], cut };
 }
 
-/** Those that have one of each of all in a set. */
+/** Those that have one of each of all in a set; of more than the limit, who was named first. */
 async function select(
   db: Queryable,
   sets: readonly (readonly Either[])[],
@@ -54,7 +58,8 @@ async function select(
   const condition = sets.map((set) => `(${set.map(has).join(' and ')})`).join(' or ');
   const { rows } = await db.query<FoundParty>(
     `select ${partyColumns} from party p
-      where (${condition}) and ($1::text is null or p.country = $1::text) limit $2::int`,
+      where (${condition}) and ($1::text is null or p.country = $1::text)
+      order by p.id limit $2::int`,
     [country, limit, ...values],
   );
   return rows;

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { placesOf } from './places.js';
 import type { ShipmentPlace } from '../shipment/search.js';
 
 /** By what a party's shipments are looked up. */
@@ -20,14 +21,10 @@ export async function findPartyShipments(
   const { rows } = await db.query<ShipmentPlace>(
     `select distinct f.position, f.departure_day::text as "departureDay"
        from unnest($1::uuid[], $2::uuid[]) as p (name_key, anchor_key)
-      cross join lateral (
-        select n.position, n.departure_day from fact n
-         where n.key = p.name_key and n.superseded_by is null
-           and ($3::date is null or (n.departure_day, n.position) < ($3::date, $4::bigint))
-           and (p.anchor_key is null
-                or exists (select from fact a where a.key = p.anchor_key
-                              and a.departure_day = n.departure_day and a.position = n.position))
-         order by n.departure_day desc, n.position desc limit $5::int) f
+      cross join lateral ${placesOf(
+        '$5::int',
+        '($3::date is null or (departure_day, position) < ($3::date, $4::bigint))',
+      )}
       order by 2 desc, 1 desc limit $5::int`,
     [
       parties.map(({ nameKey }) => nameKey),

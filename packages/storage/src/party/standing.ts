@@ -1,5 +1,6 @@
 import type { Queryable } from '../pool.js';
 import type { FoundParty } from './find.js';
+import { placesOf } from './places.js';
 
 export interface PartyStanding {
   readonly key: string;
@@ -9,23 +10,16 @@ export interface PartyStanding {
   readonly lastDeparture: string | null;
 }
 
-/** How many shipments name each of these parties, and when the last one departs; among the newest 500 of its name. */
+/** How many shipments name each of these parties, and when the last one departs. */
 export async function findPartyStanding(
   db: Queryable,
   parties: readonly FoundParty[],
 ): Promise<ReadonlyMap<string, PartyStanding>> {
   if (parties.length === 0) return new Map();
   const { rows } = await db.query<PartyStanding>(
-    `select p.key, least(count(f.position), 64) as shipments, max(f.departure_day)::text as "lastDeparture"
+    `select p.key, count(f.position) as shipments, max(f.departure_day)::text as "lastDeparture"
        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as p (key, name_key, anchor_key)
-       left join lateral (
-         select n.position, n.departure_day
-           from (select position, departure_day from fact
-                  where key = p.name_key and superseded_by is null
-                  order by departure_day desc, position desc limit 500) as n
-          where p.anchor_key is null
-             or exists (select from fact a where a.key = p.anchor_key and a.departure_day = n.departure_day
-                           and a.position = n.position)) as f on true
+       left join lateral (select f.* from ${placesOf('64')}) as f on true
       group by p.key`,
     [
       parties.map(({ key }) => key),

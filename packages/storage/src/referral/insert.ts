@@ -1,25 +1,14 @@
 import type { Queryable } from '../pool.js';
+import type { ReferredShipment } from './referred.js';
 
 /** A referral that a person makes. */
-export interface PersonalReferral {
-  readonly id: string;
-  readonly shipmentId: string;
-  readonly position: number;
+export interface PersonalReferral extends ReferredShipment {
   readonly assessmentId: string | null;
   readonly reason: string;
   readonly createdBy: string;
   readonly tier: number | null;
   /** Hundredths. */
   readonly score: number | null;
-  readonly manifestNumber: string;
-  readonly bill: string;
-  readonly shipper: string;
-  readonly consignee: string;
-  readonly destination: string;
-  readonly mode: string;
-  readonly departureAt: Date;
-  readonly headline: string;
-  readonly rules: readonly string[];
 }
 
 /** @returns false where the shipment has an open referral already; then nothing is written */

@@ -30,6 +30,8 @@ export interface RaisedRow {
   /** The shipment had left by then. */
   readonly departed: boolean;
   readonly actor: string;
+  /** Of the decision. */
+  readonly kind: string;
   /** What was decided, as its kind records it. */
   readonly body: unknown;
 }
@@ -43,5 +45,5 @@ export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manif
   coalesce((select superseded_by is not null from shipment where position = r.position), false) as replaced,
   r.version, r.disposition,
   (select jsonb_build_object('cause', r.raised_by, 'position', r.raised_position, 'at', r.raised_at,
-            'departed', r.departure_at <= r.raised_at, 'actor', d.actor, 'body', d.body)
+            'departed', r.departure_at <= r.raised_at, 'actor', d.actor, 'kind', d.kind, 'body', d.body)
      from decision d where d.position = r.raised_position) as raised`;

@@ -1,47 +1,31 @@
 import type { Queryable } from '../pool.js';
-import type { RescoreCause } from '../rescore/request.js';
+import type { ReferredShipment } from './referred.js';
 
 /** A referral that an assessment calls for. */
-export interface ReferralRow {
-  readonly id: string;
-  readonly shipmentId: string;
-  readonly position: number;
+export interface ReferralRow extends ReferredShipment {
   readonly assessmentId: string;
   readonly knownTo: number;
   readonly tier: number;
   readonly score: number;
-  readonly manifestNumber: string;
-  readonly bill: string;
-  readonly shipper: string;
-  readonly consignee: string;
-  readonly destination: string;
-  readonly mode: string;
-  readonly departureAt: Date;
-  readonly headline: string;
-  readonly rules: readonly string[];
-  /** The later decision that made it more urgent. */
-  readonly raised?: { readonly by: RescoreCause; readonly position: number; readonly at: Date };
 }
 
 /**
  * Puts assessments before people. Where a shipment's referral is open, that one moves to the newer revision, or to the
  * assessment that knew more, in whatever order the two were scored; one that a person made before the shipment was
  * scored gets its assessment. Its own life (status, assignee, origin, and the headline of a person's reason) stays.
+ * Where it becomes less urgent, no decision is what raised it any more; `settleRaised` finds out which one is.
  */
 export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db.query(
     `insert into referral as r (id, shipment_id, position, assessment_id, known_to, origin, tier, score,
-       manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, raised_by,
-       raised_position, raised_at)
+       manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules)
      select id, shipment_id, position, assessment_id, known_to, 'score', tier, score, manifest_number, bill,
-            shipper, consignee, destination, mode, departure_at, headline, string_to_array(rules, ' '),
-            raised_by, raised_position, raised_at
+            shipper, consignee, destination, mode, departure_at, headline, string_to_array(rules, ' ')
        from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], $6::smallint[], $7::int[],
          $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
-         $15::text[], $16::text[], $17::text[], $18::bigint[], $19::timestamptz[]) as t (id, shipment_id,
-         position, assessment_id, known_to, tier, score, manifest_number, bill, shipper, consignee, destination,
-         mode, departure_at, headline, rules, raised_by, raised_position, raised_at)
+         $15::text[], $16::text[]) as t (id, shipment_id, position, assessment_id, known_to, tier, score,
+         manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules)
      on conflict (shipment_id) where status <> 'closed' do update
        set position = excluded.position, assessment_id = excluded.assessment_id, known_to = excluded.known_to,
            tier = excluded.tier, score = excluded.score, shipper = excluded.shipper,
@@ -49,9 +33,9 @@ export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[
            departure_at = excluded.departure_at,
            headline = case r.origin when 'person' then r.headline else excluded.headline end,
            rules = excluded.rules,
-           raised_by = coalesce(excluded.raised_by, r.raised_by),
-           raised_position = coalesce(excluded.raised_position, r.raised_position),
-           raised_at = coalesce(excluded.raised_at, r.raised_at),
+           raised_by = case when excluded.tier <= r.tier then r.raised_by end,
+           raised_position = case when excluded.tier <= r.tier then r.raised_position end,
+           raised_at = case when excluded.tier <= r.tier then r.raised_at end,
            version = r.version + 1, updated_at = now()
        where excluded.position > r.position
           or (excluded.position = r.position
@@ -73,9 +57,6 @@ export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[
       rows.map(({ departureAt }) => departureAt),
       rows.map(({ headline }) => headline),
       rows.map(({ rules }) => rules.join(' ')),
-      rows.map(({ raised }) => raised?.by ?? null),
-      rows.map(({ raised }) => raised?.position ?? null),
-      rows.map(({ raised }) => raised?.at ?? null),
     ],
   );
 }

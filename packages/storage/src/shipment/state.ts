@@ -13,7 +13,7 @@ export const stateOf = (assessed: string): string => `
        else 'pending' end`;
 
 /** SQL: the shipment at this position is a dead letter. There are few of these, and they have an index. */
-export const gaveUp = (position: string): string => `
+const gaveUp = (position: string): string => `
   exists (select from chunk
            where failed_at is not null and done_at is null
              and first_position <= ${position} and last_position >= ${position})`;

@@ -1,5 +1,4 @@
 import type { Queryable } from '../pool.js';
-import { gaveUp } from '../shipment/state.js';
 
 export interface StatisticsRow {
   readonly asOf: Date;
@@ -13,10 +12,31 @@ export interface StatisticsRow {
 }
 
 /**
+ * SQL: of a shipment `s` this is the last revision that was to be scored. A later one that is not (a cancellation) does
+ * not count, unless the shipment came back after it.
+ */
+const isLast = `
+  (s.superseded_by is null
+   or not exists (select from shipment n where n.position = s.superseded_by and n.state = 'scored')
+      and not exists (select from shipment n where n.bill = s.bill and n.id = s.id and n.state = 'scored'
+                        and n.position > s.superseded_by))`;
+
+/** SQL: the shipments to be scored at the positions of a row, each range looked up by itself. */
+const shipmentsIn = (range: string): string => `
+  cross join lateral (
+    select id, bill, position, superseded_by, manifest_id from shipment
+     where position between ${range}.first_position and ${range}.last_position and state = 'scored' offset 0) s`;
+
+const inSpan = (manifest: string): string => `
+  not ${manifest}.superseded
+  and ($1::timestamptz is null or ${manifest}.departure_at >= $1::timestamptz)
+  and ($2::timestamptz is null or ${manifest}.departure_at < $2::timestamptz)`;
+
+/**
  * Shipments departing from `from` to before `to` (no bound where null): how many were reviewed, are still to
  * be, and were referred, each counted once. A shipment counts with its last revision that was to be scored.
- * One statement, so that the figures are of one moment. It looks up each manifest's shipments by position, and
- * is written so that the planner has no other choice: its guess for a join by ranges is off by orders.
+ * One statement, so that the figures are of one moment. Manifests know how many of their shipments were to be scored;
+ * looked at one by one are only those of manifests that were revised, and those that are not scored yet.
  */
 export async function readStatistics(
   db: Queryable,
@@ -24,32 +44,30 @@ export async function readStatistics(
   to: string | null,
 ): Promise<StatisticsRow> {
   const { rows } = await db.query<StatisticsRow>(
-    `with span as (
-       select first_position, last_position from manifest
-        where not superseded
-          and ($1::timestamptz is null or departure_at >= $1::timestamptz)
-          and ($2::timestamptz is null or departure_at < $2::timestamptz)),
-     revision as (
-       select s.id, a.assessed is not null as assessed,
-              a.assessed is null and ${gaveUp('s.position')} as failed
-         from span
-        cross join lateral (
-          select id, position, superseded_by from shipment
-           where position between span.first_position and span.last_position and state = 'scored' offset 0) s
-         left join lateral (
-           select true as assessed from assessment where position = s.position limit 1) a on true
-         left join lateral (
-           select state from shipment where position = s.superseded_by limit 1) next on true
-        where next.state is distinct from 'scored'),
+    `with span as materialized (
+       select m.first_position, m.last_position, m.scored,
+              exists (select from manifest n
+                       where n.feed_id = m.feed_id and n.number = m.number and n.revision > m.revision
+                         and not n.superseded) as revised
+         from manifest m where ${inSpan('m')}),
+     figure as (
+       select (select coalesce(sum(scored), 0) from span where not revised) as latest,
+              (select count(*) from span ${shipmentsIn('span')} where span.revised and ${isLast}) as earlier),
+     waiting as (
+       select count(*) filter (where c.failed_at is null) as pending,
+              count(*) filter (where c.failed_at is not null) as failed
+         from (select * from chunk where done_at is null) c ${shipmentsIn('c')}
+         join manifest m on m.id = s.manifest_id
+        where ${inSpan('m')} and ${isLast}),
      referred as (
        select distinct on (shipment_id) tier, origin from referral
         where ($1::timestamptz is null or departure_at >= $1::timestamptz)
           and ($2::timestamptz is null or departure_at < $2::timestamptz)
         order by shipment_id, created_at desc, id desc)
      select now() as "asOf",
-            (select count(distinct id) from revision where assessed) as reviewed,
-            (select count(distinct id) from revision where not assessed and not failed) as pending,
-            (select count(distinct id) from revision where failed) as failed,
+            (select latest + earlier - pending - failed from figure, waiting)::bigint as reviewed,
+            (select pending from waiting) as pending,
+            (select failed from waiting) as failed,
             (select count(*) from referred) as referred,
             (select count(*) from referred where tier is null) as "withoutTier",
             (select count(*) from referred where origin = 'person') as "byPerson",

@@ -11,6 +11,7 @@ const ruleResult = z.object({
   floor: z.int().optional(),
   adjustedBy: z.array(z.string()).optional(),
   dueTo: z.array(z.string()).optional(),
+  absent: z.array(z.string()).optional(),
   evidence: z.array(
     z.object({
       item: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { AssessmentAnswer, RuleOutcomeAnswer } from '@hammerhead/contracts';
+import { unknownSentence } from '@hammerhead/rules';
 import { findAssessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
 import { z } from 'zod';
 import { pointsOf } from '../points.js';
@@ -57,6 +58,13 @@ const outcomesOf = (
     .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.points - a.points);
 };
 
+/** Of an unknown rule only what is absent is stored. */
+const evidenceOf = (result: StoredRuleResult | undefined): StoredRuleResult['evidence'] => {
+  if (result?.absent === undefined) return result?.evidence ?? [];
+  const { absent } = result;
+  return [{ points: 0, sentence: unknownSentence(absent), reads: [], absent }];
+};
+
 const outcomeOf = (rule: RuleEntry, result: StoredRuleResult | undefined): RuleOutcomeAnswer => ({
   ...rule,
   outcome: result?.outcome ?? 'miss',
@@ -65,7 +73,7 @@ const outcomeOf = (rule: RuleEntry, result: StoredRuleResult | undefined): RuleO
   floor: result?.floor ?? null,
   adjustedBy: result?.adjustedBy ?? [],
   dueTo: result?.dueTo ?? [],
-  evidence: (result?.evidence ?? []).map(({ sentence, item, points, band, reads, absent }) => ({
+  evidence: evidenceOf(result).map(({ sentence, item, points, band, reads, absent }) => ({
     sentence,
     item: item ?? null,
     points: pointsOf(points),

@@ -19,7 +19,8 @@ export function undoMerges(app: Server, { pool }: Deps): void {
           tags: ['parties'],
           summary,
           description:
-            'Another decision in the log: what was decided first stays on record. Taken back, it is 404.',
+            'Another decision in the log: what was decided first stays on record. Taking it back again changes ' +
+            'nothing and gives the same answer.',
           params: decisionPath,
           response: { 200: undoneSchema },
         },

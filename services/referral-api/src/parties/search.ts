@@ -1,6 +1,6 @@
 import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
 import { searchTokens } from '@hammerhead/parties';
-import { scoreNames } from '@hammerhead/screening';
+import { rankNames } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import { findPartyCandidates, findPartyStanding, type FoundParty } from '@hammerhead/storage';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import { briefOf } from './brief.js';
 /** Names of each kind of likeness that are compared. */
 const candidateLimit = 500;
 /** Less is not alike. Lower than for screening: here a person looks. */
-const leastScore = 0.25;
+const leastRank = 0.25;
 
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 
@@ -27,8 +27,9 @@ export function searchParties(app: Server, { pool }: Deps): void {
         summary: 'Find people and companies by name',
         description:
           'A party is a name at an address (else with a phone, else in a country), as scored shipments name it. ' +
-          'The likest name first; spelling, order, accents and company forms need not be right. What is one with ' +
-          'a party stands under its id.',
+          'Names that hold every word come first, the fewer others they have the sooner, then those that begin so or ' +
+          'are like it; spelling, order, accents and company forms need not be right. What is one with a party ' +
+          'stands under its id.',
         querystring: partyQuerySchema,
         response: { 200: partyPageSchema },
       },
@@ -40,10 +41,10 @@ export function searchParties(app: Server, { pool }: Deps): void {
       if (tokens === undefined) return { items: [], nextCursor: null, cut: false };
       const { parties, cut } = await findPartyCandidates(pool, tokens, country ?? null, candidateLimit);
       const scored = parties
-        .map((party) => ({ party, score: scoreNames(name, party.name).score }))
-        .filter(({ score }) => score >= leastScore)
+        .map((party) => ({ party, ...rankNames(name, party.name) }))
+        .filter(({ rank }) => rank >= leastRank)
         .toSorted(inOrder)
-        .filter((one) => after === null || inOrder(one, { score: after[0], party: { id: after[1] } }) > 0);
+        .filter((one) => after === null || inOrder(one, { rank: after[0], party: { id: after[1] } }) > 0);
       const shown = scored.slice(0, limit + 1);
       const standing = await findPartyStanding(
         pool,
@@ -53,20 +54,21 @@ export function searchParties(app: Server, { pool }: Deps): void {
         const { shipments = 0, lastDeparture = null } = standing.get(party.key) ?? {};
         return { ...briefOf(party), id: party.id, score, shipments, lastDeparture };
       };
-      const page = pageOf(shown, limit, present, ({ score, party }) =>
-        encodeCursor(scope, [score, party.id]),
-      );
+      const page = pageOf(shown, limit, present, ({ rank, party }) => encodeCursor(scope, [rank, party.id]));
       return { ...page, cut };
     },
   );
 }
 
 interface Scored {
+  /** What the order follows. */
+  readonly rank: number;
+  /** How alike the whole names are. */
   readonly score: number;
   readonly party: FoundParty;
 }
-type Placed = Pick<Scored, 'score'> & { readonly party: Pick<FoundParty, 'id'> };
+type Placed = Pick<Scored, 'rank'> & { readonly party: Pick<FoundParty, 'id'> };
 
-/** The likest first; who was first named first, among equals. */
+/** The likeliest first; who was first named first, among equals. */
 const inOrder = (a: Placed, b: Placed): number =>
-  b.score - a.score || (a.party.id < b.party.id ? -1 : a.party.id > b.party.id ? 1 : 0);
+  b.rank - a.rank || (a.party.id < b.party.id ? -1 : a.party.id > b.party.id ? 1 : 0);

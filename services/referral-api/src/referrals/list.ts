@@ -23,7 +23,7 @@ export function listReferrals(app: Server, { pool, now }: Deps): void {
         tags: ['referrals'],
         summary: 'The queue: what is referred, the most urgent first',
         description:
-          'Filters narrow each other. A page says where the next one begins; what comes into the queue while ' +
+          'Open ones, unless `status` asks for others. Filters narrow each other. A page says where the next one begins; what comes into the queue while ' +
           'you turn pages changes no page that you have seen.',
         querystring: referralQuerySchema,
         response: { 200: referralPageSchema },
@@ -47,7 +47,7 @@ export function listReferrals(app: Server, { pool, now }: Deps): void {
 
 const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): storage.ReferralFilter => ({
   tiers: filters.tier ?? null,
-  statuses: filters.status ?? null,
+  statuses: filters.status,
   destinations: filters.destination ?? null,
   modes: filters.mode ?? null,
   assignee: filters.assignee ?? null,

@@ -1,22 +1,15 @@
-import {
-  dispositionSchema,
-  idPath,
-  seizedSchema,
-  type TimelineEntry,
-  timelineSchema,
-} from '@hammerhead/contracts';
+import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import {
-  findReferral,
-  findReferralDecisions,
-  type ReferralDecision,
-  type StoredReferral,
-} from '@hammerhead/storage';
+import { findReferral, readTimeline as readRows } from '@hammerhead/storage';
 import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { raisedOf } from './raised.js';
+import { pageOf } from '../page.js';
+import { instantPlace } from '../places.js';
+import { happened } from './happened.js';
 
-const decisionLimit = 200;
+/** Time, step within it, position: texts that PostgreSQL can cast without fail. */
+const placeSchema = z.tuple([instantPlace, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
 
 /** `GET /v1/referrals/{id}/timeline`: what happened, by whom. */
 export function readTimeline(app: Server, { pool }: Deps): void {
@@ -27,64 +20,26 @@ export function readTimeline(app: Server, { pool }: Deps): void {
       schema: {
         tags: ['referrals'],
         summary: 'What happened to a referral, by whom',
-        description: 'The oldest first. Of decisions that raised it, the latest is told.',
+        description:
+          'The oldest first: that it was made, every time that its shipment came to another tier since then, with ' +
+          'what caused it, and how it was closed and reopened.',
         params: idPath,
+        querystring: timelineQuerySchema,
         response: { 200: timelineSchema },
       },
     },
-    async ({ params: { id } }) => {
-      const row = await findReferral(pool, id);
-      if (row === null) throw problem('not_found');
-      const decisions = await findReferralDecisions(pool, id, decisionLimit);
-      const items = [created(row), ...raised(row), ...decisions.map(decided), ...takenBack(row, decisions)];
-      return { items: items.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
+    async ({ params: { id }, query: { cursor, limit } }) => {
+      const scope = ['timeline', id];
+      const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
+      const referral = await findReferral(pool, id);
+      if (referral === null) throw problem('not_found');
+      const rows = await readRows(pool, id, after, limit + 1);
+      return pageOf(
+        rows,
+        limit,
+        (row) => happened(row, referral),
+        ({ place }) => encodeCursor(scope, place),
+      );
     },
   );
 }
-
-const created = ({ createdAt, createdBy, reason }: StoredReferral): TimelineEntry => ({
-  kind: 'created',
-  at: createdAt.toISOString(),
-  by: createdBy,
-  reason,
-});
-
-const raised = ({ raised: row }: StoredReferral): TimelineEntry[] => {
-  if (row === null) return [];
-  const { at, cause, decision, sentence } = raisedOf(row);
-  return [{ kind: 'raised', at, cause, decision, sentence }];
-};
-
-const closing = z.object({
-  disposition: dispositionSchema,
-  note: z.string().optional(),
-  seizure: seizedSchema.optional(),
-});
-const reopening = z.object({ reason: z.string() });
-
-const decided = ({ kind, at, actor: by, position: decision, body }: ReferralDecision): TimelineEntry => {
-  const given: unknown = JSON.parse(body);
-  if (kind === 'reopening')
-    return { kind: 'reopened', at: at.toISOString(), by, decision, reason: reopening.parse(given).reason };
-  const { disposition, note, seizure } = closing.parse(given);
-  return {
-    kind: 'closed',
-    at: at.toISOString(),
-    by,
-    decision,
-    disposition,
-    note: note ?? null,
-    seizure: seizure ?? null,
-  };
-};
-
-/** Scoring closes what it referred and nobody touched, once a later decision takes the reason back. */
-const takenBack = (
-  { status, closedAt, closedBy }: StoredReferral,
-  decisions: readonly ReferralDecision[],
-): TimelineEntry[] => {
-  const byPerson = decisions[0]?.kind === 'disposition';
-  if (status !== 'closed' || closedAt === null || closedBy === null || byPerson) return [];
-  const at = closedAt.toISOString();
-  return [{ kind: 'closed', at, by: closedBy, decision: null, disposition: null, note: null, seizure: null }];
-};

@@ -94,5 +94,9 @@ export type Transition = z.output<typeof transitionSchema>;
 
 /** The version that the client has seen, as `If-Match: "3"`. */
 export const ifMatchHeaders = z.object({
-  'if-match': z.string().optional().describe('The `ETag` of what you decide about; needed'),
+  'if-match': z
+    .string()
+    .min(1)
+    .describe('The `ETag` of what you decide about, such as `"3"`; `*` for whatever stands')
+    .meta({ examples: ['"1"'] }),
 });

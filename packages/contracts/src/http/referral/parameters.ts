@@ -20,7 +20,7 @@ export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, desc
         .flatMap((values) => values.split(','))
         .filter((value) => value !== ''),
     )
-    .pipe(z.array(item).max(50))
+    .pipe(z.array(item).min(1, 'must not be empty').max(50))
     .describe(`${description}; several with commas or repeated`);
 
 /** Position in a keyset-paged list: what `nextCursor` of the page before says. */

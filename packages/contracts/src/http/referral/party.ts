@@ -8,7 +8,9 @@ import { briefPartyExample, briefPartySchema, linkKinds, sources } from './party
 
 /** `GET /v1/parties` */
 export const partyQuerySchema = z.strictObject({
-  name: searchText('Name of a person or company, as you know it: spelling and order need not be right'),
+  name: searchText(
+    'Name of a person or company, or a part of it, as you know it: spelling and order need not be right',
+  ),
   country: country().optional().describe('Country of its address'),
   cursor: cursorParameter(),
   limit: limitParameter(),
@@ -24,7 +26,11 @@ export const partyItemSchema = z
   .object({
     ...briefPartySchema.shape,
     id: z.uuid(),
-    score: z.number().min(0).max(1).describe('How alike the names are'),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('How alike the whole names are; the order counts more what is part of a name'),
     shipments: shipmentsCount(),
     lastDeparture: z.iso.date().nullable(),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { modes } from '../../manifest/manifest.js';
 import { country, utc } from '../../text.js';
 import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
-import { referralStatuses } from './referral.js';
+import { referralStatuses, type ReferralStatus } from './referral.js';
 
 export const referralSorts = ['urgency', '-createdAt', '-score', 'departureAt'] as const;
 export type ReferralSort = (typeof referralSorts)[number];
@@ -12,14 +12,31 @@ const tier = z
   .regex(/^[1-9]\d?$/, 'must be a tier, 1 to 99')
   .transform(Number);
 
+const open: readonly ReferralStatus[] = referralStatuses.filter((status) => status !== 'closed');
+
+/** Null is every status. */
+const statuses = listOf(
+  z.enum([...referralStatuses, 'open', 'any']),
+  'Status; `open` is every one but `closed`, `any` is every one. Open ones where it is left out',
+)
+  .transform((asked): readonly ReferralStatus[] | null =>
+    asked.includes('any')
+      ? null
+      : asked.flatMap((status) => (status === 'open' ? open : status === 'any' ? [] : [status])),
+  )
+  .default([...open]);
+
 /** `GET /v1/referrals`: every filter narrows the list further. */
 export const referralQuerySchema = z.strictObject({
   tier: listOf(tier, 'Tier, 1 being the most urgent').optional(),
-  status: listOf(z.enum(referralStatuses), 'Status').optional(),
+  status: statuses,
   destination: listOf(country(), 'Country of destination').optional(),
   mode: listOf(z.enum(modes), 'Mode of transport').optional(),
   assignee: searchText('Subject of the person that it is assigned to').optional(),
-  rule: listOf(z.string().min(1).max(64), 'Id of a rule that hit, such as `CMD-04`').optional(),
+  rule: listOf(
+    z.string().regex(/^[\w.-]{1,64}$/, 'must be the id of a rule'),
+    'Id of a rule that hit, such as `CMD-04`',
+  ).optional(),
   q: searchText('Part of the bill, manifest number, shipper or consignee, in any case').optional(),
   departureBefore: utc().optional().describe('Departing before this instant'),
   raised: z

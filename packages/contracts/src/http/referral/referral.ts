@@ -20,6 +20,8 @@ export const referralStatuses = [
   'closed',
 ] as const;
 
+export type ReferralStatus = (typeof referralStatuses)[number];
+
 export const referralStatusSchema = z.enum(referralStatuses).meta({ id: 'ReferralStatus' });
 
 const itemFields = {

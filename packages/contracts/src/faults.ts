@@ -1,5 +1,5 @@
-import { type InputFault, pathText } from '@hammerhead/contracts';
 import type { z } from 'zod';
+import { type InputFault, pathText } from './problem.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,0 +1,16 @@
+import type { RouteOptions } from 'fastify';
+import { z } from 'zod';
+
+const configSchema = z.object({
+  textBodies: z.record(z.string(), z.object({ description: z.string(), example: z.string() })),
+});
+
+/** The body of `schema` as OpenAPI wants it, with what the route's `config` says it takes besides JSON. */
+export function bodiesOf({ config }: RouteOptions, schema: object): { body?: object } {
+  const parsed = configSchema.safeParse(config);
+  if (!parsed.success || !('body' in schema)) return {};
+  const content: Record<string, { schema: unknown }> = { 'application/json': { schema: schema.body } };
+  for (const [type, { description, example }] of Object.entries(parsed.data.textBodies))
+    content[type] = { schema: { type: 'string', description, examples: [example] } };
+  return { body: { content } };
+}

@@ -1,0 +1,40 @@
+import { timeText } from '../sql-time.js';
+import { referralColumns } from './row.js';
+
+/** Stands for no tier: after all others. */
+const none = 32767;
+const tierOf = (referral: string): string => `coalesce(${referral}.tier::int, ${none})`;
+
+/**
+ * SQL for a page by urgency: tier, what has not departed before what has (at $12), departure, id; after the place in $11,
+ * at most $10. No index has this order, as what has departed changes with time. So each tier is read in two stretches of
+ * one index, each by itself and no further than a page.
+ * @param where conditions on `r`
+ */
+export const byUrgency = (where: string): string => `
+  with recursive tier as (
+    (select ${tierOf('r')} as tier from referral r order by 1 limit 1)
+    union all
+    select (select ${tierOf('r')} from referral r where ${tierOf('r')} > t.tier order by 1 limit 1)
+      from tier t where t.tier is not null),
+  stretch as (
+    select t.tier, d.departed,
+           (t.tier, d.departed) = (($11::text[])[1]::int, ($11::text[])[2]::boolean) as begun
+      from tier t cross join (values (false), (true)) as d (departed)
+     where t.tier is not null
+       and ($1::smallint[] is null or t.tier = any ($1::smallint[]))
+       and ($11::text[] is null or (t.tier, d.departed) >= (($11::text[])[1]::int, ($11::text[])[2]::boolean)))
+  select ${referralColumns}, array[s.tier::text, s.departed::text, ${timeText('r.departure_at')}, r.id::text] as place
+    from stretch s
+   cross join lateral (
+     select * from referral r
+      where ${tierOf('r')} = s.tier
+        and r.departure_at > case when s.departed then '-infinity' else $12::timestamptz end
+        and r.departure_at <= case when s.departed then $12::timestamptz else 'infinity' end
+        and (r.departure_at, r.id) >
+            (case when s.begun then ($11::text[])[3]::timestamptz else '-infinity' end,
+             case when s.begun then ($11::text[])[4]::uuid else '00000000-0000-0000-0000-000000000000' end)
+        and ${where}
+      order by r.departure_at, r.id limit $10::int) r
+   order by s.tier, s.departed, r.departure_at, r.id
+   limit $10::int`;
