@@ -12,19 +12,8 @@ export function fnv1a(text: string, seed = 0x811c9dc5): number {
 /** 32 bits of a text, unsigned; 0 for the empty text alone. */
 export const textHash = (text: string): number => (text === '' ? 0 : fnv1a(text) || 1);
 
-const LIMIT = 8_192;
-let remembered = new Map<string, number>();
-
 /**
- * 32 bits of a party's name, unsigned, equal for the spellings of one name (`nameSketch`); 0 for nobody. Names that
- * come again are remembered up to a bound.
+ * 32 bits of a party's name, unsigned, equal for the spellings of one name (`nameSketch`); 0 for nobody.
  * @param name as written
  */
-export function nameHash(name: string): number {
-  const before = remembered.get(name);
-  if (before !== undefined) return before;
-  const hash = textHash(nameSketch(name));
-  if (remembered.size >= LIMIT) remembered = new Map();
-  remembered.set(name, hash);
-  return hash;
-}
+export const nameHash = (name: string): number => textHash(nameSketch(name));

@@ -1,5 +1,5 @@
 export { normalizeAddress } from './address.js';
-export { type FactKind, factKinds, factsOf, type PartyFact } from './facts.js';
+export { contentOf, type FactKind, factKinds, keysOf, type PartyKey } from './keys.js';
 export { lettersAndDigits, listedIdentifierKeys, normalizeEmail, normalizeIdentifier } from './identifier.js';
 export { identifierKind } from './identifier-kinds.js';
 export { likelyKind, type PartyKind } from './kind.js';

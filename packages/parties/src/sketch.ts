@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/memo';
 import { normalizeName } from './name.js';
 import { soundOf } from './sound.js';
 
@@ -15,9 +16,6 @@ const joined = /^(?:DELAS?|DELOS|DEL|VANDE[RN]?|SAINTE?)(?=[A-Z]{4})/;
 /** Words that tell a company, none of whose words may be left out. */
 const business =
   /^(?:TRAD|SHIP|FREIGHT|CARGO|LOGIST|IMPORT|EXPORT|DISTRIB|SUPPL|FOOD|MARKET|SUPERM|HARDWARE|FERRET|QUINCA|AUTO|MOTOR|ELECTR|MEDIC|PHARM|FARMAC|FURNIT|MUEBL|MEUBL|MARIN|BARREL|COMPAN|GROUP|GRUPO|ENTERPR|ENTREPR|EMPRES|SERVIC|INVERS|COMERC|COMMERC|HOTEL|RESORT|STORE|SHOP|CENTRE|CENTER|INDUSTR|CONSTRU|TECHN|TECN|INTL|INTERNA|SONS|BROS|FILS|HNOS|FRERES|HERMANOS|CORP|LTD|INC|MINISTR|CHURCH|IGLESIA|EGLISE|SCHOOL|ESCUELA|ECOLE|ASSOC|ASOC|FOUNDAT|FUNDAC)/;
-
-const LIMIT = 16_384;
-let remembered = new Map<string, Word>();
 
 interface Word {
   /** `""` for fillers and initials. */
@@ -49,15 +47,10 @@ export function nameSketch(name: string): string {
   return inOrder(kept);
 }
 
-function wordOf(text: string): Word {
-  const before = remembered.get(text);
-  if (before !== undefined) return before;
+const wordOf = remembering(32_768, (text): Word => {
   const drop = fillers.has(text) || /^[A-Z]$/.test(text);
-  const word = { sound: drop ? '' : soundOf(text.replace(joined, '')), business: business.test(text) };
-  if (remembered.size >= LIMIT) remembered = new Map();
-  remembered.set(text, word);
-  return word;
-}
+  return { sound: drop ? '' : soundOf(text.replace(joined, '')), business: business.test(text) };
+});
 
 /** First and last word; where the surname comes first, the two first ones (`BROWN, Marcia Ann`). */
 const ends = (words: readonly string[], turned: boolean): string[] => [

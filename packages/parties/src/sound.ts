@@ -1,5 +1,4 @@
-const LIMIT = 16_384;
-let remembered = new Map<string, string>();
+import { remembering } from '@hammerhead/memo';
 
 /**
  * How a word of a name sounds, whoever of the region writes it: letters that English, French, Spanish, Dutch, Creole
@@ -9,14 +8,7 @@ let remembered = new Map<string, string>();
  * bound.
  * @param word capital letters and digits only, at least one
  */
-export function soundOf(word: string): string {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  const sound = reduce(word);
-  if (remembered.size >= LIMIT) remembered = new Map();
-  remembered.set(word, sound);
-  return sound;
-}
+export const soundOf = remembering(32_768, reduce);
 
 /** Letters that are written for one sound, in the order in which they are replaced. */
 const exchanged: readonly (readonly [RegExp, string])[] = [

@@ -1,27 +1,22 @@
 import type { Party, Shipment, Transport } from '@hammerhead/contracts';
 import { likelyKind, normalizeName } from '@hammerhead/parties';
 import { hsDigits } from '@hammerhead/reference';
-import { nameHash, textHash } from '../hash.js';
-import type { Imprint, LinkKind } from '../imprint.js';
+import { textHash } from '../hash.js';
+import type { Imprint } from '../imprint.js';
 import { linksOf } from './links-of.js';
 import { partClassesOf } from './part-classes.js';
+import { type KeyOf, traitsOf } from './traits-of.js';
 
 const dayMs = 86_400_000;
 const mostUnderThreshold = 15;
 
-/**
- * What a shipment leaves behind for the scoring of others.
- * @param keyOf first half of the SHA-256 of kind and normalized value, as sixteen characters U+0000 to U+00FF
- */
-export function imprintOf(
-  shipment: Shipment,
-  transport: Transport,
-  keyOf: (kind: LinkKind, value: string) => string,
-): Imprint {
+/** What a shipment leaves behind for the scoring of others. */
+export function imprintOf(shipment: Shipment, transport: Transport, keyOf: KeyOf): Imprint {
   const { parties, destination, goods, part, bill } = shipment;
   const { shipper, consignee } = parties;
   const { departureAt, arrivalAt } = transport;
   const day = dayOf(departureAt);
+  const chief = { shipper: traitsOf(shipper, keyOf), consignee: traitsOf(consignee, keyOf) };
   const conveyance = plain(transport.imo) || plain(transport.conveyance);
   return {
     day,
@@ -30,8 +25,8 @@ export function imprintOf(
       `${transport.mode}|${plain(transport.carrier)}|${conveyance}|${plain(transport.voyage)}|${day}`,
     ),
     conveyance: textHash(conveyance),
-    shipper: nameHash(shipper.name),
-    consignee: nameHash(consignee.name),
+    shipper: chief.shipper.nameHash,
+    consignee: chief.consignee.nameHash,
     toPerson: likelyKind(consignee) === 'person',
     fromPerson: likelyKind(shipper) === 'person',
     shipperTown: townOf(shipper),
@@ -48,7 +43,7 @@ export function imprintOf(
     valueUsd: Math.fround(valueOf(shipment)),
     weightKg: Math.fround(weightOf(shipment)),
     ...packagesOf(shipment),
-    links: linksOf(shipment, keyOf),
+    links: linksOf(shipment, chief, keyOf),
   };
 }
 

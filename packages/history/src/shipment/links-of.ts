@@ -1,46 +1,73 @@
-import type { Shipment } from '@hammerhead/contracts';
-import { factsOf, lettersAndDigits } from '@hammerhead/parties';
+import type { Party, PartyRole, Shipment } from '@hammerhead/contracts';
+import { lettersAndDigits } from '@hammerhead/parties';
 import { isFilingLegend } from '@hammerhead/reference';
-import { nameHash } from '../hash.js';
 import { type Link, type LinkKind, linkKinds, linkRoles } from '../imprint.js';
+import { type KeyOf, type PartyTraits, traitsOf } from './traits-of.js';
 
-interface Writable {
-  readonly key: string;
-  readonly kind: number;
-  roles: number;
-  readonly own: number;
+/** The manifest's own, whose traits are asked for beside the links. */
+export interface ChiefParties {
+  readonly shipper: PartyTraits;
+  readonly consignee: PartyTraits;
 }
 
+type Writable = { -readonly [Name in keyof Link]: Link[Name] };
+
 /**
- * The keys of a shipment, each once with all the roles in which it stands: those of its parties (manifest, then EEI),
- * its containers, ITNs and master bill.
+ * The keys of a shipment, each once with all the roles in which it stands: those of its parties (manifest, then EEI, of
+ * which only what the manifest does not say of the same role: what rests on EEI reaches no foreign partner), its
+ * containers, ITNs and master bill. The USPPI of the EEI counts as shipper, its ultimate consignee as consignee.
  */
-export function linksOf(shipment: Shipment, keyOf: (kind: LinkKind, value: string) => string): Link[] {
-  const links = new Map<string, Writable>();
-  const add = (kind: LinkKind, value: string, roles: number, own: number): void => {
-    const text = `${kind} ${value}`;
-    const link = links.get(text);
-    if (link) link.roles |= roles;
-    else links.set(text, { key: keyOf(kind, value), kind: linkKinds[kind], roles, own });
+export function linksOf(
+  { parties, eei, equipment, itns, masterBill }: Shipment,
+  { shipper, consignee }: ChiefParties,
+  keyOf: KeyOf,
+): Link[] {
+  const links = new Links();
+  const addParty = (role: PartyRole, source: 'manifest' | 'eei', party: Party | undefined): void => {
+    if (party !== undefined) links.addParty(role, source, traitsOf(party, keyOf));
   };
-  for (const { kind, role, source, key, name } of factsOf(shipment)) {
-    add(kind, key, linkRoles[source][role], nameHash(name));
+  links.addParty('shipper', 'manifest', shipper);
+  links.addParty('consignee', 'manifest', consignee);
+  addParty('notify', 'manifest', parties.notify);
+  addParty('forwarder', 'manifest', parties.forwarder);
+  addParty('intermediateConsignee', 'manifest', parties.intermediateConsignee);
+  if (eei !== undefined) {
+    addParty('shipper', 'eei', eei.usppi);
+    addParty('consignee', 'eei', eei.ultimateConsignee);
+    addParty('forwarder', 'eei', eei.forwarder);
+    addParty('intermediateConsignee', 'eei', eei.intermediateConsignee);
   }
-  const { manifest, eei } = linkRoles;
-  for (const { container } of shipment.equipment ?? []) {
-    if (container !== undefined && hasText(container)) {
-      add('container', lettersAndDigits(container), manifest.shipment, 0);
-    }
+  const add = (kind: LinkKind, value: string, role: number): void =>
+    links.add(keyOf(kind, value), linkKinds[kind], role, 0);
+  for (const { container } of equipment ?? [])
+    if (container !== undefined && hasText(container))
+      add('container', lettersAndDigits(container), linkRoles.manifest.shipment);
+  for (const itn of itns ?? []) if (isNumber(itn)) add('itn', normalizeItn(itn), linkRoles.manifest.shipment);
+  const filed = eei?.itn;
+  if (filed !== undefined && isNumber(filed)) add('itn', normalizeItn(filed), linkRoles.eei.shipment);
+  if (masterBill !== undefined && hasText(masterBill))
+    add('masterBill', lettersAndDigits(masterBill), linkRoles.manifest.shipment);
+  return links.links;
+}
+
+class Links {
+  readonly #links = new Map<string, Writable>();
+
+  get links(): Link[] {
+    return [...this.#links.values()];
   }
-  for (const itn of shipment.itns ?? [])
-    if (isNumber(itn)) add('itn', normalizeItn(itn), manifest.shipment, 0);
-  const filed = shipment.eei?.itn;
-  if (filed !== undefined && isNumber(filed)) add('itn', normalizeItn(filed), eei.shipment, 0);
-  const { masterBill } = shipment;
-  if (masterBill !== undefined && hasText(masterBill)) {
-    add('masterBill', lettersAndDigits(masterBill), manifest.shipment, 0);
+
+  addParty(role: PartyRole, source: 'manifest' | 'eei', { nameHash, keys }: PartyTraits): void {
+    const stated = source === 'eei' ? linkRoles.manifest[role] : 0;
+    for (const { key, kind } of keys) this.add(key, kind, linkRoles[source][role], nameHash, stated);
   }
-  return [...links.values()];
+
+  /** @param stated roles of the same link that leave nothing to add */
+  add(key: string, kind: number, role: number, own: number, stated = 0): void {
+    const link = this.#links.get(key);
+    if (link === undefined) this.#links.set(key, { key, kind, roles: role, own });
+    else if ((link.roles & stated) === 0) link.roles |= role;
+  }
 }
 
 const hasText = (text: string): boolean => lettersAndDigits(text) !== '';

@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/memo';
 import { normalizeName } from '../name.js';
 import { soundOf } from '../sound.js';
 
@@ -29,17 +30,11 @@ export function directoryTokens(name: string): readonly number[] {
   return tokens === undefined ? [] : [...tokens.words.flat(), tokens.letters];
 }
 
-const LIMIT = 16_384;
-let remembered = new Map<string, readonly number[]>();
-
-function tokensOf(word: string): readonly number[] {
-  const before = remembered.get(word);
-  if (before !== undefined) return before;
-  const tokens = [hashOf(`=${soundOf(word)}`), lettersOf(word), hashOf(`^${word.slice(0, 3)}`)];
-  if (remembered.size >= LIMIT) remembered = new Map();
-  remembered.set(word, tokens);
-  return tokens;
-}
+const tokensOf = remembering(32_768, (word): readonly number[] => [
+  hashOf(`=${soundOf(word)}`),
+  lettersOf(word),
+  hashOf(`^${word.slice(0, 3)}`),
+]);
 
 /** FNV-1a. */
 function hashOf(text: string): number {

@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/memo';
 import { coverCommodities } from './cover-commodities.js';
 import { hsRisks } from './hs-risks.js';
 
@@ -73,15 +74,8 @@ export const prefixTest = (prefixes: Iterable<string>): ((hs: string) => boolean
   const set = new Set([...prefixes].map(hsDigits));
   set.delete('');
   const lengths = [...new Set([...set].map(({ length }) => length))].sort((a, b) => a - b);
-  let kept = new Map<string, boolean>();
-  return (hs) => {
-    if (hs === '') return false;
-    const before = kept.get(hs);
-    if (before !== undefined) return before;
+  return remembering(mostKept, (hs) => {
     const digits = hsDigits(hs);
-    const answer = lengths.some((length) => set.has(digits.slice(0, length)));
-    if (kept.size >= mostKept) kept = new Map();
-    kept.set(hs, answer);
-    return answer;
-  };
+    return lengths.some((length) => set.has(digits.slice(0, length)));
+  });
 };

@@ -1,3 +1,4 @@
+import { Memo } from '@hammerhead/memo';
 import { compilePhrases } from '../text/phrases.js';
 import { fold } from '../text/fold.js';
 import { type GoodsFamily, goodsFamilies } from './goods-families.js';
@@ -53,8 +54,7 @@ const families = (text: string): GoodsFamily[] => {
 
 /** Longer descriptions are never wholly about one thing, and are not remembered. */
 const longest = 200;
-const most = 4_096;
-let remembered = new Map<string, GoodsFamily | null>();
+const remembered = new Memo<GoodsFamily | null>(8_192);
 
 /** The family that a description is wholly about, or nothing: where it says anything else, it cannot be told. */
 export const familyOf = (description: string): GoodsFamily | undefined => {
@@ -62,9 +62,7 @@ export const familyOf = (description: string): GoodsFamily | undefined => {
   const before = remembered.get(description);
   if (before !== undefined) return before ?? undefined;
   const [family] = families(fold(description).text);
-  if (remembered.size >= most) remembered = new Map();
-  remembered.set(description, family ?? null);
-  return family;
+  return remembered.set(description, family ?? null) ?? undefined;
 };
 
 /** The chapter of an HS code; nothing where it names no kind of goods: 77 is empty, 98 and 99 are special. */

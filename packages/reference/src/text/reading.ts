@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/memo';
 import { type Repaired, undisguise } from './disguise.js';
 import { type Folded, fold } from './fold.js';
 import { compilePhrases, quoteSpan, type Span, spanFinder } from './phrases.js';
@@ -136,21 +137,13 @@ export class Reading {
 
 /** Texts that come again (PERSONAL EFFECTS) are read once; longer ones hardly do, and are not remembered. */
 const longestRemembered = 200;
-const most = 4_096;
-let remembered = new Map<string, Reading>();
+const remembered = remembering(8_192, (text) => new Reading(text));
 let last = new Reading('');
 
 /** The reading of a text; the same text always reads the same. Rules ask many things of one text in turn. */
 export const readingOf = (text: string): Reading => {
-  if (last.text === text) return last;
-  const before = remembered.get(text);
-  const reading = before ?? new Reading(text);
-  if (before === undefined && text.length <= longestRemembered) {
-    if (remembered.size >= most) remembered = new Map();
-    remembered.set(text, reading);
-  }
-  last = reading;
-  return reading;
+  if (last.text !== text) last = text.length <= longestRemembered ? remembered(text) : new Reading(text);
+  return last;
 };
 
 /**

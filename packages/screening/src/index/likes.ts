@@ -27,19 +27,5 @@ export class LikesFound {
   }
 }
 
-const LIMIT = 8_192;
-
-/** What words were found to be like: names share their words. Bounded, and emptied when it is full. */
-export class Memory {
-  #known = new Map<string, Likes>();
-
-  get(text: string): Likes | undefined {
-    return this.#known.get(text);
-  }
-
-  set(text: string, likes: Likes): Likes {
-    if (this.#known.size >= LIMIT) this.#known = new Map();
-    this.#known.set(text, likes);
-    return likes;
-  }
-}
+/** Words whose likes are remembered: names share their words. */
+export const likesRemembered = 16_384;

@@ -1,8 +1,9 @@
+import { Memo } from '@hammerhead/memo';
 import { slipsOf } from '../compare/edit.js';
 import { pairWeight } from '../compare/align.js';
 import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js';
 import type { Join, Word } from '../name/prepare.js';
-import { type Likes, LikesFound, Memory } from './likes.js';
+import { type Likes, LikesFound, likesRemembered } from './likes.js';
 import { SlipIndex } from './slips.js';
 
 /** All words of a list's names, and finds those that a word is like: exactly those that `similarity` knows. */
@@ -13,8 +14,8 @@ export class WordTable {
   /** Spellings of one given name. */
   readonly #byGiven = new Map<number, number[]>();
   readonly #slips = new SlipIndex();
-  readonly #likes = new Memory();
-  readonly #likesJoined = new Memory();
+  readonly #likes = new Memo<Likes>(likesRemembered);
+  readonly #likesJoined = new Memo<Likes>(likesRemembered);
   /** Search in which a word was last looked at: each is compared once. */
   #seen = new Int32Array(1024);
   #search = 0;
@@ -96,7 +97,7 @@ export class JoinTable {
   readonly #joins: Join[] = [];
   readonly #ids = new Map<string, number>();
   readonly #slips = new SlipIndex();
-  readonly #likes = new Memory();
+  readonly #likes = new Memo<Likes>(likesRemembered);
   #seen = new Int32Array(1024);
   #search = 0;
 

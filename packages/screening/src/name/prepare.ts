@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/memo';
 import { soundOf, wordsOf } from '@hammerhead/parties';
 import type { ListEntry } from '../entry.js';
 import { canonical, classOf, meantBy, spacedForms, type WordClass, weights } from './classes.js';
@@ -132,15 +133,10 @@ function formsJoined(parts: readonly string[]): readonly string[] {
   return found;
 }
 
-const LIMIT = 65_536;
-let remembered = new Map<string, Word>();
-
-function wordOf(text: string): Word {
-  const before = remembered.get(text);
-  if (before !== undefined) return before;
+const wordOf = remembering(131_072, (text): Word => {
   const known = meantBy(text) ?? text;
   const kind = classOf(known);
-  const word: Word = {
+  return {
     text: known,
     sound: soundOf(known),
     letters: lettersOf(known),
@@ -148,10 +144,7 @@ function wordOf(text: string): Word {
     given: givenNameOf(known),
     shared: weights[kind].shared,
   };
-  if (remembered.size >= LIMIT) remembered = new Map();
-  remembered.set(text, word);
-  return word;
-}
+});
 
 /** Every two neighbors, and every run of particles with the word that follows. */
 function joinsOf(all: readonly Word[]): Join[] {

@@ -7,9 +7,9 @@ import {
   type NameHit,
   ScreeningIndex,
 } from '@hammerhead/screening';
+import { Memo } from '@hammerhead/memo';
 import { factKey } from '@hammerhead/storage';
 import { exactKeys } from './exact-keys.js';
-import { Lookup } from './lookup.js';
 
 /** The least score of a hit. */
 export const leastScore = 0.85;
@@ -27,7 +27,7 @@ export class ListVersion {
   readonly #exact: ExactIndex;
   /** Fact keys of everything in `#exact`. */
   readonly #keys: ReadonlySet<string>;
-  readonly #answers = new Lookup<readonly NameHit[]>(namesRemembered);
+  readonly #answers = new Memo<readonly NameHit[]>(namesRemembered);
 
   constructor(list: { name: string; id: string; version: number }, entries: readonly ListEntry[]) {
     this.list = list.name;
@@ -43,17 +43,17 @@ export class ListVersion {
    * @param key all that the answer follows from, as `screeningKey` makes it
    */
   hitsOf(party: Party, key: string): readonly NameHit[] {
-    return this.#answers.get(key, () => {
-      const country = party.address?.country;
-      const kind = party.kind === 'person' || party.kind === 'business' ? party.kind : undefined;
-      return this.#index
-        .search(party.name, {
-          atLeast: leastScore,
-          ...(country === undefined ? {} : { country }),
-          ...(kind === undefined ? {} : { kind }),
-        })
-        .slice(0, mostHits);
+    return this.#answers.get(key) ?? this.#answers.set(key, this.#search(party));
+  }
+
+  #search({ name, kind, address }: Party): readonly NameHit[] {
+    const country = address?.country;
+    const found = this.#index.search(name, {
+      atLeast: leastScore,
+      ...(country === undefined ? {} : { country }),
+      ...(kind === 'person' || kind === 'business' ? { kind } : {}),
     });
+    return found.slice(0, mostHits);
   }
 
   /** False where nothing that stands on a shipment is the same as anything on the list: true of nearly all. */

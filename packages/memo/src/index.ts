@@ -1,0 +1,1 @@
+export { Memo, remembering } from './memo.js';

@@ -1,0 +1,40 @@
+import type { Party } from '@hammerhead/contracts';
+import { normalizeAddress } from './address.js';
+import { normalizeEmail, normalizeIdentifier } from './identifier.js';
+import { normalizeName } from './name.js';
+import { normalizePhone } from './phone.js';
+
+export const factKinds = ['name', 'address', 'phone', 'email', 'id'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** Something that a party has, normalized: equal for equal things of one kind, never empty. */
+export interface PartyKey {
+  readonly kind: FactKind;
+  readonly key: string;
+}
+
+/** All by which a party can be found again, by kind in the order of `factKinds`. */
+export function keysOf({ name, address, phone, email, ids = [] }: Party): PartyKey[] {
+  const keys: PartyKey[] = [];
+  const add = (kind: FactKind, key: string | undefined): void => {
+    if (key !== undefined && key !== '') keys.push({ kind, key });
+  };
+  add('name', normalizeName(name));
+  if (address !== undefined) add('address', normalizeAddress(address));
+  if (phone !== undefined) add('phone', normalizePhone(phone, address?.country));
+  if (email !== undefined) add('email', normalizeEmail(email));
+  for (const { type, value } of ids) add('id', normalizeIdentifier(type, value));
+  return keys;
+}
+
+/** All that the keys of a party follow from, in one text; NUL stands in no text that is accepted. */
+export function contentOf({ name, address, phone = '', email = '', ids }: Party): string {
+  let content = `${name}\0${phone}\0${email}`;
+  if (address !== undefined) {
+    const { lines = [], city = '', region = '', country = '' } = address;
+    content += `\0${lines.length}\0${country}\0${city}\0${region}`;
+    for (const line of lines) content += `\0${line}`;
+  }
+  if (ids !== undefined) for (const { type, value } of ids) content += `\0\0${type}\0${value}`;
+  return content;
+}
