@@ -23,6 +23,7 @@ export type Assessment = {
   readonly tier: number | null;
   /** A rule failed: the score may be too low. */
   readonly incomplete: boolean;
+  /** Those that bring points, in the order of the rule file. */
   readonly families: Evaluation['families'];
   readonly features: Features;
   /** Each rule's outcome with its evidence, in the order of the rule file; plain misses are left out. */
@@ -41,7 +42,7 @@ export const assess = (ruleSet: RuleSet, subject: Subject): Assessment => {
     score,
     tier,
     incomplete,
-    families,
+    families: families.filter(({ points, positive }) => points !== 0 || positive),
     features,
     evidence: rules,
     headline: headlineOf(evaluation) ?? null,

@@ -44,5 +44,9 @@ t.test('the content of two parties is the same only where all is that their keys
   const contents = [party, ...others].map(contentOf);
   t.equal(new Set(contents).size, contents.length);
   t.equal(contentOf(structuredClone(party)), contentOf(party));
-  t.equal(contentOf({ ...party, kind: 'person' }), contentOf(party), 'no key follows from what kind of party it is');
+  t.equal(
+    contentOf({ ...party, kind: 'person' }),
+    contentOf(party),
+    'no key follows from what kind of party it is',
+  );
 });

@@ -10,6 +10,7 @@ import {
 import { Memo } from '@hammerhead/memo';
 import { factKey } from '@hammerhead/storage';
 import { exactKeys } from './exact-keys.js';
+import { KeySet } from './key-set.js';
 
 /** The least score of a hit. */
 export const leastScore = 0.85;
@@ -26,7 +27,7 @@ export class ListVersion {
   readonly #index: ScreeningIndex;
   readonly #exact: ExactIndex;
   /** Fact keys of everything in `#exact`. */
-  readonly #keys: ReadonlySet<string>;
+  readonly #keys: KeySet;
   readonly #answers = new Memo<readonly NameHit[]>(namesRemembered);
 
   constructor(list: { name: string; id: string; version: number }, entries: readonly ListEntry[]) {
@@ -35,7 +36,7 @@ export class ListVersion {
     this.version = list.version;
     this.#index = new ScreeningIndex(entries.flatMap(withName));
     this.#exact = new ExactIndex(entries);
-    this.#keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factKey(kind, value)));
+    this.#keys = new KeySet(entries.flatMap(exactKeys).map(({ kind, value }) => factKey(kind, value)));
   }
 
   /**
@@ -58,8 +59,7 @@ export class ListVersion {
 
   /** False where nothing that stands on a shipment is the same as anything on the list: true of nearly all. */
   hasSame(links: Imprint['links']): boolean {
-    if (this.#keys.size > 0) for (const { key } of links) if (this.#keys.has(key)) return true;
-    return false;
+    return links.some(({ key }) => this.#keys.has(key));
   }
 
   /** Entries that have the same identifier, phone, email or address. */

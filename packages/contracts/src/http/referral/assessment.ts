@@ -66,7 +66,9 @@ export const assessmentSchema = z
       hash: z.string().describe('SHA-256 in hexadecimal'),
     }),
     featureSet: z.int(),
-    families: z.array(z.object({ name: z.string(), points: points(), positive: z.boolean() })),
+    families: z
+      .array(z.object({ name: z.string(), points: points(), positive: z.boolean() }))
+      .describe('Those that bring points, in the order of the rule file'),
     rules: z
       .array(ruleOutcomeSchema)
       .describe('Every rule: what hit first, by points, then what failed or is unknown, then the rest'),
