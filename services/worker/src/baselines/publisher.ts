@@ -23,6 +23,13 @@ const batch = 5_000;
 /** Newest shipments that a version is computed from. */
 const most = 1_000_000;
 
+interface Counted {
+  readonly builder: BaselineBuilder;
+  /** The first position counted is the next one. */
+  readonly from: number;
+  upto: number;
+}
+
 /**
  * Publishes baselines (what goods fetch and weigh, which ways they take) as decisions in the log, when the log has
  * grown enough to tell more than before. From that position on scoring compares with them, and a replay finds the same.
@@ -32,6 +39,8 @@ export class BaselinePublisher {
   readonly #timer: NodeJS.Timeout | null;
   #running: Promise<void> | null = null;
   #closing = false;
+  /** What was counted for the last version, to be counted on from. */
+  #counted: Counted | null = null;
 
   constructor(options: BaselinePublisherOptions) {
     this.#options = options;
@@ -52,12 +61,7 @@ export class BaselinePublisher {
       const due = await this.#due();
       if (due === null) return;
       const { after: version, upto } = due;
-      const builder = new BaselineBuilder();
-      for (let after = Math.max(0, upto - most); after < upto && !this.#closing; ) {
-        const { traces, complete } = await readTraces(pool, after, upto, batch);
-        for (const { imprint } of traces) if (imprint !== null) builder.add(imprint);
-        after = complete;
-      }
+      const { builder } = await this.#countUpTo(upto);
       if (this.#closing) return;
       const body = JSON.stringify(builder.body());
       const { shipments } = builder;
@@ -68,6 +72,20 @@ export class BaselinePublisher {
     } catch (error) {
       logger.warn({ err: error }, 'could not publish baselines; will try again');
     }
+  }
+
+  /** Counts what the log added since the last version; everything anew once the oldest counted no longer belong to it. */
+  async #countUpTo(upto: number): Promise<Counted> {
+    const from = Math.max(0, upto - most);
+    if (this.#counted === null || this.#counted.from < from)
+      this.#counted = { builder: new BaselineBuilder(), from, upto: from };
+    const counted = this.#counted;
+    while (counted.upto < upto && !this.#closing) {
+      const { traces, complete } = await readTraces(this.#options.pool, counted.upto, upto, batch);
+      for (const { imprint } of traces) if (imprint !== null) counted.builder.add(imprint);
+      counted.upto = complete;
+    }
+    return counted;
   }
 
   async close(): Promise<void> {
