@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/memo';
 import { wordsOf } from './words.js';
 
 /** What an identifier is whose kind is not said: `ID`, `Document No.` */
@@ -104,23 +105,13 @@ const glued: ReadonlyMap<string, string> = new Map(
   phrases.map(([words, kind]): [string, string] => [words.join(''), kind]).toReversed(),
 );
 
-const LIMIT = 4_096;
-let remembered = new Map<string, string>();
-
 /**
  * The kind that a type stands for, in capital letters and digits: one of the table's; {@link unsaidKind} where the
  * type says nothing; else the type itself. Remembered up to a bound: this runs on every identifier of every shipment.
  */
-export function identifierKind(type: string): string {
-  const before = remembered.get(type);
-  if (before !== undefined) return before;
-  const kind = find(type);
-  if (remembered.size >= LIMIT) remembered = new Map();
-  remembered.set(type, kind);
-  return kind;
-}
+export const identifierKind = remembering(4_096, kindOf);
 
-function find(type: string): string {
+function kindOf(type: string): string {
   const all = wordsIn(type);
   const words = all.filter((word) => !fillers.has(word));
   const stated = phrases.find(([phrase]) => stands(phrase, words) || stands(phrase, all));

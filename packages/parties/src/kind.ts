@@ -1,4 +1,5 @@
 import type { Party } from '@hammerhead/contracts';
+import { Memo } from '@hammerhead/memo';
 import { companyForms, normalizeName } from './name.js';
 import { wordsOf } from './words.js';
 
@@ -33,20 +34,18 @@ const particles: ReadonlySet<string> = new Set(
 );
 const noSpellings: ReadonlyMap<string, string> = new Map();
 
-const limit = 16_384;
-let remembered = new Map<string, PartyKind | undefined>();
+/** By name; null where it tells neither. */
+const remembered = new Memo<PartyKind | null>(16_384);
 
 /**
  * What a party is: as stated; where nothing is, by the form of its name. A company's form (`Ltd`, `C. por A.`), a word of
- * trade or a digit tell a business; two to eight words of letters, initials among them, a person. A name that tells neither (one word, a couple, `TO ORDER`) gives nothing, which is not "no".
+ * trade or a digit tell a business; two to eight words of letters, initials among them, a person. A name that tells
+ * neither (one word, a couple, `TO ORDER`) gives nothing, which is not "no".
  */
 export function likelyKind({ kind, name }: Pick<Party, 'kind' | 'name'>): PartyKind | undefined {
   if (kind !== undefined) return kind;
-  if (remembered.has(name)) return remembered.get(name);
-  const told = kindByName(name);
-  if (remembered.size >= limit) remembered = new Map();
-  remembered.set(name, told);
-  return told;
+  const told = remembered.get(name);
+  return (told === undefined ? remembered.set(name, kindByName(name) ?? null) : told) ?? undefined;
 }
 
 function kindByName(name: string): PartyKind | undefined {
