@@ -5,7 +5,7 @@ import {
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { listWatchlists } from '@hammerhead/storage';
+import { listWatchlists, type WatchlistRow } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
@@ -13,8 +13,19 @@ import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import { entryOut } from './present.js';
 import type { SearchBook, SearchableList } from './search-book.js';
 
-/** Lists searched at once. */
-const mostLists = 500;
+/** Lists read in one statement. */
+const listsAtOnce = 500;
+
+/** Every list, by name. */
+async function* allLists(pool: Deps['pool']): AsyncGenerator<WatchlistRow> {
+  for (let after = ''; ; ) {
+    const lists = await listWatchlists(pool, after, listsAtOnce);
+    yield* lists;
+    const last = lists.at(-1);
+    if (last === undefined || lists.length < listsAtOnce) return;
+    after = last.name;
+  }
+}
 
 interface Match {
   readonly id: string;
@@ -45,7 +56,7 @@ export function searchWatchlists(app: Server, { pool }: Deps, book: SearchBook):
       const scope = ['watchlist search', name, country ?? null, kind ?? null, atLeast ?? null];
       const after = cursor === undefined ? null : decodeCursor(scope, foundPlace, cursor);
       const matches: Match[] = [];
-      for (const { id, name: list, version } of await listWatchlists(pool, '', mostLists)) {
+      for await (const { id, name: list, version } of allLists(pool)) {
         if (version === null) continue;
         const searched = await book.get({ id }, version);
         for (const found of searched.finder.find(name, {

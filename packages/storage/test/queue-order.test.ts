@@ -1,0 +1,84 @@
+import t from 'tap';
+import { listReferrals, type Pool, type ReferralFilter, uuidv7 } from '../src/index.js';
+import { freshPool } from './fresh-pool.js';
+
+const asOf = '2023-09-15T00:00:00Z';
+const all: ReferralFilter = {
+  tiers: null,
+  statuses: null,
+  destinations: null,
+  modes: null,
+  assignee: null,
+  rules: null,
+  contains: null,
+  departureBefore: null,
+  raised: null,
+};
+
+interface Made {
+  readonly id: string;
+  readonly tier: number | null;
+  readonly status: string;
+  readonly departureAt: string;
+}
+
+async function fill(pool: Pool): Promise<Made[]> {
+  const made = Array.from(
+    { length: 300 },
+    (_, n): Made => ({
+      id: uuidv7(),
+      tier: n % 5 === 0 ? null : 1 + ((n * 7) % 4),
+      status: n % 3 === 0 ? 'closed' : n % 2 === 0 ? 'new' : 'assigned',
+      // Few instants: many depart at once, some exactly then.
+      departureAt: `2023-09-${13 + ((n * 11) % 5)}T00:00:00.000Z`,
+    }),
+  );
+  await pool.query(
+    `insert into referral (id, shipment_id, position, origin, tier, score, status, manifest_number, bill, shipper,
+       consignee, destination, mode, departure_at, headline, rules)
+     select id, id, 1, 'score', tier, 100, status, 'M', 'B', 'S', 'C', 'JM', 'vessel', departure_at, '', '{}'
+       from unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[]) as t (id, tier, status, departure_at)`,
+    [
+      made.map(({ id }) => id),
+      made.map(({ tier }) => tier),
+      made.map(({ status }) => status),
+      made.map(({ departureAt }) => departureAt),
+    ],
+  );
+  return made;
+}
+
+const orderOf = ({ id, tier, departureAt }: Made): string =>
+  [tier ?? 9, new Date(departureAt) <= new Date(asOf) ? 1 : 0, departureAt, id].join(' ');
+
+t.test('pages by urgency are what sorting everything gives', async (t) => {
+  const pool = await freshPool(t);
+  const made = await fill(pool);
+  const cases: [Partial<ReferralFilter>, (one: Made) => boolean][] = [
+    [{}, () => true],
+    [{ statuses: ['new', 'assigned'] }, ({ status }) => status !== 'closed'],
+    [{ statuses: ['closed'] }, ({ status }) => status === 'closed'],
+    [{ tiers: [4, 2] }, ({ tier }) => tier === 2 || tier === 4],
+    [{ tiers: [7] }, () => false],
+  ];
+  for (const [filter, holds] of cases)
+    for (const limit of [1, 7, 1_000]) {
+      const seen: string[] = [];
+      let after: readonly string[] | null = null;
+      do {
+        const page: readonly { id: string; place: readonly string[] }[] = await listReferrals(
+          pool,
+          { ...all, ...filter },
+          { sort: 'urgency', asOf, after, limit },
+        );
+        seen.push(...page.map(({ id }) => id));
+        after = page.at(-1)?.place ?? null;
+      } while (after !== null);
+      const expected = made.filter(holds).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+      t.same(
+        seen,
+        expected.map(({ id }) => id),
+        `${JSON.stringify(filter)} by ${limit}`,
+      );
+    }
+});
