@@ -51,6 +51,9 @@ export interface Imprint {
   readonly links: readonly Link[];
 }
 
+/** An imprint without its links. */
+export type ImprintFigures = Omit<Imprint, 'links'>;
+
 /** Something on a shipment that stands on others, too. */
 export interface Link {
   /** First half of the SHA-256 of kind and normalized value: sixteen characters U+0000 to U+00FF. */

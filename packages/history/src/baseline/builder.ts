@@ -1,4 +1,4 @@
-import { decodeImprint } from '../codec/decode.js';
+import { decodeFigures } from '../codec/decode.js';
 import type { BaselineBody } from './body.js';
 import {
   fewestObservations,
@@ -39,7 +39,7 @@ export class BaselineBuilder {
 
   /** @param bytes `encodeImprint`. @throws {RangeError} where they are no imprint */
   add(bytes: Uint8Array): void {
-    const imprint = decodeImprint(bytes);
+    const imprint = decodeFigures(bytes);
     this.#shipments += 1;
     const before = this.#days.get(imprint.day);
     if (before !== undefined || this.#days.size < mostDays) this.#days.set(imprint.day, (before ?? 0) + 1);

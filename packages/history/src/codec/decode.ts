@@ -1,4 +1,4 @@
-import type { Imprint, Link } from '../imprint.js';
+import type { Imprint, ImprintFigures, Link } from '../imprint.js';
 import { keyOfWords, keyWords } from './key-words.js';
 import * as layout from './layout.js';
 
@@ -36,11 +36,22 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 export function decodeImprint(bytes: Uint8Array): Imprint {
   const view = viewOf(bytes);
   const { links, linksAt } = boundsOf(view);
+  const found: Link[] = [];
+  for (let at = linksAt; at < linksAt + linkBytes * links; at += linkBytes) found.push(linkAt(view, at));
+  return { ...figuresIn(view), links: found };
+}
+
+/** The same without its links, which are most of the work. @throws {RangeError} where the bytes are no imprint */
+export function decodeFigures(bytes: Uint8Array): ImprintFigures {
+  const view = viewOf(bytes);
+  boundsOf(view);
+  return figuresIn(view);
+}
+
+function figuresIn(view: DataView): ImprintFigures {
   const word = (place: number): number => view.getUint32(figuresAt + 4 * place, true);
   const goods = word(figures.goods);
   const places = word(figures.places);
-  const found: Link[] = [];
-  for (let at = linksAt; at < linksAt + linkBytes * links; at += linkBytes) found.push(linkAt(view, at));
   return {
     day: word(figures.day) | 0,
     arrivalDay: word(figures.arrivalDay) | 0,
@@ -66,7 +77,6 @@ export function decodeImprint(bytes: Uint8Array): Imprint {
     weightKg: view.getFloat32(figuresAt + 4 * figures.weightKg, true),
     packages: word(figures.packages),
     packageType: word(figures.packageType),
-    links: found,
   };
 }
 
