@@ -65,12 +65,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'VAL-03-COMPANIES': [
     {
       shipment: companies,
-      past: { history: { between: 5, underThresholdBetween: 3 } },
-      points: 2200,
+      past: { history: { between: 2, underThresholdBetween: 2, underThresholdTo: 2 } },
+      points: 1200,
     },
     {
       shipment: companies,
-      past: { history: { between: 5, underThresholdBetween: 4 } },
+      past: { history: { consignee: { shipments: 6 }, underThresholdTo: 4 } },
       points: 3400,
     },
   ],
@@ -106,7 +106,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'GRF-02': [
     { past: { graph: { phoneNames: 2, phoneTowns: 2, phoneRole: 'shipper' } }, points: 1600 },
     { past: { graph: { phoneNames: 3, phoneTowns: 2, phoneRole: 'consignee' } }, points: 2600 },
-    { past: { graph: { phoneNames: 3, phoneRole: 'shipper' } }, points: 4000 },
+    { past: { graph: { phoneNames: 3, phoneRole: 'shipper' } }, points: 2800 },
+    { past: { graph: { phoneNames: 3, phoneTowns: 3, phoneRole: 'shipper' } }, points: 4600 },
     { past: { graph: { phoneNames: 4, phoneRole: 'shipper' } }, points: 5200 },
     { past: { graph: { phoneNames: 5, phoneRole: 'consignee' } }, points: 2600 },
   ],
@@ -192,7 +193,7 @@ await t.test('what does not count', async (t) => {
     'miss',
     'what a shop sells to others',
   );
-  const regular = { between: 8, underThresholdBetween: 4 };
+  const regular = { between: 7, underThresholdBetween: 4, consignee: { shipments: 20 }, underThresholdTo: 6 };
   t.equal(outcome('VAL-03-COMPANIES', { history: regular }, companies), 'miss', 'half of all their trade');
   const habit = { linkedLately: 5, heavyLately: 2 };
   t.equal(outcome('VAL-02-AGAIN', { history: habit }), 'miss', 'less than half of what is linked');

@@ -47,10 +47,19 @@ t.test('as JSON: one report for each seed and one for all, the same every time',
   t.match(first.stderr, /seed 6, [\d,]+ of 3,000 shipments/);
 });
 
+const strangers = `ruleset: strangers
+tiers: [{ tier: 1, name: all, from: 1 }]
+families: { party: { combine: sum, limit: [0, 10] } }
+rules:
+  - { id: STRANGER, family: party, when: history.shipper.shipments == 0, points: 5 }
+`;
+
 t.test(
   'shipments that go before are remembered and not scored, unless nothing is to be remembered',
   async (t) => {
-    const args = ['calibrate', '--shipments', '600', '--past', '2000', '--seeds', '5', '--json'];
+    const rules = `${t.testdir({ 'strangers.yaml': strangers })}/strangers.yaml`;
+    const feed = ['--shipments', '600', '--past', '2000', '--seeds', '5'];
+    const args = ['calibrate', '--rules', rules, ...feed, '--json'];
     const [known, unknown] = await Promise.all([
       runCommand(args),
       runCommand([...args, '--without-history']),
@@ -58,7 +67,7 @@ t.test(
     const reports = [known, unknown].map(({ stdout }) =>
       resultSchema.extend({ history: z.boolean(), past: z.number() }).parse(JSON.parse(stdout)),
     );
-    const hits = reports.map(({ pooled }) => pooled.rules.find(({ id }) => id === 'PTY-07')?.precision.of);
+    const hits = reports.map(({ pooled }) => pooled.rules.find(({ id }) => id === 'STRANGER')?.precision.of);
     t.same(
       reports.map(({ history, past }) => [history, past]),
       [

@@ -11,7 +11,8 @@ const organization = new RegExp(
     'TRAD(?:ING|ERS)|COMMERC\\w*|COMERCI\\w*|INTL|GLOBAL|WORLDWIDE|GROUP|GRUPO|GROUPE|HOLDINGS?|ENTERPRISES?|ENTREPRISES?',
     'EMPRESAS?|BUSINESS|IMPORT\\w*|EXPORT\\w*|IMPEX|GENERAL|SERVICES?|SERVICIOS?|INDUSTR\\w+|TECHNO?\\w*|TECNOLOG\\w+',
     'ENGINEERING|ELECTRO?NICS?|ELECTRICAL|ELECTRONIC[AO]S?|INVESTMENTS?|INVERSIONES|INMOBILIARIA|CONSTRUC\\w+|DEVELOPMENT',
-    'MANAGEMENT|LOGISTI\\w+|TRANSPORT\\w*|SHIPPING|SHIPPERS|MARINE|MARITIME|FREIGHT|FORWARD(?:ERS|ING)|CARGO|EXPRESS|COURIERS?',
+    'MANAGEMENT|LOGISTI\\w+|TRANSPORT\\w*|SHIPPING|SHIPPERS|MARITIME|FREIGHT|FORWARD(?:ERS|ING)|CARGO|EXPRESS|COURIERS?',
+    'GOVERNMENT|GOBIERNO|GOUVERNEMENT|DEFEN[CS]E|FORCES?|ARMY|GUARD|AMBASSADE|CONSULAT[EO]?|CONSULADO|COMMISSION|MUNICIPAL\\w*',
     'AVIATION|AIRLINES?|AIR|BANK|BANCO|BANQUE|FINANC\\w+|INSURANCE|INSTITUT\\w*|UNIVERSI\\w+|ACADEMY|CENTRE|CENTER|CENTRO',
     'OFFICE|AGENC\\w+|ASSOCIATION|ASOCIACION|ORGANI[ZS]ATION|FOUNDATION|FUNDACION|MANUFACTUR\\w+|PRODUCTS?|PRODUCTOS',
     'PRODUITS|FACTORY|SYSTEMS?|SOLUTIONS?|EQUIPMENT|MACHINERY|ENERGY|CHEMICALS?|DISTRIBU\\w+|SUPPLY|SUPPLIES|SUPPLIERS',
@@ -23,6 +24,9 @@ const organization = new RegExp(
     'HANDEL\\w*|MAGAZIJN|BOUWMATERIALEN|SONS|BROS|HNOS|FRERES|ZONEN|UNLIMITED|WAREHOUSE|OUTLET|TIENDA|MAGASIN|CLUB|SALON|BEAUTY',
   ].join('|')})$`,
 );
+
+/** Words of trade that are also given names: they tell a business where they do not come first (`Marine Joseph`). */
+const alsoGiven: ReadonlySet<string> = new Set(['MARINE']);
 
 /** What an `and` joins in names of companies; beside another word it may be a couple. */
 const joined: ReadonlySet<string> = new Set('FILS HIJOS PARTNER SONS COMPANY'.split(' '));
@@ -39,8 +43,9 @@ const remembered = new Memo<PartyKind | null>(16_384);
 
 /**
  * What a party is: as stated; where nothing is, by the form of its name. A company's form (`Ltd`, `C. por A.`), a word of
- * trade or a digit tell a business; two to eight words of letters, initials among them, a person. A name that tells
- * neither (one word, a couple, `TO ORDER`) gives nothing, which is not "no".
+ * trade or a digit tell a business; two to eight words of letters, initials among them, a person. Numbers at the end (a
+ * phone, an apartment) tell nothing. A name that tells neither (one word, a couple, `TO ORDER`) gives nothing, which is
+ * not "no".
  */
 export function likelyKind({ kind, name }: Pick<Party, 'kind' | 'name'>): PartyKind | undefined {
   if (kind !== undefined) return kind;
@@ -53,8 +58,11 @@ function kindByName(name: string): PartyKind | undefined {
   const written = wordsOf(name, noSpellings);
   // A form at the end has been dropped from the normal name.
   if (words[0] !== '' && words.length < written.length) return 'business';
+  while (/^\d+$/.test(words.at(-1) ?? '')) words.pop();
   const telling = (word: string, at: number): boolean =>
-    organization.test(word) || /\d/.test(word) || (at > 0 && isForm(word, words[at + 1]));
+    organization.test(word) ||
+    /\d/.test(word) ||
+    (at > 0 && (alsoGiven.has(word) || isForm(word, words[at + 1])));
   if (words.some(telling)) return 'business';
   if (words.length > mostWords || words.includes('AND')) return undefined;
   const own = words.filter((word) => !particles.has(word));

@@ -22,6 +22,9 @@ t.test('names of people', async (t) => {
     'Lo Fo Wong',
     'Carlton Shipley',
     'Wilner Saint-Louis Jr',
+    'Marine Joseph',
+    'Marcia Brown 876-555-0188',
+    'Marcia Brown, Apt 4',
   ])
     t.equal(kindOf(name), 'person', name);
 });
@@ -39,6 +42,12 @@ t.test('names of businesses', async (t) => {
     'Ministry of Health',
     'Iglesia Santa Ana',
     'Laparkan Courier',
+    'Antigua Marine',
+    'Route 66 Diner',
+    'Government of Jamaica',
+    'Royal Bahamas Defence Force',
+    'Gouvernement de la Guadeloupe',
+    'Ambassade de France',
   ])
     t.equal(kindOf(name), 'business', name);
 });
@@ -52,6 +61,8 @@ t.test('names that tell neither', async (t) => {
     'SAME AS CONSIGNEE',
     'UNKNOWN',
     'Brown & Clarke',
+    'Studio 54',
+    '54',
     '???',
   ])
     t.equal(kindOf(name), undefined, name);

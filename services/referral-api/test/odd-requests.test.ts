@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
@@ -198,6 +199,21 @@ t.test('an id that is none names nothing', async (t) => {
       });
       t.equal(status, 404, `${path}/${id}`);
     }
+});
+
+t.test('a cursor that somebody made up is refused, also with the right check', async (t) => {
+  for (const payload of ['{', '', 'null', '1e400', '"x"', '[[', '-0.5']) {
+    const check = createHash('sha256')
+      .update(`["exclusions",{}]\0${payload}`)
+      .digest('base64url')
+      .slice(0, 16);
+    const cursor = Buffer.from(`${check}${payload}`).toString('base64url');
+    t.match(
+      await w.get(`/v1/exclusions?cursor=${cursor}`),
+      { status: 422, body: { errors: [{ path: 'cursor' }] } },
+      payload,
+    );
+  }
 });
 
 t.test('the words for faults are the same everywhere', async (t) => {

@@ -150,6 +150,18 @@ t.test('what scoring took back is closed with the reason, also after it was reop
   ]);
 });
 
+t.test('what a person reopened is not closed by scoring, whatever tier it had', async (t) => {
+  const w = await world(t);
+  const { logged, path } = await referred(w, 'A');
+  await w.post(`${path}/disposition`, { disposition: 'no_contraband' }, 'analyst', { 'if-match': '*' });
+  await reopen(w, { path });
+  const tier = (await w.get(path)).body['tier'];
+  t.type(tier, 'number');
+  const decision = await list(w, 'watchlist_published', 1);
+  await score(w, logged, { score: 0, tier: null }, { cause: 'watchlist', decision });
+  t.match((await w.get(path)).body, { status: 'new', tier: null });
+});
+
 t.test('what a person referred stays open when what raised it is taken back', async (t) => {
   const w = await world(t);
   const seized = await referred(w, 'SEIZED');
