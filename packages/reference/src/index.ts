@@ -3,7 +3,8 @@ export { chaptersAgree, familyOf, hsContradicts } from './commodity/word-familie
 export { coverCommodities, type CoverCommodity } from './commodity/cover-commodities.js';
 export type { Dated } from './commodity/dated.js';
 export { eccnEntries, type EccnEntry, eccnOn, eeiAlwaysEccns } from './commodity/eccn.js';
-export { coverLanes, hsDigits, hsDotted, hsLists, prefixTest } from './commodity/hs.js';
+export { coverLanes, hsDigits, hsDotted, hsLists } from './commodity/hs.js';
+export { prefixTest } from './commodity/prefix-test.js';
 export { type HsRisk, type HsRiskClass, type HsTreatment, hsRisks } from './commodity/hs-risks.js';
 export { type UsmlParagraph, usmlParagraphs } from './commodity/usml.js';
 export * from './filing/codes.js';
@@ -38,7 +39,7 @@ export { sourceStates } from './places/source-states.js';
 export { usPorts } from './places/us-ports.js';
 export { hintsIn, isVague } from './text/hints.js';
 export { isNear } from './text/near-word.js';
-export { findTerm, speaks, termListsOf, type TermQuery, termQueries } from './text/reading.js';
+export { findTerm, speaks, type TermSearch, termSearches } from './text/find-term.js';
 export { fold, type Folded, normalizeText } from './text/fold.js';
 export { phraseFinder } from './text/phrases.js';
 export {
@@ -48,4 +49,5 @@ export {
   type TermList,
   termLists,
 } from './text/terms/index.js';
+export { termListsOf, type TermQuery, termQueries } from './text/term-query.js';
 export { vagueDescriptions } from './text/vague.js';

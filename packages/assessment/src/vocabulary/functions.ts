@@ -1,16 +1,14 @@
 import { findingCodes } from '@hammerhead/contracts';
 import {
   countryName,
-  findTerm,
   hsDotted,
   isLicense,
   isVague,
   portCountry,
   prefixTest,
   regimes,
-  type TermQuery,
   termListsOf,
-  termQueries,
+  termSearches,
 } from '@hammerhead/reference';
 import {
   anyListArgument,
@@ -31,18 +29,19 @@ const same = (names: readonly string[]): ReadonlyMap<string, string> =>
 
 const subject = textArgument('text');
 const code = textArgument('code');
-const words = nameArgument<TermQuery>(
+const words = nameArgument(
   'class',
   'class of words',
-  new Map(termQueries.map((query) => [query, query])),
-  (query) => JSON.stringify(termListsOf(query).map(({ phrases, not }) => [phrases, not])),
+  new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
+  ({ query }) => JSON.stringify(termListsOf(query).map(({ phrases, not }) => [phrases, not])),
 );
 const prefixes = codeListArgument('list', prefixTest);
 const codes = codeListArgument('list', (list) => new Set(list));
 const findings = anyListArgument('findings');
 const finding = nameArgument('code', 'finding', same(findingCodes));
 
-const normal = (value: string): string => value.trim().toUpperCase();
+const plain = /^[A-Z0-9.]*$/;
+const normal = (value: string): string => (plain.test(value) ? value : value.trim().toUpperCase());
 
 const textFunctions: readonly RuleFunction[] = [
   function2(
@@ -53,7 +52,7 @@ const textFunctions: readonly RuleFunction[] = [
     },
     subject,
     words,
-    (given, query) => findTerm(given, query) !== undefined,
+    (given, { search }) => search(given) !== undefined,
   ),
   function2(
     {
@@ -63,7 +62,7 @@ const textFunctions: readonly RuleFunction[] = [
     },
     subject,
     words,
-    findTerm,
+    (given, { search }) => search(given),
   ),
   function1(
     {

@@ -29,7 +29,11 @@ const sameWord = (one: string, other: string): boolean =>
  * nobody.
  */
 export const namesAgree = (one: string, other: string): boolean | undefined => {
-  const [short, long] = [significant(one), significant(other)].sort((a, b) => a.length - b.length);
+  const words = significant(one);
+  // Mostly the same name is written twice.
+  const [short, long] = [words, one === other ? words : significant(other)].sort(
+    (a, b) => a.length - b.length,
+  );
   if (short === undefined || long === undefined || short.length === 0) return undefined;
   const shared = short.filter((word) => long.some((candidate) => sameWord(word, candidate))).length;
   return shared * 2 >= short.length;

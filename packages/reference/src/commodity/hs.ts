@@ -1,4 +1,3 @@
-import { remembering } from '@hammerhead/memo';
 import { coverCommodities } from './cover-commodities.js';
 import { hsRisks } from './hs-risks.js';
 
@@ -65,17 +64,3 @@ export const coverLanes: readonly string[] = unique(
     destinations.flatMap((destination) => prefixes.map((prefix) => `${destination}:${prefix}`)),
   ),
 );
-
-/** Codes whose answer a test keeps at most: there are some 10,000 of ten digits in use. */
-const mostKept = 16_384;
-
-/** A test whether an HS code begins with one of the prefixes; its cost does not grow with their number. */
-export const prefixTest = (prefixes: Iterable<string>): ((hs: string) => boolean) => {
-  const set = new Set([...prefixes].map(hsDigits));
-  set.delete('');
-  const lengths = [...new Set([...set].map(({ length }) => length))].sort((a, b) => a - b);
-  return remembering(mostKept, (hs) => {
-    const digits = hsDigits(hs);
-    return lengths.some((length) => set.has(digits.slice(0, length)));
-  });
-};

@@ -1,4 +1,6 @@
-import { readingOf, type TermQuery } from './reading.js';
+import { findTerm } from './find-term.js';
+import { readingOf } from './reading.js';
+import type { TermQuery } from './term-query.js';
 
 /** Kinds of words that point to firearms and have other uses, too. */
 const specific: readonly TermQuery[] = [
@@ -18,10 +20,11 @@ const none: readonly string[] = [];
  * named.
  */
 export const hintsIn = (text: string): readonly string[] => {
-  const reading = readingOf(text);
-  if (!reading.speaks) return none;
-  const found = specific.flatMap((query) => reading.find(query) ?? []);
-  return found.length === 0 ? found : [...found, ...ambiguous.flatMap((query) => reading.find(query) ?? [])];
+  if (!readingOf(text).speaks) return none;
+  const found = specific.flatMap((query) => findTerm(text, query) ?? []);
+  return found.length === 0
+    ? found
+    : [...found, ...ambiguous.flatMap((query) => findTerm(text, query) ?? [])];
 };
 
 /**

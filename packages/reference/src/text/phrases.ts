@@ -17,6 +17,9 @@ const blanked = (place: string): string => '|'.repeat(place.length);
 /** Where something stands in a folded text: the first character, and the first after it. */
 export type Span = readonly [start: number, end: number];
 
+/** Finds the first place of something in a folded text. */
+export type FindSpan = (folded: string) => Span | undefined;
+
 /** The words of `text` that a span of its folded form came from. */
 export const quoteSpan = (text: string, { origin }: Folded, [start, end]: Span): string =>
   origin === undefined ? text.slice(start, end) : text.slice(origin[start], origin[end]);
@@ -25,10 +28,7 @@ export const quoteSpan = (text: string, { origin }: Folded, [start, end]: Span):
  * A finder of phrases in folded texts. Negative contexts (`not`) are blanked out first. Linear in the text as
  * long as no phrase repeats without bound.
  */
-export const spanFinder = (
-  phrases: readonly string[],
-  not: readonly string[] = [],
-): ((folded: string) => Span | undefined) => {
+export const spanFinder = (phrases: readonly string[], not: readonly string[] = []): FindSpan => {
   const wanted = compilePhrases(phrases);
   const unwanted = not.length === 0 ? undefined : compilePhrases(not);
   const search = (folded: string): RegExpExecArray | null => {

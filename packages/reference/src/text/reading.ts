@@ -1,77 +1,10 @@
 import { remembering } from '@hammerhead/memo';
 import { type Repaired, undisguise } from './disguise.js';
 import { type Folded, fold } from './fold.js';
-import { compilePhrases, quoteSpan, type Span, spanFinder } from './phrases.js';
-import { type TermClass, type TermList, termClasses, termLists } from './terms/index.js';
+import { compilePhrases, type FindSpan, quoteSpan, type Span } from './phrases.js';
+import { everyday } from './term-query.js';
+import { termLists } from './terms/index.js';
 import { saysOnlyVague } from './vague.js';
-
-/**
- * What a text can be searched for: a class, or whatever by itself names a firearm, a part, a magazine or
- * ammunition (`weapon`). `weaponBesideTools` leaves out the words that tools share with firearms (gun,
- * pistol), `weaponBesideToys` those that toys share (rifle too); `disguised` finds the name of a weapon, a
- * maker or a silencer that was deliberately written otherwise.
- */
-export type TermQuery = TermClass | 'weapon' | 'weaponBesideTools' | 'weaponBesideToys' | 'disguised';
-export const termQueries: readonly TermQuery[] = [
-  ...termClasses,
-  'weapon',
-  'weaponBesideTools',
-  'weaponBesideToys',
-  'disguised',
-];
-
-const selections: Readonly<Record<string, (list: TermList) => boolean>> = {
-  weapon: ({ alone }) => alone,
-  disguised: (list) => list.alone || list.class === 'firearmBrand' || list.class === 'silencer',
-  weaponBesideTools: (list) => list.alone && list.class !== 'gun',
-  weaponBesideToys: (list) => list.alone && list.class !== 'gun' && list.class !== 'firearm',
-};
-
-/** The lists of words that a query looks through. */
-export const termListsOf = (query: TermQuery): readonly TermList[] =>
-  termLists.filter(selections[query] ?? ((list) => list.class === query));
-
-const finders = new Map(
-  termQueries.map((query) => {
-    const lists = termListsOf(query);
-    return [
-      query,
-      spanFinder(
-        lists.flatMap(({ phrases }) => phrases),
-        lists.flatMap(({ not }) => not),
-      ),
-    ];
-  }),
-);
-
-/**
- * Words of ordinary shipments, names and places, which nobody disguises: looked for directly, one list at a
- * time.
- */
-const everyday: ReadonlySet<TermQuery> = new Set<TermQuery>([
-  'household',
-  'gift',
-  'haiti',
-  'forwarding',
-  'bankOrBroker',
-  'toOrder',
-  'mailbox',
-]);
-
-/** Of names and addresses, which hardly come again: nothing is remembered of them. */
-const ofNames: ReadonlySet<TermQuery> = new Set<TermQuery>([
-  'haiti',
-  'forwarding',
-  'bankOrBroker',
-  'toOrder',
-  'mailbox',
-]);
-
-const findInName = (text: string, query: TermQuery): string | undefined => {
-  const folded = fold(text);
-  const span = finders.get(query)?.(folded.text);
-  return span && quoteSpan(text, folded, span);
-};
 
 /** Any word of any other list: most texts hold none, and then no list need be asked. */
 const anyOther = compilePhrases(
@@ -84,7 +17,7 @@ const touches = ([start, end]: Span, [from, to]: Span): boolean => start < to &&
 export class Reading {
   readonly text: string;
   readonly #folded: Folded;
-  readonly #found = new Map<TermQuery, string | undefined>();
+  #found: Map<FindSpan, string | null> | undefined;
   #repaired: Repaired | undefined;
   #speaks: boolean | undefined;
   #vague: boolean | undefined;
@@ -96,23 +29,30 @@ export class Reading {
 
   /** Whether any list but the everyday ones has words of the text. */
   get speaks(): boolean {
-    if (this.#speaks !== undefined) return this.#speaks;
-    this.#repaired = undisguise(this.#folded);
-    anyOther.lastIndex = 0;
-    this.#speaks = anyOther.test(this.#repaired.text);
-    return this.#speaks;
+    return this.#speaks ?? this.#listen();
   }
 
-  /** The first words that speak of `query`, as they stand in the text, or nothing. */
-  find(query: TermQuery): string | undefined {
-    const plain = everyday.has(query);
-    if (!plain && !this.speaks) return undefined;
-    const before = this.#found.get(query);
-    if (before !== undefined || this.#found.has(query)) return before;
-    const folded = plain ? this.#folded : (this.#repaired ?? this.#folded);
-    const words = query === 'disguised' ? this.#disguised() : this.#quote(folded, query);
-    this.#found.set(query, words);
-    return words;
+  /** The first words that an everyday list has, as they stand in the text, or nothing. */
+  findEveryday(findSpan: FindSpan): string | undefined {
+    const before = this.#found?.get(findSpan);
+    if (before !== undefined) return before ?? undefined;
+    return this.#keep(findSpan, this.#quote(this.#folded, findSpan));
+  }
+
+  /** The same for any other list. */
+  find(findSpan: FindSpan): string | undefined {
+    if (!this.speaks) return undefined;
+    const before = this.#found?.get(findSpan);
+    if (before !== undefined) return before ?? undefined;
+    return this.#keep(findSpan, this.#quote(this.#repaired ?? this.#folded, findSpan));
+  }
+
+  /** The same, where the words were deliberately written otherwise. */
+  findDisguised(findSpan: FindSpan): string | undefined {
+    if (!this.speaks) return undefined;
+    const before = this.#found?.get(findSpan);
+    if (before !== undefined) return before ?? undefined;
+    return this.#keep(findSpan, this.#disguised(findSpan));
   }
 
   /** Whether the text says nothing but vague words, counts and packages. */
@@ -121,15 +61,28 @@ export class Reading {
     return this.#vague;
   }
 
-  #quote(folded: Folded, query: TermQuery): string | undefined {
-    const span = finders.get(query)?.(folded.text);
+  #listen(): boolean {
+    this.#repaired = undisguise(this.#folded);
+    anyOther.lastIndex = 0;
+    this.#speaks = anyOther.test(this.#repaired.text);
+    return this.#speaks;
+  }
+
+  #keep(findSpan: FindSpan, words: string | undefined): string | undefined {
+    this.#found ??= new Map();
+    this.#found.set(findSpan, words ?? null);
+    return words;
+  }
+
+  #quote(folded: Folded, findSpan: FindSpan): string | undefined {
+    const span = findSpan(folded.text);
     return span && quoteSpan(this.text, folded, span);
   }
 
-  #disguised(): string | undefined {
+  #disguised(findSpan: FindSpan): string | undefined {
     const repaired = this.#repaired;
     if (repaired === undefined || repaired.disguised.length === 0) return undefined;
-    const weapon = finders.get('disguised')?.(repaired.text);
+    const weapon = findSpan(repaired.text);
     const written = weapon && repaired.disguised.find((span) => touches(span, weapon));
     return written && quoteSpan(this.text, repaired, written);
   }
@@ -139,19 +92,16 @@ export class Reading {
 const longestRemembered = 200;
 const remembered = remembering(8_192, (text) => new Reading(text));
 let last = new Reading('');
+let lastButOne = last;
 
-/** The reading of a text; the same text always reads the same. Rules ask many things of one text in turn. */
+/** The reading of a text; the same text always reads the same. Rules ask many things of the same few texts in turn. */
 export const readingOf = (text: string): Reading => {
-  if (last.text !== text) last = text.length <= longestRemembered ? remembered(text) : new Reading(text);
-  return last;
+  if (text === last.text) return last;
+  const reading = text === lastButOne.text ? lastButOne : read(text);
+  lastButOne = last;
+  last = reading;
+  return reading;
 };
 
-/**
- * The first words of `text` that speak of `query`, as they stand in the text (`Glock slide`, `P1STOL`), or
- * nothing. Case and accents do not matter; negative contexts (`nail gun`, `toner cartridge`) do not count.
- */
-export const findTerm = (text: string, query: TermQuery): string | undefined =>
-  ofNames.has(query) ? findInName(text, query) : readingOf(text).find(query);
-
-/** Whether a text has words of any list but those of ordinary shipments (household, forwarding, mailbox …). */
-export const speaks = (text: string): boolean => readingOf(text).speaks;
+const read = (text: string): Reading =>
+  text.length <= longestRemembered ? remembered(text) : new Reading(text);

@@ -1,10 +1,11 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../suggest.js';
 import type { RuleFunction } from '../vocabulary/functions.js';
-import { BadLiteral, type Parameter } from '../vocabulary/parameters.js';
+import type { Parameter } from '../vocabulary/parameters.js';
 import { nameOfType, sameType } from '../vocabulary/types.js';
 import { type Checker, inWords } from './checker.js';
-import type { Node } from './node.js';
+import { resolveLiteral } from './literals.js';
+import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';
 
 interface Call {
@@ -54,49 +55,14 @@ function bindCall(
   nodes: readonly (Node | undefined)[],
   scope: Scope,
 ): Node | undefined {
-  const literals: (string | undefined)[] = [];
-  let wrong = false;
-  overload.parameters.forEach((parameter, index) => {
-    const arg = call.args[index];
-    if (parameter.kind === 'value' || arg === undefined) return;
-    const literal = arg.op === 'value' && typeof arg.args === 'string' ? arg.args : undefined;
-    if (literal === undefined || !resolves(checker, parameter, literal, arg, scope)) wrong = true;
-    if (literal === undefined)
-      checker.fault(arg.start, `${call.name} takes the ${parameter.what} as a literal text in quotes`);
-    literals[index] = literal;
+  const bound = overload.parameters.map((parameter, index): Argument | undefined => {
+    const [arg, node] = [call.args[index], nodes[index]];
+    if (parameter.kind === 'literal') return arg && resolveLiteral(checker, call.name, parameter, arg, scope);
+    return node && { kind: 'value', node, takesAbsent: parameter.takesAbsent, accept: parameter.accept };
   });
-  if (wrong) return undefined;
-  return {
-    kind: 'call',
-    type: overload.result,
-    name: call.name,
-    invoke: overload.bind(literals, scope.names.lists),
-    arguments: overload.parameters.map(({ kind }, index) => (kind === 'value' ? nodes[index] : undefined)),
-    takesAbsent: overload.parameters.map(
-      (parameter) => parameter.kind === 'literal' || parameter.takesAbsent,
-    ),
-  };
-}
-
-function resolves(
-  checker: Checker,
-  parameter: Parameter<unknown>,
-  literal: string,
-  arg: ASTNode,
-  scope: Scope,
-): boolean {
-  if (parameter.kind === 'value') return true;
-  try {
-    parameter.resolve(literal, scope.names.lists);
-    if (parameter.namesCodeList) scope.use.codeLists.add(literal);
-    else
-      scope.use.literals.add(`${parameter.what} ${literal} ${parameter.content(literal, scope.names.lists)}`);
-    return true;
-  } catch (cause) {
-    if (!(cause instanceof BadLiteral)) throw cause;
-    checker.fault(arg.start, `${cause.message}${didYouMean(literal, cause.known)}`);
-    return false;
-  }
+  const sound = bound.flatMap((argument) => argument ?? []);
+  if (sound.length < bound.length) return undefined;
+  return { kind: 'call', type: overload.result, name: call.name, run: overload.run, arguments: sound };
 }
 
 function unknownFunction(checker: Checker, call: Call, scope: Scope): undefined {

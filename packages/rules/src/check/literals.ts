@@ -1,7 +1,9 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { didYouMean } from '../suggest.js';
+import { BadLiteral, type LiteralParameter } from '../vocabulary/parameters.js';
 import { bool, list, number, sameType, text } from '../vocabulary/types.js';
 import { type Checker, inWords } from './checker.js';
-import type { Node } from './node.js';
+import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';
 
 /** Every number is a double, so integer literals become one; a literal that a double cannot hold is refused. */
@@ -40,4 +42,27 @@ export function checkList(
   const [first] = nodes;
   if (first === undefined || nodes.length < items.length) return undefined;
   return { kind: 'list', type: list(first.type), items: nodes };
+}
+
+/** What a literal argument of a call stands for: a code list by name, a pattern, a class of words … */
+export function resolveLiteral(
+  checker: Checker,
+  called: string,
+  parameter: LiteralParameter<unknown>,
+  arg: ASTNode,
+  { names: { lists }, use }: Scope,
+): Argument | undefined {
+  if (arg.op !== 'value' || typeof arg.args !== 'string') {
+    return checker.fault(arg.start, `${called} takes the ${parameter.what} as a literal text in quotes`);
+  }
+  const literal = arg.args;
+  try {
+    const value = parameter.resolve(literal, lists);
+    if (parameter.namesCodeList) use.codeLists.add(literal);
+    else use.literals.add(`${parameter.what} ${literal} ${parameter.content(literal, lists)}`);
+    return { kind: 'literal', value };
+  } catch (cause) {
+    if (!(cause instanceof BadLiteral)) throw cause;
+    return checker.fault(arg.start, `${cause.message}${didYouMean(literal, cause.known)}`);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Invoke } from '../vocabulary/functions.js';
+import type { Run } from '../vocabulary/functions.js';
 import type { Type } from '../vocabulary/types.js';
 
 /** An expression whose every part has its type. */
@@ -125,12 +125,22 @@ export interface ListNode extends Typed {
 export interface CallNode extends Typed {
   readonly kind: 'call';
   readonly name: string;
-  readonly invoke: Invoke;
-  /** By position; undefined where a literal was resolved when loading. */
-  readonly arguments: readonly (Node | undefined)[];
-  /** Whether the argument at a position may be absent. */
-  readonly takesAbsent: readonly boolean[];
+  readonly run: Run;
+  readonly arguments: readonly Argument[];
 }
+
+/** What a call passes on. */
+export type Argument =
+  | {
+      readonly kind: 'value';
+      readonly node: Node;
+      /** It may be absent; otherwise an absent argument makes the call unknown. */
+      readonly takesAbsent: boolean;
+      /** What the value goes through first. */
+      readonly accept: ((value: unknown) => unknown) | undefined;
+    }
+  /** A literal text of the rule, resolved when loading. */
+  | { readonly kind: 'literal'; readonly value: unknown };
 
 export type Macro = 'exists' | 'all' | 'exists_one' | 'filter' | 'map';
 

@@ -1,34 +1,20 @@
 import type { Node } from '../check/node.js';
-import { compileBool } from './bools.js';
-import { compileChoose } from './choose.js';
 import type { Code } from './code.js';
-import { type Compiler, impossible } from './compiler.js';
-import { compileList } from './lists.js';
-import { compileNumber } from './numbers.js';
-import { compileRead, isRead } from './reads.js';
-import { compileText } from './texts.js';
+import { writeExpression } from './expressions.js';
+import { Routine } from './routine.js';
+import { Unit } from './unit.js';
 
-/** The one compiler; its parts know each other through it. */
-export const compiler: Compiler = {
-  any: compileAny,
-  number: (node) => compileNumber(compiler, node),
-  text: (node) => compileText(compiler, node),
-  bool: (node) => compileBool(compiler, node),
-  list: (node) => compileList(compiler, node),
-};
+/** A condition as a function. */
+export const compileBool = (node: Node): Code<boolean> => compileExpression<boolean>(node);
 
-function compileAny(node: Node): Code<unknown> {
-  switch (node.type.kind) {
-    case 'number':
-      return compiler.number(node);
-    case 'text':
-      return compiler.text(node);
-    case 'bool':
-      return compiler.bool(node);
-    case 'list':
-      return compiler.list(node);
-    case 'object':
-      if (node.kind === 'choose') return compileChoose(compiler, node, compileAny);
-      return isRead(node) ? compileRead(compiler, node) : impossible(node);
-  }
+/** An expression that gives a list, as a function. */
+export const compileList = (node: Node): Code<readonly unknown[]> =>
+  compileExpression<readonly unknown[]>(node);
+
+/** The type of a checked node is its `type`; what is made of it gives that or undefined. */
+function compileExpression<T>(node: Node): Code<T> {
+  const unit = new Unit();
+  const routine = new Routine(unit, writeExpression);
+  const value = routine.value(node);
+  return unit.make<T | undefined>(`${routine.head()}return ${value};\n`);
 }

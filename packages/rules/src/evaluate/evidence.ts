@@ -1,6 +1,5 @@
 import type { Frame } from '../compile/code.js';
 import { gatherFacts, type Read } from '../explain/gather.js';
-import { render } from '../explain/template.js';
 import type { CompiledRule } from '../load/rule-set.js';
 import type { Evidence } from './evaluation.js';
 import type { ItemAnswer, Verdict } from './run-rule.js';
@@ -86,7 +85,7 @@ function sentenceOf(told: Told, { outcome, error }: Said, absent: readonly strin
 /** A sentence that cannot be made must not cost the hit that it is about. */
 function spoken(because: NonNullable<CompiledRule['because']>, frame: Frame): string {
   try {
-    return render(because, frame);
+    return because.render(frame);
   } catch (cause) {
     return failure(cause instanceof Error ? cause.message : String(cause));
   }

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../load/rule-set.js';
 import { frameFor, hear } from './hear.js';
-import { miss } from './run-once.js';
+import { miss } from './answer.js';
 import type { Verdict } from './run-rule.js';
 import { weigh } from './weigh.js';
 

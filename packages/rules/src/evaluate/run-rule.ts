@@ -2,7 +2,7 @@ import { type Frame, turnsPerRule } from '../compile/code.js';
 import { tooOldFor } from './too-old.js';
 import type { PerItem } from '../load/draft.js';
 import type { CompiledRule } from '../load/rule-set.js';
-import { type Answer, failed, miss, unknown } from './run-once.js';
+import { type Answer, failed, miss, unknown } from './answer.js';
 
 /** An item that hit, failed or was unknown. */
 export interface ItemAnswer {

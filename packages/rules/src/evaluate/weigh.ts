@@ -3,7 +3,7 @@ import type { CompiledRule, RuleSet } from '../load/rule-set.js';
 import { type Adjustment, adjustments } from './adjust.js';
 import { combine, tierOf } from './combine.js';
 import type { FamilyResult, Outcome } from './evaluation.js';
-import { miss } from './run-once.js';
+import { miss } from './answer.js';
 import type { Verdict } from './run-rule.js';
 import { outcomeOf, type Overruled, settle } from './settle.js';
 

@@ -1,5 +1,5 @@
 import type { MacroNode, Node } from '../check/node.js';
-import { compiler } from '../compile/compile.js';
+import { compileBool } from '../compile/compile.js';
 import type { Code } from '../compile/code.js';
 
 /** One step from a variable towards what an expression reads. */
@@ -126,7 +126,7 @@ function itemTrail(list: Trail, node: MacroNode): Trail | undefined {
 
 function passageOf({ macro, variable, body }: MacroNode): Passage {
   const selects = macro === 'exists' || macro === 'filter';
-  return { slot: variable.slot, only: selects ? compiler.bool(body) : undefined };
+  return { slot: variable.slot, only: selects ? compileBool(body) : undefined };
 }
 
 function extended(trail: Trail | undefined, step: Step): Trail | undefined {
@@ -155,7 +155,7 @@ function partsOf(node: Node): readonly Node[] {
     case 'list':
       return node.items;
     case 'call':
-      return node.arguments.flatMap((argument) => argument ?? []);
+      return node.arguments.flatMap((argument) => (argument.kind === 'value' ? [argument.node] : []));
     case 'literal':
     case 'variable':
     case 'has':

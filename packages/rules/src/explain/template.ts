@@ -1,15 +1,16 @@
 import { checkExpression } from '../check/expression.js';
 import type { Node } from '../check/node.js';
 import type { Scope } from '../check/scope.js';
-import type { Code, Frame } from '../compile/code.js';
-import { compiler } from '../compile/compile.js';
+import { compileSentence } from '../compile/sentence.js';
+import type { Made } from '../compile/unit.js';
 import type { Faults } from '../fault.js';
 import type { PlacedExpression } from '../load/fields.js';
 import { printNumber, shortened } from './print.js';
 
 /** The sentence of `because`: plain text with expressions in between. */
 export interface Template {
-  readonly parts: readonly (string | Code<unknown>)[];
+  /** The sentence for one evaluation; what is absent or unknown reads "not stated". */
+  readonly render: Made<string>;
   readonly nodes: readonly Node[];
 }
 
@@ -19,7 +20,7 @@ export interface Template {
  */
 export function readTemplate(source: PlacedExpression, scope: Scope, faults: Faults): Template | undefined {
   const { value, place } = source.text;
-  const parts: (string | Code<unknown>)[] = [];
+  const parts: (string | Node)[] = [];
   const nodes: Node[] = [];
   let plain = '';
   let at = 0;
@@ -40,7 +41,7 @@ export function readTemplate(source: PlacedExpression, scope: Scope, faults: Fau
       const node = checkExpression({ text, path: source.path }, scope, ['number', 'text'], faults);
       if (node === undefined) wrong = true;
       else {
-        parts.push(plain, compiler.any(node));
+        parts.push(plain, node);
         nodes.push(node);
       }
       plain = '';
@@ -54,7 +55,7 @@ export function readTemplate(source: PlacedExpression, scope: Scope, faults: Fau
     }
   }
   parts.push(plain);
-  return wrong ? undefined : { parts: parts.filter((part) => part !== ''), nodes };
+  return wrong ? undefined : { render: compileSentence(parts, shown), nodes };
 }
 
 /** Where the placeholder ends: at the first closing brace that stands in no quotes. */
@@ -69,13 +70,6 @@ function endOfPlaceholder(value: string, start: number): number | undefined {
     else if (character === '}') return at;
   }
   return undefined;
-}
-
-/** The sentence for one evaluation; what is absent or unknown reads "not stated". */
-export function render({ parts }: Template, frame: Frame): string {
-  let sentence = '';
-  for (const part of parts) sentence += typeof part === 'string' ? part : shown(part(frame));
-  return sentence;
 }
 
 function shown(value: unknown): string {

@@ -1,15 +1,15 @@
 import { checkExpression } from '../check/expression.js';
 import type { Node } from '../check/node.js';
 import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
-import { compiler } from '../compile/compile.js';
-import { asking } from '../evaluate/run-once.js';
+import { type Band, compileQuestion, type Question } from '../compile/question.js';
 import type { Faults } from '../fault.js';
 import { pathText, readPaths, type ReadPath } from '../explain/path.js';
 import { readTemplate, type Template } from '../explain/template.js';
 import { didYouMean } from '../suggest.js';
 import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
+import type { PlacedExpression } from './fields.js';
 import { itemsOf } from './names.js';
-import type { Ages, CompiledBand, CompiledBody, CompiledRule, Points, Rule } from './rule-set.js';
+import type { Adjusts, Ages, CompiledRule, Rule } from './rule-set.js';
 import { sourcesOf } from './sources.js';
 
 /** What rules are compiled with: the same for all rules of a file. */
@@ -37,7 +37,7 @@ export function compileRule(
   }
   const scope = each?.scope ?? outermost(names, use);
   const nodes: Node[] = [];
-  const body = compileBody(draft.body, scope, nodes, workshop);
+  const body = checkBody(draft.body, scope, nodes, workshop);
   const because: Template | 'none' | undefined =
     draft.because === undefined ? 'none' : readTemplate(draft.because, scope, faults);
   if (body === undefined || because === undefined) return undefined;
@@ -64,8 +64,8 @@ export function compileRule(
       family: draft.family === undefined ? -1 : workshop.familyIndex(draft.family.value),
       each: each?.items,
       perItem,
-      ask: asking(body),
-      adjusts: body.kind === 'adjust' ? body.adjusts : undefined,
+      ask: compileQuestion(body.question),
+      adjusts: body.adjusts,
       missing,
       unlessHit: draft.unlessHit.map(({ value }) => workshop.ruleIndex(value)),
       because: because === 'none' ? undefined : because,
@@ -84,42 +84,39 @@ function agesOf(paths: readonly ReadPath[], { vocabulary }: Names): readonly Age
   });
 }
 
-function compileBody(
-  body: DraftBody,
-  scope: Scope,
-  nodes: Node[],
-  workshop: Workshop,
-): CompiledBody | undefined {
-  const { faults, ruleIndex } = workshop;
-  if (body.kind === 'measure') {
-    const measure = checkExpression(body.measure, scope, ['number'], faults);
-    if (measure !== undefined) nodes.push(measure);
-    const bands = body.bands.map(({ ref, below, points, floor }): CompiledBand | undefined => {
-      const given = compilePoints(points, scope, nodes, faults);
-      return given === undefined
-        ? undefined
-        : { ref, below: below ?? Number.POSITIVE_INFINITY, points: given, floor: floor?.value };
-    });
-    const sound = bands.flatMap((band) => band ?? []);
-    if (measure === undefined || sound.length < bands.length) return undefined;
-    return { kind: 'measure', measure: compiler.number(measure), bands: sound };
-  }
-  const when = checkExpression(body.when, scope, ['bool'], faults);
-  if (when !== undefined) nodes.push(when);
-  if (body.kind === 'adjust') {
-    if (when === undefined) return undefined;
-    const targets = body.adjust.map(({ value }) => ruleIndex(value));
-    return { kind: 'adjust', when: compiler.bool(when), adjusts: { targets, times: body.times } };
-  }
-  const points = compilePoints(body.points, scope, nodes, faults);
-  if (when === undefined || points === undefined) return undefined;
-  return { kind: 'condition', when: compiler.bool(when), points, floor: body.floor?.value };
+/** What a rule asks, and what it does to others where the answer is yes. */
+interface Body {
+  readonly question: Question;
+  readonly adjusts: Adjusts | undefined;
 }
 
-function compilePoints(points: DraftPoints, scope: Scope, nodes: Node[], faults: Faults): Points | undefined {
-  if (points.kind === 'fixed') return points.hundredths;
-  const node = checkExpression(points.expression, scope, ['number'], faults);
-  if (node === undefined) return undefined;
-  nodes.push(node);
-  return compiler.number(node);
+/** Checks the expressions of a rule and adds them to `nodes`. */
+function checkBody(body: DraftBody, scope: Scope, nodes: Node[], workshop: Workshop): Body | undefined {
+  const { faults, ruleIndex } = workshop;
+  const check = (expression: PlacedExpression, wanted: 'bool' | 'number'): Node | undefined => {
+    const node = checkExpression(expression, scope, [wanted], faults);
+    if (node !== undefined) nodes.push(node);
+    return node;
+  };
+  const pointsOf = (points: DraftPoints): number | Node | undefined =>
+    points.kind === 'fixed' ? points.hundredths : check(points.expression, 'number');
+  if (body.kind === 'measure') {
+    const measure = check(body.measure, 'number');
+    const bands = body.bands.map(({ ref, below = Number.POSITIVE_INFINITY, points, floor }) => {
+      const given = pointsOf(points);
+      return given === undefined ? undefined : { ref, below, points: given, floor: floor?.value };
+    });
+    const sound = bands.flatMap((band): Band[] => (band === undefined ? [] : [band]));
+    if (measure === undefined || sound.length < bands.length) return undefined;
+    return { question: { kind: 'measure', measure, bands: sound }, adjusts: undefined };
+  }
+  const when = check(body.when, 'bool');
+  const adjusts =
+    body.kind === 'adjust'
+      ? { targets: body.adjust.map(({ value }) => ruleIndex(value)), times: body.times }
+      : undefined;
+  const points = body.kind === 'adjust' ? 0 : pointsOf(body.points);
+  const floor = body.kind === 'adjust' ? undefined : body.floor?.value;
+  if (when === undefined || points === undefined) return undefined;
+  return { question: { kind: 'condition', when, points, floor }, adjusts };
 }

@@ -6,7 +6,7 @@ import { builtins } from '../vocabulary/builtins.js';
 import type { RuleFunction } from '../vocabulary/functions.js';
 import type { ObjectType } from '../vocabulary/types.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { compiler } from '../compile/compile.js';
+import { compileList } from '../compile/compile.js';
 import type { CompiledItems } from './rule-set.js';
 
 /** All that a rule file can name: the vocabulary with its own lists put over it. */
@@ -48,7 +48,7 @@ export function itemsOf(names: Names, use: Use, kind: string): ItemsOf | undefin
   }
   const inner = scope.with(kind, type, false);
   return {
-    items: { kind, list: compiler.list(node), path: declared.list, slot: inner.variable.slot },
+    items: { kind, list: compileList(node), path: declared.list, slot: inner.variable.slot },
     node,
     scope: inner.scope,
   };

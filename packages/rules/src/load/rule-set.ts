@@ -1,5 +1,5 @@
 import type { Code } from '../compile/code.js';
-import type { Ask } from '../evaluate/run-once.js';
+import type { Ask } from '../compile/question.js';
 import type { Decimal } from '../decimal.js';
 import type { ReadPath } from '../explain/path.js';
 import type { Template } from '../explain/template.js';
@@ -48,26 +48,6 @@ export interface Program {
   /** Slots of a frame: variables, then the item in hand, then those of macros. */
   readonly slots: number;
 }
-
-/** Hundredths, fixed or computed from the evaluation. */
-export type Points = number | Code<number>;
-
-export interface CompiledBand {
-  readonly ref: string;
-  readonly below: number;
-  readonly points: Points;
-  readonly floor: number | undefined;
-}
-
-export type CompiledBody =
-  | {
-      readonly kind: 'condition';
-      readonly when: Code<boolean>;
-      readonly points: Points;
-      readonly floor: number | undefined;
-    }
-  | { readonly kind: 'measure'; readonly measure: Code<number>; readonly bands: readonly CompiledBand[] }
-  | { readonly kind: 'adjust'; readonly when: Code<boolean>; readonly adjusts: Adjusts };
 
 /** What a rule that adjusts others does to them. */
 export interface Adjusts {

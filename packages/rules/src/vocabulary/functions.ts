@@ -1,8 +1,11 @@
-import type { CodeLists, Parameter } from './parameters.js';
+import type { Parameter } from './parameters.js';
 import type { Type } from './types.js';
 
-/** A call whose literal arguments are resolved; receives every argument by position, literals included. */
-export type Invoke = (a: unknown, b: unknown, c: unknown) => unknown;
+/**
+ * What a function does: takes its arguments by position, literals resolved. Whoever calls it knows from the
+ * parameters what they are.
+ */
+export type Run = (...given: never[]) => unknown;
 
 /** A function that rules may call. Functions of one name differ in their number or types of arguments. */
 export interface RuleFunction {
@@ -12,8 +15,7 @@ export interface RuleFunction {
   readonly doc: string;
   readonly parameters: readonly Parameter<unknown>[];
   readonly result: Type;
-  /** @throws BadLiteral */
-  readonly bind: (literals: readonly (string | undefined)[], lists: CodeLists) => Invoke;
+  readonly run: Run;
 }
 
 interface Head {
@@ -24,33 +26,12 @@ interface Head {
   readonly result: Type;
 }
 
-/** Where an argument comes from: a literal resolved at load, or the value that the call brings. */
-function taker<T>(
-  parameter: Parameter<T>,
-  literal: string | undefined,
-  lists: CodeLists,
-): (given: unknown) => T {
-  if (parameter.kind === 'value') return parameter.accept;
-  const resolved = parameter.resolve(literal ?? '', lists);
-  return () => resolved;
-}
-
 /**
  * A function of one argument. `run` must be pure; `undefined` means that it cannot tell (the rule becomes
  * unknown); what it throws makes the rule failed.
  */
 export function function1<A>(head: Head, a: Parameter<A>, run: (a: A) => unknown): RuleFunction {
-  return {
-    name: head.name,
-    method: head.method ?? false,
-    doc: head.doc,
-    result: head.result,
-    parameters: [a],
-    bind: ([first], lists) => {
-      const takeA = taker(a, first, lists);
-      return (x) => run(takeA(x));
-    },
-  };
+  return made(head, [a], run);
 }
 
 /** A function of two arguments; see {@link function1}. */
@@ -60,18 +41,7 @@ export function function2<A, B>(
   b: Parameter<B>,
   run: (a: A, b: B) => unknown,
 ): RuleFunction {
-  return {
-    name: head.name,
-    method: head.method ?? false,
-    doc: head.doc,
-    result: head.result,
-    parameters: [a, b],
-    bind: ([first, second], lists) => {
-      const takeA = taker(a, first, lists);
-      const takeB = taker(b, second, lists);
-      return (x, y) => run(takeA(x), takeB(y));
-    },
-  };
+  return made(head, [a, b], run);
 }
 
 /** A function of three arguments; see {@link function1}. */
@@ -82,17 +52,13 @@ export function function3<A, B, C>(
   c: Parameter<C>,
   run: (a: A, b: B, c: C) => unknown,
 ): RuleFunction {
-  return {
-    name: head.name,
-    method: head.method ?? false,
-    doc: head.doc,
-    result: head.result,
-    parameters: [a, b, c],
-    bind: ([first, second, third], lists) => {
-      const takeA = taker(a, first, lists);
-      const takeB = taker(b, second, lists);
-      const takeC = taker(c, third, lists);
-      return (x, y, z) => run(takeA(x), takeB(y), takeC(z));
-    },
-  };
+  return made(head, [a, b, c], run);
+}
+
+function made(
+  { name, method = false, doc, result }: Head,
+  parameters: readonly Parameter<unknown>[],
+  run: Run,
+): RuleFunction {
+  return { name, method, doc, result, parameters, run };
 }

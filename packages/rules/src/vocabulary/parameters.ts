@@ -17,7 +17,10 @@ export class BadLiteral extends Error {
 /** A value that came at run time and is not what its declaration says. */
 export class WrongType extends Error {}
 
-/** An argument that any expression of a type may give. */
+/**
+ * An argument that any expression of a type may give. What an expression gives has its type, so `accept` is there
+ * only for what the items of a list must be.
+ */
 export interface ValueParameter<T> {
   readonly kind: 'value';
   readonly name: string;
@@ -25,7 +28,7 @@ export interface ValueParameter<T> {
   readonly type: Type | undefined;
   /** Takes an absent argument too, as `undefined`; otherwise an absent argument makes the call unknown. */
   readonly takesAbsent: boolean;
-  readonly accept: (value: unknown) => T;
+  readonly accept: ((value: unknown) => T) | undefined;
 }
 
 /** A literal text that is resolved once, when the rule set is loaded. */
@@ -44,22 +47,17 @@ export interface LiteralParameter<T> {
 
 export type Parameter<T> = ValueParameter<T> | LiteralParameter<T>;
 
-function value<T>(name: string, type: Type | undefined, accept: (value: unknown) => T): ValueParameter<T> {
+function value<T>(name: string, type: Type | undefined, accept?: (value: unknown) => T): ValueParameter<T> {
   return { kind: 'value', name, type, takesAbsent: false, accept };
 }
 
-export function acceptNumber(given: unknown): number {
+function acceptNumber(given: unknown): number {
   if (typeof given !== 'number') throw new WrongType(`a number was expected, not ${typeof given}`);
   return given;
 }
 
-export function acceptText(given: unknown): string {
+function acceptText(given: unknown): string {
   if (typeof given !== 'string') throw new WrongType(`a text was expected, not ${typeof given}`);
-  return given;
-}
-
-function acceptBool(given: unknown): boolean {
-  if (typeof given !== 'boolean') throw new WrongType(`true or false was expected, not ${typeof given}`);
   return given;
 }
 
@@ -68,10 +66,10 @@ function acceptList(given: unknown): readonly unknown[] {
   return given;
 }
 
-export const numberArgument = (name: string) => value(name, numberType, acceptNumber);
-export const textArgument = (name: string) => value(name, textType, acceptText);
-export const boolArgument = (name: string) => value(name, boolType, acceptBool);
-export const anyListArgument = (name: string) => value(name, undefined, acceptList);
+export const numberArgument = (name: string) => value<number>(name, numberType);
+export const textArgument = (name: string) => value<string>(name, textType);
+export const boolArgument = (name: string) => value<boolean>(name, boolType);
+export const anyListArgument = (name: string) => value<readonly unknown[]>(name, undefined);
 export const numbersArgument = (name: string) =>
   value(name, list(numberType), (given) => acceptList(given).map(acceptNumber));
 export const textsArgument = (name: string) =>
@@ -79,18 +77,12 @@ export const textsArgument = (name: string) =>
 
 /** A text that may be absent; the function receives `undefined` then. */
 export function optionalTextArgument(name: string): ValueParameter<string | undefined> {
-  return {
-    kind: 'value',
-    name,
-    type: textType,
-    takesAbsent: true,
-    accept: (given) => (given === undefined ? undefined : acceptText(given)),
-  };
+  return { kind: 'value', name, type: textType, takesAbsent: true, accept: undefined };
 }
 
 /**
  * The literal name of a code list. `prepare` turns its codes into what the function wants to search in,
- * once per rule set.
+ * once for each list, however often rules name it.
  */
 export function codeListArgument<T>(
   name: string,
@@ -101,11 +93,17 @@ export function codeListArgument<T>(
     if (codes === undefined) throw new BadLiteral(`there is no code list "${literal}"`, [...lists.keys()]);
     return codes;
   };
+  const prepared = new WeakMap<readonly string[], T>();
   return {
     kind: 'literal',
     name,
     what: 'code list',
-    resolve: (literal, lists) => prepare(codesOf(literal, lists)),
+    resolve: (literal, lists) => {
+      const codes = codesOf(literal, lists);
+      const ready = prepared.get(codes) ?? prepare(codes);
+      prepared.set(codes, ready);
+      return ready;
+    },
     content: (literal, lists) => JSON.stringify(codesOf(literal, lists)),
     namesCodeList: true,
   };

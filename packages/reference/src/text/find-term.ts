@@ -1,0 +1,48 @@
+import { fold } from './fold.js';
+import { type FindSpan, quoteSpan, spanFinder } from './phrases.js';
+import { readingOf } from './reading.js';
+import { everyday, ofNames, termListsOf, type TermQuery, termQueries } from './term-query.js';
+
+/** Finds the first words of a text that speak of something, as they stand in the text. */
+export type TermSearch = (text: string) => string | undefined;
+
+const searchOf = (query: TermQuery): TermSearch => {
+  const lists = termListsOf(query);
+  const findSpan = spanFinder(
+    lists.flatMap(({ phrases }) => phrases),
+    lists.flatMap(({ not }) => not),
+  );
+  if (ofNames.has(query)) return inNames(findSpan);
+  if (everyday.has(query)) return (text) => readingOf(text).findEveryday(findSpan);
+  if (query === 'disguised') return (text) => readingOf(text).findDisguised(findSpan);
+  return (text) => readingOf(text).find(findSpan);
+};
+
+/** Of names only the last one is remembered: several rules may ask the same of it. */
+const inNames = (findSpan: FindSpan): TermSearch => {
+  let last = '';
+  let found: string | undefined;
+  return (text) => {
+    if (text === last) return found;
+    const folded = fold(text);
+    const span = findSpan(folded.text);
+    found = span && quoteSpan(text, folded, span);
+    last = text;
+    return found;
+  };
+};
+
+/** A search of texts for one kind of words, for who asks the same often; see `findTerm`. */
+export const termSearches: ReadonlyMap<TermQuery, TermSearch> = new Map(
+  termQueries.map((query) => [query, searchOf(query)]),
+);
+
+/**
+ * The first words of `text` that speak of `query`, as they stand in the text (`Glock slide`, `P1STOL`), or
+ * nothing. Case and accents do not matter; negative contexts (`nail gun`, `toner cartridge`) do not count.
+ */
+export const findTerm = (text: string, query: TermQuery): string | undefined =>
+  termSearches.get(query)?.(text);
+
+/** Whether a text has words of any list but those of ordinary shipments (household, forwarding, mailbox …). */
+export const speaks = (text: string): boolean => readingOf(text).speaks;

@@ -1,0 +1,50 @@
+import { type TermClass, type TermList, termClasses, termLists } from './terms/index.js';
+
+/**
+ * What a text can be searched for: a class, or whatever by itself names a firearm, a part, a magazine or
+ * ammunition (`weapon`). `weaponBesideTools` leaves out the words that tools share with firearms (gun,
+ * pistol), `weaponBesideToys` those that toys share (rifle too); `disguised` finds the name of a weapon, a
+ * maker or a silencer that was deliberately written otherwise.
+ */
+export type TermQuery = TermClass | 'weapon' | 'weaponBesideTools' | 'weaponBesideToys' | 'disguised';
+export const termQueries: readonly TermQuery[] = [
+  ...termClasses,
+  'weapon',
+  'weaponBesideTools',
+  'weaponBesideToys',
+  'disguised',
+];
+
+const selections: Readonly<Record<string, (list: TermList) => boolean>> = {
+  weapon: ({ alone }) => alone,
+  disguised: (list) => list.alone || list.class === 'firearmBrand' || list.class === 'silencer',
+  weaponBesideTools: (list) => list.alone && list.class !== 'gun',
+  weaponBesideToys: (list) => list.alone && list.class !== 'gun' && list.class !== 'firearm',
+};
+
+/** The lists of words that a query looks through. */
+export const termListsOf = (query: TermQuery): readonly TermList[] =>
+  termLists.filter(selections[query] ?? ((list) => list.class === query));
+
+/**
+ * Words of ordinary shipments, names and places, which nobody disguises: looked for directly, one list at a
+ * time.
+ */
+export const everyday: ReadonlySet<TermQuery> = new Set<TermQuery>([
+  'household',
+  'gift',
+  'haiti',
+  'forwarding',
+  'bankOrBroker',
+  'toOrder',
+  'mailbox',
+]);
+
+/** Of names and addresses, which hardly come again: nothing is remembered of them. */
+export const ofNames: ReadonlySet<TermQuery> = new Set<TermQuery>([
+  'haiti',
+  'forwarding',
+  'bankOrBroker',
+  'toOrder',
+  'mailbox',
+]);

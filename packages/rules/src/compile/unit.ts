@@ -1,0 +1,58 @@
+import type { Frame } from './code.js';
+
+/** A function made from source text; it runs on a frame. */
+export type Made<Result> = (frame: Frame) => Result;
+
+/**
+ * What one piece of source text is made from. Values enter it by name, as arguments of the function around it, never
+ * as text; so do the texts of the rule file that are not literals of the language.
+ */
+export class Unit {
+  readonly #names = new Map<unknown, string>();
+  readonly #helpers: string[] = [];
+
+  /** The name under which the source reads `value`; `hint` is a word of this program, for whoever reads the source. */
+  constant(value: unknown, hint: string): string {
+    const before = this.#names.get(value);
+    if (before !== undefined) return before;
+    const name = `${hint}${this.#names.size}`;
+    this.#names.set(value, name);
+    return name;
+  }
+
+  /** The name of a function of its own, such as the loop of a macro: `parameters) { body` is what it is made of. */
+  helper(parameters: string, body: string): string {
+    const name = `helper${this.#helpers.length}`;
+    this.#helpers.push(`function ${name}(${parameters}) {\n${body}}\n`);
+    return name;
+  }
+
+  /**
+   * The function of one parameter, `frame`, with this body.
+   * @throws Error where the process forbids making code from texts
+   */
+  make<Result>(body: string): Made<Result> {
+    const made: Made<Result>[] = [];
+    const give = (one: Made<Result>): void => {
+      made.push(one);
+    };
+    const source = `"use strict";\n${this.#helpers.join('')}give(function (frame) {\n${body}});`;
+    const around = functionOf(['give', ...this.#names.values()], source);
+    Reflect.apply(around, undefined, [give, ...this.#names.keys()]);
+    const [one] = made;
+    if (one === undefined) throw new Error('the source gave no function');
+    return one;
+  }
+}
+
+function functionOf(parameters: readonly string[], source: string) {
+  try {
+    return new Function(...parameters, source);
+  } catch (cause) {
+    if (!(cause instanceof EvalError)) throw cause;
+    throw new Error(
+      'rules become JavaScript when they are loaded, and this process forbids that; start it without --disallow-code-generation-from-strings',
+      { cause },
+    );
+  }
+}
