@@ -155,8 +155,10 @@ const eeiFeatures = ({ lines = [] }: Eei): NonNullable<Features['eei']> => ({
 });
 
 const largestOf = ({ goods }: Shipment): number | undefined => {
-  const values = goods.flatMap(({ valueUsd }) => valueUsd ?? []);
-  return values.length === 0 ? undefined : values.reduce((one, other) => Math.max(one, other));
+  let largest: number | undefined;
+  for (const { valueUsd } of goods)
+    if (valueUsd !== undefined) largest = Math.max(largest ?? valueUsd, valueUsd);
+  return largest;
 };
 
 /** The features of a shipment; the same arguments always give the same JSON text. */

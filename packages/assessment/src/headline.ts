@@ -4,6 +4,7 @@ import type { Evaluation, RuleResult } from '@hammerhead/rules';
 export const longestHeadline = 300;
 
 const shortened = (sentence: string): string => {
+  if (sentence.length <= longestHeadline) return sentence;
   const characters = Array.from(sentence);
   return characters.length <= longestHeadline
     ? sentence

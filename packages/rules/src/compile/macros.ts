@@ -1,5 +1,6 @@
-import type { Macro, MacroNode } from '../check/node.js';
+import type { Macro, MacroNode, Node } from '../check/node.js';
 import { takeTurn } from './code.js';
+import { test, type Test } from './logic.js';
 import { ifAllKnown, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
 
@@ -7,15 +8,13 @@ import type { Routine, Source } from './routine.js';
 export function writeMacro(routine: Routine, { macro, list, variable: { slot }, body }: MacroNode): Source {
   const { unit } = routine;
   const inner = routine.another();
-  const answer = inner.value(body);
-  const { before, each, after } = loops[macro];
+  const { before, each, after } = loops[macro](inner, body);
   const loop = [
     inner.head(slot),
     `${before}\n`,
     'for (let index = 0; index < items.length; index += 1) {\n',
     `${unit.constant(takeTurn, 'takeTurn')}(frame);\n`,
     inner.turn(slot, 'items[index]'),
-    `const answer = ${answer};\n`,
     `${each}\n}\n`,
     `${after}\n`,
   ];
@@ -26,34 +25,38 @@ export function writeMacro(routine: Routine, { macro, list, variable: { slot }, 
 
 interface Loop {
   readonly before: Source;
-  /** What becomes of the answer for one item. */
+  /** What is asked of one item. */
   readonly each: Source;
   readonly after: Source;
 }
 
+/** exists and all are || and && over the items; the others must know every item. */
+const loops: Readonly<Record<Macro, (inner: Routine, body: Node) => Loop>> = {
+  exists: (inner, body) => decidedBy(true, test(inner, body, true)),
+  all: (inner, body) => decidedBy(false, test(inner, body, false)),
+  exists_one: (inner, body) => ({
+    before: 'let count = 0;',
+    each: ifTrue(test(inner, body, true), 'count += 1;'),
+    after: 'return count === 1;',
+  }),
+  filter: (inner, body) => ({
+    before: 'const kept = [];',
+    each: ifTrue(test(inner, body, true), 'kept.push(items[index]);'),
+    after: 'return kept;',
+  }),
+  map: (inner, body) => ({
+    before: 'const values = [];',
+    each: `const value = ${inner.value(body)};\nif (value === undefined) return undefined;\nvalues.push(value);`,
+    after: 'return values;',
+  }),
+};
+
 /** One item whose answer is `decisive` decides; else one unknown item makes the whole unknown. */
-const decidedBy = (decisive: boolean): Loop => ({
+const decidedBy = (decisive: boolean, { is, unknown }: Test): Loop => ({
   before: `let result = ${!decisive};`,
-  each: `if (answer === ${decisive}) return ${decisive};\nif (answer === undefined) result = undefined;`,
+  each: `if (${is}) return ${decisive};\n${unknown === undefined ? '' : `if (${unknown}) result = undefined;`}`,
   after: 'return result;',
 });
 
-/** A list with something unknown in it is unknown as a whole. */
-const gathered = (keep: Source): Loop => ({
-  before: 'const kept = [];',
-  each: `if (answer === undefined) return undefined;\n${keep}`,
-  after: 'return kept;',
-});
-
-/** exists and all are || and && over the items; exists_one must know every item to count. */
-const loops: Readonly<Record<Macro, Loop>> = {
-  exists: decidedBy(true),
-  all: decidedBy(false),
-  exists_one: {
-    before: 'let count = 0;',
-    each: 'if (answer === undefined) return undefined;\nif (answer) count += 1;',
-    after: 'return count === 1;',
-  },
-  filter: gathered('if (answer) kept.push(items[index]);'),
-  map: gathered('kept.push(answer);'),
-};
+const ifTrue = ({ is, unknown }: Test, then: Source): Source =>
+  `if (${is}) ${then}${unknown === undefined ? '' : `\nelse if (${unknown}) return undefined;`}`;

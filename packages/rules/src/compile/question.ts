@@ -1,6 +1,7 @@
 import type { Node } from '../check/node.js';
 import { type Answer, failed, miss, scored, scoredBy, unknown } from '../evaluate/answer.js';
 import { writeExpression } from './expressions.js';
+import { test } from './logic.js';
 import { literal } from './operands.js';
 import { Routine, type Source } from './routine.js';
 import { type Made, Unit } from './unit.js';
@@ -48,11 +49,10 @@ export function compileQuestion(question: Question): Ask {
 }
 
 function askCondition(routine: Routine, { when, points, floor }: Condition): Source {
-  const holds = routine.value(when);
+  const { is: fails, unknown: undecided } = test(routine, when, false);
   return [
-    `const holds = ${holds};\n`,
-    `if (holds === undefined) ${say(routine, unknown)}`,
-    `if (!holds) ${say(routine, miss)}`,
+    `if (${fails}) ${say(routine, miss)}`,
+    undecided === undefined ? '' : `if (${undecided}) ${say(routine, unknown)}`,
     score(routine, { points, floor }, undefined),
   ].join('');
 }

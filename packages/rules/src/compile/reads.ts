@@ -1,4 +1,4 @@
-import type { FieldNode, HasNode, IndexNode, Node, VariableNode } from '../check/node.js';
+import type { FieldNode, IndexNode, Node, VariableNode } from '../check/node.js';
 import { ifAllKnown, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
 import { taken } from './taken.js';
@@ -17,13 +17,8 @@ export function writeIndex(routine: Routine, { of, at, type }: IndexNode): Sourc
   return ifAllKnown([list, index], taken(routine, type, `${list.name}[${index.name}]`));
 }
 
-/** Asks for the field alone: what has another type than was declared is there, too. */
-export function writeHas(routine: Routine, { field }: HasNode): Source {
-  return `${fieldOf(routine, field)} != null`;
-}
-
 /** The field as it stands, null included; undefined where that which should hold it is no object. */
-function fieldOf(routine: Routine, { of, name }: FieldNode): Source {
+export function fieldOf(routine: Routine, { of, name }: FieldNode): Source {
   return `${holderOf(routine, of)}?.[${JSON.stringify(name)}]`;
 }
 

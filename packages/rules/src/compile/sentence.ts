@@ -14,8 +14,11 @@ export function compileSentence(
 ): Made<string> {
   const unit = new Unit();
   const routine = new Routine(unit, writeExpression);
-  const words = parts.map((part) =>
-    typeof part === 'string' ? literal(part) : `${unit.constant(shown, 'shown')}(${routine.value(part)})`,
-  );
-  return unit.make<string>(`${routine.head()}return ${['""', ...words].join(' + ')};\n`);
+  const words = parts.flatMap((part) => {
+    if (part === '') return [];
+    return typeof part === 'string'
+      ? literal(part)
+      : `${unit.constant(shown, 'shown')}(${routine.value(part)})`;
+  });
+  return unit.make<string>(`${routine.head()}return ${words.join(' + ') || '""'};\n`);
 }

@@ -11,29 +11,36 @@ export interface Contribution {
 }
 
 const highestScore = 10_000;
-const counting: ReadonlySet<Outcome> = new Set(['hit', 'unknown', 'stale']);
 
 /** Adds up families in integer hundredths, so that no order of rules changes a sum. */
 export function combine(
   families: readonly Family[],
   contributions: readonly Contribution[],
 ): { readonly families: readonly FamilyResult[]; readonly score: number } {
-  const all: (number | undefined)[] = [];
-  const known: (number | undefined)[] = [];
-  for (const { rule, outcome, points } of contributions) {
-    const { family } = rule;
-    if (family < 0 || !counting.has(outcome)) continue;
-    const how = families[family]?.combine ?? 'sum';
-    all[family] = joined(how, all[family], points);
-    if (outcome === 'hit') known[family] = joined(how, known[family], points);
-  }
   let total = 0;
-  const results = families.map((family, index): FamilyResult => {
-    const points = limited(family, all[index] ?? 0);
-    total += points;
-    return { name: family.name, points, positive: family.counts && limited(family, known[index] ?? 0) > 0 };
-  });
+  const results: FamilyResult[] = [];
+  for (let index = 0; index < families.length; index += 1) {
+    const family = families[index];
+    if (family === undefined) continue;
+    const result = resultFor(family, index, contributions);
+    total += result.points;
+    results.push(result);
+  }
   return { families: results, score: Math.max(0, Math.min(highestScore, total)) };
+}
+
+/** A handful of rules has something to say; going through them again costs less than sorting them by family. */
+function resultFor(family: Family, index: number, contributions: readonly Contribution[]): FamilyResult {
+  let all: number | undefined;
+  let known: number | undefined;
+  for (const { rule, outcome, points } of contributions) {
+    if (rule.family !== index) continue;
+    if (outcome === 'hit') known = joined(family.combine, known, points);
+    else if (outcome !== 'unknown' && outcome !== 'stale') continue;
+    all = joined(family.combine, all, points);
+  }
+  const positive = family.counts && limited(family, known ?? 0) > 0;
+  return { name: family.name, points: limited(family, all ?? 0), positive };
 }
 
 function joined(how: Family['combine'], before: number | undefined, points: number): number {
@@ -52,7 +59,8 @@ export function tierOf(
   families: readonly FamilyResult[],
   floors: readonly number[],
 ): number | null {
-  const positive = families.filter((family) => family.positive).length;
+  let positive = 0;
+  for (const family of families) if (family.positive) positive += 1;
   const reached = tiers.find((tier) => score >= tier.from && positive >= tier.families);
   const asked = reached === undefined ? floors : [reached.tier, ...floors];
   return asked.length === 0 ? null : Math.min(...asked);
