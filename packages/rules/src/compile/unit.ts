@@ -4,8 +4,8 @@ import type { Frame } from './code.js';
 export type Made<Result> = (frame: Frame) => Result;
 
 /**
- * What one piece of source text is made from. Values enter it by name, as arguments of the function around it, never
- * as text; so do the texts of the rule file that are not literals of the language.
+ * What one piece of source text is made from. Functions, code lists, patterns and answers enter it by name, as arguments
+ * of the function around it, never as text.
  */
 export class Unit {
   readonly #names = new Map<unknown, string>();

@@ -8,7 +8,7 @@ import { readTemplate, type Template } from '../explain/template.js';
 import { didYouMean } from '../suggest.js';
 import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';
-import { itemsOf } from './names.js';
+import { type ItemsOf, itemsOf } from './names.js';
 import type { Adjusts, Ages, CompiledRule, Rule } from './rule-set.js';
 import { sourcesOf } from './sources.js';
 
@@ -20,6 +20,8 @@ export interface Workshop {
   /** Index of a rule, or of a family, by name; both are known to exist. */
   readonly ruleIndex: (id: string) => number;
   readonly familyIndex: (name: string) => number;
+  /** What rules go through, by kind; filled as rules name it. */
+  readonly items: Map<string, ItemsOf>;
 }
 
 /** Checks and compiles one rule; undefined when something in it is wrong (reported). */
@@ -28,7 +30,7 @@ export function compileRule(
   workshop: Workshop,
 ): { readonly rule: Rule; readonly compiled: CompiledRule } | undefined {
   const { names, use, faults } = workshop;
-  const each = draft.each && itemsOf(names, use, draft.each.value);
+  const each = draft.each && itemsFor(draft.each.value, workshop);
   if (draft.each !== undefined && each === undefined) {
     const kinds = Object.keys(names.vocabulary.items);
     const { value, offset, path } = draft.each;
@@ -73,6 +75,12 @@ export function compileRule(
       ages: agesOf(asked, names),
     },
   };
+}
+
+function itemsFor(kind: string, { names, use, items }: Workshop): ItemsOf | undefined {
+  const found = items.get(kind) ?? itemsOf(names, use, kind);
+  if (found !== undefined) items.set(kind, found);
+  return found;
 }
 
 /** Of the variables that these paths begin with, those that may be too old. */

@@ -38,6 +38,7 @@ function compileAll(draft: Draft, root: unknown, vocabulary: Vocabulary, faults:
     faults,
     ruleIndex: indexBy(draft.rules, ({ id }) => id),
     familyIndex: indexBy(draft.families, ({ name }) => name),
+    items: new Map(),
   };
   const rules = draft.rules.flatMap((rule) => compileRule(rule, workshop) ?? []);
   for (const [name, { offset, path }] of draft.listPlaces) {
