@@ -177,6 +177,30 @@ t.test('each key stands once, with all its roles and the name of the first that 
   ]);
 });
 
+t.test(
+  'a party that comes again is remembered, unless it says very much, and is the same either way',
+  async (t) => {
+    const linksOf = (ids: number) => {
+      let asked = 0;
+      const keyOf = (kind: string, value: string): string => {
+        asked += kind === 'id' ? 1 : 0;
+        return readable(kind, value);
+      };
+      const shipper = {
+        name: 'Devon Clarke',
+        ids: Array.from({ length: ids }, (_, at) => ({ type: 'PASSPORT', value: `A1234567890${at + 10}` })),
+      };
+      const parties = { ...shipment.parties, shipper };
+      const [once, again] = [0, 1].map(() => imprintOf({ ...shipment, parties }, transport, keyOf).links);
+      t.same(again, once);
+      t.equal(once?.filter(({ kind }) => kind === linkKinds.id).length, ids);
+      return asked;
+    };
+    t.equal(linksOf(5), 5);
+    t.equal(linksOf(50), 100);
+  },
+);
+
 t.test('an ITN is the same with and without AES before it', async (t) => {
   for (const itn of ['X20230912004521', 'AES X20230912004521', 'aes: x2023 0912 004521']) {
     t.equal(normalizeItn(itn), 'X20230912004521', itn);

@@ -25,6 +25,7 @@ t.test('one kind has one name, however lists and feeds word it', async (t) => {
       'CIN',
       'Sédula',
       'ID card',
+      'Matrícula consular',
     ],
     [
       'TAXID',

@@ -5,5 +5,5 @@ export { type NameScore, scoreEntry, scoreNames } from './compare/names.js';
 export { type ExactHit, ExactIndex } from './exact/exact-index.js';
 export { type NameHit, ScreeningIndex, type Search } from './index/screening-index.js';
 export { type FoundEntry, NameFinder } from './search/name-finder.js';
-export { rankNames } from './search/rank.js';
+export { rankerOf } from './search/rank.js';
 export * from './trial/index.js';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { NameFinder, rankNames, scoreEntry } from '../src/index.js';
+import { NameFinder, rankerOf, scoreEntry } from '../src/index.js';
 import { entry } from './entries.js';
 
 const finder = new NameFinder([
@@ -81,10 +81,20 @@ t.test('every entry that screening hits is found, and every one that holds the w
 });
 
 t.test('two names are ranked alone', async (t) => {
+  const rankNames = (sought: string, name: string) => rankerOf(sought)(name);
   t.ok(rankNames('smith', 'John Smith').rank > rankNames('smith', 'John Smithson').rank);
   t.ok(rankNames('smith', 'John Smithson').rank > rankNames('smith', 'John Smyth').rank);
   t.ok(rankNames('smith', 'John Smyth').rank > rankNames('smith', 'John Brown').rank);
   t.equal(rankNames('smith', 'John Brown').rank, 0);
   t.same(rankNames('John Smith', 'SMITH, John').rank, 1);
   t.ok(rankNames('de la', 'Juan de la Cruz').rank > 0.9, 'articles where there is nothing else');
+});
+
+t.test('of hundreds of words the first forty are looked for', async (t) => {
+  for (const by of [' ', '-', ', ']) {
+    const filled = (words: number): string => Array.from({ length: words }, () => 'brown').join(by);
+    t.same(ids(`${filled(39)}${by}marcia`), ['5'], by);
+    t.same(ids(`${filled(40)}${by}marcia`), ['5', '6'], by);
+    t.same(rankerOf(`${filled(40)}${by}marcia`)('Brown'), rankerOf(filled(40))('Brown'));
+  }
 });

@@ -23,9 +23,18 @@ export function decodeCursor<Schema extends z.ZodType>(
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const payload = text.slice(checkLength);
   if (encodeCursorText(scope, payload) !== cursor) throw foreignCursor();
-  const parsed = schema.safeParse(JSON.parse(payload));
+  const parsed = schema.safeParse(jsonOf(payload));
   if (!parsed.success) throw foreignCursor();
   return parsed.data;
+}
+
+/** Undefined where it is none: the check tells a cursor that was changed by accident, not one that was made up. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const checkLength = 16;

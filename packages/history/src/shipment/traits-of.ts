@@ -16,12 +16,15 @@ export interface PartyTraits {
 
 /** Of forwarders, shops and regular customers there are many shipments, one after the other. */
 const mostRemembered = 32_768;
+/** Characters of content; who says more hardly comes again, and a feed could fill a gigabyte with such. */
+const longestRemembered = 1_000;
 const remembered = new WeakMap<KeyOf, Memo<PartyTraits>>();
 
 /** The traits of a party, which are remembered for a while. */
 export function traitsOf(party: Party, keyOf: KeyOf): PartyTraits {
-  const memo = memoOf(keyOf);
   const content = contentOf(party);
+  if (content.length > longestRemembered) return made(party, keyOf);
+  const memo = memoOf(keyOf);
   return memo.get(content) ?? memo.set(content, made(party, keyOf));
 }
 

@@ -5,7 +5,7 @@ import type { ListEntry } from '../entry.js';
 import { ListedNames } from '../index/listed-names.js';
 import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';
-import { beginningsIn, isBeginning, type Ranked, rank, telling } from './rank.js';
+import { beginningsIn, isBeginning, prepareSought, type Ranked, rank, telling } from './rank.js';
 
 /** An entry that a person may be looking for. */
 export interface FoundEntry extends Omit<NameHit, 'because'> {
@@ -55,7 +55,7 @@ export class NameFinder {
     name: string,
     { country, kind, atLeast = 0 }: Circumstances & { atLeast?: number } = {},
   ): FoundEntry[] {
-    const sought = prepare(name, kind);
+    const sought = prepareSought(name, kind);
     const best = new Map<ListEntry, Best>();
     const look = (entry: ListEntry, listed: string, prepared: PreparedName): void => {
       const ranked = rank(sought, prepared);

@@ -1,5 +1,6 @@
 import { compare, type Comparison } from '../compare/score.js';
 import { similarity } from '../compare/similarity.js';
+import type { ListEntry } from '../entry.js';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';
 
 /** Where a name stands among those that a person who looks for another one is shown. */
@@ -29,10 +30,22 @@ export function rank(sought: PreparedName, name: PreparedName): Ranked {
   return { rank: Math.max(comparison.score, held), comparison };
 }
 
-/** The same for two names as written. */
-export function rankNames(sought: string, name: string): { readonly rank: number; readonly score: number } {
-  const ranked = rank(prepare(sought), prepare(name));
-  return { rank: ranked.rank, score: ranked.comparison.score };
+/** Forty words, more than a name has. Comparing takes time for each, and anybody may send hundreds. */
+const beginning = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,40}/u;
+
+/** The name that is looked for, as it is compared; of a longer text its beginning. */
+export const prepareSought = (text: string, kind?: ListEntry['kind']): PreparedName =>
+  prepare(beginning.exec(text)?.[0] ?? '', kind);
+
+/** Ranks names as written by how likely they are the one looked for. */
+export function rankerOf(
+  sought: string,
+): (name: string) => { readonly rank: number; readonly score: number } {
+  const prepared = prepareSought(sought);
+  return (name) => {
+    const ranked = rank(prepared, prepare(name));
+    return { rank: ranked.rank, score: ranked.comparison.score };
+  };
 }
 
 /** The words that must be found: articles and company forms only where there is nothing else. */

@@ -1,5 +1,5 @@
-/** Facts of a key from which on it counts as common. */
-const common = 200;
+/** Facts of a key from which on it counts as common, and as very common: no more are counted. */
+const [common, veryCommon] = [200, 5_000];
 
 /**
  * SQL of a lateral join: the current shipments that have the name and the anchor (address, else phone) of a party `p`
@@ -12,7 +12,11 @@ const common = 200;
  */
 export const placesOf = (limit: string, where = 'true'): string => `
   (select case
-            when p.anchor_key is null or ${isRare('p.name_key')} and not ${isRare('p.anchor_key')} then p.name_key
+            when p.anchor_key is null then p.name_key
+            when ${hasFewer(common, 'p.anchor_key')} then p.anchor_key
+            when ${hasFewer(common, 'p.name_key')} then p.name_key
+            when ${hasFewer(veryCommon, 'p.anchor_key')} then p.anchor_key
+            when ${hasFewer(veryCommon, 'p.name_key')} then p.name_key
             else p.anchor_key end as leading offset 0) as k
   cross join lateral (
     select led.position, led.departure_day
@@ -25,5 +29,5 @@ export const placesOf = (limit: string, where = 'true'): string => `
                and departure_day = led.departure_day and position = led.position limit 1)
      order by led.departure_day desc, led.position desc limit ${limit}) as f`;
 
-const isRare = (key: string): string =>
-  `(select count(*) from (select from fact where key = ${key} limit ${common}) as counted) < ${common}`;
+const hasFewer = (count: number, key: string): string =>
+  `(select count(*) from (select from fact where key = ${key} limit ${count}) as counted) < ${count}`;

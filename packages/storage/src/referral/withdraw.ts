@@ -9,12 +9,15 @@ export interface Withdrawn {
   readonly score: number;
 }
 
-const untouched = `r.status = 'new' and r.origin = 'score' and r.tier is not null`;
+/** Reopened, it is new again, and with its tier where a person had closed it: that it was decided about tells it. */
+const untouched = `(r.status = 'new' and r.origin = 'score' and r.tier is not null
+  and not exists (select from decision d where d.kind in ('disposition', 'reopening')
+                     and d.body ->> 'referral' = r.id::text))`;
 
 /**
  * What a later decision took back: open referrals lose their tier, and whatever raised them. Those that a score made
  * and nobody has touched are closed, because of that decision; of the others people decide. Reopening is touching: what
- * has no tier and is open is so because somebody wants it.
+ * was closed before, or has no tier, is open because somebody wants it.
  * @param decision its position
  */
 export async function withdrawReferrals(

@@ -1,6 +1,6 @@
 import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
 import { searchTokens } from '@hammerhead/parties';
-import { rankNames } from '@hammerhead/screening';
+import { rankerOf } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import { findPartyCandidates, findPartyStanding, type FoundParty } from '@hammerhead/storage';
 import { z } from 'zod';
@@ -40,8 +40,9 @@ export function searchParties(app: Server, { pool }: Deps): void {
       const tokens = searchTokens(name);
       if (tokens === undefined) return { items: [], nextCursor: null, cut: false };
       const { parties, cut } = await findPartyCandidates(pool, tokens, country ?? null, candidateLimit);
+      const rankOf = rankerOf(name);
       const scored = parties
-        .map((party) => ({ party, ...rankNames(name, party.name) }))
+        .map((party) => ({ party, ...rankOf(party.name) }))
         .filter(({ rank }) => rank >= leastRank)
         .toSorted(inOrder)
         .filter((one) => after === null || inOrder(one, { rank: after[0], party: { id: after[1] } }) > 0);

@@ -1,0 +1,66 @@
+import { BaselineBuilder } from '@hammerhead/history';
+import { createLogger } from '@hammerhead/service-kit';
+import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
+import t, { type Test } from 'tap';
+import { BaselinePublisher } from '../src/baselines/publisher.js';
+import { database, ship } from './listing.js';
+
+const publisher = (t: Test, pool: Pool): BaselinePublisher => {
+  const logger = createLogger({ name: 'test', level: 'silent' });
+  const made = new BaselinePublisher({ pool, logger, after: 100 });
+  t.teardown(() => made.close());
+  return made;
+};
+
+/** Sends so many shipments. */
+async function send(pool: Pool, from: number, count: number): Promise<void> {
+  for (let at = from; at < from + count; at += 1)
+    await ship(
+      pool,
+      `B${at}`,
+      {
+        parties: { shipper: { name: 'Sunrise Barrel Shipping' }, consignee: { name: 'Marcia Brown' } },
+        goods: [{ description: 'TOOLS', hs: '820559', valueUsd: 10 + at, weightKg: 10 }],
+      },
+      '2026-03-03T12:00:00Z',
+    );
+}
+
+/** What a baseline says that is computed from the whole log up to a position. */
+async function whole(pool: Pool, upto: number): Promise<unknown> {
+  const { rows } = await pool.query<{ imprint: Buffer }>(
+    'select imprint from shipment where position <= $1 and imprint is not null order by position',
+    [upto],
+  );
+  const builder = new BaselineBuilder();
+  for (const { imprint } of rows) builder.add(imprint);
+  return JSON.parse(JSON.stringify(builder.body()));
+}
+
+t.test('versions that are counted on from the last say what one counted anew would', async (t) => {
+  const pool = await database(t);
+  const one = publisher(t, pool);
+  await one.run();
+  t.same(await listBaselines(pool), [], 'not before there is enough');
+  await send(pool, 0, 60);
+  await one.run();
+  await one.run();
+  t.equal((await listBaselines(pool)).length, 1, 'once');
+  await send(pool, 60, 30);
+  await one.run();
+  // Another worker, which has counted nothing yet, and then the first, which missed a version.
+  await send(pool, 90, 40);
+  await publisher(t, pool).run();
+  await send(pool, 130, 60);
+  await one.run();
+  const versions = await listBaselines(pool);
+  t.same(
+    versions.map(({ shipments }) => shipments),
+    [60, 90, 130, 190],
+  );
+  for (const { position, upto } of versions) {
+    const body: unknown = JSON.parse((await findBaseline(pool, position))?.body ?? 'null');
+    t.same(body, await whole(pool, upto));
+    t.match(body, { valuePerKg: { '8205 JM': [Number] } });
+  }
+});
