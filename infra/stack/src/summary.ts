@@ -10,7 +10,12 @@ export async function readCounts(referralApi: string, token: string): Promise<st
   if (!answer.ok) return `not to be had now (${answer.status})`;
   const { reviewed, pending, failed, referred } = statisticsSchema.parse(await answer.json());
   const tiers = referred.byTier.map(({ tier, shipments }) => `tier ${tier}: ${shipments}`);
-  const parts = referred.withoutTier > 0 ? [...tiers, `by a person: ${referred.withoutTier}`] : tiers;
+  const { withoutTier, byPerson } = referred;
+  const parts = [
+    ...tiers,
+    ...(withoutTier > 0 ? [`without a tier: ${withoutTier}`] : []),
+    ...(byPerson > 0 ? [`by a person: ${byPerson}`] : []),
+  ];
   const detail = parts.length > 0 ? ` (${parts.join(', ')})` : '';
   const waiting = pending > 0 ? `; ${pending} still to be scored` : '';
   const broken = failed > 0 ? `; ${failed} could not be scored, see hammerhead dead-letters` : '';

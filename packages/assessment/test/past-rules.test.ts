@@ -247,7 +247,7 @@ await t.test('a headline says what is known, and of whom', async (t) => {
   const parts = { partClasses: 3, partsHere: 'barrel', partsElsewhere: 'magazine, trigger' };
   t.equal(
     sentence('VAL-06', { history: parts }),
-    'may be one gun in parts: here barrel; on bills linked to it within 21 days magazine, trigger',
+    'may be one gun in parts, by words, HS code and weight: here barrel; on bills linked to it within 21 days magazine, trigger',
   );
   t.match(
     sentence('PTY-07', { history: {} }),

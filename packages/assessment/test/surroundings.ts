@@ -89,7 +89,10 @@ export const everything: Surroundings = {
   },
   lists: {
     versions: [{ list: 'CSL', version: 3, stale: true, ageDays: 40, limitDays: 30 }],
-    hits: [listHit({ handling: 'call first' }), listHit({ eei: true, handling: 'call first' })],
+    hits: [
+      listHit({ handling: 'call first', named: 'BROWN, Marcia' }),
+      listHit({ eei: true, handling: 'call first', named: 'BROWN, Marcia' }),
+    ],
   },
 };
 

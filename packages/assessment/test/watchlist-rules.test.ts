@@ -42,9 +42,17 @@ await t.test('what a party has in common with an entry', async (t) => {
 });
 
 await t.test('the sentence names party, entry and list; an identifier leads the headline', async (t) => {
-  const { headline, tier } = assessed(listed(listHit(), listHit({ basis: 'phone', score: 1 })));
+  const phone = { basis: 'phone', listed: '+1 876 555 0188', score: 1 } as const;
+  const { headline, tier } = assessed(
+    listed(listHit(), listHit({ ...phone, named: 'BROWN, Marcia Elaine' })),
+  );
   t.equal(tier, 1);
   t.equal(headline, 'consignee Marcia Brown has the phone of BROWN, Marcia Elaine (CSL, entry 10001)');
+  t.equal(
+    assessed(listed(listHit(phone))).headline,
+    'consignee Marcia Brown has the phone +1 876 555 0188 (CSL, entry 10001)',
+    'an entry that names nobody',
+  );
 });
 
 await t.test('a list that was too old shows on every rule that reads lists, and costs nothing', async (t) => {

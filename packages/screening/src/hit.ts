@@ -4,8 +4,10 @@ export interface ListHit {
   /** Version of the list. */
   readonly version: number;
   readonly entry: string;
-  /** The entry's name or alias that matched, as listed. */
+  /** What matched, as listed: the entry's name or alias, or its identifier, phone, email or address. */
   readonly listed: string;
+  /** The entry's own name, where something else matched and it has one. */
+  readonly named?: string;
   /** Role of the party on the shipment, and its name there. */
   readonly role: string;
   readonly name: string;

@@ -18,7 +18,7 @@ export const partyType = object({
   kind: optional(text, '`business`, `person` or `government`, as stated.'),
   likelyKind: optional(
     text,
-    'The same; where it is not stated, `business` or `person` by the form of the name: company forms, words of trade and digits tell a business, two to eight words of letters a person. Absent where the name tells neither.',
+    'The same; where it is not stated, `business` or `person` by the form of the name: company forms, words of trade and digits in it tell a business, two to eight words of letters a person. Absent where the name tells neither.',
   ),
   address: optional(address, 'Address.'),
   phone: optional(text, 'Phone, as given.'),

@@ -4,7 +4,11 @@ const listHit = {
   list: required(text, 'Name of the list.'),
   version: required(number, 'Its version.'),
   entry: required(text, 'The entry, by its name in the list.'),
-  listed: required(text, "The entry's name or alias that is like the party's."),
+  listed: required(
+    text,
+    'What matched, as listed: a name or alias of the entry, or its identifier, phone, email or address.',
+  ),
+  named: optional(text, "The entry's own name, where something else than a name matched and it has one."),
   role: required(text, 'Role of the party on the shipment.'),
   name: required(text, 'Name of the party on the shipment.', 'manifest'),
   basis: required(

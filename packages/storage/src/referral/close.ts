@@ -47,13 +47,14 @@ export async function closeReferral(
  * @returns its new version
  * @throws a unique violation where the shipment has another open referral
  */
-export async function reopenReferral(db: Queryable, id: string): Promise<number> {
+export async function reopenReferral(db: Queryable, id: string, reason: string): Promise<number> {
   const { rows } = await db.query<{ version: number }>(
     `update referral
         set status = case when assignee is null then 'new' else 'assigned' end, disposition = null,
-            closed_by = null, closed_position = null, closed_at = null, updated_at = now(), version = version + 1
+            closed_by = null, closed_position = null, closed_at = null, updated_at = now(), version = version + 1,
+            headline = case when tier is null and origin = 'score' then left('reopened: ' || $2::text, 300) else headline end
       where id = $1::uuid returning version`,
-    [id],
+    [id, reason],
   );
   return versionOf(rows);
 }

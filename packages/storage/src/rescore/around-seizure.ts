@@ -17,7 +17,7 @@ export interface HubLimit {
 /**
  * The shipments within two steps of a seizure, as the log stood at a position: those that share a phone, address,
  * email or identifier of shipper or consignee with it, those that share one with them, and those in its container or
- * under its master bill. More than scoring will raise: scoring decides. Hubs are not crossed, and what is one by now
+ * under its master bill; not the seized one, of which its own seizure tells nothing. More than scoring will raise: scoring decides. Hubs are not crossed, and what is one by now
  * links nobody any more, not even those who used it when few did.
  * @param days departures so many days before and after the seized one
  * @param limit most shipments, the newest first
@@ -27,8 +27,8 @@ export async function findAroundSeizure(
   db: Queryable,
   { decision, days, hub, limit }: { decision: number; days: number; hub: HubLimit; limit: number },
 ): Promise<{ readonly positions: readonly number[]; readonly cut: boolean }> {
-  const seized = await db.query<{ position: number; day: string }>(
-    `select shipment_position as position, departure_day::text as day from seizure
+  const seized = await db.query<{ position: number; day: string; shipment: string }>(
+    `select shipment_position as position, departure_day::text as day, shipment_id as shipment from seizure
       where position = $1::bigint or revoked_by = $1::bigint`,
     [decision],
   );
@@ -39,7 +39,8 @@ export async function findAroundSeizure(
   const beside = await sharing(db, await keysOf(db, [seizure], cargo, hub, decision), span);
   const near = await sharing(db, await keysOf(db, [seizure], strong, hub, decision), span);
   const far = await sharing(db, await keysOf(db, near.slice(0, mostBridges), strong, hub, decision), span);
-  for (const { position, scored } of [...beside, ...near, ...far]) if (scored) found.add(position);
+  for (const { position, shipment, scored } of [...beside, ...near, ...far])
+    if (scored && shipment !== seizure.shipment) found.add(position);
   const ascending = [...found].sort((a, b) => a - b);
   return { positions: ascending.slice(-limit), cut: ascending.length > limit };
 }
@@ -54,6 +55,7 @@ interface Place {
 }
 
 interface Neighbor extends Place {
+  readonly shipment: string;
   /** False of one out of scope: it links others. */
   readonly scored: boolean;
 }
@@ -104,7 +106,7 @@ async function sharing(
   { day, days, decision, limit }: { day: string; days: number; decision: number; limit: number },
 ): Promise<readonly Neighbor[]> {
   const { rows } = await db.query<Neighbor>(
-    `select f.position, f.day, s.state = 'scored' as scored
+    `select f.position, f.day, s.id as shipment, s.state = 'scored' as scored
        from (select distinct position, departure_day::text as day from fact
               where key = any($1::uuid[])
                 and departure_day between $2::date - $3::int and $2::date + $3::int

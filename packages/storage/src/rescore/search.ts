@@ -72,12 +72,13 @@ export async function lookUpRescoreKeys(
   return true;
 }
 
-/** The shipments found, ascending; the search is forgotten. */
+/** The shipments found so far, ascending; the search is forgotten. */
 export async function takeRescoreFound(db: Queryable, decision: number): Promise<readonly Found[]> {
   const { rows } = await db.query<Found>(
     `delete from rescore_found where decision = $1::bigint returning position, departure_day::text as day`,
     [decision],
   );
+  await db.query('delete from rescore_key where decision = $1::bigint', [decision]);
   await db.query('update rescore set searched_to = null where position = $1::bigint', [decision]);
   return rows.sort((a, b) => a.position - b.position);
 }

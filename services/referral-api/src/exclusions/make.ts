@@ -1,10 +1,14 @@
 import { exclusionSchema, newExclusionSchema } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
+import { scoreEntry } from '@hammerhead/screening';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
+
+/** Names that are less alike make no hit in any list, whatever the countries. */
+const leastAlike = 0.7;
 
 /** `POST /v1/exclusions`: a false match that need not be looked at again. */
 export function makeExclusion(app: Server, { pool }: Deps): void {
@@ -31,13 +35,19 @@ export function makeExclusion(app: Server, { pool }: Deps): void {
       if (watchlistId === null) throw invalid('watchlist', 'is no list’s name or id');
       const stored = await storage.findEntry(pool, watchlistId, entry);
       if (stored === null) throw invalid('entry', 'is no entry of this list');
+      const listed = storedEntry(stored.body);
+      if (scoreEntry(name, listed).score < leastAlike)
+        throw invalid(
+          'name',
+          `is like no name of this entry (${listed.name}), so that there is nothing to clear`,
+        );
       const { id, made } = await storage.transaction(pool, (client) =>
         storage.makeExclusion(client, {
           watchlistId,
           entryId: entry,
           name,
           normalized,
-          listed: storedEntry(stored.body).name,
+          listed: listed.name,
           reason,
           actor: actorOf(request).subject,
         }),

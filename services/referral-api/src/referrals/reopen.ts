@@ -52,7 +52,7 @@ export function reopenReferral(app: Server, { pool }: Deps): void {
         // Before the log is locked; should another one open meanwhile, the unique index refuses this one.
         const open = await findOpenReferral(client, shipmentId);
         if (open !== null) throw problem('referral_open', { extensions: { referralId: open } });
-        const version = await reopenLocked(client, id);
+        const version = await reopenLocked(client, id, reason);
         const decision = await recordDecision(client, {
           kind: 'reopening',
           actor,

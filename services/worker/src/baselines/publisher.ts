@@ -25,8 +25,7 @@ const most = 1_000_000;
 
 interface Counted {
   readonly builder: BaselineBuilder;
-  /** The first position counted is the next one. */
-  readonly from: number;
+  /** The last position counted. */
   upto: number;
 }
 
@@ -39,7 +38,7 @@ export class BaselinePublisher {
   readonly #timer: NodeJS.Timeout | null;
   #running: Promise<void> | null = null;
   #closing = false;
-  /** What was counted for the last version, to be counted on from. */
+  /** What was counted for the last version, to be counted on from while a version is made from the whole log. */
   #counted: Counted | null = null;
 
   constructor(options: BaselinePublisherOptions) {
@@ -61,7 +60,7 @@ export class BaselinePublisher {
       const due = await this.#due();
       if (due === null) return;
       const { after: version, upto } = due;
-      const { builder } = await this.#countUpTo(upto);
+      const builder = await this.#countUpTo(upto);
       if (this.#closing) return;
       const body = JSON.stringify(builder.body());
       const { shipments } = builder;
@@ -74,18 +73,17 @@ export class BaselinePublisher {
     }
   }
 
-  /** Counts what the log added since the last version; everything anew once the oldest counted no longer belong to it. */
-  async #countUpTo(upto: number): Promise<Counted> {
+  /** Counts what the log added since the last version; everything anew once the oldest no longer belong to it. */
+  async #countUpTo(upto: number): Promise<BaselineBuilder> {
     const from = Math.max(0, upto - most);
-    if (this.#counted === null || this.#counted.from < from)
-      this.#counted = { builder: new BaselineBuilder(), from, upto: from };
-    const counted = this.#counted;
+    const counted = (from === 0 && this.#counted) || { builder: new BaselineBuilder(), upto: from };
+    this.#counted = from === 0 ? counted : null;
     while (counted.upto < upto && !this.#closing) {
       const { traces, complete } = await readTraces(this.#options.pool, counted.upto, upto, batch);
       for (const { imprint } of traces) if (imprint !== null) counted.builder.add(imprint);
       counted.upto = complete;
     }
-    return counted;
+    return counted.builder;
   }
 
   async close(): Promise<void> {

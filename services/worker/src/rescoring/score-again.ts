@@ -13,6 +13,7 @@ import {
   type RescoreLane,
   setRescorePositions,
   settleRaised,
+  takeRescoreFound,
   transaction,
   upsertReferrals,
   withdrawReferrals,
@@ -98,7 +99,10 @@ async function leaveOut(
   { position, positions }: Rescore,
   error: string,
 ): Promise<void> {
-  if (positions === null) await setRescorePositions(client, position, []);
+  if (positions === null) {
+    await takeRescoreFound(client, position);
+    await setRescorePositions(client, position, []);
+  }
   await advanceRescore(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
 }
 

@@ -69,7 +69,9 @@ function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Co
     for (const { entry, basis, listed, because } of version.sameAs(party)) {
       if (!isInForce(entry, moment)) continue;
       const country = agreement(entry, party.address?.country);
-      hits.push({ ...common(named, version, entry), listed, basis, score: 1, country, because });
+      const name = entry.name || entry.aliases[0];
+      const whose = name === undefined ? {} : { named: name };
+      hits.push({ ...common(named, version, entry), listed, ...whose, basis, score: 1, country, because });
     }
   }
   return hits;
