@@ -68,6 +68,7 @@ await runService({
       port: config.WORKER_PORT,
       portVariable: 'WORKER_PORT',
     });
+    const loading = history.load();
     const consumer = consumeChunks(queueOptions, config.WORKER_CONCURRENCY, (job, attempt) =>
       handleJob({ ...scoring, directory, logger, requeue, onScored }, job, attempt),
     );
@@ -78,7 +79,6 @@ await runService({
       (lane) => new Rescorer({ ...scoring, logger, lane }),
     );
     const publisher = new BaselinePublisher({ pool, logger, after: config.WORKER_BASELINES_AFTER });
-    const loading = history.load();
     return {
       address,
       stop: async () => {

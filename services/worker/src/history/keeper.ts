@@ -18,11 +18,13 @@ export interface HistoryKeeperOptions {
 
 /** Shipments read at once. */
 const batch = 5_000;
+/** Few enough shipments that asking the database for each is sooner done than loading all. */
+const few = 32;
 const dayMs = 86_400_000;
 
 /**
  * Keeps memory abreast of the log. It begins as far back as memory may reach and reads on in the background; until it
- * has caught up, history is read from the database alone. From then on it reads what the log added whenever a chunk
+ * has caught up, history is read from the database alone, which many shipments had better wait out. From then on it reads what the log added whenever a chunk
  * asks for more than it has.
  */
 export class HistoryKeeper {
@@ -31,6 +33,8 @@ export class HistoryKeeper {
   /** Null until its beginning is known. */
   #memory: MemoryHistory | null = null;
   #loaded = false;
+  /** Null until loading has begun. */
+  #loading: Promise<void> | null = null;
   #closed = false;
   /** Reads take turns. */
   #turn: Promise<void> = Promise.resolve();
@@ -49,8 +53,21 @@ export class HistoryKeeper {
     return this.#memory?.size ?? 0;
   }
 
+  /**
+   * Resolves when the history of so many shipments had better be read: of a few at once, of more when memory is loaded or
+   * loading was given up. On a long log their questions to the database would take longer than loading, and delay it.
+   */
+  async readyFor(shipments: number): Promise<void> {
+    if (shipments > few) await this.#loading;
+  }
+
   /** Reads the log into memory; resolves when it has caught up, or is closed. Where the database is away it tries again. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
     const { pool, logger } = this.#options;
     const began = performance.now();
     while (!this.#closed && !this.#loaded) {

@@ -35,6 +35,11 @@ export class Knowledge {
     this.#deps = deps;
   }
 
+  /** Resolves when scoring so many shipments had better begin; await it before anything is locked. */
+  ready(shipments: number): Promise<void> {
+    return this.#deps.history.readyFor(shipments);
+  }
+
   /** Reads what the scoring of these shipments asks for, in a fixed number of statements. */
   async gather(shipments: readonly ChunkShipment[]): Promise<Gathered> {
     const { pool, history, baselines, lists } = this.#deps;

@@ -42,6 +42,7 @@ export class Rescorer {
     const deps = { ...others, search: this.#search };
     let size = slice;
     const { signal } = this.#stop;
+    await deps.knowledge.ready(slice);
     while (!signal.aborted) {
       try {
         const step = await scoreAgain(deps, lane, size, signal);

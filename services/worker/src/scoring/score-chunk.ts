@@ -38,8 +38,9 @@ export async function scoreChunk(
   { pool, rulesets, knowledge, directory, stages }: ScoringDeps,
   job: ChunkJob,
 ): Promise<Scored> {
-  const lap = stages.laps();
   const { firstPosition: first, lastPosition: last } = job;
+  await knowledge.ready(last - first + 1);
+  const lap = stages.laps();
   // A look without a lock: a lock would have to be written to disk.
   if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
   const shipments = await loadChunk(pool, first, last);
