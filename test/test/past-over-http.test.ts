@@ -1,10 +1,9 @@
 import type { Manifest, Shipment } from '@hammerhead/contracts';
-import { testDatabase } from '@hammerhead/postgres';
 import t from 'tap';
 import { z } from 'zod';
-import { Deployment } from '../src/deployment.js';
 import { get, postManifest } from '../src/send.js';
 import { until } from '../src/until.js';
+import { startWhole } from '../src/whole.js';
 
 t.setTimeout(120_000);
 
@@ -21,15 +20,8 @@ const detail = z.object({
 });
 
 t.test('what earlier shipments tell shows over HTTP, in the assessment of the later one', async (t) => {
-  const database = await testDatabase(async () => {}, 'empty');
-  const deployment = await Deployment.create({ databaseUrl: database.url, redisUrl: null });
-  t.teardown(async () => {
-    await deployment.close();
-    await database.drop();
-  });
+  const { deployment, ingest, api } = await startWhole(t);
   const { tokens } = deployment;
-  const [ingest, api] = [await deployment.start('ingest'), await deployment.start('referral-api')];
-  await deployment.start('worker');
 
   /** Sends one shipment, and waits for its score. */
   const send = async (manifest: Manifest): Promise<void> => {

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest, Party, Shipment } from '@hammerhead/contracts';
-import { testDatabase } from '@hammerhead/postgres';
 import { syntheticManifests } from '@hammerhead/synthetic';
 import t from 'tap';
 import { z } from 'zod';
-import { Deployment } from '../src/deployment.js';
+import type { Deployment } from '../src/deployment.js';
 import { tally } from '../src/exactly-once.js';
 import { ndjson, postLines } from '../src/send.js';
 import { until } from '../src/until.js';
+import { startWhole } from '../src/whole.js';
 
 t.setTimeout(240_000);
 
@@ -23,19 +23,8 @@ const forwarder: Party = {
 };
 
 t.test('a seizure raises the rest of its ring, and no other customer of its forwarder', async (t) => {
-  const database = await testDatabase(async () => {}, 'empty');
-  const deployment = await Deployment.create({
-    databaseUrl: database.url,
-    redisUrl: null,
-    env: { WORKER_BASELINES_AFTER: '0' },
-  });
-  t.teardown(async () => {
-    await deployment.close();
-    await database.drop();
-  });
+  const { deployment, ingest, api } = await startWhole(t, { WORKER_BASELINES_AFTER: '0' });
   const { tokens } = deployment;
-  const [ingest, api] = [await deployment.start('ingest'), await deployment.start('referral-api')];
-  await deployment.start('worker');
   const customers = customersOf(400);
   const ringBills = ring.map(({ shipments }) => shipments.map(({ bill }) => bill)).flat();
   await postLines(ingest.url, tokens.feed, ndjson([...customers, ...ring]));

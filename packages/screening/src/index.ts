@@ -4,6 +4,6 @@ export type { Circumstances } from './compare/circumstances.js';
 export { type NameScore, scoreEntry, scoreNames } from './compare/names.js';
 export { type ExactHit, ExactIndex } from './exact/exact-index.js';
 export { type NameHit, ScreeningIndex, type Search } from './index/screening-index.js';
-export { type FoundEntry, NameFinder } from './search/name-finder.js';
+export { type FoundEntry, leastAlike, NameFinder } from './search/name-finder.js';
 export { rankerOf } from './search/rank.js';
 export * from './trial/index.js';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { watchlistMatchesSchema } from '@hammerhead/contracts';
+import { leastAlike } from '@hammerhead/screening';
 import { Api } from '../api.js';
 import type { Command } from '../context.js';
 import { tokenFor } from '../credentials.js';
@@ -22,9 +23,6 @@ a surname alone is no match there: part.
 
 Exit code: 0 done, 1 failed.
 `;
-
-/** Names that score less are no match, and found by a part alone. */
-const leastAlike = 0.7;
 
 const options = {
   country: { type: 'string' },

@@ -15,8 +15,8 @@ export interface FoundEntry extends Omit<NameHit, 'because'> {
   readonly because: () => readonly string[];
 }
 
-/** Names that score less have little in common, unless one holds the other. */
-const leastAlike = 0.7;
+/** Names that score less have little in common, unless one holds the other; they make no hit whatever the countries. */
+export const leastAlike = 0.7;
 /** Words that are less like those looked for are others. */
 const leastRank = 0.6;
 
@@ -53,8 +53,9 @@ export class NameFinder {
    */
   find(
     name: string,
-    { country, kind, atLeast = 0 }: Circumstances & { atLeast?: number } = {},
+    { atLeast = 0, ...circumstances }: Circumstances & { atLeast?: number } = {},
   ): FoundEntry[] {
+    const { country, kind } = circumstances;
     const sought = prepareSought(name, kind);
     const best = new Map<ListEntry, Best>();
     const look = (entry: ListEntry, listed: string, prepared: PreparedName): void => {
@@ -68,10 +69,6 @@ export class NameFinder {
       const entry = name === undefined ? undefined : this.#entries[name.entry];
       if (name !== undefined && entry !== undefined) look(entry, name.text, name.prepared);
     }
-    const circumstances = {
-      ...(country === undefined ? {} : { country }),
-      ...(kind === undefined ? {} : { kind }),
-    };
     for (const { entry, listed } of this.#index.search(name, { atLeast: leastAlike, ...circumstances }))
       look(entry, listed, prepare(listed, entry.kind));
     return [...best]

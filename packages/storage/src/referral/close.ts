@@ -52,7 +52,8 @@ export async function reopenReferral(db: Queryable, id: string, reason: string):
     `update referral
         set status = case when assignee is null then 'new' else 'assigned' end, disposition = null,
             closed_by = null, closed_position = null, closed_at = null, updated_at = now(), version = version + 1,
-            headline = case when tier is null and origin = 'score' then left('reopened: ' || $2::text, 300) else headline end
+            headline = case when tier is null and origin = 'score' then left('reopened: ' || $2::text, 300)
+                            else headline end
       where id = $1::uuid returning version`,
     [id, reason],
   );

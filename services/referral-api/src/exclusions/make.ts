@@ -1,14 +1,11 @@
 import { exclusionSchema, newExclusionSchema } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
-import { scoreEntry } from '@hammerhead/screening';
+import { leastAlike, scoreEntry } from '@hammerhead/screening';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
-
-/** Names that are less alike make no hit in any list, whatever the countries. */
-const leastAlike = 0.7;
 
 /** `POST /v1/exclusions`: a false match that need not be looked at again. */
 export function makeExclusion(app: Server, { pool }: Deps): void {

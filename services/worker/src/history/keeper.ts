@@ -24,8 +24,8 @@ const dayMs = 86_400_000;
 
 /**
  * Keeps memory abreast of the log. It begins as far back as memory may reach and reads on in the background; until it
- * has caught up, history is read from the database alone, which many shipments had better wait out. From then on it reads what the log added whenever a chunk
- * asks for more than it has.
+ * has caught up, history is read from the database alone, which many shipments had better wait out. From then on it
+ * reads what the log added whenever a chunk asks for more than it has.
  */
 export class HistoryKeeper {
   readonly #options: HistoryKeeperOptions;

@@ -14,8 +14,8 @@ const slice = 500;
 const every = 1_000;
 
 /**
- * Scores again what later decisions of one lane touch, in the background and step by step. Progress stands in the database, so any
- * worker may go on where another stopped.
+ * Scores again what later decisions of one lane touch, in the background and step by step. Progress stands in the
+ * database, so any worker may go on where another stopped.
  */
 export class Rescorer {
   readonly #options: RescorerOptions;

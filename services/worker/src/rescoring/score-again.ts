@@ -141,19 +141,23 @@ async function scoreSlice(
     client,
     scored.map(({ row }) => row),
   );
-  const raised: ReferralRow[] = [];
-  const moved: ReferralRow[] = [];
+  const referrals: ReferralRow[] = [];
+  let raised = 0;
   const withdrawn: ScoredShipment[] = [];
   for (const one of scored) {
     const before = standing.get(one.row.position);
     if (before?.outdated) continue;
-    if (one.referral === null) withdrawn.push(one);
-    else if (before?.seized)
-      continue; // People have it in their hands already.
-    else if (isMoreUrgent(one.referral.tier, before?.tier ?? null)) raised.push(one.referral);
-    else if (before?.open) moved.push(one.referral);
+    if (one.referral === null) {
+      withdrawn.push(one);
+      continue;
+    }
+    // People have it in their hands already.
+    if (before?.seized) continue;
+    const isRaised = isMoreUrgent(one.referral.tier, before?.tier ?? null);
+    if (isRaised) raised += 1;
+    if (isRaised || before?.open) referrals.push(one.referral);
   }
-  const referrals = [...raised, ...moved].sort(byShipment);
+  referrals.sort(byShipment);
   await upsertReferrals(client, referrals);
   await settleRaised(
     client,
@@ -170,9 +174,9 @@ async function scoreSlice(
     })),
     position,
   );
-  await advanceRescore(client, position, { done: due.length, raised: raised.length, error: null });
+  await advanceRescore(client, position, { done: due.length, raised, error: null });
   lap('insert');
-  return { kind: 'scored', rescore, shipments: due.length, raised: raised.length };
+  return { kind: 'scored', rescore, shipments: due.length, raised };
 }
 
 const isMoreUrgent = (tier: number, before: number | null): boolean => before === null || tier < before;

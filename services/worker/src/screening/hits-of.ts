@@ -3,7 +3,7 @@ import type { Shipment } from '@hammerhead/contracts';
 import type { Imprint } from '@hammerhead/history';
 import type { ListEntry, ListHit } from '@hammerhead/screening';
 import type { Exclusions } from './exclusions.js';
-import { type ListVersion, screeningKey } from './list-version.js';
+import { type ListVersion, screeningKey, withName } from './list-version.js';
 import { type ListInForce, staleness } from './list-in-force.js';
 import { type NamedParty, partiesOf } from './parties-of.js';
 
@@ -69,9 +69,9 @@ function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Co
     for (const { entry, basis, listed, because } of version.sameAs(party)) {
       if (!isInForce(entry, moment)) continue;
       const country = agreement(entry, party.address?.country);
-      const name = entry.name || entry.aliases[0];
-      const whose = name === undefined ? {} : { named: name };
-      hits.push({ ...common(named, version, entry), listed, ...whose, basis, score: 1, country, because });
+      const [whose] = withName(entry);
+      const name = whose === undefined ? {} : { named: whose.name };
+      hits.push({ ...common(named, version, entry), listed, ...name, basis, score: 1, country, because });
     }
   }
   return hits;
