@@ -16,6 +16,7 @@ import { measureRequests, newRegistry } from '../health/metrics.js';
 import { addHealth } from '../health/routes.js';
 import { type ApiDescription, addDocumentation } from '../openapi/documentation.js';
 import { handleError, handleNotFound } from '../problems/handler.js';
+import { takeEmptyBodies } from './empty-body.js';
 import { answerBrokenRequest } from './broken-request.js';
 import { closeConnectionsThatTurnIdle } from './drain.js';
 import type { Logger } from './logger.js';
@@ -84,6 +85,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   app.setNotFoundHandler(handleNotFound);
   // Only JSON has a parser by default; a service adds those that it takes. Anything else is 415.
   app.removeContentTypeParser('text/plain');
+  takeEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
 
   const registry = options.registry ?? newRegistry(options.name);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modes } from '../../manifest/manifest.js';
-import { country, utc } from '../../text.js';
+import { country } from '../../text.js';
+import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
 import { referralStatuses, type ReferralStatus } from './referral.js';
 
