@@ -1,3 +1,4 @@
+import { trimmed } from '@hammerhead/text';
 import { z } from 'zod';
 
 /**
@@ -6,13 +7,15 @@ import { z } from 'zod';
  */
 export const isStorableText = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
 
-/** A text of at most `max` UTF-16 units that PostgreSQL can store; may be empty. */
+/**
+ * A text of at most `max` UTF-16 units that PostgreSQL can store; may be empty. Blanks and invisible marks at its ends are
+ * none of it: two texts that differ in nothing else are one, as a bill and as content.
+ */
 export const text = (max: number) =>
-  z.string().max(max).refine(isStorableText, 'must not contain NUL or a lone surrogate');
+  z.string().overwrite(trimmed).max(max).refine(isStorableText, 'must not contain NUL or a lone surrogate');
 
-/** A required text: at least one character that is not white space. */
-export const requiredText = (max: number) =>
-  text(max).refine((value) => value.trim() !== '', 'must not be empty');
+/** A required text: at least one character that one can see. */
+export const requiredText = (max: number) => text(max).refine((value) => value !== '', 'must not be empty');
 
 /** ISO 3166-1 alpha-2, upper case; whether the country exists is a finding, not a refusal. */
 export const country = () =>

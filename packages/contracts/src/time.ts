@@ -19,8 +19,21 @@ const mostFraction = 9;
 const isPrecise = (text: string): boolean => (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) <= mostFraction;
 const tooPrecise = 'must not be more precise than nanoseconds';
 
+/** Seconds may be left out. */
+const toMinutes = '2023-09-14T18:00Z'.length;
+
+/** One instant has one text: it states the seconds, and no zeros end their fraction. */
+const shortestTime = (value: string): string => {
+  if (value.length === toMinutes) return `${value.slice(0, -1)}:00Z`;
+  if (!value.includes('.')) return value;
+  let end = value.length - 1;
+  while (value.charAt(end - 1) === '0') end -= 1;
+  return `${value.slice(0, value.charAt(end - 1) === '.' ? end - 1 : end)}Z`;
+};
+
 /** ISO 8601 in UTC, such as `2023-09-14T18:00:00Z`; the day must exist. */
-export const utc = () => z.iso.datetime().refine(isPrecise, tooPrecise).refine(isTellable, outside);
+export const utc = () =>
+  z.iso.datetime().overwrite(shortestTime).refine(isPrecise, tooPrecise).refine(isTellable, outside);
 
 /** ISO 8601 in UTC or with an offset, such as `2023-09-14T14:00:00-04:00`; the day must exist. */
 export const instant = () =>

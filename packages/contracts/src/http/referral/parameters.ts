@@ -1,12 +1,13 @@
+import { trimmed } from '@hammerhead/text';
 import { z } from 'zod';
 import { isStorableText } from '../../text.js';
 import { day, instant } from '../../time.js';
 
-/** A text to look for. Nothing that PostgreSQL could not hold, as it would refuse the whole query. */
+/** A text to look for, without blanks and invisible marks at its ends. Nothing that PostgreSQL could not hold, as it would refuse the whole query. */
 export const searchText = (description: string) =>
   z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .min(1)
     .max(512)
     .refine(isStorableText, 'must not contain NUL or a lone surrogate')
