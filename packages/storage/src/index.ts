@@ -125,7 +125,14 @@ export {
   readIssues,
   type WatchlistIssue,
 } from './watchlist/log.js';
-export { type PublishedWatchlist, publishWatchlist, type WatchlistImport } from './watchlist/publish.js';
+export {
+  ListShrank,
+  type MostLoss,
+  type PublishedWatchlist,
+  publishWatchlist,
+  type ShrinkCounts,
+  type WatchlistImport,
+} from './watchlist/publish.js';
 export { retireWatchlist } from './watchlist/retire.js';
 export type { IncomingEntry } from './watchlist/stage.js';
 export {
