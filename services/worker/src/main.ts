@@ -1,5 +1,6 @@
 import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
 import {
+  atMostEvery,
   buildServer,
   createLogger,
   listen,
@@ -7,7 +8,7 @@ import {
   openPool,
   runService,
 } from '@hammerhead/service-kit';
-import { isMigrated, type OpenChunk } from '@hammerhead/storage';
+import { assertWritable, isMigrated, type OpenChunk } from '@hammerhead/storage';
 import { BaselineBook } from './baselines/book.js';
 import { BaselinePublisher } from './baselines/publisher.js';
 import { readConfig } from './config.js';
@@ -25,6 +26,9 @@ import { Sweeper } from './sweep/sweeper.js';
 const logger = createLogger({ name: 'worker' });
 /** Milliseconds that jobs in hand get to finish on shutdown; what is not done is delivered again. */
 const jobDeadline = 2_500;
+/** Milliseconds between two writes that find out whether database and queue take any. */
+const probeEvery = 3_000;
+const now = (): number => performance.now();
 
 await runService({
   name: 'worker',
@@ -60,7 +64,9 @@ await runService({
         database: async () => {
           if (!(await isMigrated(pool))) throw new Error('the database has not been migrated');
         },
-        queue: () => queue.ping(),
+        // Not reads: a full disk and a replica answer those, and nothing is scored.
+        writes: atMostEvery(probeEvery, now, () => assertWritable(pool)),
+        queue: atMostEvery(probeEvery, now, () => queue.ping()),
       },
     });
     const address = await listen(app, {

@@ -24,6 +24,8 @@ export class Sweeper {
   readonly #options: SweeperOptions;
   readonly #timer: NodeJS.Timeout;
   #sweeping: Promise<void> | null = null;
+  /** Taken, and not queued, as the queue took nothing: not again only when they have grown stale anew. */
+  #owed: readonly OpenChunk[] = [];
 
   constructor(options: SweeperOptions) {
     this.#options = options;
@@ -40,10 +42,12 @@ export class Sweeper {
     try {
       const ended = await endSilentCopies(pool, longestCopy);
       if (ended > 0) logger.warn({ sessions: ended }, 'ended writers that fell silent');
-      const stale = await takeStaleChunks(pool, after, limit);
-      if (stale.length === 0) return;
-      await requeue(stale);
-      logger.info({ chunks: stale.length }, 'queued again what was not scored');
+      if (this.#owed.length === 0) this.#owed = await takeStaleChunks(pool, after, limit);
+      const chunks = this.#owed.length;
+      if (chunks === 0) return;
+      await requeue(this.#owed);
+      this.#owed = [];
+      logger.info({ chunks }, 'queued again what was not scored');
     } catch (error) {
       logger.warn({ err: error }, 'could not sweep; will try again');
     }
