@@ -27,7 +27,7 @@ const logger = createLogger({ name: 'worker' });
 /** Milliseconds that jobs in hand get to finish on shutdown; what is not done is delivered again. */
 const jobDeadline = 2_500;
 /** Milliseconds between two writes that find out whether database and queue take any. */
-const probeEvery = 3_000;
+const probeEvery = 2_000;
 const now = (): number => performance.now();
 
 await runService({
@@ -46,6 +46,7 @@ await runService({
     const requeue = async (chunks: readonly OpenChunk[]): Promise<void> => {
       if (chunks.length > 0) await queue.add(chunks);
     };
+    const reach = atMostEvery(probeEvery, now, () => queue.ping());
     const registry = newRegistry('worker');
     const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
     measureHistory(registry, history);
@@ -66,7 +67,7 @@ await runService({
         },
         // Not reads: a full disk and a replica answer those, and nothing is scored.
         writes: atMostEvery(probeEvery, now, () => assertWritable(pool)),
-        queue: atMostEvery(probeEvery, now, () => queue.ping()),
+        queue: reach,
       },
     });
     const address = await listen(app, {
@@ -79,7 +80,7 @@ await runService({
       handleJob({ ...scoring, directory, logger, requeue, onScored }, job, attempt),
     );
     const sweeper = config.WORKER_SWEEP
-      ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })
+      ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, reach, requeue })
       : null;
     const rescorers = (['seizures', 'others'] as const).map(
       (lane) => new Rescorer({ ...scoring, logger, lane }),
