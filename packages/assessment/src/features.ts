@@ -1,12 +1,5 @@
 import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
-import {
-  checkItn,
-  findTerm,
-  portCountry,
-  regimesOn,
-  speaks,
-  type TermQuery,
-} from '@hammerhead/reference';
+import { checkItn, findTerm, portCountry, regimesOn, speaks, type TermQuery } from '@hammerhead/reference';
 import type { Surroundings } from './surroundings.js';
 import { filedLicenses } from './view/filed-licenses.js';
 

@@ -62,5 +62,5 @@ export {
   type TermList,
   termLists,
 } from './text/terms/index.js';
-export { termListsOf, type TermQuery, termQueries } from './text/term-query.js';
+export { contextsOf, termListsOf, type TermQuery, termQueries } from './text/term-query.js';
 export { vagueDescriptions } from './text/vague.js';

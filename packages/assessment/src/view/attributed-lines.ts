@@ -25,7 +25,8 @@ const unambiguous = <Item>(
 /**
  * The EEI line that is certainly about a line of goods, or nothing. It is certain where the shipment has one
  * line of goods and one EEI line, and where the first six digits of both codes agree and no other line of
- * goods nor EEI line has the same six. Where one of both is a heading alone, the same holds of four digits.
+ * goods nor EEI line has the same six. Where one of both is a heading alone, the same holds of four digits, if every
+ * line has as many: one without a code may be any.
  */
 export const lineAttribution = ({ goods, eei }: Shipment): ((item: Goods) => EeiLine | undefined) => {
   const lines = eei?.lines ?? [];
@@ -42,9 +43,12 @@ export const lineAttribution = ({ goods, eei }: Shipment): ((item: Goods) => Eei
   const bySubheading = lookup(subheadingDigits);
   const byHeading = lookup(headingDigits);
   const isHeading = (code: string | undefined): boolean => digitsOf(code).length < subheadingDigits;
+  const coded = [...goods.map(({ hs }) => hs), ...lines.map(({ scheduleB }) => scheduleB)].every(
+    (code) => digitsOf(code).length >= headingDigits,
+  );
   return (item) => {
     const exact = bySubheading(item);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined || !coded) return exact;
     const line = byHeading(item);
     return line !== undefined && (isHeading(item.hs) || isHeading(line.scheduleB)) ? line : undefined;
   };

@@ -1,5 +1,6 @@
 import { findingCodes } from '@hammerhead/contracts';
 import {
+  contextsOf,
   countryName,
   hsDotted,
   hsFamily,
@@ -35,7 +36,7 @@ const words = nameArgument(
   'class',
   'class of words',
   new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
-  ({ query }) => JSON.stringify(termListsOf(query).map(({ phrases, not }) => [phrases, not])),
+  ({ query }) => JSON.stringify([termListsOf(query).map(({ phrases }) => phrases), contextsOf(query)]),
 );
 const prefixes = codeListArgument('list', hsFamily);
 const codes = codeListArgument('list', (list) => new Set(list));

@@ -95,11 +95,7 @@ export const shipmentType = object({
   packageCount: optional(number, 'Packages in all; absent where none are stated.'),
   hasItn: required(bool, 'A well-formed ITN stands on the manifest.'),
   hasEei: required(bool, 'EEI is at hand.', 'eei'),
-  hasLicense: required(
-    bool,
-    'An EEI line shows a license: see `eeiLine.licensed`.',
-    'eei',
-  ),
+  hasLicense: required(bool, 'An EEI line shows a license: see `eeiLine.licensed`.', 'eei'),
   licenseFault: optional(
     text,
     'Why the first exception that an EEI line claims and that cannot cover it fails.',

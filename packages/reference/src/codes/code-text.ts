@@ -1,14 +1,12 @@
+import { latinLookAlikes } from '@hammerhead/text';
+
 /*
  * How codes are written by people and scanners: full-width and look-alike characters, blanks and hyphens where none
  * belong, letters for digits.
  */
 
-const ascii = /^\p{ASCII}*$/u;
-const marks = /[\p{Cf}\p{M}]/gu;
-
-/** A code in upper-case ASCII where it can be: full-width characters narrowed, invisible ones gone, none at its ends. */
-export const codeText = (written: string): string =>
-  (ascii.test(written) ? written : written.normalize('NFKC').replace(marks, '')).trim().toUpperCase();
+/** A code in upper case and ASCII where it can be, without blanks and invisible marks at its ends. */
+export const codeText = (written: string): string => latinLookAlikes(written).trim().toUpperCase();
 
 /** Blanks, hyphens and the like, which no code of letters and digits has. */
 const separators = /[\s._/-]+/g;

@@ -82,7 +82,8 @@ const grown = (codes: readonly string[]): Branch => {
       const next = branch.next[digit] ?? new Branch(depth);
       branch.next[digit] = next;
       branch = next;
-      if (!branch.ends && branch.short === open && isWhole(code.slice(0, depth), codes)) branch.short = inside;
+      if (!branch.ends && branch.short === open && isWhole(code.slice(0, depth), codes))
+        branch.short = inside;
     }
     branch.ends = true;
   }
@@ -93,7 +94,6 @@ const grown = (codes: readonly string[]): Branch => {
 const isWhole = (code: string, prefixes: readonly string[]): boolean => {
   const below = subheadingsOf(code) ?? (code.length === 4 ? [`${code}00`] : []);
   return (
-    below.length > 0 &&
-    below.every((subheading) => prefixes.some((prefix) => subheading.startsWith(prefix)))
+    below.length > 0 && below.every((subheading) => prefixes.some((prefix) => subheading.startsWith(prefix)))
   );
 };

@@ -3,7 +3,12 @@ import { readEccn } from '../commodity/eccn-code.js';
 import { hsLists } from '../commodity/hs.js';
 import { hsFamily } from '../commodity/hs-family.js';
 import { countryName } from '../places/lookup.js';
-import { armsEmbargoes, type Condition, type LicenseException, licenseExceptions } from './license-exceptions.js';
+import {
+  armsEmbargoes,
+  type Condition,
+  type LicenseException,
+  licenseExceptions,
+} from './license-exceptions.js';
 import { isLicenseNumber } from './license-number.js';
 import { isLicense, readLicenseCode } from './licenses.js';
 
@@ -46,9 +51,7 @@ const exceptions: ReadonlyMap<string, LicenseException> = new Map(
 );
 
 /** Entries that the table of exceptions judges: firearms, their parts, sights, ammunition, armaments and armor. */
-const judgedEntries = new Set(
-  '0A501 0A502 0A504 0A505 0A506 0A507 0A508 0A509 0A602 0B501 1A613'.split(' '),
-);
+const judgedEntries = new Set('0A501 0A502 0A504 0A505 0A506 0A507 0A508 0A509 0A602 0B501 1A613'.split(' '));
 const gated = hsFamily(hsLists.get('licenseGate') ?? []);
 const underArms = (hs: string): boolean => gated.has(hs) || gated.leavesOpen(hs);
 /** Complete arms, and cartridges that are no parts. */
@@ -100,7 +103,8 @@ const valueFaults = (judged: Judged, entry: string): ExceptionFault[] => {
   const fault = (why: string): ExceptionFault[] => [{ condition: 'value', why: marked(why, limit) }];
   const lines = together(judged, ({ eccn }) => eccn !== undefined && readEccn(eccn).entry === entry);
   const value = sum(lines.map(({ valueUsd }) => valueUsd));
-  if (value === undefined) return fault(`the value of its ${entry} is not stated, the limit is ${usd(limit.usd)}`);
+  if (value === undefined)
+    return fault(`the value of its ${entry} is not stated, the limit is ${usd(limit.usd)}`);
   return value > limit.usd ? fault(`${usd(value)} of ${entry} are above the limit of ${usd(limit.usd)}`) : [];
 };
 
@@ -112,7 +116,8 @@ const destinationFaults = ({ filing, exception }: Judged): ExceptionFault[] => {
   const { only, not, governments } = exception;
   if (only !== undefined && !only.destinations.includes(destination))
     return fault(only, `it is not for ${countryName(destination)}`);
-  if (not?.destinations.includes(destination) === true) return fault(not, `it is not for ${countryName(destination)}`);
+  if (not?.destinations.includes(destination) === true)
+    return fault(not, `it is not for ${countryName(destination)}`);
   const embargo = armsEmbargoes.find((one) => one.destination === destination && one.from <= day);
   return embargo === undefined || governments !== undefined
     ? []
@@ -126,7 +131,12 @@ const firearmFaults = (judged: Judged): ExceptionFault[] => {
   for (const { quantity = 0 } of together(judged, ({ scheduleB = '' }) => firearms.has(scheduleB)))
     count += quantity;
   return count > mostFirearms.count
-    ? [{ condition: 'quantity', why: marked(`${count} firearms, at most ${mostFirearms.count} are covered`, mostFirearms) }]
+    ? [
+        {
+          condition: 'quantity',
+          why: marked(`${count} firearms, at most ${mostFirearms.count} are covered`, mostFirearms),
+        },
+      ]
     : [];
 };
 
@@ -134,7 +144,12 @@ const consigneeFaults = ({ filing, exception: { governments } }: Judged): Except
   const type = filing.consigneeType?.trim().toUpperCase() ?? '';
   return governments === undefined || type === '' || type === 'G'
     ? []
-    : [{ condition: 'consignee', why: marked(`the ultimate consignee is no government but of type ${type}`, governments) }];
+    : [
+        {
+          condition: 'consignee',
+          why: marked(`the ultimate consignee is no government but of type ${type}`, governments),
+        },
+      ];
 };
 
 const faultsOf = (judged: Judged): readonly ExceptionFault[] => {
@@ -142,7 +157,8 @@ const faultsOf = (judged: Judged): readonly ExceptionFault[] => {
   const { entry, paragraph } = readEccn(line.eccn ?? '');
   if (!judgedEntries.has(entry)) {
     if (line.scheduleB === undefined || !underArms(line.scheduleB)) return [];
-    const why = entry === '' ? 'no ECCN is stated' : `${entry} is no ECCN that needs or has an exception for arms`;
+    const why =
+      entry === '' ? 'no ECCN is stated' : `${entry} is no ECCN that needs or has an exception for arms`;
     return [{ condition: 'eccn', why: `${why} (${exception.cite})` }];
   }
   const dated: ExceptionFault[] =

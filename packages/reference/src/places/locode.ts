@@ -45,8 +45,7 @@ export const readLocode = (written: string): LocodeReading =>
   portByCode.has(written) ? { code: written, misread: false } : read(written);
 
 /** The code that `readLocode` reads. */
-export const locodeOf = (written: string): string =>
-  portByCode.has(written) ? written : read(written).code;
+export const locodeOf = (written: string): string => (portByCode.has(written) ? written : read(written).code);
 
 /** The port of a UN/LOCODE, however it is written, or nothing where the table has none. */
 export const portOf = (port: string): Port | UsPort | undefined =>
