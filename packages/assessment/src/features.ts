@@ -1,18 +1,11 @@
 import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
 import { exactSum } from '@hammerhead/primitives';
-import {
-  checkItn,
-  findTerm,
-  isLicense,
-  portCountry,
-  regimesOn,
-  speaks,
-  type TermQuery,
-} from '@hammerhead/reference';
+import { checkItn, findTerm, portCountry, regimesOn, speaks, type TermQuery } from '@hammerhead/reference';
 import type { Surroundings } from './surroundings.js';
+import { filedLicenses } from './view/filed-licenses.js';
 
 /** Raised whenever `featuresOf` would give other features for the same shipment. */
-export const featureSetVersion = 4;
+export const featureSetVersion = 5;
 
 /**
  * What is derived from a shipment and its surroundings before rules read it: plain JSON, stored with the
@@ -68,11 +61,10 @@ const packageCountOf = ({ packages, goods }: Shipment): number | undefined =>
 
 const isStated = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
 
-const statesLicense = ({ eei }: Shipment): boolean =>
-  eei?.lines?.some(
-    ({ licenseCode, licenseNumber }) =>
-      isStated(licenseNumber) || (licenseCode !== undefined && isLicense(licenseCode)),
-  ) ?? false;
+const showsLicense = (shipment: Shipment, day: string): boolean => {
+  for (const { licensed } of filedLicenses(shipment, day).values()) if (licensed) return true;
+  return false;
+};
 
 const isFcl = (load: string | undefined): boolean => load?.trim().toUpperCase() === 'FCL';
 
@@ -184,7 +176,7 @@ export const featuresOf = (
     ...stated('packageCount', packageCountOf(shipment)),
     hasItn: itns?.some((itn) => checkItn(itn).ok) ?? false,
     hasEei: eei !== undefined,
-    hasLicense: statesLicense(shipment),
+    hasLicense: showsLicense(shipment, day),
     containerized: equipment?.some(({ container }) => isStated(container)) ?? false,
     unsealedFcl: equipment?.some(({ load, seals }) => isFcl(load) && !seals?.some(isStated)) ?? false,
     packagesInTank: hasPackagesInTank(shipment),

@@ -1,7 +1,7 @@
 import type { Party, Shipment, Transport } from '@hammerhead/contracts';
 import { likelyKind, normalizeName } from '@hammerhead/parties';
 import { exactSum } from '@hammerhead/primitives';
-import { hsDigits } from '@hammerhead/reference';
+import { hsDigits, locodeOf } from '@hammerhead/reference';
 import { textHash } from '../hash.js';
 import type { Imprint } from '../imprint.js';
 import { linksOf } from './links-of.js';
@@ -33,8 +33,8 @@ export function imprintOf(shipment: Shipment, transport: Transport, keyOf: KeyOf
     shipperTown: townOf(shipper),
     town: townOf(consignee),
     state: stateOf(shipment),
-    portOfExport: textHash(plain(transport.portOfExport)),
-    portOfUnlading: textHash(plain(transport.portOfUnlading)),
+    portOfExport: textHash(locodeOf(transport.portOfExport)),
+    portOfUnlading: textHash(locodeOf(transport.portOfUnlading)),
     destination: twoLetters(destination),
     underThreshold: Math.min(mostUnderThreshold, goods.filter(({ valueUsd }) => isUnder(valueUsd)).length),
     heavy: isHeavy(shipment),

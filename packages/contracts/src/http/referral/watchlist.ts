@@ -72,6 +72,9 @@ export const watchlistCsvExample = [
   '',
 ].join('\n');
 
+/** What a list may lose from one version to the next without anybody asking for it; both must be exceeded. */
+export const mostLoss = { percent: 20, entries: 10 } as const;
+
 /** What a list file cannot say about itself. */
 export const watchlistImportQuerySchema = z.strictObject({
   name: watchlistName().optional().describe('The list; its next version, where there is one of this name'),
@@ -83,6 +86,19 @@ export const watchlistImportQuerySchema = z.strictObject({
     .describe('Days after `publishedAt` from which on the list is stale; never, where it is left out'),
   publishedAt: publishedAt().optional().describe('When its publisher issued it; now, where it is left out'),
   map: columnMap().optional(),
+  shrink: z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .optional()
+    .describe('`true` publishes the list however many of its entries are gone'),
+  maxLoss: z.coerce
+    .number()
+    .pipe(z.number().min(0).max(100))
+    .default(mostLoss.percent)
+    .describe(
+      `Percent of the entries in force that may be gone; a list that lost more, and more than ${mostLoss.entries} ` +
+        'entries, is refused (409 `list_shrank`) unless `shrink` asks for it',
+    ),
 });
 
 const counts = {
@@ -167,7 +183,13 @@ export const watchlistReceiptSchema = watchlistSchema
     outcome: z
       .enum(['published', 'reissued', 'unchanged'])
       .describe('A new version; the same content issued anew; the same content as it stood'),
-    faultCount: z.int(),
+    rows: z
+      .int()
+      .describe('Records of the file: lines of a CSV beside its header and empty ones, or values of the list'),
+    leftOut: z
+      .int()
+      .describe('Rows of which no entry came, each with a fault: `rows` = `latest.entries` + `leftOut`'),
+    faultCount: z.int().describe('All faults: of rows left out, and of values that an entry was read without'),
     faults: z.array(faultSchema).describe(`The first ${faultsInReceipt}`),
   })
   .meta({
@@ -176,6 +198,8 @@ export const watchlistReceiptSchema = watchlistSchema
       {
         ...stateExample,
         outcome: 'published',
+        rows: 14_160,
+        leftOut: 0,
         faultCount: 1,
         faults: [{ line: 812, path: 'end_date', message: '2023-02-30 is no day; read without it' }],
       },
