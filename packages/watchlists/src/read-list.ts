@@ -10,7 +10,7 @@ import { partOf } from './part-of.js';
 import type { SdnDetails } from './sdn/details.js';
 import { isSdnRecord, readSdnCsv, sdnColumns } from './sdn/from-csv.js';
 import { type CsvRecord, csvRecords } from './text/csv.js';
-import { firstObject } from './text/json.js';
+import { firstObjects } from './text/json.js';
 import { type JsonDocument, type JsonPart, splitJson } from './text/json-split.js';
 import { peek, type Pieces, textOf } from './text/pieces.js';
 
@@ -97,7 +97,12 @@ async function openCsv(text: AsyncIterable<string>, options: ListOptions): Promi
     }
   }
   const format = options.format ?? csvFormatOf(first.value.cells, options);
-  const open = (items: AsyncIterable<ListItem>): UntalliedList => ({ format, head: {}, strict: false, items });
+  const open = (items: AsyncIterable<ListItem>): UntalliedList => ({
+    format,
+    head: {},
+    strict: false,
+    items,
+  });
   if (format === 'csl-csv') return open(readCslCsv(all()));
   if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? {}));
   return open(readMappedCsv(all(), options.map, options.today));
@@ -151,6 +156,6 @@ function listIn({ head, lists }: JsonDocument): readonly [path: string, values: 
 function jsonFormatOf(path: string, values: readonly JsonPart[], { map }: ListOptions): ListFormat {
   if (map !== undefined) return 'json';
   if (path === 'entries') return 'entries';
-  const sample = firstObject(values);
-  return sample !== undefined && 'source' in sample && 'alt_names' in sample ? 'csl-json' : 'json';
+  const [sample = {}] = firstObjects(values);
+  return 'source' in sample && 'alt_names' in sample ? 'csl-json' : 'json';
 }

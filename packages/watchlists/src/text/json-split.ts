@@ -1,6 +1,6 @@
 import { BrokenList } from '../item.js';
 import { longestRecord } from '../limits.js';
-import { foundAt, JsonFault, type ReadJson, readJson } from './json-value.js';
+import { foundAt, JsonFault, type LongNumbers, type ReadJson, readJson } from './json-value.js';
 
 /** A part of a JSON document that is not read yet: a list has many, and reading all at once would take a second. */
 export interface JsonPart {
@@ -31,9 +31,9 @@ export async function splitJson(text: AsyncIterable<string>): Promise<JsonDocume
 }
 
 /** @throws BrokenList where it is no JSON */
-export function readPart({ text, line, column }: JsonPart): ReadJson {
+export function readPart({ text, line, column }: JsonPart, longNumbers: LongNumbers = 'double'): ReadJson {
   try {
-    return readJson(text);
+    return readJson(text, longNumbers);
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     const before = text.slice(0, error.offset);
@@ -50,7 +50,17 @@ const notJson = (message: string, line: number, column: number): BrokenList =>
   new BrokenList(`the file is not JSON: line ${line}, column ${column}: ${message}`);
 
 /** What may come next. */
-type State = 'document' | 'key' | 'keyOrEnd' | 'colon' | 'value' | 'memberEnd' | 'item' | 'itemOrEnd' | 'itemEnd' | 'end';
+type State =
+  | 'document'
+  | 'key'
+  | 'keyOrEnd'
+  | 'colon'
+  | 'value'
+  | 'memberEnd'
+  | 'item'
+  | 'itemOrEnd'
+  | 'itemEnd'
+  | 'end';
 
 /** Thrown where the text goes on in what has not come yet. */
 const more = Symbol('more');

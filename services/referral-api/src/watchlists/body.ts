@@ -36,7 +36,8 @@ export async function* readBody(body: Readable, encoding: string | undefined): A
     // zlib stops at a zero behind a member, and lets go by what comes then; zeros alone fill up a block.
     if (gunzip !== undefined && !body.readableEnded) {
       body.unpipe();
-      for await (const _ of body.iterator({ destroyOnReturn: false })) if (packed > listBytes) throw tooLarge();
+      for await (const rest of body.iterator({ destroyOnReturn: false }))
+        if (!(rest instanceof Uint8Array) || packed > listBytes) throw tooLarge();
     }
     if (gunzip !== undefined && lastOfAny > gunzip.bytesWritten)
       throw problem('not_parseable', { detail: 'the gzip stream ends, and something follows it' });
