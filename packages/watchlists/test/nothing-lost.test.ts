@@ -155,3 +155,90 @@ for (const { name, header, row, idOf } of shapes)
     t.comment(`${refused} of 1,500 refused whole`);
     t.ok(refused < 400, `${refused} were refused whole`);
   });
+
+/** Ways in which a JSON text goes wrong, or stays right. */
+const jsonWrongs: readonly ((text: string, next: (below: number) => number) => string)[] = [
+  (text, next) => {
+    const at = next(text.length);
+    return `${text.slice(0, at)}${'"{}[],:\\ 0-.eEn\n\u0000'.charAt(next(17))}${text.slice(at)}`;
+  },
+  (text, next) => {
+    const at = next(text.length);
+    return `${text.slice(0, at)}${text.slice(at + 1 + next(3))}`;
+  },
+  (text, next) => text.slice(0, next(text.length)),
+  (text) => `${text}${text}`,
+  (text, next) => {
+    const at = next(text.length);
+    return text.slice(0, at) + text.slice(at, at + 20).toUpperCase() + text.slice(at + 20);
+  },
+];
+
+/** True where a key stands twice in one of the objects of a text that is JSON. */
+function hasTwice(text: string): boolean {
+  const objects: Set<string>[] = [];
+  for (const [token = '', key] of text.matchAll(/("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === '{') objects.push(new Set());
+    else if (token === '}') objects.pop();
+    else if (key !== undefined) {
+      const known = objects.at(-1);
+      if (known?.has(key)) return true;
+      known?.add(key);
+    }
+  }
+  return false;
+}
+
+/** What a document has of rows, by `JSON.parse`; undefined where it is none. */
+function rowsIn(text: string): number | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value.length;
+    const lists = Object.values(typeof value === 'object' && value !== null ? value : {}).filter(
+      Array.isArray,
+    );
+    return lists.length === 1 ? lists[0]?.length : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+t.test('json: each value of the list is an entry or a fault; what is no JSON is refused', async (t) => {
+  let read = 0;
+  for (let seed = 1; seed <= 6_000; seed += 1) {
+    const next = chance(seed);
+    const values = Array.from(
+      { length: 1 + next(5) },
+      (_, index) =>
+        [
+          {
+            id: index + 1,
+            name: names[next(names.length)],
+            phones: ['+18765550188'],
+            x: { y: [1, -2.5e3, true, null] },
+          },
+          {
+            id: index + 1,
+            source: 'S (EL)',
+            name: 'A "B"\\\u00e9',
+            alt_names: ['C', ''],
+            remarks: '\t\ud83e\udd88',
+          },
+        ][next(2)],
+    );
+    const key = ['results', 'entries', 'people'][next(3)] ?? '';
+    const whole = next(2) === 0 ? values : { name: 'list', [key]: values, note: { a: '[{' } };
+    const plain = JSON.stringify(whole, undefined, next(3));
+    const text = next(8) === 0 ? plain : (jsonWrongs[next(jsonWrongs.length)]?.(plain, next) ?? plain);
+    const found = await outcomeOf(text, 1 + next(60));
+    const rows = rowsIn(text);
+    const about = `seed ${seed}: ${JSON.stringify(text)}\n${JSON.stringify(found)}`;
+    if (found === undefined) continue;
+    read += 1;
+    const { tally } = found;
+    if (tally.rows !== rows || tally.rows !== tally.entries + tally.leftOut || tally.faults < tally.leftOut)
+      t.fail(`${rows} rows, ${about}`);
+    if (hasTwice(text) && tally.leftOut === 0 && tally.faults === 0) t.fail(`a key twice, ${about}`);
+  }
+  t.ok(read > 1_500, `${read} were read`);
+});
