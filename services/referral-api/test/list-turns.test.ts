@@ -12,15 +12,17 @@ async function longestTurn<T>(
   let longest = 0;
   let last = performance.now();
   let used = process.cpuUsage();
-  const timer = setInterval(() => {
-    const now = performance.now();
+  const tick = (): void => {
     const { user, system } = process.cpuUsage(used);
-    longest = Math.max(longest, Math.min(now - last, (user + system) / 1_000));
+    longest = Math.max(longest, Math.min(performance.now() - last, (user + system) / 1_000));
     last = performance.now();
     used = process.cpuUsage();
-  }, 1);
+  };
+  const timer = setInterval(tick, 1);
   try {
-    return { value: await work(), longest };
+    const value = await work();
+    tick();
+    return { value, longest };
   } finally {
     clearInterval(timer);
   }

@@ -447,17 +447,3 @@ t.test('what is no whole list is refused with its reason (L2, L6)', async (t) =>
     t.match(answer, { status: 422, body: { errors: [{ path, message: new RegExp(message) }] } }, body);
   }
 });
-
-t.test('what follows the end of a gzip stream is no loss', async (t) => {
-  const call = await caller(t, 'supervisor');
-  const parts = [gzipSync('name\nDevon Clarke\n'), gzipSync('Marcia Brown\n')] as const;
-  const packed = { ...csv, 'content-encoding': 'gzip' };
-  const put = (...bytes: Buffer[]) => call('POST', '/v1/watchlists?name=x', Buffer.concat(bytes), packed);
-  t.match(await put(...parts), { status: 201, body: { latest: { entries: 2 } } });
-  t.match(await put(parts[0], Buffer.alloc(5), parts[1]), {
-    status: 400,
-    body: { code: 'not_parseable', detail: /something follows it/ },
-  });
-  t.match(await put(...parts, Buffer.alloc(200_000)), { status: 200 }, 'zeros alone fill up');
-  t.match(await put(...parts, Buffer.alloc(200_000), Buffer.from('x')), { status: 400 });
-});
