@@ -1,4 +1,5 @@
 import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
+import { exactSum } from '@hammerhead/primitives';
 import { checkItn, findTerm, portCountry, regimesOn, speaks, type TermQuery } from '@hammerhead/reference';
 import type { Surroundings } from './surroundings.js';
 import { filedLicenses } from './view/filed-licenses.js';
@@ -46,8 +47,10 @@ export type Features = {
 } & Surroundings;
 
 /** The sum of what is stated, or nothing where nothing is. */
-const sumStated = (amounts: readonly (number | undefined)[]): number | undefined =>
-  amounts.reduce((sum, amount) => (amount === undefined ? sum : (sum ?? 0) + amount), undefined);
+const sumStated = (amounts: readonly (number | undefined)[]): number | undefined => {
+  const stated = amounts.filter((amount) => amount !== undefined);
+  return stated.length === 0 ? undefined : exactSum(stated);
+};
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -117,13 +120,13 @@ const sumWhole = <Item>(
   items: readonly Item[],
   of: (item: Item) => number | undefined,
 ): number | undefined => {
-  let sum = 0;
+  const amounts: number[] = [];
   for (const item of items) {
     const amount = of(item);
     if (amount === undefined) return undefined;
-    sum += amount;
+    amounts.push(amount);
   }
-  return items.length === 0 ? undefined : cents(sum);
+  return items.length === 0 ? undefined : cents(exactSum(amounts));
 };
 
 const accessoryFeatures = (items: readonly Described[]) => {
