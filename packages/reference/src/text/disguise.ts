@@ -62,7 +62,8 @@ const tokens = /[A-Z0-9@$!|]{2,40}/g;
 const setApart = /(?<![A-Z0-9])[A-Z0-9](?:[ ._*/,-]{1,3}[A-Z0-9]){3,29}(?![A-Z0-9])/g;
 const separators: ReadonlySet<string> = new Set(' ._*/,-');
 const letters = /^[A-Z]+$/;
-const mixed = /[A-Z].*[0-9@$!|]|[0-9@$!|].*[A-Z]/;
+const letter = /[A-Z]/;
+const figure = /[0-9@$!|]/;
 /** Shorter and longer tokens are compared with no strong word. */
 const compared = { fewest: 4, most: 24 } as const;
 
@@ -100,7 +101,7 @@ const ofToken = (token: string, at: Span): Repair | undefined => {
     const word = misspelt(token);
     return word === undefined ? undefined : { at, word, deliberate: false };
   }
-  const word = mixed.test(token) ? byLikeness.get(likeness(token)) : undefined;
+  const word = letter.test(token) && figure.test(token) ? byLikeness.get(likeness(token)) : undefined;
   // `PISTOL!` ends in a mark, not in a letter.
   return word === undefined || token.startsWith(word) ? undefined : { at, word, deliberate: true };
 };
