@@ -5,6 +5,7 @@ import { inspectContacts } from './contacts.js';
 import { collector } from './note.js';
 import { inspectPlaces } from './places.js';
 import { inspectSums } from './sums.js';
+import { inspectTexts } from './texts.js';
 import { inspectTransport } from './transport.js';
 
 const ofTransport = (transport: Transport, receivedAt: string): Finding[] => {
@@ -20,6 +21,7 @@ const ofShipment = (shipment: Shipment, transport: Transport): Finding[] => {
   inspectPlaces(shipment, transport, note);
   inspectSums(shipment, note);
   inspectContacts(shipment, note);
+  inspectTexts(shipment, note);
   return found;
 };
 
