@@ -38,3 +38,4 @@ export { MergedHistory } from './source/merged-history.js';
 export { Baseline } from './baseline/baseline.js';
 export { type BaselineBody, baselineBodySchema } from './baseline/body.js';
 export { BaselineBuilder } from './baseline/builder.js';
+export { identityVersion } from './identity-version.js';
