@@ -71,7 +71,8 @@ export function fit(draft: EntryDraft, tell: Tell): EntryDraft | undefined {
       addresses: kept(
         'addresses',
         draft.addresses,
-        ({ lines, city = '' }) => lines.some((line) => line.length > mostOf.line) || city.length > mostOf.city,
+        ({ lines, city = '' }) =>
+          lines.some((line) => line.length > mostOf.line) || city.length > mostOf.city,
       ),
       handling: cut('handling', draft.handling),
       remarks: cut('remarks', draft.remarks),

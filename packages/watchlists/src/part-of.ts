@@ -8,10 +8,34 @@ const totals: ReadonlySet<string> = new Set(
 /** How many pages there are. */
 const pageCounts: ReadonlySet<string> = new Set(['totalpages', 'pagecount', 'pages', 'lastpage']);
 /** What the next page is asked for with. */
-const nexts: ReadonlySet<string> = new Set(['next', 'nextpage', 'nextcursor', 'nexttoken', 'nextlink', 'nextpagetoken', 'nexturl', 'odatanextlink']);
-const mores: ReadonlySet<string> = new Set(['hasmore', 'hasnext', 'hasnextpage', 'more', 'truncated', 'incomplete']);
+const nexts: ReadonlySet<string> = new Set([
+  'next',
+  'nextpage',
+  'nextcursor',
+  'nexttoken',
+  'nextlink',
+  'nextpagetoken',
+  'nexturl',
+  'odatanextlink',
+]);
+const mores: ReadonlySet<string> = new Set([
+  'hasmore',
+  'hasnext',
+  'hasnextpage',
+  'more',
+  'truncated',
+  'incomplete',
+]);
 /** Objects in which all of that may stand. */
-const nested: ReadonlySet<string> = new Set(['meta', 'metadata', 'page', 'paging', 'pagination', 'pageinfo', 'links']);
+const nested: ReadonlySet<string> = new Set([
+  'meta',
+  'metadata',
+  'page',
+  'paging',
+  'pagination',
+  'pageinfo',
+  'links',
+]);
 
 /**
  * What says that a document is one page of several: published as a list, it would take everybody else off.
@@ -42,7 +66,11 @@ export function partOf(
 }
 
 /** `total_count`, `totalCount`, `@odata.count` are one. */
-const plainKey = (key: string): string => key.toLowerCase().replaceAll(/[^a-z]/g, '').replace(/^odatacount$/, 'count');
+const plainKey = (key: string): string =>
+  key
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '')
+    .replace(/^odatacount$/, 'count');
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
@@ -52,4 +80,6 @@ function numberOf(value: unknown): number | undefined {
 }
 
 const isSaid = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '') || (isObject(value) && Object.keys(value).length > 0);
+  typeof value === 'number' ||
+  (typeof value === 'string' && value !== '') ||
+  (isObject(value) && Object.keys(value).length > 0);

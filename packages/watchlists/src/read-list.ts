@@ -97,7 +97,12 @@ async function openCsv(text: AsyncIterable<string>, options: ListOptions): Promi
     }
   }
   const format = options.format ?? csvFormatOf(first.value.cells, options);
-  const open = (items: AsyncIterable<ListItem>): UntalliedList => ({ format, head: {}, strict: false, items });
+  const open = (items: AsyncIterable<ListItem>): UntalliedList => ({
+    format,
+    head: {},
+    strict: false,
+    items,
+  });
   if (format === 'csl-csv') return open(readCslCsv(all()));
   if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? {}));
   return open(readMappedCsv(all(), options.map, options.today));

@@ -79,7 +79,9 @@ export const watchlistsImport: Command = {
     if (values['max-loss'] !== undefined) query.set('maxLoss', String(percentOf(values['max-loss'])));
     if (values.shrink === true) query.set('shrink', 'true');
     const { alt, add, comments } = values;
-    const beside = [alt, add, comments].some((path) => path !== undefined) ? { alt, add, comments } : undefined;
+    const beside = [alt, add, comments].some((path) => path !== undefined)
+      ? { alt, add, comments }
+      : undefined;
     if (beside !== undefined && (values.map !== undefined || (values.format ?? 'sdn-csv') !== 'sdn-csv'))
       throw new Failure('--alt and --add belong to sdn.csv, and so does --comments');
     if (values.format !== undefined && beside === undefined) query.set('format', formatOf(values.format));
@@ -124,7 +126,9 @@ const isAboutFile = (error: unknown): error is Refused | BrokenList =>
   error instanceof BrokenList || (error instanceof Refused && refusedFor.has(error.status));
 
 const messageOf = (error: Refused | BrokenList): string =>
-  error instanceof BrokenList && error.line !== undefined ? `line ${error.line}: ${error.message}` : error.message;
+  error instanceof BrokenList && error.line !== undefined
+    ? `line ${error.line}: ${error.message}`
+    : error.message;
 
 /** What is being done: the server reads a list and compares it with the version before once it has all of it. */
 const progressOf = (read: number, size: number, since: number): string =>
@@ -193,4 +197,5 @@ function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Co
 }
 
 /** More than goes in a day; as the server has it, where nobody asks for something else. */
-const isMuch = (removed: number, before: number): boolean => removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;
+const isMuch = (removed: number, before: number): boolean =>
+  removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;

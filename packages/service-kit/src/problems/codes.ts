@@ -20,7 +20,10 @@ export const problemCodes = {
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
-  list_shrank: { status: 409, title: 'The list has lost more of its entries than it may without being asked' },
+  list_shrank: {
+    status: 409,
+    title: 'The list has lost more of its entries than it may without being asked',
+  },
   stale: { status: 412, title: 'This has changed since you read it' },
   too_large: { status: 413, title: 'The body is larger than this service accepts' },
   unsupported_media_type: { status: 415, title: 'This content type or encoding is not accepted here' },

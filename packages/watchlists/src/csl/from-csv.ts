@@ -54,7 +54,9 @@ export async function* readCslCsv(records: AsyncGenerator<CsvRecord>): AsyncGene
   const twice = known.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice.length > 0) throw new BrokenList(`column ${twice.join(', ')} stands twice`, { line });
   yield* withDistinctIds(
-    csvItems(records, { columns: columns.length, of: 'the header' }, (values, at) => itemOf(columns, values, at)),
+    csvItems(records, { columns: columns.length, of: 'the header' }, (values, at) =>
+      itemOf(columns, values, at),
+    ),
     true,
   );
 }
@@ -73,10 +75,7 @@ function itemOf(columns: readonly string[], cells: readonly string[], line: numb
   return draft === undefined ? { faults } : { entry: entryOf(draft), faults };
 }
 
-function rowOf(
-  cell: (column: Column) => string,
-  tell: (column: Column, message: string) => void,
-): CslRow {
+function rowOf(cell: (column: Column) => string, tell: (column: Column, message: string) => void): CslRow {
   const addresses: EntryAddress[] = [];
   const countries = (['citizenships', 'nationalities'] as const).flatMap((column) =>
     textValues(cell(column)).flatMap((text) => knownCountry(text, (message) => tell(column, message))),

@@ -44,7 +44,8 @@ function rowOf(result: Result, tell: Tell): CslRow {
     return Array.isArray(value) ? textValues(value).join('; ') : textValue(value);
   };
   const texts = (key: string): string[] => textValues(readable(key));
-  const country = (key: string, value: string): string[] => knownCountry(value, (message) => tell(key, message));
+  const country = (key: string, value: string): string[] =>
+    knownCountry(value, (message) => tell(key, message));
   const places = objectsIn(result, 'addresses', tell);
   return {
     id: text('id'),

@@ -4,13 +4,20 @@ import { dayAfter, dayOf } from '../text/day.js';
 import { shown } from '../text/shown.js';
 
 /** What lists write where they know no country. */
-const noCountry: ReadonlySet<string> = new Set(['none identified', 'undetermined', 'unknown', 'stateless', 'none']);
+const noCountry: ReadonlySet<string> = new Set([
+  'none identified',
+  'undetermined',
+  'unknown',
+  'stateless',
+  'none',
+]);
 
 /** The code of a country, or none; what is meant for one and is none is told. */
 export function knownCountry(text: string, tell: (message: string) => void): string[] {
   const code = countryOf(text);
   if (code !== undefined) return [code];
-  if (text !== '' && !noCountry.has(text.toLowerCase())) tell(`${shown(text)} is no country; read without it`);
+  if (text !== '' && !noCountry.has(text.toLowerCase()))
+    tell(`${shown(text)} is no country; read without it`);
   return [];
 }
 

@@ -102,8 +102,7 @@ export function entryFrom(
     judge(map.expiresAt, entry.expiresAt, expiredFault(entry.expiresAt, today));
   if (!isFindable(entry)) {
     for (const text of all(map.addresses))
-      if (text.length <= mostOf.line)
-        judge(map.addresses, text, addressFault(addressOf(text).address));
+      if (text.length <= mostOf.line) judge(map.addresses, text, addressFault(addressOf(text).address));
     fault(
       listOf(map.name).join(),
       entry.name === ''

@@ -52,7 +52,12 @@ export const readOwnEntries = (
       const parsed = newWatchlistEntrySchema.safeParse(given, { error: plainWords });
       return parsed.success
         ? itemOf(parsed.data, path, today)
-        : { faults: faultsOf(parsed.error.issues).map((fault) => ({ ...fault, path: pathIn(path, fault.path) })) };
+        : {
+            faults: faultsOf(parsed.error.issues).map((fault) => ({
+              ...fault,
+              path: pathIn(path, fault.path),
+            })),
+          };
     }),
     false,
   );

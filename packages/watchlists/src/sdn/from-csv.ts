@@ -78,11 +78,7 @@ function itemOf(cells: readonly string[], line: number, details: SdnDetails): Li
       aliases: [...new Set([...saidOf(details.aliases, number), ...aliasesIn(remarks)])],
       // What is neither a person, a vessel nor an aircraft has no type.
       kind: kindOf(cell('SDN_Type')) ?? 'business',
-      countries: [
-        ...places.flatMap(({ country }) => country ?? []),
-        ...citizenshipsIn(remarks),
-        ...flag,
-      ],
+      countries: [...places.flatMap(({ country }) => country ?? []), ...citizenshipsIn(remarks), ...flag],
       identifiers: callSign === '' ? identifiers : [...identifiers, { type: 'CALLSIGN', value: callSign }],
       phones,
       emails,

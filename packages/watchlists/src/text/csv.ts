@@ -19,10 +19,7 @@ export interface CsvRecord {
  * @param columns cells of a record; as many as the first one has, where it is left out
  * @throws BrokenList where the file ends within a quoted cell: it is cut off, or one quote takes all that follows
  */
-export async function* csvRecords(
-  text: AsyncIterable<string>,
-  columns?: number,
-): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(text: AsyncIterable<string>, columns?: number): AsyncGenerator<CsvRecord> {
   const reader = new CsvReader(columns);
   for await (const part of text) yield* reader.read(part, false);
   yield* reader.read('', true);

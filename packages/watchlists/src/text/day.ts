@@ -5,7 +5,8 @@ interface Moment {
   readonly isStart: boolean;
 }
 
-const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const written =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** A day that exists, alone or with a time of day; a time without a zone is one in UTC. */
 function momentOf(text: string): Moment | undefined {

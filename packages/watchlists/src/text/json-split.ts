@@ -50,7 +50,17 @@ const notJson = (message: string, line: number, column: number): BrokenList =>
   new BrokenList(`the file is not JSON: line ${line}, column ${column}: ${message}`);
 
 /** What may come next. */
-type State = 'document' | 'key' | 'keyOrEnd' | 'colon' | 'value' | 'memberEnd' | 'item' | 'itemOrEnd' | 'itemEnd' | 'end';
+type State =
+  | 'document'
+  | 'key'
+  | 'keyOrEnd'
+  | 'colon'
+  | 'value'
+  | 'memberEnd'
+  | 'item'
+  | 'itemOrEnd'
+  | 'itemEnd'
+  | 'end';
 
 /** Thrown where the text goes on in what has not come yet. */
 const more = Symbol('more');

@@ -97,9 +97,7 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
             actor: actorOf(request).subject,
             entries: read.entries,
             mostLoss:
-              query.shrink === true
-                ? undefined
-                : { share: query.maxLoss / 100, entries: mostLoss.entries },
+              query.shrink === true ? undefined : { share: query.maxLoss / 100, entries: mostLoss.entries },
           }),
         ).catch((error: unknown) => {
           throw error instanceof ListShrank ? shrank(error, read.entries.length, query.maxLoss) : error;

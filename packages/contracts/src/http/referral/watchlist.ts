@@ -185,11 +185,15 @@ export const watchlistReceiptSchema = watchlistSchema
       .describe('A new version; the same content issued anew; the same content as it stood'),
     rows: z
       .int()
-      .describe('Records of the file: lines of a CSV beside its header and empty ones, or values of the list'),
+      .describe(
+        'Records of the file: lines of a CSV beside its header and empty ones, or values of the list',
+      ),
     leftOut: z
       .int()
       .describe('Rows of which no entry came, each with a fault: `rows` = `latest.entries` + `leftOut`'),
-    faultCount: z.int().describe('All faults: of rows left out, and of values that an entry was read without'),
+    faultCount: z
+      .int()
+      .describe('All faults: of rows left out, and of values that an entry was read without'),
     faults: z.array(faultSchema).describe(`The first ${faultsInReceipt}`),
   })
   .meta({
