@@ -1,7 +1,8 @@
-import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
+import type { Eei, Finding, Goods, Shipment, Transport } from '@hammerhead/contracts';
 import {
   checkItn,
   findTerm,
+  heaviestPackageKg,
   isLicense,
   portCountry,
   regimesOn,
@@ -11,7 +12,7 @@ import {
 import type { Surroundings } from './surroundings.js';
 
 /** Raised whenever `featuresOf` would give other features for the same shipment. */
-export const featureSetVersion = 4;
+export const featureSetVersion = 5;
 
 /**
  * What is derived from a shipment and its surroundings before rules read it: plain JSON, stored with the
@@ -24,6 +25,11 @@ export type Features = {
   /** Kilograms; absent unless all goods state a weight. */
   readonly goodsWeightKg?: number;
   readonly packageCount?: number;
+  /**
+   * Kilograms: the most that its packages can weigh with such goods (`heaviestPackageKg`); absent where the tables know the
+   * goods or the packages of a line not, or the number of packages is not stated.
+   */
+  readonly heaviestKg?: number;
   readonly hasItn: boolean;
   readonly hasEei: boolean;
   readonly hasLicense: boolean;
@@ -62,6 +68,28 @@ const packageCountOf = ({ packages, goods }: Shipment): number | undefined =>
   packages === undefined || packages.length === 0
     ? sumStated(goods.map((item) => item.packages))
     : sumStated(packages.map(({ count }) => count));
+
+/** By its lines where they state their packages, else by the packages of the whole with its densest goods. */
+const heaviestOf = ({ packages = [], goods }: Shipment): number | undefined => {
+  const byLine = sumWhole(goods, lineHeaviestKg);
+  if (byLine !== undefined || goods.some((item) => item.packages !== undefined)) return byLine;
+  return sumWhole(packages, ({ count, type }) => {
+    let most = 0;
+    for (const { description } of goods) {
+      const heaviest = heaviestPackageKg(description, type);
+      if (heaviest === undefined) return undefined;
+      most = Math.max(most, heaviest);
+    }
+    return count > 0 ? count * most : undefined;
+  });
+};
+
+/** Kilograms: the most that the packages of a line can weigh with its goods; undefined where that cannot be told. */
+export const lineHeaviestKg = ({ description, packages, packageType }: Goods): number | undefined => {
+  if (packages === undefined || packages <= 0 || packageType === undefined) return undefined;
+  const heaviest = heaviestPackageKg(description, packageType);
+  return heaviest === undefined ? undefined : cents(heaviest * packages);
+};
 
 const isStated = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
 
@@ -179,6 +207,7 @@ export const featuresOf = (
       sumWhole(goods, ({ weightKg }) => weightKg),
     ),
     ...stated('packageCount', packageCountOf(shipment)),
+    ...stated('heaviestKg', heaviestOf(shipment)),
     hasItn: itns?.some((itn) => checkItn(itn).ok) ?? false,
     hasEei: eei !== undefined,
     hasLicense: statesLicense(shipment),

@@ -36,5 +36,7 @@ export { asksOf, windows } from './source/ask.js';
 export { FetchedHistory, type FetchedNeighbor } from './source/fetched-history.js';
 export { MergedHistory } from './source/merged-history.js';
 export { Baseline } from './baseline/baseline.js';
-export { type BaselineBody, baselineBodySchema } from './baseline/body.js';
+export { type BaselineBody, baselineBodySchema, type WordCounts } from './baseline/body.js';
 export { BaselineBuilder } from './baseline/builder.js';
+export { tailOf } from './baseline/tail.js';
+export { WordCounter } from './baseline/word-counter.js';

@@ -13,6 +13,8 @@ export interface WordsTold {
   readonly matched: readonly string[];
   /** How each of them was found, side by side with `matched`. */
   readonly by: readonly FoundBy[];
+  /** What the party's name has for each of them; neighbors that stand for one word, written together. */
+  readonly written: readonly string[];
   /** Words that the listed name has and the party's has not. */
   readonly left: readonly string[];
   /** Words that the party's name has and the listed one has not. */
@@ -35,6 +37,12 @@ export function wordsTold(
   return {
     matched: matched.map(({ word }) => word.text),
     by: matched.map(({ pair }) => foundBy(pair)),
+    written: matched.map(({ pair: { from, to } }) =>
+      one.words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(''),
+    ),
     left: told.filter(({ pair }) => pair === undefined).map(({ word }) => word.text),
     added: one.words
       .filter((word, at) => tells(word) && !pairs.some(({ from, to }) => at >= from && at < to))

@@ -30,3 +30,21 @@ export async function readTraces(
   const last = rows.at(-1);
   return { traces: rows, complete: rows.length < limit || !last ? upto : last.position };
 }
+
+/**
+ * Names of shippers and consignees of the shipments accepted in a span of positions, in its order, as the manifest
+ * writes them. Whom the EEI alone names is left out: what is counted of names rests on the manifest.
+ * @param after the last position left out
+ * @param upto the last position wanted: visible already
+ */
+export async function readPartyNames(db: Queryable, after: number, upto: number): Promise<readonly string[]> {
+  const { rows } = await db.query<{ shipper: string | null; consignee: string | null }>(
+    `select document->'parties'->'shipper'->>'name' as shipper,
+            document->'parties'->'consignee'->>'name' as consignee
+       from shipment
+      where position > $1::bigint and position <= $2::bigint and document is not null
+      order by position`,
+    [after, upto],
+  );
+  return rows.flatMap(({ shipper, consignee }) => [shipper, consignee].filter((name) => name !== null));
+}

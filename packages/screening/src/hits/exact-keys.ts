@@ -1,5 +1,5 @@
 import { listedIdentifierKeys, normalizeAddress, normalizeEmail, normalizePhone } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from '../entry.js';
 
 export interface ExactKey {
   readonly kind: 'id' | 'phone' | 'email' | 'address';
