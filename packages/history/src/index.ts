@@ -39,4 +39,4 @@ export { Baseline } from './baseline/baseline.js';
 export { type BaselineBody, baselineBodySchema, type WordCounts } from './baseline/body.js';
 export { BaselineBuilder } from './baseline/builder.js';
 export { tailOf } from './baseline/tail.js';
-export { WordCounter } from './baseline/word-counter.js';
+export { positionsNamed, WordCounter } from './baseline/word-counter.js';

@@ -146,10 +146,17 @@ t.test('a version of the first format tells tails as far as its quantiles go, an
 t.test('words are counted by distinct names, and those of one name alone are left out', async (t) => {
   const counter = new WordCounter();
   for (const name of ['MARCIA BROWN', 'BROWN MARCIA', 'DEVON BROWN', 'MARCIA QUINTANILLA', 'BROWN BROWN'])
-    counter.add(name.split(' '));
+    counter.add(name.split(' '), 'JM');
   counter.add([]);
+  counter.add(['BROWN'], 'not a country');
+  counter.add(['BROWN', 'DEVON'], 'US');
   const counts = counter.counts();
-  t.same(counts, { names: 4, unlisted: 1, words: { BROWN: 3, MARCIA: 2 } });
+  t.same(counts, {
+    names: 4,
+    unlisted: 1,
+    words: { BROWN: 3, MARCIA: 2 },
+    countries: { JM: { names: 4, words: { BROWN: 3 } } },
+  });
   const body = new BaselineBuilder().body(counts);
   t.same(Baseline.load(4, JSON.parse(JSON.stringify(body))).names, counts);
 });

@@ -25,7 +25,7 @@ async function send(pool: Pool, from: number, count: number): Promise<void> {
       {
         parties: {
           shipper: { name: 'Sunrise Barrel Shipping' },
-          consignee: { name: `Marcia ${surnames[at % 3]}` },
+          consignee: { name: `Marcia ${surnames[at % 3]}`, address: { country: 'JM' } },
         },
         goods: [{ description: 'TOOLS', hs: '820559', valueUsd: 10 + at, weightKg: 10 }],
       },
@@ -44,7 +44,7 @@ async function whole(pool: Pool, upto: number): Promise<unknown> {
   for (const { imprint, document } of rows) {
     builder.add(imprint);
     const { shipper, consignee } = fromStored(shipmentSchema, document).parties;
-    for (const { name } of [shipper, consignee]) names.add(wordsToCount(name));
+    for (const { name, address } of [shipper, consignee]) names.add(wordsToCount(name), address?.country);
   }
   return JSON.parse(JSON.stringify(builder.body(names.counts())));
 }
@@ -75,7 +75,11 @@ t.test('versions that are counted on from the last say what one counted anew wou
     t.same(body, await whole(pool, upto));
     t.match(body, {
       valuePerKg: { '8205 JM': [Number] },
-      names: { names: 4, words: { MARCIA: 3, BROWN: 2 } },
+      names: {
+        names: 4,
+        words: { MARCIA: 3, BROWN: 2 },
+        countries: { JM: { names: 3, words: { MARCIA: 3 } } },
+      },
     });
   }
 });

@@ -91,7 +91,7 @@ export class BaselineBuilder {
   }
 }
 
-const noNames: WordCounts = { names: 0, unlisted: 0, words: {} };
+const noNames: WordCounts = { names: 0, unlisted: 0, words: {}, countries: {} };
 const noRoutes = (): Routes => ({ count: 0, counts: new Map() });
 
 function observe(cells: Map<string, Sketch>, name: string | undefined, value: number | undefined): void {

@@ -66,7 +66,7 @@ function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Co
     for (const hit of version.hitsOf(party, key)) {
       const { entry, listed, score, country, kind, because } = hit;
       if (!isInForce(entry, moment)) continue;
-      const worth = version.worthOf(hit, moment.names);
+      const worth = version.worthOf(party, hit, moment.names);
       if (!counts(score, worth.telling)) continue;
       if (exclusions.has(version.listId, entry.id, party.name, moment.knownTo)) continue;
       const found = { listed, basis: 'name', score, country, kind, ...worth, because } as const;

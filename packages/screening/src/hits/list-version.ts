@@ -74,9 +74,10 @@ export class ListVersion {
     return found.slice(0, mostHits);
   }
 
-  /** What a hit of this version is worth. @param counted by the baseline in force */
-  worthOf(hit: NameHit, counted: NameCounts | undefined): Worth {
-    return worthOf(hit, this.weightOf(hit.entry), counted, this.#words);
+  /** What a hit of a party's name is worth. @param counted by the baseline in force */
+  worthOf({ address }: Party, hit: NameHit, counted: NameCounts | undefined): Worth {
+    const rarity = { counted, listed: this.#words, country: address?.country };
+    return worthOf(hit, this.weightOf(hit.entry), rarity);
   }
 
   weightOf(entry: ListEntry): ListWeight {

@@ -20,8 +20,8 @@ const added = 0.5;
 const left = 0.25;
 const mostApart = 2;
 
-/** What agrees beside the name. One in five names goes to the country where most go. */
-const countryAgrees = 0.7;
+/** What agrees beside the name: little, since shares are those of names in that country. */
+const countryAgrees = 0.5;
 const countryDiffers = -1.5;
 /** Whom an agency looks for, or nobody may export to, is meant wherever he is. */
 const countryDiffersHigh = -0.3;
@@ -40,27 +40,31 @@ export interface Worth {
 /** A name hit, as far as its worth goes. */
 export type Told = WordsTold & Pick<ListHit, 'country'>;
 
+/** What words are held against. */
+export interface Rarity {
+  /** By the baseline in force; undefined before there is one that counted names. */
+  readonly counted: NameCounts | undefined;
+  /** Of the version of the list. */
+  readonly listed: ListedWords;
+  /** Of the party's address, ISO 3166-1 alpha-2. */
+  readonly country: string | undefined;
+}
+
 /**
  * How telling a name hit is: of each word that was found the digits by which it is rare, in the traffic or on the list,
  * whichever has it more often, less for one that was written otherwise; less what the names do not share; more or less
  * by country and kind. Follows from the hit, the baseline and the version of the list alone.
- * @param counted by the baseline in force; undefined before there is one that counted names
  */
-export function worthOf(
-  hit: Told,
-  weight: ListWeight,
-  counted: NameCounts | undefined,
-  listed: ListedWords,
-): Worth {
+export function worthOf(hit: Told, weight: ListWeight, { counted, listed, country }: Rarity): Worth {
   let digits = 0;
   let rare = 0;
   let words = 0;
   for (const [at, word] of hit.matched.entries()) {
     const by = hit.by[at] ?? 'slip';
     const share = Math.max(
-      trafficShare(word, counted),
+      trafficShare(word, counted, country),
       listed.shareOf(word),
-      by === 'same' || by === 'initial' ? 0 : trafficShare(hit.written[at] ?? word, counted),
+      by === 'same' || by === 'initial' ? 0 : trafficShare(hit.written[at] ?? word, counted, country),
     );
     const own = by === 'initial' ? Math.min(ofInitial, digitsOf(share)) : digitsOf(share) * worthBy[by];
     digits += own;

@@ -9,6 +9,10 @@ export interface NameCounts {
   /** Every word that stands in more of them than this is in `words`. */
   readonly unlisted: number;
   readonly words: Readonly<Record<string, number>>;
+  /** The same among the names of each country, of words that are frequent there. */
+  readonly countries: Readonly<
+    Record<string, { readonly names: number; readonly words: Readonly<Record<string, number>> }>
+  >;
 }
 
 /** What is taken for granted weighs as much as so many names that were counted. */
@@ -34,10 +38,26 @@ export class ListedWords {
   }
 }
 
-/** Share of the names in the traffic that have a word: as counted, drawn towards what is taken for granted. */
-export function trafficShare(word: string, counted: NameCounts | undefined): number {
+/**
+ * Share of the names in the traffic that have a word: as counted, drawn towards what is taken for granted. Of all names, or
+ * of those in the party's country, whichever has it more often: a surname that is rare in the trade may be common on its
+ * island.
+ */
+export function trafficShare(
+  word: string,
+  counted: NameCounts | undefined,
+  country: string | undefined = undefined,
+): number {
   const prior = priorShare(word);
   if (counted === undefined) return prior;
-  const count = Object.hasOwn(counted.words, word) ? (counted.words[word] ?? 0) : counted.unlisted;
-  return Math.min(1, (count + priorNames * prior) / (counted.names + priorNames));
+  const share = ofCount(own(counted.words, word) ?? counted.unlisted, counted.names, prior);
+  const there = country === undefined ? undefined : own(counted.countries, country);
+  const count = there === undefined ? undefined : own(there.words, word);
+  return there === undefined || count === undefined ? share : Math.max(share, count / there.names);
 }
+
+const ofCount = (count: number, names: number, prior: number): number =>
+  Math.min(1, (count + priorNames * prior) / (names + priorNames));
+
+const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,4 +1,4 @@
-import { BaselineBuilder, WordCounter, type WordCounts } from '@hammerhead/history';
+import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
 import { wordsToCount } from '@hammerhead/screening';
 import type { Logger } from '@hammerhead/service-kit';
 import {
@@ -24,9 +24,7 @@ const growth = 1.25;
 const batch = 5_000;
 /** Newest shipments that a version is computed from. */
 const most = 1_000_000;
-/** Newest positions whose names are counted: some 20,000 distinct ones tell how rare a word is to four digits. */
-const mostNamed = 15_000;
-/** … of which so many are read at a time. */
+/** Positions whose names are read at a time. */
 const namedAtOnce = 2_500;
 
 interface Counted {
@@ -97,9 +95,13 @@ export class BaselinePublisher {
   /** Counts in how many names of the newest shipments each word stands. */
   async #countNames(upto: number): Promise<WordCounts> {
     const counter = new WordCounter();
-    for (let after = Math.max(0, upto - mostNamed); after < upto && !this.#closing; after += namedAtOnce) {
+    for (
+      let after = Math.max(0, upto - positionsNamed);
+      after < upto && !this.#closing;
+      after += namedAtOnce
+    ) {
       const names = await readPartyNames(this.#options.pool, after, Math.min(upto, after + namedAtOnce));
-      for (const name of names) counter.add(wordsToCount(name));
+      for (const { name, country } of names) counter.add(wordsToCount(name), country ?? undefined);
     }
     return counter.counts();
   }
