@@ -43,11 +43,7 @@ export class ListedWords {
  * of those in the party's country, whichever has it more often: a surname that is rare in the trade may be common on its
  * island.
  */
-export function trafficShare(
-  word: string,
-  counted: NameCounts | undefined,
-  country: string | undefined = undefined,
-): number {
+export function trafficShare(word: string, counted: NameCounts | undefined, country?: string): number {
   const prior = priorShare(word);
   if (counted === undefined) return prior;
   const share = ofCount(own(counted.words, word) ?? counted.unlisted, counted.names, prior);

@@ -54,9 +54,9 @@ const slips: Readonly<Record<SlipName, (random: Random, name: Parts) => string |
 };
 
 function exchanged(random: Random, word: string): string | undefined {
-  const places = [...word.slice(0, -1)].flatMap((letter, at) =>
-    at > 0 && letter !== word.charAt(at + 1) ? [at] : [],
-  );
+  const places = [...word]
+    .slice(0, -1)
+    .flatMap((letter, at) => (at > 0 && letter !== word.charAt(at + 1) ? [at] : []));
   if (places.length === 0) return undefined;
   const at = random.pick(places);
   return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
