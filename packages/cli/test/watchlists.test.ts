@@ -172,8 +172,9 @@ t.test('while the server is at it, it is told what is being done', async (t) => 
 t.test('a refusal is told in one line', async (t) => {
   const { to } = await listen(t);
   const { code, stderr } = await runHere(importing('list.csv', 'name\nA\n', to, 'refused'));
-  t.equal(code, 1);
+  t.equal(code, 2, 'the file is what somebody must look at');
   t.match(stderr, '422 The input has faults: line 7 a quoted cell does not end');
+  t.match(stderr, 'REFUSED: nothing was published');
 });
 
 t.test('lists and matches are shown', async (t) => {

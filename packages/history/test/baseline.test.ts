@@ -155,7 +155,7 @@ t.test('words are counted by distinct names, and those of one name alone are lef
     names: 4,
     unlisted: 1,
     words: { BROWN: 3, MARCIA: 2 },
-    countries: { JM: { names: 4, words: { BROWN: 3 } } },
+    countries: { JM: { names: 4, words: { BROWN: 3, MARCIA: 2 } } },
   });
   const body = new BaselineBuilder().body(counts);
   t.same(Baseline.load(4, JSON.parse(JSON.stringify(body))).names, counts);

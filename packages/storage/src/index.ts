@@ -1,4 +1,5 @@
 export { isMigrated, migrate } from './migrate.js';
+export { assertWritable } from './probe/room.js';
 export { createPool, type Pool, type PoolOptions, type Queryable, transaction } from './pool.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { appendManifests } from './append/append.js';
@@ -125,7 +126,14 @@ export {
   readIssues,
   type WatchlistIssue,
 } from './watchlist/log.js';
-export { type PublishedWatchlist, publishWatchlist, type WatchlistImport } from './watchlist/publish.js';
+export {
+  ListShrank,
+  type MostLoss,
+  type PublishedWatchlist,
+  publishWatchlist,
+  type ShrinkCounts,
+  type WatchlistImport,
+} from './watchlist/publish.js';
 export { retireWatchlist } from './watchlist/retire.js';
 export type { IncomingEntry } from './watchlist/stage.js';
 export {

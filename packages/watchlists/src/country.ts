@@ -57,9 +57,13 @@ const codes: ReadonlyMap<string, string> = new Map(
     .map((pair) => [keyOf(pair.slice(3)), pair.slice(0, 2)]),
 );
 
+/** Characters; no country has a longer name. */
+const longest = 100;
+
 /** ISO 3166-1 alpha-2 of a country's name or code; undefined where it is neither. */
 export function countryOf(text: string): string | undefined {
   const plain = text.trim();
+  if (plain.length > longest) return undefined;
   return /^[A-Z]{2}$/.test(plain) && known.has(plain) ? plain : codes.get(keyOf(plain));
 }
 

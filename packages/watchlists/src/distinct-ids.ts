@@ -1,4 +1,7 @@
-import type { ListItem } from './item.js';
+import type { ListFault, ListItem } from './item.js';
+
+/** As long as an id may be, with its number. */
+const longest = 200;
 
 /**
  * Entries each with an id of its own. Of a file that gives ids, the second of two is at fault; of one that does not
@@ -8,20 +11,33 @@ export async function* withDistinctIds(
   items: AsyncIterable<ListItem> | Iterable<ListItem>,
   numbered: boolean,
 ): AsyncGenerator<ListItem> {
-  const counts = new Map<string, number>();
+  const taken = new Set<string>();
+  /** The last number that an id was given. */
+  const numbers = new Map<string, number>();
   for await (const item of items) {
-    const { entry, faults } = item;
+    const { entry, faults, at } = item;
     if (entry === undefined) {
       yield item;
       continue;
     }
-    const count = (counts.get(entry.id) ?? 0) + 1;
-    counts.set(entry.id, count);
-    if (count === 1) yield item;
-    else if (numbered) yield { entry: { ...entry, id: `${entry.id}~${count}` }, faults };
-    else
-      yield {
-        faults: [...faults, { path: 'id', message: `${entry.id} stands twice; the second is left out` }],
-      };
+    const { id } = entry;
+    if (taken.has(id) && !numbered) {
+      yield { ...(at === undefined ? {} : { at }), faults: [...faults, twice(id, at)] };
+      continue;
+    }
+    let own = id;
+    for (let number = numbers.get(id) ?? 1; taken.has(own); ) {
+      number += 1;
+      numbers.set(id, number);
+      own = `${id.slice(0, longest - String(number).length - 1).toWellFormed()}~${number}`;
+    }
+    taken.add(own);
+    yield own === id ? item : { ...item, entry: { ...entry, id: own } };
   }
 }
+
+const twice = (id: string, at: ListItem['at']): ListFault => ({
+  ...(at?.line === undefined ? {} : { line: at.line }),
+  path: 'id',
+  message: `${at === undefined || at.path === '' ? '' : `${at.path}: `}${id} stands twice; the second is left out`,
+});

@@ -1,7 +1,14 @@
-export { BrokenList, type ListFault, type ListItem } from './item.js';
+export { isFindable } from './findable.js';
+export { BrokenList, type ListFault, type ListItem, type ListTally, type SdnFile } from './item.js';
 export { type ColumnMap, parseColumnMap } from './mapped/column-map.js';
 export type { ListHead } from './own/read-own.js';
-export { type ListOptions, type OpenList, openList } from './read-list.js';
-export { readSdnAddresses, readSdnAliases, type SdnDetails } from './sdn/details.js';
+export { isJsonStart, type ListOptions, type OpenList, openList } from './read-list.js';
+export {
+  readSdnAddresses,
+  readSdnAliases,
+  readSdnComments,
+  type SdnDetails,
+  type SdnRows,
+} from './sdn/details.js';
 export { entryText, storedEntry } from './stored.js';
-export type { Pieces } from './text/pieces.js';
+export { peek, type Pieces, textOf } from './text/pieces.js';

@@ -1,23 +1,25 @@
 import type { ListFormat } from '@hammerhead/contracts';
 import { isCslHeader, readCslCsv } from './csl/from-csv.js';
 import { readCslJson } from './csl/from-json.js';
-import { BrokenList, type ListItem, mostRecords } from './item.js';
+import { BrokenList, type ListItem, type ListTally, mostRecords } from './item.js';
 import type { ColumnMap } from './mapped/column-map.js';
 import { readMappedCsv } from './mapped/from-csv.js';
 import { readMappedJson } from './mapped/from-json.js';
 import { type ListHead, readOwnEntries, readOwnHead } from './own/read-own.js';
-import { noDetails, type SdnDetails } from './sdn/details.js';
-import { isSdnRecord, readSdnCsv } from './sdn/from-csv.js';
+import { partOf } from './part-of.js';
+import type { SdnDetails } from './sdn/details.js';
+import { isSdnRecord, readSdnCsv, sdnColumns } from './sdn/from-csv.js';
 import { type CsvRecord, csvRecords } from './text/csv.js';
-import { isObject, parseJson } from './text/json.js';
-import { joined, peek, type Pieces, textOf } from './text/pieces.js';
+import { firstObject } from './text/json.js';
+import { type JsonDocument, type JsonPart, splitJson } from './text/json-split.js';
+import { peek, type Pieces, textOf } from './text/pieces.js';
 
 export interface ListOptions {
   /** Told by the file where it is left out. */
   readonly format?: ListFormat | undefined;
   /** Of a plain CSV or JSON file. */
   readonly map?: ColumnMap | undefined;
-  /** Other names and addresses of sdn.csv, which stand in files of their own. */
+  /** Other names, addresses and long remarks of sdn.csv, which stand in files of their own. */
   readonly details?: SdnDetails | undefined;
   /** Most records; more refuse the list. */
   readonly limit?: number | undefined;
@@ -34,30 +36,55 @@ export interface OpenList {
    * publish.
    */
   readonly strict: boolean;
-  /** The records, each read once. Reading may throw BrokenList. */
+  /** The records, each read once, and what is wrong with the list itself. Reading may throw BrokenList. */
   readonly items: AsyncIterable<ListItem>;
+  /** Of what was read of `items` so far. */
+  readonly tally: () => ListTally;
 }
 
 /**
  * Reads a list file as it comes in: the Consolidated Screening List as CSV or JSON, OFAC's sdn.csv, plain CSV or JSON
  * with a column map, or Hammerhead's own form. Nothing is lost silently: what cannot be read is a fault with its line
- * or path.
+ * or path, see `ListTally`.
  * @throws BrokenList where the file is of no such format
  */
 export async function openList(pieces: Pieces, options: ListOptions = {}): Promise<OpenList> {
-  const { start, whole } = await peek(textOf(pieces), 1);
-  const isJson = /^\s*[[{]/.test(start);
+  const { start, whole } = await peek(textOf(pieces));
+  const isJson = isJsonStart(start);
   const { format } = options;
   const wantsJson = format === undefined ? isJson : format === 'entries' || format.endsWith('json');
-  if (format !== undefined && wantsJson !== isJson && start.trim() !== '')
+  if (format !== undefined && wantsJson !== isJson && start !== '')
     throw new BrokenList(`the file is ${isJson ? '' : 'not '}JSON, unlike the format ${format}`);
-  return wantsJson ? openJson(parseJson(await joined(whole)), options) : openCsv(csvRecords(whole), options);
+  const list = wantsJson ? openJson(await splitJson(whole), options) : await openCsv(whole, options);
+  return { ...list, ...tallied(list.items) };
 }
+
+/** True where the first character of a text says that it is JSON. */
+export const isJsonStart = (text: string): boolean => /^[[{]/.test(text.trimStart());
+
+/** The same items, counted as they are read. */
+function tallied(items: AsyncIterable<ListItem>): Pick<OpenList, 'items' | 'tally'> {
+  const tally = { rows: 0, entries: 0, leftOut: 0, faults: 0 };
+  async function* counted(): AsyncGenerator<ListItem> {
+    for await (const item of items) {
+      tally.faults += item.faults.length;
+      if (item.isAboutList !== true) {
+        tally.rows += 1;
+        tally[item.entry === undefined ? 'leftOut' : 'entries'] += 1;
+      }
+      yield item;
+    }
+  }
+  return { items: counted(), tally: () => ({ ...tally }) };
+}
+
+type UntalliedList = Omit<OpenList, 'tally'>;
 
 const tooMany = (limit: number): string => `a list may have ${limit.toLocaleString('en-US')} records`;
 
-async function openCsv(records: AsyncGenerator<CsvRecord>, options: ListOptions): Promise<OpenList> {
+async function openCsv(text: AsyncIterable<string>, options: ListOptions): Promise<UntalliedList> {
   const { limit = mostRecords } = options;
+  const records = csvRecords(text, options.format === 'sdn-csv' ? sdnColumns : undefined);
   const first = await records.next();
   if (first.done === true) throw new BrokenList('the file is empty');
   async function* all(): AsyncGenerator<CsvRecord> {
@@ -70,9 +97,14 @@ async function openCsv(records: AsyncGenerator<CsvRecord>, options: ListOptions)
     }
   }
   const format = options.format ?? csvFormatOf(first.value.cells, options);
-  const open = (items: AsyncIterable<ListItem>): OpenList => ({ format, head: {}, strict: false, items });
+  const open = (items: AsyncIterable<ListItem>): UntalliedList => ({
+    format,
+    head: {},
+    strict: false,
+    items,
+  });
   if (format === 'csl-csv') return open(readCslCsv(all()));
-  if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? noDetails));
+  if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? {}));
   return open(readMappedCsv(all(), options.map, options.today));
 }
 
@@ -82,45 +114,48 @@ function csvFormatOf(cells: readonly string[], { map }: ListOptions): ListFormat
   return isSdnRecord(cells) ? 'sdn-csv' : 'csv';
 }
 
-function openJson(document: unknown, options: ListOptions): OpenList {
-  const [path, values] = arrayIn(document);
+function openJson(document: JsonDocument, options: ListOptions): UntalliedList {
+  const [path, values] = listIn(document);
   const { limit = mostRecords } = options;
   if (values.length > limit) throw new BrokenList(tooMany(limit), { path });
+  const part = partOf(document.head, values.length);
+  if (part !== undefined) throw new BrokenList(part.message, { path: part.path });
   const format = options.format ?? jsonFormatOf(path, values, options);
-  const open = (items: AsyncIterable<ListItem>, head: ListHead = {}): OpenList => ({
+  const open = (items: AsyncIterable<ListItem>, head: ListHead = {}): UntalliedList => ({
     format,
     head,
     strict: format === 'entries',
     items,
   });
-  if (format === 'csl-json') return open(readCslJson(values));
+  if (format === 'csl-json') return open(readCslJson(values, path));
   if (format !== 'entries') return open(readMappedJson(values, path, options.map, options.today));
-  const { head, faults } = readOwnHead(isObject(document) ? document : {});
+  const others = [...document.lists].filter(([key]) => key !== path).map(([key]) => [key, []] as const);
+  const { head, faults } = readOwnHead(Object.fromEntries([...document.head, ...others]));
   async function* items(): AsyncGenerator<ListItem> {
-    if (faults.length > 0) yield { faults };
+    if (faults.length > 0) yield { isAboutList: true, faults };
     yield* readOwnEntries(values, options.today);
   }
   return open(items(), head);
 }
 
 /** The list within a document: the document itself, or the one array that it holds. */
-function arrayIn(document: unknown): readonly [path: string, values: readonly unknown[]] {
-  if (Array.isArray(document)) return ['', document];
-  if (!isObject(document)) throw new BrokenList('must be an array, or an object with `entries` or `results`');
+function listIn({ head, lists }: JsonDocument): readonly [path: string, values: readonly JsonPart[]] {
+  const whole = lists.get('');
+  if (whole !== undefined) return ['', whole];
   for (const key of ['entries', 'results']) {
-    const value = document[key];
-    if (Array.isArray(value)) return [key, value];
-    if (value !== undefined) throw new BrokenList('must be an array', { path: key });
+    const values = lists.get(key);
+    if (values !== undefined) return [key, values];
+    if (head.has(key)) throw new BrokenList('must be an array', { path: key });
   }
-  const [only, ...others] = Object.entries(document).filter(([, value]) => Array.isArray(value));
-  if (only === undefined || others.length > 0 || !Array.isArray(only[1]))
+  const [only, ...others] = lists;
+  if (only === undefined || others.length > 0)
     throw new BrokenList('must be an array, or an object with `entries` or `results`');
-  return [only[0], only[1]];
+  return only;
 }
 
-function jsonFormatOf(path: string, values: readonly unknown[], { map }: ListOptions): ListFormat {
+function jsonFormatOf(path: string, values: readonly JsonPart[], { map }: ListOptions): ListFormat {
   if (map !== undefined) return 'json';
   if (path === 'entries') return 'entries';
-  const sample = values.find(isObject);
+  const sample = firstObject(values);
   return sample !== undefined && 'source' in sample && 'alt_names' in sample ? 'csl-json' : 'json';
 }

@@ -78,7 +78,7 @@ t.test('versions that are counted on from the last say what one counted anew wou
       names: {
         names: 4,
         words: { MARCIA: 3, BROWN: 2 },
-        countries: { JM: { names: 3, words: { MARCIA: 3 } } },
+        countries: { JM: { names: 3, words: { BROWN: 2, MARCIA: 3 } } },
       },
     });
   }

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
-import { type WatchlistReceipt, watchlistReceiptSchema } from '@hammerhead/contracts';
-import { BrokenList } from '@hammerhead/watchlists';
-import { Api } from '../api.js';
+import { mostLoss, type WatchlistReceipt, watchlistReceiptSchema } from '@hammerhead/contracts';
+import { BrokenList, isJsonStart, peek, textOf } from '@hammerhead/watchlists';
+import { Api, Refused } from '../api.js';
 import type { Command, Context } from '../context.js';
 import { tokenFor } from '../credentials.js';
 import { Failure } from '../failure.js';
@@ -11,8 +10,8 @@ import { addressOf, strictly } from '../options.js';
 import { openSource, type Source } from '../send/source.js';
 import { bytes, count, duration, printable } from '../terminal/format.js';
 import { StatusLine } from '../terminal/status-line.js';
-import { mergeSdn } from '../watchlists/merge-sdn.js';
-import { daysOf, formatOf, mapText } from '../watchlists/options.js';
+import { mergeSdn, type SdnPaths } from '../watchlists/merge-sdn.js';
+import { daysOf, formatOf, mapText, percentOf } from '../watchlists/options.js';
 import { upload } from '../upload.js';
 
 const help = `hammerhead watchlists import FILE --name NAME [options]
@@ -28,12 +27,20 @@ input. The whole list: what is not in the file is not on it any more. The same c
   --map FIELD=COLUMN    which column holds the field, once for each (or all as one JSON text); fields: id, name,
                         aliases, kind, country, identifiers.TYPE, phones, emails, addresses, city, expiresAt,
                         handling, remarks
-  --alt FILE --add FILE OFAC's alt.csv and add.csv, beside its sdn.csv
+  --alt FILE --add FILE --comments FILE
+                        OFAC's alt.csv, add.csv and sdn_comments.csv, beside its sdn.csv
+  --max-loss PERCENT    how much of the version in force may be gone without --shrink (20): a list that loses
+                        more of its entries, and more than 10, is refused
+  --shrink              publish it however much is gone
   --to URL              the referral API (http://127.0.0.1:3002)
   --token TOKEN         a supervisor's or investigator's token (HAMMERHEAD_TOKEN, else credentials.json in
                         HAMMERHEAD_DATA)
 
-Exit code: 0 all read, 2 published, with faults that are told: rows left out, values that can never be found, 1 failed.
+Exit code, for cron:
+  0  all of it was taken (or stood already)
+  2  look at the file: it was published with faults that are told (rows left out, values that can never be
+     found), or it was refused whole and nothing was published; the last line says which
+  1  failed: no answer, no right to publish, an option or file that is not there; the list stands as it was
 `;
 
 const options = {
@@ -44,9 +51,15 @@ const options = {
   map: { type: 'string', multiple: true },
   alt: { type: 'string' },
   add: { type: 'string' },
+  comments: { type: 'string' },
+  'max-loss': { type: 'string' },
+  shrink: { type: 'boolean' },
   to: { type: 'string' },
   token: { type: 'string' },
 } as const;
+
+/** The file is what somebody must look at. */
+const lookAtFile = 2;
 
 /** Faults that are told. */
 const faultsShown = 10;
@@ -63,11 +76,15 @@ export const watchlistsImport: Command = {
     if (values['max-age'] !== undefined) query.set('maxAgeDays', String(daysOf(values['max-age'])));
     if (values.published !== undefined) query.set('publishedAt', values.published);
     if (values.map !== undefined) query.set('map', mapText(values.map));
-    const { alt, add } = values;
-    const merges = alt !== undefined || add !== undefined;
-    if (merges && (values.map !== undefined || (values.format ?? 'sdn-csv') !== 'sdn-csv'))
-      throw new Failure('--alt and --add belong to sdn.csv');
-    if (values.format !== undefined && !merges) query.set('format', formatOf(values.format));
+    if (values['max-loss'] !== undefined) query.set('maxLoss', String(percentOf(values['max-loss'])));
+    if (values.shrink === true) query.set('shrink', 'true');
+    const { alt, add, comments } = values;
+    const beside = [alt, add, comments].some((path) => path !== undefined)
+      ? { alt, add, comments }
+      : undefined;
+    if (beside !== undefined && (values.map !== undefined || (values.format ?? 'sdn-csv') !== 'sdn-csv'))
+      throw new Failure('--alt and --add belong to sdn.csv, and so does --comments');
+    if (values.format !== undefined && beside === undefined) query.set('format', formatOf(values.format));
 
     const { environment, signal } = context;
     const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
@@ -75,7 +92,7 @@ export const watchlistsImport: Command = {
     const source = await openSource(file, signal);
     const line = new StatusLine(context);
     try {
-      const body = await bodyOf(source, { alt, add, merges }, (fault) => line.note(printable(fault)));
+      const body = await bodyOf(source, beside, (fault) => line.note(printable(fault)));
       const since = Date.now();
       const timer = setInterval(() => line.show(progressOf(body.bytesRead(), source.size, since)), 200);
       const answer = await upload(
@@ -88,7 +105,13 @@ export const watchlistsImport: Command = {
         signal,
       ).finally(() => clearInterval(timer));
       line.end();
-      return report(receiptOf(answer), context);
+      return report(receiptOf(answer), body.faults, context);
+    } catch (error) {
+      if (!isAboutFile(error)) throw error;
+      line.end();
+      context.stderr.write(printable(`hammerhead watchlists import: ${messageOf(error)}`) + '\n');
+      context.stderr.write('REFUSED: nothing was published, and the list stands as it was\n');
+      return lookAtFile;
     } finally {
       line.end();
       await source.close();
@@ -96,40 +119,48 @@ export const watchlistsImport: Command = {
   },
 };
 
+/** What of a refusal is the file's fault, and would be again. */
+const refusedFor: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
+
+const isAboutFile = (error: unknown): error is Refused | BrokenList =>
+  error instanceof BrokenList || (error instanceof Refused && refusedFor.has(error.status));
+
+const messageOf = (error: Refused | BrokenList): string =>
+  error instanceof BrokenList && error.line !== undefined
+    ? `line ${error.line}: ${error.message}`
+    : error.message;
+
 /** What is being done: the server reads a list and compares it with the version before once it has all of it. */
 const progressOf = (read: number, size: number, since: number): string =>
   read < size
     ? `${bytes(read)} of ${bytes(size)} sent`
     : `${bytes(size)} sent; the server compares it with the version before, ${duration((Date.now() - since) / 1_000)}`;
 
-async function bodyOf(
-  source: Source,
-  { alt, add, merges }: { alt: string | undefined; add: string | undefined; merges: boolean },
-  note: (fault: string) => void,
-) {
-  if (!merges) {
+async function bodyOf(source: Source, beside: SdnPaths | undefined, note: (fault: string) => void) {
+  if (beside === undefined) {
     const { stream, bytesRead } = source.read(1, true);
-    return { type: await typeOf(source), body: stream, bytesRead };
+    return { type: await typeOf(source), body: stream, bytesRead, faults: 0 };
   }
-  try {
-    const merged = await mergeSdn(source.read(1, false).stream, { alt, add }, note);
-    const body = Readable.from([merged]).pipe(createGzip());
-    return { type: 'application/json' as const, body, bytesRead: () => source.size };
-  } catch (error) {
-    if (!(error instanceof BrokenList)) throw error;
-    throw new Failure(error.line === undefined ? error.message : `line ${error.line}: ${error.message}`);
-  }
+  const { body, faults } = await mergeSdn(source.read(1, false).stream, beside, note);
+  return {
+    type: 'application/json' as const,
+    body: body.pipe(createGzip()),
+    bytesRead: () => source.size,
+    faults,
+  };
 }
 
-/** By the first character that is not white space. */
+/** By the first character that is not white space. What is no text is told by the server. */
 async function typeOf(source: Source): Promise<'text/csv' | 'application/json'> {
-  for await (const piece of source.read(1, false).stream) {
-    const [first] = String(piece)
-      .replace(/^\ufeff/, '')
-      .trimStart();
-    if (first !== undefined) return first === '{' || first === '[' ? 'application/json' : 'text/csv';
+  const { stream } = source.read(1, false);
+  try {
+    return isJsonStart((await peek(textOf(stream))).start) ? 'application/json' : 'text/csv';
+  } catch (error) {
+    if (error instanceof BrokenList) return 'text/csv';
+    throw error;
+  } finally {
+    stream.destroy();
   }
-  return 'text/csv';
 }
 
 function receiptOf(answer: string): WatchlistReceipt {
@@ -140,8 +171,8 @@ function receiptOf(answer: string): WatchlistReceipt {
   }
 }
 
-function report(receipt: WatchlistReceipt, { stdout, stderr }: Context): number {
-  const { name, outcome, latest, staleFrom, faults, faultCount } = receipt;
+function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Context): number {
+  const { name, outcome, latest, staleFrom, faults, faultCount, leftOut } = receipt;
   const { version, entries, added, changed, removed } = latest;
   stdout.write(
     outcome === 'published'
@@ -149,8 +180,22 @@ function report(receipt: WatchlistReceipt, { stdout, stderr }: Context): number 
       : `${name}: version ${version} says the same already${outcome === 'reissued' ? '; issued anew' : ''}\n`,
   );
   if (staleFrom !== null) stdout.write(`stale from ${staleFrom} on, unless it is imported again\n`);
+  const before = entries - added + removed;
+  if (outcome === 'published' && isMuch(removed, before))
+    stderr.write(
+      `THE LIST HAS SHRUNK: ${count(removed)} of its ${count(before)} entries are not on it any more\n`,
+    );
   for (const { line, path, message } of faults.slice(0, faultsShown))
     stderr.write(printable(`${line === null ? '' : `line ${line}: `}${path} ${message}`) + '\n');
   if (faultCount > faultsShown) stderr.write(`and ${count(faultCount - faultsShown)} more faults\n`);
-  return faultCount === 0 ? 0 : 2;
+  const all = faultCount + noted;
+  if (all === 0) return 0;
+  stderr.write(
+    `published with ${count(all)} ${all === 1 ? 'fault' : 'faults'}; rows left out by the server: ${count(leftOut)}\n`,
+  );
+  return lookAtFile;
 }
+
+/** More than goes in a day; as the server has it, where nobody asks for something else. */
+const isMuch = (removed: number, before: number): boolean =>
+  removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
+import { gunzipMembers } from '@hammerhead/gzip';
 import type { ListEntry } from '@hammerhead/screening';
 import { BrokenList, openList } from '@hammerhead/watchlists';
 import { Failure, reasonOf } from '../failure.js';
@@ -15,7 +15,7 @@ export async function readListFile(file: string): Promise<{ format: string; entr
   const entries: ListEntry[] = [];
   const bytes = createReadStream(file);
   try {
-    const list = await openList(GZIP.test(file) ? bytes.pipe(createGunzip()) : bytes);
+    const list = await openList(GZIP.test(file) ? bytes.pipe(gunzipMembers()) : bytes);
     format = list.format;
     for await (const { entry } of list.items) if (entry !== undefined) entries.push(entry);
   } catch (error) {

@@ -1,36 +1,74 @@
 import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import {
   BrokenList,
+  isFindable,
+  type ListFault,
   openList,
   readSdnAddresses,
   readSdnAliases,
-  type SdnDetails,
+  readSdnComments,
+  type SdnFile,
 } from '@hammerhead/watchlists';
 import { Failure, reasonOf } from '../failure.js';
 
+/** The files that OFAC publishes beside sdn.csv, by what they are called in the options. */
+export type SdnPaths = Readonly<Partial<Record<SdnFile, string | undefined>>>;
+
+export interface MergedSdn {
+  /** Hammerhead's own form, as JSON. */
+  readonly body: Readable;
+  /** How many were told. */
+  readonly faults: number;
+}
+
 /**
- * OFAC's three files as one list in Hammerhead's own form: the API takes one body. Rows of sdn.csv that cannot be read
- * are noted, as the API would tell them.
+ * OFAC's files as one list in Hammerhead's own form: the API takes one body. Rows of any of them that cannot be read, or
+ * that belong to nobody, are noted, with their file, as the API would tell them.
+ * @throws Failure where a file beside sdn.csv cannot be read to its end
+ * @throws BrokenList where sdn.csv cannot
  */
 export async function mergeSdn(
   file: AsyncIterable<Uint8Array>,
-  { alt, add }: { alt: string | undefined; add: string | undefined },
+  paths: SdnPaths,
   note: (fault: string) => void,
-): Promise<string> {
-  const details: SdnDetails = {
-    aliases: alt === undefined ? new Map() : await reading(alt, (pieces) => readSdnAliases(pieces)),
-    addresses: add === undefined ? new Map() : await reading(add, (pieces) => readSdnAddresses(pieces)),
+): Promise<MergedSdn> {
+  const details = {
+    aliases: await reading(paths.alt, readSdnAliases),
+    addresses: await reading(paths.add, readSdnAddresses),
+    comments: await reading(paths.comments, readSdnComments),
   };
-  const { items } = await openList(file, { format: 'sdn-csv', details });
-  const entries: unknown[] = [];
-  for await (const { entry, faults } of items) {
-    if (entry !== undefined) entries.push(entry);
-    for (const { line, path, message } of faults) note(`line ${line ?? '?'}: ${path} ${message}`);
+  const { items, tally } = await openList(file, { format: 'sdn-csv', details });
+  const entries: string[] = [];
+  let unfindable = 0;
+  const tell = ({ file: beside, line, path, message }: ListFault): void => {
+    const where = [beside === undefined ? undefined : paths[beside], `line ${line ?? '?'}`];
+    note(`${where.filter((part) => part !== undefined).join(', ')}: ${path} ${message}`);
+  };
+  for await (const { entry, faults, at } of items) {
+    for (const fault of faults) tell(fault);
+    if (entry === undefined) continue;
+    // In Hammerhead's own form one such entry would refuse the list.
+    if (isFindable(entry)) entries.push(JSON.stringify(entry));
+    else {
+      unfindable += 1;
+      tell({ ...at, path: 'SDN_Name', message: 'nothing of it can be found on a shipment; left out' });
+    }
   }
-  return JSON.stringify({ entries });
+  return { body: Readable.from(bodyOf(entries)), faults: tally().faults + unfindable };
 }
 
-async function reading<T>(path: string, read: (pieces: AsyncIterable<Uint8Array>) => Promise<T>): Promise<T> {
+function* bodyOf(entries: readonly string[]): Generator<string> {
+  yield '{"entries":[';
+  for (const [index, entry] of entries.entries()) yield index === 0 ? entry : `,${entry}`;
+  yield ']}';
+}
+
+async function reading<T>(
+  path: string | undefined,
+  read: (pieces: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T | undefined> {
+  if (path === undefined) return undefined;
   try {
     return await read(createReadStream(path));
   } catch (error) {

@@ -9,6 +9,14 @@ export function daysOf(given: string): number {
   return Number(days);
 }
 
+/** `0` to `100`, with or without `%`. */
+export function percentOf(given: string): number {
+  const [, percent] = /^(\d{1,3})%?$/.exec(given) ?? [];
+  if (percent === undefined || Number(percent) > 100)
+    throw new Failure(`--max-loss must be a percentage from 0 to 100, not ${given}`);
+  return Number(percent);
+}
+
 export function formatOf(given: string): ListFormat {
   const format = listFormats.find((name) => name === given);
   if (format === undefined)

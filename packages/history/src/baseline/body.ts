@@ -28,7 +28,7 @@ export const wordCountsSchema = z.strictObject({
   unlisted: z.int().min(0),
   /** Names with each word, the most frequent 20,000. */
   words: z.record(z.string(), count),
-  /** The same among the names with an address in each country, for words that stand there in at least three. */
+  /** The same among the names with an address in each country, for words that stand there in at least two. */
   countries: z.record(z.string(), z.strictObject({ names: count, words: z.record(z.string(), count) })),
 });
 

@@ -13,7 +13,6 @@ const mostCountries = 300;
 const mostCounted = 200_000;
 /** Whoever writes a word once may have mistyped it. */
 const fewest = 2;
-const fewestInCountry = 3;
 
 /** Names, each once, and in how many of them each word stands. */
 class Count {
@@ -78,7 +77,7 @@ export class WordCounter {
       ...this.#all.often(fewest, mostWords),
       countries: Object.fromEntries(
         [...this.#countries].sort(inOrder).flatMap(([country, { names }]) => {
-          const words = this.#countries.get(country)?.often(fewestInCountry, mostWordsOfCountry).words ?? {};
+          const words = this.#countries.get(country)?.often(fewest, mostWordsOfCountry).words ?? {};
           return Object.keys(words).length === 0 ? [] : [[country, { names: names.size, words }]];
         }),
       ),

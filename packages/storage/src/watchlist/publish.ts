@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { recordDecision } from '../decision/record.js';
 import { requestRescore } from '../rescore/request.js';
 import { uuidv7 } from '../uuid.js';
-import { type IncomingEntry, stageEntries } from './stage.js';
+import { contentHash } from './content-hash.js';
+import { bringEntries, countGone, countGoneByName, type IncomingEntry, stageEntries } from './stage.js';
 
 export interface WatchlistImport {
   readonly name: string;
@@ -15,6 +15,33 @@ export interface WatchlistImport {
   readonly actor: string;
   /** The whole list, each id once. */
   readonly entries: readonly IncomingEntry[];
+  /** What may be gone of the version in force; any of it, where it is left out. */
+  readonly mostLoss?: MostLoss | undefined;
+}
+
+/** More than both refuses a version. */
+export interface MostLoss {
+  /** 0 to 1, of the entries in force. */
+  readonly share: number;
+  readonly entries: number;
+}
+
+/** A list would lose more of its entries than it may; nothing was published. */
+export class ListShrank extends Error {
+  readonly counts: ShrinkCounts;
+
+  constructor(counts: ShrinkCounts) {
+    super(`${counts.gone} of ${counts.inForce} entries are gone`);
+    this.counts = counts;
+  }
+}
+
+export interface ShrinkCounts {
+  /** The version in force, and its entries. */
+  readonly version: number;
+  readonly inForce: number;
+  /** Of them, those that are in the next one neither by id nor by name. */
+  readonly gone: number;
 }
 
 export interface PublishedWatchlist {
@@ -29,12 +56,13 @@ export interface PublishedWatchlist {
  * Publishes a list as a decision in the log: as its next version, or, where it says what it said before, as the same
  * version issued anew, or not at all where nothing whatever is new. A new version has shipments scored again.
  * The log's counter is held for four small statements only: entries are written before, under a lock of the list.
+ * @throws ListShrank
  */
 export async function publishWatchlist(
   client: pg.PoolClient,
-  { name, format, publishedAt, actor, entries, ...given }: WatchlistImport,
+  { name, format, publishedAt, actor, entries, mostLoss, ...given }: WatchlistImport,
 ): Promise<PublishedWatchlist> {
-  const hash = contentHash(entries);
+  const hash = await contentHash(entries);
   const id = await lockList(client, name);
   const before = await findState(client, id);
   const maxAgeDays = given.maxAgeDays === undefined ? before.maxAgeDays : given.maxAgeDays;
@@ -45,7 +73,10 @@ export async function publishWatchlist(
     return { id, version: before.version, position: null, outcome: 'unchanged' };
 
   const version = same ? before.latest : before.latest + 1;
-  const counts = same ? null : await stageEntries(client, id, version, entries);
+  if (!same) await bringEntries(client, entries);
+  if (!same && before.version !== null && mostLoss !== undefined)
+    await refuseLoss(client, id, { version: before.version, inForce: before.entries, most: mostLoss });
+  const counts = same ? null : await stageEntries(client, id, version);
 
   const position = await recordDecision(client, {
     kind: same ? 'watchlist_reissued' : 'watchlist_published',
@@ -78,12 +109,15 @@ export async function publishWatchlist(
   return { id, version, position, outcome: same ? 'reissued' : 'published' };
 }
 
-/** Independent of the order of the entries in the file. */
-function contentHash(entries: readonly IncomingEntry[]): Buffer {
-  const hash = createHash('sha256');
-  for (const { id, hash: own } of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    hash.update(`${id}\0`).update(own);
-  return hash.digest();
+async function refuseLoss(
+  client: pg.PoolClient,
+  id: string,
+  { version, inForce, most }: { version: number; inForce: number; most: MostLoss },
+): Promise<void> {
+  const isTooMuch = (gone: number): boolean => gone > most.entries && gone > most.share * inForce;
+  if (!isTooMuch(await countGone(client, id))) return;
+  const gone = await countGoneByName(client, id);
+  if (isTooMuch(gone)) throw new ListShrank({ version, inForce, gone });
 }
 
 /**
@@ -108,6 +142,8 @@ interface ListState {
   /** 0 before the first. */
   readonly latest: number;
   readonly hash: Buffer | null;
+  /** Of the latest version. */
+  readonly entries: number;
   /** Null where the list is retired. */
   readonly version: number | null;
   readonly publishedAt: Date | null;
@@ -116,13 +152,13 @@ interface ListState {
 
 async function findState(client: pg.PoolClient, id: string): Promise<ListState> {
   const { rows } = await client.query<ListState>(
-    `select v.version as latest, v.hash, i.version, i.published_at as "publishedAt",
+    `select v.version as latest, v.hash, v.entries, i.version, i.published_at as "publishedAt",
             i.max_age_days as "maxAgeDays"
-       from (select version, hash from watchlist_version where watchlist_id = $1::uuid
+       from (select version, hash, entries from watchlist_version where watchlist_id = $1::uuid
               order by version desc limit 1) v,
             (select version, published_at, max_age_days from watchlist_issue where watchlist_id = $1::uuid
               order by position desc limit 1) i`,
     [id],
   );
-  return rows[0] ?? { latest: 0, hash: null, version: null, publishedAt: null, maxAgeDays: null };
+  return rows[0] ?? { latest: 0, hash: null, entries: 0, version: null, publishedAt: null, maxAgeDays: null };
 }

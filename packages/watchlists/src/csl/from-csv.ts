@@ -1,14 +1,14 @@
 import { addressOf } from '../address.js';
-import { countryOf } from '../country.js';
 import { withDistinctIds } from '../distinct-ids.js';
-import type { EntryAddress } from '../entry.js';
-import { entryOf } from '../entry.js';
+import { type EntryAddress, entryOf } from '../entry.js';
 import { BrokenList, type ListFault, type ListItem } from '../item.js';
+import { fit } from '../limits.js';
 import type { CsvRecord } from '../text/csv.js';
-import { dayAfter, dayOf } from '../text/day.js';
+import { csvItems } from '../text/csv-rows.js';
 import { textValues } from '../text/json.js';
 import { parseId } from './ids.js';
 import { type CslRow, draftOf } from './row.js';
+import { columnOf, knownCountry, lastDay } from './values.js';
 
 /** Columns without which it is no Consolidated Screening List; the others may be missing. */
 const required = ['source', 'name', 'alt_names'];
@@ -16,26 +16,53 @@ const required = ['source', 'name', 'alt_names'];
 export const isCslHeader = (columns: readonly string[]): boolean =>
   required.every((column) => columns.includes(column));
 
+/** Columns that are read. */
+const known = [
+  '_id',
+  'source',
+  'entity_number',
+  'type',
+  'programs',
+  'name',
+  'title',
+  'addresses',
+  'federal_register_notice',
+  'end_date',
+  'standard_order',
+  'license_requirement',
+  'license_policy',
+  'call_sign',
+  'vessel_flag',
+  'remarks',
+  'alt_names',
+  'citizenships',
+  'dates_of_birth',
+  'nationalities',
+  'places_of_birth',
+  'ids',
+] as const;
+type Column = (typeof known)[number];
+
 /** The list's official CSV form: a header, and cells with several values parted by semicolons. */
 export async function* readCslCsv(records: AsyncGenerator<CsvRecord>): AsyncGenerator<ListItem> {
   const header = await records.next();
   if (header.done === true) throw new BrokenList('the file is empty');
-  const columns = header.value.cells.map((cell) => cell.trim());
+  const { cells, line } = header.value;
+  const columns = cells.map((cell) => cell.trim());
   const missing = required.filter((column) => !columns.includes(column));
-  if (missing.length > 0)
-    throw new BrokenList(`no column ${missing.join(', ')}`, { line: header.value.line });
-  async function* items(): AsyncGenerator<ListItem> {
-    for await (const record of records) yield itemOf(columns, record);
-  }
-  yield* withDistinctIds(items(), true);
+  if (missing.length > 0) throw new BrokenList(`no column ${missing.join(', ')}`, { line });
+  const twice = known.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice.length > 0) throw new BrokenList(`column ${twice.join(', ')} stands twice`, { line });
+  yield* withDistinctIds(
+    csvItems(records, { columns: columns.length, of: 'the header' }, (values, at) =>
+      itemOf(columns, values, at),
+    ),
+    true,
+  );
 }
 
-function itemOf(columns: readonly string[], { line, cells }: CsvRecord): ListItem {
-  if (cells.length !== columns.length) {
-    const message = `${cells.length} cells where the header has ${columns.length}; left out`;
-    return { faults: [{ line, path: '', message }] };
-  }
-  const cell = (column: string): string => {
+function itemOf(columns: readonly string[], cells: readonly string[], line: number): ListItem {
+  const cell = (column: Column): string => {
     const at = columns.indexOf(column);
     return at === -1 ? '' : (cells[at] ?? '').trim();
   };
@@ -43,19 +70,22 @@ function itemOf(columns: readonly string[], { line, cells }: CsvRecord): ListIte
   if (cell('_id') === '' && cell('entity_number') === '')
     return { faults: [{ line, path: '_id', message: 'is empty; left out' }] };
   const faults: ListFault[] = [];
-  return { entry: entryOf(draftOf(rowOf(cell, line, faults))), faults };
+  const tell = (path: string, message: string): void => void faults.push({ line, path, message });
+  const draft = fit(draftOf(rowOf(cell, tell)), (field, message) => tell(columnOf(field, '_id'), message));
+  return draft === undefined ? { faults } : { entry: entryOf(draft), faults };
 }
 
-function rowOf(cell: (column: string) => string, line: number, faults: ListFault[]): CslRow {
+function rowOf(cell: (column: Column) => string, tell: (column: Column, message: string) => void): CslRow {
   const addresses: EntryAddress[] = [];
-  const countries = ['citizenships', 'nationalities'].flatMap((column) => textValues(cell(column)));
+  const countries = (['citizenships', 'nationalities'] as const).flatMap((column) =>
+    textValues(cell(column)).flatMap((text) => knownCountry(text, (message) => tell(column, message))),
+  );
   for (const text of textValues(cell('addresses'))) {
     const { address, country } = addressOf(text);
     if (address !== undefined) addresses.push(address);
     if (country !== undefined) countries.push(country);
   }
-  const flag = countryOf(cell('vessel_flag'));
-  if (flag !== undefined) countries.push(flag);
+  countries.push(...knownCountry(cell('vessel_flag'), (message) => tell('vessel_flag', message)));
   return {
     id: cell('_id'),
     source: cell('source'),
@@ -65,8 +95,8 @@ function rowOf(cell: (column: string) => string, line: number, faults: ListFault
     name: cell('name'),
     title: cell('title'),
     addresses,
-    countries: countries.flatMap((country) => countryOf(country) ?? []),
-    expiresAt: endOf(cell('end_date'), line, faults),
+    countries,
+    expiresAt: lastDay(cell('end_date'), (message) => tell('end_date', message)),
     callSign: cell('call_sign'),
     licenseRequirement: cell('license_requirement'),
     licensePolicy: cell('license_policy'),
@@ -78,13 +108,4 @@ function rowOf(cell: (column: string) => string, line: number, faults: ListFault
     placesOfBirth: textValues(cell('places_of_birth')),
     ids: textValues(cell('ids')).map(parseId),
   };
-}
-
-/** An order's end date is its last day. */
-function endOf(text: string, line: number, faults: ListFault[]): string | undefined {
-  if (text === '') return undefined;
-  const day = dayOf(text);
-  if (day === undefined)
-    faults.push({ line, path: 'end_date', message: `${text.slice(0, 40)} is no day; read without it` });
-  return day === undefined ? undefined : dayAfter(day);
 }

@@ -1,6 +1,6 @@
 import { addressOf } from '../address.js';
 import { countryOf } from '../country.js';
-import { type EntryIdentifier, type EntryKind, withId, withPrefix } from '../entry.js';
+import { type EntryDraft, type EntryIdentifier, type EntryKind, withId, withPrefix } from '../entry.js';
 import {
   addressFault,
   emailFault,
@@ -11,7 +11,9 @@ import {
   phoneFault,
 } from '../findable.js';
 import type { ListItem } from '../item.js';
-import { dayOf } from '../text/day.js';
+import { fit, mostOf } from '../limits.js';
+import { shown } from '../text/shown.js';
+import { expiryOf } from '../text/day.js';
 import type { ColumnMap } from './column-map.js';
 
 /** The values of a column of one record; none where it is empty. */
@@ -50,11 +52,11 @@ export function entryFrom(
   const country = all(map.country).flatMap((text) => {
     const code = countryOf(text);
     if (code === undefined)
-      fault(listOf(map.country).join(), `${short(text)} is no country; read without it`);
+      fault(listOf(map.country).join(), `${shown(text)} is no country; read without it`);
     return code ?? [];
   });
   const judge = (columns: string | readonly string[] | undefined, text: string, message?: string): void => {
-    if (message !== undefined) fault(listOf(columns).join(), `${short(text)} ${message}`);
+    if (message !== undefined) fault(listOf(columns).join(), `${shown(text)} ${message}`);
   };
   const addresses = all(map.addresses).flatMap((text) => {
     const { address, country: own } = addressOf(text);
@@ -62,35 +64,45 @@ export function entryFrom(
     const city = one(map.city);
     return address === undefined ? [] : { ...address, ...(city === '' ? {} : { city }) };
   });
-  const name = one(map.name);
   const id = one(map.id);
   if (map.id !== undefined && id === '') fault(map.id, 'is empty; left out');
-  else if (id.length > 200) fault(map.id ?? '', 'is longer than 200 characters; left out');
-  const entry = withId({
-    id,
-    name,
-    aliases: all(map.aliases),
-    kind: kinds.get(one(map.kind).toLowerCase()),
-    countries: country,
-    identifiers: identifiersOf(map.identifiers, read, fault),
-    phones: all(map.phones),
-    emails: all(map.emails),
-    addresses,
-    expiresAt: expiryOf(map.expiresAt, one(map.expiresAt), fault),
-    handling: one(map.handling),
-    remarks: one(map.remarks),
-  });
+  const columnOf = (field: keyof EntryDraft): string => {
+    const columns = map[field === 'countries' ? 'country' : field];
+    if (columns === undefined || typeof columns === 'string' || Array.isArray(columns))
+      return listOf(columns).join();
+    return Object.values(columns).flat().join();
+  };
+  const draft = fit(
+    {
+      id,
+      name: one(map.name),
+      aliases: all(map.aliases),
+      kind: kinds.get(one(map.kind).toLowerCase()),
+      countries: country,
+      identifiers: identifiersOf(map.identifiers, read, fault),
+      phones: all(map.phones),
+      emails: all(map.emails),
+      addresses,
+      expiresAt: endOf(map.expiresAt, one(map.expiresAt), fault),
+      handling: one(map.handling),
+      remarks: one(map.remarks),
+    },
+    (field, message) => fault(columnOf(field), message),
+  );
+  if (draft === undefined) return { faults };
+  const entry = withId(draft);
   for (const [columns, names] of [
     [map.name, entry.name === '' ? [] : [entry.name]],
     [map.aliases, entry.aliases],
   ] as const)
     for (const text of names) judge(columns, text, nameFault(text));
-  for (const phone of all(map.phones)) judge(map.phones, phone, phoneFault(withPrefix(phone, country)));
-  for (const email of all(map.emails)) judge(map.emails, email, emailFault(email));
+  for (const phone of draft.phones ?? []) judge(map.phones, phone, phoneFault(withPrefix(phone, country)));
+  for (const email of draft.emails ?? []) judge(map.emails, email, emailFault(email));
   if (entry.expiresAt !== undefined)
     judge(map.expiresAt, entry.expiresAt, expiredFault(entry.expiresAt, today));
   if (!isFindable(entry)) {
-    for (const text of all(map.addresses)) judge(map.addresses, text, addressFault(addressOf(text).address));
+    for (const text of all(map.addresses))
+      if (text.length <= mostOf.line) judge(map.addresses, text, addressFault(addressOf(text).address));
     fault(
       listOf(map.name).join(),
       entry.name === ''
@@ -107,8 +119,9 @@ type Fault = (column: string, message: string) => void;
 function identifiersOf(columns: ColumnMap['identifiers'], read: ReadColumn, fault: Fault): EntryIdentifier[] {
   if (columns === undefined) return [];
   const judged = (column: string, identifier: EntryIdentifier): EntryIdentifier => {
-    const message = identifierFault(identifier);
-    if (message !== undefined) fault(column, `${short(`${identifier.type} ${identifier.value}`)} ${message}`);
+    // Of what is beyond all measure, `fit` tells.
+    const message = identifier.value.length > mostOf.value ? undefined : identifierFault(identifier);
+    if (message !== undefined) fault(column, `${shown(`${identifier.type} ${identifier.value}`)} ${message}`);
     return identifier;
   };
   if (typeof columns !== 'string' && !Array.isArray(columns))
@@ -117,21 +130,19 @@ function identifiersOf(columns: ColumnMap['identifiers'], read: ReadColumn, faul
     );
   return listOf(columns).flatMap((column) =>
     read(column).flatMap((text) => {
-      const [, type, value] = /^([^:]{2,64}):\s*(.+)$/.exec(text) ?? [];
-      if (type !== undefined && value !== undefined)
-        return judged(column, { type: type.trim(), value: value.trim() });
-      fault(column, `${short(text)} must be TYPE:VALUE; read without it`);
+      const colon = text.indexOf(':');
+      const [type, value] = [text.slice(0, Math.max(0, colon)).trim(), text.slice(colon + 1).trim()];
+      if (type.length >= 2 && type.length <= 64 && value !== '') return judged(column, { type, value });
+      fault(column, `${shown(text)} must be TYPE:VALUE; read without it`);
       return [];
     }),
   );
 }
 
 /** A day that cannot be read leaves the entry in force: rather a lookout too long than none. */
-function expiryOf(column: string | undefined, text: string, fault: Fault): string | undefined {
+function endOf(column: string | undefined, text: string, fault: Fault): string | undefined {
   if (column === undefined || text === '') return undefined;
-  const day = dayOf(text);
-  if (day === undefined) fault(column, `${short(text)} is no day such as 2026-03-01; read without it`);
+  const day = expiryOf(text);
+  if (day === undefined) fault(column, `${shown(text)} is no day such as 2026-03-01; read without it`);
   return day;
 }
-
-const short = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39).toWellFormed()}…`);

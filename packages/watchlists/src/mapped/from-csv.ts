@@ -1,6 +1,7 @@
 import { withDistinctIds } from '../distinct-ids.js';
 import { BrokenList, type ListItem } from '../item.js';
 import type { CsvRecord } from '../text/csv.js';
+import { csvItems, separatorHint } from '../text/csv-rows.js';
 import { textValues } from '../text/json.js';
 import { type ColumnMap, columnsOf, usualMap } from './column-map.js';
 import { entryFrom } from './entry-from.js';
@@ -17,24 +18,20 @@ export async function* readMappedCsv(
   const columns = cells.map((cell) => cell.trim());
   const map = given ?? usualMap(columns);
   if (map === undefined)
-    throw new BrokenList('no column that holds names, by the usual names; say which with a column map', {
-      line: first,
-    });
-  const missing = columnsOf(map).filter((column) => !columns.includes(column));
-  if (missing.length > 0) throw new BrokenList(`no column ${missing.join(', ')}`, { line: first });
-  async function* items(known: ColumnMap): AsyncGenerator<ListItem> {
-    for await (const { line, cells: values } of records) {
-      if (values.length > columns.length) {
-        const message = `${values.length} cells where the header has ${columns.length}; left out`;
-        yield { faults: [{ line, path: '', message }] };
-      } else
-        yield entryFrom(
-          known,
-          (column) => textValues(values[columns.indexOf(column)]),
-          { line, path: '' },
-          today,
-        );
-    }
-  }
-  yield* withDistinctIds(items(map), map.id === undefined);
+    throw new BrokenList(
+      `no column that holds names, by the usual names${separatorHint(columns)}; say which with a column map`,
+      { line: first },
+    );
+  const used = columnsOf(map);
+  const missing = used.filter((column) => !columns.includes(column));
+  if (missing.length > 0)
+    throw new BrokenList(`no column ${missing.join(', ')}${separatorHint(columns)}`, { line: first });
+  const twice = used.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
+  if (twice.length > 0) throw new BrokenList(`column ${twice.join(', ')} stands twice`, { line: first });
+  const read = (values: readonly string[], line: number): ListItem =>
+    entryFrom(map, (column) => textValues(values[columns.indexOf(column)]), { line, path: '' }, today);
+  yield* withDistinctIds(
+    csvItems(records, { columns: columns.length, of: 'the header' }, read, true),
+    map.id === undefined,
+  );
 }

@@ -1,7 +1,8 @@
 import { withDistinctIds } from '../distinct-ids.js';
 import { BrokenList, type ListItem } from '../item.js';
-import { isObject, textValues } from '../text/json.js';
-import { type ColumnMap, usualMap } from './column-map.js';
+import { firstObject, isNoText, isObject, jsonItems, textValues } from '../text/json.js';
+import type { JsonPart } from '../text/json-split.js';
+import { type ColumnMap, columnsOf, usualMap } from './column-map.js';
 import { entryFrom } from './entry-from.js';
 
 /**
@@ -9,22 +10,26 @@ import { entryFrom } from './entry-from.js';
  * @param path of the array in its document
  */
 export function readMappedJson(
-  objects: readonly unknown[],
+  objects: readonly JsonPart[],
   path: string,
   given: ColumnMap | undefined,
   today: string | undefined,
 ): AsyncGenerator<ListItem> {
-  const map = given ?? usualMap(Object.keys(objects.find(isObject) ?? {}));
+  const map = given ?? usualMap(Object.keys(firstObject(objects) ?? {}));
   if (map === undefined)
     throw new BrokenList('no key that holds names, by the usual names; say which with a column map', {
       path,
     });
-  const items = objects.map((object, index): ListItem => {
-    const at = `${path}[${index}]`;
+  const used = columnsOf(map);
+  const read = (object: unknown, at: string): ListItem => {
     if (!isObject(object)) return { faults: [{ path: at, message: 'is no object; left out' }] };
-    return entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` }, today);
-  });
-  return withDistinctIds(items, map.id === undefined);
+    const item = entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` }, today);
+    const unread = used
+      .filter((column) => isNoText(valueAt(object, column)))
+      .map((column) => ({ path: `${at}.${column}`, message: 'holds what is no text; read without it' }));
+    return unread.length === 0 ? item : { ...item, faults: [...unread, ...item.faults] };
+  };
+  return withDistinctIds(jsonItems(objects, path, read), map.id === undefined);
 }
 
 function valueAt(object: Readonly<Record<string, unknown>>, column: string): unknown {

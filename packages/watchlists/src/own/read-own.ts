@@ -18,7 +18,9 @@ import {
   phoneFault,
 } from '../findable.js';
 import type { ListFault, ListItem } from '../item.js';
-import { dayAfter } from '../text/day.js';
+import { expiryOf } from '../text/day.js';
+import { jsonItems } from '../text/json.js';
+import type { JsonPart } from '../text/json-split.js';
 
 /** What Hammerhead's own form says about the list beside its entries. */
 export interface ListHead {
@@ -29,12 +31,12 @@ export interface ListHead {
 
 const headSchema = newWatchlistSchema.omit({ entries: true });
 
-/** `{"name": …, "entries": […]}`, as an agency sends it. */
-export function readOwnHead({ entries: _, ...head }: Readonly<Record<string, unknown>>): {
+/** `{"name": …, "entries": […]}`, as an agency sends it, without its entries. */
+export function readOwnHead(members: Readonly<Record<string, unknown>>): {
   readonly head: ListHead;
   readonly faults: readonly ListFault[];
 } {
-  const parsed = headSchema.safeParse(head, { error: plainWords });
+  const parsed = headSchema.safeParse(members, { error: plainWords });
   return parsed.success
     ? { head: parsed.data, faults: [] }
     : { head: {}, faults: faultsOf(parsed.error.issues) };
@@ -42,18 +44,25 @@ export function readOwnHead({ entries: _, ...head }: Readonly<Record<string, unk
 
 /** @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out */
 export const readOwnEntries = (
-  entries: readonly unknown[],
+  entries: readonly JsonPart[],
   today: string | undefined,
 ): AsyncGenerator<ListItem> =>
   withDistinctIds(
-    entries.map((given, index): ListItem => {
+    jsonItems(entries, 'entries', (given, path): ListItem => {
       const parsed = newWatchlistEntrySchema.safeParse(given, { error: plainWords });
       return parsed.success
-        ? itemOf(parsed.data, `entries[${index}]`, today)
-        : { faults: faultsOf(parsed.error.issues, ['entries', index]) };
+        ? itemOf(parsed.data, path, today)
+        : {
+            faults: faultsOf(parsed.error.issues).map((fault) => ({
+              ...fault,
+              path: pathIn(path, fault.path),
+            })),
+          };
     }),
     false,
   );
+
+const pathIn = (entry: string, path: string): string => (path === '' ? entry : `${entry}.${path}`);
 
 /** An entry of which nothing can be found on a shipment is left out; of any other it is told what cannot be. */
 function itemOf(given: NewWatchlistEntry, path: string, today: string | undefined): ListItem {
@@ -105,12 +114,6 @@ function draftFrom(given: NewWatchlistEntry, places: readonly (EntryAddress | un
     handling: handling ?? undefined,
     remarks: remarks ?? undefined,
   };
-}
-
-/** An instant stands for the end of its day. */
-function expiryOf(text: string): string {
-  const day = text.slice(0, 10);
-  return /T(?!00:00:00(?:\.0+)?Z)/.test(text) ? dayAfter(day) : day;
 }
 
 const isSaid = (text: string | null | undefined): text is string =>

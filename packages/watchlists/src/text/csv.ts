@@ -1,77 +1,116 @@
-import { type CsvError, parse } from 'csv-parse';
 import { BrokenList } from '../item.js';
+import { longestRecord } from '../limits.js';
+import { countBreaks, type Scanned, scanLine, scanRecord } from './csv-scan.js';
 
 export interface CsvRecord {
   /** Line of the file at which it ends, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** A quote in it is one too many or one too few: its line was read on its own. */
+  readonly isStray?: true;
+  /** It is longer than a record may be: no cell of it was read. */
+  readonly isTooLong?: true;
 }
-
-/** Characters; a quote that is never closed would else swallow the file. */
-const longestRecord = 1_000_000;
 
 /**
- * The records of a CSV text (RFC 4180; stray quotes within a cell are taken as they stand), as it comes in.
- * @throws BrokenList with the line where a quote is never closed
+ * The records of a CSV text (RFC 4180; bare quotes within a cell are taken as they stand), as it comes in. One quote too
+ * many never swallows what follows it: where a cell over several lines does not close as it must, or leaves its record
+ * with another number of cells than the first while a line of it alone has that number, each line is read on its own.
+ * @param columns cells of a record; as many as the first one has, where it is left out
+ * @throws BrokenList where the file ends within a quoted cell: it is cut off, or one quote takes all that follows
  */
-export async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: longestRecord,
-  });
-  const feeding = feed(parser, text).catch((error: unknown) => {
-    parser.destroy(error instanceof Error ? error : new Error(String(error)));
-  });
-  try {
-    for await (const item of parser) {
-      const read = recordOf(item);
-      if (read) yield read;
+export async function* csvRecords(text: AsyncIterable<string>, columns?: number): AsyncGenerator<CsvRecord> {
+  const reader = new CsvReader(columns);
+  for await (const part of text) yield* reader.read(part, false);
+  yield* reader.read('', true);
+}
+
+class CsvReader {
+  #columns: number | undefined;
+  #text = '';
+  /** Of the next record. */
+  #line = 1;
+  /** Within a line that is too long. */
+  #skips = false;
+
+  constructor(columns: number | undefined) {
+    this.#columns = columns;
+  }
+
+  /** What is complete with this part of the text. */
+  *read(part: string, isWhole: boolean): Generator<CsvRecord> {
+    this.#text += part;
+    let at = 0;
+    while (at < this.#text.length) {
+      if (this.#skips) {
+        const end = this.#text.indexOf('\n', at);
+        if (end === -1 && !isWhole) {
+          at = this.#text.length;
+          break;
+        }
+        at = end === -1 ? this.#text.length : end + 1;
+        this.#skips = false;
+        yield { line: this.#line, cells: [], isTooLong: true };
+        this.#line += 1;
+        continue;
+      }
+      const found = this.#recordAt(at, isWhole);
+      if (found === 'more') {
+        if (this.#text.length - at > longestRecord) this.#skips = true;
+        else break;
+        continue;
+      }
+      const { cells, next, breaks, isStray } = found;
+      const [from, length] = [at, next - at];
+      at = next;
+      // The last line may have no end.
+      const line = this.#line + Math.max(0, breaks - 1);
+      this.#line += breaks;
+      if (isEmpty(this.#text, from, next)) continue;
+      if (length > longestRecord) {
+        yield { line, cells: [], isTooLong: true };
+        continue;
+      }
+      this.#columns ??= cells.length;
+      yield isStray ? { line, cells, isStray } : { line, cells };
     }
-  } catch (error) {
-    throw isCsvError(error) ? new BrokenList(whyBroken(error), { line: lineOf(error) }) : error;
-  } finally {
-    parser.destroy();
-    await feeding;
+    this.#text = this.#text.slice(at);
+    if (isWhole && this.#skips) yield { line: this.#line, cells: [], isTooLong: true };
+  }
+
+  #recordAt(at: number, isWhole: boolean): (Scanned & { readonly isStray?: true }) | 'more' {
+    const found = scanRecord(this.#text, at, isWhole);
+    if (found === 'open')
+      throw new BrokenList(
+        `the quoted cell that begins in line ${this.#line} does not end: the file is cut off, or a quote is missing`,
+        { line: this.#line + this.#breaksFrom(at) },
+      );
+    if (found === 'more' && this.#text.length - at <= longestRecord) return found;
+    if (typeof found !== 'string' && !this.#hasSwallowed(found, at)) return found;
+    const alone = scanLine(this.#text, at, isWhole);
+    return alone === 'more' ? alone : { ...alone, isStray: true };
+  }
+
+  /** True of a record over several lines that has too few cells or too many, while a line of it has the right number. */
+  #hasSwallowed({ cells, next, breaks }: Scanned, from: number): boolean {
+    if (breaks < 2 || this.#columns === undefined || cells.length === this.#columns) return false;
+    for (let at = from; at < next; ) {
+      const line = scanLine(this.#text.slice(0, next), at, true);
+      if (line === 'more') return false;
+      if (line.cells.length === this.#columns) return true;
+      at = line.next;
+    }
+    return false;
+  }
+
+  #breaksFrom(at: number): number {
+    return countBreaks(this.#text.trimEnd(), at, this.#text.length);
   }
 }
 
-/** Waits while what was written is not yet read, and stops once nobody reads any more. */
-async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string>): Promise<void> {
-  let wake = (): void => {};
-  for (const event of ['drain', 'close', 'error'] as const) parser.on(event, () => wake());
-  for await (const part of text) {
-    if (parser.destroyed) return;
-    if (!parser.write(part))
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        if (parser.destroyed) resolve();
-      });
-  }
-  parser.end();
-}
-
-function recordOf(item: unknown): CsvRecord | undefined {
-  if (typeof item !== 'object' || item === null || !('record' in item) || !('info' in item)) return undefined;
-  const { record, info } = item;
-  if (!Array.isArray(record) || typeof info !== 'object' || info === null || !('lines' in info))
-    return undefined;
-  return { line: Number(info.lines), cells: record.map(String) };
-}
-
-const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  error.code.startsWith('CSV_');
-
-const lineOf = (error: CsvError): number | undefined =>
-  typeof error['lines'] === 'number' ? error['lines'] : undefined;
-
-const whyBroken = ({ code, message }: CsvError): string =>
-  code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
-    ? 'a quoted cell does not end: the file is cut off, or a quote is missing'
-    : message;
+/** OFAC ends its files with a lone SUB (0x1A), as CP/M did. */
+const isEmpty = (text: string, from: number, to: number): boolean => {
+  if (to - from > 100) return false;
+  const line = text.slice(from, to).trim();
+  return line === '' || line === '\u001a';
+};

@@ -1,9 +1,37 @@
+interface Moment {
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+  /** True of a day alone, and of its first instant. */
+  readonly isStart: boolean;
+}
+
+const written =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** A day that exists, alone or with a time of day; a time without a zone is one in UTC. */
+function momentOf(text: string): Moment | undefined {
+  const [, day, minute, second = ':00', fraction = '', zone = 'Z'] = written.exec(text.trim()) ?? [];
+  if (day === undefined) return undefined;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || isoDay(midnight) !== day) return undefined;
+  if (minute === undefined) return { day, isStart: true };
+  const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
+  const instant = Date.parse(`${day}T${minute}${second}${offset}`);
+  if (Number.isNaN(instant)) return undefined;
+  const own = isoDay(instant);
+  return { day: own, isStart: Date.parse(`${own}T00:00:00Z`) === instant && !/[1-9]/.test(fraction) };
+}
+
 /** `YYYY-MM-DD` of a day that exists, given so or with a time of day; undefined for anything else. */
-export function dayOf(text: string): string | undefined {
-  const [, day, time] = /^(\d{4}-\d{2}-\d{2})([T ].*)?$/.exec(text) ?? [];
-  if (day === undefined || (time !== undefined && Number.isNaN(Date.parse(text)))) return undefined;
-  const instant = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant) && isoDay(instant) === day ? day : undefined;
+export const dayOf = (text: string): string | undefined => momentOf(text)?.day;
+
+/**
+ * The first day on which something is over that ends then: the day that is stated; an instant stands for the end of its
+ * day in UTC. Undefined for anything else.
+ */
+export function expiryOf(text: string): string | undefined {
+  const moment = momentOf(text);
+  return moment === undefined || moment.isStart ? moment?.day : dayAfter(moment.day);
 }
 
 /** The day after a day of `dayOf`. */

@@ -1,24 +1,13 @@
-import { BrokenList } from '../item.js';
-
-/** @throws BrokenList where it is no JSON */
-export function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch (error) {
-    throw new BrokenList(
-      error instanceof Error ? `the file is not JSON: ${error.message}` : 'the file is not JSON',
-    );
-  }
-}
+import type { ListItem } from '../item.js';
+import { type JsonPart, readPart } from './json-split.js';
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value as text, where it is one, a number or a flag; `""` else. What PostgreSQL cannot store is replaced. */
+/** The value as text, where it is one, a number or a flag; `""` else. */
 export function textValue(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd').trim() : '';
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 /** A list of texts: one text parted at semicolons, or an array of texts. */
@@ -26,3 +15,42 @@ export const textValues = (value: unknown): string[] =>
   (Array.isArray(value) ? value.map(textValue) : textValue(value).split(';'))
     .map((text) => text.trim())
     .filter((text) => text !== '');
+
+/** True of an object or a list where a text belongs, or within a list of texts: `textValues` would lose it. */
+export const isNoText = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some((item) => typeof item === 'object' && item !== null) : isObject(value);
+
+/**
+ * One item for each value of a list, read when it is asked for.
+ * @param path of the list within its document
+ */
+export function* jsonItems(
+  parts: readonly JsonPart[],
+  path: string,
+  read: (value: unknown, path: string) => ListItem,
+): Generator<ListItem> {
+  for (const [index, part] of parts.entries()) {
+    const at = { path: `${path}[${index}]` };
+    const { value, repeated } = readPart(part);
+    if (repeated.length === 0) yield { ...read(value, at.path), at };
+    else {
+      const twice = (key: string) => ({
+        path: `${at.path}.${key}`,
+        message: 'stands twice in this object; left out',
+      });
+      yield { at, faults: repeated.slice(0, 100).map(twice) };
+    }
+  }
+}
+
+/** Values among which an object is looked for. */
+const sampled = 100;
+
+/** The first object of a list, which tells what the others are like. */
+export function firstObject(parts: readonly JsonPart[]): Readonly<Record<string, unknown>> | undefined {
+  for (const part of parts.slice(0, sampled)) {
+    const { value } = readPart(part);
+    if (isObject(value)) return value;
+  }
+  return undefined;
+}

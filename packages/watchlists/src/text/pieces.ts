@@ -3,39 +3,74 @@ import { BrokenList } from '../item.js';
 /** A body as it comes in, in pieces of any size. */
 export type Pieces = AsyncIterable<Uint8Array>;
 
-/** UTF-8 in pieces of text; a byte order mark goes. Bytes that are no UTF-8 break the list: names would be wrong. */
+/** Characters that are worth a turn: what comes in smaller pieces is gathered. */
+const batch = 65_536;
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/**
+ * UTF-8 or UTF-16 in pieces of text; a byte order mark goes. UTF-16 is told by its mark, or by a first character whose
+ * other byte is zero: every list begins with ASCII. Bytes that are neither break the list: names would be wrong.
+ * @throws BrokenList
+ */
 export async function* textOf(pieces: Pieces): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let encoding: Encoding = 'utf-8';
+  let first: Uint8Array = new Uint8Array(0);
+  let held = '';
   try {
-    for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
-    yield decoder.decode();
+    for await (const piece of pieces) {
+      let bytes = piece;
+      if (decoder === undefined) {
+        bytes = first.length === 0 ? piece : Uint8Array.from([...first, ...piece]);
+        if (bytes.length < 2) {
+          first = bytes;
+          continue;
+        }
+        first = new Uint8Array(0);
+        encoding = encodingOf(bytes);
+        decoder = new TextDecoder(encoding, { fatal: true });
+      }
+      held += decoder.decode(bytes, { stream: true });
+      if (held.length < batch) continue;
+      yield held;
+      held = '';
+    }
+    decoder ??= new TextDecoder('utf-8', { fatal: true });
+    held += decoder.decode(first);
+    if (held !== '') yield held;
   } catch (error) {
-    if (error instanceof TypeError) throw new BrokenList('the file is not UTF-8');
+    if (error instanceof TypeError)
+      throw new BrokenList(
+        encoding === 'utf-8' ? 'the file is not UTF-8' : 'the file is neither UTF-8 nor UTF-16',
+      );
     throw error;
   }
 }
 
-/** The first characters of a text, as far as a format shows in them, and the whole of it. */
+function encodingOf([one = 0, other = 0]: Uint8Array): Encoding {
+  if (one === 0xff && other === 0xfe) return 'utf-16le';
+  if (one === 0xfe && other === 0xff) return 'utf-16be';
+  if (one !== 0 && other === 0) return 'utf-16le';
+  return one === 0 && other !== 0 ? 'utf-16be' : 'utf-8';
+}
+
+/** The beginning of a text up to its first character that is no white space, at least, and the whole of it. */
 export async function peek(
   text: AsyncGenerator<string>,
-  atLeast: number,
 ): Promise<{ readonly start: string; readonly whole: AsyncGenerator<string> }> {
+  const blank: string[] = [];
   let start = '';
-  while (start.length < atLeast) {
+  for (;;) {
     const next = await text.next();
     if (next.done === true) break;
-    start += next.value;
+    start = next.value.trimStart();
+    blank.push(next.value);
+    if (start !== '') break;
   }
   async function* whole(): AsyncGenerator<string> {
-    yield start;
+    yield* blank;
     yield* text;
   }
   return { start, whole: whole() };
-}
-
-/** All of it. */
-export async function joined(text: AsyncIterable<string>): Promise<string> {
-  const parts: string[] = [];
-  for await (const part of text) parts.push(part);
-  return parts.join('');
 }

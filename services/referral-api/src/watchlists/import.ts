@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import {
+  mostLoss,
   newWatchlistSchema,
   watchlistCsvExample,
   watchlistImportHeaders,
@@ -15,7 +16,7 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { findWatchlist, publishWatchlist, transaction } from '@hammerhead/storage';
+import { findWatchlist, ListShrank, publishWatchlist, transaction } from '@hammerhead/storage';
 import { type ColumnMap, parseColumnMap } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { readBody } from './body.js';
@@ -38,7 +39,13 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
       '/v1/watchlists',
       {
         config: {
-          ...requirePermission('watchlist:write', 'not_parseable', 'too_large', 'unsupported_media_type'),
+          ...requirePermission(
+            'watchlist:write',
+            'not_parseable',
+            'list_shrank',
+            'too_large',
+            'unsupported_media_type',
+          ),
           textBodies: {
             'text/csv': {
               description:
@@ -89,8 +96,12 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
             maxAgeDays: query.maxAgeDays ?? read.head.maxAgeDays,
             actor: actorOf(request).subject,
             entries: read.entries,
+            mostLoss:
+              query.shrink === true ? undefined : { share: query.maxLoss / 100, entries: mostLoss.entries },
           }),
-        );
+        ).catch((error: unknown) => {
+          throw error instanceof ListShrank ? shrank(error, read.entries.length, query.maxLoss) : error;
+        });
         const list = await findWatchlist(pool, published.id);
         if (list === null) throw new Error(`watchlist ${published.id} is gone`);
         return reply
@@ -105,13 +116,26 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
 const receiptOf = (
   list: ReturnType<typeof watchlistOut>,
   outcome: WatchlistReceipt['outcome'],
-  { faultCount, faults }: ReadList,
+  { tally, faults }: ReadList,
 ): WatchlistReceipt => ({
   ...list,
   outcome,
-  faultCount,
+  rows: tally.rows,
+  leftOut: tally.leftOut,
+  faultCount: tally.faults,
   faults: faults.map(({ line, path, message }) => ({ line: line ?? null, path, message })),
 });
+
+function shrank({ counts }: ListShrank, entries: number, percent: number) {
+  const { version, inForce, gone } = counts;
+  const [lost, all, now] = [gone, inForce, entries].map((number) => number.toLocaleString('en-US'));
+  return problem('list_shrank', {
+    detail:
+      `${lost} of the ${all} entries of version ${version} are gone, more than ${percent} %; the file has ${now}. ` +
+      'Nothing was published. Where the list is meant to lose them, say shrink=true (--shrink)',
+    extensions: { version, inForce, gone, entries },
+  });
+}
 
 function mapOf(text: string | undefined): ColumnMap | undefined {
   if (text === undefined) return undefined;

@@ -7,19 +7,21 @@ import {
   entryText,
   type ListFault,
   type ListOptions,
+  type ListTally,
   openList,
   type OpenList,
 } from '@hammerhead/watchlists';
+import { breather, breathing } from './breather.js';
 
 export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
   readonly entries: readonly IncomingEntry[];
-  readonly faultCount: number;
+  readonly tally: ListTally;
   /** The first `faultsInReceipt`. */
   readonly faults: readonly ListFault[];
 }
 
 /**
- * Reads a list file to its end.
+ * Reads a list file to its end; others have their turn meanwhile.
  * @throws Problem `invalid` where it breaks off or is of no known format, or where a record of an agency's own list cannot be
  *   read
  */
@@ -29,27 +31,30 @@ export async function readEntries(
 ): Promise<ReadList> {
   const entries: IncomingEntry[] = [];
   const faults: ListFault[] = [];
-  let faultCount = 0;
-  let leftOut = 0;
+  const breathe = breather();
   try {
-    const { format, head, strict, items } = await openList(pieces, options);
-    for await (const { entry, faults: own } of items) {
-      faultCount += own.length;
+    const list = await openList(breathing(pieces, breathe), options);
+    const { format, head, strict } = list;
+    let isListFaulty = false;
+    for await (const { entry, faults: own, isAboutList } of list.items) {
+      if (isAboutList) isListFaulty = true;
       faults.push(...own.slice(0, faultsInReceipt - faults.length));
-      if (entry === undefined) {
-        leftOut += 1;
-        continue;
+      if (entry !== undefined) {
+        const body = entryText(entry);
+        const hash = createHash('sha256').update(body).digest().subarray(0, 16);
+        entries.push({ id: entry.id, body, hash });
       }
-      const body = entryText(entry);
-      entries.push({ id: entry.id, body, hash: createHash('sha256').update(body).digest().subarray(0, 16) });
+      await breathe();
     }
-    if (strict && leftOut > 0) throw problem('invalid', { errors: faults.map(faultAt) });
+    const tally = list.tally();
+    if (strict && (tally.leftOut > 0 || isListFaulty))
+      throw problem('invalid', { errors: faults.map(faultAt) });
     if (!strict && entries.length === 0)
       throw problem('invalid', {
         detail: 'no entry can be read',
         errors: faults.length > 0 ? faults.map(faultAt) : [{ path: '', message: 'holds no entry' }],
       });
-    return { format, head, entries, faultCount, faults };
+    return { format, head, entries, tally, faults };
   } catch (error) {
     if (!(error instanceof BrokenList)) throw error;
     throw problem('invalid', { errors: [faultAt(error)] });

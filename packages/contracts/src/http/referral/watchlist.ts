@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { country, utc } from '../../text.js';
+import { country } from '../../text.js';
+import { day, utc } from '../../time.js';
 import { exampleIds } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 import {
@@ -17,7 +18,7 @@ export const watchlistName = () =>
     .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'must be 1 to 64 letters, digits, dots, hyphens and underscores');
 
 const maxAgeDays = () => z.int().min(1).max(3_650);
-const publishedAt = () => z.union([z.iso.date(), utc()], 'must be a day or an instant in UTC');
+const publishedAt = () => z.union([day(), utc()], 'must be a day or an instant in UTC');
 
 /** `POST /v1/watchlists` in Hammerhead's own form: the whole list, which replaces the version before. */
 export const newWatchlistSchema = z
@@ -71,6 +72,9 @@ export const watchlistCsvExample = [
   '',
 ].join('\n');
 
+/** What a list may lose from one version to the next without anybody asking for it; both must be exceeded. */
+export const mostLoss = { percent: 20, entries: 10 } as const;
+
 /** What a list file cannot say about itself. */
 export const watchlistImportQuerySchema = z.strictObject({
   name: watchlistName().optional().describe('The list; its next version, where there is one of this name'),
@@ -82,6 +86,19 @@ export const watchlistImportQuerySchema = z.strictObject({
     .describe('Days after `publishedAt` from which on the list is stale; never, where it is left out'),
   publishedAt: publishedAt().optional().describe('When its publisher issued it; now, where it is left out'),
   map: columnMap().optional(),
+  shrink: z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .optional()
+    .describe('`true` publishes the list however many of its entries are gone'),
+  maxLoss: z.coerce
+    .number()
+    .pipe(z.number().min(0).max(100))
+    .default(mostLoss.percent)
+    .describe(
+      `Percent of the entries in force that may be gone; a list that lost more, and more than ${mostLoss.entries} ` +
+        'entries, is refused (409 `list_shrank`) unless `shrink` asks for it',
+    ),
 });
 
 const counts = {
@@ -166,7 +183,17 @@ export const watchlistReceiptSchema = watchlistSchema
     outcome: z
       .enum(['published', 'reissued', 'unchanged'])
       .describe('A new version; the same content issued anew; the same content as it stood'),
-    faultCount: z.int(),
+    rows: z
+      .int()
+      .describe(
+        'Records of the file: lines of a CSV beside its header and empty ones, or values of the list',
+      ),
+    leftOut: z
+      .int()
+      .describe('Rows of which no entry came, each with a fault: `rows` = `latest.entries` + `leftOut`'),
+    faultCount: z
+      .int()
+      .describe('All faults: of rows left out, and of values that an entry was read without'),
     faults: z.array(faultSchema).describe(`The first ${faultsInReceipt}`),
   })
   .meta({
@@ -175,6 +202,8 @@ export const watchlistReceiptSchema = watchlistSchema
       {
         ...stateExample,
         outcome: 'published',
+        rows: 14_160,
+        leftOut: 0,
         faultCount: 1,
         faults: [{ line: 812, path: 'end_date', message: '2023-02-30 is no day; read without it' }],
       },

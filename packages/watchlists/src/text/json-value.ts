@@ -1,0 +1,198 @@
+/** A place where a text stops being JSON. */
+export class JsonFault extends Error {
+  readonly offset: number;
+  constructor(offset: number, message: string) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+export interface ReadJson {
+  readonly value: unknown;
+  /** Paths of keys that stand a second time in their object. */
+  readonly repeated: readonly string[];
+}
+
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const integer = /^-?[0-9]+$/;
+/** What of a text stands for itself. */
+const plain = /[^"\\\u0000-\u001f]*/y;
+/** Deeper nesting is refused: reading is recursive. */
+const deepest = 64;
+/** Digits that a double holds whatever they are. */
+const exactDigits = 15;
+
+/**
+ * Reads one JSON value by the letter of RFC 8259. Unlike `JSON.parse` it tells where a key stands twice in one object
+ * (RFC 7493: of two readers each may take another), and keeps a number that no double holds: its text stands for it.
+ * @throws JsonFault
+ */
+export function readJson(text: string): ReadJson {
+  const reader = new JsonReader(text);
+  return { value: reader.document(), repeated: reader.repeated };
+}
+
+class JsonReader {
+  readonly #text: string;
+  readonly #path: (string | number)[] = [];
+  readonly repeated: string[] = [];
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(): unknown {
+    const value = this.#value();
+    this.#skipWhite();
+    if (this.#at < this.#text.length) this.#fail('the end of the value');
+    return value;
+  }
+
+  #value(): unknown {
+    this.#skipWhite();
+    switch (this.#text[this.#at]) {
+      case '{':
+        return this.#nested(() => this.#object());
+      case '[':
+        return this.#nested(() => this.#list());
+      case '"':
+        return this.#string();
+      case 't':
+        return this.#literal('true', true);
+      case 'f':
+        return this.#literal('false', false);
+      case 'n':
+        return this.#literal('null', null);
+      default:
+        return this.#number();
+    }
+  }
+
+  #nested(read: () => unknown): unknown {
+    if (this.#path.length >= deepest) this.#fail(`at most ${deepest} levels`);
+    this.#at += 1;
+    return read();
+  }
+
+  #object(): unknown {
+    const members = new Map<string, unknown>();
+    this.#skipWhite();
+    if (this.#take('}')) return {};
+    do {
+      this.#skipWhite();
+      if (this.#text[this.#at] !== '"') this.#fail('a key in double quotes');
+      const key = this.#string();
+      this.#path.push(key);
+      if (members.has(key)) this.repeated.push(pathOf(this.#path));
+      this.#skipWhite();
+      if (!this.#take(':')) this.#fail('":" after the key');
+      members.set(key, this.#value());
+      this.#path.pop();
+      this.#skipWhite();
+    } while (this.#take(','));
+    if (!this.#take('}')) this.#fail('"," or "}"');
+    return Object.fromEntries(members);
+  }
+
+  #list(): unknown[] {
+    const values: unknown[] = [];
+    this.#skipWhite();
+    if (this.#take(']')) return values;
+    do {
+      this.#path.push(values.length);
+      values.push(this.#value());
+      this.#path.pop();
+      this.#skipWhite();
+    } while (this.#take(','));
+    if (!this.#take(']')) this.#fail('"," or "]"');
+    return values;
+  }
+
+  #string(): string {
+    const start = this.#at + 1;
+    plain.lastIndex = start;
+    plain.test(this.#text);
+    const end = plain.lastIndex;
+    if (this.#text[end] !== '"') return this.#escapedString(start);
+    this.#at = end + 1;
+    return this.#text.slice(start, end);
+  }
+
+  #escapedString(start: number): string {
+    for (let at = start; ; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x22) {
+        this.#at = at + 1;
+        return this.#unescape(start - 1, at + 1);
+      }
+      if (code === 0x5c) at += 1;
+      else if (!(code > 0x1f)) {
+        this.#at = at;
+        this.#fail(Number.isNaN(code) ? 'a closing quote' : 'an escape for this character');
+      }
+    }
+  }
+
+  #unescape(from: number, to: number): string {
+    try {
+      const text: unknown = JSON.parse(this.#text.slice(from, to));
+      if (typeof text === 'string') return text;
+    } catch {
+      // Told below.
+    }
+    this.#at = from;
+    this.#fail('a text with valid escapes');
+  }
+
+  #literal<Value>(word: string, value: Value): Value {
+    if (!this.#text.startsWith(word, this.#at)) this.#fail('a value');
+    this.#at += word.length;
+    return value;
+  }
+
+  /** A number; its text, where a double would be another number. */
+  #number(): number | string {
+    number.lastIndex = this.#at;
+    const [digits] = number.exec(this.#text) ?? [];
+    if (digits === undefined) this.#fail('a value');
+    this.#at += digits.length;
+    const value = Number(digits);
+    if (digits.length <= exactDigits) return value;
+    if (integer.test(digits)) return Number.isSafeInteger(value) ? value : digits;
+    return String(value) === digits ? value : digits;
+  }
+
+  #skipWhite(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at += 1;
+    }
+  }
+
+  #take(character: string): boolean {
+    if (this.#text[this.#at] !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #fail(expected: string): never {
+    throw new JsonFault(this.#at, `expected ${expected}, ${foundAt(this.#text, this.#at)}`);
+  }
+}
+
+/** `the text ends`, or what stands there. */
+export function foundAt(text: string, at: number): string {
+  const found = text.codePointAt(at);
+  return found === undefined ? 'the text ends' : `found ${JSON.stringify(String.fromCodePoint(found))}`;
+}
+
+/** `addresses[0].city`; a key that is no plain word is quoted, and cut. */
+function pathOf(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    const key = /^[A-Za-z_$][\w$-]{0,99}$/.test(part) ? part : JSON.stringify(part.slice(0, 100));
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
