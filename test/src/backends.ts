@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { smallSettings, startPostgres } from '@hammerhead/postgres';
 import t, { type Test } from 'tap';
+import { childrenOf } from './proc.js';
 import { hasRedis, type RedisServer, startRedis } from './redis.js';
 
 /** A PostgreSQL and, on that backend, a Redis, of one test's own: they may be killed. */
@@ -14,6 +15,9 @@ export interface Backend {
   killPostgres(): Promise<void>;
   /** Starts it again on the same data and port. */
   restartPostgres(): Promise<void>;
+  /** SIGSTOP of the database server and its processes: connections stand, nothing answers. */
+  freezePostgres(): void;
+  thawPostgres(): void;
 }
 
 const patience = 600_000;
@@ -28,9 +32,15 @@ export function onBothBackends(what: string, run: (t: Test, backend: Backend) =>
       // Where we are root, PostgreSQL's own account must enter.
       chmodSync(dataDir, 0o755);
       let postgres = await startPostgres({ dataDir, settings: smallSettings() });
+      let frozen: readonly number[] = [];
       const { port, url } = postgres;
       const redis = name === 'redis' ? await startRedis() : null;
+      const thaw = (): void => {
+        for (const pid of frozen) process.kill(pid, 'SIGCONT');
+        frozen = [];
+      };
       t.teardown(async () => {
+        thaw();
         await redis?.stop();
         await postgres.stop({ mode: 'immediate' });
         rmSync(dataDir, { recursive: true, force: true });
@@ -43,6 +53,11 @@ export function onBothBackends(what: string, run: (t: Test, backend: Backend) =>
         async restartPostgres() {
           postgres = await startPostgres({ dataDir, port, settings: smallSettings() });
         },
+        freezePostgres() {
+          frozen = [postgres.pid, ...childrenOf(postgres.pid)];
+          for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+        },
+        thawPostgres: thaw,
       });
     });
   }

@@ -11,7 +11,14 @@ export interface RedisServer {
   readonly url: string;
   /** `FLUSHALL`: every job is lost. */
   flush(): Promise<void>;
+  /** One inline command. @throws where the answer is none of success */
+  tell(line: string): Promise<void>;
+  /** SIGSTOP: connections stand, nothing answers. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
+  /** Starts it again at the same address, empty. */
+  restart(): Promise<void>;
 }
 
 /** True where a `redis-server` is installed; where one is required, its absence is an error instead. */
@@ -35,8 +42,35 @@ export async function startRedis(): Promise<RedisServer> {
   }
 }
 
-/** Null where another process took the port first: a server that answers there is not ours. */
 async function tryStart(port: number): Promise<RedisServer | null> {
+  let server = await tryRun(port);
+  if (server === null) return null;
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    flush: () => tell(port, 'FLUSHALL'),
+    tell: (line) => tell(port, line),
+    freeze: () => server?.signal('SIGSTOP'),
+    thaw: () => server?.signal('SIGCONT'),
+    stop: async () => server?.stop(),
+    async restart() {
+      server = await tryRun(port);
+      if (server === null) throw new Error(`redis-server does not start again on port ${port}`);
+    },
+  };
+}
+
+async function tell(port: number, line: string): Promise<void> {
+  const answer = await command(port, line);
+  if (!answer.startsWith('+OK')) throw new Error(`${line}: ${answer}`);
+}
+
+interface RunningRedis {
+  signal(signal: NodeJS.Signals): void;
+  stop(): Promise<void>;
+}
+
+/** Null where another process took the port first: a server that answers there is not ours. */
+async function tryRun(port: number): Promise<RunningRedis | null> {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-redis-'));
   const child = spawn(
     'redis-server',
@@ -64,11 +98,7 @@ async function tryStart(port: number): Promise<RedisServer | null> {
     await sleep(50);
   }
   return {
-    url: `redis://127.0.0.1:${port}`,
-    async flush() {
-      const answer = await command(port, 'FLUSHALL');
-      if (!answer.startsWith('+OK')) throw new Error(`FLUSHALL: ${answer}`);
-    },
+    signal: (signal) => void child.kill(signal),
     async stop() {
       child.kill('SIGKILL');
       await gone;

@@ -32,7 +32,7 @@ export function explain(doing: string, output: string): PostgresFailure {
   if (/Address already in use/.test(output)) {
     return new PostgresFailure('port_taken', `Cannot ${doing}: its port is taken.`);
   }
-  if (/pre-existing shared memory block|lock file .* already exists/.test(output)) {
+  if (/pre-existing shared memory block|lock file [^\n]{1,1000} already exists/.test(output)) {
     return new PostgresFailure(
       'still_in_use',
       `Cannot ${doing}: processes of an earlier one are still using its files.`,

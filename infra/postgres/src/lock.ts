@@ -27,9 +27,9 @@ export interface Lock {
 export function takeLock(file: string): Lock {
   const mine = `${process.pid}\n${startOf(process.pid) ?? ''}\n`;
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, mine, { mode: 0o644 });
   let inherited = false;
   try {
+    writeFileSync(draft, mine, { mode: 0o644 });
     // A link appears whole, with its content, or fails because one is there.
     while (!linked(draft, file)) {
       const theirs = content(file);

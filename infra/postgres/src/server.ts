@@ -213,7 +213,9 @@ async function handle(
   };
   const url = urlOf(cluster.password, port);
   try {
-    writeConnection(dataDir, { password: cluster.password, port });
+    // Not written where it says so already: a full disk must not keep a server down that could run.
+    if (readConnection(dataDir)?.port !== port)
+      writeConnection(dataDir, { password: cluster.password, port });
     await ensureDatabase(urlOf(cluster.password, port, 'postgres'));
   } catch (error) {
     signalPostmaster(pid, 'immediate');

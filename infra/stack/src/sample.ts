@@ -34,25 +34,60 @@ export async function sendSample(ingest: string, token: string, signal: AbortSig
     feed: 'SAMPLE',
   });
   const body = [...manifests].map((manifest) => `${JSON.stringify(manifest)}\n`).join('');
-  const answer = await fetch(`${ingest}/v1/submissions`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/x-ndjson', 'submission-id': id },
-    body,
-    signal,
+  const deadline = Date.now() + patience;
+  const { status, text } = await insistently(deadline, signal, async () => {
+    const answer = await fetch(`${ingest}/v1/submissions`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-ndjson', 'submission-id': id },
+      body,
+      signal,
+    });
+    return { status: answer.status, text: await answer.text() };
   });
-  const text = await answer.text();
-  if (answer.status !== 202) throw new StartError(`the sample was refused (${answer.status}): ${text}`);
+  if (status !== 202) throw new StartError(`the sample was refused (${status}): ${text}`);
   const receipt = submissionReceiptSchema.parse(JSON.parse(text));
   const [fault] = receipt.errors;
   if (fault !== undefined) {
     const [first] = fault.errors;
     throw new StartError(`line ${fault.line} of the sample was refused: ${first?.path} ${first?.message}`);
   }
-  const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
-    const progress = await fetch(`${ingest}/v1/submissions/${id}`, { headers, signal });
-    if (submissionProgressSchema.parse(await progress.json()).status === 'done') return true;
+    if (await isDone(`${ingest}/v1/submissions/${id}`, headers, signal)) return true;
     await pause(100, undefined, { signal });
   }
   return false;
+}
+
+async function isDone(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { headers, signal });
+    return answer.ok && submissionProgressSchema.parse(await answer.json()).status === 'done';
+  } catch {
+    // What cannot be asked now is asked again.
+    signal.throwIfAborted();
+    return false;
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The answer to a request that is made again where there is none, or one that asks to come again; until the deadline. */
+async function insistently(
+  deadline: number,
+  signal: AbortSignal,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer.status < 500 || Date.now() >= deadline) return answer;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (Date.now() >= deadline) throw error;
+    }
+    await pause(500, undefined, { signal });
+  }
 }

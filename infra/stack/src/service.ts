@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartError } from '@hammerhead/service-kit';
+import { answers, type HealthLimits, hangs, usualHealth } from './health.js';
 import type { LogFile } from './log-file.js';
 
 export interface ServiceOptions {
@@ -13,10 +14,15 @@ export interface ServiceOptions {
   readonly address: string;
   readonly log: LogFile;
   readonly tell: (line: string) => void;
+  /** When it is taken for hung; {@link usualHealth} by default. */
+  readonly health?: HealthLimits;
 }
 
 /** Milliseconds before a service that ended is started again: from the first, doubled, up to the last. */
 const backoff = { first: 250, last: 10_000, forgotten: 30_000 };
+
+/** Milliseconds for an answer to whether a service is ready. */
+const readyWithin = 2_500;
 
 /**
  * What a service's Node.js is started with. Manifests live for milliseconds: with Node's 16 MB for young objects
@@ -26,7 +32,7 @@ const backoff = { first: 250, last: 10_000, forgotten: 30_000 };
  */
 export const nodeFlags: readonly string[] = ['--max-semi-space-size=64', '--single-threaded-gc'];
 
-/** One service as a process of its own, started again whenever it ends by itself. */
+/** One service as a process of its own, started again whenever it ends by itself or answers no more. */
 export class Service {
   readonly options: ServiceOptions;
   #child: ChildProcess | undefined;
@@ -47,19 +53,38 @@ export class Service {
       // A group of its own: Ctrl-C in the terminal reaches the supervisor alone, which stops in order. The
       // IPC channel tells the service when the supervisor dies.
       detached: true,
-      stdio: ['ignore', output, output, 'ipc'],
+      stdio: ['ignore', output ?? 'ignore', output ?? 'ignore', 'ipc'],
     });
-    closeSync(output);
+    if (output !== undefined) closeSync(output);
     const began = Date.now();
+    const over = new AbortController();
     this.#child = child;
     this.#ended = new Promise((resolve) => {
-      child.once('error', () => resolve());
-      child.once('exit', (code, signal) => {
+      const end = (how: string): void => {
+        if (over.signal.aborted) return;
+        over.abort();
         resolve();
         if (Date.now() - began > backoff.forgotten) this.#failures = 0;
-        if (!this.#stopping && this.#wasReady) void this.#again(signal ?? `code ${code}`);
-      });
+        if (!this.#stopping && this.#wasReady) void this.#again(how);
+      };
+      // An error is the end where there is no process: the machine had no room for it. Else a signal was not sent.
+      child.on('error', (error) => child.pid === undefined && end(error.message));
+      child.once('exit', (code, signal) => end(signal ?? `code ${code}`));
     });
+    void this.#watch(child, over.signal);
+  }
+
+  /** Ends a process that answers no more, so that it is started again. @param over aborted when it has ended */
+  async #watch(child: ChildProcess, over: AbortSignal): Promise<void> {
+    const { name, address, tell, health = usualHealth } = this.options;
+    // While all is being started for the first time, whoever started it sees that it hangs.
+    do if (!(await hangs(`${address}/healthz`, health, over))) return;
+    while (!this.#wasReady);
+    if (this.#stopping) return;
+    tell(`The ${name} does not answer any more; ending it.`);
+    child.kill('SIGTERM');
+    await pause(health.grace, undefined, { signal: over, ref: false }).catch(() => {});
+    if (!over.aborted) child.kill('SIGKILL');
   }
 
   async #again(how: string): Promise<void> {
@@ -82,7 +107,7 @@ export class Service {
     void this.#ended.then(() => {
       over = true;
     });
-    while (!(await answers(`${address}/readyz`))) {
+    while (!(await answers(`${address}/readyz`, readyWithin))) {
       if (over && !this.#stopping) {
         const words = log.lastWords() ?? 'it said nothing';
         throw new StartError(
@@ -123,15 +148,5 @@ export class Service {
 
   #signal(signal: NodeJS.Signals): void {
     if (this.isRunning) this.#child?.kill(signal);
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
   }
 }

@@ -6,7 +6,8 @@ import { shown } from './data-folder.js';
 export async function readCounts(referralApi: string, token: string): Promise<string> {
   const answer = await fetch(`${referralApi}/v1/statistics`, {
     headers: { authorization: `Bearer ${token}` },
-  });
+  }).catch(() => null);
+  if (answer === null) return 'not to be had now';
   if (!answer.ok) return `not to be had now (${answer.status})`;
   const { reviewed, pending, failed, referred } = statisticsSchema.parse(await answer.json());
   const tiers = referred.byTier.map(({ tier, shipments }) => `tier ${tier}: ${shipments}`);

@@ -1,17 +1,11 @@
 import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
-import {
-  checkItn,
-  findTerm,
-  isLicense,
-  portCountry,
-  regimesOn,
-  speaks,
-  type TermQuery,
-} from '@hammerhead/reference';
+import { exactSum } from '@hammerhead/primitives';
+import { checkItn, findTerm, portCountry, regimesOn, speaks, type TermQuery } from '@hammerhead/reference';
 import type { Surroundings } from './surroundings.js';
+import { filedLicenses } from './view/filed-licenses.js';
 
 /** Raised whenever `featuresOf` would give other features for the same shipment. */
-export const featureSetVersion = 4;
+export const featureSetVersion = 5;
 
 /**
  * What is derived from a shipment and its surroundings before rules read it: plain JSON, stored with the
@@ -53,8 +47,10 @@ export type Features = {
 } & Surroundings;
 
 /** The sum of what is stated, or nothing where nothing is. */
-const sumStated = (amounts: readonly (number | undefined)[]): number | undefined =>
-  amounts.reduce((sum, amount) => (amount === undefined ? sum : (sum ?? 0) + amount), undefined);
+const sumStated = (amounts: readonly (number | undefined)[]): number | undefined => {
+  const stated = amounts.filter((amount) => amount !== undefined);
+  return stated.length === 0 ? undefined : exactSum(stated);
+};
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -65,11 +61,10 @@ const packageCountOf = ({ packages, goods }: Shipment): number | undefined =>
 
 const isStated = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
 
-const statesLicense = ({ eei }: Shipment): boolean =>
-  eei?.lines?.some(
-    ({ licenseCode, licenseNumber }) =>
-      isStated(licenseNumber) || (licenseCode !== undefined && isLicense(licenseCode)),
-  ) ?? false;
+const showsLicense = (shipment: Shipment, day: string): boolean => {
+  for (const { licensed } of filedLicenses(shipment, day).values()) if (licensed) return true;
+  return false;
+};
 
 const isFcl = (load: string | undefined): boolean => load?.trim().toUpperCase() === 'FCL';
 
@@ -125,13 +120,13 @@ const sumWhole = <Item>(
   items: readonly Item[],
   of: (item: Item) => number | undefined,
 ): number | undefined => {
-  let sum = 0;
+  const amounts: number[] = [];
   for (const item of items) {
     const amount = of(item);
     if (amount === undefined) return undefined;
-    sum += amount;
+    amounts.push(amount);
   }
-  return items.length === 0 ? undefined : cents(sum);
+  return items.length === 0 ? undefined : cents(exactSum(amounts));
 };
 
 const accessoryFeatures = (items: readonly Described[]) => {
@@ -181,7 +176,7 @@ export const featuresOf = (
     ...stated('packageCount', packageCountOf(shipment)),
     hasItn: itns?.some((itn) => checkItn(itn).ok) ?? false,
     hasEei: eei !== undefined,
-    hasLicense: statesLicense(shipment),
+    hasLicense: showsLicense(shipment, day),
     containerized: equipment?.some(({ container }) => isStated(container)) ?? false,
     unsealedFcl: equipment?.some(({ load, seals }) => isFcl(load) && !seals?.some(isStated)) ?? false,
     packagesInTank: hasPackagesInTank(shipment),

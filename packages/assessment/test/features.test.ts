@@ -117,7 +117,17 @@ await t.test('an EEI line is given to the goods that it is certainly about', asy
   t.same(
     codes(['9302', null], ['9302000040', '1006300000']),
     [undefined, undefined],
-    'four digits are too few',
+    'four digits are too few where a line has no code',
+  );
+  t.same(
+    codes(['9302', '100630'], ['9302000040', '1006300000']),
+    ['9302000040', '1006300000'],
+    'a heading, where every line has a code',
+  );
+  t.same(
+    codes(['9302', '930200'], ['9302', '1006300000']),
+    [undefined, undefined],
+    'two goods of one heading',
   );
 });
 

@@ -62,8 +62,9 @@ const full = {
         origin: 'D',
         exportCode: 'OS',
         eccn: '0A504',
-        licenseCode: 'C30',
-        licenseNumber: 'D1',
+        // An exception that covers no such goods, and its symbol where the number of a license would stand.
+        licenseCode: 'C36',
+        licenseNumber: 'GBS',
         vin: 'X',
       },
     ],

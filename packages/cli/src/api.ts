@@ -13,9 +13,12 @@ export class Refused extends Failure {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether the same request may be answered otherwise later. */
+  /**
+   * Whether the same request may be answered otherwise later. 500 among them: what stands before the server, or the
+   * server itself in an outage, says so where it should say 503.
+   */
   get passes(): boolean {
-    return [408, 425, 429, 502, 503, 504].includes(this.status);
+    return [408, 425, 429, 500, 502, 503, 504].includes(this.status);
   }
 }
 

@@ -10,6 +10,7 @@ export { plainWords, wrongType } from './plain-words.js';
 export * from './problem.js';
 export * from './roles.js';
 export { fromStored } from './stored.js';
-export { country, isStorableText, requiredText, text, utc } from './text.js';
+export { country, isStorableText, requiredText, text } from './text.js';
+export { day, instant, utc } from './time.js';
 export * from './http/ingest.js';
 export * from './http/referral/index.js';

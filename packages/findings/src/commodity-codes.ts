@@ -1,19 +1,49 @@
 import type { Shipment } from '@hammerhead/contracts';
+import { hsDotted, isHsForm, readEccn, readHs, readLicenseCode } from '@hammerhead/reference';
 import { type Note, shown } from './note.js';
 
-/** Four, six, eight or ten digits, dots and blanks between them; there is no chapter 00 or 77. */
-const form = /^(?!00|77)[0-9]{4}(?:[0-9]{2}){0,3}$/;
-
-const inspectCode = (code: string | undefined, path: string, note: Note): void => {
-  const digits = code?.replace(/[.\s]/g, '');
-  if (code !== undefined && digits !== undefined && digits !== '' && !form.test(digits))
+const inspectHs = (code: string | undefined, path: string, note: Note): void => {
+  if (code === undefined) return;
+  const { digits, misread } = readHs(code);
+  if (misread)
+    note(
+      'hs_misread',
+      path,
+      `HS code ${shown(code)} is not written in digits; it is read as ${hsDotted(code)}`,
+    );
+  else if (code.replace(/[.\s-]/g, '') !== '' && !(isHsForm(digits) && isWritten(code)))
     note('hs_malformed', path, `HS code ${shown(code)} is not 4, 6, 8 or 10 digits of an existing chapter`);
 };
 
-/** HS and Schedule B codes that cannot be codes. */
+const isWritten = (code: string): boolean => /^[0-9.\s-]*$/.test(code);
+
+const inspectEccn = (eccn: string | undefined, path: string, note: Note): void => {
+  if (eccn === undefined) return;
+  const { entry, misread } = readEccn(eccn);
+  if (misread) note('code_misread', path, `ECCN ${shown(eccn)} is read as ${entry}`);
+};
+
+const inspectLicenseCode = (code: string | undefined, path: string, note: Note): void => {
+  if (code === undefined) return;
+  const read = readLicenseCode(code);
+  if (
+    /[0-9]/.test(read) &&
+    read !==
+      code
+        .trim()
+        .toUpperCase()
+        .replace(/[\s._/-]+/g, '')
+  )
+    note('code_misread', path, `license code ${shown(code)} is read as ${read}`);
+};
+
+/** Codes that cannot be codes, and those that were read as what they look like. */
 export const inspectCommodityCodes = ({ goods, eei }: Shipment, note: Note): void => {
-  goods.forEach(({ hs }, index) => inspectCode(hs, `goods[${index}].hs`, note));
-  eei?.lines?.forEach(({ scheduleB }, index) =>
-    inspectCode(scheduleB, `eei.lines[${index}].scheduleB`, note),
-  );
+  goods.forEach(({ hs }, index) => inspectHs(hs, `goods[${index}].hs`, note));
+  eei?.lines?.forEach(({ scheduleB, eccn, licenseCode }, index) => {
+    const path = `eei.lines[${index}]`;
+    inspectHs(scheduleB, `${path}.scheduleB`, note);
+    inspectEccn(eccn, `${path}.eccn`, note);
+    inspectLicenseCode(licenseCode, `${path}.licenseCode`, note);
+  });
 };

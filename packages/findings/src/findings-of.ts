@@ -4,6 +4,7 @@ import { inspectIdentifiers } from './identifiers.js';
 import { collector } from './note.js';
 import { inspectPlaces } from './places.js';
 import { inspectSums } from './sums.js';
+import { inspectTexts } from './texts.js';
 import { inspectTransport } from './transport.js';
 
 const ofTransport = (transport: Transport, receivedAt: string): Finding[] => {
@@ -18,6 +19,7 @@ const ofShipment = (shipment: Shipment, transport: Transport): Finding[] => {
   inspectCommodityCodes(shipment, note);
   inspectPlaces(shipment, transport, note);
   inspectSums(shipment, note);
+  inspectTexts(shipment, note);
   return found;
 };
 

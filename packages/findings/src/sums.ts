@@ -1,3 +1,4 @@
+import { exactSum } from '@hammerhead/primitives';
 import type { Goods, Shipment } from '@hammerhead/contracts';
 import type { Note } from './note.js';
 
@@ -13,14 +14,8 @@ const total = (
   goods: readonly Goods[],
   of: (item: Goods) => number | undefined,
 ): { sum: number; whole: boolean } => {
-  let sum = 0;
-  let whole = true;
-  for (const item of goods) {
-    const amount = of(item);
-    if (amount === undefined) whole = false;
-    else sum += amount;
-  }
-  return { sum, whole };
+  const stated = goods.flatMap((item) => of(item) ?? []);
+  return { sum: exactSum(stated), whole: stated.length === goods.length };
 };
 
 const kg = (amount: number): string => `${Math.round(amount * 100) / 100} kg`;

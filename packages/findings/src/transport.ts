@@ -1,5 +1,5 @@
 import type { Transport } from '@hammerhead/contracts';
-import { checkImo, portOf } from '@hammerhead/reference';
+import { checkImo, portOf, readLocode } from '@hammerhead/reference';
 import { type Note, noteCheck, shown } from './note.js';
 
 const dayMs = 86_400_000;
@@ -14,6 +14,8 @@ export const inspectTransport = (transport: Transport, receivedAt: string, note:
     noteCheck(note, checkImo(imo), { code: 'imo_check_digit', path: 'imo', what: 'IMO number', value: imo });
   for (const path of ['portOfExport', 'portOfUnlading'] as const) {
     const port = transport[path];
+    const { code, misread } = readLocode(port);
+    if (misread) note('code_misread', path, `port ${shown(port)} is read as ${code}`);
     if (portOf(port) === undefined)
       note('port_unknown', path, `port ${shown(port)} is not in the port table`);
   }

@@ -107,6 +107,82 @@ const ofShipment: Case[] = [
     ],
   },
   {
+    name: 'codes that are read as what they look like',
+    shipment: {
+      goods: [
+        { ...pepper, hs: '93O200' },
+        { ...pepper, hs: '９３０２．００' },
+        { ...pepper, hs: 'HS 2103.90' },
+        { ...pepper, hs: '2103-90' },
+      ],
+      eei: {
+        lines: [
+          { scheduleB: '21O3909O91', eccn: 'EAR 99', licenseCode: 'c33' },
+          { scheduleB: '2103.90.9091', eccn: 'OA501', licenseCode: 'C3O' },
+        ],
+      },
+    },
+    expected: [
+      ['hs_misread', 'goods[0].hs', 'HS code 93O200 is not written in digits; it is read as 9302.00'],
+      ['hs_misread', 'goods[1].hs', 'HS code ９３０２．００ is not written in digits; it is read as 9302.00'],
+      ['hs_misread', 'goods[2].hs', 'HS code HS 2103.90 is not written in digits; it is read as 2103.90'],
+      [
+        'hs_misread',
+        'eei.lines[0].scheduleB',
+        'HS code 21O3909O91 is not written in digits; it is read as 2103.90.9091',
+      ],
+      ['code_misread', 'eei.lines[1].eccn', 'ECCN OA501 is read as 0A501'],
+      ['code_misread', 'eei.lines[1].licenseCode', 'license code C3O is read as C30'],
+    ],
+  },
+  {
+    name: 'texts of several scripts, with invisible characters, in a broken encoding',
+    shipment: {
+      goods: [
+        { description: 'РISTOLS' },
+        { description: 'GLOCK\u200bSLIDE' },
+        { description: 'CafÃ© au lait' },
+        { description: 'Caf\ufffd au lait' },
+        { description: 'Café au lait' },
+        { description: 'soft\u00adware' },
+        { description: 'ПЕРСОНАЛЬНЫЕ ВЕЩИ' },
+        { description: 'Clarke &amp; Brown sauce' },
+      ],
+      parties: {
+        shipper: { name: 'Реdrо Castillo' },
+        consignee: { name: 'JosÃ© PÃ©rez', address: { lines: ['Calle 1'], city: 'Bogot\ufffd' } },
+      },
+      eei: { lines: [{ description: 'АMMO' }] },
+    },
+    expected: [
+      ['text_disguised', 'goods[0].description', 'the word PISTOLS mixes letters of several scripts'],
+      ['text_disguised', 'goods[1].description', 'GLOCKSLIDE has characters within a word that nobody sees'],
+      [
+        'text_broken_encoding',
+        'goods[2].description',
+        'CafÃ© au lait was read in the wrong encoding; it says Café au lait',
+      ],
+      ['text_broken_encoding', 'goods[3].description', 'Caf\ufffd au lait has lost characters on its way'],
+      ['text_disguised', 'eei.lines[0].description', 'the word AMMO mixes letters of several scripts'],
+      ['text_disguised', 'parties.shipper.name', 'the word Pedro mixes letters of several scripts'],
+      [
+        'text_broken_encoding',
+        'parties.consignee.name',
+        'JosÃ© PÃ©rez was read in the wrong encoding; it says José Pérez',
+      ],
+      [
+        'text_broken_encoding',
+        'parties.consignee.address.city',
+        'Bogot\ufffd has lost characters on its way',
+      ],
+    ],
+  },
+  {
+    name: 'ports with their blank',
+    transport: { portOfExport: 'US MIA', portOfUnlading: 'jm-kin' },
+    expected: [],
+  },
+  {
     name: 'a country that does not exist disagrees with no port',
     shipment: { destination: 'XX' },
     expected: [['country_unknown', 'destination', 'country XX is not assigned in ISO 3166-1']],
@@ -233,6 +309,16 @@ const ofTransport: Case[] = [
       ['port_unknown', 'portOfExport', 'port USZZZ is not in the port table'],
       ['port_unknown', 'portOfUnlading', 'port Kingston is not in the port table'],
     ],
+  },
+  {
+    name: 'ports with a blank',
+    transport: { portOfExport: 'US MIA', portOfUnlading: 'jm-kin' },
+    expected: [],
+  },
+  {
+    name: 'a port with a figure for a letter',
+    transport: { portOfExport: 'USM1A' },
+    expected: [['code_misread', 'portOfExport', 'port USM1A is read as USMIA']],
   },
   {
     name: 'times in the wrong order',

@@ -1,8 +1,11 @@
 import { type ChunkJob, chunkJobSchema } from '@hammerhead/contracts';
-import { createPostgresBackend, type Job, Worker, withBackend } from 'bullmq';
-import { Redis } from 'ioredis';
+import { createPostgresBackend, createRedisBackend, type Job, type Worker, withBackend } from 'bullmq';
+import { Backoff } from './backoff.js';
+import { calm } from './calm.js';
 import { jobOptions, postgresConnection, prefix, type QueueOptions, queueName } from './options.js';
+import { openRedis } from './redis.js';
 import { throttledErrors } from './throttle.js';
+import { within } from './within.js';
 
 export interface Attempt {
   /** 1 for the first try. */
@@ -20,11 +23,38 @@ export interface ChunkConsumer {
   close(deadlineMilliseconds: number): Promise<boolean>;
 }
 
-const onPostgres = withBackend(createPostgresBackend);
+const onPostgres = withBackend(calm(createPostgresBackend));
+const onRedis = withBackend(calm(createRedisBackend));
+
+/** A worker as BullMQ has it, reduced to what is done with it here. */
+interface Connected {
+  readonly worker: Pick<
+    Worker<ChunkJob, void, 'score'>,
+    'cancelAllJobs' | 'close' | 'run' | 'waitUntilReady'
+  >;
+  /** Lets go of what is not the worker's own. */
+  readonly release: () => void;
+}
+
+/** Milliseconds between tries to connect: at most the longest is lost when the server is back. */
+const retry = { first: 100, longest: 1_000 };
+/** Milliseconds that a worker that could not connect gets to let go of its connections. */
+const farewell = 1_000;
+
+const workerOptions = {
+  prefix,
+  // Run once it is connected: see `Consumer`.
+  autorun: false,
+  // A worker that died loses its lock after 10 s, and its jobs are given to others.
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 5,
+  runRetryDelay: 500,
+};
 
 /**
  * Consumes chunk jobs, at least once each: `handle` must be idempotent. A job that throws is tried again with
- * growing delay.
+ * growing delay. Connects by itself, and again, whatever stood in the way.
  * @param concurrency jobs in hand at once in this process; two let one wait for the database while the other
  *   computes
  */
@@ -38,35 +68,86 @@ export function consumeChunks(
     const number = job.attemptsMade + 1;
     await handle(chunkJobSchema.parse(job.data), { number, last: number >= jobOptions.attempts });
   };
-  // A worker that died loses its lock after 10 s, and its jobs are given to others.
-  const options = { concurrency, prefix, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 };
-  const redis = redisUrl === null ? null : new Redis(redisUrl, { maxRetriesPerRequest: null });
-  redis?.on('error', onError);
-  const worker = redis
-    ? new Worker<ChunkJob, void, 'score'>(queueName, score, { ...options, connection: redis })
-    : new onPostgres.Worker<ChunkJob, void, 'score'>(queueName, score, {
-        ...options,
-        connection: postgresConnection(databaseUrl),
-      });
-  worker.on('error', onError);
-  worker.on('failed', (job, error) => {
+  const onFailed = (job: Job<ChunkJob> | undefined, error: Error): void => {
     log.warn({ err: error, job: job?.id, attempt: job?.attemptsMade }, 'a chunk failed');
-  });
-  return {
-    async close(deadline) {
-      // `close` alone waits for ever for a job that hangs.
-      const finished = await Promise.race([worker.close().then(() => true), after(deadline)]);
-      if (!finished) {
-        worker.cancelAllJobs('shutting down');
-        await Promise.race([worker.close(true), after(500)]);
-      }
-      redis?.disconnect();
-      return finished;
-    },
   };
+  const connect = (): Connected => {
+    if (redisUrl === null) {
+      const connection = postgresConnection(databaseUrl);
+      const worker = new onPostgres.Worker<ChunkJob, void, 'score'>(queueName, score, {
+        ...workerOptions,
+        concurrency,
+        connection,
+      });
+      worker.on('error', onError);
+      worker.on('failed', onFailed);
+      return { worker, release: () => {} };
+    }
+    const redis = openRedis(redisUrl, 'consumer', onError);
+    const worker = new onRedis.Worker<ChunkJob, void, 'score'>(queueName, score, {
+      ...workerOptions,
+      concurrency,
+      connection: redis,
+    });
+    worker.on('error', onError);
+    worker.on('failed', onFailed);
+    return { worker, release: () => redis.disconnect() };
+  };
+  return new Consumer(connect, onError);
 }
 
-const after = (milliseconds: number): Promise<false> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(false), milliseconds).unref();
-  });
+/**
+ * A worker that is made anew until one connects. BullMQ's own keeps its first connection's failure for ever
+ * (`readyPromise`), so one that failed is thrown away; and none runs before it is connected.
+ */
+class Consumer implements ChunkConsumer {
+  readonly #connect: () => Connected;
+  readonly #onError: (error: unknown) => void;
+  readonly #closing = new AbortController();
+  readonly #ended: Promise<void>;
+  #current: Connected | null = null;
+
+  constructor(connect: () => Connected, onError: (error: unknown) => void) {
+    this.#connect = connect;
+    this.#onError = onError;
+    this.#ended = this.#live();
+  }
+
+  async #live(): Promise<void> {
+    const backoff = new Backoff(retry.first, retry.longest);
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      const { worker, release } = (this.#current = this.#connect());
+      try {
+        await worker.waitUntilReady();
+        backoff.succeeded();
+        await worker.run();
+      } catch (error) {
+        if (!signal.aborted) this.#onError(error);
+      }
+      if (signal.aborted) return;
+      await within(worker.close(true), farewell).catch(this.#onError);
+      release();
+      await backoff.pause(signal);
+    }
+  }
+
+  async close(deadline: number): Promise<boolean> {
+    this.#closing.abort();
+    const current = this.#current;
+    if (current === null) return true;
+    const { worker, release } = current;
+    // `close` alone waits for ever for a job that hangs, or for a server that is away.
+    const finished = await within(
+      worker.close().then(() => true),
+      deadline,
+    ).catch(() => false);
+    if (!finished) {
+      worker.cancelAllJobs('shutting down');
+      await within(worker.close(true), 500).catch(() => {});
+    }
+    release();
+    await within(this.#ended, 500).catch(() => {});
+    return finished;
+  }
+}

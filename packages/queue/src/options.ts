@@ -11,11 +11,19 @@ export const queueName = 'chunks';
 /** Never ioredis's `keyPrefix`, which BullMQ's scripts do not see. */
 export const prefix = 'hammerhead';
 
-/** BullMQ's PostgreSQL backend keeps its tables here; it migrates them itself. */
+/**
+ * BullMQ's PostgreSQL backend keeps its tables here; it migrates them itself. Each wait has an end: without these a
+ * server that is frozen, or a network that swallows packets, is waited for as long as TCP hopes.
+ */
 export const postgresConnection = (databaseUrl: string) => ({
   connectionString: databaseUrl,
   schema: 'queue',
   migrate: true,
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 20_000,
+  query_timeout: 30_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
 });
 
 /** Jobs are gone once done; a failed one leaves, too, because what is to be scored stands in the database. */

@@ -1,13 +1,15 @@
 import type { ChunkJob } from '@hammerhead/contracts';
 import { createPostgresBackend, Queue, withBackend } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Backoff } from './backoff.js';
 import { jobOptions, postgresConnection, prefix, type QueueOptions, queueName } from './options.js';
+import { openRedis } from './redis.js';
 import { throttledErrors } from './throttle.js';
+import { within } from './within.js';
 
 export interface ChunkQueue {
   /** Queues references. May fail at once where the backend is away; the sweeper finds what was not queued. */
   add(jobs: readonly ChunkJob[]): Promise<void>;
-  /** Resolves where the backend answers. */
+  /** Resolves where the backend takes a write; a real one, small, and of no effect. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,24 +22,99 @@ const jobId = ({ firstPosition, lastPosition }: ChunkJob): string => `${firstPos
  * takes 11 ms where `add` takes less than one.
  */
 const singly = 8;
+/** Most jobs that may wait for the backend's answer: one that hangs must not fill the memory of who accepts. */
+const mostUnanswered = 20_000;
+/** Milliseconds that is waited for the first connection, and for the answer to a ping. */
+const patience = { connection: 2_000, ping: 1_500, farewell: 1_000 };
+/** Milliseconds between tries to connect. */
+const retry = { first: 100, longest: 1_000 };
 
 const onPostgres = withBackend(createPostgresBackend);
 
-/** Opens the producer's end. It does not wait for the backend: accepting must go on while the queue is away. */
+/** What a ping writes into the queue's own row or hash. Not a read: a replica, and a full memory, answer those. */
+const ping = () => ({ pinged: Date.now() });
+
+/** A queue as BullMQ has it, reduced to what is done with it here. */
+interface Connected {
+  readonly queue: Pick<Queue<ChunkJob, void, 'score'>, 'add' | 'addBulk' | 'close' | 'waitUntilReady'>;
+  /** Writes something of no effect. */
+  readonly write: () => Promise<unknown>;
+  /** Lets go of what is not the queue's own. */
+  readonly release: () => void;
+}
+
+/**
+ * Opens the producer's end. It does not wait for the backend: accepting must go on while the queue is away. Connects by
+ * itself, and again, whatever stood in the way.
+ */
 export function openChunkQueue({ redisUrl, databaseUrl, log }: QueueOptions): ChunkQueue {
   const onError = throttledErrors(log, 'the queue is not to be reached; the sweeper will catch up');
-  // Fail within milliseconds when Redis is away, rather than hold the feed's answer.
-  const redis =
-    redisUrl === null ? null : new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  redis?.on('error', onError);
-  const queue = redis
-    ? new Queue<ChunkJob, void, 'score'>(queueName, { connection: redis, prefix })
-    : new onPostgres.Queue<ChunkJob, void, 'score'>(queueName, {
+  return new Producer((): Connected => {
+    if (redisUrl === null) {
+      const queue = new onPostgres.Queue<ChunkJob, void, 'score'>(queueName, {
         connection: postgresConnection(databaseUrl),
       });
-  queue.on('error', onError);
-  return {
-    async add(jobs) {
+      queue.on('error', onError);
+      return { queue, write: () => queue.getBackend().setQueueMeta(ping()), release: () => {} };
+    }
+    const redis = openRedis(redisUrl, 'producer', onError);
+    const queue = new Queue<ChunkJob, void, 'score'>(queueName, { connection: redis, prefix });
+    queue.on('error', onError);
+    return {
+      queue,
+      write: () => queue.getBackend().setQueueMeta(ping()),
+      release: () => redis.disconnect(),
+    };
+  }, onError);
+}
+
+/**
+ * A queue that is made anew until one connects: BullMQ's own keeps its first connection's failure for ever
+ * (`readyPromise`).
+ */
+class Producer implements ChunkQueue {
+  readonly #connect: () => Connected;
+  readonly #onError: (error: unknown) => void;
+  readonly #closing = new AbortController();
+  readonly #connected: Promise<Connected | null>;
+  #current: Connected | null = null;
+  #unanswered = 0;
+
+  constructor(connect: () => Connected, onError: (error: unknown) => void) {
+    this.#connect = connect;
+    this.#onError = onError;
+    this.#connected = this.#open();
+  }
+
+  async #open(): Promise<Connected | null> {
+    const backoff = new Backoff(retry.first, retry.longest);
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      const made = (this.#current = this.#connect());
+      try {
+        await made.queue.waitUntilReady();
+        return made;
+      } catch (error) {
+        if (signal.aborted) return null;
+        this.#onError(error);
+      }
+      await letGo(made).catch(this.#onError);
+      await backoff.pause(signal);
+    }
+    return null;
+  }
+
+  async #reach(milliseconds: number): Promise<Connected> {
+    const connected = await within(this.#connected, milliseconds);
+    if (connected === null) throw new Error('the queue is closed');
+    return connected;
+  }
+
+  async add(jobs: readonly ChunkJob[]): Promise<void> {
+    if (this.#unanswered + jobs.length > mostUnanswered) throw new Error('the queue does not answer');
+    this.#unanswered += jobs.length;
+    try {
+      const { queue } = await this.#reach(patience.connection);
       const all = jobs.map(({ firstPosition, lastPosition }) => {
         // Callers hand over whole chunks; a job carries the reference alone.
         const data = { firstPosition, lastPosition };
@@ -45,13 +122,27 @@ export function openChunkQueue({ redisUrl, databaseUrl, log }: QueueOptions): Ch
       });
       if (all.length > singly) await queue.addBulk(all);
       else await Promise.all(all.map(({ name, data, opts }) => queue.add(name, data, opts)));
-    },
-    async ping() {
-      await queue.getWaitingCount();
-    },
-    async close() {
-      await queue.close();
-      redis?.disconnect();
-    },
-  };
+    } finally {
+      this.#unanswered -= jobs.length;
+    }
+  }
+
+  async ping(): Promise<void> {
+    const { write } = await this.#reach(patience.ping);
+    await within(write(), patience.ping);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    if (this.#current !== null) await letGo(this.#current).catch(() => {});
+  }
+}
+
+/** @throws where it takes too long: a server that is away is not waited for */
+async function letGo({ queue, release }: Connected): Promise<void> {
+  try {
+    await within(queue.close(), patience.farewell);
+  } finally {
+    release();
+  }
 }

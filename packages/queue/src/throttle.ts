@@ -3,17 +3,19 @@ import type { Logger } from 'pino';
 const interval = 5_000;
 
 /** Logs an error at most every five seconds: a server that is away makes its client say so in a hot loop. */
-export function throttledErrors(log: Logger, message: string): (error: Error) => void {
+export function throttledErrors(log: Pick<Logger, 'warn'>, message: string): (error: unknown) => void {
   let quietUntil = 0;
   let held = 0;
   return (error) => {
-    const now = Date.now();
+    const now = performance.now();
     if (now < quietUntil) {
       held += 1;
       return;
     }
-    log.warn({ err: error, ...(held > 0 && { alsoHeldBack: held }) }, message);
+    const alsoHeldBack = held;
+    // Before the line is written: where it cannot be, the next one shall not try at once either.
     quietUntil = now + interval;
     held = 0;
+    log.warn({ err: error, ...(alsoHeldBack > 0 && { alsoHeldBack }) }, message);
   };
 }

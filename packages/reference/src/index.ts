@@ -2,16 +2,29 @@ export { type GoodsFamily, goodsFamilies } from './commodity/goods-families.js';
 export { chaptersAgree, familyOf, hsContradicts } from './commodity/word-families.js';
 export { coverCommodities, type CoverCommodity } from './commodity/cover-commodities.js';
 export type { Dated } from './commodity/dated.js';
+export { type EccnReading, readEccn } from './commodity/eccn-code.js';
 export { eccnEntries, type EccnEntry, eccnOn, eeiAlwaysEccns } from './commodity/eccn.js';
-export { coverLanes, hsDigits, hsDotted, hsLists } from './commodity/hs.js';
-export { prefixTest } from './commodity/prefix-test.js';
+export { coverLanes, hsLists } from './commodity/hs.js';
+export { hsDigits, hsDotted, type HsReading, isHsForm, readHs } from './commodity/hs-code.js';
+export { type HsFamily, hsFamily, prefixTest } from './commodity/hs-family.js';
 export { type HsRisk, type HsRiskClass, type HsTreatment, hsRisks } from './commodity/hs-risks.js';
 export { type UsmlParagraph, usmlParagraphs } from './commodity/usml.js';
 export * from './filing/codes.js';
 export * from './filing/deadlines.js';
 export { citationOf } from './filing/exemption.js';
+export {
+  type ExceptionFault,
+  exceptionFault,
+  type FailedCondition,
+  type FiledLine,
+  type Filing,
+  type LicenseEvidence,
+  licenseEvidence,
+} from './filing/license-evidence.js';
+export { armsEmbargoes, type LicenseException, licenseExceptions } from './filing/license-exceptions.js';
+export { isLicenseNumber } from './filing/license-number.js';
 export { type LicenseStanding, licenseStanding } from './filing/license-standing.js';
-export { isLicense, licenseCodes } from './filing/licenses.js';
+export { isLicense, licenseCodes, licenseMeaning, readLicenseCode } from './filing/licenses.js';
 export { type Regime, type RegimeCode, regimes, regimesOn } from './filing/regimes.js';
 export { checkAwb, looksLikeAwb } from './identifiers/awb.js';
 export type { Check } from './identifiers/check.js';
@@ -32,8 +45,8 @@ export {
   haitiMinorPorts,
   destinationOf,
   portCountry,
-  portOf,
 } from './places/lookup.js';
+export { type LocodeReading, locodeOf, portOf, readLocode } from './places/locode.js';
 export type { Port, PortMode, UsPort } from './places/port.js';
 export { sourceStates } from './places/source-states.js';
 export { usPorts } from './places/us-ports.js';
@@ -49,5 +62,5 @@ export {
   type TermList,
   termLists,
 } from './text/terms/index.js';
-export { termListsOf, type TermQuery, termQueries } from './text/term-query.js';
+export { contextsOf, termListsOf, type TermQuery, termQueries } from './text/term-query.js';
 export { vagueDescriptions } from './text/vague.js';

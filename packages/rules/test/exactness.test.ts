@@ -1,6 +1,7 @@
 import t from 'tap';
 import { computedHundredths, decimalHundredths, multiplied, parseDecimal } from '../src/decimal.js';
 import { fileWith, resultOf, run } from './support/rules.js';
+import { input } from './support/vocabulary.js';
 
 t.test('points that stand in the file are rounded by their decimal text, half away from zero', (t) => {
   const cases: readonly (readonly [written: string, hundredths: number])[] = [
@@ -76,5 +77,44 @@ t.test('the same number counts the same whether written or computed', (t) => {
     ).points;
     t.equal(written, computed, points);
   }
+  t.end();
+});
+
+/** Each adds up to the second number exactly, and to a hair more or less in binary. */
+const amounts: readonly (readonly [lines: readonly number[], sum: number])[] = [
+  [[1100.1, 1399.9], 2500],
+  [[833.33, 833.33, 833.34], 2500],
+  [[0.1, 0.2, 2499.7], 2500],
+  [[0.1, 0.2], 0.3],
+  [Array.from({ length: 10 }, () => 250.1), 2501],
+  [[1e11 + 0.01, 0.02], 1e11 + 0.03],
+];
+
+t.test('sums of money are exact where a rule compares them', (t) => {
+  for (const [lines, sum] of amounts) {
+    const goods = lines.map((valueUsd) => ({ description: 'SHOES', valueUsd }));
+    const answer = (when: string): string =>
+      resultOf(run(fileWith(`  - { id: R, family: value, when: "${when}", points: 5 }`), input({ goods })))
+        .outcome;
+    const all = 'sum(shipment.goods.map(g, g.valueUsd))';
+    t.equal(answer(`${all} > ${sum}`), 'miss', `${lines.join(' + ')} > ${sum}`);
+    t.equal(answer(`${all} < ${sum}`), 'miss', `${lines.join(' + ')} < ${sum}`);
+    t.equal(answer(`${all} == ${sum}`), 'hit', `${lines.join(' + ')} == ${sum}`);
+  }
+  t.end();
+});
+
+t.test('so are sums and differences that a rule writes out', (t) => {
+  const answer = (when: string): string =>
+    resultOf(
+      run(
+        fileWith(`  - { id: R, family: value, when: "${when}", points: 5 }`),
+        input({ valueUsd: 1100.1, freightUsd: 1399.9 }),
+      ),
+    ).outcome;
+  t.equal(answer('shipment.valueUsd + shipment.freightUsd > 2500.0'), 'miss');
+  t.equal(answer('shipment.valueUsd + shipment.freightUsd == 2500.0'), 'hit');
+  t.equal(answer('2500.0 - shipment.freightUsd == shipment.valueUsd'), 'hit');
+  t.equal(answer('0.1 + 0.2 > 0.3'), 'miss');
   t.end();
 });

@@ -12,7 +12,7 @@ export {
   urlVariable,
   wholeVariable,
 } from './config/environment.js';
-export type { Check } from './health/checks.js';
+export { atMostEvery, type Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';
 export type { ApiDescription } from './openapi/documentation.js';
@@ -25,5 +25,6 @@ export { toProblem } from './problems/handler.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
 export { lingerAfterAnswer } from './server/linger.js';
+export { anyLength, type BodyPace } from './server/slow-body.js';
 export { createLogger, type Logger, type LoggerOptions } from './server/logger.js';
 export { bodyAsBytes } from './server/zod-compilers.js';

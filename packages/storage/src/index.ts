@@ -1,4 +1,5 @@
 export { isMigrated, migrate } from './migrate.js';
+export { assertWritable } from './probe/room.js';
 export { createPool, type Pool, type PoolOptions, type Queryable, transaction } from './pool.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { appendManifests } from './append/append.js';

@@ -23,7 +23,8 @@ export interface PoolOptions {
 }
 
 /**
- * A pool whose sessions speak UTC and give up a statement after a minute rather than hang. One that falls
+ * A pool whose sessions speak UTC and give up a statement after a minute rather than hang (and after a little more, where
+ * the server does not even answer that). One that falls
  * silent inside a transaction (its process is stopped, its machine unreachable) is ended by the server, or it
  * would hold the lock on the log for as long as TCP keeps hoping. In the middle of a COPY these time-outs do not
  * run: `endSilentCopies` does.
@@ -35,8 +36,11 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
     max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
+    // Where the server itself is stopped, or the network swallows what is sent, its own time-outs do not reach us.
+    query_timeout: 75_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     options: '-c timezone=UTC',
     types,
   });

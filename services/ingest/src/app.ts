@@ -1,13 +1,17 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FindToken, Server } from '@hammerhead/service-kit';
-import { actorOf, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
-import { findRulesetInForce, isMigrated } from '@hammerhead/storage';
+import { actorOf, atMostEvery, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
+import { assertWritable, findRulesetInForce, isMigrated } from '@hammerhead/storage';
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
 import { getManifest } from './manifests/get.js';
 import { postManifest } from './manifests/post.js';
 import { getSubmission } from './submissions/get.js';
 import { postSubmission } from './submissions/post.js';
+
+/** Milliseconds between two writes that find out whether the database takes any. */
+const probeEveryMs = 3_000;
+const now = (): number => performance.now();
 
 /** The feeds' API, ready to listen. */
 export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server> {
@@ -28,11 +32,16 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
     findToken,
     checks: {
       database: async () => assert(await isMigrated(deps.pool), 'the database has not been migrated'),
+      // Not a read: a full disk and a replica answer those, and nothing is accepted.
+      writes: atMostEvery(probeEveryMs, now, () => assertWritable(deps.pool)),
       // What comes before a rule set is in force could never be scored.
       ruleset: async () => assert((await findRulesetInForce(deps.pool)) !== null, 'no rule set is in force'),
     },
-    // A submission streams for as long as it is; whoever falls silent is cut off by the idle time-out.
+    // Accepting goes on without it, and the sweeper catches up: told, but no reason to send feeds elsewhere.
+    watched: { queue: atMostEvery(probeEveryMs, now, () => deps.queue.ping()) },
+    // A submission streams for as long as it is, at `bodyPace`.
     requestTimeoutMs: 0,
+    ...(deps.bodyPace !== undefined && { bodyPace: deps.bodyPace }),
     api: {
       title: 'Hammerhead ingest',
       version: '1',

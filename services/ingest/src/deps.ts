@@ -1,4 +1,4 @@
-import type { Logger } from '@hammerhead/service-kit';
+import type { BodyPace, Logger } from '@hammerhead/service-kit';
 import type { ChunkQueue } from '@hammerhead/queue';
 import type { Pool } from '@hammerhead/storage';
 import type { Backlog } from './intake/backlog.js';
@@ -16,6 +16,8 @@ export interface Deps {
   readonly inArea: (destination: string) => boolean;
   /** Bytes of one manifest, decompressed. */
   readonly maxManifestBytes: number;
+  /** How fast bodies must come; the usual by default. */
+  readonly bodyPace?: BodyPace | undefined;
   /** Requests a second and feed. */
   readonly rateLimit: number;
   /** Aborted when the service stops: streams under way end, to be resumed. */

@@ -1,5 +1,5 @@
 import { defaultArea } from '@hammerhead/reference';
-import { openChunkQueue } from '@hammerhead/queue';
+import { openChunkQueue, throttledErrors } from '@hammerhead/queue';
 import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
 import { findToken } from '@hammerhead/storage';
 import { buildApp } from './app.js';
@@ -25,17 +25,13 @@ await runService({
     const backlog = new Backlog(pool, config.INGEST_MAX_BEHIND);
     await backlog.refresh();
     const stages = newIntakeStages();
+    const onNotQueued = throttledErrors(logger, 'jobs were not queued; the sweeper will find them');
     const commits = new GroupCommit({
       pool,
       stages,
       chunkSize: config.HAMMERHEAD_CHUNK,
       onChunks: (chunks) => {
-        queue.add(chunks).catch((error: unknown) => {
-          logger.debug(
-            { err: error, jobs: chunks.length },
-            'jobs were not queued; the sweeper will find them',
-          );
-        });
+        queue.add(chunks).catch(onNotQueued);
       },
     });
     const stopping = new AbortController();

@@ -1,4 +1,4 @@
-import { isStorableText, utc } from '@hammerhead/contracts';
+import { day, isStorableText, utc } from '@hammerhead/contracts';
 import { z } from 'zod';
 
 /**
@@ -12,6 +12,6 @@ export const instantPlace = utc();
 
 /** Of a shipment revision in a list by departure, the latest first. */
 export const shipmentPlace = z.object({
-  departureDay: z.iso.date().refine((day) => day >= '0001'),
+  departureDay: day(),
   position: z.int(),
 });

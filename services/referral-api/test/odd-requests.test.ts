@@ -4,41 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import t, { type Test } from 'tap';
 import { z } from 'zod';
-import { readOpenApi } from './document.js';
 import { append, score } from './log.js';
+import { routesOf } from './routes.js';
 import { itemsOf, roles, sorted, type World, world } from './world.js';
 
 t.setTimeout(60_000);
-
-const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
-
-interface Route {
-  readonly method: string;
-  /** With ids that name nothing. */
-  readonly path: string;
-  /** Of the query. */
-  readonly parameters: readonly string[];
-  readonly takesBody: boolean;
-  /** Who may call it, as its documentation says. */
-  readonly roles: readonly string[];
-}
-
-async function routesOf(base: string): Promise<Route[]> {
-  const { paths } = await readOpenApi(base);
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody, ...rest }]) => ({
-      method: method.toUpperCase(),
-      path: path
-        .replace(/merges\/\{decision\}|refusals\/\{decision\}|dead-letters\/\{id\}/, (given) =>
-          given.replace(/\{.*\}/, '999999999'),
-        )
-        .replaceAll(/\{\w+\}/g, unknownId),
-      parameters: parameters.flatMap(({ in: where, name }) => (where === 'query' ? [name] : [])),
-      takesBody: requestBody !== undefined,
-      roles: /Roles: (.*)\.$/.exec(String(rest['description']))?.[1]?.split(', ') ?? [],
-    })),
-  );
-}
 
 const problemSchema = z.object({
   code: z.string(),
@@ -119,6 +89,8 @@ t.test('every route × every role × odd headers: 403 as the table says, never a
 /** What zod would say, in its own words. */
 const zodWords = /Invalid|Too (big|small)|Unrecognized|expected (string|number|array|object|boolean)/;
 
+const problemOf = (text: string): unknown => problemSchema.partial().parse(JSON.parse(text)).code;
+
 function plain(t: Test, title: string, status: number, text: string): void {
   if (status < 300) return;
   const { errors = [] } = problemSchema.parse(JSON.parse(text));
@@ -172,6 +144,35 @@ t.test('nonsense in each parameter and in each body is told in plain words', asy
     }
   }
   t.ok(sent > 300, `${sent} requests`);
+});
+
+t.test('without a body, a Content-Type changes nothing where none is taken', async (t) => {
+  const token = tokens.get('supervisor') ?? '';
+  const admin = tokens.get('admin') ?? '';
+  const bodyless = routes.filter(({ takesBody }) => !takesBody);
+  t.ok(
+    bodyless.some(({ method }) => method === 'DELETE') && bodyless.some(({ method }) => method === 'POST'),
+    'DELETE and POST are among them',
+  );
+  for (const route of bodyless) {
+    const own = route.roles.includes('supervisor') ? token : admin;
+    const without = await send(w.base, { ...route, token: own });
+    const empty: readonly Readonly<Record<string, string>>[] = [
+      json,
+      { ...json, 'content-length': '0' },
+      { ...json, 'transfer-encoding': 'chunked' },
+      { 'content-type': 'application/json; charset=utf-8' },
+      { 'content-type': 'text/plain' },
+      { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '0' },
+    ];
+    for (const headers of empty) {
+      const { status, text } = await send(w.base, { ...route, token: own, headers });
+      const same = status === without.status && problemOf(text) === problemOf(without.text);
+      if (!same) t.fail(`${route.method} ${route.path} ${JSON.stringify(headers)}: ${status} ${text}`);
+    }
+    const broken = await send(w.base, { ...route, token: own, headers: json, body: '{' });
+    if (route.method !== 'GET') t.equal(broken.status, 400, `${route.method} ${route.path} with half a body`);
+  }
 });
 
 t.test('an id that is none names nothing', async (t) => {

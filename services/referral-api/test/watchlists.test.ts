@@ -325,3 +325,23 @@ t.test('a refusal is read by whoever still sends the file', async (t) => {
     for (let time = 0; time < 3; time += 1)
       t.equal((await call('POST', `/v1/watchlists?${query}`, big, csv)).status, 422, query);
 });
+
+t.test('a list in several gzip members is read to its end, or refused', async (t) => {
+  const call = await caller(t, 'supervisor');
+  const gzip = { ...csv, 'content-encoding': 'gzip' };
+  const halves = ['id,name\n1,Devon Clarke\n', '2,Rosa Reyes\n'].map((text) => gzipSync(text));
+  const whole = await call(
+    'POST',
+    '/v1/watchlists?name=members',
+    Buffer.concat(halves.flatMap((member) => [member, Buffer.alloc(5)])),
+    gzip,
+  );
+  t.match(whole, { status: 201, body: { latest: { entries: 2 }, faultCount: 0 } });
+  const broken = await call(
+    'POST',
+    '/v1/watchlists?name=members',
+    Buffer.concat([...halves, Buffer.from('more')]),
+    gzip,
+  );
+  t.match(broken, { status: 400, body: { code: 'not_parseable' } });
+});

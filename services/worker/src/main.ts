@@ -1,5 +1,6 @@
 import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
 import {
+  atMostEvery,
   buildServer,
   createLogger,
   listen,
@@ -7,7 +8,7 @@ import {
   openPool,
   runService,
 } from '@hammerhead/service-kit';
-import { isMigrated, type OpenChunk } from '@hammerhead/storage';
+import { assertWritable, isMigrated, type OpenChunk } from '@hammerhead/storage';
 import { BaselineBook } from './baselines/book.js';
 import { BaselinePublisher } from './baselines/publisher.js';
 import { readConfig } from './config.js';
@@ -25,6 +26,9 @@ import { Sweeper } from './sweep/sweeper.js';
 const logger = createLogger({ name: 'worker' });
 /** Milliseconds that jobs in hand get to finish on shutdown; what is not done is delivered again. */
 const jobDeadline = 2_500;
+/** Milliseconds between two writes that find out whether database and queue take any. */
+const probeEvery = 2_000;
+const now = (): number => performance.now();
 
 await runService({
   name: 'worker',
@@ -42,6 +46,7 @@ await runService({
     const requeue = async (chunks: readonly OpenChunk[]): Promise<void> => {
       if (chunks.length > 0) await queue.add(chunks);
     };
+    const reach = atMostEvery(probeEvery, now, () => queue.ping());
     const registry = newRegistry('worker');
     const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
     measureHistory(registry, history);
@@ -60,7 +65,9 @@ await runService({
         database: async () => {
           if (!(await isMigrated(pool))) throw new Error('the database has not been migrated');
         },
-        queue: () => queue.ping(),
+        // Not reads: a full disk and a replica answer those, and nothing is scored.
+        writes: atMostEvery(probeEvery, now, () => assertWritable(pool)),
+        queue: reach,
       },
     });
     const address = await listen(app, {
@@ -73,7 +80,7 @@ await runService({
       handleJob({ ...scoring, directory, logger, requeue, onScored }, job, attempt),
     );
     const sweeper = config.WORKER_SWEEP
-      ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, requeue })
+      ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, reach, requeue })
       : null;
     const rescorers = (['seizures', 'others'] as const).map(
       (lane) => new Rescorer({ ...scoring, logger, lane }),

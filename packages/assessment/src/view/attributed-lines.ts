@@ -1,17 +1,23 @@
 import type { EeiLine, Goods, Shipment } from '@hammerhead/contracts';
 import { hsDigits } from '@hammerhead/reference';
 
-const hs6 = (code: string | undefined): string | undefined => {
-  const digits = code === undefined ? '' : hsDigits(code);
-  return digits.length < 6 ? undefined : digits.slice(0, 6);
-};
+const headingDigits = 4;
+const subheadingDigits = 6;
 
-/** The items by HS code of six digits; `null` where several share one. */
-const unambiguous = <Item>(items: readonly Item[], codeOf: (item: Item) => string | undefined) => {
+const digitsOf = (code: string | undefined): string => (code === undefined ? '' : hsDigits(code));
+
+/** The items by the first `length` digits of their HS codes; `null` where several share them. */
+const unambiguous = <Item>(
+  items: readonly Item[],
+  codeOf: (item: Item) => string | undefined,
+  length: number,
+): ReadonlyMap<string, Item | null> => {
   const byCode = new Map<string, Item | null>();
   for (const item of items) {
-    const code = hs6(codeOf(item));
-    if (code !== undefined) byCode.set(code, byCode.has(code) ? null : item);
+    const digits = digitsOf(codeOf(item));
+    if (digits.length < length) continue;
+    const code = digits.slice(0, length);
+    byCode.set(code, byCode.has(code) ? null : item);
   }
   return byCode;
 };
@@ -19,16 +25,31 @@ const unambiguous = <Item>(items: readonly Item[], codeOf: (item: Item) => strin
 /**
  * The EEI line that is certainly about a line of goods, or nothing. It is certain where the shipment has one
  * line of goods and one EEI line, and where the first six digits of both codes agree and no other line of
- * goods nor EEI line has the same six.
+ * goods nor EEI line has the same six. Where one of both is a heading alone, the same holds of four digits, if every
+ * line has as many: one without a code may be any.
  */
 export const lineAttribution = ({ goods, eei }: Shipment): ((item: Goods) => EeiLine | undefined) => {
   const lines = eei?.lines ?? [];
   if (lines.length === 0) return () => undefined;
   if (lines.length === 1 && goods.length === 1) return () => lines[0];
-  const lineOf = unambiguous(lines, ({ scheduleB }) => scheduleB);
-  const goodsOf = unambiguous(goods, ({ hs }) => hs);
+  const lookup = (length: number): ((item: Goods) => EeiLine | undefined) => {
+    const lineOf = unambiguous(lines, ({ scheduleB }) => scheduleB, length);
+    const goodsOf = unambiguous(goods, ({ hs }) => hs, length);
+    return (item) => {
+      const code = digitsOf(item.hs).slice(0, length);
+      return goodsOf.get(code) === item ? (lineOf.get(code) ?? undefined) : undefined;
+    };
+  };
+  const bySubheading = lookup(subheadingDigits);
+  const byHeading = lookup(headingDigits);
+  const isHeading = (code: string | undefined): boolean => digitsOf(code).length < subheadingDigits;
+  const coded = [...goods.map(({ hs }) => hs), ...lines.map(({ scheduleB }) => scheduleB)].every(
+    (code) => digitsOf(code).length >= headingDigits,
+  );
   return (item) => {
-    const code = hs6(item.hs);
-    return code !== undefined && goodsOf.get(code) === item ? (lineOf.get(code) ?? undefined) : undefined;
+    const exact = bySubheading(item);
+    if (exact !== undefined || !coded) return exact;
+    const line = byHeading(item);
+    return line !== undefined && (isHeading(item.hs) || isHeading(line.scheduleB)) ? line : undefined;
   };
 };

@@ -1,6 +1,7 @@
 import type { Eei, Finding } from '@hammerhead/contracts';
 import { hsDigits, licenseStanding } from '@hammerhead/reference';
 import type { Features } from '../features.js';
+import type { filedLicenses } from './filed-licenses.js';
 import { partyView } from './party-view.js';
 
 /** Whether a finding rests on the EEI: its path says so. */
@@ -33,7 +34,12 @@ export const eeiView = (eei: Eei, features: Features, findings: readonly Finding
 };
 
 /** The lines of the EEI as rules read them; none where there is no EEI. */
-export const eeiLineViews = (eei: Eei | undefined, destination: string, day: string) =>
+export const eeiLineViews = (
+  eei: Eei | undefined,
+  destination: string,
+  day: string,
+  licenses: ReturnType<typeof filedLicenses>,
+) =>
   (eei?.lines ?? []).map((line) => ({
     line: line.line,
     scheduleB: line.scheduleB,
@@ -48,6 +54,8 @@ export const eeiLineViews = (eei: Eei | undefined, destination: string, day: str
     eccn: line.eccn,
     licenseCode: line.licenseCode,
     licenseNumber: line.licenseNumber,
+    licensed: licenses.get(line)?.licensed ?? false,
+    licenseFault: licenses.get(line)?.fault,
     licenseStanding:
       line.eccn === undefined || line.licenseCode === undefined
         ? undefined

@@ -1,6 +1,7 @@
 import type { Shipment } from '@hammerhead/contracts';
 import { hsDigits } from '@hammerhead/reference';
 import { lineAttribution } from './attributed-lines.js';
+import type { filedLicenses } from './filed-licenses.js';
 
 const digitsOf = (hs: string | undefined): string | undefined => {
   const digits = hs === undefined ? '' : hsDigits(hs);
@@ -8,11 +9,13 @@ const digitsOf = (hs: string | undefined): string | undefined => {
 };
 
 /** The lines of goods as rules read them, each with what its EEI line says where that is certain. */
-export const goodsViews = (shipment: Shipment) => {
+export const goodsViews = (shipment: Shipment, licenses: ReturnType<typeof filedLicenses>) => {
   const lineOf = lineAttribution(shipment);
   return shipment.goods.map((item) => {
     const line = lineOf(item);
     const digits = digitsOf(item.hs);
+    const states = line !== undefined && (line.licenseCode !== undefined || line.licenseNumber !== undefined);
+    const license = line !== undefined && states ? licenses.get(line) : undefined;
     return {
       description: item.description,
       hs: item.hs,
@@ -25,6 +28,8 @@ export const goodsViews = (shipment: Shipment) => {
       hazmat: item.hazmat,
       vin: item.vin,
       licenseCode: line?.licenseCode,
+      licensed: license?.licensed,
+      licenseFault: license?.fault,
       eccn: line?.eccn,
       eeiDescription: line?.description,
     };

@@ -3,6 +3,7 @@ import type { Features } from '../features.js';
 import { eeiLineViews, eeiView, restsOnEei } from './eei-view.js';
 import { exemptionCited, filesLater } from './exemption.js';
 import { itnAgeDays } from './itn-age.js';
+import { filedLicenses } from './filed-licenses.js';
 import { goodsViews } from './goods-view.js';
 import { listsView } from './lists-view.js';
 import { graphView, historyView } from './past-view.js';
@@ -35,11 +36,17 @@ const byRole = (views: readonly PartyView[]) => {
   };
 };
 
+const firstFault = (licenses: ReturnType<typeof filedLicenses>): string | undefined => {
+  for (const { fault } of licenses.values()) if (fault !== undefined) return fault;
+  return undefined;
+};
+
 const shipmentView = (
   shipment: Shipment,
   { departureAt }: Transport,
   features: Features,
   parties: readonly PartyView[],
+  licenses: ReturnType<typeof filedLicenses>,
 ) => ({
   bill: shipment.bill,
   masterBill: shipment.masterBill,
@@ -54,9 +61,9 @@ const shipmentView = (
   grossWeightKg: shipment.grossWeightKg,
   freightUsd: shipment.freightUsd,
   equipment: shipment.equipment,
-  goods: goodsViews(shipment),
+  goods: goodsViews(shipment, licenses),
   parties,
-  eeiLines: eeiLineViews(shipment.eei, shipment.destination, features.day),
+  eeiLines: eeiLineViews(shipment.eei, shipment.destination, features.day, licenses),
   goodsCount: features.goodsCount,
   valueUsd: features.valueUsd,
   goodsWeightKg: features.goodsWeightKg,
@@ -64,6 +71,7 @@ const shipmentView = (
   hasItn: features.hasItn,
   hasEei: features.hasEei,
   hasLicense: features.hasLicense,
+  licenseFault: firstFault(licenses),
   containerized: features.containerized,
   unsealedFcl: features.unsealedFcl,
   packagesInTank: features.packagesInTank,
@@ -96,7 +104,7 @@ export const viewOf = (
 ) => {
   const parties = partyViews(shipment);
   return {
-    shipment: shipmentView(shipment, transport, features, parties),
+    shipment: shipmentView(shipment, transport, features, parties, filedLicenses(shipment, features.day)),
     transport: transportView(transport, features),
     parties: byRole(parties),
     eei: shipment.eei === undefined ? undefined : eeiView(shipment.eei, features, findings),

@@ -1,11 +1,14 @@
 import { findingCodes } from '@hammerhead/contracts';
 import {
+  contextsOf,
   countryName,
   hsDotted,
+  hsFamily,
   isLicense,
   isVague,
+  locodeOf,
   portCountry,
-  prefixTest,
+  readEccn,
   regimes,
   termListsOf,
   termSearches,
@@ -33,15 +36,12 @@ const words = nameArgument(
   'class',
   'class of words',
   new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
-  ({ query }) => JSON.stringify(termListsOf(query).map(({ phrases, not }) => [phrases, not])),
+  ({ query }) => JSON.stringify([termListsOf(query).map(({ phrases }) => phrases), contextsOf(query)]),
 );
-const prefixes = codeListArgument('list', prefixTest);
+const prefixes = codeListArgument('list', hsFamily);
 const codes = codeListArgument('list', (list) => new Set(list));
 const findings = anyListArgument('findings');
 const finding = nameArgument('code', 'finding', same(findingCodes));
-
-const plain = /^[A-Z0-9.]*$/;
-const normal = (value: string): string => (plain.test(value) ? value : value.trim().toUpperCase());
 
 const textFunctions: readonly RuleFunction[] = [
   function2(
@@ -80,11 +80,21 @@ const codeFunctions: readonly RuleFunction[] = [
     {
       name: 'hsIn',
       result: bool,
-      doc: 'Whether an HS or Schedule B code begins with a code of the list; dots do not matter.',
+      doc: 'Whether an HS or Schedule B code of any length is in the family of the list: it begins with a code of it, or all subheadings below it do (`9302` and `9302.00`). Dots do not matter, and letters are read as the digits that they look like.',
     },
     code,
     prefixes,
-    (given, begins) => begins(given),
+    (given, family) => family.has(given),
+  ),
+  function2(
+    {
+      name: 'hsLeavesOpen',
+      result: bool,
+      doc: 'Whether a code is too short to tell: some subheadings below it are in the list and some may not be, as those of `9303`. What the words say must decide, and the gravest where they say nothing.',
+    },
+    code,
+    prefixes,
+    (given, family) => family.leavesOpen(given),
   ),
   function1(
     { name: 'hsDotted', result: text, doc: 'An HS or Schedule B code as people read it: `7326.90`.' },
@@ -95,13 +105,13 @@ const codeFunctions: readonly RuleFunction[] = [
     { name: 'eccnIn', result: bool, doc: 'Whether an ECCN is in the list, its paragraph (`.a`) left out.' },
     code,
     codes,
-    (given, list) => list.has(normal(given).split('.')[0] ?? ''),
+    (given, list) => list.has(readEccn(given).entry),
   ),
   function2(
     { name: 'listed', result: bool, doc: 'Whether a code (a port, a country) is in the list.' },
     code,
     codes,
-    (given, list) => list.has(normal(given)),
+    (given, list) => list.has(given) || list.has(locodeOf(given)),
   ),
   function1(
     {

@@ -1,7 +1,4 @@
-import { prefixTest } from '@hammerhead/reference';
-
-const locode = /^[A-Z]{2}(?:[A-Z0-9]{3})?$/;
-const port = (code: string): string => (locode.test(code) ? code : code.trim().toUpperCase());
+import { locodeOf, prefixTest } from '@hammerhead/reference';
 
 /** A test of lanes such as `USMIA-HTPDP`; a side of two letters stands for every port of the country. */
 export const laneTest = (lanes: readonly string[]): ((from: string, to: string) => boolean) => {
@@ -15,8 +12,8 @@ export const laneTest = (lanes: readonly string[]): ((from: string, to: string) 
     return known !== undefined && (known.has(to) || known.has(to.slice(0, 2)));
   };
   return (from, to) => {
-    const origin = port(from);
-    const target = port(to);
+    const origin = locodeOf(from);
+    const target = locodeOf(to);
     return leads(origin, target) || leads(origin.slice(0, 2), target);
   };
 };

@@ -4,8 +4,8 @@ import { partyType } from './party.js';
 const goodsType = object({
   description: required(text, 'Description as declared.'),
   hs: optional(text, 'HS or Schedule B code as declared, with or without dots.'),
-  hsDigits: optional(text, 'The digits of `hs`.'),
-  heading: optional(text, 'The first four digits of `hs`, or as many as there are.'),
+  hsDigits: optional(text, 'The digits of `hs`, letters read as the digits that they look like.'),
+  heading: optional(text, 'The first four of these digits, or as many as there are.'),
   packages: optional(number, 'Number of packages.'),
   packageType: optional(text, 'UN/ECE Recommendation 21.'),
   weightKg: optional(number, 'Kilograms.'),
@@ -13,6 +13,12 @@ const goodsType = object({
   hazmat: optional(text, 'Dangerous goods statement.'),
   vin: optional(text, 'Vehicle identification number.'),
   licenseCode: optional(text, 'License code of the EEI line that is certainly this item.', 'eei'),
+  licensed: optional(
+    bool,
+    'The EEI line that is certainly this item shows a license: see `eeiLine.licensed`; absent where it states neither code nor number.',
+    'eei',
+  ),
+  licenseFault: optional(text, 'Why the exception that this EEI line claims cannot cover it.', 'eei'),
   eccn: optional(text, 'ECCN of the EEI line that is certainly this item.', 'eei'),
   eeiDescription: optional(text, 'Description of the EEI line that is certainly this item.', 'eei'),
 });
@@ -31,6 +37,14 @@ const eeiLineType = object({
   eccn: optional(text, 'Export Control Classification Number.'),
   licenseCode: optional(text, 'License code.'),
   licenseNumber: optional(text, 'License number.'),
+  licensed: required(
+    bool,
+    'The line shows a license: the number or code of one, or the code of an exception or exemption that can cover its ECCN, value, destination and day.',
+  ),
+  licenseFault: optional(
+    text,
+    'Why the exception that the line claims cannot cover it, each condition that fails, with what is unverified.',
+  ),
   licenseStanding: optional(
     text,
     'How the license code stands to the ECCN on the day of departure: `notInForce`, `required`, `limited`, `presumedDenied` or `open`; absent where the ECCN or the code is absent or not in the tables.',
@@ -81,9 +95,10 @@ export const shipmentType = object({
   packageCount: optional(number, 'Packages in all; absent where none are stated.'),
   hasItn: required(bool, 'A well-formed ITN stands on the manifest.'),
   hasEei: required(bool, 'EEI is at hand.', 'eei'),
-  hasLicense: required(
-    bool,
-    'An EEI line states a license number, or a code of a license, license exception or ITAR exemption.',
+  hasLicense: required(bool, 'An EEI line shows a license: see `eeiLine.licensed`.', 'eei'),
+  licenseFault: optional(
+    text,
+    'Why the first exception that an EEI line claims and that cannot cover it fails.',
     'eei',
   ),
   containerized: required(bool, 'A container number is given.'),

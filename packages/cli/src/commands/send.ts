@@ -6,7 +6,7 @@ import { Failure } from '../failure.js';
 import { addressOf, strictly, wholeNumber } from '../options.js';
 import { Persistence } from '../send/persistence.js';
 import { openSource, type Source } from '../send/source.js';
-import { findErrors, findProgress, isWhole, type Progress } from '../send/submission.js';
+import { findErrors, findProgress, isWhole, type LineError, type Progress } from '../send/submission.js';
 import { submissionId } from '../send/submission-id.js';
 import { errorsOf, summaryOf } from '../send/summary.js';
 import { transfer } from '../send/transfer.js';
@@ -55,19 +55,16 @@ export const send: Command = {
     const api = new Api(address, await tokenFor('feed', values.token, environment), signal);
     const source = await openSource(file, signal);
     const line = new StatusLine(context);
+    const persistence = new Persistence(patience, line, signal);
     try {
-      const sending = new Sending(
-        api,
-        source,
-        values.gzip,
-        line,
-        new Persistence(patience, line, signal),
-        signal,
-      );
+      const sending = new Sending(api, source, values.gzip, line, persistence, signal);
       const id = await sending.send();
       if (values.wait) await watchScoring(() => sending.progress(id), line, signal);
       line.end();
-      return await report(api, id, await sending.progress(id), context);
+      const progress = await sending.progress(id);
+      // It is all there: a server that cannot be asked now is no reason to say that sending failed.
+      const errors = () => persistence.insist(() => findErrors(api, id, errorsShown));
+      return await report(id, progress, errors, context);
     } finally {
       line.end();
       await source.close();
@@ -153,14 +150,14 @@ class Sending {
 }
 
 async function report(
-  api: Api,
   id: string,
   progress: Progress | undefined,
+  errors: () => Promise<LineError[]>,
   { stdout }: Context,
 ): Promise<number> {
   if (progress === undefined) throw new Failure(`the server no longer knows submission ${id}`);
   stdout.write(`submission ${id}\n${summaryOf(progress)}`);
   if (progress.rejected === 0) return progress.failed > 0 ? 2 : 0;
-  stdout.write(`\n${errorsOf(await findErrors(api, id, errorsShown), progress.rejected)}`);
+  stdout.write(`\n${errorsOf(await errors(), progress.rejected)}`);
   return 2;
 }

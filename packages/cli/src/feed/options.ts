@@ -20,7 +20,7 @@ export function utcTime(name: string, given: string): string {
 
 /** A share from 0 to `most`. */
 export function shareOf(name: string, given: string, most: number): number {
-  const share = /^\d*\.?\d+(e-?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
+  const share = /^(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
   if (!(share >= 0 && share <= most)) {
     throw new Failure(`${name} must be a share from 0 to ${most} such as 0.002, not ${given}`);
   }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
+import { gunzipMembers } from '@hammerhead/gzip';
 import type { ListEntry } from '@hammerhead/screening';
 import { BrokenList, openList } from '@hammerhead/watchlists';
 import { Failure, reasonOf } from '../failure.js';
@@ -11,7 +11,7 @@ export async function readEntries(file: string): Promise<ListEntry[]> {
   const entries: ListEntry[] = [];
   const bytes = createReadStream(file);
   try {
-    const { items } = await openList(GZIP.test(file) ? bytes.pipe(createGunzip()) : bytes);
+    const { items } = await openList(GZIP.test(file) ? bytes.pipe(gunzipMembers()) : bytes);
     for await (const { entry } of items) if (entry !== undefined) entries.push(entry);
   } catch (error) {
     if (error instanceof BrokenList) {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline as pipe, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
+import { gunzipMembers } from '@hammerhead/gzip';
 import { Failure, reasonOf } from '../failure.js';
 import { skipLines } from './skip-lines.js';
 
@@ -76,7 +77,7 @@ async function hashOf(path: string, signal: AbortSignal): Promise<string> {
 
 function read(path: string, isGzip: boolean, firstLine: number, gzip: boolean): OpenSource {
   const file: ReadStream = createReadStream(path);
-  const plain: Readable = isGzip ? joined(file, createGunzip()) : file;
+  const plain: Readable = isGzip ? joined(file, gunzipMembers()) : file;
   const rest =
     firstLine === 1 ? plain : Readable.from(skipLines(plain, firstLine - 1), { objectMode: false });
   return { stream: gzip ? joined(rest, createGzip()) : rest, bytesRead: () => file.bytesRead };

@@ -1,5 +1,6 @@
 import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/contracts';
-import { type Api, Refused } from '../api.js';
+import { type Api, Refused, Unreachable } from '../api.js';
+import { reasonOf } from '../failure.js';
 
 export type Progress = ReturnType<typeof submissionProgressSchema.parse>;
 export type LineError = ReturnType<typeof submissionErrorSchema.parse>;
@@ -21,7 +22,7 @@ export async function findErrors(api: Api, id: string, limit: number): Promise<L
   let text = '';
   const decoder = new TextDecoder();
   const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = body ?? [];
-  for await (const chunk of chunks) {
+  for await (const chunk of readable(chunks)) {
     text += decoder.decode(chunk, { stream: true });
     const lines = text.split('\n');
     text = lines.pop() ?? '';
@@ -30,6 +31,17 @@ export async function findErrors(api: Api, id: string, limit: number): Promise<L
     if (errors.length >= limit) break;
   }
   return errors.slice(0, limit);
+}
+
+/** The same chunks; a connection that breaks in their middle is one that gave no answer. */
+async function* readable(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw new Unreachable(`the connection broke: ${reasonOf(error)}`);
+  }
 }
 
 /** Whether the server has the stream to its end. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { country, text, utc } from '../text.js';
+import { country, text } from '../text.js';
+import { utc } from '../time.js';
 import { partySchema } from './party.js';
 
 const amount = () => z.number().min(0).max(1e12);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { requiredText, text, utc } from '../text.js';
+import { requiredText, text } from '../text.js';
+import { utc } from '../time.js';
 import type { Canonical } from './canonical.js';
 import { manifestExample } from './example.js';
 import { cancellationSchema, shipmentSchema } from './shipment.js';

@@ -1,6 +1,7 @@
 import type { Party, Shipment, Transport } from '@hammerhead/contracts';
 import { likelyKind, normalizeName } from '@hammerhead/parties';
-import { hsDigits } from '@hammerhead/reference';
+import { exactSum } from '@hammerhead/primitives';
+import { hsDigits, locodeOf } from '@hammerhead/reference';
 import { textHash } from '../hash.js';
 import type { Imprint } from '../imprint.js';
 import { linksOf } from './links-of.js';
@@ -32,8 +33,8 @@ export function imprintOf(shipment: Shipment, transport: Transport, keyOf: KeyOf
     shipperTown: townOf(shipper),
     town: townOf(consignee),
     state: stateOf(shipment),
-    portOfExport: textHash(plain(transport.portOfExport)),
-    portOfUnlading: textHash(plain(transport.portOfUnlading)),
+    portOfExport: textHash(locodeOf(transport.portOfExport)),
+    portOfUnlading: textHash(locodeOf(transport.portOfUnlading)),
     destination: twoLetters(destination),
     underThreshold: Math.min(mostUnderThreshold, goods.filter(({ valueUsd }) => isUnder(valueUsd)).length),
     heavy: isHeavy(shipment),
@@ -89,19 +90,23 @@ function headingOf({ goods }: Shipment): number {
 /** The sum of what the lines state; NaN where none does. */
 function valueOf({ goods }: Shipment): number {
   const stated = goods.flatMap(({ valueUsd }) => valueUsd ?? []);
-  return stated.length === 0 ? Number.NaN : stated.reduce((sum, usd) => sum + usd, 0);
+  return stated.length === 0 ? Number.NaN : exactSum(stated);
 }
+
+/** The sum of the lines; NaN where one does not state its weight. */
+const netWeightOf = (goods: Shipment['goods']): number =>
+  exactSum(goods.map(({ weightKg }) => weightKg ?? Number.NaN));
 
 /** The gross weight, else the sum of the lines where all state theirs. */
 function weightOf({ grossWeightKg, goods }: Shipment): number {
-  return grossWeightKg ?? goods.reduce((sum, { weightKg }) => sum + (weightKg ?? Number.NaN), 0);
+  return grossWeightKg ?? netWeightOf(goods);
 }
 
 /** Pounds written for kilograms, within a twentieth. */
 const pounds = [2.1, 2.32] as const;
 
 function isHeavy({ grossWeightKg, goods }: Shipment): boolean {
-  const net = goods.reduce((sum, { weightKg }) => sum + (weightKg ?? Number.NaN), 0);
+  const net = netWeightOf(goods);
   if (grossWeightKg === undefined || !(grossWeightKg - net > 2) || grossWeightKg <= net * 1.1) return false;
   return grossWeightKg < net * pounds[0] || grossWeightKg > net * pounds[1];
 }

@@ -1,4 +1,5 @@
 import { type Dated, inForce } from './dated.js';
+import { readEccn } from './eccn-code.js';
 
 export type EccnEntry = Dated & {
   readonly eccn: string;
@@ -116,7 +117,7 @@ export const eccnEntries: readonly EccnEntry[] = [
 
 /** The entry of an ECCN on a day (`YYYY-MM-DD`); paragraphs (`0A501.a`) are read as their entry. */
 export const eccnOn = (eccn: string, day: string): EccnEntry | undefined => {
-  const base = eccn.trim().toUpperCase().split('.')[0];
+  const base = readEccn(eccn).entry;
   return eccnEntries.find((entry) => entry.eccn === base && inForce(entry, day));
 };
 

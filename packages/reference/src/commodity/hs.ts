@@ -1,15 +1,6 @@
 import { coverCommodities } from './cover-commodities.js';
 import { hsRisks } from './hs-risks.js';
 
-/** The digits of an HS or Schedule B code, without dots and blanks: `7326.90` → `732690`. */
-export const hsDigits = (hs: string): string => (/^[0-9]*$/.test(hs) ? hs : hs.replace(/[^0-9]+/g, ''));
-
-/** An HS or Schedule B code as people read it: `732690` → `7326.90`, `9302000040` → `9302.00.0040`. */
-export const hsDotted = (hs: string): string => {
-  const digits = hsDigits(hs);
-  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].filter((part) => part !== '').join('.');
-};
-
 const unique = (codes: readonly string[]): readonly string[] => [...new Set(codes)].sort();
 
 const byRisk = (field: 'class' | 'treatment'): [string, readonly string[]][] =>

@@ -2,6 +2,7 @@ import { Memo } from '@hammerhead/memo';
 import { compilePhrases } from '../text/phrases.js';
 import { fold } from '../text/fold.js';
 import { type GoodsFamily, goodsFamilies } from './goods-families.js';
+import { hsDigits } from './hs-code.js';
 
 /** Words that tell nothing about the kind of goods. */
 const fillers = compilePhrases([
@@ -65,9 +66,9 @@ export const familyOf = (description: string): GoodsFamily | undefined => {
   return remembered.set(description, family ?? null) ?? undefined;
 };
 
-/** The chapter of an HS code; nothing where it names no kind of goods: 77 is empty, 98 and 99 are special. */
-const chapterOf = (hs: string): number | undefined => {
-  const chapter = Number(hs.slice(0, 2));
+/** The chapter of the digits of an HS code; nothing where it names no kind of goods: 77 is empty, 98 and 99 special. */
+const chapterOf = (digits: string): number | undefined => {
+  const chapter = Number(digits.slice(0, 2));
   return chapter >= 1 && chapter <= 97 && chapter !== 77 ? chapter : undefined;
 };
 
@@ -76,7 +77,8 @@ const chapterOf = (hs: string): number | undefined => {
  * be told: most descriptions are not wholly about one family.
  */
 export const hsContradicts = (description: string, hs: string): boolean => {
-  const chapter = hs.length < 4 ? undefined : chapterOf(hs);
+  const digits = hsDigits(hs);
+  const chapter = digits.length < 4 ? undefined : chapterOf(digits);
   if (chapter === undefined) return false;
   const family = familyOf(description);
   return family !== undefined && !family.chapters.includes(chapter);
@@ -84,6 +86,6 @@ export const hsContradicts = (description: string, hs: string): boolean => {
 
 /** Whether two HS codes are of one chapter; true where one of them names no kind of goods. */
 export const chaptersAgree = (one: string, other: string): boolean => {
-  const [first, second] = [chapterOf(one), chapterOf(other)];
+  const [first, second] = [chapterOf(hsDigits(one)), chapterOf(hsDigits(other))];
   return first === second || first === undefined || second === undefined;
 };

@@ -1,6 +1,7 @@
 import { eccnEntries, eccnOn } from '../commodity/eccn.js';
+import { readEccn } from '../commodity/eccn-code.js';
 import { destinationOf } from '../places/lookup.js';
-import { isLicense } from './licenses.js';
+import { isLicense, readLicenseCode } from './licenses.js';
 import { regimesOn } from './regimes.js';
 
 /**
@@ -42,11 +43,6 @@ const noLicense = new Set(['C32', 'C33']);
 /** LVS and BAG. */
 const exceptionsLimited = new Set(['C35', 'C45']);
 
-const splitEccn = (eccn: string): [base: string, paragraph: string] => {
-  const [base = '', paragraph = ''] = eccn.trim().toUpperCase().split('.');
-  return [base, paragraph.slice(0, 1).toLowerCase()];
-};
-
 /**
  * How the license code of an EEI line stands to its ECCN, for a destination (ISO 3166-1 alpha-2) on a day
  * (`YYYY-MM-DD`). Nothing where the table does not know the ECCN or the code.
@@ -57,8 +53,8 @@ export const licenseStanding = (
   destination: string,
   day: string,
 ): LicenseStanding | undefined => {
-  const [base, paragraph] = splitEccn(eccn);
-  const code = licenseCode.trim().toUpperCase();
+  const { entry: base, paragraph } = readEccn(eccn);
+  const code = readLicenseCode(licenseCode);
   if (!eccnEntries.some((entry) => entry.eccn === base)) return undefined;
   if (eccnOn(base, day) === undefined) return 'notInForce';
   const place = destinationOf(destination);

@@ -1,3 +1,4 @@
+import { compactCode, lettersAsDigits } from '../codes/code-text.js';
 import type { FiledCode } from './codes.js';
 
 /** License and exemption codes, AESTIR. Unverified: load the current appendix before use in production. */
@@ -39,10 +40,27 @@ export const licenseCodes: readonly FiledCode[] = [
 
 /** `C32` and `C33` say that no license is required: they are no evidence of one. */
 const noLicenseRequired = new Set(['C32', 'C33']);
-const known = new Set(licenseCodes.map(({ code }) => code));
+const meanings: ReadonlyMap<string, string> = new Map(
+  licenseCodes.map(({ code, meaning }) => [code, meaning] as const),
+);
+
+/** What a code of the table says; nothing of any other. */
+export const licenseMeaning = (code: string): string | undefined => meanings.get(code);
+
+/**
+ * A license code as the table writes it: in upper case, without blanks, with digits for letters that look like them
+ * (`c3o` → `C30`); a code that the table lacks as it stands.
+ */
+export const readLicenseCode = (written: string): string => {
+  if (meanings.has(written)) return written;
+  const code = compactCode(written);
+  if (meanings.has(code)) return code;
+  const alike = code.slice(0, 1) + lettersAsDigits(code.slice(1));
+  return meanings.has(alike) ? alike : code;
+};
 
 /** True where a code claims a license, a license exception or an ITAR exemption. */
 export const isLicense = (code: string): boolean => {
-  const normal = code.trim().toUpperCase();
-  return known.has(normal) && !noLicenseRequired.has(normal);
+  const read = readLicenseCode(code);
+  return meanings.has(read) && !noLicenseRequired.has(read);
 };

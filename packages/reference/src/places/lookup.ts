@@ -1,16 +1,9 @@
-import { caribbeanPorts } from './caribbean-ports.js';
 import { isCountry } from './countries.js';
 import type { Destination } from './destination.js';
 import { destinations } from './destinations.js';
-import type { Port, UsPort } from './port.js';
-import { usPorts } from './us-ports.js';
+import { isLocode, locodeOf, portOf } from './locode.js';
 
 const destinationByCode = new Map(destinations.map((destination) => [destination.alpha2, destination]));
-
-const portByCode = new Map<string, Port | UsPort>();
-for (const port of [...caribbeanPorts, ...usPorts]) {
-  if (!portByCode.has(port.code)) portByCode.set(port.code, port);
-}
 
 /** The destination of an ISO 3166-1 alpha-2 code, or nothing where the product knows none. */
 export const destinationOf = (country: string): Destination | undefined => destinationByCode.get(country);
@@ -20,14 +13,6 @@ export const defaultArea: readonly string[] = destinations
   .filter(({ scope }) => scope === 'core' || scope === 'extended')
   .map(({ alpha2 }) => alpha2);
 
-const codeOf = (port: string): string => port.trim().toUpperCase();
-
-/** The port of a UN/LOCODE, or nothing where the table has none. Case and outer blanks do not matter. */
-export const portOf = (port: string): Port | UsPort | undefined =>
-  portByCode.get(port) ?? portByCode.get(codeOf(port));
-
-const locode = /^[A-Z]{2}[A-Z2-9]{3}$/;
-
 /**
  * The country (ISO 3166-1 alpha-2) of a UN/LOCODE. A code that the table lacks still tells its country,
  * because a UN/LOCODE begins with it; a text that is no UN/LOCODE tells nothing.
@@ -35,9 +20,9 @@ const locode = /^[A-Z]{2}[A-Z2-9]{3}$/;
 export const portCountry = (port: string): string | undefined => {
   const known = portOf(port);
   if (known !== undefined) return known.country;
-  const code = codeOf(port);
+  const code = locodeOf(port);
   const country = code.slice(0, 2);
-  return locode.test(code) && isCountry(country) ? country : undefined;
+  return isLocode(code) && isCountry(country) ? country : undefined;
 };
 
 /** What to call a country in a sentence: `Haiti`, or its code where the product has no name for it. */

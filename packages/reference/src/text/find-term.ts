@@ -1,7 +1,7 @@
 import { fold } from './fold.js';
 import { type FindSpan, quoteSpan, spanFinder } from './phrases.js';
 import { readingOf } from './reading.js';
-import { everyday, ofNames, termListsOf, type TermQuery, termQueries } from './term-query.js';
+import { contextsOf, everyday, ofNames, termListsOf, type TermQuery, termQueries } from './term-query.js';
 
 /** Finds the first words of a text that speak of something, as they stand in the text. */
 export type TermSearch = (text: string) => string | undefined;
@@ -10,7 +10,7 @@ const searchOf = (query: TermQuery): TermSearch => {
   const lists = termListsOf(query);
   const findSpan = spanFinder(
     lists.flatMap(({ phrases }) => phrases),
-    lists.flatMap(({ not }) => not),
+    contextsOf(query),
   );
   if (ofNames.has(query)) return inNames(findSpan);
   if (everyday.has(query)) return (text) => readingOf(text).findEveryday(findSpan);

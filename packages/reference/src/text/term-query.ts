@@ -3,20 +3,29 @@ import { type TermClass, type TermList, termClasses, termLists } from './terms/i
 /**
  * What a text can be searched for: a class, or whatever by itself names a firearm, a part, a magazine or
  * ammunition (`weapon`). `weaponBesideTools` leaves out the words that tools share with firearms (gun,
- * pistol), `weaponBesideToys` those that toys share (rifle too); `disguised` finds the name of a weapon, a
+ * pistol), `weaponBesideToys` those that toys share (rifle too), `weaponBesideLesserArms` what stands within the name
+ * of a lesser arm (air rifle, flare pistol); `disguised` finds the name of a weapon, a
  * maker or a silencer that was deliberately written otherwise.
  */
-export type TermQuery = TermClass | 'weapon' | 'weaponBesideTools' | 'weaponBesideToys' | 'disguised';
+export type TermQuery =
+  | TermClass
+  | 'weapon'
+  | 'weaponBesideTools'
+  | 'weaponBesideToys'
+  | 'weaponBesideLesserArms'
+  | 'disguised';
 export const termQueries: readonly TermQuery[] = [
   ...termClasses,
   'weapon',
   'weaponBesideTools',
   'weaponBesideToys',
+  'weaponBesideLesserArms',
   'disguised',
 ];
 
 const selections: Readonly<Record<string, (list: TermList) => boolean>> = {
   weapon: ({ alone }) => alone,
+  weaponBesideLesserArms: ({ alone }) => alone,
   disguised: (list) => list.alone || list.class === 'firearmBrand' || list.class === 'silencer',
   weaponBesideTools: (list) => list.alone && list.class !== 'gun',
   weaponBesideToys: (list) => list.alone && list.class !== 'gun' && list.class !== 'firearm',
@@ -26,13 +35,22 @@ const selections: Readonly<Record<string, (list: TermList) => boolean>> = {
 export const termListsOf = (query: TermQuery): readonly TermList[] =>
   termLists.filter(selections[query] ?? ((list) => list.class === query));
 
+const lesserArms = termLists.filter((list) => list.class === 'lesserArms').flatMap(({ phrases }) => phrases);
+
+/** Contexts in which a query finds nothing: those of its lists, and what it leaves out. */
+export const contextsOf = (query: TermQuery): readonly string[] => [
+  ...termListsOf(query).flatMap(({ not }) => not),
+  ...(query === 'weaponBesideLesserArms' ? lesserArms : []),
+];
+
 /**
- * Words of ordinary shipments, names and places, which nobody disguises: looked for directly, one list at a
- * time.
+ * Words of ordinary shipments, lesser arms, names and places, which nobody disguises: looked for directly, one list
+ * at a time.
  */
 export const everyday: ReadonlySet<TermQuery> = new Set<TermQuery>([
   'household',
   'gift',
+  'lesserArms',
   'haiti',
   'forwarding',
   'bankOrBroker',

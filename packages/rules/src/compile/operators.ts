@@ -1,3 +1,4 @@
+import { exactAdd, exactSubtract } from '@hammerhead/primitives';
 import type { ArithmeticNode, JoinNode, NegateNode } from '../check/node.js';
 import { ifAllKnown, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
@@ -7,15 +8,20 @@ export function writeNegate(routine: Routine, { of }: NegateNode): Source {
   return ifAllKnown([value], `-(${value.name})`);
 }
 
-/** A result that is not finite, such as 300 / 0, is unknown wherever it arises. */
+/**
+ * A result that is not finite, such as 300 / 0, is unknown wherever it arises. Sums and differences are those of the
+ * decimals that stand in the document, as amounts of money are: 1100.10 + 1399.90 is not more than 2500.00.
+ */
 export function writeArithmetic(routine: Routine, { operator, left, right }: ArithmeticNode): Source {
   const [a, b] = [operand(routine, left), operand(routine, right)];
   const result = routine.temporary();
+  const exact = operator === '+' ? exactAdd : operator === '-' ? exactSubtract : undefined;
+  const computed =
+    exact === undefined
+      ? `${a.name} ${operator} ${b.name}`
+      : `${routine.unit.constant(exact, 'exact')}(${a.name}, ${b.name})`;
   // Of what is not finite the difference is NaN.
-  return ifAllKnown(
-    [a, b],
-    `(${result} = ${a.name} ${operator} ${b.name}) - ${result} === 0 ? ${result} : undefined`,
-  );
+  return ifAllKnown([a, b], `(${result} = ${computed}) - ${result} === 0 ? ${result} : undefined`);
 }
 
 export function writeJoin(routine: Routine, { left, right }: JoinNode): Source {

@@ -1,3 +1,4 @@
+import { exactAdd, exactSubtract } from '@hammerhead/primitives';
 import type { CallNode, MacroNode, Node } from '../../src/check/node.js';
 import type { Type } from '../../src/vocabulary/types.js';
 
@@ -68,8 +69,8 @@ export function interpret(node: Node, slots: readonly unknown[]): unknown {
 }
 
 const calculate = {
-  '+': (a: number, b: number) => a + b,
-  '-': (a: number, b: number) => a - b,
+  '+': exactAdd,
+  '-': exactSubtract,
   '*': (a: number, b: number) => a * b,
   '/': (a: number, b: number) => a / b,
   '%': (a: number, b: number) => a % b,

@@ -36,3 +36,26 @@ const failureOf = async (check: Check, deadlineMs: number): Promise<unknown> => 
     clearTimeout(timer);
   }
 };
+
+/**
+ * The same check, asked at most once in so many milliseconds; whoever asks in between hears what came of it. For one
+ * that writes: `/readyz` is asked by whoever likes, as often as they like.
+ * @param now milliseconds on a clock that never goes back
+ */
+export const atMostEvery = (milliseconds: number, now: () => number, check: Check): Check => {
+  let last: Promise<unknown> | undefined;
+  let until = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (last === undefined || now() >= until) {
+      // Until it has an outcome nobody asks again: a server that hangs gets no second question.
+      until = Number.POSITIVE_INFINITY;
+      const asked = check().finally(() => {
+        until = now() + milliseconds;
+      });
+      // Whoever asked may have given up waiting.
+      asked.catch(() => {});
+      last = asked;
+    }
+    return last;
+  };
+};

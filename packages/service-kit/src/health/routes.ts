@@ -11,22 +11,28 @@ const quiet = { config: publicRoute, logLevel: 'warn', schema: { hide: true } } 
 /**
  * `/healthz`: this process answers. `/readyz`: it can do its work; 503 names what is missing. `/metrics`:
  * Prometheus text.
+ * @param checks what it cannot work without
+ * @param watched what is told beside them, and makes no 503
  */
 export const addHealth = (
   app: FastifyInstance,
   checks: Readonly<Record<string, Check>>,
+  watched: Readonly<Record<string, Check>>,
   registry: Registry,
 ): void => {
   app.get('/healthz', quiet, async () => ({ status: 'up' }));
 
   app.get('/readyz', quiet, async (request, reply) => {
-    const failing = await failingChecks(checks, checkDeadlineMs);
-    for (const { name, error } of failing) request.log.warn({ check: name, err: error }, 'not ready');
+    const all = { ...watched, ...checks };
+    const failing = await failingChecks(all, checkDeadlineMs);
+    for (const { name, error } of failing)
+      request.log.warn({ check: name, err: error }, name in checks ? 'not ready' : 'ready without it');
     const failed = new Set(failing.map(({ name }) => name));
     const outcomes: Record<string, 'ok' | 'failed'> = {};
-    for (const name of Object.keys(checks)) outcomes[name] = failed.has(name) ? 'failed' : 'ok';
-    if (failed.size > 0) void reply.code(503).header('retry-after', '2');
-    return { status: failed.size > 0 ? 'not_ready' : 'ready', checks: outcomes };
+    for (const name of Object.keys(all)) outcomes[name] = failed.has(name) ? 'failed' : 'ok';
+    const ready = Object.keys(checks).every((name) => !failed.has(name));
+    if (!ready) void reply.code(503).header('retry-after', '2');
+    return { status: ready ? 'ready' : 'not_ready', checks: outcomes };
   });
 
   app.get('/metrics', quiet, async (_request, reply) => {

@@ -27,6 +27,7 @@ export const problemCodes = {
   stale: { status: 412, title: 'This has changed since you read it' },
   too_large: { status: 413, title: 'The body is larger than this service accepts' },
   unsupported_media_type: { status: 415, title: 'This content type or encoding is not accepted here' },
+  expectation_failed: { status: 417, title: 'This service cannot do what Expect asks for' },
   invalid: { status: 422, title: 'The input has faults' },
   precondition_required: { status: 428, title: 'Say in If-Match which version you decide about' },
   rate_limited: { status: 429, title: 'Too many requests' },

@@ -13,9 +13,14 @@ const retryAfterSeconds = 2;
 export const toProblem = (error: unknown): Problem => {
   if (error instanceof Problem) return hasBadPath(error) ? problem('not_found') : error;
   if (isFastifyClientError(error)) return problem(codeOf(error), { detail: error.message, cause: error });
-  if (isTransient(error)) return problem('unavailable', { retryAfterSeconds, cause: error });
+  if (isTransient(error) || isTimedOut(error))
+    return problem('unavailable', { retryAfterSeconds, cause: error });
   return problem('internal', { cause: error });
 };
+
+/** PostgreSQL gave a statement up after its time-out (57014): the same may succeed when there is less to do. */
+const isTimedOut = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014';
 
 /** An id that is not even an id names nothing: fastify notes which part of the request failed its schema. */
 const hasBadPath = (error: object): boolean =>
@@ -62,12 +67,18 @@ export const sendProblem = (reply: FastifyReply, failure: Problem): FastifyReply
 /** fastify's error handler. */
 export const handleError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
   const failure = toProblem(error);
-  if (failure.status >= 500) {
-    const level = failure.problemCode === 'internal' ? 'error' : 'warn';
-    request.log[level]({ err: failure.cause ?? failure, code: failure.problemCode }, 'request failed');
-  }
+  if (failure.status >= 500) tell(failure, request);
   void sendProblem(reply, failure);
 };
+
+function tell(failure: Problem, request: FastifyRequest): void {
+  const level = failure.problemCode === 'internal' ? 'error' : 'warn';
+  try {
+    request.log[level]({ err: failure.cause ?? failure, code: failure.problemCode }, 'request failed');
+  } catch {
+    // Anything may have been thrown, also what cannot be turned into text; the answer is due in any case.
+  }
+}
 
 /** fastify's handler of unknown routes. */
 export const handleNotFound = (_request: FastifyRequest, reply: FastifyReply): void => {

@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Milliseconds; well below the deadline for stopping the service. */
-const patience = 2_000;
+const usualPatience = 2_000;
 
 /**
  * For an answer that comes before its request has ended. Closing the connection at once would reset it while
  * the client still sends, and the client would lose the answer (RFC 9112, 9.6). So what it still sends is let
  * go by for a moment; if it has not stopped by then, the connection is cut.
  */
-export function lingerAfterAnswer(request: IncomingMessage, answer: ServerResponse): void {
+export function lingerAfterAnswer(
+  request: IncomingMessage,
+  answer: ServerResponse,
+  patience: number = usualPatience,
+): void {
   // Otherwise Node closes by itself with the answer, where the client asked for that with its request.
   const mayStay = answer.shouldKeepAlive;
   answer.shouldKeepAlive = true;

@@ -1,5 +1,7 @@
+import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import pretty from 'pino-pretty';
+import { inOrder } from './log-destination.js';
 
 export type Logger = pino.Logger;
 
@@ -25,12 +27,6 @@ const secrets = [
   '*.token',
 ];
 
-/**
- * Standard output, written at once: pino's own destination hands lines to the thread pool, and a process that
- * exits writes its last line before the one that is still there.
- */
-const inOrder = (): pino.DestinationStream => pino.destination({ dest: 1, sync: true });
-
 /** A pino logger: JSON lines, or readable ones on a terminal. Times are UTC ISO 8601. */
 export const createLogger = ({
   name,
@@ -45,10 +41,18 @@ export const createLogger = ({
     redact: { paths: secrets, censor: '[redacted]' },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
+  const lines = destination ?? inOrder({ name, now: () => new Date() });
   if (readable ?? process.stdout.isTTY === true)
-    return pino(
-      options,
-      pretty({ colorize: true, sync: true, ignore: 'pid,hostname', ...(destination && { destination }) }),
-    );
-  return pino(options, destination ?? inOrder());
+    return pino(options, pretty({ colorize: true, ignore: 'pid,hostname', destination: streamTo(lines) }));
+  return pino(options, lines);
 };
+
+/** What is made readable comes as a stream. */
+const streamTo = (lines: pino.DestinationStream): Writable =>
+  new Writable({
+    decodeStrings: false,
+    write(line, _encoding, done) {
+      lines.write(String(line));
+      done();
+    },
+  });

@@ -1,3 +1,5 @@
+import { searchForm } from './search-form.js';
+
 /** What a page of the queue is narrowed to; null narrows nothing. */
 export interface ReferralFilter {
   readonly tiers: readonly number[] | null;
@@ -7,7 +9,7 @@ export interface ReferralFilter {
   readonly assignee: string | null;
   /** Any of these hit. */
   readonly rules: readonly string[] | null;
-  /** Stands in the bill, manifest number, shipper or consignee, in any case. */
+  /** Stands in the bill, manifest number, shipper or consignee, in any case and however its letters are composed. */
   readonly contains: string | null;
   readonly departureBefore: string | null;
   /** Brought here, or to a more urgent tier, by a later decision; or not. */
@@ -22,8 +24,7 @@ export const conditionsOf = ({ statuses }: ReferralFilter): string => `
   and ($4::text[] is null or r.mode = any ($4::text[]))
   and ($5::text is null or r.assignee = $5::text)
   and ($6::text[] is null or r.rules && $6::text[])
-  and ($7::text is null or r.bill ilike $7::text or r.manifest_number ilike $7::text
-       or r.shipper ilike $7::text or r.consignee ilike $7::text)
+  and ($7::text is null or r.search like $7::text)
   and ($8::timestamptz is null or r.departure_at < $8::timestamptz)
   and ($9::boolean is null or (r.raised_at is not null) = $9::boolean)
   ${
@@ -38,7 +39,7 @@ export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [
   filter.modes,
   filter.assignee,
   filter.rules,
-  filter.contains === null ? null : `%${literally(filter.contains)}%`,
+  filter.contains === null ? null : `%${literally(searchForm(filter.contains))}%`,
   filter.departureBefore,
   filter.raised,
 ];

@@ -1,5 +1,6 @@
 import type { Queryable } from '../pool.js';
 import type { ReferredShipment } from './referred.js';
+import { searchableText } from './search-form.js';
 
 /** A referral that an assessment calls for. */
 export interface ReferralRow extends ReferredShipment {
@@ -19,20 +20,22 @@ export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[
   if (rows.length === 0) return;
   await db.query(
     `insert into referral as r (id, shipment_id, position, assessment_id, known_to, origin, tier, score,
-       manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules)
+       manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules,
+       search)
      select id, shipment_id, position, assessment_id, known_to, 'score', tier, score, manifest_number, bill,
-            shipper, consignee, destination, mode, departure_at, headline, string_to_array(rules, ' ')
+            shipper, consignee, destination, mode, departure_at, headline, string_to_array(rules, ' '),
+            search
        from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], $6::smallint[], $7::int[],
          $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[],
-         $15::text[], $16::text[]) as t (id, shipment_id, position, assessment_id, known_to, tier, score,
-         manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules)
+         $15::text[], $16::text[], $17::text[]) as t (id, shipment_id, position, assessment_id, known_to, tier, score,
+         manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search)
      on conflict (shipment_id) where status <> 'closed' do update
        set position = excluded.position, assessment_id = excluded.assessment_id, known_to = excluded.known_to,
            tier = excluded.tier, score = excluded.score, shipper = excluded.shipper,
            consignee = excluded.consignee, destination = excluded.destination, mode = excluded.mode,
            departure_at = excluded.departure_at,
            headline = case r.origin when 'person' then r.headline else excluded.headline end,
-           rules = excluded.rules,
+           rules = excluded.rules, search = excluded.search,
            raised_by = case when excluded.tier <= r.tier then r.raised_by end,
            raised_position = case when excluded.tier <= r.tier then r.raised_position end,
            raised_at = case when excluded.tier <= r.tier then r.raised_at end,
@@ -57,6 +60,7 @@ export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[
       rows.map(({ departureAt }) => departureAt),
       rows.map(({ headline }) => headline),
       rows.map(({ rules }) => rules.join(' ')),
+      rows.map(searchableText),
     ],
   );
 }

@@ -26,7 +26,8 @@ export interface FoundShipment {
 }
 
 export interface ShipmentSearch {
-  readonly bill: string | null;
+  /** The ways in which the bill may be written; null: any bill. */
+  readonly bills: readonly string[] | null;
   /**
    * Sets of fact keys (`factUuid`): of each set at least one stands on the shipment. At least one set, where
    * no bill is given.
@@ -46,11 +47,11 @@ export interface ShipmentPlace {
  */
 export async function searchShipments(
   db: Queryable,
-  { bill, keys }: ShipmentSearch,
+  { bills, keys }: ShipmentSearch,
   after: ShipmentPlace | null,
   limit: number,
 ): Promise<FoundShipment[]> {
-  const [leading = [], ...others] = bill === null ? keys : [[], ...keys];
+  const [leading = [], ...others] = bills === null ? keys : [[], ...keys];
   const { rows } = await db.query<FoundShipment>(
     `select s.id, s.position, c.day::text as "departureDay", m.id as "manifestId", m.number as "manifestNumber",
             m.revision, m.received_at as "receivedAt", ${stateOf('a.score is not null')} as state, s.superseded_by is null as current, s.bill,
@@ -58,7 +59,7 @@ export async function searchShipments(
             s.document #>> '{parties,consignee,name}' as consignee, s.destination,
             m.transport ->> 'mode' as mode, m.departure_at as "departureAt", a.score, a.tier,
             a.score is not null as assessed, r.id as "referralId"
-       from (${bill === null ? byFact : byBill}) as c
+       from (${bills === null ? byFact : byBill}) as c
        join shipment s on s.position = c.position
        join manifest m on m.id = s.manifest_id
        left join lateral (
@@ -67,7 +68,7 @@ export async function searchShipments(
        left join lateral (
          select id from referral where shipment_id = s.id order by created_at desc, id desc limit 1) r on true
       order by c.day desc, c.position desc`,
-    [bill, leading, JSON.stringify(others), after?.departureDay ?? null, after?.position ?? null, limit],
+    [bills, leading, JSON.stringify(others), after?.departureDay ?? null, after?.position ?? null, limit],
   );
   return rows;
 }
@@ -83,7 +84,7 @@ const hasOthers = (position: string, day: string): string => `
 const byBill = `
   select b.position, n.departure_at::date as day
     from shipment b join manifest n on n.id = b.manifest_id
-   where b.bill = $1::text and cardinality($2::uuid[]) = 0
+   where b.bill = any ($1::text[]) and cardinality($2::uuid[]) = 0
      and ($4::date is null or (n.departure_at::date, b.position) < ($4::date, $5::bigint))
      and ${hasOthers('b.position', 'n.departure_at::date')}
    order by n.departure_at::date desc, b.position desc limit $6::int`;
@@ -93,7 +94,7 @@ const byFact = `
     from unnest($2::uuid[]) as k (key)
    cross join lateral (
      select position, departure_day from fact
-      where $1::text is null and key = k.key
+      where $1::text[] is null and key = k.key
         and ($4::date is null or (departure_day, position) < ($4::date, $5::bigint))
         and ${hasOthers('fact.position', 'fact.departure_day')}
       order by departure_day desc, position desc limit $6::int) f

@@ -33,7 +33,7 @@ export const goodsTable = (text: string): readonly GoodsKind[] =>
 
 /** Reads one line of such a table. */
 export function goodsLine(line: string): GoodsKind {
-  const cells = line.split(/ *\| */);
+  const cells = line.split('|').map((cell) => cell.trim());
   const [weight = '', hs = '', packageType = '', packages = '', kg = '', usdPerKg = '', words = ''] = cells;
   if (cells.length !== 7 || !/^\d{6}$/.test(hs)) throw new RangeError(`not a kind of goods: ${line}`);
   return {

@@ -122,7 +122,8 @@ const places = (text: string): readonly UsPlace[] =>
     .map((line) => {
       const [city = '', state = '', zip = '', areas = '', weight = '1', style = 'town'] = line
         .trim()
-        .split(/ *\| */);
+        .split('|')
+        .map((cell) => cell.trim());
       return { city, state, zip, areas: areas.split(' '), weight: Number(weight), streets: styleOf(style) };
     });
 

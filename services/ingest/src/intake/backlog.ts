@@ -7,6 +7,7 @@ export class Backlog {
   readonly #limit: number;
   readonly #timer: NodeJS.Timeout;
   #shipments = 0;
+  #reading: Promise<void> | null = null;
 
   constructor(pool: Pool, limit: number) {
     this.#pool = pool;
@@ -25,6 +26,14 @@ export class Backlog {
 
   /** Reads the figure now; keeps the last one where the database is away, because then nothing is accepted. */
   async refresh(): Promise<void> {
+    // One at a time: a database that hangs shall not be asked once a second, each time on a connection of its own.
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    await this.#reading;
+  }
+
+  async #read(): Promise<void> {
     await readBacklog(this.#pool).then(
       ({ shipments }) => {
         this.#shipments = shipments;

@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { gunzipMembers } from '@hammerhead/gzip';
 import { problem } from '@hammerhead/service-kit';
 
 /**
@@ -62,7 +62,7 @@ function decode(
 }
 
 function gunzip(body: Readable, plain: PassThrough, onBroken: (error: Error) => void): void {
-  const gzip = createGunzip();
+  const gzip = gunzipMembers();
   gzip.once('error', (error) => {
     const detail = `the gzip stream is broken: ${error.message}`;
     onBroken(problem('not_parseable', { detail, cause: error }));

@@ -22,7 +22,13 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
     scope.post(
       '/v1/manifests',
       {
-        config: requirePermission('manifest:submit', 'manifest_conflict', 'rate_limited', 'overloaded'),
+        config: requirePermission(
+          'manifest:submit',
+          'manifest_conflict',
+          'rate_limited',
+          'overloaded',
+          'request_timeout',
+        ),
         schema: {
           tags: ['manifests'],
           summary: 'Submit one manifest',

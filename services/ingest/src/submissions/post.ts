@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { manifestExample, submissionReceiptSchema } from '@hammerhead/contracts';
 import {
+  anyLength,
   bodyAsBytes,
   lingerAfterAnswer,
   problem,
@@ -44,14 +45,18 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
     scope.post(
       '/v1/submissions',
       {
-        config: requirePermission(
-          'manifest:submit',
-          'submission_conflict',
-          'rate_limited',
-          'overloaded',
-          'not_parseable',
-          'unsupported_media_type',
-        ),
+        config: {
+          ...requirePermission(
+            'manifest:submit',
+            'submission_conflict',
+            'rate_limited',
+            'overloaded',
+            'not_parseable',
+            'unsupported_media_type',
+            'request_timeout',
+          ),
+          ...anyLength,
+        },
         schema: {
           tags: ['submissions'],
           summary: 'Submit a stream of manifests, one per line',

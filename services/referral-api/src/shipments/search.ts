@@ -14,6 +14,7 @@ import {
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
+import { plain } from '@hammerhead/text';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { modeSchema } from '../mode.js';
@@ -55,7 +56,7 @@ const searchOf = ({
   itn,
   party,
 }: Omit<ShipmentQuery, 'cursor' | 'limit'>): storage.ShipmentSearch => ({
-  bill: bill ?? null,
+  bills: bill === undefined ? null : writings(bill),
   keys: [
     ...(container === undefined ? [] : [[storage.factUuid('container', lettersAndDigits(container))]]),
     ...(itn === undefined ? [] : [[storage.factUuid('itn', normalizeItn(itn))]]),
@@ -63,14 +64,20 @@ const searchOf = ({
   ],
 });
 
+/** A bill is stored as it was sent, composed or not, and mostly with plain letters. */
+const writings = (bill: string): string[] => [
+  ...new Set([bill, plain(bill)].flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])),
+];
+
 /** The keys that `party` may mean: a name always, and whatever else it has the form of. */
-const partyKeys = (party: string): string[] => {
+const partyKeys = (asked: string): string[] => {
+  const party = plain(asked);
   const [, type, value] = /^([A-Za-z]{2,16}):(.+)$/.exec(party) ?? [];
   const identifier = type === undefined || value === undefined ? undefined : normalizeIdentifier(type, value);
   const phone = /^[+\d\s().-]+$/.test(party) ? normalizePhone(party) : undefined;
   const email = normalizeEmail(party);
   return [
-    storage.factUuid('name', normalizeName(party)),
+    storage.factUuid('name', normalizeName(asked)),
     ...(phone === undefined ? [] : [storage.factUuid('phone', phone)]),
     ...(email === undefined ? [] : [storage.factUuid('email', email)]),
     ...(identifier === undefined ? [] : [storage.factUuid('id', identifier)]),

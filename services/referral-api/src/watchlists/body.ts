@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { gunzipMembers } from '@hammerhead/gzip';
 import { problem } from '@hammerhead/service-kit';
 
 /** Bytes of a list file, as it is after its content coding. The largest public list has 40 MB. */
@@ -15,7 +15,7 @@ export async function* readBody(body: Readable, encoding: string | undefined): A
     body.resume();
     throw problem('unsupported_media_type', { detail: 'Content-Encoding must be gzip or absent' });
   }
-  const gunzip = coding.endsWith('gzip') ? createGunzip() : undefined;
+  const gunzip = coding.endsWith('gzip') ? gunzipMembers() : undefined;
   const plain: Readable = gunzip === undefined ? body : body.pipe(gunzip);
   const onBroken = (error: Error): void => void gunzip?.destroy(error);
   body.once('error', onBroken);

@@ -1,11 +1,13 @@
+import { trimmed } from '@hammerhead/text';
 import { z } from 'zod';
 import { isStorableText } from '../../text.js';
+import { day, instant } from '../../time.js';
 
-/** A text to look for. Nothing that PostgreSQL could not hold, as it would refuse the whole query. */
+/** A text to look for, without blanks and invisible marks at its ends. Nothing that PostgreSQL could not hold, as it would refuse the whole query. */
 export const searchText = (description: string) =>
   z
     .string()
-    .trim()
+    .overwrite(trimmed)
     .min(1)
     .max(512)
     .refine(isStorableText, 'must not contain NUL or a lone surrogate')
@@ -37,8 +39,7 @@ export const limitParameter = () =>
 /** An instant, or a day, which stands for its first instant in UTC. */
 export const instantParameter = (description: string) =>
   z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], 'must be a day or an instant in ISO 8601')
-    .refine((value) => value >= '0001', 'must not lie in the year 0')
+    .union([instant(), day()], 'must be a day or an instant in ISO 8601, in the years 1 to 9999')
     .describe(`${description}; \`2023-09-14\` or \`2023-09-14T18:00:00Z\``);
 
 /** One page of a list, and where the next begins; `nextCursor` is null on the last page. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modes } from '../../manifest/manifest.js';
-import { country, utc } from '../../text.js';
+import { country } from '../../text.js';
+import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
 import { referralStatuses, type ReferralStatus } from './referral.js';
 
@@ -37,7 +38,9 @@ export const referralQuerySchema = z.strictObject({
     z.string().regex(/^[\w.-]{1,64}$/, 'must be the id of a rule'),
     'Id of a rule that hit, such as `CMD-04`',
   ).optional(),
-  q: searchText('Part of the bill, manifest number, shipper or consignee, in any case').optional(),
+  q: searchText(
+    'Part of the bill, manifest number, shipper or consignee, in any case and however its letters are composed',
+  ).optional(),
   departureBefore: utc().optional().describe('Departing before this instant'),
   raised: z
     .enum(['true', 'false'])

@@ -19,7 +19,7 @@ export const shipmentStates = [
 /** `GET /v1/shipments`: at least one of the four; several narrow the search. */
 export const shipmentQuerySchema = z
   .strictObject({
-    bill: searchText('House bill or air waybill, exactly').optional(),
+    bill: searchText('House bill or air waybill, the whole of it').optional(),
     container: searchText('Container number; spaces and hyphens do not matter').optional(),
     itn: searchText('Internal Transaction Number of AES').optional(),
     party: searchText('Name, phone, email or identifier (`EIN:12-3456789`) of any party on it').optional(),

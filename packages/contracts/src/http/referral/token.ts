@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleSchema, roles } from '../../roles.js';
-import { country, requiredText, utc } from '../../text.js';
+import { country, requiredText } from '../../text.js';
+import { utc } from '../../time.js';
 import { exampleIds } from './examples.js';
 
 const common = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { country, requiredText, text, utc } from '../../text.js';
+import { country, requiredText, text } from '../../text.js';
+import { day, utc } from '../../time.js';
 
 export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
 
@@ -7,7 +8,7 @@ export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
 export const listFormats = ['entries', 'csl-csv', 'csl-json', 'sdn-csv', 'csv', 'json'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
-const day = () => z.union([z.iso.date(), utc()], 'must be a day or an instant in UTC, such as 2026-03-01');
+const dayOrInstant = () => z.union([day(), utc()], 'must be a day or an instant in UTC, such as 2026-03-01');
 
 const addressSchema = z.strictObject({
   lines: z.array(text(512)).max(20).nullish(),
@@ -42,7 +43,7 @@ export const newWatchlistEntrySchema = z
       .array(z.union([requiredText(1_024), addressSchema]))
       .max(200)
       .nullish(),
-    expiresAt: day()
+    expiresAt: dayOrInstant()
       .nullish()
       .describe('Not in force from this day on; an instant stands for the end of its day'),
     handling: text(2_000).nullish().describe('Caveat that goes with every hit'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { country, utc } from '../../text.js';
+import { country } from '../../text.js';
+import { day, utc } from '../../time.js';
 import { exampleIds } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 import {
@@ -17,7 +18,7 @@ export const watchlistName = () =>
     .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'must be 1 to 64 letters, digits, dots, hyphens and underscores');
 
 const maxAgeDays = () => z.int().min(1).max(3_650);
-const publishedAt = () => z.union([z.iso.date(), utc()], 'must be a day or an instant in UTC');
+const publishedAt = () => z.union([day(), utc()], 'must be a day or an instant in UTC');
 
 /** `POST /v1/watchlists` in Hammerhead's own form: the whole list, which replaces the version before. */
 export const newWatchlistSchema = z

@@ -5,6 +5,7 @@ import { creole } from './creole.js';
 import { dutch } from './dutch.js';
 import * as everyday from './english-everyday.js';
 import { french } from './french.js';
+import { lesserArms } from './lesser-arms.js';
 import * as places from './places.js';
 import * as streets from './slang.js';
 import { spanish } from './spanish.js';
@@ -17,6 +18,7 @@ export const termLists: readonly TermList[] = [
   ...Object.values(ammunition),
   ...Object.values(accessories),
   ...Object.values(everyday),
+  ...lesserArms,
   ...Object.values(streets),
   ...spanish,
   ...french,

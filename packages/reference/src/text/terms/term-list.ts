@@ -46,6 +46,7 @@ export const termClasses = [
   'gunCleaning',
   'reloading',
   'signaling',
+  'lesserArms',
   'slang',
   'disguisedKit',
   'semiAutomatic',

@@ -1,3 +1,4 @@
+import { exactSum } from '@hammerhead/primitives';
 import { function1, function2, type RuleFunction } from '../functions.js';
 import { numberArgument, numbersArgument } from '../parameters.js';
 import { number } from '../types.js';
@@ -7,8 +8,14 @@ const b = numberArgument('b');
 const numbers = numbersArgument('numbers');
 
 export const numberFunctions: readonly RuleFunction[] = [
-  function1({ name: 'sum', result: number, doc: 'Sum of a list; 0 of an empty one.' }, numbers, (values) =>
-    values.reduce((total, value) => total + value, 0),
+  function1(
+    {
+      name: 'sum',
+      result: number,
+      doc: 'Sum of a list, exact in the decimals that stand in the document; 0 of an empty one.',
+    },
+    numbers,
+    exactSum,
   ),
   function1(
     { name: 'min', result: number, doc: 'Smallest of a list; unknown of an empty one.' },

@@ -15,7 +15,7 @@ export const trapTable = (text: string): readonly Trap[] =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [id = '', name = '', ...rest] = line.trim().split(/ *\| */);
+      const [id = '', name = '', ...rest] = line.split('|').map((cell) => cell.trim());
       const trade = trades.find((known) => known === name);
       if (trade === undefined) throw new RangeError(`no such trade: ${name} in ${line}`);
       return { id, trade, ...goodsLine(rest.join(' | ')) };

@@ -1,0 +1,1 @@
+export { gunzipMembers } from './gunzip-members.js';

@@ -1,0 +1,1 @@
+export { exactAdd, exactSubtract, exactSum } from './exact.js';

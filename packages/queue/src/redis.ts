@@ -1,0 +1,33 @@
+import { Redis } from 'ioredis';
+
+/** Milliseconds without an answer after which a connection is taken for dead; longer than a worker's wait for jobs. */
+const silence = 30_000;
+/** Milliseconds between two connections that are given up because the server refuses writes. */
+const betweenReconnects = 5_000;
+
+/**
+ * A client that connects again by itself, also where its server was demoted to a replica: behind the same name there
+ * may be another primary by now.
+ */
+export function openRedis(
+  url: string,
+  end: 'producer' | 'consumer',
+  onError: (error: unknown) => void,
+): Redis {
+  let lastReconnect = Number.NEGATIVE_INFINITY;
+  const redis = new Redis(url, {
+    ...(end === 'producer'
+      ? // Fail within milliseconds when Redis is away, rather than hold the feed's answer.
+        { enableOfflineQueue: false, maxRetriesPerRequest: 1 }
+      : { maxRetriesPerRequest: null }),
+    socketTimeout: silence,
+    reconnectOnError: ({ message }) => {
+      if (!message.startsWith('READONLY') || performance.now() < lastReconnect + betweenReconnects)
+        return false;
+      lastReconnect = performance.now();
+      return true;
+    },
+  });
+  redis.on('error', onError);
+  return redis;
+}

@@ -1,0 +1,55 @@
+import { remembering } from '@hammerhead/memo';
+import { codeText } from '../codes/code-text.js';
+import { caribbeanPorts } from './caribbean-ports.js';
+import type { Port, UsPort } from './port.js';
+import { usPorts } from './us-ports.js';
+
+const portByCode = new Map<string, Port | UsPort>();
+for (const port of [...caribbeanPorts, ...usPorts]) {
+  if (!portByCode.has(port.code)) portByCode.set(port.code, port);
+}
+
+const form = /^[A-Z]{2}[A-Z2-9]{3}$/;
+
+/** No UN/LOCODE has the digits 0 and 1 in its place, for they look like O and I. */
+const withoutDigitsAlike = (code: string): string =>
+  code.slice(0, 2) + code.slice(2).replaceAll('0', 'O').replaceAll('1', 'I');
+
+/** A UN/LOCODE as it was read. */
+export type LocodeReading = {
+  /** `USMIA`; a text that is no UN/LOCODE in upper case, without blanks at its ends. */
+  readonly code: string;
+  /** It had figures for letters, and stands in the table of ports as it was read. */
+  readonly misread: boolean;
+};
+
+/** A UN/LOCODE as it is printed: at most a blank, hyphen or slash between country and place. */
+const printed = /^([A-Z]{2})[\s_/-]{0,2}([A-Z0-9]{3})$/;
+
+/** Ports as feeds write them: few, so that nearly every one is remembered. */
+const read = remembering(4_096, (written): LocodeReading => {
+  const text = codeText(written);
+  const parts = printed.exec(text);
+  if (parts === null) return { code: text, misread: false };
+  const code = `${parts[1]}${parts[2]}`;
+  const alike = withoutDigitsAlike(code);
+  if (alike !== code && portByCode.has(alike)) return { code: alike, misread: true };
+  return { code, misread: false };
+});
+
+/**
+ * Reads a UN/LOCODE, with or without the blank or hyphen between country and place (`US MIA`, `us-mia`), whatever the
+ * case; `USM1A` is read as USMIA. Everything that looks a port up asks here.
+ */
+export const readLocode = (written: string): LocodeReading =>
+  portByCode.has(written) ? { code: written, misread: false } : read(written);
+
+/** The code that `readLocode` reads. */
+export const locodeOf = (written: string): string => (portByCode.has(written) ? written : read(written).code);
+
+/** The port of a UN/LOCODE, however it is written, or nothing where the table has none. */
+export const portOf = (port: string): Port | UsPort | undefined =>
+  portByCode.get(port) ?? portByCode.get(locodeOf(port));
+
+/** Whether a text, as `locodeOf` gives it, has the form of a UN/LOCODE. */
+export const isLocode = (code: string): boolean => form.test(code);

@@ -1,0 +1,71 @@
+import { writeSync } from 'node:fs';
+
+/** A line of a log, as pino hands it over. */
+export type LogDestination = { readonly write: (line: string) => void };
+
+export type LogDestinationOptions = {
+  /** The service's name, for the line that tells how many were lost. */
+  readonly name: string;
+  readonly now: () => Date;
+  /** As `fs.writeSync`. @returns bytes written */
+  readonly writeBytes?: (bytes: Uint8Array) => number;
+};
+
+/** Milliseconds that a reader who falls behind (a full pipe) is waited for, once a line. */
+const patience = 50;
+const nap = 5;
+const asleep = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * Standard output, written at once, so that a process that exits has written its last line before the one that is still
+ * there. A line that cannot be written (disk full, reader gone or stuck) is dropped: no answer and no process hangs on
+ * its log. As soon as lines go out again, one tells how many are missing.
+ */
+export const inOrder = ({
+  name,
+  now,
+  writeBytes = (bytes) => writeSync(1, bytes),
+}: LogDestinationOptions): LogDestination => {
+  let lost = 0;
+  /** The last line ended in its middle. */
+  let torn = false;
+
+  /** @returns whether all of it went out */
+  const put = (text: string): boolean => {
+    let rest: Uint8Array = Buffer.from(torn ? `\n${text}` : text);
+    const whole = rest.length;
+    for (let waited = 0; rest.length > 0; ) {
+      try {
+        rest = rest.subarray(writeBytes(rest));
+      } catch (error) {
+        if (!isBusy(error) || waited >= patience) {
+          // The end of a torn line is all that matters of what went out so far.
+          if (rest.length < whole) torn = true;
+          return false;
+        }
+        waited += nap;
+        Atomics.wait(asleep, 0, 0, nap);
+      }
+    }
+    torn = false;
+    return true;
+  };
+
+  return {
+    write: (line) => {
+      if (lost > 0) {
+        const time = now().toISOString();
+        const tale = { level: 40, time, name, lost, msg: 'log lines could not be written' };
+        if (!put(`${JSON.stringify(tale)}\n`)) {
+          lost += 1;
+          return;
+        }
+        lost = 0;
+      }
+      if (!put(line)) lost += 1;
+    },
+  };
+};
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'EAGAIN' || error.code === 'EBUSY');

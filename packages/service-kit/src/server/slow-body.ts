@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Problem, problem } from '../problems/problem.js';
+import { lingerAfterAnswer } from './linger.js';
+
+/** How fast a request's body must come. */
+export type BodyPace = {
+  /** Every so many milliseconds … */
+  readonly windowMs: number;
+  /** … at least so many bytes. */
+  readonly windowBytes: number;
+  /** Milliseconds for the whole of it; a route that takes streams says otherwise with {@link anyLength}. */
+  readonly wholeMs: number;
+};
+
+/**
+ * A modem of 1990 sends ten times as much, and a feed that writes one manifest a minute as much; who sends a byte a
+ * second holds a connection and nothing else.
+ */
+export const defaultPace: BodyPace = { windowMs: 60_000, windowBytes: 1_024, wholeMs: 300_000 };
+
+/** For a route's `config`: a body of any length, which may take as long as it likes so long as it moves on. */
+export const anyLength = { bodyOfAnyLength: true } as const;
+
+const stopping = { detail: 'the service is stopping; send it again', retryAfterSeconds: 5 };
+/** Milliseconds that a body that is nearly through gets when the service stops, and its sender to read the answer. */
+const graceMs = 500;
+
+interface OpenBody {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly endsAt: number;
+  /** Bytes that the connection had brought when the present window began. */
+  mark: number;
+  slowAt: number;
+}
+
+/**
+ * Ends requests whose body comes too slowly: with 408 where their answer is still due, else by closing the connection.
+ * When the server closes, bodies that are not through are ended with 503. What this service holds back because it is
+ * busy is not held against its sender.
+ */
+export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
+  const open = new Map<FastifyRequest, OpenBody>();
+  const forgetIfThrough = (request: FastifyRequest): void => {
+    if (request.raw.complete) open.delete(request);
+  };
+
+  const look = (): void => {
+    const now = performance.now();
+    for (const body of open.values()) {
+      const { raw } = body.request;
+      const { bytesRead, destroyed } = raw.socket;
+      if (raw.complete || destroyed) open.delete(body.request);
+      else if (now >= body.endsAt || isSlow(body, bytesRead, now, pace)) {
+        open.delete(body.request);
+        end(body, problem('request_timeout'), undefined);
+      }
+    }
+  };
+  const timer = setInterval(look, Math.min(1_000, pace.windowMs / 4)).unref();
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { headers, raw } = request;
+    if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+    const now = performance.now();
+    const { config } = request.routeOptions;
+    const wholeMs = 'bodyOfAnyLength' in config ? Number.POSITIVE_INFINITY : pace.wholeMs;
+    open.set(request, {
+      request,
+      reply,
+      endsAt: now + wholeMs,
+      mark: raw.socket.bytesRead,
+      slowAt: now + pace.windowMs,
+    });
+  });
+  // The usual body is through by now: neither it nor its request shall be kept until somebody looks.
+  app.addHook('preValidation', async (request) => forgetIfThrough(request));
+  app.addHook('onResponse', async (request) => forgetIfThrough(request));
+  app.addHook('preClose', async () => {
+    const last = setTimeout(() => {
+      for (const body of open.values())
+        if (!body.request.raw.complete) end(body, problem('unavailable', stopping), graceMs);
+      open.clear();
+    }, graceMs);
+    app.server.once('close', () => {
+      clearTimeout(last);
+      clearInterval(timer);
+    });
+    if (!app.server.listening) clearTimeout(last);
+  });
+};
+
+function isSlow(body: OpenBody, bytesRead: number, now: number, pace: BodyPace): boolean {
+  // Bytes that nobody has taken yet: it is this service that is slow.
+  const held = body.request.raw.readableLength > 0;
+  if (held || bytesRead - body.mark >= pace.windowBytes) {
+    body.mark = bytesRead;
+    body.slowAt = now + pace.windowMs;
+  }
+  return now >= body.slowAt;
+}
+
+function end({ request: { raw }, reply }: OpenBody, failure: Problem, patienceMs: number | undefined): void {
+  // Whoever reads the body is told, and answers; where nobody does the answer has gone out, or goes out without it.
+  if (reply.sent || raw.listenerCount('error') === 0) {
+    if (reply.raw.writableFinished) raw.socket.destroy();
+    else reply.raw.once('finish', () => raw.socket.destroy());
+    return;
+  }
+  lingerAfterAnswer(raw, reply.raw, patienceMs);
+  raw.emit('error', failure);
+}
