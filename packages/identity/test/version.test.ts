@@ -18,9 +18,19 @@ const known: Readonly<Record<number, string>> = {
 
 /** Names, addresses, phones, emails and identifiers of the kinds that normalizers differ about. */
 const odd: readonly object[] = [
-  { name: 'Caribe Foods, Ltd.', phone: '305-555-4718 y 809-555-0199 ext. 12', email: 'Ops <ops@caribe.example>;' },
-  { name: 'JOSÉ  NÚÑEZ', address: { lines: ['C/ Duarte No. 4', 'Apto. 2'], city: 'Santiago 10', country: 'DO' } },
-  { name: 'Smith & Sons Company', address: { lines: ['c/o Devon Clarke, 14 Hope Road'], city: 'Kingston', country: 'JM' } },
+  {
+    name: 'Caribe Foods, Ltd.',
+    phone: '305-555-4718 y 809-555-0199 ext. 12',
+    email: 'Ops <ops@caribe.example>;',
+  },
+  {
+    name: 'JOSÉ  NÚÑEZ',
+    address: { lines: ['C/ Duarte No. 4', 'Apto. 2'], city: 'Santiago 10', country: 'DO' },
+  },
+  {
+    name: 'Smith & Sons Company',
+    address: { lines: ['c/o Devon Clarke, 14 Hope Road'], city: 'Kingston', country: 'JM' },
+  },
   { name: 'Сергей Иванов', ids: [{ type: 'Passport No.', value: 'МН 305218' }] },
   { name: 'Реdrо Саstillo', phone: '07 830 2094', address: { country: 'CU' } },
   { name: 'Capt. Juan Perez Jr.', ids: [{ type: 'Cédula', value: '001-1234567-8' }] },
@@ -28,7 +38,11 @@ const odd: readonly object[] = [
   { name: 'Juan Perez 8095550101', address: { country: 'DO' } },
   { name: 'Alpha Trading d/b/a Beta Marine Supply LLC', ids: [{ type: 'FEIN', value: '65-430127800' }] },
   { name: 'Clarke &amp; Brown Trading', email: 'mailto:Clarke+1@Example.com' },
-  { name: 'Ma. Elena Cruz', phone: '461 2913', address: { lines: ['Kaya 4'], city: 'Willemstad', country: 'CW' } },
+  {
+    name: 'Ma. Elena Cruz',
+    phone: '461 2913',
+    address: { lines: ['Kaya 4'], city: 'Willemstad', country: 'CW' },
+  },
   { name: 'Ets. Jean-Baptiste et Fils S.A.', address: { lines: ['Ri Capois'], city: 'Okap', country: 'HT' } },
 ];
 
