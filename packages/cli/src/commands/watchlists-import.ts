@@ -191,7 +191,7 @@ function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Co
   const all = faultCount + noted;
   if (all === 0) return 0;
   stderr.write(
-    `published with ${count(all)} ${all === 1 ? 'fault' : 'faults'}; rows left out by the server: ${count(leftOut)}\n`,
+    `${outcome} with ${count(all)} ${all === 1 ? 'fault' : 'faults'}; rows left out by the server: ${count(leftOut)}\n`,
   );
   return lookAtFile;
 }

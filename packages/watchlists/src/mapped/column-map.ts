@@ -78,6 +78,10 @@ export function usualMap(given: readonly string[]): ColumnMap | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** True of a column that `usualMap` may take. */
+export const isUsual = (column: string): boolean => allUsual.has(column.trim().toLowerCase());
+const allUsual: ReadonlySet<string> = new Set(Object.values(usual).flat());
+
 /** All columns that a map names. */
 export const columnsOf = (map: ColumnMap): string[] =>
   Object.values(map).flatMap((value) =>

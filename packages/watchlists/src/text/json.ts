@@ -1,5 +1,6 @@
 import type { ListItem } from '../item.js';
 import { type JsonPart, readPart } from './json-split.js';
+import type { LongNumbers } from './json-value.js';
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,10 +29,11 @@ export function* jsonItems(
   parts: readonly JsonPart[],
   path: string,
   read: (value: unknown, path: string) => ListItem,
+  longNumbers: LongNumbers = 'text',
 ): Generator<ListItem> {
   for (const [index, part] of parts.entries()) {
     const at = { path: `${path}[${index}]` };
-    const { value, repeated } = readPart(part);
+    const { value, repeated } = readPart(part, longNumbers);
     if (repeated.length === 0) yield { ...read(value, at.path), at };
     else {
       const twice = (key: string) => ({
@@ -46,11 +48,9 @@ export function* jsonItems(
 /** Values among which an object is looked for. */
 const sampled = 100;
 
-/** The first object of a list, which tells what the others are like. */
-export function firstObject(parts: readonly JsonPart[]): Readonly<Record<string, unknown>> | undefined {
-  for (const part of parts.slice(0, sampled)) {
+/** The first objects of a list, which tell what the others are like. */
+export const firstObjects = (parts: readonly JsonPart[]): readonly Readonly<Record<string, unknown>>[] =>
+  parts.slice(0, sampled).flatMap((part) => {
     const { value } = readPart(part);
-    if (isObject(value)) return value;
-  }
-  return undefined;
-}
+    return isObject(value) ? [value] : [];
+  });
