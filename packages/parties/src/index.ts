@@ -1,10 +1,19 @@
 export { normalizeAddress } from './address.js';
 export { contentOf, type FactKind, factKinds, keysOf, type PartyKey } from './keys.js';
-export { lettersAndDigits, listedIdentifierKeys, normalizeEmail, normalizeIdentifier } from './identifier.js';
+export { emailsOf, phonesOf } from './contact.js';
+export { type Emails, normalizeEmail, normalizeEmails, readEmails } from './email.js';
+export {
+  isPlaceholderIdentifier,
+  lettersAndDigits,
+  listedIdentifierKeys,
+  normalizeIdentifier,
+} from './identifier.js';
 export { identifierKind } from './identifier-kinds.js';
 export { likelyKind, type PartyKind } from './kind.js';
 export { normalizeName } from './name.js';
-export { normalizePhone } from './phone.js';
+export { normalizePhone, normalizePhones, type Phones, readPhones } from './phone.js';
+export type { PhoneFault } from './phone/number.js';
+export { pointsElsewhere, saysNothing } from './placeholders.js';
 export { nameSketch } from './sketch.js';
 export { sortedName } from './sorted-name.js';
 export { soundOf } from './sound.js';

@@ -1,3 +1,4 @@
+import { isNobody, longestPlaceholder } from './placeholders.js';
 import { wordsOf } from './words.js';
 
 /** Spellings of one and the same word, in the languages of the region. */
@@ -49,16 +50,6 @@ const spacedForms: readonly (readonly string[])[] = ['C POR A', 'S A', 'S R L', 
   (form) => form.split(' '),
 );
 
-/** Texts that stand where a name is missing; as keys they would link strangers. */
-const nonNames: ReadonlySet<string> = new Set(
-  `NA|N A|NONE|NIL|UNKNOWN|TBA|TBD|NOT PROVIDED|NOT AVAILABLE|SHIPPER|CONSIGNEE
-  |SAME|SAME AS ABOVE|SAME AS CONSIGNEE|SAME AS SHIPPER|SAME AS NOTIFY
-  |TO ORDER|TO THE ORDER|TO THE ORDER OF|TO ORDER OF SHIPPER|TO THE ORDER OF SHIPPER`.split(/\s*\|/),
-);
-
-/** Words in the longest of them. */
-const LONGEST_NON_NAME = 5;
-
 /**
  * A name as it is compared: ASCII upper case, punctuation out, spaces collapsed, spellings of company forms
  * unified and a trailing form dropped (`Caribe Foods, Ltd.` → `CARIBE FOODS`). Light on purpose: people's
@@ -66,7 +57,7 @@ const LONGEST_NON_NAME = 5;
  */
 export function normalizeName(name: string): string {
   const words = wordsOf(name, spellings);
-  if (words.length <= LONGEST_NON_NAME && nonNames.has(words.join(' '))) return '';
+  if (words.length <= longestPlaceholder && isNobody(words.join(' '))) return '';
   for (let at = words.length - 2; at > 0; at -= 1) {
     if (conjunctions.has(words[at] ?? '') && joinedByAnd.has(words[at + 1] ?? '')) words[at] = 'AND';
   }

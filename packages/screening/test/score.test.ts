@@ -26,6 +26,22 @@ t.test('what two names share and how it is written is told', async (t) => {
   }
 });
 
+t.test('which words a hit rests on, how each was found and what is left of both names', async (t) => {
+  const table = [
+    ['Marcia Ann Brown', 'BROWN, Marcia', { matched: ['MARCIA', 'BROWN'], added: ['ANN'], left: [] }],
+    ['Marcia Brown', 'BROWN, Marcia Ann', { matched: ['MARCIA', 'BROWN'], added: [], left: ['ANN'] }],
+    ['Stephen Pindre', 'PINDER, Steven', { matched: ['STEVEN', 'PINDER'], by: ['spelling', 'slip'] }],
+    ['M Persaud', 'PRASAD, Marcia', { matched: ['MARCIA', 'PRASAD'], by: ['initial', 'sound'] }],
+    ['Juan Delacruz', 'DE LA CRUZ, Juan', { matched: ['JUAN', 'CRUZ'], by: ['same', 'joined'] }],
+    ['Devon Clarke', 'WALKER, Juan', { matched: [], by: [], left: ['JUAN', 'WALKER'] }],
+  ] as const;
+  for (const [name, listed, told] of table) t.match(scoreEntry(name, person(listed)), told, name);
+  const firm = scoreEntry('The Caribe Foods Ltd', company('CARIBE FOODS INC'), { kind: 'business' });
+  t.match(firm, { matched: ['CARIBE', 'FOODS'], left: [], added: [], kind: 'agrees' });
+  t.match(scoreEntry('Marcia Brown', person('BROWN, Marcia'), { kind: 'business' }), { kind: 'differs' });
+  t.match(scoreEntry('Marcia Brown', person('BROWN, Marcia')), { kind: 'unknown' });
+});
+
 t.test('the same name scores nearly 1 however it is dressed', async (t) => {
   const table = [
     ['Marcia Brown', person('BROWN, Marcia')],

@@ -55,7 +55,7 @@ export {
 export { readStatistics, type StatisticsRow } from './statistics/read.js';
 export { recordDecision } from './decision/record.js';
 export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './history/neighbors.js';
-export { readTraces, type Trace } from './history/tail.js';
+export { type PartyName, readPartyNames, readTraces, type Trace } from './history/tail.js';
 export { findAroundSeizure, type HubLimit } from './rescore/around-seizure.js';
 export {
   advanceRescore,
@@ -144,3 +144,34 @@ export {
   listDirectoryNames,
 } from './watchlist/touched.js';
 export { readDaysBelow } from './history/days-below.js';
+export type { FactRow } from './append/insert.js';
+export {
+  advanceRecomputing,
+  beginRecomputing,
+  endRecomputing,
+  type LogIdentity,
+  lockRecomputing,
+  readLogIdentity,
+  unlockRecomputing,
+} from './identity/version.js';
+export {
+  addFacts,
+  countKeyedShipments,
+  deleteFacts,
+  findStandingFacts,
+  type KeyedShipment,
+  loadKeyedShipments,
+  lookUpByIndex,
+  planFreely,
+  type NewKeys,
+  replaceImprints,
+  type StandingFact,
+} from './identity/shipments.js';
+export { type MovedKey, noteMoved, noteNamed, renewTokens, settleParties } from './identity/parties.js';
+export {
+  type ExcludedName,
+  listExcludedNames,
+  renewExcludedNames,
+  restartSearches,
+} from './identity/decisions.js';
+export { lockHead } from './append/lock-head.js';

@@ -102,9 +102,9 @@ t.test(
       { bill: 'B', shipper: 'Somebody', consignee: { ...marcia, name: 'M. Browne', ...at('88 Hope Rd') } },
       {
         bill: 'C',
-        shipper: { ...devon, ids: [{ type: 'EIN', value: '12-3456789' }] },
+        shipper: { ...devon, ids: [{ type: 'EIN', value: '65-4301278' }] },
         consignee: 'Else',
-        eei: { usppi: { name: 'Clarke Trading', ids: [{ type: 'EIN', value: '123456789' }] } },
+        eei: { usppi: { name: 'Clarke Trading', ids: [{ type: 'EIN', value: '654301278' }] } },
       },
     ]);
     await score(w, bills.get('A'), { score: 8_000, tier: 1 });
@@ -140,7 +140,7 @@ t.test(
     const filed = await party(w, 'Clarke Trading');
     t.match(filed.body, {
       eeiOnly: true,
-      identifiers: [{ value: 'EIN 12-3456789', sources: ['manifest', 'eei'], shipments: 1 }],
+      identifiers: [{ value: 'EIN 65-4301278', sources: ['manifest', 'eei'], shipments: 1 }],
       bonds: [{ kind: 'id', sources: ['manifest', 'eei'] }],
     });
     t.same(namesIn(filed.body['members']), ['Clarke Trading', 'Devon Clarke']);

@@ -1,6 +1,6 @@
 import t from 'tap';
 import type { Shipment } from '@hammerhead/contracts';
-import type { ScreeningMoment } from '../src/screening/hits-of.js';
+import type { ScreeningMoment } from '@hammerhead/screening';
 import { ListBook } from '../src/screening/list-book.js';
 import { database, entry, exclude, linksIn, publish, retire, revoke, shipmentOf } from './listing.js';
 

@@ -4,9 +4,10 @@ import { prepare } from '../name/prepare.js';
 import { type Circumstances, countryOf, scoreOf } from './circumstances.js';
 import { explain } from './explain.js';
 import { compare } from './score.js';
+import { type WordsTold, wordsTold } from './told.js';
 
 /** A name held against an entry of a list. */
-export interface NameScore {
+export interface NameScore extends WordsTold {
   /** 0 to 1, calibrated. */
   readonly score: number;
   /** The entry's name or alias that is likest. */
@@ -20,7 +21,7 @@ export function scoreNames(
   one: string,
   other: string,
   kind?: ListEntry['kind'],
-): Omit<NameScore, 'country' | 'listed'> {
+): Pick<NameScore, 'score' | 'because'> {
   const [name, against] = [prepare(one, kind), prepare(other, kind)];
   const comparison = compare(name, against);
   return { score: scoreOf(comparison.score, 'unknown'), because: explain(name, against, comparison) };
@@ -41,9 +42,11 @@ export function scoreEntry(name: string, entry: ListEntry, { country, kind }: Ci
       listed,
       country: agreement,
       because: [...explain(prepared, against, comparison), ...aboutCountry(agreement, country, entry)],
+      ...wordsTold(prepared, against, comparison, kind, entry.kind),
     };
   }
-  return best ?? { score: 0, listed: entry.name, country: agreement, because: [] };
+  if (best !== undefined) return best;
+  throw new Error('an entry has a name at least');
 }
 
 export function aboutCountry(

@@ -2,6 +2,7 @@ import { type Circumstances, countryOf, leastOfNames, scoreOf } from '../compare
 import { aboutCountry, type NameScore } from '../compare/names.js';
 import { explain } from '../compare/explain.js';
 import { type Comparison, compare, missingOf } from '../compare/score.js';
+import { wordsTold } from '../compare/told.js';
 import type { ListEntry } from '../entry.js';
 import { type PreparedName, prepare } from '../name/prepare.js';
 import { type Finds, type Gain, Gains, type Reach, rowCount } from './gains.js';
@@ -76,10 +77,15 @@ export class ScreeningIndex {
     });
     return [...found.values()]
       .sort((a, b) => b.score - a.score || a.name.entry - b.name.entry)
-      .flatMap((hit) => this.#hitOf(prepared, hit, country));
+      .flatMap((hit) => this.#hitOf(prepared, hit, country, kind));
   }
 
-  #hitOf(prepared: PreparedName, { name, comparison, score }: Found, country: string | undefined): NameHit[] {
+  #hitOf(
+    prepared: PreparedName,
+    { name, comparison, score }: Found,
+    country: string | undefined,
+    kind: Search['kind'],
+  ): NameHit[] {
     const entry = this.#entries[name.entry];
     if (entry === undefined) return [];
     const agreement = countryOf(entry, country);
@@ -87,7 +93,8 @@ export class ScreeningIndex {
       ...explain(prepared, name.prepared, comparison),
       ...aboutCountry(agreement, country, entry),
     ];
-    return [{ entry, score, listed: name.text, country: agreement, because }];
+    const words = wordsTold(prepared, name.prepared, comparison, kind, entry.kind);
+    return [{ entry, score, listed: name.text, country: agreement, because, ...words }];
   }
 
   /** Visits every name whose comparison may score at least `least`. */

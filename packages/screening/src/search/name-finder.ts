@@ -8,7 +8,7 @@ import { type PreparedName, prepare, type Word } from '../name/prepare.js';
 import { beginningsIn, isBeginning, prepareSought, type Ranked, rank, telling } from './rank.js';
 
 /** An entry that a person may be looking for. */
-export interface FoundEntry extends Omit<NameHit, 'because'> {
+export interface FoundEntry extends Pick<NameHit, 'entry' | 'score' | 'listed' | 'country'> {
   /** 0 to 1, as `rank` has it; `score` is what screening would say. */
   readonly rank: number;
   /** In sentences, made when they are asked for: few of many are shown. */

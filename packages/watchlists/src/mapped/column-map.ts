@@ -9,7 +9,7 @@ const columns = z.union([column, z.array(column).min(1).max(50)]);
 /**
  * Which columns of a file hold what. Several columns of a name are joined by spaces; those of anything else are
  * more values. A cell with several values parts them by semicolons. `identifiers` names the type of each column; where
- * it is columns alone, cells say it themselves: `PASSPORT:A123; EIN:12-3456789`.
+ * it is columns alone, cells say it themselves: `PASSPORT:A123; EIN:65-4301278`.
  */
 const columnMapSchema = z
   .strictObject({

@@ -1,10 +1,12 @@
-import { BaselineBuilder } from '@hammerhead/history';
+import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
+import { wordsToCount } from '@hammerhead/screening';
 import type { Logger } from '@hammerhead/service-kit';
 import {
   listBaselines,
   type Pool,
   publishBaseline,
   readHead,
+  readPartyNames,
   readTraces,
   transaction,
 } from '@hammerhead/storage';
@@ -22,6 +24,8 @@ const growth = 1.25;
 const batch = 5_000;
 /** Newest shipments that a version is computed from. */
 const most = 1_000_000;
+/** Positions whose names are read at a time. */
+const namedAtOnce = 2_500;
 
 interface Counted {
   readonly builder: BaselineBuilder;
@@ -62,7 +66,9 @@ export class BaselinePublisher {
       const { after: version, upto } = due;
       const builder = await this.#countUpTo(upto);
       if (this.#closing) return;
-      const body = JSON.stringify(builder.body());
+      const names = await this.#countNames(upto);
+      if (this.#closing) return;
+      const body = JSON.stringify(builder.body(names));
       const { shipments } = builder;
       const position = await transaction(pool, (client) =>
         publishBaseline(client, { after: version, upto, shipments, body, actor: 'worker' }),
@@ -84,6 +90,20 @@ export class BaselinePublisher {
       counted.upto = complete;
     }
     return counted.builder;
+  }
+
+  /** Counts in how many names of the newest shipments each word stands. */
+  async #countNames(upto: number): Promise<WordCounts> {
+    const counter = new WordCounter();
+    for (
+      let after = Math.max(0, upto - positionsNamed);
+      after < upto && !this.#closing;
+      after += namedAtOnce
+    ) {
+      const names = await readPartyNames(this.#options.pool, after, Math.min(upto, after + namedAtOnce));
+      for (const { name, country } of names) counter.add(wordsToCount(name), country ?? undefined);
+    }
+    return counter.counts();
   }
 
   async close(): Promise<void> {
