@@ -9,7 +9,7 @@ import { database, ship } from './listing.js';
 
 const publisher = (t: Test, pool: Pool): BaselinePublisher => {
   const logger = createLogger({ name: 'test', level: 'silent' });
-  const made = new BaselinePublisher({ pool, logger, after: 100 });
+  const made = new BaselinePublisher({ pool, logger, after: 100, everyMs: 3_600_000 });
   t.teardown(() => made.close());
   return made;
 };

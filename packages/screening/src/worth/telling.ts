@@ -69,7 +69,7 @@ export function worthOf(hit: Told, weight: ListWeight, { counted, listed, countr
     const own = by === 'initial' ? Math.min(ofInitial, digitsOf(share)) : digitsOf(share) * worthBy[by];
     digits += own;
     if (digitsOf(share) > 0) words += 1;
-    if (own >= rareFrom) rare += 1;
+    if (digitsOf(share) >= rareFrom) rare += 1;
   }
   const apart = Math.min(mostApart, added * hit.added.length + left * hit.left.length);
   const ofWords = Math.max(0, digits - apart);

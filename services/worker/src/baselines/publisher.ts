@@ -16,10 +16,11 @@ export interface BaselinePublisherOptions {
   readonly logger: Logger;
   /** Shipments in the log until the first version; each further one when it has grown by a quarter. 0: never. */
   readonly after: number;
+  /** Milliseconds between two looks at how much the log has grown; 5,000. */
+  readonly everyMs?: number;
 }
 
-/** Milliseconds between two looks at how much the log has grown. */
-const every = 5_000;
+const defaultEveryMs = 5_000;
 const growth = 1.25;
 const batch = 5_000;
 /** Newest shipments that a version is computed from. */
@@ -54,7 +55,7 @@ export class BaselinePublisher {
             this.#running ??= this.run().finally(() => {
               this.#running = null;
             });
-          }, every);
+          }, options.everyMs ?? defaultEveryMs);
   }
 
   /** Publishes a version if one is due. A failure is logged, and tried again at the next look. */
