@@ -54,6 +54,47 @@ t.test('order of keys, nulls, white space and -0 change nothing', async (t) => {
   }
 });
 
+t.test(
+  'blanks and invisible marks at the ends of texts change nothing, nor how an instant is written',
+  async (t) => {
+    const sample = JSON.stringify(sampleManifest());
+    const expected = accepted(sample);
+    const padded = sample
+      .replace('"MIAKIN2300412"', '" MIAKIN2300412\\u200b"')
+      .replace('"AMQT-MIAKIN-230914"', '"AMQT-MIAKIN-230914\\u00a0"')
+      .replace('"PERSONAL EFFECTS"', '"\\tPERSONAL EFFECTS  "')
+      .replace('"Márcia Brown"', '"\\ufeffMárcia Brown "')
+      .replace('"2023-09-14T06:00:00Z"', '"2023-09-14T06:00:00.0Z"')
+      .replace('"2023-09-14T18:00:00Z"', '"2023-09-14T18:00:00.000Z"');
+    t.not(padded, sample);
+    const read = accepted(padded);
+    t.same(read.content, expected.content);
+    t.equal(read.manifest.manifestNumber, expected.manifest.manifestNumber);
+    t.equal(
+      accepted(sample.replace('06:00:00Z', '06:00:00.250Z')).manifest.transport.ladingAt,
+      '2023-09-14T06:00:00.25Z',
+      'a fraction is kept',
+    );
+  },
+);
+
+t.test('a text that shows nothing is none, and a bill with a blank is the same bill', async (t) => {
+  const faults = (text: string): string[] => {
+    const result = readManifest(bytesOf(text));
+    return result.ok ? [] : result.faults.map(({ path, message }) => `${path}: ${message}`);
+  };
+  const sample = JSON.stringify(sampleManifest());
+  for (const nothing of ['\\u200b', '\\u2800 ', '\\u3164', '\\ufeff'])
+    t.same(
+      faults(sample.replace('"Márcia Brown"', `"${nothing}"`)),
+      ['shipments[0].parties.consignee.name: must not be empty'],
+      nothing,
+    );
+  t.same(faults(sample.replace('"MIAKIN2300413"', '"MIAKIN2300412 "')), [
+    'shipments[1].bill: stands twice in this manifest: also at shipments[0]',
+  ]);
+});
+
 t.test('a byte order mark is tolerated', async (t) => {
   t.ok(readManifest(bytesOf(`\ufeff${JSON.stringify(sampleManifest())}`)).ok);
 });

@@ -1,14 +1,16 @@
 import { remembering } from '@hammerhead/memo';
+import { plain } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 
-const NOT_ASCII = /[\u0080-\uffff]/;
+/** What has no other form: ASCII that one sees and blanks; an ampersand may begin an entity. */
+const plainAscii = /^[ -%'-~]*$/;
 
 /**
  * `text` in ASCII upper case, accents folded and other scripts transliterated (`Cap-Haïtien` →
- * `CAP-HAITIEN`). Transliterations are remembered up to a bound, since the same names come again and again.
+ * `CAP-HAITIEN`), after what feeds do to texts is undone. Transliterations are remembered up to a bound, since the same
+ * names come again and again.
  */
 export const asciiUpper = (text: string): string =>
-  NOT_ASCII.test(text) ? transliterated(text) : text.toUpperCase();
+  plainAscii.test(text) ? text.toUpperCase() : transliterated(text);
 
-/** NFC first: the same letter written as one code point or as two must give one text. */
-const transliterated = remembering(8_192, (text) => anyAscii(text.normalize('NFC')).toUpperCase());
+const transliterated = remembering(8_192, (text) => anyAscii(plain(text)).toUpperCase());

@@ -6,6 +6,7 @@ import {
   plainWords,
   wrongType,
 } from '@hammerhead/contracts';
+import { trimmed } from '@hammerhead/text';
 import { compile } from 'zod';
 import { isJsonObject, type JsonCount } from '../json/count.js';
 import { FaultList } from './faults.js';
@@ -72,8 +73,9 @@ function safely(shipment: unknown) {
 }
 
 function noteBill(index: number, shipment: unknown, seen: Map<string, number>, found: FaultList): void {
-  const bill = isJsonObject(shipment) ? shipment['bill'] : undefined;
-  if (typeof bill !== 'string') return;
+  const given = isJsonObject(shipment) ? shipment['bill'] : undefined;
+  if (typeof given !== 'string') return;
+  const bill = trimmed(given);
   const first = seen.get(bill);
   if (first === undefined) seen.set(bill, index);
   else found.add(['shipments', index, 'bill'], `stands twice in this manifest: also at shipments[${first}]`);

@@ -1,36 +1,30 @@
+import { plainText, type Span } from '@hammerhead/text';
+import anyAscii from 'any-ascii';
+
 /**
- * A text prepared for matching: upper case, accents and other marks gone, full-width letters narrowed,
- * invisible characters (soft hyphen, zero-width space …) left out.
+ * A text prepared for matching: what feeds do to texts undone, upper case, accents and other marks gone, other scripts
+ * transliterated.
  */
 export type Folded = {
   readonly text: string;
   /** For each character of `text` the place it came from; absent where the places are the same. */
   readonly origin?: readonly number[];
+  /** Where in `text` words stand that were written with letters of several scripts; absent where none are. */
+  readonly disguised?: readonly Span[];
 };
 
-const ascii = /^\p{ASCII}*$/u;
-
-/** Letters that decomposition leaves alone although people write them without the stroke. */
-const strokes = new Map([
-  ['Ø', 'O'],
-  ['Ł', 'L'],
-  ['Đ', 'D'],
-  ['ẞ', 'SS'],
-  ['Æ', 'AE'],
-  ['Œ', 'OE'],
-  ['×', 'X'],
-  ['‐', '-'],
-  ['‑', '-'],
-  ['–', '-'],
-  ['—', '-'],
-  ['’', "'"],
-]);
-
-const invisible = /[\p{M}\p{Cf}]/gu;
+const ascii = /^[\n\r\t -%'-~]*$/;
+/** A hyphen that may cut a word, at a line's end. */
+const cut = /-[ \t]{0,20}\r?\n/;
+/** Letters of other scripts, and those that stand in squares. */
+const otherLetters = /(?![\0-\x7f])\p{L}|[\u{1f130}-\u{1f189}]/gu;
+const marks = /\p{M}/gu;
+const strokes = new Map([['×', 'X']]);
 
 const decompose = (character: string): string => {
   const upper = character.toUpperCase();
-  return strokes.get(upper) ?? upper.normalize('NFKD').replace(invisible, '');
+  const plain = strokes.get(upper) ?? upper.normalize('NFKD').replace(marks, '');
+  return plain.replace(otherLetters, (letter) => anyAscii(letter).toUpperCase());
 };
 
 /** The letters of western Europe, decomposed once. */
@@ -43,18 +37,24 @@ const latin = new Map(
 
 /** Folds a text and remembers where each character stood. */
 export const fold = (text: string): Folded => {
-  if (ascii.test(text)) return { text: text.toUpperCase() };
+  if (ascii.test(text) && !cut.test(text)) return { text: text.toUpperCase() };
+  const plain = plainText(text);
+  const originOf = (place: number): number => plain.origin?.[place] ?? place;
   let folded = '';
   const origin: number[] = [];
+  const moved: number[] = [];
   let place = 0;
-  for (const character of text) {
+  for (const character of plain.text) {
     const letters = latin.get(character) ?? decompose(character);
-    for (let index = 0; index < letters.length; index++) origin.push(place);
+    for (let index = 0; index < letters.length; index++) origin.push(originOf(place));
+    for (let unit = 0; unit < character.length; unit++) moved.push(folded.length);
     folded += letters;
     place += character.length;
   }
-  origin.push(place);
-  return { text: folded, origin };
+  origin.push(originOf(place));
+  moved.push(folded.length);
+  const disguised = plain.disguised.map(([from, to]): Span => [moved[from] ?? 0, moved[to] ?? folded.length]);
+  return { text: folded, origin, ...(disguised.length > 0 && { disguised }) };
 };
 
 /** A text as it is compared: folded, runs of blanks made one, none at its ends. */

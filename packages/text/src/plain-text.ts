@@ -1,0 +1,113 @@
+import { decodeHTMLStrict } from 'entities';
+import { misread, reread } from './encoding.js';
+import { invisible, spacing } from './invisible.js';
+import { type Mapped, replaceMapped } from './mapped.js';
+import { type Span, withoutLookAlikes } from './mixed-scripts.js';
+
+/**
+ * What was undone in a text: `entity` (`&amp;`), `compatible` (full-width and other forms of a character), `composed` (a
+ * letter and its accent as two), `invisible` (zero-width characters, direction marks), `lookAlike` (letters of another
+ * script in a Latin word), `lineEnd` (a word cut by a hyphen at a line's end), `blanks` (at the ends), `brokenEncoding`
+ * (`CafÃ©`, or a character that was lost).
+ */
+export type Undone =
+  | 'entity'
+  | 'compatible'
+  | 'composed'
+  | 'invisible'
+  | 'lookAlike'
+  | 'lineEnd'
+  | 'blanks'
+  | 'brokenEncoding';
+
+/** A text as it is compared; case and accents are kept, and the text as written stays with whoever shows it. */
+export interface PlainText extends Mapped {
+  /** Kinds of what was undone, each once, in the order in which it was. */
+  readonly undone: readonly Undone[];
+  /** Where words stand in `text` whose letters were of several scripts. */
+  readonly disguised: readonly Span[];
+}
+
+/** Printable ASCII without `&`, no blank at either end: nothing to undo. */
+const nothingToUndo = /^(?:[!-%'-~](?:[ -%'-~]*[!-%'-~])?)?$/;
+const none: readonly never[] = [];
+
+/**
+ * What a text says, whatever characters it is written with: the one normalizer of what feeds write, for goods, names,
+ * identifiers, bills and searches alike. Never throws; linear in the text.
+ * Sources: Unicode Standard Annex 15 (NFKC), Unicode Technical Standard 39 (confusables).
+ */
+export function plainText(written: string): PlainText {
+  if (nothingToUndo.test(written)) return { text: written, undone: none, disguised: none };
+  const undone: Undone[] = [];
+  let mapped: Mapped = { text: written };
+  const step = (what: Undone, next: Mapped): void => {
+    if (next !== mapped && !undone.includes(what)) undone.push(what);
+    mapped = next;
+  };
+  // An entity may itself have been written as one: `&amp;amp;`.
+  for (let round = 0; round < mostRounds && mapped.text.includes('&'); round += 1)
+    step(
+      'entity',
+      replaceMapped(mapped, entity, (match) => decodeHTMLStrict(match)),
+    );
+  step('brokenEncoding', replaceMapped(mapped, misread, reread));
+  if (mapped.text.includes('\ufffd') && !undone.includes('brokenEncoding')) undone.push('brokenEncoding');
+  step(
+    'lineEnd',
+    replaceMapped(mapped, cutWord, () => ''),
+  );
+  mapped = replaceMapped(mapped, marks, (mark) => (dashes.test(mark) ? '-' : "'"));
+  step(
+    'composed',
+    replaceMapped(mapped, cluster, (match) => match.normalize('NFC')),
+  );
+  step('compatible', replaceMapped(mapped, cluster, compatible));
+  const text = mapped.text;
+  step(
+    'invisible',
+    replaceMapped(mapped, invisible, (match, at) => (parts(text, match, at) ? ' ' : '')),
+  );
+  // What stood apart by an invisible mark stands together now.
+  mapped = replaceMapped(mapped, cluster, (match) => match.normalize('NFC'));
+  const { mapped: latin, disguised } = withoutLookAlikes(mapped);
+  step('lookAlike', latin);
+  const start = mapped.text.length - mapped.text.trimStart().length;
+  step(
+    'blanks',
+    replaceMapped(mapped, ends, () => ''),
+  );
+  return {
+    ...mapped,
+    undone,
+    disguised: start === 0 ? disguised : disguised.map(([from, to]) => [from - start, to - start]),
+  };
+}
+
+/** The text of {@link plainText} alone. */
+export const plain = (written: string): string =>
+  nothingToUndo.test(written) ? written : plainText(written).text;
+
+const mostRounds = 3;
+/** Closed by a semicolon: `AT&T` and `R&D` are none. */
+const entity = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
+/** Hyphen or soft hyphen between two letters, the second at the start of a line. */
+const cutWord = /(?<=\p{L})[-\u00ad\u2010\u2011][ \t]{0,20}\r?\n\s{0,80}(?=\p{L})/gu;
+/** Dashes and apostrophes of all kinds; an accent that stands by itself is meant as an apostrophe. */
+const marks = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00b4\u02b9-\u02bd\u2018\u2019\u201b\u2032\uff07]/g;
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+/** What composes with its neighbors: a character with its marks, a run of Hangul letters. */
+const cluster = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[^\0-\x7f]\p{M}*|[\0-\x7f]\p{M}+/gu;
+const ends = /^\s+|(?<!\s)\s+$/g;
+
+/** Spacing accents have a blank in their compatible form, which parts words: they stay. */
+const compatible = (match: string): string | undefined => {
+  const made = match.normalize('NFKC');
+  return /^ \p{M}/u.test(made) ? undefined : made;
+};
+
+/** Whether a zero-width space parts two words, as `JuanPerez` with one in it: only case can tell. */
+const parts = (text: string, match: string, at: number): boolean =>
+  spacing.test(match) &&
+  /\p{Ll}/u.test(text.charAt(at - 1)) &&
+  /\p{Lu}/u.test(text.charAt(at + match.length));
