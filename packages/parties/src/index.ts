@@ -4,10 +4,12 @@ export { lettersAndDigits, listedIdentifierKeys, normalizeEmail, normalizeIdenti
 export { identifierKind } from './identifier-kinds.js';
 export { likelyKind, type PartyKind } from './kind.js';
 export { normalizeName } from './name.js';
+export { phonesInName, withoutPhones } from './name-phones.js';
 export { normalizePhone } from './phone.js';
 export { nameSketch } from './sketch.js';
 export { sortedName } from './sorted-name.js';
-export { soundOf } from './sound.js';
+export { soundOf, spokenOf } from './sound.js';
+export { degrees, titles, type Untitled, withoutTitles } from './titles.js';
 export { type PartyIdentity, partyIdentity } from './link/identity.js';
 export { directoryTokens, type NameTokens, searchTokens } from './link/tokens.js';
 export { wordsOf } from './words.js';
