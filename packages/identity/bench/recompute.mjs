@@ -80,7 +80,9 @@ async function measure(what, count) {
   await recomputeKeys(pool, { tell: (line) => console.log(`  ${line}`) });
   const seconds = (performance.now() - began) / 1_000;
   const own = process.cpuUsage(cpu).user / 1e6;
-  console.log(`${what}: ${(count / seconds / 1_000).toFixed(1)} k shipments/s (${seconds.toFixed(1)} s, ${own.toFixed(1)} s of our CPU)`);
+  console.log(
+    `${what}: ${(count / seconds / 1_000).toFixed(1)} k shipments/s (${seconds.toFixed(1)} s, ${own.toFixed(1)} s of our CPU)`,
+  );
 }
 
 try {
