@@ -1,6 +1,14 @@
-import type { Eei, Finding, Shipment, Transport } from '@hammerhead/contracts';
+import type { Eei, Finding, Goods, Shipment, Transport } from '@hammerhead/contracts';
 import { exactSum } from '@hammerhead/primitives';
-import { checkItn, findTerm, portCountry, regimesOn, speaks, type TermQuery } from '@hammerhead/reference';
+import {
+  checkItn,
+  findTerm,
+  heaviestPackageKg,
+  portCountry,
+  regimesOn,
+  speaks,
+  type TermQuery,
+} from '@hammerhead/reference';
 import type { Surroundings } from './surroundings.js';
 import { filedLicenses } from './view/filed-licenses.js';
 
@@ -18,6 +26,11 @@ export type Features = {
   /** Kilograms; absent unless all goods state a weight. */
   readonly goodsWeightKg?: number;
   readonly packageCount?: number;
+  /**
+   * Kilograms: the most that its packages can weigh with such goods (`heaviestPackageKg`); absent where the tables know the
+   * goods or the packages of a line not, or the number of packages is not stated.
+   */
+  readonly heaviestKg?: number;
   readonly hasItn: boolean;
   readonly hasEei: boolean;
   readonly hasLicense: boolean;
@@ -58,6 +71,28 @@ const packageCountOf = ({ packages, goods }: Shipment): number | undefined =>
   packages === undefined || packages.length === 0
     ? sumStated(goods.map((item) => item.packages))
     : sumStated(packages.map(({ count }) => count));
+
+/** By its lines where they state their packages, else by the packages of the whole with its densest goods. */
+const heaviestOf = ({ packages = [], goods }: Shipment): number | undefined => {
+  const byLine = sumWhole(goods, lineHeaviestKg);
+  if (byLine !== undefined || goods.some((item) => item.packages !== undefined)) return byLine;
+  return sumWhole(packages, ({ count, type }) => {
+    let most = 0;
+    for (const { description } of goods) {
+      const heaviest = heaviestPackageKg(description, type);
+      if (heaviest === undefined) return undefined;
+      most = Math.max(most, heaviest);
+    }
+    return count > 0 ? count * most : undefined;
+  });
+};
+
+/** Kilograms: the most that the packages of a line can weigh with its goods; undefined where that cannot be told. */
+export const lineHeaviestKg = ({ description, packages, packageType }: Goods): number | undefined => {
+  if (packages === undefined || packages <= 0 || packageType === undefined) return undefined;
+  const heaviest = heaviestPackageKg(description, packageType);
+  return heaviest === undefined ? undefined : cents(heaviest * packages);
+};
 
 const isStated = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
 
@@ -174,6 +209,7 @@ export const featuresOf = (
       sumWhole(goods, ({ weightKg }) => weightKg),
     ),
     ...stated('packageCount', packageCountOf(shipment)),
+    ...stated('heaviestKg', heaviestOf(shipment)),
     hasItn: itns?.some((itn) => checkItn(itn).ok) ?? false,
     hasEei: eei !== undefined,
     hasLicense: showsLicense(shipment, day),

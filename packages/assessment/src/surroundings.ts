@@ -1,5 +1,5 @@
 import type { BaselineFeatures, GraphFeatures, HistoryFeatures } from '@hammerhead/history';
-import type { ListHit } from '@hammerhead/screening';
+import type { ComparedList, Screened } from '@hammerhead/screening';
 
 /** What the log and the lists tell about a shipment at `knownTo`: plain JSON, stored with its features. */
 export interface Surroundings {
@@ -8,22 +8,11 @@ export interface Surroundings {
   readonly graph?: GraphFeatures;
   /** Absent where no baseline had been published. */
   readonly baseline?: BaselineFeatures;
-  readonly lists: {
-    readonly versions: readonly ListVersion[];
-    readonly hits: readonly ListHit[];
-  };
+  readonly lists: Screened;
 }
 
 /** A version of a list that parties were compared with. */
-export interface ListVersion {
-  readonly list: string;
-  readonly version: number;
-  /** It was older than its limit when the manifest was accepted. */
-  readonly stale?: true;
-  /** Age at acceptance and limit, in days, for the sentence; of a stale one. */
-  readonly ageDays?: number;
-  readonly limitDays?: number;
-}
+export type ListVersion = ComparedList;
 
 /** Neither log nor lists were asked: what rules read of the past is unknown. */
 export const noSurroundings: Surroundings = { lists: { versions: [], hits: [] } };

@@ -15,6 +15,7 @@ await t.test('of a barrel', async (t) => {
     valueUsd: 300,
     goodsWeightKg: 118,
     packageCount: 2,
+    heaviestKg: 250.8,
     hasItn: false,
     hasEei: false,
     hasLicense: false,

@@ -47,10 +47,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'VAL-01': [
     { past: { baseline: { version: 1, valuePerKg: { p1: 2, p5: 4, p50: 9 } } }, points: 400 },
     { past: { baseline: { version: 1, valuePerKg: { p1: 4, p5: 5, p50: 9 } } }, points: 1000 },
+    { past: { baseline: { version: 1, valuePerKg: { p1: 2, p5: 4, p50: 9, tail: 1.4 } } }, points: 450 },
+    { past: { baseline: { version: 1, valuePerKg: { p1: 4, p5: 5, p50: 9, tail: 3 } } }, points: 1200 },
   ],
   'VAL-02-PACKAGE': [
     { past: { baseline: { version: 1, kgPerPackage: { p50: 30, p95: 49, p99: 90 } } }, points: 300 },
     { past: { baseline: { version: 1, kgPerPackage: { p50: 30, p95: 40, p99: 49 } } }, points: 600 },
+    {
+      past: { baseline: { version: 1, kgPerPackage: { p50: 30, p95: 49, p99: 90, tail: 1.3 } } },
+      points: 300,
+    },
+    {
+      past: { baseline: { version: 1, kgPerPackage: { p50: 30, p95: 40, p99: 49, tail: 3 } } },
+      points: 680,
+    },
   ],
   'VAL-02-FEW': [{ shipment: heavy, past: { history: { between: 2 } }, points: 2000 }],
   'VAL-02-AGAIN': [

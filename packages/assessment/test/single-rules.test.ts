@@ -38,7 +38,8 @@ const goods = (changes: object): object => ({
 
 await t.test('a drum heavier than its goods', async (t) => {
   t.equal(outcome('VAL-02', goods({})), 'miss');
-  t.equal(outcome('VAL-02', goods({ weightKg: 400 })), 'hit');
+  t.equal(outcome('VAL-02', goods({ weightKg: 400 })), 'suppressed', 'VAL-02-DENSE tells it better');
+  t.equal(outcome('VAL-02', goods({ weightKg: 400, description: 'GENERAL MERCHANDISE' })), 'hit');
   t.equal(outcome('VAL-02', goods({ weightKg: 400, description: 'RICE' })), 'miss', 'rice is heavier');
   t.equal(outcome('VAL-02', goods({ weightKg: 500, description: 'RICE' })), 'hit');
   t.equal(outcome('VAL-02', goods({ weightKg: 500, description: 'LATEX PAINT' })), 'miss', 'paint is heavy');
@@ -48,6 +49,71 @@ await t.test('a drum heavier than its goods', async (t) => {
     'a pallet has no known size',
   );
   t.equal(outcome('VAL-02', goods({ weightKg: null })), 'unknown');
+});
+
+/** Points of a rule; 0 where it does not hit. */
+const pointsOf = (rule: string, shipment: object): number =>
+  (assess(ruleSet, subject(shipment)).evidence.find(({ id, outcome: said }) => id === rule && said === 'hit')
+    ?.points ?? 0) / 100;
+
+await t.test('what packages of that size can hold of such goods', async (t) => {
+  const barrels = (packages: number, description: string, weightKg: number | null): object =>
+    goods({ packages, description, weightKg });
+  const tierOf = (shipment: object) => assess(ruleSet, subject(shipment)).tier;
+  // Of the report: 1 barrel of used clothing of 195 kg, 2 of personal effects of 478 kg.
+  t.equal(pointsOf('VAL-02-DENSE', barrels(1, 'USED CLOTHING', 195)), 45);
+  t.equal(tierOf({ ...barrels(1, 'USED CLOTHING', 195), grossWeightKg: 195 }), 3);
+  t.equal(
+    tierOf({ ...barrels(2, 'PERSONAL EFFECTS', 478), grossWeightKg: 478 }),
+    3,
+    'with what else is said',
+  );
+  t.ok(pointsOf('VAL-02-DENSE', barrels(2, 'PERSONAL EFFECTS', 478)) >= 25);
+  t.equal(pointsOf('VAL-02-DENSE', barrels(1, 'USED CLOTHING', 75)), 0, 'as barrels of clothes weigh');
+  t.equal(pointsOf('VAL-02-DENSE', barrels(1, 'USED CLOTHING', 102)), 0, 'a quarter is granted');
+  const mild = pointsOf('VAL-02-DENSE', barrels(1, 'USED CLOTHING', 115));
+  t.ok(mild > 0 && mild < 12, 'mild excess counts little');
+  t.equal(pointsOf('VAL-02-DENSE', barrels(1, 'RICE AND CANNED FOOD', 200)), 0, 'food is heavy');
+  t.equal(pointsOf('VAL-02-DENSE', barrels(1, 'BOTTLED WATER', 210)), 0, 'so is water');
+  t.equal(pointsOf('VAL-02-DENSE', barrels(1, 'HARDWARE', 400)), 0, 'and hardware');
+  t.equal(
+    pointsOf('VAL-02-DENSE', barrels(1, 'CLOTHES AND TOOLS', 195)),
+    0,
+    'the densest of what is named decides',
+  );
+  t.equal(
+    outcome('VAL-02-DENSE', barrels(1, 'CLOTHES AND SUNDRIES', 195)),
+    'miss',
+    'a word that no table knows',
+  );
+  t.equal(
+    outcome('VAL-02-DENSE', goods({ packageType: 'BL', description: 'CLOTHES' })),
+    'miss',
+    'bales are of any size',
+  );
+  const weightless = { ...barrels(1, 'USED CLOTHING', null), grossWeightKg: null };
+  t.equal(outcome('VAL-02-DENSE-GROSS', weightless), 'unknown', 'known goods without a weight');
+  const cartons = goods({ packages: 3, packageType: 'CTN', description: 'DIAPERS', weightKg: 1_200 });
+  t.ok(pointsOf('VAL-02-DENSE', cartons) > 25, 'codes of other sets');
+});
+
+await t.test('the whole shipment by what its packages hold', async (t) => {
+  const rule = 'VAL-02-DENSE-GROSS';
+  const hidden = (grossWeightKg: number) => ({
+    ...goods({ packages: 2, description: 'USED CLOTHING', weightKg: 130 }),
+    grossWeightKg,
+  });
+  t.equal(outcome(rule, hidden(150)), 'miss');
+  t.equal(pointsOf(rule, hidden(340)), 43.17);
+  t.equal(outcome(rule, hidden(286)), 'miss', 'pounds for kilograms');
+  const unstated = { packages: null, packageType: null, weightKg: null };
+  const byPackages = {
+    ...goods({ ...unstated, description: 'USED CLOTHING' }),
+    packages: [{ count: 1, type: 'BA' }],
+  };
+  t.equal(pointsOf(rule, { ...byPackages, grossWeightKg: 195 }), 45, 'packages of the whole alone');
+  t.equal(pointsOf(rule, { ...byPackages, grossWeightKg: 70 }), 0);
+  t.equal(outcome(rule, { ...byPackages, grossWeightKg: null }), 'unknown');
 });
 
 await t.test('goods and HS code', async (t) => {

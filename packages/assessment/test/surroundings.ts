@@ -20,6 +20,8 @@ export const listed = (...hits: readonly ListHit[]): Pick<Surroundings, 'lists'>
   lists: { versions: [{ list: 'CSL', version: 3 }], hits },
 });
 
+const worth = { telling: 6.2, worth: '2 rare words', weight: 'high', kind: 'agrees' } as const;
+
 /** One of everything that surroundings may have. */
 export const everything: Surroundings = {
   history: {
@@ -83,15 +85,15 @@ export const everything: Surroundings = {
   baseline: {
     version: 9,
     reachDays: 365,
-    valuePerKg: { p1: 1, p5: 2, p50: 4 },
-    kgPerPackage: { p50: 40, p95: 80, p99: 120 },
+    valuePerKg: { p1: 1, p5: 2, p50: 4, tail: 0.3 },
+    kgPerPackage: { p50: 40, p95: 80, p99: 120, tail: 0.3 },
     routeShare: 0.001,
   },
   lists: {
     versions: [{ list: 'CSL', version: 3, stale: true, ageDays: 40, limitDays: 30 }],
     hits: [
-      listHit({ handling: 'call first', named: 'BROWN, Marcia' }),
-      listHit({ eei: true, handling: 'call first', named: 'BROWN, Marcia' }),
+      listHit({ handling: 'call first', named: 'BROWN, Marcia', ...worth }),
+      listHit({ eei: true, handling: 'call first', named: 'BROWN, Marcia', ...worth }),
     ],
   },
 };

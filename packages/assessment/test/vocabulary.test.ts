@@ -28,7 +28,7 @@ const full = {
   equipment: [{ container: 'MSCU1000070', type: '22G1', load: 'LCL', seals: ['ML-1'] }],
   goods: [
     {
-      description: 'RIFLE SCOPE',
+      description: 'HOLSTERS',
       hs: '901310',
       packages: 2,
       packageType: 'BA',

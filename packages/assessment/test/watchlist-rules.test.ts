@@ -41,6 +41,28 @@ await t.test('what a party has in common with an entry', async (t) => {
   t.equal(ofLists(), '');
 });
 
+await t.test('a name counts by how telling it is, by the list, and half where it is less like', async (t) => {
+  const of = (telling: number, weight: 'high' | 'usual' | 'low', score = 0.97): number => {
+    const { evidence } = assessed(listed(listHit({ score, telling, weight })));
+    return (evidence.find(({ id, outcome }) => id === 'PTY-02' && outcome === 'hit')?.points ?? 0) / 100;
+  };
+  t.equal(of(4.4, 'high'), 0, 'two common words');
+  t.equal(of(5, 'usual'), 10);
+  t.equal(of(6.5, 'usual'), 25);
+  t.equal(of(6.5, 'high'), 31.25);
+  t.equal(of(6.5, 'low'), 12.5);
+  t.equal(of(7.4, 'high'), 42.5, 'two rare words on a lookout: tier 3 by itself');
+  t.equal(of(12, 'high'), 45, 'at most');
+  t.equal(of(7.8, 'high', 0.8), 23.75, 'less like than a hit must be otherwise: no tier by itself');
+  const { headline } = assessed(
+    listed(listHit({ telling: 8, weight: 'high', worth: '2 rare words: 1 in 9,000,000 names here' })),
+  );
+  t.match(
+    headline,
+    /may be BROWN, Marcia Elaine \(CSL, entry 10001; score 0.95; 2 rare words: 1 in 9,000,000 names here\)/,
+  );
+});
+
 await t.test('the sentence names party, entry and list; an identifier leads the headline', async (t) => {
   const phone = { basis: 'phone', listed: '+1 876 555 0188', score: 1 } as const;
   const { headline, tier } = assessed(

@@ -1,7 +1,7 @@
 import type { RuleSet } from '@hammerhead/rules';
 import type { SyntheticManifest } from '@hammerhead/synthetic';
 import { judge } from './judge.js';
-import { Past } from './past/past.js';
+import { Past, type Watchlist } from './past/past.js';
 import type { Proportion } from './statistics/proportion.js';
 import { type Spread, spreadOf } from './statistics/spread.js';
 import { reportOf } from './report/report-of.js';
@@ -35,6 +35,8 @@ const mainFigures = {
 export interface CalibrationOptions {
   /** False: nothing is remembered, and rules that read history, links or baselines are unknown. */
   readonly history: boolean;
+  /** The list in force for a feed; none where it is left out. */
+  readonly watchlist?: (feed: string) => Watchlist;
 }
 
 /**
@@ -43,25 +45,27 @@ export interface CalibrationOptions {
  */
 export class Calibration {
   readonly #ruleSet: RuleSet;
-  readonly #history: boolean;
+  readonly #options: CalibrationOptions;
   readonly #feeds = new Map<string, Tally>();
   readonly #pooled = new Tally();
   #past: { readonly feed: string; readonly past: Past } | undefined;
 
-  constructor(ruleSet: RuleSet, { history }: CalibrationOptions) {
+  constructor(ruleSet: RuleSet, options: CalibrationOptions) {
     this.#ruleSet = ruleSet;
-    this.#history = history;
+    this.#options = options;
   }
 
   #pastOf(feed: string): Past | undefined {
-    if (!this.#history) return undefined;
-    if (this.#past?.feed !== feed) this.#past = { feed, past: new Past() };
+    const { history, watchlist } = this.#options;
+    if (!history && watchlist === undefined) return undefined;
+    if (this.#past?.feed !== feed)
+      this.#past = { feed, past: new Past({ history, watchlist: watchlist?.(feed) }) };
     return this.#past.past;
   }
 
   /** Takes a manifest for history alone: it went before those that are scored. */
   remember(feed: string, { manifest }: SyntheticManifest): void {
-    this.#pastOf(feed)?.accept(manifest);
+    if (this.#options.history) this.#pastOf(feed)?.accept(manifest);
   }
 
   /**

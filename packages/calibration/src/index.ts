@@ -1,4 +1,5 @@
 export { Calibration, type Calibrated, type MainFigure } from './calibration.js';
+export type { Watchlist } from './past/past.js';
 export {
   type ReachLine,
   type Report,

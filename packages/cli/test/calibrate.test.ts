@@ -47,6 +47,57 @@ t.test('as JSON: one report for each seed and one for all, the same every time',
   t.match(first.stderr, /seed 6, [\d,]+ of 3,000 shipments/);
 });
 
+const besideSchema = z.object({
+  pooled: z.object({
+    beside: z.array(z.object({ name: z.string(), recall: proportionSchema })),
+    namesakes: proportionSchema,
+    whole: z.object({ recall: proportionSchema }),
+    planted: proportionSchema,
+  }),
+});
+
+t.test(
+  'with a watchlist in force: listed people and impossible weights are counted by themselves',
+  async (t) => {
+    const file = `${t.testdir({
+      'list.json': JSON.stringify({
+        name: 'lookouts',
+        entries: [
+          { id: 'L1', name: 'YEARWOOD, Thaddeus Merton', kind: 'person', country: 'JM' },
+          { id: 'L2', name: 'SMITH, John', kind: 'person' },
+        ],
+      }),
+      'nobody.json': JSON.stringify({
+        name: 'lookouts',
+        entries: [{ id: 'L2', name: 'SMITH, John', kind: 'person' }],
+      }),
+    })}`;
+    const args = [
+      'calibrate',
+      '--shipments',
+      '12000',
+      '--past',
+      '0',
+      '--seeds',
+      '5',
+      '--json',
+      '--watchlist',
+    ];
+    for (const list of ['synthetic', `${file}/list.json`]) {
+      const { code, stdout, stderr } = await runCommand([...args, list]);
+      t.equal(code, 0, stderr);
+      const { pooled } = besideSchema.parse(JSON.parse(stdout));
+      const kinds = new Map(pooled.beside.map(({ name, recall }) => [name, recall]));
+      const beside = (kinds.get('listed')?.of ?? 0) + (kinds.get('impossible-weight')?.of ?? 0);
+      t.ok(beside > 0, list);
+      t.equal(pooled.whole.recall.of, pooled.planted.count, 'recall counts the schemes alone');
+    }
+    const { code, stderr } = await runCommand([...args, `${file}/nobody.json`]);
+    t.equal(code, 1);
+    t.match(stderr, /nobody\.json has nobody to plant/);
+  },
+);
+
 const strangers = `ruleset: strangers
 tiers: [{ tier: 1, name: all, from: 1 }]
 families: { party: { combine: sum, limit: [0, 10] } }

@@ -252,12 +252,18 @@ t.test('each row of OFAC’s files that is not used is told with its file and li
     const { code, stderr } = await importSdn(sdnText, beside);
     t.equal(code, 2, stderr);
     t.match(stderr, told);
-    t.match(stderr, 'published with 1 fault');
+    t.match(stderr, /published with 1 fault$/m);
     t.match(JSON.parse(asked.at(-1)?.body ?? ''), { entries: [{ id: 'SDN-36' }] });
   }
+  const many = await importSdn(good, { alt: '36,12,"aka"\r\n'.repeat(150) });
+  t.match(many.stderr, /^and 50 more faults$/m);
+  t.match(many.stderr, 'published with 150 faults');
   const broken = await importSdn(`${good}37,"never closed\r\n`, { alt: '' });
   t.equal(broken.code, 2);
   t.match(broken.stderr, /line 2: the quoted cell that begins in line 2 does not end/);
+  const beside = await importSdn(good, { alt: '36,12,"aka\r\n' });
+  t.equal(beside.code, 2);
+  t.match(beside.stderr, /alt\.csv, line 1: the quoted cell/);
 });
 
 t.test('JSON is told from CSV behind white space, and in UTF-16', async (t) => {

@@ -135,9 +135,21 @@ export interface BaselineFeatures {
    */
   readonly reachDays?: number;
   /** US dollars by the kilogram, for this heading and destination. */
-  readonly valuePerKg?: { readonly p1: number; readonly p5: number; readonly p50: number };
+  readonly valuePerKg?: {
+    readonly p1: number;
+    readonly p5: number;
+    readonly p50: number;
+    /** −log₁₀ of the share of such goods that are worth less than these, to two decimals; absent in older assessments. */
+    readonly tail?: number;
+  };
   /** Kilograms by the package, for this package type and heading. */
-  readonly kgPerPackage?: { readonly p50: number; readonly p95: number; readonly p99: number };
+  readonly kgPerPackage?: {
+    readonly p50: number;
+    readonly p95: number;
+    readonly p99: number;
+    /** −log₁₀ of the share of such packages that are heavier than these. */
+    readonly tail?: number;
+  };
   /** Share of the shipments from this state that take these two ports, 0 to 1. */
   readonly routeShare?: number;
 }

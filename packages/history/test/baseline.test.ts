@@ -1,5 +1,12 @@
 import t from 'tap';
-import { Baseline, BaselineBuilder, encodeImprint, type Imprint, textHash } from '../src/index.js';
+import {
+  Baseline,
+  BaselineBuilder,
+  encodeImprint,
+  type Imprint,
+  textHash,
+  WordCounter,
+} from '../src/index.js';
 import { imprint } from './helpers/imprints.js';
 import { Random } from '@hammerhead/synthetic';
 
@@ -83,7 +90,8 @@ t.test('the order of the shipments does not matter', async (t) => {
 });
 
 t.test('a body that is none is refused', async (t) => {
-  t.throws(() => Baseline.load(1, { format: 2 }));
+  t.throws(() => Baseline.load(1, { format: 3 }));
+  t.throws(() => Baseline.load(1, { format: 2, valuePerKg: {}, kgPerPackage: {}, routes: {} }));
   t.throws(() =>
     Baseline.load(1, { format: 1, valuePerKg: { '1006 JM': [50, 1] }, kgPerPackage: {}, routes: {} }),
   );
@@ -96,7 +104,68 @@ t.test('how far the log reaches back, but for mistyped dates', async (t) => {
   t.equal(reach(20_101), 100, 'one in a hundred departed before 20,001');
   t.equal(reach(20_400), 365, 'history is read no further back');
   t.equal(reach(19_000), 0, 'a departure before all of them');
-  const [, ...body] = Object.entries(new BaselineBuilder().body());
-  const before = Baseline.load(9, { format: 1, ...Object.fromEntries(body) });
+  const before = Baseline.load(9, { format: 1, valuePerKg: {}, kgPerPackage: {}, routes: {} });
   t.same(before.featuresOf(imprint({})), { version: 9 }, 'a version that did not count it');
+});
+
+t.test('a tail is the share beyond, as far as so many observations can tell', async (t) => {
+  // Ten times as much, or as little, is ten times as rare.
+  const shares = Array.from({ length: 10_000 }, (_, index) => (index + 1) / 10_000);
+  const baseline = baselineOf(shares.map((share) => ({ ...rice, valueUsd: 1_000, weightKg: 1 / share })));
+  const upper = (kg: number) =>
+    baseline.featuresOf(imprint({ ...rice, weightKg: kg })).kgPerPackage?.tail ?? -1;
+  const near = (found: number, expected: number): void => {
+    t.ok(Math.abs(found - expected) < 0.1, `${found} for ${expected}`);
+  };
+  for (const digits of [1.3, 1.7, 2, 2.2, 2.5, 3]) near(upper(10 ** digits), digits);
+  t.equal(upper(20_000), 4, 'beyond all of 10,000: one in 10,000 at most');
+  t.equal(upper(1e7), 4);
+  t.equal(upper(1.1), 0.3, 'what is lighter than half is not out at all');
+  const lower = baselineOf(shares.map((share) => ({ ...rice, valueUsd: share * 1e5 })));
+  const low = (usd: number) => lower.featuresOf(imprint({ ...rice, valueUsd: usd })).valuePerKg?.tail ?? -1;
+  for (const digits of [1.3, 2, 2.5, 3]) near(low(10 ** (5 - digits)), digits);
+  t.equal(low(0.1), 4);
+  t.same(baseline.featuresOf(imprint({ ...rice, packages: 0 })).kgPerPackage?.tail, undefined);
+});
+
+t.test('a version of the first format tells tails as far as its quantiles go, and no names', async (t) => {
+  const cells = { '1006 JM': [5_000, 1, 2, 9] };
+  const type = textHash('BG').toString(36);
+  const first = Baseline.load(3, {
+    format: 1,
+    valuePerKg: cells,
+    kgPerPackage: { [`1006 ${type}`]: [5_000, 10, 20, 40] },
+    routes: {},
+  });
+  const at = (kg: number) => first.featuresOf(imprint({ ...rice, weightKg: kg, valueUsd: kg * 1.5 }));
+  t.match(at(200), { kgPerPackage: { p95: 20, tail: 1.3 } });
+  t.match(at(4_000), { kgPerPackage: { tail: 2 } }, 'what lies beyond is not known');
+  t.equal(first.names, undefined);
+});
+
+t.test('words are counted by distinct names, and those of one name alone are left out', async (t) => {
+  const counter = new WordCounter();
+  for (const name of ['MARCIA BROWN', 'BROWN MARCIA', 'DEVON BROWN', 'MARCIA QUINTANILLA', 'BROWN BROWN'])
+    counter.add(name.split(' '), 'JM');
+  counter.add([]);
+  counter.add(['BROWN'], 'not a country');
+  counter.add(['BROWN', 'DEVON'], 'US');
+  const counts = counter.counts();
+  t.same(counts, {
+    names: 4,
+    unlisted: 1,
+    words: { BROWN: 3, MARCIA: 2 },
+    countries: { JM: { names: 4, words: { BROWN: 3, MARCIA: 2 } } },
+  });
+  const body = new BaselineBuilder().body(counts);
+  t.same(Baseline.load(4, JSON.parse(JSON.stringify(body))).names, counts);
+});
+
+t.test('of very many words the most frequent are kept', async (t) => {
+  const counter = new WordCounter();
+  for (let word = 0; word < 20_100; word += 1)
+    for (let time = 0; time < (word < 50 ? 3 : 2); time += 1) counter.add([`W${word}`, `T${word}X${time}`]);
+  const { words, unlisted } = counter.counts();
+  t.equal(Object.keys(words).length, 50, 'those that tie with one that is left out are left out, too');
+  t.equal(unlisted, 2);
 });

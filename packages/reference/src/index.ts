@@ -1,4 +1,7 @@
+export { type GoodsDensity, goodsDensities } from './commodity/goods-density.js';
 export { type GoodsFamily, goodsFamilies } from './commodity/goods-families.js';
+export { densestOf, heaviestPackageKg } from './commodity/heaviest.js';
+export { capacityOf, type PackageCapacity, packageCapacities } from './commodity/package-capacity.js';
 export { chaptersAgree, familyOf, hsContradicts } from './commodity/word-families.js';
 export { coverCommodities, type CoverCommodity } from './commodity/cover-commodities.js';
 export type { Dated } from './commodity/dated.js';

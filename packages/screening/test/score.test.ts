@@ -13,7 +13,8 @@ t.test('what two names share and how it is written is told', async (t) => {
     ['M Brown', person('BROWN, Marcia'), ['tokens 2 of 2', 'initial M for MARCIA']],
     ['Marcia Borwn', person('BROWN, Marcia'), ['tokens 2 of 2', 'letters transposed: BORWN for BROWN']],
     ['Marcia Brwn', person('BROWN, Marcia'), ['tokens 2 of 2', 'letter missing: BRWN for BROWN']],
-    ['Indra Persaud', person('PRASAD, Indra'), ['tokens 2 of 2', 'PERSAUD sounds like PRASAD']],
+    ['Indra Persaud', person('PRASAD, Indra'), ['tokens 2 of 2', 'PERSAUD is PRASAD spelled otherwise']],
+    ['Indra Sukram', person('SOOKRAM, Indra'), ['tokens 2 of 2', 'SUKRAM sounds like SOOKRAM']],
     ['Stephen Pinder', person('PINDER, Steven'), ['tokens 2 of 2', 'STEPHEN is STEVEN spelled otherwise']],
     ['Juan Delacruz', person('DE LA CRUZ, Juan'), ['tokens 2 of 2', 'DELACRUZ written as DE LA CRUZ']],
     ['Marcia Ann Brown', person('BROWN, Marcia'), ['tokens 2 of 3', 'not listed: ANN']],
@@ -24,6 +25,22 @@ t.test('what two names share and how it is written is told', async (t) => {
     const told = scoreEntry(name, listed);
     t.same([...told.because].sort(), [...because].sort(), name);
   }
+});
+
+t.test('which words a hit rests on, how each was found and what is left of both names', async (t) => {
+  const table = [
+    ['Marcia Ann Brown', 'BROWN, Marcia', { matched: ['MARCIA', 'BROWN'], added: ['ANN'], left: [] }],
+    ['Marcia Brown', 'BROWN, Marcia Ann', { matched: ['MARCIA', 'BROWN'], added: [], left: ['ANN'] }],
+    ['Stephen Pindre', 'PINDER, Steven', { matched: ['STEVEN', 'PINDER'], by: ['spelling', 'slip'] }],
+    ['M Sukram', 'SOOKRAM, Marcia', { matched: ['MARCIA', 'SOOKRAM'], by: ['initial', 'sound'] }],
+    ['Juan Delacruz', 'DE LA CRUZ, Juan', { matched: ['JUAN', 'CRUZ'], by: ['same', 'joined'] }],
+    ['Devon Clarke', 'WALKER, Juan', { matched: [], by: [], left: ['JUAN', 'WALKER'] }],
+  ] as const;
+  for (const [name, listed, told] of table) t.match(scoreEntry(name, person(listed)), told, name);
+  const firm = scoreEntry('The Caribe Foods Ltd', company('CARIBE FOODS INC'), { kind: 'business' });
+  t.match(firm, { matched: ['CARIBE', 'FOODS'], left: [], added: [], kind: 'agrees' });
+  t.match(scoreEntry('Marcia Brown', person('BROWN, Marcia'), { kind: 'business' }), { kind: 'differs' });
+  t.match(scoreEntry('Marcia Brown', person('BROWN, Marcia')), { kind: 'unknown' });
 });
 
 t.test('the same name scores nearly 1 however it is dressed', async (t) => {

@@ -55,7 +55,7 @@ export {
 export { readStatistics, type StatisticsRow } from './statistics/read.js';
 export { recordDecision } from './decision/record.js';
 export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './history/neighbors.js';
-export { readTraces, type Trace } from './history/tail.js';
+export { type PartyName, readPartyNames, readTraces, type Trace } from './history/tail.js';
 export { findAroundSeizure, type HubLimit } from './rescore/around-seizure.js';
 export {
   advanceRescore,

@@ -1,6 +1,9 @@
 export type { GoodsKind } from './cargo/kind.js';
 export { type Trap, traps } from './cargo/traps/index.js';
+export { type ListedPerson, listedPeople } from './listed/people.js';
+export { plainName, type SlipName, slipNames, slippedName } from './listed/slip.js';
 export {
+  type Beside,
   defaultPerDay,
   defaultPlanted,
   type FeedOptions,
@@ -8,7 +11,7 @@ export {
   syntheticManifests,
   type SyntheticManifest,
 } from './feed/feed.js';
-export { Random } from './random.js';
-export { defaultSchemesUrl, loadSchemes, SchemeFault } from './scheme/load.js';
+export { mix, Random, textNumber } from './random.js';
+export { defaultSchemesUrl, listedSchemesUrl, loadSchemes, SchemeFault } from './scheme/load.js';
 export type { Scheme } from './scheme/schema.js';
 export type { LawfulTruth, PlantedTruth, TrapTruth, Truth } from './truth.js';

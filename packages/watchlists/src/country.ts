@@ -53,8 +53,8 @@ const keyOf = (name: string): string => wordsOf(name, new Map()).join(' ');
 
 const codes: ReadonlyMap<string, string> = new Map(
   names
-    .trim()
-    .split(/\s*\|\s*/)
+    .split('|')
+    .map((pair) => pair.trim())
     .map((pair) => [keyOf(pair.slice(3)), pair.slice(0, 2)]),
 );
 

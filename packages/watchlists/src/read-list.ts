@@ -137,7 +137,7 @@ function openJson(document: JsonDocument, options: ListOptions): UntalliedList {
 }
 
 /** The list within a document: the document itself, or the one array that it holds. */
-function listIn({ head, lists }: JsonDocument): readonly [path: string, values: readonly JsonPart[]] {
+function listIn({ head, lists }: JsonDocument): readonly [path: string, values: JsonPart[]] {
   const whole = lists.get('');
   if (whole !== undefined) return ['', whole];
   for (const key of ['entries', 'results']) {

@@ -157,6 +157,7 @@ t.test('a map that cannot be meant is refused with its path', async (t) => {
     ['{"country":"C"}', ''],
     ['{"name":""}', 'name'],
     ['{"name":[]}', 'name'],
+    ['{"name":"A","name":"B"}', 'name'],
     ['{"name":"N","colour":"C"}', 'colour'],
     ['{"name":"N","identifiers":{"":"C"}}', 'identifiers'],
   ] as const) {

@@ -1,6 +1,6 @@
 import t from 'tap';
 import type { Shipment } from '@hammerhead/contracts';
-import type { ScreeningMoment } from '../src/screening/hits-of.js';
+import type { ScreeningMoment } from '@hammerhead/screening';
 import { ListBook } from '../src/screening/list-book.js';
 import { database, entry, exclude, linksIn, publish, retire, revoke, shipmentOf } from './listing.js';
 
@@ -60,6 +60,20 @@ t.test(
     t.throws(() => one(shipment, at(second)), 'only what was asked for is ready');
   },
 );
+
+t.test('what a hit is worth follows from the baseline at its position and from the list', async (t) => {
+  const pool = await database(t);
+  const { position } = await publish(pool, 'lookouts', [devon]);
+  const hits = await reach(new ListBook(pool), position, [position]);
+  const countries = {};
+  const rare = { names: 20_000, unlisted: 1, words: {}, countries };
+  const common = { names: 20_000, unlisted: 1, words: { DEVON: 900, CLARKE: 900 }, countries };
+  const told = (names?: typeof rare | typeof common) => hits(shipment, { ...at(position), names }).hits[0];
+  t.match(told(), { weight: 'high', kind: 'unknown', worth: /by the list and common names alone$/ });
+  t.match(told(rare), { worth: /here$/ });
+  t.ok((told(rare)?.telling ?? 0) > (told(common)?.telling ?? 0) + 2);
+  t.equal(told(rare)?.score, told(common)?.score, 'the score knows nothing of it');
+});
 
 t.test('a book that is asked later, first, or again tells the same', async (t) => {
   const pool = await database(t);

@@ -1,4 +1,6 @@
-import { BaselineBuilder } from '@hammerhead/history';
+import { fromStored, shipmentSchema } from '@hammerhead/contracts';
+import { BaselineBuilder, WordCounter } from '@hammerhead/history';
+import { wordsToCount } from '@hammerhead/screening';
 import { createLogger } from '@hammerhead/service-kit';
 import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
@@ -7,10 +9,12 @@ import { database, ship } from './listing.js';
 
 const publisher = (t: Test, pool: Pool): BaselinePublisher => {
   const logger = createLogger({ name: 'test', level: 'silent' });
-  const made = new BaselinePublisher({ pool, logger, after: 100 });
+  const made = new BaselinePublisher({ pool, logger, after: 100, everyMs: 3_600_000 });
   t.teardown(() => made.close());
   return made;
 };
+
+const surnames = ['Brown', 'Quintanilla', 'Brown Alleyne'];
 
 /** Sends so many shipments. */
 async function send(pool: Pool, from: number, count: number): Promise<void> {
@@ -19,7 +23,10 @@ async function send(pool: Pool, from: number, count: number): Promise<void> {
       pool,
       `B${at}`,
       {
-        parties: { shipper: { name: 'Sunrise Barrel Shipping' }, consignee: { name: 'Marcia Brown' } },
+        parties: {
+          shipper: { name: 'Sunrise Barrel Shipping' },
+          consignee: { name: `Marcia ${surnames[at % 3]}`, address: { country: 'JM' } },
+        },
         goods: [{ description: 'TOOLS', hs: '820559', valueUsd: 10 + at, weightKg: 10 }],
       },
       '2026-03-03T12:00:00Z',
@@ -28,13 +35,18 @@ async function send(pool: Pool, from: number, count: number): Promise<void> {
 
 /** What a baseline says that is computed from the whole log up to a position. */
 async function whole(pool: Pool, upto: number): Promise<unknown> {
-  const { rows } = await pool.query<{ imprint: Buffer }>(
-    'select imprint from shipment where position <= $1 and imprint is not null order by position',
+  const { rows } = await pool.query<{ imprint: Buffer; document: string }>(
+    'select imprint, document::text from shipment where position <= $1 and imprint is not null order by position',
     [upto],
   );
   const builder = new BaselineBuilder();
-  for (const { imprint } of rows) builder.add(imprint);
-  return JSON.parse(JSON.stringify(builder.body()));
+  const names = new WordCounter();
+  for (const { imprint, document } of rows) {
+    builder.add(imprint);
+    const { shipper, consignee } = fromStored(shipmentSchema, document).parties;
+    for (const { name, address } of [shipper, consignee]) names.add(wordsToCount(name), address?.country);
+  }
+  return JSON.parse(JSON.stringify(builder.body(names.counts())));
 }
 
 t.test('versions that are counted on from the last say what one counted anew would', async (t) => {
@@ -61,6 +73,13 @@ t.test('versions that are counted on from the last say what one counted anew wou
   for (const { position, upto } of versions) {
     const body: unknown = JSON.parse((await findBaseline(pool, position))?.body ?? 'null');
     t.same(body, await whole(pool, upto));
-    t.match(body, { valuePerKg: { '8205 JM': [Number] } });
+    t.match(body, {
+      valuePerKg: { '8205 JM': [Number] },
+      names: {
+        names: 4,
+        words: { MARCIA: 3, BROWN: 2 },
+        countries: { JM: { names: 3, words: { BROWN: 2, MARCIA: 3 } } },
+      },
+    });
   }
 });

@@ -1,5 +1,6 @@
 import type { Shipment } from '@hammerhead/contracts';
 import { hsDigits } from '@hammerhead/reference';
+import { lineHeaviestKg } from '../features.js';
 import { lineAttribution } from './attributed-lines.js';
 import type { filedLicenses } from './filed-licenses.js';
 
@@ -24,6 +25,7 @@ export const goodsViews = (shipment: Shipment, licenses: ReturnType<typeof filed
       packages: item.packages,
       packageType: item.packageType,
       weightKg: item.weightKg,
+      heaviestKg: lineHeaviestKg(item),
       valueUsd: item.valueUsd,
       hazmat: item.hazmat,
       vin: item.vin,

@@ -68,6 +68,7 @@ const shipmentView = (
   valueUsd: features.valueUsd,
   goodsWeightKg: features.goodsWeightKg,
   packageCount: features.packageCount,
+  heaviestKg: features.heaviestKg,
   hasItn: features.hasItn,
   hasEei: features.hasEei,
   hasLicense: features.hasLicense,

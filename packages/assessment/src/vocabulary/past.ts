@@ -119,6 +119,10 @@ export const baselineType = object({
       p1: required(number, 'One shipment in a hundred is worth less.'),
       p5: required(number, 'One in twenty is.'),
       p50: required(number, 'Half are.'),
+      tail: optional(
+        number,
+        'How far out this shipment lies: −log₁₀ of the share of such goods that are worth less (2: one in a hundred), at most that of one in all that were seen; absent where it states no value or weight.',
+      ),
     }),
     'US dollars by the kilogram of this HS heading to this destination.',
   ),
@@ -127,6 +131,10 @@ export const baselineType = object({
       p50: required(number, 'Half are heavier.'),
       p95: required(number, 'One in twenty is.'),
       p99: required(number, 'One in a hundred is.'),
+      tail: optional(
+        number,
+        'How far out this shipment lies: −log₁₀ of the share of such packages that are heavier (2: one in a hundred), at most that of one in all that were seen; absent where it states no weight or packages.',
+      ),
     }),
     'Kilograms by the package of this type, with this HS heading.',
   ),

@@ -9,6 +9,10 @@ const goodsType = object({
   packages: optional(number, 'Number of packages.'),
   packageType: optional(text, 'UN/ECE Recommendation 21.'),
   weightKg: optional(number, 'Kilograms.'),
+  heaviestKg: optional(
+    number,
+    'The most that its packages can weigh with such goods, kilograms: what a package of the type holds, filled with the densest goods that the description names, and the packages themselves; absent where the tables do not know the goods, or such packages are of any size.',
+  ),
   valueUsd: optional(number, 'US dollars.'),
   hazmat: optional(text, 'Dangerous goods statement.'),
   vin: optional(text, 'Vehicle identification number.'),
@@ -93,6 +97,10 @@ export const shipmentType = object({
     'Sum of the goods weights, kilograms; absent unless every line states one.',
   ),
   packageCount: optional(number, 'Packages in all; absent where none are stated.'),
+  heaviestKg: optional(
+    number,
+    'The most that its packages can weigh with such goods, kilograms: the sum of that of its lines, or where none of them states packages, of its packages; absent where one is not known.',
+  ),
   hasItn: required(bool, 'A well-formed ITN stands on the manifest.'),
   hasEei: required(bool, 'EEI is at hand.', 'eei'),
   hasLicense: required(bool, 'An EEI line shows a license: see `eeiLine.licensed`.', 'eei'),

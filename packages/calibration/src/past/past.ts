@@ -1,5 +1,5 @@
 import type { Surroundings } from '@hammerhead/assessment';
-import type { Manifest } from '@hammerhead/contracts';
+import type { Manifest, Party, Shipment, Transport } from '@hammerhead/contracts';
 import {
   askedRoles,
   Baseline,
@@ -10,8 +10,18 @@ import {
   knownOf,
   linkKinds,
   MemoryHistory,
+  positionsNamed,
+  WordCounter,
+  type WordCounts,
 } from '@hammerhead/history';
-
+import {
+  Exclusions,
+  hitsOf,
+  type ListEntry,
+  type ListInForce,
+  ListVersion,
+  wordsToCount,
+} from '@hammerhead/screening';
 import { keyOf } from './key.js';
 
 /** A shipment as the log holds it. */
@@ -20,11 +30,19 @@ export class Accepted {
   /** Last position of its manifest. */
   readonly knownTo: number;
   readonly imprint: Imprint;
+  readonly shipment: Shipment;
+  readonly transport: Transport;
 
-  constructor(position: number, knownTo: number, imprint: Imprint) {
+  constructor(
+    position: number,
+    knownTo: number,
+    { imprint, shipment, transport }: Pick<Accepted, 'imprint' | 'shipment' | 'transport'>,
+  ) {
     this.position = position;
     this.knownTo = knownTo;
     this.imprint = imprint;
+    this.shipment = shipment;
+    this.transport = transport;
   }
 
   /** Keys of phones, addresses, emails and identifiers of its shipper and consignee. */
@@ -45,16 +63,47 @@ const shared: ReadonlySet<number> = new Set([
 /** Shipments after which a baseline is published each time, from all that came so far. */
 export const baselineEvery = 50_000;
 
+/** A list that is in force from the first manifest on. */
+export interface Watchlist {
+  readonly name: string;
+  /** Of the file that it was read from; `entries`: an agency's own lookouts, which weigh more. */
+  readonly format: string;
+  readonly entries: readonly ListEntry[];
+}
+
+export interface PastOptions {
+  /** False: rules that read history, links or baselines are unknown. */
+  readonly history: boolean;
+  readonly watchlist?: Watchlist | undefined;
+}
+
+/** Published when the log begins, and never too old. */
+const inForce = ({ name, format, entries }: Watchlist): ListInForce => ({
+  version: new ListVersion({ name, id: name, version: 1, format }, entries, keyOf),
+  publishedAt: new Date(0),
+  maxAgeDays: null,
+});
+
 /**
- * The log of one feed, as a worker remembers it: every manifest after the one before, nothing amended, and a baseline
- * published after every 50,000 shipments.
+ * The log of one feed, as a worker remembers it: every manifest after the one before, nothing amended, a list in force
+ * from the beginning, and a baseline published after every 50,000 shipments.
  */
 export class Past {
+  readonly #history: boolean;
+  readonly #lists: readonly ListInForce[];
+  readonly #exclusions = new Exclusions();
   readonly #memory = new MemoryHistory();
   readonly #builder = new BaselineBuilder();
+  /** Shippers and consignees of the newest shipments, by position. */
+  readonly #named = new Map<number, readonly Party[]>();
   #baseline: Baseline | undefined;
   #published = 0;
   #last = 0;
+
+  constructor({ history, watchlist }: PastOptions = { history: true }) {
+    this.#history = history;
+    this.#lists = watchlist === undefined ? [] : [inForce(watchlist)];
+  }
 
   /** Takes a manifest; what it gives is by the index of its shipments, undefined for canceled ones. */
   accept({ transport, shipments }: Manifest): readonly (Accepted | undefined)[] {
@@ -64,28 +113,45 @@ export class Past {
     if (counted >= baselineEvery * (1 + this.#published)) this.#publish(first);
     return shipments.map((shipment, index) => {
       if (shipment.canceled === true) return undefined;
+      const position = first + index;
       const imprint = imprintOf(shipment, transport, keyOf);
-      const bytes = encodeImprint(imprint);
-      this.#memory.append(first + index, bytes);
-      this.#builder.add(bytes);
-      return new Accepted(first + index, this.#last, imprint);
+      if (this.#history) this.#remember(position, imprint, shipment.parties);
+      return new Accepted(position, this.#last, { imprint, shipment, transport });
     });
+  }
+
+  #remember(position: number, imprint: Imprint, { shipper, consignee }: Shipment['parties']): void {
+    const bytes = encodeImprint(imprint);
+    this.#memory.append(position, bytes);
+    this.#builder.add(bytes);
+    this.#named.set(position, [shipper, consignee]);
+    this.#named.delete(position - positionsNamed);
   }
 
   #publish(position: number): void {
     this.#published += 1;
-    this.#baseline = Baseline.load(position, this.#builder.body());
+    this.#baseline = Baseline.load(position, this.#builder.body(this.#countNames()));
   }
 
-  /** What the log tells of a shipment when it is scored first. No watchlists. */
-  around({ imprint, position, knownTo }: Accepted): Surroundings {
+  #countNames(): WordCounts {
+    const counter = new WordCounter();
+    for (const parties of this.#named.values())
+      for (const { name, address } of parties) counter.add(wordsToCount(name), address?.country);
+    return counter.counts();
+  }
+
+  /** What the log and the list tell of a shipment when it is scored first; it is received when lading begins. */
+  around({ imprint, position, knownTo, shipment, transport }: Accepted): Surroundings {
+    const { ladingAt, departureAt } = transport;
+    const lists = hitsOf(shipment, imprint.links, this.#lists, this.#exclusions, {
+      knownTo,
+      receivedAt: new Date(ladingAt ?? departureAt),
+      departureAt: new Date(departureAt),
+      names: this.#baseline?.names,
+    });
+    if (!this.#history) return { lists };
     const { history, graph } = knownOf(imprint, { self: position, knownTo, lateChanges: 0 }, this.#memory);
     const baseline = this.#baseline?.featuresOf(imprint);
-    return {
-      history,
-      graph,
-      ...(baseline === undefined ? {} : { baseline }),
-      lists: { versions: [], hits: [] },
-    };
+    return { history, graph, ...(baseline === undefined ? {} : { baseline }), lists };
   }
 }

@@ -29,6 +29,8 @@ export function reportOf(tally: Tally, { tiers, rules }: Pick<RuleSet, 'tiers' |
     rules: rules.map(({ id, title }) => ruleLine(id, title, tally.rules.get(id) ?? new RuleTally(), numbers)),
     falseReferrals: tally.falseReferrals.all(),
     traps: tally.traps.all(),
+    beside: [...reachLines(tally.beside), ...reachLines(tally.besideBy)],
+    namesakes: tally.namesakes.shipments(anyTier),
     lawful: { referred: tally.lawful.shipments(anyTier), byRules: tally.lawfulReferrals.all() },
   };
 }

@@ -33,6 +33,13 @@ export interface Report {
   /** Benign shipments that were referred, by the rules that carried them there; the most frequent first. */
   readonly falseReferrals: readonly Combination[];
   readonly traps: readonly TrapCount[];
+  /**
+   * What was planted beside the schemes where a list is in force, which no figure of recall above counts: by kind, then of
+   * listed people by how rare the name is and by the slip in it.
+   */
+  readonly beside: readonly ReachLine[];
+  /** Ordinary shipments of somebody who is called as somebody on the list, two common words: how many are referred. */
+  readonly namesakes: Proportion;
   readonly lawful: {
     readonly referred: Proportion;
     readonly byRules: readonly Combination[];

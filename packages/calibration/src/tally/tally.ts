@@ -19,6 +19,11 @@ export class Tally {
   readonly kinds = new Reaches();
   readonly evasions = new Reaches();
   readonly lawful = new Reach();
+  /** What is planted beside the schemes: by kind, and of listed people by how rare the name is and by the slip in it. */
+  readonly beside = new Reaches();
+  readonly besideBy = new Reaches();
+  /** Ordinary shipments of somebody who is called as somebody on the list. */
+  readonly namesakes = new Reach();
   readonly rules = new Map<string, RuleTally>();
   readonly falseReferrals = new Combinations();
   readonly lawfulReferrals = new Combinations();
@@ -41,6 +46,8 @@ export class Tally {
     if (tier !== null) this.referred.add(tier, isPlanted(judged));
     if (truth !== undefined && 'scheme' in truth) this.#addPlanted(truth, judged, feed);
     else if (tier !== null) this.falseReferrals.add(judged, tier);
+    if (truth !== undefined && 'namesake' in truth)
+      this.namesakes.add(tier, `${feed} ${truth.manifestNumber} ${truth.bill}`);
     if (truth !== undefined && 'trap' in truth) this.traps.add(truth.trap, judged);
     if (truth !== undefined && 'lawful' in truth) {
       this.lawful.add(tier, `${feed} ${truth.manifestNumber} ${truth.bill}`);
@@ -50,7 +57,17 @@ export class Tally {
   }
 
   #addPlanted(truth: PlantedTruth, { tier, keys }: Judged, feed: string): void {
-    const { scheme, kind, instance, evasions } = truth;
+    const { scheme, kind, instance, evasions, beside } = truth;
+    if (beside !== undefined) {
+      const { rarity, slip } = beside;
+      const reaches = [
+        this.beside.of(kind),
+        ...(rarity === undefined ? [] : [this.besideBy.of(`${kind}: ${rarity}`)]),
+        ...(slip === undefined ? [] : [this.besideBy.of(`${kind}: slip ${slip}`)]),
+      ];
+      for (const reach of reaches) reach.add(tier, `${feed} ${instance}`, keys);
+      return;
+    }
     const names = evasions.length === 0 ? [noEvasion] : evasions;
     const reaches = [
       this.planted,

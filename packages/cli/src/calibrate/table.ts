@@ -22,6 +22,15 @@ export function calibrationText({ pooled, spread, feeds }: Calibrated): string {
     section('Schemes', reachRows('scheme', pooled.schemes)),
     section('Kinds of scheme', reachRows('kind', pooled.kinds)),
     section('Evasions (none: planted without any)', reachRows('evasion', pooled.evasions)),
+    ...(pooled.beside.length === 0
+      ? []
+      : [
+          section(
+            'Planted beside the schemes, for the watchlist and weights',
+            reachRows('what', pooled.beside),
+          ),
+          `Ordinary namesakes of somebody on the list: ${share(pooled.namesakes)} referred\n`,
+        ]),
     section('Rules: planted + benign shipments', ruleRows(pooled.rules)),
     section(
       `False referrals, by the rules that carried them (${count(total(pooled.falseReferrals))} in all)`,

@@ -6,6 +6,7 @@ import { Calibration } from '@hammerhead/calibration';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
 import { type FeedOptions, syntheticFeed } from '@hammerhead/synthetic';
 import { calibrationText } from '../calibrate/table.js';
+import { readLists } from '../calibrate/lists.js';
 import type { Command, Context } from '../context.js';
 import { Failure, reasonOf } from '../failure.js';
 import { readSchemes, utcTime } from '../feed/options.js';
@@ -25,6 +26,9 @@ The same options give the same figures.
   --seeds 1,2,3        one feed for each (1,2,3)
   --schemes FILE       how traffickers ship in the feed (the scheme file that comes with Hammerhead; another
                        is read only when it is named here)
+  --watchlist LIST     a list in force: synthetic (people made for each seed), or a file as \`watchlists import\` reads
+                       it. People on it are planted on ordinary cargo, each with one slip in the name, beside weights
+                       that no such package can have; both are counted by themselves
   --past N             shipments of each feed that go before: remembered, and not scored (200000)
   --without-history    remembers nothing: rules that read history, links or baselines are unknown
   --departing-from T   when the first departure is, of those that go before, too (2026-03-02T00:00:00Z)
@@ -38,6 +42,7 @@ const options = {
   shipments: { type: 'string', default: '100000' },
   seeds: { type: 'string', default: '1,2,3' },
   schemes: { type: 'string' },
+  watchlist: { type: 'string' },
   past: { type: 'string', default: '200000' },
   'without-history': { type: 'boolean', default: false },
   'departing-from': { type: 'string', default: '2026-03-02T00:00:00Z' },
@@ -60,13 +65,23 @@ export const calibrate: Command = {
     const schemes = await readSchemes(values.schemes);
     const past = wholeNumber('--past', values.past);
     const history = !values['without-history'];
-    const calibration = new Calibration(ruleSet, { history });
-    const feeds = seeds.map((seed) => ({ shipments: past + shipments, seed, departingFrom, schemes }));
+    const lists = await readLists(values.watchlist, seeds);
+    const calibration = new Calibration(ruleSet, {
+      history,
+      ...(lists !== undefined && { watchlist: (feed) => lists.of(feed).watchlist }),
+    });
+    const feeds = seeds.map((seed) => ({
+      shipments: past + shipments,
+      seed,
+      departingFrom,
+      schemes,
+      ...(lists !== undefined && { beside: lists.of(String(seed)).beside }),
+    }));
     await scoreAll(calibration, feeds, past, context);
     const result = calibration.result();
     context.stdout.write(
       values.json
-        ? `${JSON.stringify({ ruleset: ruleSet.name, departingFrom, past, history, ...result })}\n`
+        ? `${JSON.stringify({ ruleset: ruleSet.name, departingFrom, past, history, watchlist: values.watchlist, ...result })}\n`
         : calibrationText(result),
     );
     return 0;

@@ -1,8 +1,9 @@
 import type { BaselineFeatures } from '../features.js';
 import type { Imprint } from '../imprint.js';
 import { windows } from '../source/ask.js';
-import { type BaselineBody, baselineBodySchema } from './body.js';
-import { packageCellOf, routeOf, stateCellOf, valueCellOf } from './cells.js';
+import { type BaselineBody, baselineBodySchema, type WordCounts } from './body.js';
+import { kgPerPackageOf, packageCellOf, routeOf, stateCellOf, valueCellOf, valuePerKgOf } from './cells.js';
+import { tailOf } from './tail.js';
 
 /** A published baseline, as shipments are compared with it. */
 export class Baseline {
@@ -23,6 +24,11 @@ export class Baseline {
     return new Baseline(version, baselineBodySchema.parse(body));
   }
 
+  /** How often words stand in names; undefined in versions that did not count it. */
+  get names(): WordCounts | undefined {
+    return this.#body.format === 1 ? undefined : this.#body.names;
+  }
+
   /** What is usual for such a shipment; each left out where fewer than 50 stand behind it. */
   featuresOf(imprint: Imprint): BaselineFeatures {
     const { since, valuePerKg, kgPerPackage, routes } = this.#body;
@@ -33,12 +39,28 @@ export class Baseline {
     return {
       version: this.version,
       ...(since !== undefined && { reachDays: Math.max(0, Math.min(farthest, imprint.day - since)) }),
-      ...(value !== undefined && { valuePerKg: { p1: value[1], p5: value[2], p50: value[3] } }),
-      ...(weight !== undefined && { kgPerPackage: { p50: weight[1], p95: weight[2], p99: weight[3] } }),
+      ...(value !== undefined && {
+        valuePerKg: { ...lowQuantiles(value), ...lowTail(value, valuePerKgOf(imprint)) },
+      }),
+      ...(weight !== undefined && {
+        kgPerPackage: { ...highQuantiles(weight), ...highTail(weight, kgPerPackageOf(imprint)) },
+      }),
       ...(taken !== undefined && { routeShare: Math.round(taken * 10_000) / 10_000 }),
     };
   }
 }
+
+/** Observations, three quantiles, and from the second format on further ones outward. */
+type Cell = readonly [number, number, number, number, ...number[]];
+
+const lowQuantiles = ([, p1, p5, p50]: Cell) => ({ p1, p5, p50 });
+const highQuantiles = ([, p50, p95, p99]: Cell) => ({ p50, p95, p99 });
+
+/** What the shipment itself lies at; nothing where it states no value or weight. */
+const lowTail = ([count, p1, p5, p50, ...further]: Cell, value: number | undefined) =>
+  value === undefined ? {} : { tail: tailOf(value, count, [p50, p5, p1, ...further]) };
+const highTail = ([count, ...quantiles]: Cell, value: number | undefined) =>
+  value === undefined ? {} : { tail: tailOf(value, count, quantiles) };
 
 /** History is read no further back. */
 const farthest = windows.party;

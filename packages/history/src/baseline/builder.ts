@@ -1,5 +1,5 @@
 import { decodeFigures } from '../codec/decode.js';
-import type { BaselineBody } from './body.js';
+import type { BaselineBodyNow, WordCounts } from './body.js';
 import {
   fewestObservations,
   kgPerPackageOf,
@@ -10,6 +10,7 @@ import {
   valuePerKgOf,
 } from './cells.js';
 import { Sketch } from './sketch.js';
+import { furtherShares } from './tail.js';
 
 /** Cells of each kind that are counted: the first ones, in the order in which they come. */
 const mostCells = 100_000;
@@ -59,24 +60,28 @@ export class BaselineBuilder {
     return this.#shipments;
   }
 
-  /** Plain JSON with the cells of at least 50 observations, in the order of their names. */
-  body(): BaselineBody {
+  /**
+   * Plain JSON with the cells of at least 50 observations, in the order of their names.
+   * @param names how often words stand in names, which imprints do not tell
+   */
+  body(names: WordCounts = noNames): BaselineBodyNow {
     return {
-      format: 1,
+      format: 2,
       ...this.#since(),
-      valuePerKg: quantilesOf(this.#values, [0.01, 0.05, 0.5]),
-      kgPerPackage: quantilesOf(this.#weights, [0.5, 0.95, 0.99]),
+      valuePerKg: quantilesOf(this.#values, [0.01, 0.05, 0.5], lower),
+      kgPerPackage: quantilesOf(this.#weights, [0.5, 0.95, 0.99], upper),
       routes: Object.fromEntries(
         enough(this.#states).map(([state, { count, counts }]) => [
           state,
           { count, routes: Object.fromEntries(inOrder(counts)) },
         ]),
       ),
+      names,
     };
   }
 
   /** The day before which one departure in a hundred lies. */
-  #since(): Pick<BaselineBody, 'since'> {
+  #since(): Pick<BaselineBodyNow, 'since'> {
     let passed = 0;
     for (const [day, count] of [...this.#days].sort(([one], [other]) => one - other)) {
       passed += count;
@@ -86,6 +91,7 @@ export class BaselineBuilder {
   }
 }
 
+const noNames: WordCounts = { names: 0, unlisted: 0, words: {}, countries: {} };
 const noRoutes = (): Routes => ({ count: 0, counts: new Map() });
 
 function observe(cells: Map<string, Sketch>, name: string | undefined, value: number | undefined): void {
@@ -107,13 +113,23 @@ const enough = <Cell extends { readonly count: number }>(
   cells: ReadonlyMap<string, Cell>,
 ): [string, Cell][] => inOrder(cells).filter(([, { count }]) => count >= fewestObservations);
 
+/** Shares of all below the further quantiles of so many observations, outward, the outermost value last. */
+type Outward = (count: number) => number[];
+const lower: Outward = (count) => [...furtherShares(count), 0];
+const upper: Outward = (count) => [...furtherShares(count).map((share) => 1 - share), 1];
+
 const quantilesOf = (
   cells: ReadonlyMap<string, Sketch>,
   shares: readonly [number, number, number],
-): BaselineBody['valuePerKg'] =>
+  outward: Outward,
+): BaselineBodyNow['valuePerKg'] =>
   Object.fromEntries(
     enough(cells).map(([name, sketch]) => {
       const [one = 0, two = 0, three = 0] = sketch.quantiles(shares);
-      return [name, [sketch.count, one, two, three]];
+      const further = outward(sketch.count);
+      const ascending = further.toSorted((a, b) => a - b);
+      const values = sketch.quantiles(ascending);
+      const rest = further.map((share) => values[ascending.indexOf(share)] ?? 0);
+      return [name, [sketch.count, one, two, three, ...rest]];
     }),
   );

@@ -1,4 +1,6 @@
 import type { Manifest, Shipment } from '@hammerhead/contracts';
+import type { ListedPerson } from '../listed/people.js';
+import { plainName } from '../listed/slip.js';
 import { airWaybill, digits } from '../number.js';
 import { mix, Random } from '../random.js';
 import type { Planned } from '../scheme/instance.js';
@@ -29,6 +31,20 @@ export interface FeedOptions {
   readonly schemes?: readonly Scheme[];
   /** Share of the shipments that are planted after a scheme, 0.002. */
   readonly planted?: number;
+  /** What is planted beside them where a watchlist is in force. */
+  readonly beside?: Beside;
+}
+
+/** Plantings that are counted by themselves. */
+export interface Beside {
+  /** Schemes of their own, such as those of `listedSchemesUrl`. */
+  readonly schemes: readonly Scheme[];
+  /** The people on the watchlist. */
+  readonly people: readonly ListedPerson[];
+  /** Share of the shipments that are planted so, 0.0004. */
+  readonly planted?: number;
+  /** Share of the ordinary ones whose consignee is called as somebody on the list, two common words to the letter, 0.0002. */
+  readonly namesakes?: number;
 }
 
 /** A manifest, and what is known of its shipments that are not ordinary. */
@@ -39,6 +55,7 @@ export interface SyntheticManifest {
 
 export const defaultPerDay = 3_500;
 export const defaultPlanted = 0.002;
+const defaultBeside = { planted: 0.0004, namesakes: 0.0002 };
 
 const day = 86_400_000;
 
@@ -52,17 +69,29 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
   const { shipments, seed, perDay = defaultPerDay, schemes = [], planted = defaultPlanted } = options;
   const random = new Random(mix(seed, seed < 0 ? 1 : 0));
   const plan = new Plan(new Random(mix(seed, 0x5c)), schemes, planted, shipments);
+  const { beside } = options;
+  const besides = new Plan(
+    new Random(mix(seed, 0x5d)),
+    beside?.schemes ?? [],
+    beside?.planted ?? defaultBeside.planted,
+    shipments,
+    beside?.people,
+  );
+  const namesakes = new Namesakes(new Random(mix(seed, 0x5e)), beside);
   const prefix = `${options.feed ?? 'SYN'}${seed.toString(36).toUpperCase()}`;
   let clock = Date.parse(options.departingFrom);
   let made = 0;
   for (let number = 1; made < shipments; number += 1) {
     const left = shipments - made;
     plan.refill(made + 1, left, clock, left / perDay);
-    const hurried = plan.waiting >= left;
-    const due = plan.take(clock, hurried);
+    besides.refill(made + 1, left - plan.waiting, clock, left / perDay);
+    const waiting = (): number => plan.waiting + besides.waiting;
+    const hurried = waiting() >= left;
+    const own = plan.take(clock, hurried);
+    const due = own.length > 0 ? own : besides.take(clock, hurried);
     const lane = due[0]?.instance.lane ?? pickLane(random, barrelSeason(clock));
     // What is planned must still find room.
-    const room = Math.max(1, left - plan.waiting);
+    const room = Math.max(1, left - waiting());
     const size = Math.min(Math.max(sizeOf(random, lane.service), due.length), room);
     const voyage = makeVoyage(random, lane, clock, number);
     const manifestNumber = `${prefix}-${voyage.lane}-${String(number).padStart(6, '0')}`;
@@ -76,7 +105,7 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
       const planned = due[index - first];
       const { shipment, known } =
         planned === undefined
-          ? ordinaryOn(random, voyage, bill, style.small)
+          ? namesakes.among(ordinaryOn(random, voyage, bill, style.small))
           : plantedOn(random, voyage, bill, style.small, planned);
       if (known !== undefined) truth.push({ manifestNumber, bill, ...known });
       const slipped = withSlips(random, shipment, written.at(-1)?.itns);
@@ -106,7 +135,7 @@ function ordinaryOn(random: Random, voyage: Voyage, bill: string, small: boolean
 }
 
 function plantedOn(random: Random, voyage: Voyage, bill: string, small: boolean, planned: Planned): Written {
-  const { scheme, number } = planned.instance;
+  const { scheme, number, listed } = planned.instance;
   const { shipment, evasions } = writePlanted(random, planned, voyage, { bill, small });
   return {
     shipment,
@@ -117,8 +146,35 @@ function plantedOn(random: Random, voyage: Voyage, bill: string, small: boolean,
       instance: number,
       evasions,
       hidden: scheme.hidden.what,
+      ...(isBeside(scheme) && {
+        beside: listed === undefined ? {} : { rarity: listed.person.rarity, slip: listed.slip },
+      }),
     },
   };
+}
+
+const isBeside = ({ kind }: Scheme): boolean => kind === 'listed' || kind === 'impossible-weight';
+
+/** Ordinary consignees, now and then called as somebody on the list. */
+class Namesakes {
+  readonly #random: Random;
+  readonly #share: number;
+  readonly #people: readonly ListedPerson[];
+
+  constructor(random: Random, beside: Beside | undefined) {
+    this.#random = random;
+    this.#people = (beside?.people ?? []).filter(({ telling }) => !telling);
+    this.#share = this.#people.length === 0 ? 0 : (beside?.namesakes ?? defaultBeside.namesakes);
+  }
+
+  among(written: Written): Written {
+    const { consignee } = written.shipment.parties;
+    if (this.#share === 0 || !this.#random.chance(this.#share)) return written;
+    if (written.known !== undefined || consignee.kind !== 'person') return written;
+    const { id, name } = this.#random.pick(this.#people);
+    const parties = { ...written.shipment.parties, consignee: { ...consignee, name: plainName(name) } };
+    return { shipment: { ...written.shipment, parties }, known: { namesake: id } };
+  }
 }
 
 /** The same without the truth: for whoever only needs something to send. */

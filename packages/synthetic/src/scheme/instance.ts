@@ -1,4 +1,6 @@
 import type { Lane } from '../feed/voyage.js';
+import type { ListedPerson } from '../listed/people.js';
+import { type SlipName, slippedName } from '../listed/slip.js';
 import type { Random } from '../random.js';
 import { newItn } from '../shipment/filing.js';
 import { destinationIn } from '../world/destination.js';
@@ -20,6 +22,8 @@ export interface Instance {
   readonly evasions: ReadonlySet<EvasionName>;
   /** One number, filed for something else a while ago, that stands on every shipment of the instance. */
   readonly reusedItn?: string;
+  /** Whom on the watchlist one of them is, and how it writes the name. */
+  readonly listed?: { readonly person: ListedPerson; readonly name: string; readonly slip: SlipName };
 }
 
 /** A shipment of an instance, waiting for its time. */
@@ -52,6 +56,7 @@ function serviceOf(
  * Draws an instance of a scheme with its shipments.
  * @param from the first may depart from here on, milliseconds
  * @param room days that are left of the feed: a scheme that takes longer is hurried
+ * @param people on the watchlist, for schemes of kind `listed`
  */
 export function drawInstance(
   random: Random,
@@ -60,6 +65,7 @@ export function drawInstance(
   shipments: number,
   from: number,
   room: number,
+  people: readonly ListedPerson[],
 ): Planned[] {
   const lane = random.pick(scheme.lanes);
   const country = random.pick(lane.destination);
@@ -84,6 +90,7 @@ export function drawInstance(
     ...(scheme.kind === 'reused-itn'
       ? { reusedItn: newItn(random, from - random.between(3, 40) * day) }
       : {}),
+    ...(scheme.listed === undefined ? {} : { listed: listedOf(random, people, to.country) }),
   };
   const span = Math.min(random.within(scheme.spread.days), room * 0.8) * day;
   const start = from + random.next() * Math.min(2, Math.max(0, room * 0.9 - span / day)) * day;
@@ -92,4 +99,16 @@ export function drawInstance(
     index,
     due: start + (shipments === 1 ? 0 : (span * index) / (shipments - 1)),
   }));
+}
+
+/** Somebody of the country, where the list has one. Of two common words nobody could tell: those are no plantings. */
+function listedOf(
+  random: Random,
+  people: readonly ListedPerson[],
+  country: string,
+): NonNullable<Instance['listed']> {
+  const telling = people.filter((person) => person.telling);
+  const there = telling.filter((person) => person.country === country);
+  const person = random.pick(there.length > 0 ? there : telling);
+  return { person, ...slippedName(random, person.name) };
 }

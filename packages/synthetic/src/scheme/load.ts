@@ -6,6 +6,9 @@ import { type Scheme, schemeFileSchema } from './schema.js';
 /** Where the text of the schemes stands that follow the public cases (YAML, for `loadSchemes`). */
 export const defaultSchemesUrl = new URL('../../../schemes/cases.yaml', import.meta.url);
 
+/** … of those that a calibration plants beside them where a watchlist is in force. */
+export const listedSchemesUrl = new URL('../../../schemes/listed.yaml', import.meta.url);
+
 /** A scheme file that cannot be used; the message has a line per fault, each with its path. */
 export class SchemeFault extends Error {}
 

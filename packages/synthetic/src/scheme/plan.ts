@@ -1,3 +1,4 @@
+import type { ListedPerson } from '../listed/people.js';
 import { Choice, type Random } from '../random.js';
 import { drawInstance, type Planned } from './instance.js';
 import type { Scheme } from './schema.js';
@@ -11,12 +12,21 @@ export class Plan {
   readonly #schemes: Choice<Scheme>;
   readonly #share: number;
   readonly #goal: number;
+  readonly #people: readonly ListedPerson[];
   #waiting: Planned[] = [];
   #planned = 0;
   #instances = 0;
 
-  constructor(random: Random, schemes: readonly Scheme[], share: number, shipments: number) {
+  /** @param people on the watchlist; schemes of kind `listed` need some */
+  constructor(
+    random: Random,
+    schemes: readonly Scheme[],
+    share: number,
+    shipments: number,
+    people: readonly ListedPerson[] = [],
+  ) {
     this.#random = random;
+    this.#people = people;
     this.#schemes = new Choice(schemes.map((scheme) => [scheme, scheme.weight] as const));
     this.#share = schemes.length === 0 ? 0 : share;
     this.#goal = Math.round(shipments * this.#share);
@@ -44,7 +54,7 @@ export class Plan {
       if (shipments > open) continue;
       this.#instances += 1;
       this.#planned += shipments;
-      const drawn = drawInstance(this.#random, scheme, this.#instances, shipments, clock, room);
+      const drawn = drawInstance(this.#random, scheme, this.#instances, shipments, clock, room, this.#people);
       this.#waiting = [...this.#waiting, ...drawn].sort((a, b) => a.due - b.due);
     }
   }

@@ -146,8 +146,12 @@ export function writePlanted(
   const { items, used } = evade(random, plain, evasions, voyage.destination.language);
   const noPhone = evasions.has('noPhone');
   const noEei = evasions.has('noEei') && scheme.eei !== 'none' && instance.reusedItn === undefined;
-  const shipper = at(cast.shippers, index);
-  const consignee = at(cast.consignees, index);
+  const as = (side: 'shipper' | 'consignee', party: Party): Party =>
+    scheme.listed === side && instance.listed !== undefined
+      ? { ...party, name: instance.listed.name }
+      : party;
+  const shipper = as('shipper', at(cast.shippers, index));
+  const consignee = as('consignee', at(cast.consignees, index));
   const consignment: Consignment = {
     shipper: noPhone ? withoutContact(shipper) : shipper,
     consignee: noPhone ? withoutContact(consignee) : consignee,

@@ -60,6 +60,8 @@ const kinds = [
   'shared-identifier',
   'transit',
   'reused-itn',
+  'listed',
+  'impossible-weight',
 ] as const;
 
 const partyKind = z.enum(['person', 'company', 'forwarder']);
@@ -84,6 +86,8 @@ const scheme = z.strictObject({
   shipper: partyKind,
   consignee: partyKind,
   consigneeCountry: country.optional(),
+  /** Who of them is somebody on the watchlist, named with one slip; only where the feed is given a list. */
+  listed: z.enum(['shipper', 'consignee']).optional(),
   known: probability.default(0),
   loads: z.array(z.strictObject({ goods: z.array(goods).min(1) })).min(1),
   rotate: z.boolean().default(false),

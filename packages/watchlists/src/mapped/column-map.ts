@@ -1,6 +1,7 @@
 import { faultsOf, plainWords } from '@hammerhead/contracts';
 import { z } from 'zod';
 import type { ListFault } from '../item.js';
+import { JsonFault, type ReadJson, readJson } from '../text/json-value.js';
 
 const column = z.string().min(1).max(200);
 /** One column, or several whose values belong together. */
@@ -39,13 +40,16 @@ export type MappedField = keyof ColumnMap;
 export function parseColumnMap(
   text: string,
 ): { readonly map: ColumnMap } | { readonly faults: readonly ListFault[] } {
-  let value: unknown;
+  let read: ReadJson;
   try {
-    value = JSON.parse(text);
-  } catch {
+    read = readJson(text, 'double');
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
     return { faults: [{ path: '', message: 'must be JSON such as {"name":"Full Name"}' }] };
   }
-  const parsed = columnMapSchema.safeParse(value, { error: plainWords });
+  if (read.repeated.length > 0)
+    return { faults: read.repeated.map((path) => ({ path, message: 'stands twice in this object' })) };
+  const parsed = columnMapSchema.safeParse(read.value, { error: plainWords });
   if (parsed.success) return { map: parsed.data };
   return { faults: faultsOf(parsed.error.issues) };
 }

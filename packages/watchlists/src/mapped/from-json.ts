@@ -10,7 +10,7 @@ import { entryFrom } from './entry-from.js';
  * @param path of the array in its document
  */
 export function readMappedJson(
-  objects: readonly JsonPart[],
+  objects: JsonPart[],
   path: string,
   given: ColumnMap | undefined,
   today: string | undefined,

@@ -43,10 +43,7 @@ export function readOwnHead(members: Readonly<Record<string, unknown>>): {
 }
 
 /** @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out */
-export const readOwnEntries = (
-  entries: readonly JsonPart[],
-  today: string | undefined,
-): AsyncGenerator<ListItem> =>
+export const readOwnEntries = (entries: JsonPart[], today: string | undefined): AsyncGenerator<ListItem> =>
   withDistinctIds(
     jsonItems(
       entries,

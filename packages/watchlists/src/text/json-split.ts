@@ -14,7 +14,7 @@ export interface JsonDocument {
   /** Members that are no lists; none where the document is a list itself. */
   readonly head: ReadonlyMap<string, unknown>;
   /** Lists by key, `''` where the document is one. */
-  readonly lists: ReadonlyMap<string, readonly JsonPart[]>;
+  readonly lists: ReadonlyMap<string, JsonPart[]>;
 }
 
 /**

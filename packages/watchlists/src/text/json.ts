@@ -21,12 +21,15 @@ export const textValues = (value: unknown): string[] =>
 export const isNoText = (value: unknown): boolean =>
   Array.isArray(value) ? value.some((item) => typeof item === 'object' && item !== null) : isObject(value);
 
+const letGo: JsonPart = { text: '', line: 0, column: 0 };
+
 /**
- * One item for each value of a list, read when it is asked for.
+ * One item for each value of a list, read when it is asked for; its text is let go then, since a list may fill half the
+ * memory.
  * @param path of the list within its document
  */
 export function* jsonItems(
-  parts: readonly JsonPart[],
+  parts: JsonPart[],
   path: string,
   read: (value: unknown, path: string) => ListItem,
   longNumbers: LongNumbers = 'text',
@@ -34,6 +37,7 @@ export function* jsonItems(
   for (const [index, part] of parts.entries()) {
     const at = { path: `${path}[${index}]` };
     const { value, repeated } = readPart(part, longNumbers);
+    parts[index] = letGo;
     if (repeated.length === 0) yield { ...read(value, at.path), at };
     else {
       const twice = (key: string) => ({

@@ -1,10 +1,12 @@
-import { BaselineBuilder } from '@hammerhead/history';
+import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
+import { wordsToCount } from '@hammerhead/screening';
 import type { Logger } from '@hammerhead/service-kit';
 import {
   listBaselines,
   type Pool,
   publishBaseline,
   readHead,
+  readPartyNames,
   readTraces,
   transaction,
 } from '@hammerhead/storage';
@@ -14,14 +16,17 @@ export interface BaselinePublisherOptions {
   readonly logger: Logger;
   /** Shipments in the log until the first version; each further one when it has grown by a quarter. 0: never. */
   readonly after: number;
+  /** Milliseconds between two looks at how much the log has grown; 5,000. */
+  readonly everyMs?: number;
 }
 
-/** Milliseconds between two looks at how much the log has grown. */
-const every = 5_000;
+const defaultEveryMs = 5_000;
 const growth = 1.25;
 const batch = 5_000;
 /** Newest shipments that a version is computed from. */
 const most = 1_000_000;
+/** Positions whose names are read at a time. */
+const namedAtOnce = 2_500;
 
 interface Counted {
   readonly builder: BaselineBuilder;
@@ -50,7 +55,7 @@ export class BaselinePublisher {
             this.#running ??= this.run().finally(() => {
               this.#running = null;
             });
-          }, every);
+          }, options.everyMs ?? defaultEveryMs);
   }
 
   /** Publishes a version if one is due. A failure is logged, and tried again at the next look. */
@@ -62,7 +67,9 @@ export class BaselinePublisher {
       const { after: version, upto } = due;
       const builder = await this.#countUpTo(upto);
       if (this.#closing) return;
-      const body = JSON.stringify(builder.body());
+      const names = await this.#countNames(upto);
+      if (this.#closing) return;
+      const body = JSON.stringify(builder.body(names));
       const { shipments } = builder;
       const position = await transaction(pool, (client) =>
         publishBaseline(client, { after: version, upto, shipments, body, actor: 'worker' }),
@@ -84,6 +91,20 @@ export class BaselinePublisher {
       counted.upto = complete;
     }
     return counted.builder;
+  }
+
+  /** Counts in how many names of the newest shipments each word stands. */
+  async #countNames(upto: number): Promise<WordCounts> {
+    const counter = new WordCounter();
+    for (
+      let after = Math.max(0, upto - positionsNamed);
+      after < upto && !this.#closing;
+      after += namedAtOnce
+    ) {
+      const names = await readPartyNames(this.#options.pool, after, Math.min(upto, after + namedAtOnce));
+      for (const { name, country } of names) counter.add(wordsToCount(name), country ?? undefined);
+    }
+    return counter.counts();
   }
 
   async close(): Promise<void> {

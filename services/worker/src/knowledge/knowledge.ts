@@ -70,11 +70,14 @@ export class Knowledge {
         const { position, lateChanges, manifest } = loaded;
         const imprint = imprintOf(position);
         const known = knownOf(imprint, { ...scopeOf(loaded), lateChanges }, source);
-        const baseline = baselineAt(manifest.knownTo)?.featuresOf(imprint);
+        const inForce = baselineAt(manifest.knownTo);
+        const baseline = inForce?.featuresOf(imprint);
+        const { knownTo, receivedAt, departureAt } = manifest;
+        const moment = { knownTo, receivedAt, departureAt, names: inForce?.names };
         return {
           ...known,
           ...(baseline !== undefined && { baseline }),
-          lists: screen(shipment, imprint.links, manifest),
+          lists: screen(shipment, imprint.links, moment),
         };
       },
     };

@@ -1,6 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
-import { type ListEntry, ScreeningIndex } from '@hammerhead/screening';
+import {
+  exactKeys,
+  leastScore,
+  type ListEntry,
+  type NameHit,
+  ScreeningIndex,
+  withName,
+} from '@hammerhead/screening';
 import {
   advanceRescoreSearch,
   directoryEnd,
@@ -17,12 +24,13 @@ import {
 } from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
 import { horizonDays } from '../history/horizon.js';
-import { exactKeys } from './exact-keys.js';
-import { leastScore, withName } from './list-version.js';
 
 const dayMs = 86_400_000;
 /** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
 const margin = 0.07;
+/** A name that is less like than any hit must be may be one by how rare its words are: of one word none is that rare. */
+const mayCount = ({ score, by }: NameHit): boolean =>
+  score >= leastScore.plain - margin || by.filter((how) => how !== 'initial').length >= 2;
 /** Milliseconds of comparing after which others get their turn. */
 const turnMs = 20;
 
@@ -104,7 +112,7 @@ export class AffectedSearch {
     let began = performance.now();
     for (const { name, nameKey } of page) {
       if (keys.has(nameKey)) continue;
-      if (index.search(name, { atLeast: leastScore - margin }).length > 0) keys.add(nameKey);
+      if (index.search(name, { atLeast: leastScore.telling - margin }).some(mayCount)) keys.add(nameKey);
       if (performance.now() - began < turnMs) continue;
       await setImmediate();
       signal?.throwIfAborted();

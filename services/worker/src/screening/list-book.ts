@@ -1,7 +1,16 @@
-import type { Surroundings } from '@hammerhead/assessment';
 import type { Shipment } from '@hammerhead/contracts';
-import type { Imprint } from '@hammerhead/history';
 import {
+  Exclusions,
+  hitsOf,
+  type KeyedLink,
+  type ListEntry,
+  type ListInForce,
+  ListVersion,
+  type Screened,
+  type ScreeningMoment,
+} from '@hammerhead/screening';
+import {
+  factKey,
   type Queryable,
   readEntries,
   readExclusions,
@@ -9,11 +18,6 @@ import {
   type WatchlistIssue,
 } from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
-import type { ListEntry } from '@hammerhead/screening';
-import { Exclusions } from './exclusions.js';
-import { hitsOf, type ScreeningMoment } from './hits-of.js';
-import { ListVersion } from './list-version.js';
-import type { ListInForce } from './list-in-force.js';
 
 /** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
 const kept = 6;
@@ -22,9 +26,9 @@ const kept = 6;
 export type Screener = (
   shipment: Shipment,
   /** Of its imprint. */
-  links: Imprint['links'],
+  links: readonly KeyedLink[],
   moment: ScreeningMoment,
-) => Surroundings['lists'];
+) => Screened;
 
 /**
  * The lists as of any position. What it answers follows from the log alone: any worker, in any order of chunks, finds
@@ -87,23 +91,29 @@ export class ListBook {
       const latest = new Map<string, WatchlistIssue>();
       for (const issue of this.#issues.slice(0, count)) latest.set(issue.watchlistId, issue);
       const lists: ListInForce[] = [];
-      for (const { watchlistId, name, version, publishedAt, maxAgeDays } of latest.values())
+      for (const issue of latest.values()) {
+        const { version, publishedAt, maxAgeDays } = issue;
         if (version !== null && publishedAt !== null)
           lists.push({
-            version: await this.#versionOf(watchlistId, name, version, latest.size + kept),
+            version: await this.#versionOf(issue, version, latest.size + kept),
             publishedAt,
             maxAgeDays,
           });
+      }
       return lists.sort((a, b) => (a.version.list < b.version.list ? -1 : 1));
     });
   }
 
-  #versionOf(id: string, name: string, version: number, most: number): Promise<ListVersion> {
+  #versionOf(
+    { watchlistId: id, name, format }: WatchlistIssue,
+    version: number,
+    most: number,
+  ): Promise<ListVersion> {
     return remembered(this.#versions, `${id} ${version}`, most, async () => {
       const entries: ListEntry[] = [];
       for await (const page of readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(storedEntry(body));
-      return new ListVersion({ id, name, version }, entries);
+      return new ListVersion({ id, name, version, format: format ?? '' }, entries, factKey);
     });
   }
 

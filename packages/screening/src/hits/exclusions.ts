@@ -1,5 +1,13 @@
 import { sortedName } from '@hammerhead/parties';
-import type { ExclusionSpan } from '@hammerhead/storage';
+
+/** A pair of a name and an entry that was cleared, in force at `position ≤ p < revokedBy`. */
+export interface ExclusionSpan {
+  readonly position: number;
+  readonly watchlistId: string;
+  readonly entryId: string;
+  readonly name: string;
+  readonly revokedBy: number | null;
+}
 
 /**
  * False matches that people cleared: pairs of a name, its words in whatever order, and an entry, each in force for a span

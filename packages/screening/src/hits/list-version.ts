@@ -1,19 +1,32 @@
 import type { Party } from '@hammerhead/contracts';
-import type { Imprint } from '@hammerhead/history';
-import {
-  type ExactHit,
-  ExactIndex,
-  type ListEntry,
-  type NameHit,
-  ScreeningIndex,
-} from '@hammerhead/screening';
 import { Memo } from '@hammerhead/memo';
-import { factKey } from '@hammerhead/storage';
-import { exactKeys } from './exact-keys.js';
+import type { ListEntry } from '../entry.js';
+import { type ExactHit, ExactIndex } from '../exact/exact-index.js';
+import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { type ListWeight, listWeight } from '../worth/list-weight.js';
+import { type Worth, worthOf } from '../worth/telling.js';
+import { ListedWords, type NameCounts } from '../worth/word-shares.js';
+import { type ExactKey, exactKeys } from './exact-keys.js';
 import { KeySet } from './key-set.js';
+import { leastScore } from './least-score.js';
 
-/** The least score of a hit. */
-export const leastScore = 0.85;
+/** Something on a shipment that others may have, too, by its key. */
+export interface KeyedLink {
+  readonly key: string;
+}
+
+/** Makes the key under which something stands on shipments: sixteen characters U+0000 to U+00FF. */
+export type KeyMaker = (kind: ExactKey['kind'], value: string) => string;
+
+/** A version of a list, as the log has it. */
+export interface ListVersionHead {
+  readonly name: string;
+  readonly id: string;
+  readonly version: number;
+  /** What kind of file it was read from; `entries`: an agency's own lookouts. */
+  readonly format: string;
+}
+
 /** Distinct names remembered for each version. */
 const namesRemembered = 200_000;
 /** Most entries that one name is told to be like. */
@@ -26,17 +39,21 @@ export class ListVersion {
   readonly version: number;
   readonly #index: ScreeningIndex;
   readonly #exact: ExactIndex;
-  /** Fact keys of everything in `#exact`. */
+  readonly #format: string;
+  readonly #words: ListedWords;
+  /** Keys of everything in `#exact`. */
   readonly #keys: KeySet;
   readonly #answers = new Memo<readonly NameHit[]>(namesRemembered);
 
-  constructor(list: { name: string; id: string; version: number }, entries: readonly ListEntry[]) {
+  constructor(list: ListVersionHead, entries: readonly ListEntry[], keyOf: KeyMaker) {
     this.list = list.name;
     this.listId = list.id;
     this.version = list.version;
+    this.#format = list.format;
+    this.#words = new ListedWords(entries);
     this.#index = new ScreeningIndex(entries.flatMap(withName));
     this.#exact = new ExactIndex(entries);
-    this.#keys = new KeySet(entries.flatMap(exactKeys).map(({ kind, value }) => factKey(kind, value)));
+    this.#keys = new KeySet(entries.flatMap(exactKeys).map(({ kind, value }) => keyOf(kind, value)));
   }
 
   /**
@@ -50,15 +67,25 @@ export class ListVersion {
   #search({ name, kind, address }: Party): readonly NameHit[] {
     const country = address?.country;
     const found = this.#index.search(name, {
-      atLeast: leastScore,
+      atLeast: leastScore.telling,
       ...(country === undefined ? {} : { country }),
       ...(kind === 'person' || kind === 'business' ? { kind } : {}),
     });
     return found.slice(0, mostHits);
   }
 
+  /** What a hit of a party's name is worth. @param counted by the baseline in force */
+  worthOf({ address }: Party, hit: NameHit, counted: NameCounts | undefined): Worth {
+    const rarity = { counted, listed: this.#words, country: address?.country };
+    return worthOf(hit, this.weightOf(hit.entry), rarity);
+  }
+
+  weightOf(entry: ListEntry): ListWeight {
+    return listWeight(entry, this.#format);
+  }
+
   /** False where nothing that stands on a shipment is the same as anything on the list: true of nearly all. */
-  hasSame(links: Imprint['links']): boolean {
+  hasSame(links: readonly KeyedLink[]): boolean {
     return links.some(({ key }) => this.#keys.has(key));
   }
 

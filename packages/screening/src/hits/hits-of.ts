@@ -1,10 +1,11 @@
-import type { Surroundings } from '@hammerhead/assessment';
 import type { Shipment } from '@hammerhead/contracts';
-import type { Imprint } from '@hammerhead/history';
-import type { ListEntry, ListHit } from '@hammerhead/screening';
+import type { ListEntry } from '../entry.js';
+import type { ListHit, Screened } from '../hit.js';
+import type { NameCounts } from '../worth/word-shares.js';
 import type { Exclusions } from './exclusions.js';
-import { type ListVersion, screeningKey, withName } from './list-version.js';
+import { type KeyedLink, type ListVersion, screeningKey, withName } from './list-version.js';
 import { type ListInForce, staleness } from './list-in-force.js';
+import { counts } from './least-score.js';
 import { type NamedParty, partiesOf } from './parties-of.js';
 
 /** When a shipment is compared with lists, in the terms of each. */
@@ -14,6 +15,8 @@ export interface ScreeningMoment {
   /** When its manifest was accepted: by then a list may be stale. */
   readonly receivedAt: Date;
   readonly departureAt: Date;
+  /** How often words stand in names, by the baseline in force; absent before there is one that counted them. */
+  readonly names?: NameCounts | undefined;
 }
 
 /** Most hits on one shipment. */
@@ -25,11 +28,11 @@ const mostHits = 50;
  */
 export function hitsOf(
   shipment: Shipment,
-  links: Imprint['links'],
+  links: readonly KeyedLink[],
   lists: readonly ListInForce[],
   exclusions: Exclusions,
   moment: ScreeningMoment,
-): Surroundings['lists'] {
+): Screened {
   const hits: ListHit[] = [];
   const versions = lists.map(({ version }) => version);
   const same = new Set(versions.filter((version) => version.hasSame(links)));
@@ -60,10 +63,14 @@ function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Co
   const hits: ListHit[] = [];
   const key = screeningKey(party);
   for (const version of versions) {
-    for (const { entry, listed, score, country, because } of version.hitsOf(party, key)) {
+    for (const hit of version.hitsOf(party, key)) {
+      const { entry, listed, score, country, kind, because } = hit;
       if (!isInForce(entry, moment)) continue;
+      const worth = version.worthOf(party, hit, moment.names);
+      if (!counts(score, worth.telling)) continue;
       if (exclusions.has(version.listId, entry.id, party.name, moment.knownTo)) continue;
-      hits.push({ ...common(named, version, entry), listed, basis: 'name', score, country, because });
+      const found = { listed, basis: 'name', score, country, kind, ...worth, because } as const;
+      hits.push({ ...common(named, version, entry), ...found });
     }
     if (!same.has(version)) continue;
     for (const { entry, basis, listed, because } of version.sameAs(party)) {
@@ -77,7 +84,7 @@ function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Co
   return hits;
 }
 
-type Common = Pick<ListHit, 'list' | 'version' | 'entry' | 'role' | 'name' | 'handling' | 'eei'>;
+type Common = Pick<ListHit, 'list' | 'version' | 'entry' | 'role' | 'name' | 'weight' | 'handling' | 'eei'>;
 
 const common = ({ role, party, eei }: NamedParty, version: ListVersion, entry: ListEntry): Common => ({
   list: version.list,
@@ -85,6 +92,7 @@ const common = ({ role, party, eei }: NamedParty, version: ListVersion, entry: L
   entry: entry.id,
   role,
   name: party.name,
+  weight: version.weightOf(entry),
   ...(entry.handling === undefined ? {} : { handling: entry.handling }),
   ...(eei ? { eei } : {}),
 });

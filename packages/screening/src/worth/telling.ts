@@ -1,0 +1,103 @@
+import type { FoundBy, WordsTold } from '../compare/told.js';
+import type { ListHit } from '../hit.js';
+import type { ListWeight } from './list-weight.js';
+import { type ListedWords, type NameCounts, trafficShare } from './word-shares.js';
+
+/** What is left of a word's worth by how it was found: the less exactly, the more other words could be meant. */
+const worthBy: Readonly<Record<FoundBy, number>> = {
+  same: 1,
+  joined: 0.97,
+  spelling: 0.9,
+  abbreviation: 0.9,
+  nickname: 0.8,
+  sound: 0.75,
+  slip: 0.75,
+  initial: 1,
+};
+/** An initial is that of one name in ten, whatever it stands for. */
+const ofInitial = 0.8;
+
+/** What words take away that only one of the names has: people leave out their own more often than they add others. */
+const added = 0.5;
+const left = 0.25;
+const mostApart = 2;
+
+/** What agrees beside the name: little, since shares are those of names in that country. */
+const countryAgrees = 0.5;
+const countryDiffers = -1.5;
+/** Whom an agency looks for, or nobody may export to, is meant wherever he is. */
+const countryDiffersHigh = -0.3;
+const kindDiffers = -1;
+
+/** From so many digits on (one name in 3,000) a word is called rare. */
+const rareFrom = 3.48;
+
+export interface Worth {
+  /** −log₁₀ of the share of names that would hit so, in hundredths; at least 0. */
+  readonly telling: number;
+  /** `3 words, 2 of them rare: one name in 2,400,000 here has them` */
+  readonly worth: string;
+}
+
+/** A name hit, as far as its worth goes. */
+export type Told = WordsTold & Pick<ListHit, 'country'>;
+
+/** What words are held against. */
+export interface Rarity {
+  /** By the baseline in force; undefined before there is one that counted names. */
+  readonly counted: NameCounts | undefined;
+  /** Of the version of the list. */
+  readonly listed: ListedWords;
+  /** Of the party's address, ISO 3166-1 alpha-2. */
+  readonly country: string | undefined;
+}
+
+/**
+ * How telling a name hit is: of each word that was found the digits by which it is rare, in the traffic or on the list,
+ * whichever has it more often, less for one that was written otherwise; less what the names do not share; more or less
+ * by country and kind. Follows from the hit, the baseline and the version of the list alone.
+ */
+export function worthOf(hit: Told, weight: ListWeight, { counted, listed, country }: Rarity): Worth {
+  let digits = 0;
+  let rare = 0;
+  let words = 0;
+  for (const [at, word] of hit.matched.entries()) {
+    const by = hit.by[at] ?? 'slip';
+    const share = Math.max(
+      trafficShare(word, counted, country),
+      listed.shareOf(word),
+      by === 'same' || by === 'initial' ? 0 : trafficShare(hit.written[at] ?? word, counted, country),
+    );
+    const own = by === 'initial' ? Math.min(ofInitial, digitsOf(share)) : digitsOf(share) * worthBy[by];
+    digits += own;
+    if (digitsOf(share) > 0) words += 1;
+    if (digitsOf(share) >= rareFrom) rare += 1;
+  }
+  const apart = Math.min(mostApart, added * hit.added.length + left * hit.left.length);
+  const ofWords = Math.max(0, digits - apart);
+  const telling = Math.max(0, ofWords + ofCountry(hit, weight) + (hit.kind === 'differs' ? kindDiffers : 0));
+  return { telling: Math.round(telling * 100) / 100, worth: sentence(words, rare, ofWords, counted) };
+}
+
+const digitsOf = (share: number): number => -Math.log10(share);
+
+function ofCountry({ country }: Told, weight: ListWeight): number {
+  if (country === 'agrees') return countryAgrees;
+  if (country === 'unknown') return 0;
+  return weight === 'high' ? countryDiffersHigh : countryDiffers;
+}
+
+/** Beyond it nobody counts any more. */
+const mostDigits = 9;
+
+function sentence(words: number, rare: number, digits: number, counted: NameCounts | undefined): string {
+  const which =
+    rare === 0
+      ? `${words} common ${words === 1 ? 'word' : 'words'}`
+      : rare === words
+        ? `${words} rare ${words === 1 ? 'word' : 'words'}`
+        : `${words} words, ${rare} of them rare`;
+  const many = digits >= mostDigits ? 10 ** mostDigits : Number((10 ** digits).toPrecision(2));
+  const names = `${digits >= mostDigits ? 'fewer than ' : ''}1 in ${Math.max(1, many).toLocaleString('en-US')} names`;
+  return `${which}: ${names} ${counted === undefined ? 'by the list and common names alone' : 'here'}`;
+}
