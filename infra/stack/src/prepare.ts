@@ -1,3 +1,4 @@
+import { recomputeKeys } from '@hammerhead/identity';
 import { StartError } from '@hammerhead/service-kit';
 import { createPool, migrate, type Pool, type RulesetVersion } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
@@ -19,17 +20,28 @@ export interface Preparation {
   readonly tell: (line: string) => void;
 }
 
-/** Brings a database to where the services can work with it: schema, a rule set in force, tokens. */
+/** Brings a database to where the services can work with it: schema, keys, a rule set in force, tokens. */
 export async function prepareDatabase({ url, folder, ruleset, tell }: Preparation): Promise<Prepared> {
   const pool = createPool({ url, name: 'hammerhead-stack', max: 2, onError: () => undefined });
   try {
     await requireVersion(pool);
     await migrate(url);
+    await bringKeys(pool, tell);
     const inForce = await ensureRuleset(pool, ruleset, tell);
     const credentials = await ensureCredentials(pool, folder, tell);
     return { credentials, isEmpty: await isEmpty(pool), ruleset: inForce };
   } finally {
     await pool.end();
+  }
+}
+
+async function bringKeys(pool: Pool, tell: (line: string) => void): Promise<void> {
+  try {
+    await recomputeKeys(pool, { tell });
+  } catch (error) {
+    throw new StartError(
+      `cannot recompute the keys of the log: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

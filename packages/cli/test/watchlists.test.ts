@@ -43,6 +43,15 @@ async function listen(
         const errors = [{ path: 'line 7', message: 'a quoted cell does not end' }];
         const problem = { type: 'x', title: 'The input has faults', status: 422, code: 'invalid', errors };
         response.end(JSON.stringify(problem));
+      } else if (request.method === 'POST' && url.searchParams.get('name') === 'shrunk') {
+        response.writeHead(409, { 'content-type': 'application/problem+json' });
+        const detail = '990 of the 1,000 entries of version 3 are gone';
+        response.end(
+          JSON.stringify({ type: 'x', title: 'The list has lost', status: 409, code: 'list_shrank', detail }),
+        );
+      } else if (request.method === 'POST' && url.searchParams.get('name') === 'forbidden') {
+        response.writeHead(403, { 'content-type': 'application/problem+json' });
+        response.end(JSON.stringify({ type: 'x', title: 'May not', status: 403, code: 'forbidden' }));
       } else if (request.method === 'POST')
         void ready.then(() => response.writeHead(201).end(JSON.stringify(receipt)));
       else if (url.searchParams.get('name') === 'more') response.end(JSON.stringify(morePart));
@@ -177,6 +186,94 @@ t.test('a refusal is told in one line', async (t) => {
   t.match(stderr, 'REFUSED: nothing was published');
 });
 
+t.test('a list that shrank is refused loudly, and published where that is asked for (L5)', async (t) => {
+  const { to } = await listen(t);
+  const refused = await runHere(importing('list.csv', 'name\nA\n', to, 'shrunk'));
+  t.equal(refused.code, 2);
+  t.match(refused.stderr, '990 of the 1,000 entries of version 3 are gone');
+  t.match(refused.stderr, 'REFUSED: nothing was published, and the list stands as it was');
+  const shrunk = {
+    ...example,
+    faultCount: 0,
+    faults: [],
+    latest: { ...example.latest, entries: 100, added: 1, changed: 0, removed: 901 },
+  };
+  const asking = await listen(t, shrunk);
+  const args = [...importing('list.csv', 'name\nA\n', asking.to, 'csl'), '--shrink', '--max-loss', '35%'];
+  const { code, stderr } = await runHere(args);
+  t.equal(code, 0);
+  t.match(stderr, 'THE LIST HAS SHRUNK: 901 of its 1,000 entries are not on it any more');
+  t.same(Object.fromEntries(asking.asked[0]?.url.searchParams ?? []), {
+    name: 'csl',
+    maxLoss: '35',
+    shrink: 'true',
+  });
+});
+
+t.test('what is not the file’s fault ends with another code', async (t) => {
+  const { to } = await listen(t);
+  const { code, stderr } = await runHere(importing('list.csv', 'name\nA\n', to, 'forbidden'));
+  t.equal(code, 1);
+  t.notMatch(stderr, 'REFUSED');
+});
+
+t.test('each row of OFAC’s files that is not used is told with its file and line (L11)', async (t) => {
+  const none = { ...example, faultCount: 0, faults: [], leftOut: 0 };
+  const { to, asked } = await listen(t, none);
+  const rest = Array.from({ length: 10 }, () => '-0- ').join(',');
+  const importSdn = (sdnText: string, beside: Readonly<Record<string, string>>) =>
+    runHere([
+      ...importing('sdn.csv', sdnText, to, 'sdn'),
+      ...Object.entries(beside).flatMap(([name, text]) => [`--${name}`, file(`${name}.csv`, text)]),
+    ]);
+  const good = `36,"AEROCARIBBEAN",${rest}\r\n`;
+  const fine = await importSdn(good, {
+    alt: '36,12,"aka","AERO-CARIBBEAN",-0- \r\n',
+    comments: '36,"a.k.a. \'EL AERO\'."\r\n',
+  });
+  t.equal(fine.code, 0, fine.stderr);
+  t.match(JSON.parse(asked.at(-1)?.body ?? ''), { entries: [{ aliases: ['AERO-CARIBBEAN', 'EL AERO'] }] });
+  for (const [sdnText, beside, told] of [
+    [
+      `${good}37,"ELEVEN CELLS",${rest.slice(0, -5)}\r\n`,
+      { alt: '' },
+      /^line 2: {2}11 cells where sdn\.csv has 12/m,
+    ],
+    [good, { alt: '36,12,"aka"\r\n' }, /alt\.csv, line 1: {2}3 cells where such a file has 5/],
+    [good, { alt: '36;12;"aka";"A";-0- \r\n' }, /alt\.csv, line 1: .*semicolons/],
+    [
+      good,
+      { add: '\r\n99,25,"Calle 23","Havana","Cuba",-0- \r\n' },
+      /add\.csv, line 2: ent_num sdn\.csv has no 99/,
+    ],
+    [good, { comments: '99,"x"\r\n' }, /comments\.csv, line 1: ent_num sdn\.csv has no 99/],
+    [`${good}38,"A",${rest}\r\n`, { alt: '' }, /line 2: SDN_Name nothing of it can be found on a shipment/],
+  ] as const) {
+    const { code, stderr } = await importSdn(sdnText, beside);
+    t.equal(code, 2, stderr);
+    t.match(stderr, told);
+    t.match(stderr, /published with 1 fault$/m);
+    t.match(JSON.parse(asked.at(-1)?.body ?? ''), { entries: [{ id: 'SDN-36' }] });
+  }
+  const many = await importSdn(good, { alt: '36,12,"aka"\r\n'.repeat(150) });
+  t.match(many.stderr, /^and 50 more faults$/m);
+  t.match(many.stderr, 'published with 150 faults');
+  const broken = await importSdn(`${good}37,"never closed\r\n`, { alt: '' });
+  t.equal(broken.code, 2);
+  t.match(broken.stderr, /line 2: the quoted cell that begins in line 2 does not end/);
+  const beside = await importSdn(good, { alt: '36,12,"aka\r\n' });
+  t.equal(beside.code, 2);
+  t.match(beside.stderr, /alt\.csv, line 1: the quoted cell/);
+});
+
+t.test('JSON is told from CSV behind white space, and in UTF-16', async (t) => {
+  const { to, asked } = await listen(t);
+  await runHere(importing('list.json', `${' '.repeat(200_000)}[]`, to, 'x'));
+  const path = file('list.json', Buffer.from('\ufeff[]', 'utf16le'));
+  await runHere(['watchlists', 'import', path, '--to', to, '--name', 'x']);
+  t.match(asked, [{ type: 'application/json' }, { type: 'application/json' }]);
+});
+
 t.test('lists and matches are shown', async (t) => {
   const { to, asked } = await listen(t);
   const list = await runHere(['watchlists', 'list', '--to', to]);
@@ -205,6 +302,8 @@ t.test('says what it understands', async (t) => {
     [['import', path, '--name', 'x', '--map', 'name'], '--map must be FIELD=COLUMN'],
     [['import', path, '--name', 'x', '--map', 'nmae=A'], '--map: nmae is not known here'],
     [['import', path, '--name', 'x', '--alt', path, '--format', 'csv'], '--alt and --add belong to sdn.csv'],
+    [['import', path, '--name', 'x', '--max-loss', '101'], '--max-loss must be a percentage'],
+    [['import', path, '--name', 'x', '--comments', path, '--map', 'name=A'], 'belong to sdn.csv'],
     [['import', `${path}.none`, '--name', 'x'], 'cannot be read'],
     [['search'], 'say which name'],
     [['list', 'csl'], 'what is csl?'],

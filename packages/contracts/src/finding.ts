@@ -23,6 +23,13 @@ export const findingCodes = [
   'departure_implausible',
   'departure_before_lading',
   'arrival_before_departure',
+  // What identifies nobody, and so finds and joins nobody: `UNKNOWN`, `123456789`, `none@none.com`, an address that says
+  // nothing; a phone without its area or of a length that no country has.
+  'name_placeholder',
+  'identifier_placeholder',
+  'phone_unusable',
+  'email_unusable',
+  'address_placeholder',
 ] as const;
 
 export const findingSchema = z

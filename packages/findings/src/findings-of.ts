@@ -1,6 +1,7 @@
 import type { Finding, Manifest, Shipment, Transport } from '@hammerhead/contracts';
 import { inspectCommodityCodes } from './commodity-codes.js';
 import { inspectIdentifiers } from './identifiers.js';
+import { inspectContacts } from './contacts.js';
 import { collector } from './note.js';
 import { inspectPlaces } from './places.js';
 import { inspectSums } from './sums.js';
@@ -19,6 +20,7 @@ const ofShipment = (shipment: Shipment, transport: Transport): Finding[] => {
   inspectCommodityCodes(shipment, note);
   inspectPlaces(shipment, transport, note);
   inspectSums(shipment, note);
+  inspectContacts(shipment, note);
   inspectTexts(shipment, note);
   return found;
 };

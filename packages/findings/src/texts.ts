@@ -6,7 +6,7 @@ import { partiesOf } from './parties.js';
 const ascii = /^[\t\n\r -~]*$/;
 /** A letter or digit of a Latin text, a mark that nobody sees, and another: in other scripts such marks shape letters. */
 const cutByInvisible =
-  /[\p{Script=Latin}0-9](?:\p{Default_Ignorable_Code_Point}|(?!\s)[\p{Cf}\p{Cc}])+[\p{Script=Latin}0-9]/u;
+  /[\p{Script=Latin}0-9](?:(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]){1,64}[\p{Script=Latin}0-9]/u;
 /** The soft hyphen is what word processors leave behind. */
 const softHyphens = /\u00ad/g;
 

@@ -25,7 +25,7 @@ export const manifestWith = (shipment: object = {}, transport: object = {}): Man
           destination: 'JM',
           itns: ['X20230912004521'],
           parties: {
-            shipper: { name: 'Sunrise Barrel Shipping', ids: [{ type: 'EIN', value: '12-3456789' }] },
+            shipper: { name: 'Sunrise Barrel Shipping', ids: [{ type: 'EIN', value: '65-4301278' }] },
             consignee: { name: 'Marcia Brown', address: { city: 'Kingston', country: 'JM' } },
           },
           packages: [{ count: 2, type: 'BA' }],

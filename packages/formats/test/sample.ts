@@ -29,7 +29,7 @@ export const sampleManifest = (): Manifest => ({
           kind: 'business',
           address: { lines: ['7801 NW 37th St'], city: 'Doral', region: 'FL', country: 'US' },
           phone: '+13055550134',
-          ids: [{ type: 'EIN', value: '12-3456789' }],
+          ids: [{ type: 'EIN', value: '65-4301278' }],
         },
         consignee: { name: 'Márcia Brown', kind: 'person' },
       },

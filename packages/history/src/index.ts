@@ -38,5 +38,6 @@ export { MergedHistory } from './source/merged-history.js';
 export { Baseline } from './baseline/baseline.js';
 export { type BaselineBody, baselineBodySchema, type WordCounts } from './baseline/body.js';
 export { BaselineBuilder } from './baseline/builder.js';
+export { identityVersion } from './identity-version.js';
 export { tailOf } from './baseline/tail.js';
 export { positionsNamed, WordCounter } from './baseline/word-counter.js';

@@ -1,5 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
 import { shortForms } from './address-words.js';
+import { isNowhere } from './placeholders.js';
 import { wordsOf } from './words.js';
 
 type Address = NonNullable<Party['address']>;
@@ -7,7 +8,8 @@ type Address = NonNullable<Party['address']>;
 /**
  * An address as it is compared: lines, city and country in ASCII upper case with the usual abbreviations, without what
  * some write and others do not: `c/o` with the name behind it, `No.` before a number, city and region repeated among
- * the lines, the postal district behind a city (`Kingston 10`). Undefined without a line: a city alone links strangers.
+ * the lines, the postal district behind a city (`Kingston 10`), lines that say nothing (`UNKNOWN`, `s/n`, `SAME AS ABOVE`). Undefined
+ * without a line: a city alone links strangers.
  * Region and postal code stay out, because many feeds leave them out, and much of the Caribbean has none.
  */
 export function normalizeAddress(address: Address): string | undefined {
@@ -20,7 +22,8 @@ export function normalizeAddress(address: Address): string | undefined {
 function cityOf(city: string): string {
   const words = wordsOf(city, shortForms);
   while (words.length > 1 && isNumber(words.at(-1) ?? '')) words.pop();
-  return words.join(' ');
+  const text = words.join(' ');
+  return isNowhere(text) ? '' : text;
 }
 
 function linesOf({ lines = [], region }: Address, city: string): string {
@@ -29,7 +32,7 @@ function linesOf({ lines = [], region }: Address, city: string): string {
     const words = wordsOf(CARE_OF_START.test(line) ? withoutCareOf(line) : line, shortForms);
     dropSmallWords(words);
     const part = words.join(' ');
-    if (part === '' || (index > 0 && isPlace(part, city, region))) continue;
+    if (part === '' || isNowhere(part) || (index > 0 && isPlace(part, city, region))) continue;
     text = text === '' ? part : `${text} ${part}`;
   }
   return text;

@@ -100,6 +100,15 @@ const phrases: readonly (readonly [words: readonly string[], kind: string])[] = 
   ([kind, all]) => all.split('/').map((phrase) => [phrase.split(' '), kind] as const),
 );
 
+const kindWords: ReadonlySet<string> = new Set([
+  ...phrases.flatMap(([words]) => words),
+  ...unsaying,
+  ...fillers,
+]);
+
+/** True of a word of a kind (`PASSPORT`, `TAX`), and of those that writers add (`NO`, `NUMBER`). */
+export const isKindWord = (word: string): boolean => word !== 'UNKNOWN' && kindWords.has(word);
+
 /** The same written as one word: `TAXIDNO`. */
 const glued: ReadonlyMap<string, string> = new Map(
   phrases.map(([words, kind]): [string, string] => [words.join(''), kind]).toReversed(),

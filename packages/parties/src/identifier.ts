@@ -1,29 +1,52 @@
-import { identifierKind, kindsToCompare } from './identifier-kinds.js';
+import { latinLookAlikes, plain } from '@hammerhead/text';
+import { asciiUpper } from './ascii.js';
+import { identifierKind, isKindWord, kindsToCompare } from './identifier-kinds.js';
+import { isPlaceholderNumber, saysNothing } from './placeholders.js';
+import { wordsOf } from './words.js';
 
-/** True of `0000000000` and the like: a keyboard's way to leave a field empty. */
-export const isOneCharacter = (text: string): boolean => text === text.charAt(0).repeat(text.length);
+/**
+ * A container number, ITN or identifier as it is compared: capital letters and digits, nothing between. Letters that look
+ * like Latin ones are taken for them, whatever the script, and full-width digits for digits.
+ */
+export const lettersAndDigits = (text: string): string =>
+  (NOT_PLAIN.test(text) ? asciiUpper(latinLookAlikes(plain(text))) : text.toUpperCase()).replaceAll(
+    /[^A-Z0-9]/g,
+    '',
+  );
 
-/** An email address in lower case; undefined where it is none. */
-export function normalizeEmail(email: string): string | undefined {
-  const plain = email
-    .trim()
-    .toLowerCase()
-    .replace(/^mailto:/, '');
-  return /^[^\s@]+@[^\s@]+$/.test(plain) ? plain : undefined;
-}
-
-/** A container number, ITN or identifier as it is compared: capital letters and digits, nothing between. */
-export const lettersAndDigits = (text: string): string => text.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+/** An ampersand may begin an entity. */
+const NOT_PLAIN = /[&\u0080-\uffff]/;
 
 /**
  * `KIND:VALUE` in capital letters and digits, the kind as {@link identifierKind} has it. An EIN loses the two digits that
  * AES appends to it (11 instead of 9), a ship's number its `IMO`. Undefined for values shorter than four characters and
- * for one character repeated.
+ * for those that stand where none is known ({@link isPlaceholderIdentifier}).
  */
 export function normalizeIdentifier(type: string, value: string): string | undefined {
   const plain = lettersAndDigits(value);
-  return tells(plain) ? keyOf(identifierKind(type), plain) : undefined;
+  return tells(value, plain) ? keyOf(identifierKind(type), plain) : undefined;
 }
+
+/**
+ * True of an identifier that is nobody's: `UNKNOWN`, `PASSPORT PENDING`, `123456789`, `00-0000000`. One of fewer than four
+ * characters is none, which is another fault.
+ */
+export const isPlaceholderIdentifier = (value: string): boolean =>
+  standsForNone(value, lettersAndDigits(value));
+
+function standsForNone(value: string, plain: string): boolean {
+  if (isPlaceholderNumber(plain)) return true;
+  // AES appends two digits to an EIN.
+  if (plain.length === 11 && /^\d{9}00$/.test(plain) && isPlaceholderNumber(plain.slice(0, 9))) return true;
+  if (/\d/.test(plain)) return false;
+  if (saysNothing(value)) return true;
+  // `EIN PENDING`, `NO PASSPORT`, `PASSPORT NUMBER`: what it is, and that there is none.
+  const words = wordsOf(value, noSpellings);
+  const others = words.filter((word) => !isKindWord(word));
+  return others.length < words.length && saysNothing(others.join(' '));
+}
+
+const noSpellings: ReadonlyMap<string, string> = new Map();
 
 /** Characters, and digits among them, of a number that is hardly the same by chance under two kinds. */
 const telling = { characters: 6, digits: 4 };
@@ -35,13 +58,13 @@ const telling = { characters: 6, digits: 4 };
  */
 export function listedIdentifierKeys(type: string, value: string): readonly string[] {
   const plain = lettersAndDigits(value);
-  if (!tells(plain)) return [];
+  if (!tells(value, plain)) return [];
   const kind = identifierKind(type);
   const isLong = plain.length >= telling.characters && plain.replaceAll(/\D/g, '').length >= telling.digits;
   return (isLong ? kindsToCompare(kind) : [kind]).map((one) => keyOf(one, plain));
 }
 
-const tells = (plain: string): boolean => plain.length >= 4 && !isOneCharacter(plain);
+const tells = (value: string, plain: string): boolean => plain.length >= 4 && !standsForNone(value, plain);
 
 function keyOf(kind: string, plain: string): string {
   if (kind === 'EIN' && /^\d{11}$/.test(plain)) return `EIN:${plain.slice(0, 9)}`;

@@ -1,13 +1,24 @@
 export { normalizeAddress } from './address.js';
 export { contentOf, type FactKind, factKinds, keysOf, type PartyKey } from './keys.js';
-export { lettersAndDigits, listedIdentifierKeys, normalizeEmail, normalizeIdentifier } from './identifier.js';
+export { emailsOf, phonesOf } from './contact.js';
+export { type Emails, normalizeEmail, normalizeEmails, readEmails } from './email.js';
+export {
+  isPlaceholderIdentifier,
+  lettersAndDigits,
+  listedIdentifierKeys,
+  normalizeIdentifier,
+} from './identifier.js';
 export { identifierKind } from './identifier-kinds.js';
 export { likelyKind, type PartyKind } from './kind.js';
 export { normalizeName } from './name.js';
-export { normalizePhone } from './phone.js';
+export { phonesInName, withoutPhones } from './name-phones.js';
+export { normalizePhone, normalizePhones, type Phones, readPhones } from './phone.js';
+export type { PhoneFault } from './phone/number.js';
+export { pointsElsewhere, saysNothing } from './placeholders.js';
 export { nameSketch } from './sketch.js';
 export { sortedName } from './sorted-name.js';
-export { soundOf } from './sound.js';
+export { soundOf, spokenOf } from './sound.js';
+export { degrees, titles, type Untitled, withoutTitles } from './titles.js';
 export { type PartyIdentity, partyIdentity } from './link/identity.js';
 export { directoryTokens, type NameTokens, searchTokens } from './link/tokens.js';
 export { wordsOf } from './words.js';

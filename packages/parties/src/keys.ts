@@ -1,8 +1,8 @@
 import type { Party } from '@hammerhead/contracts';
 import { normalizeAddress } from './address.js';
-import { normalizeEmail, normalizeIdentifier } from './identifier.js';
+import { emailsOf, phonesOf } from './contact.js';
+import { normalizeIdentifier } from './identifier.js';
 import { normalizeName } from './name.js';
-import { normalizePhone } from './phone.js';
 
 export const factKinds = ['name', 'address', 'phone', 'email', 'id'] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -13,16 +13,17 @@ export interface PartyKey {
   readonly key: string;
 }
 
-/** All by which a party can be found again, by kind in the order of `factKinds`. */
-export function keysOf({ name, address, phone, email, ids = [] }: Party): PartyKey[] {
+/** All by which a party can be found again, by kind in the order of `factKinds`; of phones and emails there may be several. */
+export function keysOf(party: Party): PartyKey[] {
+  const { name, address, ids = [] } = party;
   const keys: PartyKey[] = [];
   const add = (kind: FactKind, key: string | undefined): void => {
     if (key !== undefined && key !== '') keys.push({ kind, key });
   };
   add('name', normalizeName(name));
   if (address !== undefined) add('address', normalizeAddress(address));
-  if (phone !== undefined) add('phone', normalizePhone(phone, address?.country));
-  if (email !== undefined) add('email', normalizeEmail(email));
+  for (const phone of phonesOf(party)) add('phone', phone);
+  for (const email of emailsOf(party)) add('email', email);
   for (const { type, value } of ids) add('id', normalizeIdentifier(type, value));
   return keys;
 }

@@ -1,102 +1,160 @@
-import { isOneCharacter } from './identifier.js';
+import { Memo } from '@hammerhead/memo';
+import { plain } from '@hammerhead/text';
+import { callingCode, type PhoneFault, readPhone } from './phone/number.js';
+import { isNorthAmerica, isUsualAbroad, usualNational } from './phone/plans.js';
+import { type WrittenPhone, writtenPhones } from './phone/written.js';
+import { isPlaceholderPhone, saysNothing } from './placeholders.js';
+
+/** What a field of phone numbers says. */
+export interface Phones {
+  /** In the form `+13055550134`, each once, in the order written. */
+  readonly numbers: readonly string[];
+  /** What is nobody's number, as written. */
+  readonly faults: readonly { readonly written: string; readonly fault: PhoneFault }[];
+}
+
+/** A libphonenumber answer takes 20 µs, and the same numbers come again and again. */
+const mostRemembered = 32_768;
+const remembered = new Memo<Phones>(mostRemembered);
 
 /**
- * A phone number in the form `+13055550134`: prefixes for dialing abroad (`011`, `00`) and trunk zeros gone,
- * extensions too, of several the first. Ten digits are North American, which covers the United States and most of the
- * Caribbean (NANP), unless they cannot be. A local number needs to know its country. Undefined for fewer than seven digits
- * and for one digit repeated.
+ * The phone numbers of a field, which may be several (`305-555-4718 & 305-555-0199`), without extensions and trunk zeros,
+ * with their calling code. Ten digits are North American, which covers the United States and most of the Caribbean (NANP),
+ * unless they are a number of the party's country. A local number needs to know its country. Placeholders and local numbers
+ * without their area identify nobody.
  * @param country ISO 3166-1 alpha-2 of the party
  */
-export function normalizePhone(phone: string, country?: string): string | undefined {
-  const text = PLAIN.test(phone) ? phone : firstOf(phone);
-  const digits = text.replace(/\D/g, '');
-  if (digits.length < 7 || isOneCharacter(digits)) return undefined;
-  if (text.trimStart().startsWith('+')) return `+${withoutTrunk(digits)}`;
-  if (digits.length === 10 && isNorthAmerican(digits, country)) return `+1${digits}`;
-  if (digits.length > 11 && ABROAD.test(digits)) return `+${withoutTrunk(digits.replace(ABROAD, ''))}`;
-  return `+${withoutTrunk(national(digits, country) ?? digits)}`;
+export function readPhones(phone: string, country?: string): Phones {
+  const usual = usualPhone(phone, country);
+  if (usual !== undefined) return { numbers: [usual], faults: none };
+  const key = `${country ?? ''}\0${phone}`;
+  return remembered.get(key) ?? remembered.set(key, readAnew(phone, country));
 }
 
-/** Nothing but one number. */
-const PLAIN = /^[\d+() .-]{7,20}$/;
-/** `305-555-0134 / 305-555-0135`, `305-555-0134 ext. 12`. */
-const firstOf = (phone: string): string => {
-  const end = phone.slice(LEAST_BEFORE).search(/[/;,|#]|\b(?:or|ou|o|ext|poste)\b|x\s*\d/i);
-  return end === -1 ? phone : phone.slice(0, LEAST_BEFORE + end);
+const none: readonly never[] = [];
+
+/** The numbers of {@link readPhones} alone. */
+export const normalizePhones = (phone: string, country?: string): readonly string[] => {
+  const usual = usualPhone(phone, country);
+  return usual === undefined ? readPhones(phone, country).numbers : [usual];
 };
 
-/** Characters that the first number has at least. */
-const LEAST_BEFORE = 7;
+/** The first of them. */
+export const normalizePhone = (phone: string, country?: string): string | undefined =>
+  usualPhone(phone, country) ?? readPhones(phone, country).numbers[0];
 
-/** Dials abroad: `011` from the United States, `00` from most other countries. */
-const ABROAD = /^(?:011|00)/;
-
-interface Plan {
-  /** Calling code, with the area code where the country has one of its own. */
-  readonly code: string;
-  /** Digits of a number as it is dialed at home. */
-  readonly digits: readonly number[];
+/**
+ * One number in ASCII, North American or usual in the region, without the library: the same as {@link readPhones} reads
+ * it, a hundred times as fast.
+ */
+export function usualPhone(phone: string, country: string | undefined): string | undefined {
+  if (phone.length < 6 || phone.length > 20) return undefined;
+  const plus = phone.charCodeAt(0) === PLUS;
+  let digits = '';
+  let from = plus ? 1 : 0;
+  for (let at = from; at < phone.length; at += 1) {
+    const code = phone.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) continue;
+    if (code < SPACE || !between.includes(code)) return undefined;
+    if (from < at) digits += phone.slice(from, at);
+    from = at + 1;
+  }
+  if (from < phone.length) digits += phone.slice(from);
+  const number = usualNumber(plus, digits, country);
+  return number === undefined || isPlaceholderPhone(number) ? undefined : number;
 }
 
-const island = (area: string): Plan => ({ code: `1${area}`, digits: [7] });
-const french = (code: string): Plan => ({ code, digits: [9] });
+const PLUS = 0x2b;
+const SPACE = 0x20;
+/** What stands between digits: blank, parentheses, hyphen, period. */
+const between: readonly number[] = [SPACE, 0x28, 0x29, 0x2d, 0x2e];
 
-/** Countries whose local numbers tell where they are once the country is known; the Dominican Republic has three areas. */
-const plans: ReadonlyMap<string, Plan> = new Map(
-  Object.entries({
-    AG: island('268'),
-    AI: island('264'),
-    AW: { code: '297', digits: [7] },
-    BB: island('246'),
-    BL: french('590'),
-    BM: island('441'),
-    BQ: { code: '599', digits: [7] },
-    BS: island('242'),
-    BZ: { code: '501', digits: [7] },
-    CU: { code: '53', digits: [8] },
-    CW: { code: '599', digits: [7, 8] },
-    DM: island('767'),
-    GD: island('473'),
-    GF: french('594'),
-    GP: french('590'),
-    GY: { code: '592', digits: [7] },
-    HT: { code: '509', digits: [8] },
-    JM: island('876'),
-    KN: island('869'),
-    KY: island('345'),
-    LC: island('758'),
-    MF: french('590'),
-    MQ: french('596'),
-    MS: island('664'),
-    SR: { code: '597', digits: [6, 7] },
-    SX: island('721'),
-    TC: island('649'),
-    TT: island('868'),
-    VC: island('784'),
-    VG: island('284'),
-    VI: island('340'),
-  }),
-);
-
-/** French numbers within their territory: the trunk zero, then the territory's own two digits. */
-const FRENCH = /^0([5-7]9[046])(?=\d{6}$)/;
-
-/** An area code begins with 2 to 9; the calling codes of Guyana, Suriname and Aruba are none. */
-function isNorthAmerican(digits: string, country: string | undefined): boolean {
-  if (digits.charCodeAt(0) < 0x32 || /^(?:592|597|297)/.test(digits)) return false;
-  const plan = country === undefined ? undefined : plans.get(country);
-  return plan === undefined || !digits.startsWith(plan.code);
+function usualNumber(plus: boolean, digits: string, country: string | undefined): string | undefined {
+  const first = digits.charCodeAt(0);
+  if (plus) {
+    const isHere = first === 0x31 && digits.length === 11 && digits.charCodeAt(1) > 0x31;
+    return isHere || isUsualAbroad(digits) ? `+${digits}` : undefined;
+  }
+  if (country === undefined)
+    return digits.length === 10 && first > 0x31 && !callingCode.test(digits) ? `+1${digits}` : undefined;
+  if (!isNorthAmerica(country)) return usualNational(digits, country);
+  if (digits.length === 10 && first > 0x31) return `+1${digits}`;
+  return first === 0x31 && digits.length === 11 && digits.charCodeAt(1) > 0x31 ? `+${digits}` : undefined;
 }
 
-function national(digits: string, country: string | undefined): string | undefined {
-  // 0590 and 0690 are Guadeloupe's, 0594 and 0694 French Guiana's, 0596 and 0696 Martinique's: +590, +594, +596.
-  const territory = FRENCH.exec(digits)?.[1];
-  if (territory !== undefined) return `59${territory.charAt(2)}${digits.slice(1)}`;
-  const plan = country === undefined ? undefined : plans.get(country);
-  return plan?.digits.includes(digits.length) === true ? `${plan.code}${digits}` : undefined;
+function readAnew(phone: string, country: string | undefined): Phones {
+  const text = plain(phone);
+  const numbers = new Set<string>();
+  const faults: { written: string; fault: PhoneFault }[] = [];
+  const written = writtenPhones(text);
+  if (written.length === 0) {
+    if (text !== '') faults.push({ written: text, fault: saysNothing(text) ? 'placeholder' : 'impossible' });
+    return { numbers: none, faults };
+  }
+  readAll(written, country, numbers, (one, fault) => faults.push({ written: one, fault }));
+  // Beside a number, fewer digits than any has are something else: a second extension, an hour.
+  const telling = faults.filter((one) => numbers.size === 0 || one.written.replace(/\D/g, '').length >= 6);
+  return { numbers: [...numbers], faults: telling };
 }
 
-/** `+590 (0)690 12 34 56`: the zero is dialed at home only. */
-const TRUNK = /^(590|594|596|597)0/;
-const withoutTrunk = (digits: string): string =>
-  digits.charCodeAt(0) === 0x35 ? digits.replace(TRUNK, '$1') : digits;
+/** Pieces of one number at most: `011/305/555/0134`. */
+const mostPieces = 4;
+
+function readAll(
+  written: readonly WrittenPhone[],
+  country: string | undefined,
+  numbers: Set<string>,
+  fail: (written: string, fault: PhoneFault) => void,
+): void {
+  for (let at = 0; at < written.length; ) {
+    const taken = take(written, at, country, numbers);
+    if (taken > 0) at += taken;
+    else {
+      const { text } = written[at] ?? { text: '' };
+      const apart = parted(text);
+      if (apart.length > 1) readAll(apart, country, numbers, fail);
+      else {
+        const reading = readPhone(text, country);
+        fail(text, reading.fault ?? 'impossible');
+      }
+      at += 1;
+    }
+  }
+}
+
+/** Reads a number that begins at a piece; gives how many pieces it has, 0 where there is none. */
+function take(
+  written: readonly WrittenPhone[],
+  at: number,
+  country: string | undefined,
+  numbers: Set<string>,
+): number {
+  let text = '';
+  for (let count = 0; count < mostPieces; count += 1) {
+    const piece = written[at + count];
+    if (piece === undefined || (count > 0 && !piece.mayContinue)) return 0;
+    text = count === 0 ? piece.text : `${text} ${piece.text}`;
+    const read = readPhone(text, country);
+    const { number, fault } = read.fault === 'area' ? readPhone(withArea(text, numbers), country) : read;
+    if (number !== undefined) {
+      numbers.add(number);
+      return count + 1;
+    }
+    if (fault === 'placeholder') return 0;
+  }
+  return 0;
+}
+
+/** `305-555-4718 & 555-0199`: behind a North American number, seven digits are of its area. */
+function withArea(text: string, numbers: ReadonlySet<string>): string {
+  const before = [...numbers].at(-1);
+  return before?.startsWith('+1') === true ? `${before.slice(0, 5)}${text}` : text;
+}
+
+/** More digits than a number can have are several that blanks part; others, what a hyphen among blanks does. */
+function parted(text: string): WrittenPhone[] {
+  return text
+    .split(text.replace(/\D/g, '').length > 15 ? ' ' : ' - ')
+    .filter((part) => /\d/.test(part))
+    .map((part, index) => ({ text: part, mayContinue: index > 0 }));
+}

@@ -30,18 +30,22 @@ const exchanged: readonly (readonly [RegExp, string])[] = [
 /** The shortest sound that is left without a vowel. */
 const SHORT = 3;
 
-function reduce(word: string): string {
+/**
+ * How a word sounds with all its vowels: of those that transliterations exchange (E and I, O and U) one is written. Equal
+ * for `LADEN` and `LADIN`, `OTAIBI` and `UTAYBI`, and not for `MARIA` and `MARIE`.
+ * @param word capital letters and digits only, at least one
+ */
+export function spokenOf(word: string): string {
   let text = word;
   for (const [pattern, letter] of exchanged) text = text.replace(pattern, letter);
-  text = text.replace(/[IE]/g, 'I').replace(/[OU]/g, 'O');
+  return single(text.replace(/[IE]/g, 'I').replace(/[OU]/g, 'O'));
+}
+
+function reduce(word: string): string {
+  const text = spokenOf(word);
   const first = text.charAt(0);
   const last = text.length > 2 ? (/[AO]$/.exec(text)?.[0] ?? '') : '';
-  const sound =
-    first +
-    single(text)
-      .slice(1)
-      .replace(/[AIOHW]/g, '') +
-    last;
+  const sound = first + text.slice(1).replace(/[AIOHW]/g, '') + last;
   if (sound.length >= SHORT) return sound;
   return sound + (/[AIO]/.exec(text.slice(1))?.[0] ?? '');
 }

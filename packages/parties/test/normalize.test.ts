@@ -94,12 +94,12 @@ t.test('phones as they are dialed at home', async (t) => {
 t.test('emails and identifiers', async (t) => {
   t.equal(normalizeEmail(' Ops@Sunrise.Example '), 'ops@sunrise.example');
   t.equal(normalizeEmail('none'), undefined);
-  t.equal(normalizeIdentifier('EIN', '12-3456789'), 'EIN:123456789');
-  t.equal(normalizeIdentifier('ein', '12345678900'), 'EIN:123456789', 'AES appends two digits');
+  t.equal(normalizeIdentifier('EIN', '65-4301278'), 'EIN:654301278');
+  t.equal(normalizeIdentifier('ein', '65430127800'), 'EIN:654301278', 'AES appends two digits');
   t.equal(normalizeEmail('mailto:ops@sunrise.example'), 'ops@sunrise.example');
   t.equal(normalizeIdentifier('Passport', 'a 123-4567'), 'PASSPORT:A1234567');
   t.equal(normalizeIdentifier('Passport No.', 'A1234567'), 'PASSPORT:A1234567');
-  t.equal(normalizeIdentifier('FEIN', '12-3456789'), 'EIN:123456789');
+  t.equal(normalizeIdentifier('FEIN', '65-4301278'), 'EIN:654301278');
   t.equal(normalizeIdentifier('EIN', '000000000'), undefined);
   t.equal(normalizeIdentifier('EIN', 'N/A'), undefined);
 });

@@ -35,6 +35,7 @@ await t.test('every port is found with and without its blank or hyphen', async (
 await t.test('figures for letters in a UN/LOCODE', async (t) => {
   t.same(readLocode('USM1A'), { code: 'USMIA', misread: true });
   t.same(readLocode('us m1a'), { code: 'USMIA', misread: true });
+  t.same(readLocode('U5MIA'), { code: 'USMIA', misread: true });
   t.same(readLocode('JMK1N'), { code: 'JMKIN', misread: true });
   t.same(readLocode('ＵＳＭＩＡ'), { code: 'USMIA', misread: false });
   t.same(readLocode('DE HAM'), { code: 'DEHAM', misread: false }, 'not in the table');

@@ -21,6 +21,8 @@ export { type NameScore, scoreEntry, scoreNames } from './compare/names.js';
 export type { FoundBy, WordsTold } from './compare/told.js';
 export { type ExactHit, ExactIndex } from './exact/exact-index.js';
 export { type NameHit, ScreeningIndex, type Search } from './index/screening-index.js';
+export type { Reading } from './reading/reading.js';
+export { readingsOf } from './reading/readings.js';
 export { type FoundEntry, leastAlike, NameFinder } from './search/name-finder.js';
 export { rankerOf } from './search/rank.js';
 export * from './trial/index.js';

@@ -63,3 +63,52 @@ t.test(
     t.same(because('PASSPORT', '00112345678'), []);
   },
 );
+
+t.test('a placeholder on a list is in common with nobody', async (t) => {
+  const listed = new ExactIndex([
+    entry('5', 'CLARKE, Devon', {
+      identifiers: [
+        { type: 'Passport', value: 'UNKNOWN' },
+        { type: 'EIN', value: 'PENDING' },
+        { type: 'Tax ID No.', value: '123456789' },
+      ],
+      phones: ['123-456-7890', '482-7719'],
+      emails: ['none@none.com'],
+      addresses: [{ lines: ['UNKNOWN'], city: 'Kingston', country: 'JM' }],
+    }),
+  ]);
+  t.same(
+    listed.find({
+      ids: ['UNKNOWN', 'PENDING', '123456789'].flatMap((value) =>
+        ['PASSPORT', 'EIN', 'ID'].map((type) => ({ type, value })),
+      ),
+      phone: '123-456-7890 / 482-7719',
+      email: 'none@none.com',
+      address: { lines: ['UNKNOWN'], city: 'Kingston', country: 'JM' },
+    }),
+    [],
+  );
+});
+
+t.test(
+  'of several numbers and addresses in one field each is compared, and a number in the name',
+  async (t) => {
+    const basis = (party: Parameters<ExactIndex['find']>[0]) =>
+      index.find(party).map(({ entry: { id }, basis: by }) => [id, by]);
+    const both = [
+      ['1', 'phone'],
+      ['2', 'phone'],
+    ];
+    t.same(basis({ phone: '305-555-0134 & 876-555-0188 ext. 4' }), both);
+    t.same(basis({ name: 'Juan Perez (cell 876-555-0188)' }), both);
+    t.same(basis({ email: 'Ops <ops@example.com>; Marcia <marcia@example.com>' }), [['1', 'email']]);
+    const several = new ExactIndex([
+      entry('6', 'X', {
+        phones: ['305-555-0134 y 809-555-0199'],
+        emails: ['a.b@example.com / c.d@example.com'],
+      }),
+    ]);
+    t.equal(several.find({ phone: '809-555-0199' }).length, 1);
+    t.equal(several.find({ email: 'c.d@example.com' }).length, 1);
+  },
+);

@@ -2,10 +2,10 @@ import t from 'tap';
 import { countryOf, scoreOf } from '../src/compare/circumstances.js';
 import { compare } from '../src/compare/score.js';
 import { type Circumstances, type ListEntry, scoreEntry, ScreeningIndex } from '../src/index.js';
-import { prepare } from '../src/name/prepare.js';
+import { preparedReadings } from '../src/reading/prepared.js';
 import { Random } from '../src/trial/random.js';
 import { slips, withSlip } from '../src/trial/slips.js';
-import { madeEntries, madeName } from './entries.js';
+import { fieldName, madeEntries } from './entries.js';
 
 const entries = madeEntries(new Random(1), 90);
 const index = new ScreeningIndex(entries);
@@ -13,15 +13,15 @@ const index = new ScreeningIndex(entries);
 /** What comparing with every entry gives, without an index. */
 const listed = entries.map((entry) => ({
   entry,
-  names: [entry.name, ...entry.aliases].map((name) => prepare(name, entry.kind)),
+  names: [entry.name, ...entry.aliases].flatMap((name) => preparedReadings(name, entry.kind)),
 }));
 function searchAll(name: string, known: Circumstances, atLeast: number): string[] {
-  const prepared = prepare(name, known.kind);
+  const readings = preparedReadings(name, known.kind);
   return listed
     .map(({ entry, names }) => {
       const country = countryOf(entry, known.country);
-      const scores = names.map((other) =>
-        scoreOf(compare(prepared, other).score, country, known.kind, entry.kind),
+      const scores = readings.flatMap((one) =>
+        names.map((other) => scoreOf(compare(one.name, other.name).score, country, known.kind, entry.kind)),
       );
       return { entry, score: Math.max(...scores) };
     })
@@ -38,7 +38,7 @@ const kinds = ['person', 'business', 'vessel', undefined] as const;
 const levels = [0.05, 0.4, 0.6, 0.8, 0.85, 0.85, 0.92, 1];
 
 function randomName(random: Random): string {
-  if (random.below(3) > 0) return madeName(random, random.pick(kinds) ?? 'person');
+  if (random.below(3) > 0) return fieldName(random, random.pick(kinds) ?? 'person');
   return Array.from({ length: 2 + random.below(18) }, () => letters[random.below(letters.length)]).join('');
 }
 

@@ -144,3 +144,34 @@ export {
   listDirectoryNames,
 } from './watchlist/touched.js';
 export { readDaysBelow } from './history/days-below.js';
+export type { FactRow } from './append/insert.js';
+export {
+  advanceRecomputing,
+  beginRecomputing,
+  endRecomputing,
+  type LogIdentity,
+  lockRecomputing,
+  readLogIdentity,
+  unlockRecomputing,
+} from './identity/version.js';
+export {
+  addFacts,
+  countKeyedShipments,
+  deleteFacts,
+  findStandingFacts,
+  type KeyedShipment,
+  loadKeyedShipments,
+  lookUpByIndex,
+  planFreely,
+  type NewKeys,
+  replaceImprints,
+  type StandingFact,
+} from './identity/shipments.js';
+export { type MovedKey, noteMoved, noteNamed, renewTokens, settleParties } from './identity/parties.js';
+export {
+  type ExcludedName,
+  listExcludedNames,
+  renewExcludedNames,
+  restartSearches,
+} from './identity/decisions.js';
+export { lockHead } from './append/lock-head.js';

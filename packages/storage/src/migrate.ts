@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { identityVersion } from '@hammerhead/history';
 import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+import { claimEmptyLog } from './identity/version.js';
 import type { Queryable } from './pool.js';
 
 const directory = fileURLToPath(new URL('../../migrations/', import.meta.url));
@@ -7,7 +10,7 @@ const table = 'schema_migration';
 
 /**
  * Brings the database to this version's schema, under an advisory lock: services that start together wait
- * for the one that migrates.
+ * for the one that migrates. Keys that an older release made are not recomputed by this (packages/identity).
  * @returns the names of the migrations that ran
  */
 export async function migrate(url: string): Promise<string[]> {
@@ -20,6 +23,13 @@ export async function migrate(url: string): Promise<string[]> {
     advisoryLockMode: 'wait',
     log: () => {},
   });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await claimEmptyLog(client, identityVersion);
+  } finally {
+    await client.end();
+  }
   return ran.map(({ name }) => name);
 }
 

@@ -1,3 +1,4 @@
+import { identityVersion } from '@hammerhead/history';
 import pg from 'pg';
 
 export type Pool = pg.Pool;
@@ -23,7 +24,7 @@ export interface PoolOptions {
 }
 
 /**
- * A pool whose sessions speak UTC and give up a statement after a minute rather than hang (and after a little more, where
+ * A pool whose sessions speak UTC, say which keys this release makes (the log refuses those of another version), and give up a statement after a minute rather than hang (and after a little more, where
  * the server does not even answer that). One that falls
  * silent inside a transaction (its process is stopped, its machine unreachable) is ended by the server, or it
  * would hold the lock on the log for as long as TCP keeps hoping. In the middle of a COPY these time-outs do not
@@ -41,7 +42,7 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC -c hammerhead.identity=${identityVersion}`,
     types,
   });
   pool.on('error', onError);

@@ -8,9 +8,11 @@ import {
   findWatchlist,
   type IncomingEntry,
   listEntries,
+  ListShrank,
   listWatchlistVersions,
   makeExclusion,
   migrate,
+  type MostLoss,
   type Pool,
   publishWatchlist,
   readChangedEntries,
@@ -99,6 +101,57 @@ t.test('a version costs what is new in it, and each stays as it was', async (t) 
     { position: 1, cause: 'watchlist' },
     { position: 2, cause: 'watchlist' },
   ]);
+});
+
+t.test('a list that loses more than it may is not published, and nothing of it stays', async (t) => {
+  const pool = await open(t);
+  const named = (count: number, prefix = ''): IncomingEntry[] =>
+    Array.from({ length: count }, (_, at) => entry(`${prefix}${at}`, `Somebody ${at}`));
+  const publishWith = (entries: readonly IncomingEntry[], mostLoss?: MostLoss) =>
+    transaction(pool, (client) =>
+      publishWatchlist(client, {
+        name: 'lookouts',
+        format: 'entries',
+        publishedAt: new Date('2026-03-01'),
+        maxAgeDays: undefined,
+        actor: 'Sue Pervisor',
+        entries,
+        mostLoss,
+      }),
+    );
+  const most = { share: 0.2, entries: 10 };
+  const { id } = await publishWith(named(60), most);
+  for (const [left, gone] of [
+    [47, 13],
+    [0, 60],
+  ] as const) {
+    const error: unknown = await publishWith(named(left), most).catch((thrown: unknown) => thrown);
+    t.ok(error instanceof ListShrank, String(error));
+    t.match(error, { counts: { version: 1, inForce: 60, gone } });
+  }
+  t.match(await publishWith(named(60), most), { outcome: 'unchanged' });
+  const { rows } = await pool.query(
+    'select count(*)::int as entries from watchlist_entry where until is null',
+  );
+  t.same(rows, [{ entries: 60 }]);
+  t.match(await publishWith(named(60, 'n'), most), { version: 2 }, 'numbered anew, they are still there');
+  t.match(await publishWith(named(48, 'n'), most), { version: 3 }, '20 % may go');
+  t.match(await publishWith(named(40, 'n'), { share: 0, entries: 10 }), { version: 4 }, 'and ten');
+  t.match(await publishWith(named(2, 'n')), { version: 5 }, 'and all, where nothing is said');
+  await transaction(pool, (client) => retireWatchlist(client, id, 'Sue Pervisor'));
+  t.match(await publishWith([], most), { version: 6 }, 'nothing was in force');
+});
+
+t.test('the order of many entries says nothing', async (t) => {
+  const pool = await open(t);
+  const entries = Array.from({ length: 9_001 }, (_, at) => entry(`e${(at * 7_919) % 9_001}`));
+  await publish(pool, entries, { maxAgeDays: null });
+  t.match(await publish(pool, entries.toReversed(), { maxAgeDays: null }), { outcome: 'unchanged' });
+  const hash = createHash('sha256');
+  for (const { id, hash: own } of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    hash.update(`${id}\0`).update(own);
+  const { rows } = await pool.query<{ hash: Buffer }>('select hash from watchlist_version');
+  t.same(rows, [{ hash: hash.digest() }], 'as it always was: versions of before are known again');
 });
 
 t.test('an entry that goes and comes back the same stands in both versions and not between', async (t) => {

@@ -45,15 +45,16 @@ const names = `
   |TR Turkey|CZ Czech Republic|MK Macedonia|SZ Swaziland|CV Cabo Verde|VG Virgin Islands, British
   |VI Virgin Islands, U.S.|KN Saint Kitts and Nevis|LC Saint Lucia|VC Saint Vincent and the Grenadines
   |MF Saint Martin|TL East Timor|LA Laos|MD Moldova|VN Viet Nam|GB Great Britain|US United States of America
-  |CN People's Republic of China|CN China, People's Republic of
+  |CN People's Republic of China|CN China, People's Republic of|XK Kosovo|VC St. Vincent and the Grenadines
+  |KN St. Kitts and Nevis
 `;
 
 const keyOf = (name: string): string => wordsOf(name, new Map()).join(' ');
 
 const codes: ReadonlyMap<string, string> = new Map(
   names
-    .trim()
-    .split(/\s*\|\s*/)
+    .split('|')
+    .map((pair) => pair.trim())
     .map((pair) => [keyOf(pair.slice(3)), pair.slice(0, 2)]),
 );
 

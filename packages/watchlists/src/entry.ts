@@ -1,4 +1,4 @@
-import { normalizePhone } from '@hammerhead/parties';
+import { normalizePhones } from '@hammerhead/parties';
 import type { ListEntry } from '@hammerhead/screening';
 
 export type EntryAddress = ListEntry['addresses'][number];
@@ -32,7 +32,7 @@ export function entryOf(draft: EntryDraft): ListEntry {
     ...(kind === undefined ? {} : { kind }),
     countries: distinct(draft.countries ?? []).toSorted(),
     identifiers: distinctBy(draft.identifiers ?? [], ({ type, value }) => `${type}\0${value}`),
-    phones: distinct((draft.phones ?? []).map((phone) => withPrefix(phone, draft.countries ?? []))),
+    phones: distinct((draft.phones ?? []).flatMap((phone) => withPrefixes(phone, draft.countries ?? []))),
     emails: distinct(draft.emails ?? []),
     addresses: distinctBy(draft.addresses ?? [], (address) => JSON.stringify(address)),
     ...(expiresAt === undefined ? {} : { expiresAt }),
@@ -58,10 +58,15 @@ export function withId(draft: EntryDraft): ListEntry {
 }
 
 /** A number as it is dialed within the entry's country, where it has but one, with the prefix of that. */
-export function withPrefix(phone: string, countries: readonly string[]): string {
+export const withPrefix = (phone: string, countries: readonly string[]): string =>
+  withPrefixes(phone, countries)[0] ?? phone;
+
+/** The same where one text holds several numbers. */
+function withPrefixes(phone: string, countries: readonly string[]): readonly string[] {
   const [country, ...others] = new Set(countries);
-  if (country === undefined || others.length > 0 || phone.trimStart().startsWith('+')) return phone;
-  return normalizePhone(phone, country) ?? phone;
+  if (country === undefined || others.length > 0 || phone.trimStart().startsWith('+')) return [phone];
+  const numbers = normalizePhones(phone, country);
+  return numbers.length === 0 ? [phone] : numbers;
 }
 
 const oneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');

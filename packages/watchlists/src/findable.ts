@@ -3,7 +3,7 @@ import {
   normalizeEmail,
   normalizeIdentifier,
   normalizeName,
-  normalizePhone,
+  readPhones,
   wordsOf,
 } from '@hammerhead/parties';
 import type { ListEntry } from '@hammerhead/screening';
@@ -19,25 +19,21 @@ export const nameFault: Judge<string> = (name) =>
 
 export const identifierFault: Judge<EntryIdentifier> = ({ type, value }) =>
   normalizeIdentifier(type, value) === undefined
-    ? 'is no number: it has four letters or digits at least, not all the same; compared with nothing'
+    ? 'is no number: it has four letters or digits at least, and says more than that none is known; compared with nothing'
     : undefined;
-
-/** The shortest numbers of the world with their country codes: Saint Helena's, `+290` and four digits or five. */
-const shortestPhone = 8;
 
 /** @param phone with its country code, where the entry's country tells it */
 export const phoneFault: Judge<string> = (phone) => {
-  const known = normalizePhone(phone);
-  if (known === undefined)
-    return 'is no phone number: write it with its country code, such as +18765550188; compared with nothing';
-  return known.length - 1 < shortestPhone
+  const { numbers, faults } = readPhones(phone);
+  if (numbers.length > 0) return undefined;
+  return faults.some(({ fault }) => fault === 'area')
     ? 'has no country code: write it in full, such as +18765550188; compared with nothing that has one'
-    : undefined;
+    : 'is no phone number: write it with its country code, such as +18765550188; compared with nothing';
 };
 
 export const emailFault: Judge<string> = (email) =>
   normalizeEmail(email) === undefined
-    ? 'is no email address: it has the form name@host; compared with nothing'
+    ? 'is no email address: it has the form name@host.domain, and is not one that stands for none; compared with nothing'
     : undefined;
 
 /** Told only of an entry that nothing else finds: on any other a town is worth knowing, and no fault. */

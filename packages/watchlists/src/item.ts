@@ -42,6 +42,8 @@ export interface ListTally {
 /** Records that a list may have; the largest public ones have a tenth of that. */
 export const mostRecords = 300_000;
 
+export const tooMany = (limit: number): string => `a list may have ${limit.toLocaleString('en-US')} records`;
+
 /** The file cannot be read to its end, or not at all: nothing of it may be published. */
 export class BrokenList extends Error {
   readonly line: number | undefined;

@@ -1,7 +1,7 @@
 import type { ListFormat } from '@hammerhead/contracts';
 import { isCslHeader, readCslCsv } from './csl/from-csv.js';
 import { readCslJson } from './csl/from-json.js';
-import { BrokenList, type ListItem, type ListTally, mostRecords } from './item.js';
+import { BrokenList, type ListItem, type ListTally, mostRecords, tooMany } from './item.js';
 import type { ColumnMap } from './mapped/column-map.js';
 import { readMappedCsv } from './mapped/from-csv.js';
 import { readMappedJson } from './mapped/from-json.js';
@@ -10,7 +10,7 @@ import { partOf } from './part-of.js';
 import type { SdnDetails } from './sdn/details.js';
 import { isSdnRecord, readSdnCsv, sdnColumns } from './sdn/from-csv.js';
 import { type CsvRecord, csvRecords } from './text/csv.js';
-import { firstObject } from './text/json.js';
+import { firstObjects } from './text/json.js';
 import { type JsonDocument, type JsonPart, splitJson } from './text/json-split.js';
 import { peek, type Pieces, textOf } from './text/pieces.js';
 
@@ -55,7 +55,9 @@ export async function openList(pieces: Pieces, options: ListOptions = {}): Promi
   const wantsJson = format === undefined ? isJson : format === 'entries' || format.endsWith('json');
   if (format !== undefined && wantsJson !== isJson && start !== '')
     throw new BrokenList(`the file is ${isJson ? '' : 'not '}JSON, unlike the format ${format}`);
-  const list = wantsJson ? openJson(await splitJson(whole), options) : await openCsv(whole, options);
+  const list = wantsJson
+    ? openJson(await splitJson(whole, options.limit ?? mostRecords), options)
+    : await openCsv(whole, options);
   return { ...list, ...tallied(list.items) };
 }
 
@@ -79,8 +81,6 @@ function tallied(items: AsyncIterable<ListItem>): Pick<OpenList, 'items' | 'tall
 }
 
 type UntalliedList = Omit<OpenList, 'tally'>;
-
-const tooMany = (limit: number): string => `a list may have ${limit.toLocaleString('en-US')} records`;
 
 async function openCsv(text: AsyncIterable<string>, options: ListOptions): Promise<UntalliedList> {
   const { limit = mostRecords } = options;
@@ -116,8 +116,6 @@ function csvFormatOf(cells: readonly string[], { map }: ListOptions): ListFormat
 
 function openJson(document: JsonDocument, options: ListOptions): UntalliedList {
   const [path, values] = listIn(document);
-  const { limit = mostRecords } = options;
-  if (values.length > limit) throw new BrokenList(tooMany(limit), { path });
   const part = partOf(document.head, values.length);
   if (part !== undefined) throw new BrokenList(part.message, { path: part.path });
   const format = options.format ?? jsonFormatOf(path, values, options);
@@ -139,7 +137,7 @@ function openJson(document: JsonDocument, options: ListOptions): UntalliedList {
 }
 
 /** The list within a document: the document itself, or the one array that it holds. */
-function listIn({ head, lists }: JsonDocument): readonly [path: string, values: readonly JsonPart[]] {
+function listIn({ head, lists }: JsonDocument): readonly [path: string, values: JsonPart[]] {
   const whole = lists.get('');
   if (whole !== undefined) return ['', whole];
   for (const key of ['entries', 'results']) {
@@ -156,6 +154,6 @@ function listIn({ head, lists }: JsonDocument): readonly [path: string, values: 
 function jsonFormatOf(path: string, values: readonly JsonPart[], { map }: ListOptions): ListFormat {
   if (map !== undefined) return 'json';
   if (path === 'entries') return 'entries';
-  const sample = firstObject(values);
-  return sample !== undefined && 'source' in sample && 'alt_names' in sample ? 'csl-json' : 'json';
+  const [sample = {}] = firstObjects(values);
+  return 'source' in sample && 'alt_names' in sample ? 'csl-json' : 'json';
 }

@@ -49,6 +49,10 @@ t.test('a text is the same in pieces of any size', async (t) => {
 
 t.test('a list of too many records is refused before they fill the memory', async (t) => {
   t.match(await broken(t, `[${'1,'.repeat(300_000)}1]`), { message: /300,000 records/, path: '' });
+  t.match(await broken(t, `{"people":[${'1,'.repeat(300_000)}1]}`), { path: 'people' });
+  t.match(await broken(t, `{${Array.from({ length: 1_001 }, (_, at) => `"${at}":1`).join()}}`), {
+    message: /more than 1000 members/,
+  });
   const { line, message } = await broken(t, `name\n${'Ann\n'.repeat(1_001)}`, { limit: 1_000 });
   t.equal(line, 1_002);
   t.match(message, /1,000 records/);

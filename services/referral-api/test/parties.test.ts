@@ -102,9 +102,9 @@ t.test(
       { bill: 'B', shipper: 'Somebody', consignee: { ...marcia, name: 'M. Browne', ...at('88 Hope Rd') } },
       {
         bill: 'C',
-        shipper: { ...devon, ids: [{ type: 'EIN', value: '12-3456789' }] },
+        shipper: { ...devon, ids: [{ type: 'EIN', value: '65-4301278' }] },
         consignee: 'Else',
-        eei: { usppi: { name: 'Clarke Trading', ids: [{ type: 'EIN', value: '123456789' }] } },
+        eei: { usppi: { name: 'Clarke Trading', ids: [{ type: 'EIN', value: '654301278' }] } },
       },
     ]);
     await score(w, bills.get('A'), { score: 8_000, tier: 1 });
@@ -140,7 +140,7 @@ t.test(
     const filed = await party(w, 'Clarke Trading');
     t.match(filed.body, {
       eeiOnly: true,
-      identifiers: [{ value: 'EIN 12-3456789', sources: ['manifest', 'eei'], shipments: 1 }],
+      identifiers: [{ value: 'EIN 65-4301278', sources: ['manifest', 'eei'], shipments: 1 }],
       bonds: [{ kind: 'id', sources: ['manifest', 'eei'] }],
     });
     t.same(namesIn(filed.body['members']), ['Clarke Trading', 'Devon Clarke']);
@@ -153,6 +153,47 @@ t.test(
     t.equal((await w.get(`/v1/parties/${unknownId}`)).status, 404);
   },
 );
+
+t.test('what stands for an identifier, an email or a phone joins nobody', async (t) => {
+  const w = await world(t);
+  const pairs: readonly object[] = [
+    { ids: [{ type: 'PASSPORT', value: 'UNKNOWN' }] },
+    { ids: [{ type: 'EIN', value: 'PENDING' }] },
+    { ids: [{ type: 'TRN', value: '123456789' }] },
+    { email: 'none@none.com' },
+    { phone: '123-456-7890' },
+  ];
+  await log(
+    w,
+    'M',
+    pairs.flatMap((shared, index) =>
+      ['Ann', 'Bea'].map((first, which) => ({
+        bill: `B${index}${which}`,
+        shipper: `Sender ${people[2 * index + which] ?? ''}`,
+        consignee: {
+          name: `${first} ${people[index] ?? ''}`,
+          ...at(`${index} Hope Rd, lot ${which}`),
+          ...shared,
+        },
+      })),
+    ),
+  );
+  // The same seven digits in two towns of a country of many areas.
+  const us = (city: string) => ({
+    address: { lines: ['1 Main St'], city, country: 'US' },
+    phone: '482-7719',
+  });
+  await log(w, 'L', [
+    { bill: 'L1', shipper: { name: 'Carlos Vega', ...us('Houston') }, consignee: 'One' },
+    { bill: 'L2', shipper: { name: 'Maura Sullivan', ...us('Boston') }, consignee: 'Two' },
+  ]);
+  const names = [...pairs.keys()].map((index) => `Ann ${people[index] ?? ''}`);
+  for (const name of [...names, 'Carlos Vega']) {
+    const { body } = await party(w, name);
+    t.same(namesIn(body['members']), [name], name);
+    t.same(body['bonds'], [], name);
+  }
+});
 
 t.test('a phone that 24 names have, or a forwarder, joins nobody and is told as a hub', async (t) => {
   const w = await world(t);

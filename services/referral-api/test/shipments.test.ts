@@ -72,10 +72,54 @@ t.test('a search by bill, container, ITN and party', async (t) => {
   ]);
 });
 
-t.test('a phone, an email and an identifier of a party find it too', async (t) => {
+t.test('a phone, an email and an identifier of a party find it, however a feed wrote them', async (t) => {
   const w = await world(t);
-  for (const party of ['%2B1%20305%20555%200134', 'ops@sunrise.example', 'EIN:12-3456789'])
-    t.match(await w.get(`/v1/shipments?party=${party}`), { status: 200, body: { items: [] } }, party);
+  const consignee = (country: string, more: object) => ({
+    name: 'Marcia Brown',
+    address: { country },
+    ...more,
+  });
+  await append(w, { number: 'M' }, [
+    { bill: 'CW', consignee: consignee('CW', { phone: '461 2913' }) },
+    { bill: 'SR', consignee: consignee('SR', { phone: '423414' }) },
+    { bill: 'CU', consignee: consignee('CU', { phone: '07 830 2094' }) },
+    { bill: 'NL', consignee: consignee('NL', { phone: '+31 (0)20 555 1394' }) },
+    { bill: 'EXT', consignee: consignee('US', { phone: '305-555-6296 extension 12' }) },
+    { bill: 'AND', consignee: consignee('US', { phone: '305-555-4718 & 305-555-0199' }) },
+    { bill: 'Y', consignee: consignee('DO', { phone: '809-555-7565 y 809-555-0199' }) },
+    { bill: 'MARK', consignee: consignee('BZ', { phone: '\u200e+501 223 4567' }) },
+    { bill: 'NAME', consignee: { name: 'Juan Perez 8295550101', address: { country: 'DO' } } },
+    { bill: 'EMAIL', consignee: consignee('JM', { email: 'Devon Probe <d@example.com>;' }) },
+    { bill: 'ID', consignee: consignee('JM', { ids: [{ type: 'PASSPORT', value: '\u04101230567' }] }) },
+    {
+      bill: 'NONE',
+      consignee: consignee('US', { phone: '123-456-7890', ids: [{ type: 'EIN', value: 'PENDING' }] }),
+    },
+    { bill: 'LOCAL', consignee: consignee('US', { phone: '482-7719' }) },
+  ]);
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['+5999 461 2913', ['CW']],
+    ['+597 423414', ['SR']],
+    ['+53 7 830 2094', ['CU']],
+    ['+31 20 555 1394', ['NL']],
+    ['305-555-6296', ['EXT']],
+    ['(305) 555-0199', ['AND']],
+    ['305-555-4718', ['AND']],
+    ['809-555-7565', ['Y']],
+    ['809-555-0199', ['Y']],
+    ['+501 223-4567', ['MARK']],
+    ['829-555-0101', ['NAME']],
+    ['d@example.com', ['EMAIL']],
+    ['PASSPORT:A1230567', ['ID']],
+    ['PASSPORT:\u04101230567', ['ID']],
+    ['123-456-7890', []],
+    ['482-7719', []],
+    ['EIN:PENDING', []],
+  ];
+  for (const [party, bills] of table) {
+    const found = await w.get(`/v1/shipments?party=${encodeURIComponent(party)}`);
+    t.same([found.status, pluck(found, 'bill')], [200, bills], party);
+  }
 });
 
 t.test('pages of a search follow each other without gap or repetition', async (t) => {

@@ -9,12 +9,16 @@ const none: FiledLicense = { licensed: false, fault: undefined };
 const statesNothing = ({ licenseCode, licenseNumber }: EeiLine): boolean =>
   licenseCode === undefined && licenseNumber === undefined;
 
+/** Most shipments come without EEI. */
+const noLicenses: ReadonlyMap<EeiLine, FiledLicense> = new Map();
+
 /** What each line of the EEI of a shipment shows of a license on the day of departure (`YYYY-MM-DD`). */
 export const filedLicenses = (
   { eei, destination }: Pick<Shipment, 'eei' | 'destination'>,
   day: string,
 ): ReadonlyMap<EeiLine, FiledLicense> => {
-  const lines = eei?.lines ?? [];
+  const lines = eei?.lines;
+  if (lines === undefined || lines.length === 0) return noLicenses;
   const filing: Filing = { lines, destination, day, consigneeType: eei?.ultimateConsigneeType };
   return new Map(
     lines.map((line) => {

@@ -2,6 +2,7 @@ import type { Command } from '../context.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
+import { fuzz } from './fuzz.js';
 import { names } from './names.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
@@ -16,6 +17,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['feed', feed],
   ['calibrate', calibrate],
   ['names', names],
+  ['fuzz', fuzz],
   ['dead-letters', deadLetters],
   ['rules check', rulesCheck],
   ['rules vocabulary', rulesVocabulary],

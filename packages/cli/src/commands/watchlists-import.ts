@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
-import { mostLoss, type WatchlistReceipt, watchlistReceiptSchema } from '@hammerhead/contracts';
 import { BrokenList, isJsonStart, peek, textOf } from '@hammerhead/watchlists';
 import { Api, Refused } from '../api.js';
-import type { Command, Context } from '../context.js';
+import type { Command } from '../context.js';
 import { tokenFor } from '../credentials.js';
 import { Failure } from '../failure.js';
 import { addressOf, strictly } from '../options.js';
@@ -11,6 +10,7 @@ import { openSource, type Source } from '../send/source.js';
 import { bytes, count, duration, printable } from '../terminal/format.js';
 import { StatusLine } from '../terminal/status-line.js';
 import { mergeSdn, type SdnPaths } from '../watchlists/merge-sdn.js';
+import { receiptOf, report } from '../watchlists/receipt.js';
 import { daysOf, formatOf, mapText, percentOf } from '../watchlists/options.js';
 import { upload } from '../upload.js';
 
@@ -61,8 +61,8 @@ const options = {
 /** The file is what somebody must look at. */
 const lookAtFile = 2;
 
-/** Faults that are told. */
-const faultsShown = 10;
+/** Faults of files that are merged here that are told. */
+const notesShown = 100;
 
 export const watchlistsImport: Command = {
   summary: 'publish a list file as the next version of a watchlist',
@@ -92,7 +92,12 @@ export const watchlistsImport: Command = {
     const source = await openSource(file, signal);
     const line = new StatusLine(context);
     try {
-      const body = await bodyOf(source, beside, (fault) => line.note(printable(fault)));
+      let noted = 0;
+      const body = await bodyOf(source, beside, (fault) => {
+        noted += 1;
+        if (noted <= notesShown) line.note(printable(fault));
+      });
+      if (noted > notesShown) line.note(`and ${count(noted - notesShown)} more faults`);
       const since = Date.now();
       const timer = setInterval(() => line.show(progressOf(body.bytesRead(), source.size, since)), 200);
       const answer = await upload(
@@ -105,7 +110,8 @@ export const watchlistsImport: Command = {
         signal,
       ).finally(() => clearInterval(timer));
       line.end();
-      return report(receiptOf(answer), body.faults, context);
+      const faults = report(receiptOf(answer), body.faults, context);
+      return faults === 0 ? 0 : lookAtFile;
     } catch (error) {
       if (!isAboutFile(error)) throw error;
       line.end();
@@ -162,40 +168,3 @@ async function typeOf(source: Source): Promise<'text/csv' | 'application/json'> 
     stream.destroy();
   }
 }
-
-function receiptOf(answer: string): WatchlistReceipt {
-  try {
-    return watchlistReceiptSchema.parse(JSON.parse(answer));
-  } catch {
-    throw new Failure('the server does not answer as Hammerhead does');
-  }
-}
-
-function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Context): number {
-  const { name, outcome, latest, staleFrom, faults, faultCount, leftOut } = receipt;
-  const { version, entries, added, changed, removed } = latest;
-  stdout.write(
-    outcome === 'published'
-      ? `${name}: version ${version} with ${count(entries)} entries: ${count(added)} added, ${count(changed)} changed, ${count(removed)} removed\n`
-      : `${name}: version ${version} says the same already${outcome === 'reissued' ? '; issued anew' : ''}\n`,
-  );
-  if (staleFrom !== null) stdout.write(`stale from ${staleFrom} on, unless it is imported again\n`);
-  const before = entries - added + removed;
-  if (outcome === 'published' && isMuch(removed, before))
-    stderr.write(
-      `THE LIST HAS SHRUNK: ${count(removed)} of its ${count(before)} entries are not on it any more\n`,
-    );
-  for (const { line, path, message } of faults.slice(0, faultsShown))
-    stderr.write(printable(`${line === null ? '' : `line ${line}: `}${path} ${message}`) + '\n');
-  if (faultCount > faultsShown) stderr.write(`and ${count(faultCount - faultsShown)} more faults\n`);
-  const all = faultCount + noted;
-  if (all === 0) return 0;
-  stderr.write(
-    `published with ${count(all)} ${all === 1 ? 'fault' : 'faults'}; rows left out by the server: ${count(leftOut)}\n`,
-  );
-  return lookAtFile;
-}
-
-/** More than goes in a day; as the server has it, where nobody asks for something else. */
-const isMuch = (removed: number, before: number): boolean =>
-  removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;

@@ -25,8 +25,8 @@ export interface MergedSdn {
 /**
  * OFAC's files as one list in Hammerhead's own form: the API takes one body. Rows of any of them that cannot be read, or
  * that belong to nobody, are noted, with their file, as the API would tell them.
- * @throws Failure where a file beside sdn.csv cannot be read to its end
- * @throws BrokenList where sdn.csv cannot
+ * @throws Failure where a file beside sdn.csv cannot be opened
+ * @throws BrokenList where one of them cannot be read to its end
  */
 export async function mergeSdn(
   file: AsyncIterable<Uint8Array>,
@@ -72,7 +72,10 @@ async function reading<T>(
   try {
     return await read(createReadStream(path));
   } catch (error) {
-    const where = error instanceof BrokenList && error.line !== undefined ? `, line ${error.line}` : '';
-    throw new Failure(`${path}${where}: ${reasonOf(error)}`);
+    if (error instanceof BrokenList)
+      throw new BrokenList(
+        `${path}${error.line === undefined ? '' : `, line ${error.line}`}: ${error.message}`,
+      );
+    throw new Failure(`${path}: ${reasonOf(error)}`);
   }
 }

@@ -32,7 +32,7 @@ export const manifestExample = {
             country: 'US',
           },
           phone: '+13055550134',
-          ids: [{ type: 'EIN', value: '12-3456789' }],
+          ids: [{ type: 'EIN', value: '65-4301278' }],
         },
         consignee: {
           name: 'Marcia Brown',

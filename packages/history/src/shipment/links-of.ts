@@ -1,5 +1,5 @@
 import type { Party, PartyRole, Shipment } from '@hammerhead/contracts';
-import { lettersAndDigits } from '@hammerhead/parties';
+import { isPlaceholderIdentifier, lettersAndDigits } from '@hammerhead/parties';
 import { isFilingLegend } from '@hammerhead/reference';
 import { type Link, type LinkKind, linkKinds, linkRoles } from '../imprint.js';
 import { type KeyOf, type PartyTraits, traitsOf } from './traits-of.js';
@@ -40,12 +40,12 @@ export function linksOf(
   const add = (kind: LinkKind, value: string, role: number): void =>
     links.add(keyOf(kind, value), linkKinds[kind], role, 0);
   for (const { container } of equipment ?? [])
-    if (container !== undefined && hasText(container))
+    if (container !== undefined && /\d/.test(container) && isKnown(container))
       add('container', lettersAndDigits(container), linkRoles.manifest.shipment);
   for (const itn of itns ?? []) if (isNumber(itn)) add('itn', normalizeItn(itn), linkRoles.manifest.shipment);
   const filed = eei?.itn;
   if (filed !== undefined && isNumber(filed)) add('itn', normalizeItn(filed), linkRoles.eei.shipment);
-  if (masterBill !== undefined && hasText(masterBill))
+  if (masterBill !== undefined && isKnown(masterBill))
     add('masterBill', lettersAndDigits(masterBill), linkRoles.manifest.shipment);
   return links.links;
 }
@@ -70,10 +70,11 @@ class Links {
   }
 }
 
-const hasText = (text: string): boolean => lettersAndDigits(text) !== '';
+/** `TBA` and `UNKNOWN` are on thousands of shipments, too. */
+const isKnown = (text: string): boolean => lettersAndDigits(text) !== '' && !isPlaceholderIdentifier(text);
 
 /** What stands in place of an ITN (AES downtime, exemption) is on thousands of shipments. */
-const isNumber = (itn: string): boolean => hasText(itn) && !isFilingLegend(itn);
+const isNumber = (itn: string): boolean => isKnown(itn) && !isFilingLegend(itn);
 
 /** An ITN as it is compared: `AES X2023…` and `X2023…` are one (15 CFR 30.7(b)). */
 export const normalizeItn = (itn: string): string => lettersAndDigits(itn).replace(/^AES(?=X\d)/, '');

@@ -1,6 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
 import { normalizeAddress } from '../address.js';
-import { normalizePhone } from '../phone.js';
+import { phonesOf } from '../contact.js';
 import { normalizeName } from '../name.js';
 
 /**
@@ -10,7 +10,7 @@ import { normalizeName } from '../name.js';
 export interface PartyIdentity {
   /** Normalized. */
   readonly name: string;
-  /** Its address, else its phone, normalized; undefined where it has neither. */
+  /** Its address, else the first of its phones, normalized; undefined where it has neither. */
   readonly anchor: { readonly kind: 'address' | 'phone'; readonly value: string } | undefined;
   /** ISO 3166-1 alpha-2; `""` where none is stated. */
   readonly country: string;
@@ -23,9 +23,9 @@ export function partyIdentity(party: Party): PartyIdentity | undefined {
   return { name, anchor: anchorOf(party), country: party.address?.country ?? '' };
 }
 
-function anchorOf({ address, phone }: Party): PartyIdentity['anchor'] {
-  const at = address === undefined ? undefined : normalizeAddress(address);
+function anchorOf(party: Party): PartyIdentity['anchor'] {
+  const at = party.address === undefined ? undefined : normalizeAddress(party.address);
   if (at !== undefined) return { kind: 'address', value: at };
-  const reached = phone === undefined ? undefined : normalizePhone(phone, address?.country);
+  const [reached] = phonesOf(party);
   return reached === undefined ? undefined : { kind: 'phone', value: reached };
 }

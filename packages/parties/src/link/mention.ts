@@ -1,7 +1,7 @@
 import type { Party, PartyRole } from '@hammerhead/contracts';
 import { normalizeAddress } from '../address.js';
-import { normalizeEmail, normalizeIdentifier } from '../identifier.js';
-import { normalizePhone } from '../phone.js';
+import { emailsOf, phonesOf } from '../contact.js';
+import { normalizeIdentifier } from '../identifier.js';
 import { type PartyIdentity, partyIdentity } from './identity.js';
 
 /** What parties may share, the strongest first. */
@@ -71,14 +71,18 @@ function mentionOf(party: Party | undefined, role: PartyRole, source: Source): M
   };
 }
 
-function traitsOf({ address, phone, email, ids }: Party, source: Source): Trait[] {
+function traitsOf(party: Party, source: Source): Trait[] {
+  const { address, phone, email, ids } = party;
   const traits: Trait[] = [];
   const add = (kind: TraitKind, value: string | undefined, written: string): void => {
     if (value !== undefined) traits.push({ kind, value, written, source });
   };
   for (const { type, value } of ids ?? []) add('id', normalizeIdentifier(type, value), `${type} ${value}`);
-  if (email !== undefined) add('email', normalizeEmail(email), email);
-  if (phone !== undefined) add('phone', normalizePhone(phone, address?.country), phone);
+  const emails = emailsOf(party);
+  for (const one of emails) add('email', one, emails.length === 1 && email !== undefined ? email : one);
+  const phones = phonesOf(party);
+  // Of several, and of one that stands in the name, the number itself.
+  for (const one of phones) add('phone', one, phones.length === 1 && phone !== undefined ? phone : one);
   if (address !== undefined) {
     const { lines = [], city, region, postalCode, country } = address;
     const parts = [...lines, city, region, postalCode, country];

@@ -4,7 +4,7 @@ import { allLinks, graphOf, party } from './graph.js';
 
 const phone = '+18765550188';
 const email = 'ann@mail.example';
-const ids = [{ type: 'TRN', value: '123-456-789' }];
+const ids = [{ type: 'TRN', value: '118-204-977' }];
 const verdict = (position: number, kind: Verdict['kind'], one: string, other: string): Verdict => ({
   position,
   kind,

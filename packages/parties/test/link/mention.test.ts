@@ -33,7 +33,7 @@ t.test('the EEI adds to whom the manifest names, or names somebody else', async 
       consignee: party('To the order of'),
     },
     eei: {
-      shipper: party('DEVON CLARKE', { ids: [{ type: 'EIN', value: '12-3456789' }] }),
+      shipper: party('DEVON CLARKE', { ids: [{ type: 'EIN', value: '65-4301278' }] }),
       consignee: party('Marcia Brown', { address }),
     },
   });
@@ -44,7 +44,7 @@ t.test('the EEI adds to whom the manifest names, or names somebody else', async 
       source: 'manifest',
       traits: [
         { kind: 'phone', source: 'manifest' },
-        { kind: 'id', value: 'EIN:123456789', source: 'eei' },
+        { kind: 'id', value: 'EIN:654301278', source: 'eei' },
       ],
     },
     {

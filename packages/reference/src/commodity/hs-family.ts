@@ -36,8 +36,9 @@ class Branch {
 }
 
 const zero = 48;
-/** Dots, blanks and hyphens. */
-const separators = new Set([46, 32, 45]);
+const dot = 46;
+const blank = 32;
+const hyphen = 45;
 /** Digits of a chapter: fewer name nothing. */
 const chapterDigits = 2;
 
@@ -53,7 +54,7 @@ export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
       const code = hs.charCodeAt(index);
       const digit = code - zero;
       if (digit < 0 || digit > 9) {
-        if (separators.has(code)) continue;
+        if (code === dot || code === blank || code === hyphen) continue;
         // Letters for digits, full-width digits, a label: read as a whole.
         return standing(hsDigits(hs));
       }

@@ -11,9 +11,21 @@ for (const port of [...caribbeanPorts, ...usPorts]) {
 
 const form = /^[A-Z]{2}[A-Z2-9]{3}$/;
 
-/** No UN/LOCODE has the digits 0 and 1 in its place, for they look like O and I. */
-const withoutDigitsAlike = (code: string): string =>
-  code.slice(0, 2) + code.slice(2).replaceAll('0', 'O').replaceAll('1', 'I');
+const figures = new Map([
+  ['0', 'O'],
+  ['1', 'I'],
+  ['5', 'S'],
+  ['8', 'B'],
+]);
+const lettersFor = (code: string, wrong: RegExp): string =>
+  code.replace(wrong, (figure) => figures.get(figure) ?? figure);
+
+/** What a code with figures for letters may mean, likeliest first: no place has the digits 0 and 1, no country any. */
+const meanings = (code: string): readonly string[] => {
+  const country = lettersFor(code.slice(0, 2), /[0158]/g);
+  const place = code.slice(2);
+  return [country + lettersFor(place, /[01]/g), country + lettersFor(place, /[0158]/g)];
+};
 
 /** A UN/LOCODE as it was read. */
 export type LocodeReading = {
@@ -24,7 +36,7 @@ export type LocodeReading = {
 };
 
 /** A UN/LOCODE as it is printed: at most a blank, hyphen or slash between country and place. */
-const printed = /^([A-Z]{2})[\s_/-]{0,2}([A-Z0-9]{3})$/;
+const printed = /^([A-Z0-9]{2})[\s_/-]{0,2}([A-Z0-9]{3})$/;
 
 /** Ports as feeds write them: few, so that nearly every one is remembered. */
 const read = remembering(4_096, (written): LocodeReading => {
@@ -32,8 +44,8 @@ const read = remembering(4_096, (written): LocodeReading => {
   const parts = printed.exec(text);
   if (parts === null) return { code: text, misread: false };
   const code = `${parts[1]}${parts[2]}`;
-  const alike = withoutDigitsAlike(code);
-  if (alike !== code && portByCode.has(alike)) return { code: alike, misread: true };
+  const alike = portByCode.has(code) ? undefined : meanings(code).find((meant) => portByCode.has(meant));
+  if (alike !== undefined) return { code: alike, misread: true };
   return { code, misread: false };
 });
 

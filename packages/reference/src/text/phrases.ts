@@ -5,7 +5,7 @@ const blank = '[\\s_-]{0,3}';
 
 /** Inside brackets a blank means itself. */
 const spaced = (phrase: string): string =>
-  phrase.replace(/\[[^\]]*\]| /g, (part) => (part === ' ' ? blank : part));
+  phrase.replace(/\[[^[\]]*\]| /g, (part) => (part === ' ' ? blank : part));
 
 /** Any of several phrases, as whole words. */
 export const compilePhrases = (phrases: readonly string[]): RegExp =>

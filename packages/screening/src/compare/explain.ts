@@ -1,3 +1,4 @@
+import { filiations, isPatronymic, marriages } from '../name/classes.js';
 import type { PreparedName } from '../name/prepare.js';
 import type { Pair } from './align.js';
 import type { Comparison } from './score.js';
@@ -22,8 +23,10 @@ export function explain(one: PreparedName, other: PreparedName, { pairs, turned 
   if (left.forms !== listed.forms) {
     said.push(`company form ${left.forms || 'none'}, listed ${listed.forms || 'none'}`);
   }
+  if (one.titles.length > 0) said.push(`title left out: ${one.titles.join(' ')}`);
+  if (other.titles.length > 0) said.push(`listed with title ${other.titles.join(' ')}`);
   if (left.words !== '') said.push(`not listed: ${left.words}`);
-  if (listed.words !== '') said.push(`listed, too: ${listed.words}`);
+  for (const [what, words] of Object.entries(listed.kinds)) said.push(`${what}: ${words.join(' ')}`);
   return said;
 }
 
@@ -31,12 +34,29 @@ const counts = ({ class: kind }: PreparedName['words'][number]): boolean =>
   kind !== 'form' && kind !== 'particle';
 
 function unmatched(name: PreparedName, isMatched: (index: number) => boolean) {
-  const rest = name.words.filter((_, index) => !isMatched(index));
-  const textOf = (words: PreparedName['words']): string => words.map(({ text }) => text).join(' ');
-  return {
-    words: textOf(rest.filter(counts)),
-    forms: textOf(rest.filter(({ class: kind }) => kind === 'form')),
-  };
+  const kinds: Record<string, string[]> = {};
+  const words: string[] = [];
+  const forms: string[] = [];
+  for (const [at, word] of name.words.entries()) {
+    if (isMatched(at)) continue;
+    if (word.class === 'form') forms.push(word.text);
+    if (!counts(word)) continue;
+    words.push(word.text);
+    (kinds[whatIsLeft(name, at)] ??= []).push(word.text);
+  }
+  return { words: words.join(' '), forms: forms.join(' '), kinds };
+}
+
+/** What a word is that a listed name has beyond the party's. */
+function whatIsLeft({ words, person, parted, surnameAt }: PreparedName, at: number): string {
+  const word = words[at];
+  if (word?.class === 'trade') return 'line of trade left out';
+  if (!person || word?.class !== 'own') return 'listed, too';
+  const before = words[at - 1]?.text ?? '';
+  if (filiations.has(before)) return "father's name left out";
+  if (at > 0 && isPatronymic(word.text)) return 'patronymic left out';
+  if (!parted || at <= surnameAt) return 'listed, too';
+  return marriages.has(before) ? "husband's or second surname left out" : 'second surname left out';
 }
 
 function likeness(one: PreparedName, other: PreparedName, pair: Pair): string | undefined {
@@ -58,6 +78,10 @@ function likeness(one: PreparedName, other: PreparedName, pair: Pair): string | 
       return `letter changed: ${text} for ${listed}`;
     case 'two':
       return `two letters differ: ${text} for ${listed}`;
+    case 'nickname':
+      return `nickname: ${text} for ${listed}`;
+    case 'abbreviation':
+      return `abbreviated: ${text} for ${listed}`;
     case 'spelling':
       return `${text} is ${listed} spelled otherwise`;
     case 'sound':

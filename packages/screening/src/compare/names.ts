@@ -1,9 +1,9 @@
 import type { ListEntry } from '../entry.js';
 import type { ListHit } from '../hit.js';
-import { prepare } from '../name/prepare.js';
+import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
 import { type Circumstances, countryOf, scoreOf } from './circumstances.js';
 import { explain } from './explain.js';
-import { compare } from './score.js';
+import { type Comparison, compare } from './score.js';
 import { type WordsTold, wordsTold } from './told.js';
 
 /** A name held against an entry of a list. */
@@ -16,38 +16,73 @@ export interface NameScore extends WordsTold {
   readonly because: readonly string[];
 }
 
-/** Compares two names, neither of which is listed. */
+/** Two readings side by side. */
+interface Compared {
+  readonly one: PreparedReading;
+  readonly other: PreparedReading;
+  readonly comparison: Comparison;
+}
+
+/** Compares two names, neither of which is listed, in the readings that are likest. */
 export function scoreNames(
   one: string,
   other: string,
   kind?: ListEntry['kind'],
 ): Pick<NameScore, 'score' | 'because'> {
-  const [name, against] = [prepare(one, kind), prepare(other, kind)];
-  const comparison = compare(name, against);
-  return { score: scoreOf(comparison.score, 'unknown'), because: explain(name, against, comparison) };
+  let best: Compared | undefined;
+  const others = preparedReadings(other, kind);
+  for (const reading of preparedReadings(one, kind))
+    for (const otherReading of others) {
+      const comparison = compare(reading.name, otherReading.name);
+      if (best === undefined || comparison.score > best.comparison.score)
+        best = { one: reading, other: otherReading, comparison };
+    }
+  if (best === undefined) return { score: 0, because: [] };
+  return { score: scoreOf(best.comparison.score, 'unknown'), because: becauseOf(best) };
 }
 
 /** Compares a party's name with every name of one entry; the first of those that score highest is told. */
 export function scoreEntry(name: string, entry: ListEntry, { country, kind }: Circumstances = {}): NameScore {
-  const prepared = prepare(name, kind);
   const agreement = countryOf(entry, country);
-  let best: NameScore | undefined;
-  for (const listed of [entry.name, ...entry.aliases]) {
-    const against = prepare(listed, entry.kind);
-    const comparison = compare(prepared, against);
-    const score = scoreOf(comparison.score, agreement, kind, entry.kind);
-    if (best !== undefined && best.score >= score) continue;
-    best = {
-      score,
-      listed,
-      country: agreement,
-      because: [...explain(prepared, against, comparison), ...aboutCountry(agreement, country, entry)],
-      ...wordsTold(prepared, against, comparison, kind, entry.kind),
-    };
-  }
-  if (best !== undefined) return best;
-  throw new Error('an entry has a name at least');
+  const listed = [entry.name, ...entry.aliases].flatMap((text) =>
+    preparedReadings(text, entry.kind).map((other) => ({ text, other })),
+  );
+  let best: (Compared & { readonly score: number; readonly text: string }) | undefined;
+  for (const one of preparedReadings(name, kind))
+    for (const { text, other } of listed) {
+      const comparison = compare(one.name, other.name);
+      const score = scoreOf(comparison.score, agreement, kind, entry.kind);
+      if (best === undefined || score > best.score) best = { one, other, comparison, score, text };
+    }
+  if (best === undefined) return nobody(entry, agreement);
+  return {
+    score: best.score,
+    listed: best.text,
+    country: agreement,
+    because: [...becauseOf(best), ...aboutCountry(agreement, country, entry)],
+    ...wordsTold(best.one.name, best.other.name, best.comparison, kind, entry.kind),
+  };
 }
+
+const nobody = (entry: ListEntry, country: ListHit['country']): NameScore => ({
+  score: 0,
+  listed: entry.name,
+  country,
+  because: [],
+  matched: [],
+  written: [],
+  by: [],
+  left: [],
+  added: [],
+  kind: 'unknown',
+});
+
+/** Why two readings are taken for one, and how they were read. */
+export const becauseOf = ({ one, other, comparison }: Compared): string[] => [
+  ...one.notes,
+  ...explain(one.name, other.name, comparison),
+  ...other.notes.map((note) => `listed: ${note}`),
+];
 
 export function aboutCountry(
   agreement: ListHit['country'],

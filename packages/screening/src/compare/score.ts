@@ -1,5 +1,7 @@
+import { filiations } from '../name/classes.js';
 import type { PreparedName } from '../name/prepare.js';
 import { align, type Pair } from './align.js';
+import { isLeftOut } from './left-out.js';
 
 /** Two names side by side, before countries and kinds are looked at. */
 export interface Comparison {
@@ -13,27 +15,41 @@ export interface Comparison {
 
 /** What another order costs: little, since surnames are written first as often as last. */
 const turnedPenalty = 0.02;
+/** `Rashid bin Said` is the son of `Said bin Rashid`, and `J.R.` is not `R.J.` */
+const exchangedPenalty = 0.2;
 
 /**
  * Compares two names: the weight of what they share, each word as far as it is alike, in that of all they have. Words
- * of weight that only one of them has count against it, those that writers leave out hardly.
+ * of weight that only one of them has count against it: hardly where the other name says nothing else in their place,
+ * and is known by the words that they share.
  */
 export function compare(one: PreparedName, other: PreparedName): Comparison {
   const persons = one.person && other.person;
+  if (one.spelledOut && other.spelledOut) return { score: 0, pairs: [], turned: false, persons };
   const pairs = align(one, other, persons);
   if (pairs.length === 0) return { score: 0, pairs, turned: false, persons };
+  const light = isLeftOut(one, other, pairs, persons);
+  const missing = weightsOf(one, persons, light);
+  const otherMissing = weightsOf(other, persons, light);
   let alike = 0;
-  let all = missingOf(one, persons) + missingOf(other, persons);
+  let all = sumOf(missing, 0, missing.length) + sumOf(otherMissing, 0, otherMissing.length);
   for (const pair of pairs) {
     alike += pair.score * pair.weight;
-    all += pair.weight - missingIn(one, pair.from, pair.to, persons);
-    all -= missingIn(other, pair.otherFrom, pair.otherTo, persons);
+    all += pair.weight - sumOf(missing, pair.from, pair.to);
+    all -= sumOf(otherMissing, pair.otherFrom, pair.otherTo);
   }
   const turned = isTurned(one, pairs);
-  const score = all <= 0 ? 0 : Math.max(0, alike / all - (turned ? turnedPenalty : 0));
+  const exchanged = turned && areExchanged(one, other, pairs);
+  const penalty = exchanged ? exchangedPenalty : turned ? turnedPenalty : 0;
+  const score = all <= 0 ? 0 : Math.max(0, alike / all - penalty);
   const most = pairs.some((pair) => numbersDiffer(one, pair)) ? otherNumber : 1;
   return { score: Math.min(score, most), pairs, turned, persons };
 }
+
+const weightsOf = (name: PreparedName, persons: boolean, light: boolean): readonly number[] => {
+  const weights = persons ? name.missingPerson : name.missing;
+  return light ? weights.light : weights.full;
+};
 
 /** The most that names score whose numbers differ, however much else they share. */
 const otherNumber = 0.8;
@@ -41,13 +57,7 @@ const otherNumber = 0.8;
 const numbersDiffer = ({ words }: PreparedName, { from, why }: Pair): boolean =>
   why !== 'same' && words[from]?.class === 'number';
 
-/** What the words of a name weigh where the other has none of them. */
-export function missingOf(name: PreparedName, persons: boolean): number {
-  return missingIn(name, 0, name.words.length, persons);
-}
-
-function missingIn(name: PreparedName, from: number, to: number, persons: boolean): number {
-  const weights = persons ? name.missingPerson : name.missing;
+function sumOf(weights: readonly number[], from: number, to: number): number {
   let sum = 0;
   for (let at = from; at < to; at += 1) sum += weights[at] ?? 0;
   return sum;
@@ -63,3 +73,26 @@ function isTurned({ words }: PreparedName, pairs: readonly Pair[]): boolean {
 
 const tells = ({ class: kind }: PreparedName['words'][number]): boolean =>
   kind !== 'form' && kind !== 'particle';
+
+/**
+ * Fathers and sons, or initials, in each other's place: of two words that stand in another order, each stands before
+ * `bin` in one name and after it in the other; or both are initials of several.
+ */
+function areExchanged(one: PreparedName, other: PreparedName, pairs: readonly Pair[]): boolean {
+  const initials = pairs.filter(
+    ({ from, otherFrom }) => one.words[from]?.strong === true || other.words[otherFrom]?.strong === true,
+  );
+  if (isTurned(one, initials)) return true;
+  const becomes = (from: number, to: number): boolean =>
+    pairs.some((pair) => placeBy(one, pair.from) === from && placeBy(other, pair.otherFrom) === to);
+  return becomes(SON, FATHER) && becomes(FATHER, SON);
+}
+
+const SON = 1;
+const FATHER = 2;
+
+/** Where a word stands by a word such as `bin`; the second of a chain is a father of one and a son of another. */
+function placeBy({ words }: PreparedName, at: number): number {
+  if (filiations.has(words[at - 1]?.text ?? '')) return FATHER;
+  return filiations.has(words[at + 1]?.text ?? '') ? SON : 0;
+}

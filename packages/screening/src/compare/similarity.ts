@@ -1,9 +1,9 @@
-import type { Word } from '../name/prepare.js';
 import { lettersApart } from '../name/letters.js';
+import type { Word } from '../name/word.js';
 import { distance, type Edit, editOf, slipsOf } from './edit.js';
 
 /** Why two words are taken for one. */
-export type Likeness = Edit | 'spelling' | 'sound' | 'initial' | 'joined';
+export type Likeness = Edit | 'spelling' | 'sound' | 'initial' | 'joined' | 'nickname' | 'abbreviation';
 
 /** How likely two words are one, 0 to 1, and why. */
 export interface Similarity {
@@ -14,29 +14,43 @@ export interface Similarity {
 export const unlike: Similarity = { score: 0, why: 'none' };
 const same: Similarity = { score: 1, why: 'same' };
 
-/** An initial against a word that begins with it. */
-export const initialScore = 0.6;
+/** An initial against a word that begins with it; one of several that stand for given names. */
+export const initialScore = { alone: 0.6, strong: 0.85 };
+const spellingScore = 0.95;
+/** Who is called by another name at all is called by many. */
+const standInScores = { nickname: 0.8, abbreviation: 0.92 };
 
 /**
- * How alike two words are: the same, one slip apart (two in long words), or of one sound. Symmetric. An initial is
- * like a word only among persons.
+ * How alike two words are: the same, one slip apart (two in long words), of one sound, or one of them short for the
+ * other. Symmetric. An initial is like a word only among persons.
  */
 export function similarity(one: Word, other: Word, persons: boolean): Similarity {
   if (one === other || one.text === other.text) return same;
+  if (one.exact || other.exact) return unlike;
   if (one.class === 'initial' || other.class === 'initial') return ofInitial(one, other, persons);
   if (isLoose(one) && isLoose(other)) return unlike;
   if (one.class === 'number' && other.class === 'number') return ofNumbers(one.text, other.text);
-  if (one.given !== undefined && one.given === other.given) return { score: 0.95, why: 'spelling' };
+  if (one.known !== undefined && one.known === other.known) return { score: spellingScore, why: 'spelling' };
+  const standIn = standInOf(one, other) ?? standInOf(other, one);
+  if (standIn !== undefined) return standIn;
   const sound = one.sound === other.sound;
   if (!sound && areFarApart(one, other)) return unlike;
   const edit = editOf(one.text, other.text);
   if (!sound && edit === 'none') return unlike;
   const byEdit = editScore(edit, one.text, other.text);
-  const bySound = sound ? soundScore(one.text, other.text) : 0;
+  const bySound = sound ? soundScore(one, other) : 0;
   if (byEdit <= 0 && bySound <= 0) return unlike;
   const likeness: Similarity =
     bySound > byEdit ? { score: bySound, why: 'sound' } : { score: byEdit, why: edit };
   return areTwoNames(one, other) ? { ...likeness, score: Math.min(likeness.score, twoNamesScore) } : likeness;
+}
+
+/** One word is short for the other, or for what the other is short for. */
+function standInOf({ stands }: Word, other: Word): Similarity | undefined {
+  if (stands === undefined) return undefined;
+  const isFull = other.means !== undefined && stands.of.includes(other.means);
+  if (!isFull && other.stands?.of.some((meaning) => stands.of.includes(meaning)) !== true) return undefined;
+  return { score: standInScores[stands.why], why: stands.why };
 }
 
 /** A glance that spares a closer look. */
@@ -48,7 +62,7 @@ function areFarApart(one: Word, other: Word): boolean {
 
 /** `RAMON` is no slip of somebody who meant `RAMONA`: both are well known. */
 const areTwoNames = (one: Word, other: Word): boolean =>
-  one.given !== undefined && other.given !== undefined && one.given !== other.given;
+  one.known !== undefined && other.known !== undefined && one.known !== other.known;
 const twoNamesScore = 0.5;
 
 /** Short forms and particles: those that differ are none of the other's slips. */
@@ -57,7 +71,10 @@ const isLoose = (word: Word): boolean =>
 
 /** A letter that stands alone begins a person's name, or has lost its neighbor. */
 function ofInitial(one: Word, other: Word, persons: boolean): Similarity {
-  if (persons && isInitialOf(one, other)) return { score: initialScore, why: 'initial' };
+  if (persons && isInitialOf(one, other)) {
+    const { strong, alone } = initialScore;
+    return { score: one.strong || other.strong ? strong : alone, why: 'initial' };
+  }
   const isSlip = one.text.length + other.text.length === 3 && editOf(one.text, other.text) !== 'none';
   return isSlip ? { score: 0.3, why: 'missing' } : unlike;
 }
@@ -112,7 +129,7 @@ function base(edit: Edit, length: number): number {
     case 'missing':
       return 1 - Math.max(0.5, (6 - length) * 0.4) / length;
     case 'changed':
-      return 1 - Math.max(1.2, (9 - length) * 0.4) / length;
+      return 1 - Math.max(1.2, (8.5 - length) * 0.4) / length;
     case 'two':
       return 1 - 2.2 / length;
     case 'none':
@@ -137,10 +154,13 @@ function hasOtherEnding(one: string, other: string): boolean {
 
 const isEnding = (rest: string): boolean => rest === '' || rest === 'A' || rest === 'O' || rest === 'E';
 
-/** The farther apart in letters, the less one sound tells. */
-function soundScore(one: string, other: string): number {
+/** Vowels that transliterations exchange tell little; else the farther apart in letters, the less one sound tells. */
+function soundScore({ text: one, spoken }: Word, { text: other, spoken: otherSpoken }: Word): number {
   const length = Math.max(one.length, other.length);
   const short = length <= 5 ? 0.1 : 0;
   const part = distance(one, other, length) / length;
-  return 0.97 - short - 0.25 * part - (part > 0.45 ? 0.1 : 0);
+  const score = 0.97 - short - 0.25 * part - (part > 0.45 ? 0.1 : 0);
+  return spoken === otherSpoken ? Math.max(score, spokenScore) : score;
 }
+
+const spokenScore = 0.92;

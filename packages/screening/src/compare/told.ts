@@ -5,7 +5,15 @@ import type { Comparison } from './score.js';
 import type { Likeness } from './similarity.js';
 
 /** How a listed word was found: as it stands; else in the order of harm. */
-export type FoundBy = 'same' | 'spelling' | 'joined' | 'sound' | 'slip' | 'initial';
+export type FoundBy =
+  | 'same'
+  | 'spelling'
+  | 'abbreviation'
+  | 'joined'
+  | 'nickname'
+  | 'sound'
+  | 'slip'
+  | 'initial';
 
 /** Which words a hit rests on, each in capital letters as names are compared. Company forms and articles are none. */
 export interface WordsTold {
@@ -56,7 +64,9 @@ const tells = ({ class: kind }: Word): boolean => kind !== 'form' && kind !== 'p
 const ways: Readonly<Record<Likeness, FoundBy>> = {
   same: 'same',
   spelling: 'spelling',
+  abbreviation: 'abbreviation',
   joined: 'joined',
+  nickname: 'nickname',
   sound: 'sound',
   initial: 'initial',
   doubled: 'slip',

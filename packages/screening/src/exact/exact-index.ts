@@ -1,10 +1,12 @@
 import type { Party } from '@hammerhead/contracts';
 import {
+  emailsOf,
   listedIdentifierKeys,
   normalizeAddress,
-  normalizeEmail,
+  normalizeEmails,
   normalizeIdentifier,
-  normalizePhone,
+  normalizePhones,
+  phonesOf,
 } from '@hammerhead/parties';
 import type { ListEntry } from '../entry.js';
 import type { ListHit } from '../hit.js';
@@ -33,8 +35,10 @@ export class ExactIndex {
   constructor(entries: readonly ListEntry[]) {
     for (const entry of entries) {
       this.#addIdentifiers(entry);
-      for (const phone of entry.phones) this.#add('phone', normalizePhone(phone), entry, phone);
-      for (const email of entry.emails) this.#add('email', normalizeEmail(email), entry, email);
+      for (const phone of entry.phones)
+        for (const key of normalizePhones(phone)) this.#add('phone', key, entry, phone);
+      for (const email of entry.emails)
+        for (const key of normalizeEmails(email)) this.#add('email', key, entry, email);
       for (const address of entry.addresses) {
         const { lines, city, country } = address;
         const key = normalizeAddress({
@@ -48,13 +52,12 @@ export class ExactIndex {
   }
 
   /** What the party has in common with entries: by identifier, phone, email, address; each once, as listed. */
-  find(party: Pick<Party, 'ids' | 'phone' | 'email' | 'address'>): ExactHit[] {
+  find(party: Partial<Pick<Party, 'name'>> & Pick<Party, 'ids' | 'phone' | 'email' | 'address'>): ExactHit[] {
     const hits: ExactHit[] = [];
     for (const { type, value } of party.ids ?? [])
       this.#find(hits, 'identifier', normalizeIdentifier(type, value), type);
-    if (party.phone !== undefined)
-      this.#find(hits, 'phone', normalizePhone(party.phone, party.address?.country));
-    if (party.email !== undefined) this.#find(hits, 'email', normalizeEmail(party.email));
+    for (const phone of phonesOf(party)) this.#find(hits, 'phone', phone);
+    for (const email of emailsOf(party)) this.#find(hits, 'email', email);
     if (party.address !== undefined) this.#find(hits, 'address', normalizeAddress(party.address));
     return hits;
   }

@@ -1,4 +1,9 @@
-import { listedIdentifierKeys, normalizeAddress, normalizeEmail, normalizePhone } from '@hammerhead/parties';
+import {
+  listedIdentifierKeys,
+  normalizeAddress,
+  normalizeEmails,
+  normalizePhones,
+} from '@hammerhead/parties';
 import type { ListEntry } from '../entry.js';
 
 export interface ExactKey {
@@ -15,8 +20,8 @@ export function exactKeys({ identifiers, phones, emails, addresses }: ListEntry)
   };
   for (const { type, value } of identifiers)
     for (const key of listedIdentifierKeys(type, value)) add('id', key);
-  for (const phone of phones) add('phone', normalizePhone(phone));
-  for (const email of emails) add('email', normalizeEmail(email));
+  for (const phone of phones.flatMap((written) => normalizePhones(written))) add('phone', phone);
+  for (const email of emails.flatMap(normalizeEmails)) add('email', email);
   for (const { lines, city, country } of addresses)
     add(
       'address',

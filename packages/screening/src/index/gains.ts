@@ -2,34 +2,39 @@ import { pairWeight } from '../compare/align.js';
 import { initialScore } from '../compare/similarity.js';
 import type { Join, PreparedName, Word } from '../name/prepare.js';
 import type { Likes } from './likes.js';
-import { type ListedNames, letterOf, type Rows } from './listed-names.js';
+import { type ListedNames, letterOf, recordOf, type Rows, tells } from './listed-names.js';
 
-/** What a pair of words adds towards the least score, among persons and else; never for a pair that cannot be. */
-export interface Gain {
-  person: number;
-  other: number;
-}
+const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Words or joins of the list with what each of them can add. */
-export interface Finds {
-  readonly ids: number[];
-  readonly gains: Gain[];
-}
+/** Gains for each way in which names are compared, side by side: the first two where words may have been left out. */
+export const modes = { lightPerson: 0, lightOther: 1, fullPerson: 2, fullOther: 3 } as const;
+const MODES = 4;
 
 /** What one word of the name that is searched for can add, and where it stands in the list. */
 export interface Reach {
-  /** The most that it can add in any name. */
-  readonly most: Gain;
-  /** What it is like by itself. */
-  readonly words: Finds;
-  readonly joins: Finds;
-  /** What it is like together with its neighbors. */
+  readonly word: Word;
+  /** What counts against the name where the other lacks the word, by mode. */
+  readonly missing: readonly number[];
+  /** The most that it can add in any name, by mode. */
+  readonly most: [number, number, number, number];
+  /** Words and joins of the list that it is like by itself. */
+  readonly words: Likes;
+  readonly joins: Likes;
+  /** Listed initials that may stand for it. */
+  readonly initials: number[];
+  /** Words that it is like together with its neighbors. */
   readonly asPart: number[];
   /** An initial: any name may have a word that it stands for. */
   everywhere: boolean;
 }
 
-const NEVER = Number.NEGATIVE_INFINITY;
+/** What the words of a name must reach together, where words may have been left out, or else. */
+export interface Needed {
+  /** Among persons, where it can be one's; else infinite. */
+  readonly person: number;
+  readonly other: number;
+  readonly light: boolean;
+}
 
 /**
  * What each word of the list adds towards `least` when a name has it.
@@ -38,14 +43,19 @@ const NEVER = Number.NEGATIVE_INFINITY;
  * missing on either side). All of it on one side, with the missing words as all words less those in pairs:
  * Σ over pairs [(score − least)·weight + least·(own missing weight + listed missing weight)] ≥ least · (missing weight of
  * all words of both). The bracket without its last term is the gain, which does not depend on the name that a word of
- * the list stands in.
+ * the list stands in. Missing words weigh what they do where they were left out: where they weigh more, scores are lower.
  */
 export class Gains {
   readonly #names: ListedNames;
   readonly #words: GainTable;
   readonly #joins: GainTable;
-  readonly #initials: readonly Gain[] = Array.from({ length: 26 }, () => ({ person: NEVER, other: NEVER }));
+  /** What an initial of the name adds for a listed word, by its first letter, light and full. */
+  readonly #byLetter = [new Float64Array(256).fill(NEVER), new Float64Array(256).fill(NEVER)];
+  /** Words of the name that tell, one bit each; those beyond the bits share the last. */
+  #telling = 0;
+  #initials = 0;
   #hasInitials = false;
+  #hasJoins = false;
   #least = 0;
 
   constructor(names: ListedNames) {
@@ -59,149 +69,281 @@ export class Gains {
     this.#least = least;
     this.#words.clear();
     this.#joins.clear();
+    if (this.#hasInitials) for (const gains of this.#byLetter) gains.fill(NEVER);
     this.#hasInitials = false;
-    for (const gain of this.#initials) gain.person = NEVER;
-    const reaches = name.words.map(
-      (): Reach => ({
-        most: { person: 0, other: 0 },
-        words: { ids: [], gains: [] },
-        joins: { ids: [], gains: [] },
-        asPart: [],
-        everywhere: false,
-      }),
-    );
-    name.words.forEach((word, at) => {
-      const reach = reaches[at];
-      if (reach === undefined) return;
-      this.#lookUp(word, { person: name.missingPerson[at] ?? 0, other: name.missing[at] ?? 0 }, reach);
-      if (name.person) this.#lookUpInitial(word, name.missingPerson[at] ?? 0, reach);
-    });
-    for (const join of name.joins) {
-      const { from, to } = join;
-      const missing = { person: sumOf(name.missingPerson, from, to), other: sumOf(name.missing, from, to) };
-      this.#lookUpJoin(join, missing, reaches.slice(from, to));
+    this.#hasJoins = false;
+    this.#telling = 0;
+    this.#initials = 0;
+    const reaches: Reach[] = [];
+    for (let at = 0; at < name.words.length; at += 1) {
+      const word = name.words[at];
+      if (word === undefined) continue;
+      if (tells(word)) this.#telling |= bitOf(at);
+      const missing = [
+        name.missingPerson.light[at] ?? 0,
+        name.missing.light[at] ?? 0,
+        name.missingPerson.full[at] ?? 0,
+        name.missing.full[at] ?? 0,
+      ];
+      reaches.push(this.#lookUp(word, at, missing, name.person));
     }
+    for (const join of name.joins) this.#lookUpJoin(join, reaches);
     return reaches;
   }
 
-  /** The most that the listed name in `row` can reach, less what it needs: below 0 it scores less than the least. */
-  surplus(row: number, persons: boolean, missing: number): number {
-    const { wordsOf, joinsOf, total, letter } = this.#names;
-    const mode = persons ? 'person' : 'other';
-    const initials = persons && this.#hasInitials;
-    const wordMissing = wordsOf[mode];
+  /**
+   * False where the listed name in `row` is proved to score less than the least. Words count as left out only where all
+   * that tells of one of the names may be found in the other.
+   * @param missing what all words of the name weigh, by mode
+   */
+  mayReach(row: number, persons: boolean, missing: readonly number[]): boolean {
+    const { records, letter } = this.#names;
+    const { values } = records;
     const least = this.#least;
-    let sum = -least * (missing + (total[mode][row] ?? 0));
-    for (let at = wordsOf.start[row] ?? 0, end = wordsOf.start[row + 1] ?? 0; at < end; at += 1) {
-      const id = wordsOf.ids[at] ?? 0;
-      let gain = this.#words.at(id, persons);
-      if (initials) gain = Math.max(gain, this.#initials[letter[id] ?? 255]?.person ?? NEVER);
-      gain += least * (wordMissing[at] ?? 0);
-      if (gain > 0) sum += gain;
+    const initials = persons && this.#hasInitials;
+    const lightMode = persons ? modes.lightPerson : modes.lightOther;
+    const fullMode = persons ? modes.fullPerson : modes.fullOther;
+    const { search, now, gains, masks } = this.#words;
+    const [lightByLetter, fullByLetter] = this.#byLetter;
+    const from = records.start[row] ?? 0;
+    let light = -least * ((missing[lightMode] ?? 0) + (values[from + lightMode] ?? 0));
+    let full = -least * ((missing[fullMode] ?? 0) + (values[from + fullMode] ?? 0));
+    let mask = this.#initials;
+    let matched = 0;
+    for (let at = from + recordOf.head, end = records.start[row + 1] ?? 0; at < end; at += recordOf.word) {
+      const id = values[at] ?? 0;
+      let lightGain = NEVER;
+      let fullGain = NEVER;
+      if (search[id] === now) {
+        lightGain = gains[id * MODES + lightMode] ?? NEVER;
+        fullGain = gains[id * MODES + fullMode] ?? NEVER;
+        mask |= masks[id] ?? 0;
+        matched += values[at + 1] ?? 0;
+      } else if (!initials) continue;
+      if (initials) {
+        const place = letter[id] ?? 255;
+        lightGain = Math.max(lightGain, lightByLetter?.[place] ?? NEVER);
+        fullGain = Math.max(fullGain, fullByLetter?.[place] ?? NEVER);
+        if (search[id] !== now && lightGain > NEVER) matched += values[at + 1] ?? 0;
+      }
+      lightGain += least * (values[at + recordOf.weights + lightMode] ?? 0);
+      fullGain += least * (values[at + recordOf.weights + fullMode] ?? 0);
+      if (lightGain > 0) light += lightGain;
+      if (fullGain > 0) full += fullGain;
     }
-    const joinMissing = joinsOf[mode];
-    for (let at = joinsOf.start[row] ?? 0, end = joinsOf.start[row + 1] ?? 0; at < end; at += 1) {
-      const gain = this.#joins.at(joinsOf.ids[at] ?? 0, persons) + least * (joinMissing[at] ?? 0);
-      if (gain > 0) sum += gain;
+    let joined = false;
+    if (this.#hasJoins) {
+      const { joinsOf } = this.#names;
+      const table = this.#joins;
+      for (let at = joinsOf.start[row] ?? 0, end = joinsOf.start[row + 1] ?? 0; at < end; at += 1) {
+        const id = joinsOf.ids[at] ?? 0;
+        if (table.search[id] !== table.now) continue;
+        joined = true;
+        mask |= table.masks[id] ?? 0;
+        const lightGain =
+          (table.gains[id * MODES + lightMode] ?? NEVER) + least * (joinsOf.missing[lightMode]?.[at] ?? 0);
+        const fullGain =
+          (table.gains[id * MODES + fullMode] ?? NEVER) + least * (joinsOf.missing[fullMode]?.[at] ?? 0);
+        if (lightGain > 0) light += lightGain;
+        if (fullGain > 0) full += fullGain;
+      }
     }
-    return sum;
+    if (full >= -EPSILON) return true;
+    if (light < -EPSILON) return false;
+    return (
+      (mask & this.#telling) === this.#telling || joined || matched >= (values[from + recordOf.telling] ?? 0)
+    );
   }
 
-  #lookUp(word: Word, missing: Gain, reach: Reach): void {
-    this.#addAll(this.#names.words.like(word), missing, this.#words, reach.words, reach.most);
-    this.#addAll(this.#names.joins.like(word), missing, this.#joins, reach.joins, reach.most);
+  /** Ids of those that add enough, were the rest of the name found as `all` are, to reach what is needed. */
+  enough({ ids, scores, weights }: Likes, reach: Reach, all: Needed, needed: Needed): number[] {
+    const least = this.#least;
+    const [personMode, otherMode] = needed.light
+      ? [modes.lightPerson, modes.lightOther]
+      : [modes.fullPerson, modes.fullOther];
+    const person =
+      needed.person - (all.person - reach.most[personMode]) - least * (reach.missing[personMode] ?? 0);
+    const other =
+      needed.other - (all.other - reach.most[otherMode]) - least * (reach.missing[otherMode] ?? 0);
+    const from = Math.min(person, other);
+    const found: number[] = [];
+    for (let at = 0; at < ids.length; at += 1)
+      if (((scores[at] ?? 0) - least) * (weights[at] ?? 0) >= from) found.push(ids[at] ?? 0);
+    return found;
   }
 
-  #addAll({ ids, scores, weights }: Likes, missing: Gain, table: GainTable, finds: Finds, most: Gain): void {
+  /** True of a listed word that a word of the name is like by itself. */
+  hasWord(id: number): boolean {
+    return this.#words.search[id] === this.#words.now;
+  }
+
+  #lookUp(word: Word, at: number, missing: readonly number[], isPerson: boolean): Reach {
+    const words = this.#names.words.like(word);
+    const joins = this.#names.joins.like(word);
+    const reach: Reach = {
+      word,
+      missing,
+      most: [0, 0, 0, 0],
+      words,
+      joins,
+      initials: [],
+      asPart: [],
+      everywhere: false,
+    };
+    const bit = bitOf(at);
+    this.#addAll(words, this.#words, reach, bit);
+    if (joins.ids.length > 0) this.#hasJoins = true;
+    this.#addAll(joins, this.#joins, reach, bit);
+    if (isPerson) this.#lookUpInitial(word, reach, bit);
+    return reach;
+  }
+
+  #addAll({ ids, scores, weights }: Likes, table: GainTable, reach: Reach, bit: number): void {
+    const least = this.#least;
+    const { missing } = reach;
+    let most = NEVER;
     for (let at = 0; at < ids.length; at += 1) {
-      const id = ids[at] ?? 0;
-      const gain = this.#gain(scores[at] ?? 0, weights[at] ?? 0, missing);
-      table.raise(id, gain);
-      finds.ids.push(id);
-      finds.gains.push(gain);
-      raise(most, gain, 1);
+      const alike = ((scores[at] ?? 0) - least) * (weights[at] ?? 0);
+      table.raise(ids[at] ?? 0, alike, least, missing, bit);
+      if (alike > most) most = alike;
     }
+    raise(reach.most, most, least, missing, 1);
   }
 
-  #lookUpJoin(join: Join, missing: Gain, parts: readonly Reach[]): void {
+  #lookUpJoin(join: Join, reaches: readonly Reach[]): void {
     const { ids, scores, weights } = this.#names.words.likeJoined(join);
+    if (ids.length === 0) return;
+    const least = this.#least;
+    const missing = [0, 0, 0, 0];
+    let bits = 0;
+    for (let part = join.from; part < join.to; part += 1) {
+      bits |= bitOf(part);
+      for (let mode = 0; mode < MODES; mode += 1)
+        missing[mode] = (missing[mode] ?? 0) + (reaches[part]?.missing[mode] ?? 0);
+    }
+    const share = 1 / (join.to - join.from);
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      const gain = this.#gain(scores[at] ?? 0, weights[at] ?? 0, missing);
-      this.#words.raise(id, gain);
-      for (const part of parts) {
-        part.asPart.push(id);
-        raise(part.most, gain, 1 / parts.length);
+      const alike = ((scores[at] ?? 0) - least) * (weights[at] ?? 0);
+      this.#words.raise(id, alike, least, missing, bits);
+      for (let part = join.from; part < join.to; part += 1) {
+        const reach = reaches[part];
+        if (reach === undefined) continue;
+        reach.asPart.push(id);
+        raise(reach.most, alike, least, missing, share);
       }
     }
   }
 
-  #lookUpInitial(word: Word, missing: number, reach: Reach): void {
+  #lookUpInitial(word: Word, reach: Reach, bit: number): void {
     if (word.class !== 'own' && word.class !== 'initial') return;
-    const letter = letterOf(word.text);
-    const initial = this.#names.words.initial(word.text.charAt(0));
+    const { missing } = reach;
+    const least = this.#least;
     if (word.class === 'own') {
-      if (initial === undefined) return;
-      const gain = this.#gainOfInitial(pairWeight(word, initial.word), missing);
-      this.#words.raise(initial.id, gain);
-      reach.words.ids.push(initial.id);
-      reach.words.gains.push(gain);
-      raise(reach.most, gain, 1);
+      for (const { id, word: initial } of this.#names.words.initials(word.text.charAt(0))) {
+        const alike = this.#alikeOfInitial(initial, pairWeight(word, initial));
+        this.#words.raisePerson(id, alike, least, missing, bit);
+        reach.initials.push(id);
+        raisePersons(reach.most, alike, least, missing);
+      }
       return;
     }
-    const gain = this.#gainOfInitial((word.shared + 1) / 2, missing);
-    const known = this.#initials[letter];
-    if (known !== undefined) raise(known, gain, 1);
-    raise(reach.most, gain, 1);
+    const alike = this.#alikeOfInitial(word, (word.shared + 1) / 2);
+    const letter = letterOf(word.text);
+    for (const [at, mode] of [modes.lightPerson, modes.fullPerson].entries()) {
+      const gains = this.#byLetter[at];
+      if (gains !== undefined && letter < 26)
+        gains[letter] = Math.max(gains[letter] ?? NEVER, alike + least * (missing[mode] ?? 0));
+    }
+    raisePersons(reach.most, alike, least, missing);
+    this.#initials |= bit;
     this.#hasInitials = true;
     reach.everywhere = true;
   }
 
-  #gain(score: number, weight: number, missing: Gain): Gain {
-    const alike = (score - this.#least) * weight;
-    return { person: alike + this.#least * missing.person, other: alike + this.#least * missing.other };
-  }
-
-  #gainOfInitial(weight: number, missing: number): Gain {
-    return { person: (initialScore - this.#least) * weight + this.#least * missing, other: NEVER };
+  #alikeOfInitial({ strong }: Word, weight: number): number {
+    return ((strong ? initialScore.strong : initialScore.alone) - this.#least) * weight;
   }
 }
 
-function raise(gain: Gain, by: Gain, share: number): void {
-  gain.person = Math.max(gain.person, by.person * share);
-  gain.other = Math.max(gain.other, by.other * share);
+function raise(
+  most: [number, number, number, number],
+  alike: number,
+  least: number,
+  missing: readonly number[],
+  share: number,
+): void {
+  for (let mode = 0; mode < MODES; mode += 1) {
+    const gain = (alike + least * (missing[mode] ?? 0)) * share;
+    if (gain > (most[mode] ?? 0)) most[mode] = gain;
+  }
 }
 
-const sumOf = (weights: readonly number[], from: number, to: number): number =>
-  weights.slice(from, to).reduce((sum, weight) => sum + weight, 0);
+function raisePersons(
+  most: [number, number, number, number],
+  alike: number,
+  least: number,
+  missing: readonly number[],
+): void {
+  for (let mode = 0; mode < MODES; mode += 2) {
+    const gain = alike + least * (missing[mode] ?? 0);
+    if (gain > (most[mode] ?? 0)) most[mode] = gain;
+  }
+}
 
-/** The highest gain of each id in the search under way. */
+/** Sums in single precision, and in another order, differ in their last bits. */
+export const EPSILON = 1e-5;
+
+const bitOf = (at: number): number => 1 << Math.min(at, 30);
+
+/** The highest gains of each id in the search under way. */
 class GainTable {
-  readonly #search: Int32Array;
-  readonly #person: Float64Array;
-  readonly #other: Float64Array;
-  #now = 0;
+  /** Search in which an id was last raised. */
+  readonly search: Int32Array;
+  /** By mode, those of one id side by side. */
+  readonly gains: Float64Array;
+  /** Words of the name that an id is like. */
+  readonly masks: Int32Array;
+  now = 0;
 
   constructor(size: number) {
-    this.#search = new Int32Array(size);
-    this.#person = new Float64Array(size);
-    this.#other = new Float64Array(size);
+    this.search = new Int32Array(size);
+    this.gains = new Float64Array(size * MODES);
+    this.masks = new Int32Array(size);
   }
 
   clear(): void {
-    this.#now += 1;
+    this.now += 1;
   }
 
-  raise(id: number, gain: Gain): void {
-    const known = this.#search[id] === this.#now;
-    this.#search[id] = this.#now;
-    this.#person[id] = known ? Math.max(this.#person[id] ?? NEVER, gain.person) : gain.person;
-    this.#other[id] = known ? Math.max(this.#other[id] ?? NEVER, gain.other) : gain.other;
+  raise(id: number, alike: number, least: number, missing: readonly number[], bits: number): void {
+    const first = this.#begin(id, bits);
+    const at = id * MODES;
+    for (let mode = 0; mode < MODES; mode += 1) {
+      const gain = alike + least * (missing[mode] ?? 0);
+      if (first || gain > (this.gains[at + mode] ?? NEVER)) this.gains[at + mode] = gain;
+    }
   }
 
-  at(id: number, persons: boolean): number {
-    if (this.#search[id] !== this.#now) return NEVER;
-    return (persons ? this.#person[id] : this.#other[id]) ?? NEVER;
+  /** Only among persons. */
+  raisePerson(id: number, alike: number, least: number, missing: readonly number[], bits: number): void {
+    const at = id * MODES;
+    if (this.#begin(id, bits)) this.gains.fill(NEVER, at, at + MODES);
+    for (let mode = 0; mode < MODES; mode += 2) {
+      const gain = alike + least * (missing[mode] ?? 0);
+      if (gain > (this.gains[at + mode] ?? NEVER)) this.gains[at + mode] = gain;
+    }
+  }
+
+  /** @returns true of the first time in this search */
+  #begin(id: number, bits: number): boolean {
+    if (this.search[id] === this.now) {
+      this.masks[id] = (this.masks[id] ?? 0) | bits;
+      return false;
+    }
+    this.search[id] = this.now;
+    this.masks[id] = bits;
+    return true;
   }
 }
 

@@ -28,4 +28,4 @@ export class LikesFound {
 }
 
 /** Words whose likes are remembered: names share their words. */
-export const likesRemembered = 16_384;
+export const likesRemembered = 131_072;

@@ -1,15 +1,18 @@
 import type { ListEntry } from '../entry.js';
-import { type PreparedName, prepare } from '../name/prepare.js';
+import type { PreparedName, Word } from '../name/prepare.js';
+import { preparedReadings } from '../reading/prepared.js';
 import { JoinTable, WordTable } from './vocabulary.js';
 
-/** One of the names of an entry. */
+/** One reading of one of the names of an entry. */
 export interface ListedName {
-  /** Its place among all names. */
+  /** Its place among all readings. */
   readonly row: number;
   /** Of its entry in the list. */
   readonly entry: number;
+  /** The whole name as listed. */
   readonly text: string;
   readonly prepared: PreparedName;
+  readonly notes: readonly string[];
 }
 
 /** Rows of numbers of different length, one after the other. */
@@ -19,53 +22,127 @@ export interface Rows {
   readonly ids: Int32Array;
 }
 
-/** What a name weighs where the other lacks it, by unit of `Rows`: among persons, and else. */
-interface Weights {
-  readonly person: Float64Array;
-  readonly other: Float64Array;
+/** What each unit of `Rows` weighs where the other name lacks it, by mode (see `modes`). */
+interface Units extends Rows {
+  readonly missing: readonly Float64Array[];
 }
+
+/**
+ * What a search must know of each name, side by side, since it looks at hundreds: what all words weigh together by mode,
+ * how many tell, then of each word its id, whether it tells, and what it weighs by mode. Single precision: see `EPSILON`.
+ */
+export interface Records {
+  readonly start: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Numbers before the words of a record, and of each word. */
+export const recordOf = { head: 5, telling: 4, word: 6, weights: 2 } as const;
+
+/** Names read and units filed between two pauses of the building of an index: a millisecond or two. */
+const atOnce = 64;
+
+type Fields = Pick<ListedNames, keyof ListedNames>;
 
 /** All names of a list with their words as numbers, and from each word back to the names that have it. */
 export class ListedNames {
   readonly names: readonly ListedName[];
-  readonly words = new WordTable();
-  readonly joins = new JoinTable();
+  /** Names and aliases as listed. */
+  readonly size: number;
+  readonly words: WordTable;
+  readonly joins: JoinTable;
   /** Words and joins of each name. */
-  readonly wordsOf: Rows & Weights;
-  readonly joinsOf: Rows & Weights;
-  /** What all words of each name weigh together. */
-  readonly total: Weights;
+  readonly wordsOf: Units;
+  readonly joinsOf: Units;
+  readonly records: Records;
   readonly person: Uint8Array;
   /** Names that have a word, or a join. */
   readonly withWord: Rows;
   readonly withJoin: Rows;
+  /** Names whose rarest telling word it is: each stands once. */
+  readonly withAnchor: Rows;
+  /** Beside each of them its second rarest; -1 where it has none, -2 where a person's name has none. */
+  readonly second: Int32Array;
   /** For each word the letter that it begins with where an initial may stand for it, 0 to 25; else 255. */
   readonly letter: Uint8Array;
+  private constructor(made: Fields) {
+    this.names = made.names;
+    this.size = made.size;
+    this.words = made.words;
+    this.joins = made.joins;
+    this.wordsOf = made.wordsOf;
+    this.joinsOf = made.joinsOf;
+    this.records = made.records;
+    this.person = made.person;
+    this.withWord = made.withWord;
+    this.withJoin = made.withJoin;
+    this.withAnchor = made.withAnchor;
+    this.second = made.second;
+    this.letter = made.letter;
+  }
 
-  constructor(entries: readonly ListEntry[]) {
-    this.names = entries
-      .flatMap(({ name, aliases, kind }, entry) => [name, ...aliases].map((text) => ({ entry, text, kind })))
-      .map(({ entry, text, kind }, row) => ({ row, entry, text, prepared: prepare(text, kind) }));
-    const prepared = this.names.map((name) => name.prepared);
-    this.wordsOf = rowsOf(prepared, (name) =>
-      name.words.map((word, at) => ({ id: this.words.idOf(word), from: at, to: at + 1 })),
+  static of(entries: readonly ListEntry[]): ListedNames {
+    return allOf(ListedNames.building(entries));
+  }
+
+  /** The same in steps of a millisecond or two, so that other work may be done between them. */
+  static *building(entries: readonly ListEntry[]): Generator<void, ListedNames> {
+    const names: ListedName[] = [];
+    let size = 0;
+    for (const [entry, { name: own, aliases, kind }] of entries.entries()) {
+      for (const text of [own, ...aliases]) {
+        size += 1;
+        for (const { name: prepared, notes } of preparedReadings(text, kind))
+          names.push({ row: names.length, entry, text, prepared, notes });
+        if (size % atOnce === 0) yield;
+      }
+    }
+    const [words, joins] = [new WordTable(), new JoinTable()];
+    const wordsOf = yield* unitsOf(names, ({ words: all }) =>
+      all.map((word, at) => ({ id: words.idOf(word), from: at, to: at + 1 })),
     );
-    this.joinsOf = rowsOf(prepared, (name) =>
-      name.joins.map((join) => ({ id: this.joins.idOf(join), from: join.from, to: join.to })),
+    const joinsOf = yield* unitsOf(names, ({ joins: all }) =>
+      all.map((join) => ({ id: joins.idOf(join), from: join.from, to: join.to })),
     );
-    this.total = {
-      person: Float64Array.from(prepared, (name) => sum(name.missingPerson)),
-      other: Float64Array.from(prepared, (name) => sum(name.missing)),
-    };
-    this.person = Uint8Array.from(prepared, (name) => (name.person ? 1 : 0));
-    this.withWord = turned(this.wordsOf, this.words.size);
-    this.withJoin = turned(this.joinsOf, this.joins.size);
-    this.letter = Uint8Array.from({ length: this.words.size }, (_, id) => {
-      const word = this.words.at(id);
-      return word?.class === 'own' ? letterOf(word.text) : 255;
+    const withWord = yield* turned(wordsOf, words.size);
+    const withJoin = yield* turned(joinsOf, joins.size);
+    const telling = Uint8Array.from({ length: words.size }, (_, id) => (tells(words.at(id)) ? 1 : 0));
+    yield;
+    const person = Uint8Array.from(names, ({ prepared }) => (prepared.person ? 1 : 0));
+    const { anchors, seconds } = yield* anchorsOf(wordsOf, withWord, telling, person);
+    const withAnchor = yield* turned(anchors, words.size);
+    return new ListedNames({
+      names,
+      size,
+      words,
+      joins,
+      wordsOf,
+      joinsOf,
+      records: yield* recordsOf(names, wordsOf, telling),
+      person,
+      withWord,
+      withJoin,
+      withAnchor,
+      second: withAnchor.ids.map((row) => seconds[row] ?? -1),
+      letter: Uint8Array.from({ length: words.size }, (_, id) => {
+        const word = words.at(id);
+        return word?.class === 'own' ? letterOf(word.text) : 255;
+      }),
     });
   }
 }
+
+/** Runs all steps at once. */
+export function allOf<Made>(steps: Generator<void, Made>): Made {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** True of a word that is neither a company's form nor a particle. */
+export const tells = (word: Word | undefined): boolean =>
+  word !== undefined && word.class !== 'form' && word.class !== 'particle';
 
 /** 0 to 25; 255 for a digit. */
 export function letterOf(word: string): number {
@@ -75,41 +152,46 @@ export function letterOf(word: string): number {
 
 const sum = (weights: readonly number[]): number => weights.reduce((all, weight) => all + weight, 0);
 
+function weightsOf({ missingPerson, missing }: PreparedName, mode: number): readonly number[] {
+  return [missingPerson.light, missing.light, missingPerson.full, missing.full][mode] ?? [];
+}
+
 interface Unit {
   readonly id: number;
   readonly from: number;
   readonly to: number;
 }
 
-function rowsOf(
-  prepared: readonly PreparedName[],
-  unitsOf: (name: PreparedName) => readonly Unit[],
-): Rows & Weights {
-  const start = new Int32Array(prepared.length + 1);
+function* unitsOf(
+  names: readonly ListedName[],
+  unitsIn: (name: PreparedName) => readonly Unit[],
+): Generator<void, Units> {
+  const start = new Int32Array(names.length + 1);
   const ids: number[] = [];
-  const person: number[] = [];
-  const other: number[] = [];
-  prepared.forEach((name, row) => {
-    for (const { id, from, to } of unitsOf(name)) {
-      ids.push(id);
-      person.push(sum(name.missingPerson.slice(from, to)));
-      other.push(sum(name.missing.slice(from, to)));
+  const missing: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (const { row, prepared } of names) {
+    const units = unitsIn(prepared);
+    for (const [mode, weights] of missing.entries()) {
+      const all = weightsOf(prepared, mode);
+      for (const { from, to } of units)
+        weights.push(to === from + 1 ? (all[from] ?? 0) : sum(all.slice(from, to)));
     }
+    for (const { id } of units) ids.push(id);
     start[row + 1] = ids.length;
-  });
-  return {
-    start,
-    ids: Int32Array.from(ids),
-    person: Float64Array.from(person),
-    other: Float64Array.from(other),
-  };
+    if (row % atOnce === 0) yield;
+  }
+  return { start, ids: Int32Array.from(ids), missing: missing.map((weights) => Float64Array.from(weights)) };
 }
 
+/** Values filed between two pauses. */
+const filedAtOnce = 16_384;
+
 /** From rows of values to values of rows: for each id the rows that have it, each as often as it does. */
-function turned(rows: Rows, ids: number): Rows {
+function* turned(rows: Rows, ids: number): Generator<void, Rows> {
   const start = new Int32Array(ids + 1);
   for (const id of rows.ids) start[id + 1] = (start[id + 1] ?? 0) + 1;
   for (let id = 0; id < ids; id += 1) start[id + 1] = (start[id + 1] ?? 0) + (start[id] ?? 0);
+  yield;
   const filled = start.slice(0, ids);
   const found = new Int32Array(rows.ids.length);
   for (let row = 0; row + 1 < rows.start.length; row += 1) {
@@ -118,7 +200,69 @@ function turned(rows: Rows, ids: number): Rows {
       const place = filled[id] ?? 0;
       found[place] = row;
       filled[id] = place + 1;
+      if (at % filedAtOnce === 0) yield;
     }
   }
   return { start, ids: found };
+}
+
+/** Of each name the telling words that fewest and second fewest names have; of one without, any word. */
+function* anchorsOf(
+  wordsOf: Rows,
+  withWord: Rows,
+  telling: Uint8Array,
+  person: Uint8Array,
+): Generator<void, { readonly anchors: Rows; readonly seconds: Int32Array }> {
+  const rows = wordsOf.start.length - 1;
+  const start = new Int32Array(rows + 1);
+  const seconds = new Int32Array(rows);
+  const ids: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    let [anchor, second] = [-1, -1];
+    let [fewest, fewer] = [Infinity, Infinity];
+    for (let at = wordsOf.start[row] ?? 0; at < (wordsOf.start[row + 1] ?? 0); at += 1) {
+      const id = wordsOf.ids[at] ?? 0;
+      const tellsNot = telling[id] !== 1;
+      const count =
+        (tellsNot ? wordsOf.ids.length : 0) + (withWord.start[id + 1] ?? 0) - (withWord.start[id] ?? 0);
+      if (count < fewest) {
+        if (anchor !== -1 && telling[anchor] === 1) [second, fewer] = [anchor, fewest];
+        [anchor, fewest] = [id, count];
+      } else if (!tellsNot && count < fewer) [second, fewer] = [id, count];
+    }
+    if (anchor !== -1) ids.push(anchor);
+    seconds[row] = second === -1 && person[row] === 1 ? -2 : second;
+    start[row + 1] = ids.length;
+    if (row % filedAtOnce === 0) yield;
+  }
+  return { anchors: { start, ids: Int32Array.from(ids) }, seconds };
+}
+
+function* recordsOf(
+  names: readonly ListedName[],
+  { start: first, ids, missing }: Units,
+  telling: Uint8Array,
+): Generator<void, Records> {
+  const { head, telling: tellingAt, word, weights } = recordOf;
+  const start = new Int32Array(names.length + 1);
+  const values = new Float32Array(names.length * head + ids.length * word);
+  let place = 0;
+  for (const { row, prepared } of names) {
+    for (let mode = 0; mode < 4; mode += 1) values[place + mode] = sum(weightsOf(prepared, mode));
+    let count = 0;
+    let next = place + head;
+    for (let at = first[row] ?? 0; at < (first[row + 1] ?? 0); at += 1) {
+      const id = ids[at] ?? 0;
+      count += telling[id] ?? 0;
+      values[next] = id;
+      values[next + 1] = telling[id] ?? 0;
+      for (let mode = 0; mode < 4; mode += 1) values[next + weights + mode] = missing[mode]?.[at] ?? 0;
+      next += word;
+    }
+    values[place + tellingAt] = count;
+    place = next;
+    start[row + 1] = place;
+    if (row % atOnce === 0) yield;
+  }
+  return { start, values };
 }

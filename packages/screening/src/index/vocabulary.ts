@@ -2,7 +2,8 @@ import { Memo } from '@hammerhead/memo';
 import { slipsOf } from '../compare/edit.js';
 import { pairWeight } from '../compare/align.js';
 import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js';
-import type { Join, Word } from '../name/prepare.js';
+import type { Join } from '../name/joins.js';
+import { keyOf, type Word } from '../name/word.js';
 import { type Likes, LikesFound, likesRemembered } from './likes.js';
 import { SlipIndex } from './slips.js';
 
@@ -11,8 +12,8 @@ export class WordTable {
   readonly #words: Word[] = [];
   readonly #ids = new Map<string, number>();
   readonly #bySound = new Map<string, number[]>();
-  /** Spellings of one given name. */
-  readonly #byGiven = new Map<number, number[]>();
+  /** Words that say one thing in full, or are short for it. */
+  readonly #byMeaning = new Map<number, number[]>();
   readonly #slips = new SlipIndex();
   readonly #likes = new Memo<Likes>(likesRemembered);
   readonly #likesJoined = new Memo<Likes>(likesRemembered);
@@ -25,12 +26,13 @@ export class WordTable {
   }
 
   idOf(word: Word): number {
-    const known = this.#ids.get(word.text);
+    const key = keyOf(word);
+    const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#words.push(word) - 1;
-    this.#ids.set(word.text, id);
+    this.#ids.set(key, id);
     file(this.#bySound, word.sound, id);
-    if (word.given !== undefined) file(this.#byGiven, word.given, id);
+    for (const meaning of meaningsOf(word)) file(this.#byMeaning, meaning, id);
     this.#slips.add(word.text, slipsOf(word.text), id);
     if (id >= this.#seen.length) this.#seen = grown(this.#seen);
     return id;
@@ -40,16 +42,19 @@ export class WordTable {
     return this.#words[id];
   }
 
-  /** The initial with this letter, where a name has it. */
-  initial(letter: string): { readonly id: number; readonly word: Word } | undefined {
-    const id = this.#ids.get(letter);
-    const word = id === undefined ? undefined : this.#words[id];
-    return id === undefined || word?.class !== 'initial' ? undefined : { id, word };
+  /** Initials with this letter that names have: one of its own, and one of several. */
+  initials(letter: string): readonly { readonly id: number; readonly word: Word }[] {
+    return [letter, `${letter}*`].flatMap((key) => {
+      const id = this.#ids.get(key);
+      const word = id === undefined ? undefined : this.#words[id];
+      return id === undefined || word?.class !== 'initial' ? [] : [{ id, word }];
+    });
   }
 
   /** Every word that `word` is like, itself included; initials aside, unless `word` is the very same initial. */
   like(word: Word): Likes {
-    const before = this.#likes.get(word.text);
+    const key = keyOf(word);
+    const before = this.#likes.get(key);
     if (before !== undefined) return before;
     this.#search += 1;
     const likes = new LikesFound();
@@ -59,12 +64,14 @@ export class WordTable {
       const { score } = similarity(word, listed, false);
       if (score > 0) likes.add(id, score, pairWeight(word, listed));
     };
-    const exact = this.#ids.get(word.text);
-    if (exact !== undefined) look(exact);
+    for (const same of [word.text, `${word.text}*`]) {
+      const exact = this.#ids.get(same);
+      if (exact !== undefined) look(exact);
+    }
     for (const id of this.#bySound.get(word.sound) ?? []) look(id);
-    if (word.given !== undefined) for (const id of this.#byGiven.get(word.given) ?? []) look(id);
+    for (const meaning of meaningsOf(word)) for (const id of this.#byMeaning.get(meaning) ?? []) look(id);
     this.#slips.find(word.text, slipsOf(word.text), look);
-    return this.#likes.set(word.text, likes.done());
+    return this.#likes.set(key, likes.done());
   }
 
   /** Every word that neighbors joined are like. */
@@ -135,6 +142,10 @@ export class JoinTable {
     return this.#likes.set(word.text, likes.done());
   }
 }
+
+/** What two words must share to be one name spelled or said otherwise. */
+const meaningsOf = ({ means, stands }: Word): readonly number[] =>
+  means === undefined ? (stands?.of ?? []) : stands === undefined ? [means] : [means, ...stands.of];
 
 function file<K>(table: Map<K, number[]>, key: K, id: number): void {
   const ids = table.get(key);

@@ -1,16 +1,18 @@
 import { type Edit, editOf } from '../compare/edit.js';
-import { givenNameOf } from './given-names.js';
+import { wellKnownOf } from './given-names.js';
 
 /** How much a word of a name tells, by what it is. */
 export type WordClass = 'own' | 'place' | 'trade' | 'number' | 'generation' | 'initial' | 'particle' | 'form';
 
-/**
- * Weight of a word that both names have, and of one that the other name does not have: in names of persons (given name
- * and surname aside, see `prepare`) and in all others.
- */
-export const weights: Readonly<
-  Record<WordClass, { readonly shared: number; readonly missingPerson: number; readonly missing: number }>
-> = {
+/** What a word of a name weighs: where both names have it; where the other lacks it, in names of persons and in all others. */
+interface Weights {
+  readonly shared: number;
+  /** Given name and surname aside, see `missing.ts`. */
+  readonly missingPerson: number;
+  readonly missing: number;
+}
+
+export const weights: Readonly<Record<WordClass, Weights>> = {
   own: { shared: 1, missingPerson: 1, missing: 1 },
   place: { shared: 0.6, missingPerson: 0.6, missing: 0.25 },
   trade: { shared: 0.45, missingPerson: 0.45, missing: 0.3 },
@@ -25,36 +27,100 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Legal forms, those of the lists' languages among them. */
 export const forms = set(`
-  LTD INC CORP CO LLC LLP LP PLC SA SAS SRL SARL SNC SPA EIRL CPORA NV BV VOF GMBH AG KG OY OYJ OU PTE PTY PVT
+  LTD INC CORP CO LLC LLP LP PLC SA SAS SRL SARL SNC SPA EIRL CPORA NV BV VOF GMBH AG KG KGAA OHG OY OYJ OU PTE PTY PVT SPZOO
+  LDA EIRELI EURL AB ASA APS SPRL BVBA TOO TOV UAB EPP SCA SCS SAL SAOG BSC KSC QSC SDERL DECV SADECV SPJ SPK ANSTALT
   BHD SDN SAL FZE FZCO FZ FZC WLL DMCC JSC OJSC CJSC PJSC PSC OOO OAO AO ZAO PAO DOO OOD EOOD KFT CV
   PRIVATE JOINT STOCK LIABILITY OPEN CLOSED PUBLIC OBSHCHESTVO OGRANICHENNOI OGRANICHENNOY OTVETSTVENNOSTYU OTVETSTVENNOSTIU
   AKTSIONERNOE AKTSIONERNOYE OTKRYTOE OTKRYTOYE ZAKRYTOE ZAKRYTOYE PUBLICHNOE PUBLICHNOYE KOMPANIYA SOCIEDAD ANONIMA
   SOCIETE ANONYME CORPORACION COMPANIA COMPAGNIE`);
 
-/** Forms whose letters are written apart, once their periods are gone; the `M/V` before a ship's name, too. */
-export const spacedForms = new Set([
-  'S A',
-  'S R L',
-  'S A S',
-  'S N C',
-  'N V',
-  'B V',
-  'C V',
-  'L L C',
-  'C POR A',
-  'S P A',
-  'M V',
-  'M T',
-]);
+/** Forms that are written apart or in full, and what they are in short; articles have gone by then. */
+const inFull: Readonly<Record<string, string>> = {
+  'S A': 'SA',
+  'S R L': 'SRL',
+  'S A S': 'SAS',
+  'S N C': 'SNC',
+  'N V': 'NV',
+  'B V': 'BV',
+  'C V': 'CV',
+  'L L C': 'LLC',
+  'L T D': 'LTD',
+  'C POR A': 'CPORA',
+  'CO POR A': 'CPORA',
+  'S P A': 'SPA',
+  'A G': 'AG',
+  'A S': 'AS',
+  'S DE RL': 'SDERL',
+  'S DE R L': 'SDERL',
+  'DE CV': 'DECV',
+  'DE C V': 'DECV',
+  'SP Z OO': 'SPZOO',
+  'SP Z O O': 'SPZOO',
+  'SPOLKA Z OO': 'SPZOO',
+  'SPOLKA Z OGRANICZONA ODPOWIEDZIALNOSCIA': 'SPZOO',
+  'SPOLKA AKCYJNA': 'SA',
+  'SOCIEDAD ANONIMA': 'SA',
+  'SOCIEDADE ANONIMA': 'SA',
+  'SOCIETE ANONYME': 'SA',
+  'SOCIETA PER AZIONI': 'SPA',
+  'SOCIEDAD DE RESPONSABILIDAD LTD': 'SRL',
+  'SOCIETE A RESPONSABILITE LTD': 'SARL',
+  'SOCIETE PAR ACTIONS SIMPLIFIEE': 'SAS',
+  'NAAMLOZE VENNOOTSCHAP': 'NV',
+  'BESLOTEN VENNOOTSCHAP': 'BV',
+  'GESELLSCHAFT MIT BESCHRANKTER HAFTUNG': 'GMBH',
+  'GESELLSCHAFT MIT BESCHRAENKTER HAFTUNG': 'GMBH',
+  'GESELLSCHAFT M B H': 'GMBH',
+  'GESELLSCHAFT MBH': 'GMBH',
+  'ANONIM SIRKETI': 'AS',
+  'LTD SIRKETI': 'LTD',
+  'LTD STI': 'LTD',
+  'JOINT STOCK CO': 'JSC',
+  'PUBLIC JOINT STOCK CO': 'PJSC',
+  'OPEN JOINT STOCK CO': 'OJSC',
+  'CLOSED JOINT STOCK CO': 'CJSC',
+  'LTD LIABILITY CO': 'LLC',
+  'AKTSIONERNOE OBSHCHESTVO': 'AO',
+  'AKTSIONERNOYE OBSHCHESTVO': 'AO',
+  'OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU': 'OOO',
+  'OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU': 'OOO',
+  'PERSEROAN TERBATAS': 'LTD',
+};
+
+/** By their first word: the longest first. */
+export const formsInFull: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly form: string }[]
+> = Object.entries(inFull)
+  .map(([full, form]) => ({ words: full.split(' '), form }))
+  .sort((a, b) => b.words.length - a.words.length)
+  .reduce((byFirst, form) => {
+    const first = form.words[0] ?? '';
+    return byFirst.set(first, [...(byFirst.get(first) ?? []), form]);
+  }, new Map<string, { words: readonly string[]; form: string }[]>());
+
+/** Beginnings of forms that a field was too short for: `COMP`, `CORPORATI`. */
+const cuttable =
+  'COMPANY LIMITED INCORPORATED CORPORATION CORPORACION COMPANIA COMPAGNIE LIMITADA AKTIENGESELLSCHAFT'.split(
+    ' ',
+  );
+const shortestCut = 4;
+
+/** The form that a name's last word was cut off from. */
+export function cutForm(word: string): string | undefined {
+  if (word.length < shortestCut || canonical.has(word) || forms.has(word)) return undefined;
+  const form = cuttable.find((full) => full.startsWith(word));
+  return form === undefined ? undefined : (canonical.get(form) ?? form);
+}
 
 /** Articles, prepositions, conjunctions and titles, which writers leave out as they like. */
 export const particles = set(`
   THE AND OF FOR IN ON AT TO DE DEL DELA LA LAS LOS EL LO DA DO DOS DAS DI DU DES LE LES ET Y EN VAN VON DER DEN TEN TER
-  HET AL AS ASH AR AN AD AZ BIN BINT IBN BEN OULD ST STE SAN SANTA SANTO MR MRS MS MISS DR REV SRA DON DONA MME MLLE
-  MV MT HAJJI HAJI HAJ SHEIKH SHAYKH SAYYID SYED MULLAH MAULAVI`);
+  HET AL AS ASH AR AN AD AZ BIN BINT IBN BEN OULD WALAD BENT BINTI VDA VIUDA VEUVE NEE TI ST STE SAN SANTA SANTO MR MRS MS MISS DR REV SRA DON DONA MME MLLE
+  MV MT FV SHEIKH SHEIK SHAIKH SHAYKH CHEIKH SAYYID SAYED SEYED SYED HAJJI HAJI HAJJ HAJ MULLAH MULLA MAULAVI CAPT SGT`);
 
 /** Words that many companies have, whatever they are called. */
-export const tradeWords = set(`
+export const tradeWords: ReadonlySet<string> = set(`
   TRADING TRADE TRADERS COMMERCE COMMERCIAL COMERCIAL COMERCIALIZADORA INTL INTERNATIONAL INTERNACIONAL INTERNATIONALE GLOBAL
   WORLDWIDE GROUP GRUPO GROUPE HOLDING HOLDINGS ENTERPRISE ENTERPRISES ENTREPRISE ENTREPRISES EMPRESA EMPRESAS BUSINESS
   IMPORT IMPORTS EXPORT EXPORTS IMPEX IMPORTADORA EXPORTADORA IMPORTACIONES EXPORTACIONES GENERAL GENERALE SERVICE SERVICES
@@ -69,6 +135,8 @@ export const tradeWords = set(`
   DISTRIBUIDORA DISTRIBUIDOR SUPPLY SUPPLIES SUPPLIERS STORE STORES SHOP MART MARKET SUPERMARKET SUPERMERCADO FOODS FOOD
   ALIMENTOS ALIMENTATION GROCERY WHOLESALE HARDWARE FERRETERIA QUINCAILLERIE AUTO PARTS MOTORS REPUESTOS PHARMACY FARMACIA
   PHARMACIE MEDICAL SONS BROS BROTHERS HERMANOS HNOS HIJOS FILS FRERES ZONEN GEBROEDERS PARTNERS ASSOCIATES ASOCIADOS
+  BUILDING BUILDERS MATERIALES MATERIAUX PINTURAS CATERING ETABLISSEMENTS ETABLISSEMENT MANUFACTURERS TOURS SALVAGE
+  MARKETING TRANSFERS AGENCY AGENCIES SERVIS SNABZHENIE SBYT TORG MONTAZH CHARTERS OUTFITTERS IMPORTERS EXPORTERS
   CONSULTING CONSULTANTS SECURITY COMMUNICATIONS TELECOM SUBSIDIARY BRANCH ENTITY FARM AGRICOLA GANADERA HANDELSMAATSCHAPPIJ
   HANDEL BARREL SHIPPERS TRADEWINDS CLUB ASOCIACION SOCIETY`);
 
@@ -78,6 +146,23 @@ export const places = set(`
   EMIRATES GULF MIDDLE EAST WEST NORTH SOUTH ASIA AFRICA EUROPE AMERICA AMERICAN USA MIAMI FLORIDA CARIBBEAN CARIBE CARAIBES
   ANTILLES JAMAICA HAITI DOMINICANA TRINIDAD TOBAGO GUYANA BAHAMAS BARBADOS SURINAME CURACAO ARUBA PANAMA COLOMBIA VENEZUELA
   MEXICO PACIFIC ATLANTIC ISLAND ISLANDS UNITED NEW`);
+
+/** Words that many companies and ships are called by: one of them alone tells none of them. */
+export const commonplace = set(`
+  ROYAL STAR SUN SEA OCEAN GOLDEN GOLD SILVER BLUE GREEN RED BLACK WHITE GRAND GREAT BIG FIRST BEST NEW OLD SUPER ULTRA PREMIER PRIME
+  ELITE CROWN KING QUEEN PRINCE EAGLE LION TIGER DRAGON PHOENIX DIAMOND PEARL CORAL PALM SUNRISE SUNSET SUNSHINE TROPICAL PARADISE DELTA
+  ALPHA OMEGA SIGMA APEX SUMMIT HORIZON VISTA HARBOUR HARBOR BAY PORT COAST RIVER MOUNTAIN CITY TOWN CENTRAL NATIONAL MODERN CLASSIC
+  QUALITY RELIABLE TRUST UNITY UNION ALLIED UNIVERSAL PIONEER PROGRESS SUCCESS VICTORY LIBERTY FREEDOM FAITH HOPE GRACE GLORY SAINT SAN
+  SANTA ESTRELLA SOL MAR ORO NACIONAL POPULAR PREMIUM PERFECT IDEAL DIRECT SMART QUICK FAST SPEED ROCKET POWER LUCKY FAMILY HOME HOUSE`);
+
+/** Words between a name and the father's: what follows says whose child somebody is. */
+export const filiations = set('BIN BINT IBN BEN OULD WALAD BENT BINTI');
+/** What follows is a husband's name. */
+export const marriages = set('DE VDA VIUDA VEUVE NEE');
+
+const patronymic = /(?:[AEIOY]VI?CH|[AEO]VNA|[IY]CHNA|ILYICH|OVYCH|IVNA|OGLU|OGLY|OGHLU|KYZY|QIZI)$/;
+/** A name made of the father's, as Russians and Azeris bear it between their own and the family's. */
+export const isPatronymic = (word: string): boolean => word.length >= 6 && patronymic.test(word);
 
 /** Members of a family with one name. */
 export const generations = set('JR SR JUNIOR SENIOR HIJO NIETO FILHO');
@@ -112,7 +197,48 @@ export const canonical: ReadonlyMap<string, string> = new Map(
     STO: 'SANTO',
     JN: 'JEAN',
     JNO: 'JEAN',
+    STI: 'LTD',
+    AKTIENGESELLSCHAFT: 'AG',
+    KOMMANDITGESELLSCHAFT: 'KG',
+    AKTIEBOLAG: 'AB',
+    BERHAD: 'BHD',
+    SENDIRIAN: 'SDN',
+    COMPANHIA: 'CO',
     FCO: 'FRANCISCO',
+    ONE: '1',
+    TWO: '2',
+    THREE: '3',
+    FOUR: '4',
+    FIVE: '5',
+    SIX: '6',
+    SEVEN: '7',
+    EIGHT: '8',
+    NINE: '9',
+    ELEVEN: '11',
+    TWELVE: '12',
+    FIRST: '1',
+    SECOND: '2',
+    THIRD: '3',
+    FOURTH: '4',
+    FIFTH: '5',
+    SIXTH: '6',
+    SEVENTH: '7',
+    EIGHTH: '8',
+    NINTH: '9',
+    TENTH: '10',
+    PRIMERA: '1',
+    '1ST': '1',
+    '2ND': '2',
+    '3RD': '3',
+    '4TH': '4',
+    '5TH': '5',
+    '6TH': '6',
+    '7TH': '7',
+    '8TH': '8',
+    '9TH': '9',
+    '10TH': '10',
+    MOHD: 'MOHAMMED',
+    MUHD: 'MOHAMMED',
     WM: 'WILLIAM',
     CHAS: 'CHARLES',
     GEO: 'GEORGE',
@@ -124,6 +250,7 @@ export const canonical: ReadonlyMap<string, string> = new Map(
     II: '2',
     III: '3',
     IV: '4',
+    VI: '6',
     VII: '7',
     VIII: '8',
     IX: '9',
@@ -139,7 +266,7 @@ const long = [...forms, ...canonical.keys()].filter((word) => {
 
 /** The form or the abbreviation that a word is meant to be; undefined where it is none. */
 export function meantBy(word: string): string | undefined {
-  if (word.length < 5 || givenNameOf(word) !== undefined) return undefined;
+  if (word.length < 5 || wellKnownOf(word) !== undefined) return undefined;
   const meant = long.find((known) => isOneSlip(editOf(known, word)));
   return meant === undefined ? undefined : (canonical.get(meant) ?? meant);
 }

@@ -1,31 +1,13 @@
-import { remembering } from '@hammerhead/memo';
-import { soundOf, wordsOf } from '@hammerhead/parties';
+import { degrees, withoutTitles, wordsOf } from '@hammerhead/parties';
 import type { ListEntry } from '../entry.js';
-import { canonical, classOf, meantBy, spacedForms, type WordClass, weights } from './classes.js';
-import { givenNameOf } from './given-names.js';
-import { lettersOf } from './letters.js';
+import { canonical, classOf, cutForm, formsInFull, generations } from './classes.js';
+import { type Join, joinsOf } from './joins.js';
+import { type Missing, missingOfOthers, missingOfPerson } from './missing.js';
+import { isOneByOne, wordsByCharacter } from './scripts.js';
+import { strongInitial, type Word, wordOf } from './word.js';
 
-export interface Word {
-  /** Capital letters and digits, in canonical spelling. */
-  readonly text: string;
-  readonly sound: string;
-  /** As `lettersOf` has them. */
-  readonly letters: number;
-  readonly class: WordClass;
-  /** The well-known given name that it is a spelling of, as `givenNameOf` numbers them. */
-  readonly given: number | undefined;
-  /** Weight where both names have it. */
-  readonly shared: number;
-}
-
-/** Neighboring words written as one: `DE LA CRUZ` as `DELACRUZ`. */
-export interface Join {
-  readonly text: string;
-  readonly letters: number;
-  /** First word of it, and the one after the last. */
-  readonly from: number;
-  readonly to: number;
-}
+export type { Join } from './joins.js';
+export type { Word } from './word.js';
 
 /** A name ready to be compared. */
 export interface PreparedName {
@@ -34,59 +16,147 @@ export interface PreparedName {
   readonly joins: readonly Join[];
   /** It can be a person's: said to be one, or not said to be anything else and without a company's words. */
   readonly person: boolean;
+  /** It is known where the surname begins. */
+  readonly parted: boolean;
+  /** Place of the first word of the surname, where that is known; else 0. */
+  readonly surnameAt: number;
+  /** It is said to be a ship's or an aircraft's. */
+  readonly craft: boolean;
   /** What each word weighs where the other name does not have it: among persons, and else. */
-  readonly missingPerson: readonly number[];
-  readonly missing: readonly number[];
+  readonly missingPerson: Missing;
+  readonly missing: Missing;
+  /** Titles and degrees that are none of the name. */
+  readonly titles: readonly string[];
+  /** Its letters were of a script that is spelled one by one: not to be compared with another such. */
+  readonly spelledOut: boolean;
 }
 
 type Kind = NonNullable<ListEntry['kind']>;
 
-/** Letters that two words written as one must have at least to be told from chance. */
-const shortestJoin = 4;
+/** How a name is to be read, beside what it says. */
+export interface Manner {
+  /** Initials that stand together are those of given names. */
+  readonly initials?: boolean;
+  readonly spelledOut?: boolean;
+}
+
+const plainly: Manner = {};
 
 /** The words of a name, what each of them tells, and who it can be. @param kind what the name is said to be */
-export function prepare(name: string, kind?: Kind): PreparedName {
-  const comma = name.indexOf(',');
-  const turned = comma > 0 && name.indexOf(',', comma + 1) === -1;
-  const surnameParts = turned ? parts(name.slice(0, comma)) : [];
-  const givenParts = parts(turned ? name.slice(comma + 1) : name);
+export function prepare(name: string, kind?: Kind, manner: Manner = plainly): PreparedName {
+  const craft = kind === 'vessel' || kind === 'aircraft';
+  if (isOneByOne(name)) return byCharacter(name, kind, craft);
+  const { surnameParts, givenParts, titles } = partsOf(name, kind);
   const given = words(givenParts, '', surnameParts[0]);
   const surname = words(surnameParts, givenParts.at(-1));
   const person = kind === undefined ? ![...surname, ...given].some(tellsCompany) : kind === 'person';
-  const parted = turned && person && surname.some(isName) && given.some(isName);
-  const all = parted ? [...given, ...surname] : [...surname, ...given];
+  const parted = person && surname.some(isName) && given.some(isName);
+  const ordered = parted || surname.length === 0 ? { given, surname } : { given: surname, surname: given };
+  const first = manner.initials === true ? withStrongInitials(ordered.given) : ordered.given;
+  const all = [...first, ...ordered.surname];
   return {
     words: all,
     joins: joinsOf(all),
     person,
-    missing: all.map((word) => weights[word.class].missing),
-    missingPerson: parted ? [...ofGiven(given), ...ofSurname(surname)] : ofPerson(all),
+    parted,
+    surnameAt: parted ? first.length : 0,
+    craft,
+    missing: missingOfOthers(all, craft),
+    missingPerson: missingOfPerson({ given: first, surname: ordered.surname, parted }),
+    titles,
+    spelledOut: manner.spelledOut === true,
   };
 }
+
+function byCharacter(name: string, kind: Kind | undefined, craft: boolean): PreparedName {
+  const all = wordsByCharacter(name);
+  const full = missingOfOthers(all, true);
+  return {
+    words: all,
+    joins: [],
+    person: kind === undefined ? !all.some(tellsCompany) : kind === 'person',
+    parted: false,
+    surnameAt: 0,
+    craft,
+    missing: missingOfOthers(all, craft),
+    missingPerson: full,
+    titles: none,
+    spelledOut: false,
+  };
+}
+
+const none: readonly never[] = [];
 
 const tellsCompany = (word: Word): boolean => word.class === 'form' || word.class === 'trade';
 const isName = (word: Word): boolean =>
   word.class === 'own' || word.class === 'place' || word.class === 'initial';
 
-/** Second given names and patronymics are left out more often than not, mothers' surnames often. */
-const LATER_GIVEN = 0.25;
-const LATER_SURNAME = 0.5;
+interface Written {
+  /** Before the comma, where there is one. */
+  readonly surnameParts: readonly string[];
+  readonly givenParts: readonly string[];
+  readonly titles: readonly string[];
+}
 
-const ofGiven = (given: readonly Word[]): number[] => missingOf(given, firstOf(given), LATER_GIVEN);
-const ofSurname = (surname: readonly Word[]): number[] => missingOf(surname, firstOf(surname), LATER_SURNAME);
-/** Nobody knows which is the surname: the first and the last matter. */
-const ofPerson = (all: readonly Word[]): number[] =>
-  missingOf(all, [...firstOf(all), all.findLastIndex((word) => word.class === 'own')], LATER_GIVEN);
+/** Words as written, surname and given names apart as far as a comma tells, without what is none of the name. */
+function partsOf(name: string, kind: Kind | undefined): Written {
+  const comma = name.indexOf(',');
+  if (comma > 0 && name.indexOf(',', comma + 1) === -1) {
+    const before = parts(name.slice(0, comma), false);
+    const after = parts(name.slice(comma + 1), true);
+    const added = before.length > 1 && after.length > 0 && after.every(isAddition);
+    if (!added) return untitledGiven(before, after, kind);
+    return untitled([...before, ...after], kind);
+  }
+  return untitled(parts(name, true), kind);
+}
 
-const firstOf = (all: readonly Word[]): number[] => [all.findIndex((word) => word.class === 'own')];
+/** `Marlene Chastanet, MP`; `Rupert Isaacs, Jr`. */
+const isAddition = (part: string): boolean => degrees.has(part) || generations.has(part);
 
-const missingOf = (all: readonly Word[], chief: readonly number[], others: number): number[] =>
-  all.map((word, index) => {
-    const weight = weights[word.class].missingPerson;
-    return word.class === 'own' && !chief.includes(index) ? weight * others : weight;
-  });
+function untitled(all: readonly string[], kind: Kind | undefined): Written {
+  if (kind !== undefined && kind !== 'person') return { surnameParts: none, givenParts: all, titles: none };
+  const { words: left, titles } = withoutTitles(all, isOfCompany);
+  return { surnameParts: none, givenParts: left, titles };
+}
 
-const parts = (text: string): readonly string[] => formsJoined(wordsOf(text, canonical));
+/** `PEREZ, Capt. Juan`, where a word that is none of a company's is left on either side. */
+function untitledGiven(
+  surnameParts: readonly string[],
+  givenParts: readonly string[],
+  kind: Kind | undefined,
+): Written {
+  const asWritten = { surnameParts, givenParts, titles: none };
+  if (kind !== undefined && kind !== 'person') return asWritten;
+  if (surnameParts.length === 0 || givenParts.length < 2) return asWritten;
+  const surname = surnameParts.at(-1) ?? '';
+  // A degree stands after the given names, a title before them: each with a name beside it.
+  const { words: left, titles } = withoutTitles(givenParts, isOfCompany);
+  if (titles.length > 0) return { surnameParts, givenParts: left, titles };
+  const beside = withoutTitles([...givenParts, surname], isOfCompany);
+  if (beside.titles.length === 0 || beside.words.at(-1) !== surname) return asWritten;
+  return { surnameParts, givenParts: beside.words.slice(0, -1), titles: beside.titles };
+}
+
+const isOfCompany = (word: string): boolean => {
+  const kind = classOf(word);
+  return kind === 'form' || kind === 'trade' || kind === 'number';
+};
+
+/** @param last the text ends the name: a form may have been cut off */
+function parts(text: string, last: boolean): readonly string[] {
+  const found = formsJoined(wordsOf(text, canonical));
+  const cut = last && found.length > 1 ? cutForm(found.at(-1) ?? '') : undefined;
+  return cut === undefined ? found : [...found.slice(0, -1), cut];
+}
+
+/** `JC` is written as `J C` by then. */
+function withStrongInitials(given: readonly Word[]): readonly Word[] {
+  const other = given.findIndex((word) => word.class !== 'initial');
+  const end = other === -1 ? given.length : other;
+  if (end < 2) return given;
+  return given.map((word, at) => (at < end ? strongInitial(word.text) : word));
+}
 
 /** @param previous, following what stands around them when the given name comes first: `AL-AZIZ, Abd` */
 function words(written: readonly string[], previous = '', following = ''): Word[] {
@@ -105,7 +175,7 @@ function words(written: readonly string[], previous = '', following = ''): Word[
 
 /** Too short to be known with a slip by itself, but for the article that follows. */
 const meantAbd = (part: string, next = ''): boolean =>
-  /^(?:A?ADB|ABB?DD?|BAD|BD|AB|AABD)$/.test(part) && /^[AEU]L$/.test(next);
+  part.length < 6 && /^(?:A?ADB|ABB?DD?|BAD|BD|AB|AABD)$/.test(part) && /^[AEU]L$/.test(next);
 
 const ARTICLES: ReadonlySet<string> = new Set('AL EL UL ED UD AD AR ER UR AS ES US'.split(' '));
 const FAITH = /^D(?:I|EE|IE)NE?$/;
@@ -121,44 +191,22 @@ function spelledOneWay(word: string): string {
     );
 }
 
-/** `S A`, `S R L`, `C por A`: forms that are written apart. */
-function formsJoined(parts: readonly string[]): readonly string[] {
-  if (!parts.some((part) => part.length === 1)) return parts;
-  const found: string[] = [];
-  for (let at = 0; at < parts.length; at += 1) {
-    const size = [3, 2].find((count) => spacedForms.has(parts.slice(at, at + count).join(' ')));
-    found.push(size === undefined ? (parts[at] ?? '') : parts.slice(at, at + size).join(''));
-    at += (size ?? 1) - 1;
-  }
-  return found;
-}
-
-const wordOf = remembering(131_072, (text): Word => {
-  const known = meantBy(text) ?? text;
-  const kind = classOf(known);
-  return {
-    text: known,
-    sound: soundOf(known),
-    letters: lettersOf(known),
-    class: kind,
-    given: givenNameOf(known),
-    shared: weights[kind].shared,
-  };
-});
-
-/** Every two neighbors, and every run of particles with the word that follows. */
-function joinsOf(all: readonly Word[]): Join[] {
-  const joins: Join[] = [];
-  all.forEach((word, from) => {
-    let text = word.text;
-    for (let to = from + 1; to < all.length; to += 1) {
-      const next = all[to];
-      if (word.class === 'form' || next === undefined || next.class === 'form') return;
-      text += next.text;
-      if (text.length >= shortestJoin) joins.push({ text, letters: lettersOf(text), from, to: to + 1 });
-      const run = all.slice(from + 1, to + 1).some(({ class: kind }) => kind === 'particle');
-      if (!run || to - from >= 2) return;
+/** `S A`, `C por A`, `Sp. z o.o.`, `Sociedad Anónima`: forms that are written apart or in full. */
+function formsJoined(written: readonly string[]): readonly string[] {
+  let found: string[] | undefined;
+  for (let at = 0; at < written.length; at += 1) {
+    const form = formsInFull.get(written[at] ?? '')?.find(({ words: full }) => isForm(written, at, full));
+    if (form === undefined) {
+      found?.push(written[at] ?? '');
+      continue;
     }
-  });
-  return joins;
+    found ??= written.slice(0, at);
+    found.push(form.form);
+    at += form.words.length - 1;
+  }
+  return found ?? written;
 }
+
+/** A name does not begin with letters that stand for a form: those are initials. */
+const isForm = (written: readonly string[], at: number, full: readonly string[]): boolean =>
+  (at > 0 || full.some((word) => word.length > 2)) && full.every((word, step) => written[at + step] === word);

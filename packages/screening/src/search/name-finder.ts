@@ -20,10 +20,11 @@ export const leastAlike = 0.7;
 /** Words that are less like those looked for are others. */
 const leastRank = 0.6;
 
-interface Best extends Ranked {
-  readonly listed: string;
-  readonly prepared: PreparedName;
+interface Best {
+  readonly rank: number;
   readonly score: number;
+  readonly listed: string;
+  readonly because: () => readonly string[];
 }
 
 /**
@@ -37,14 +38,20 @@ export class NameFinder {
   /** Ids of all words, by their letters. */
   readonly #inOrder: Int32Array;
 
-  constructor(entries: readonly ListEntry[]) {
+  /** @param names of these entries, where they are known */
+  constructor(entries: readonly ListEntry[], names = ListedNames.of(entries)) {
     this.#entries = entries;
-    this.#names = new ListedNames(entries);
+    this.#names = names;
     this.#index = new ScreeningIndex(entries, this.#names);
     const { words } = this.#names;
     this.#inOrder = Int32Array.from({ length: words.size }, (_, id) => id).sort((a, b) =>
       (words.at(a)?.text ?? '') < (words.at(b)?.text ?? '') ? -1 : 1,
     );
+  }
+
+  /** Makes the names ready in steps of a few milliseconds: see `ScreeningIndex.building`. */
+  static *building(entries: readonly ListEntry[]): Generator<void, NameFinder> {
+    return new NameFinder(entries, yield* ListedNames.building(entries));
   }
 
   /**
@@ -58,23 +65,33 @@ export class NameFinder {
     const { country, kind } = circumstances;
     const sought = prepareSought(name, kind);
     const best = new Map<ListEntry, Best>();
-    const look = (entry: ListEntry, listed: string, prepared: PreparedName): void => {
-      const ranked = rank(sought, prepared);
-      if (ranked.rank < leastRank || ranked.rank <= (best.get(entry)?.rank ?? 0)) return;
-      const score = scoreOf(ranked.comparison.score, countryOf(entry, country), kind, entry.kind);
-      best.set(entry, { ...ranked, listed, prepared, score });
+    const look = (entry: ListEntry, found: Best): void => {
+      if (found.rank >= leastRank && found.rank > (best.get(entry)?.rank ?? 0)) best.set(entry, found);
     };
     for (const row of this.#holding(telling(sought))) {
       const name = this.#names.names[row];
       const entry = name === undefined ? undefined : this.#entries[name.entry];
-      if (name !== undefined && entry !== undefined) look(entry, name.text, name.prepared);
+      if (name === undefined || entry === undefined) continue;
+      const ranked = rank(sought, name.prepared);
+      const score = scoreOf(ranked.comparison.score, countryOf(entry, country), kind, entry.kind);
+      const because = (): readonly string[] => [
+        ...reasons(sought, name.prepared, ranked),
+        ...aboutCountry(countryOf(entry, country), country, entry),
+      ];
+      look(entry, { rank: ranked.rank, score, listed: name.text, because });
     }
-    for (const { entry, listed } of this.#index.search(name, { atLeast: leastAlike, ...circumstances }))
-      look(entry, listed, prepare(listed, entry.kind));
+    for (const hit of this.#index.search(name, { atLeast: leastAlike, ...circumstances })) {
+      const { entry, listed, score } = hit;
+      const before = best.get(entry);
+      // Screening may read another of the names, or the name otherwise: what it says counts, wherever the words rank it.
+      const ranked = Math.max(score, rank(sought, prepare(listed, entry.kind)).rank, before?.rank ?? 0);
+      if (before === undefined || ranked > before.rank || score > before.score)
+        best.set(entry, { rank: ranked, score, listed, because: () => hit.because });
+    }
     return [...best]
       .filter(([, { score }]) => score >= atLeast)
       .sort(([one, a], [other, b]) => b.rank - a.rank || b.score - a.score || (one.id < other.id ? -1 : 1))
-      .map(([entry, found]) => foundOf(sought, entry, found, country));
+      .map(([entry, found]) => ({ entry, country: countryOf(entry, country), ...found }));
   }
 
   /** Rows of the names that hold each of the words, or one that begins so or is like it. */
@@ -121,20 +138,8 @@ export class NameFinder {
   }
 }
 
-function foundOf(
-  sought: PreparedName,
-  entry: ListEntry,
-  { listed, prepared, comparison, rank: place, score }: Best,
-  country: string | undefined,
-): FoundEntry {
-  const agreement = countryOf(entry, country);
-  const because = (): readonly string[] => {
-    // Of a beginning, screening would say that it is not listed.
-    const begun = place > comparison.score ? beginningsIn(sought, prepared) : [];
-    return [
-      ...(begun.length > 0 ? begun : explain(sought, prepared, comparison)),
-      ...aboutCountry(agreement, country, entry),
-    ];
-  };
-  return { entry, rank: place, score, listed, country: agreement, because };
+/** Of a beginning, screening would say that it is not listed. */
+function reasons(sought: PreparedName, prepared: PreparedName, ranked: Ranked): readonly string[] {
+  const begun = ranked.rank > ranked.comparison.score ? beginningsIn(sought, prepared) : [];
+  return begun.length > 0 ? begun : explain(sought, prepared, ranked.comparison);
 }

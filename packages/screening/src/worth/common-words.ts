@@ -1,4 +1,4 @@
-import { givenNameOf } from '../name/given-names.js';
+import { isGivenName } from '../name/given-names.js';
 import { classOf } from '../name/classes.js';
 
 /**
@@ -52,6 +52,6 @@ export function priorShare(word: string): number {
     case 'form':
       return 1;
     case 'own':
-      return surnames.has(word) || givenNameOf(word) !== undefined ? shares.name : shares.unknown;
+      return surnames.has(word) || isGivenName(word) ? shares.name : shares.unknown;
   }
 }

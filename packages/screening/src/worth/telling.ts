@@ -8,6 +8,8 @@ const worthBy: Readonly<Record<FoundBy, number>> = {
   same: 1,
   joined: 0.97,
   spelling: 0.9,
+  abbreviation: 0.9,
+  nickname: 0.8,
   sound: 0.75,
   slip: 0.75,
   initial: 1,

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { watchEventLoop } from './event-loop.js';
 
 /** A registry of one server's own, with Node's figures; services add theirs with `registers: [registry]`. */
 export const newRegistry = (service: string): Registry => {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
+  watchEventLoop(registry);
   return registry;
 };
 

@@ -71,7 +71,8 @@ const shipmentColumns: readonly Column<ShipmentRow>[] = [
 export const insertShipments = (client: pg.PoolClient, rows: readonly ShipmentRow[]): Promise<void> =>
   copyRows(client, 'shipment', shipmentColumns, rows, 1_800);
 
-interface FactRow {
+/** A fact to be written. */
+export interface FactRow {
   readonly fact: IncomingFact;
   /** Days since 1970-01-01. */
   readonly day: number;
@@ -98,6 +99,10 @@ export async function insertFacts(client: pg.PoolClient, rows: readonly Shipment
     const day = Math.floor(Date.parse(departureAt) / dayMs);
     for (const fact of content.facts) facts.push({ fact, day, position, supersededBy });
   }
+  await insertFactRows(client, facts);
+}
+
+export async function insertFactRows(client: pg.PoolClient, facts: readonly FactRow[]): Promise<void> {
   const sorted = inKeyOrder(facts, ({ fact }) => fact.key);
   await copyRows(client, 'fact', factColumns, sorted, 100);
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { IncomingEntry } from './stage.js';
 
 /** Entries that are sorted, merged or hashed in one turn: a few milliseconds. */
-const inTurn = 5_000;
+const inTurn = 2_000;
 
 /** SHA-256 of a list's content, whatever the order of the entries in the file. Others have their turn meanwhile. */
 export async function contentHash(entries: readonly IncomingEntry[]): Promise<Buffer> {

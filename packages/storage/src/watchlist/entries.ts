@@ -40,8 +40,8 @@ export async function findEntry(
   return rows[0] ?? null;
 }
 
-/** Entries read in one statement. */
-const page = 5_000;
+/** Entries read in one statement: what has to be parsed of them takes some milliseconds. */
+const page = 1_000;
 
 /** All entries of a version, by id, in pages. */
 export async function* readEntries(

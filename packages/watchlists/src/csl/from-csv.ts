@@ -53,19 +53,17 @@ export async function* readCslCsv(records: AsyncGenerator<CsvRecord>): AsyncGene
   if (missing.length > 0) throw new BrokenList(`no column ${missing.join(', ')}`, { line });
   const twice = known.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice.length > 0) throw new BrokenList(`column ${twice.join(', ')} stands twice`, { line });
+  const places = new Map(known.map((column) => [column, columns.indexOf(column)]));
   yield* withDistinctIds(
     csvItems(records, { columns: columns.length, of: 'the header' }, (values, at) =>
-      itemOf(columns, values, at),
+      itemOf(places, values, at),
     ),
     true,
   );
 }
 
-function itemOf(columns: readonly string[], cells: readonly string[], line: number): ListItem {
-  const cell = (column: Column): string => {
-    const at = columns.indexOf(column);
-    return at === -1 ? '' : (cells[at] ?? '').trim();
-  };
+function itemOf(places: ReadonlyMap<Column, number>, cells: readonly string[], line: number): ListItem {
+  const cell = (column: Column): string => (cells[places.get(column) ?? -1] ?? '').trim();
   if (cell('name') === '') return { faults: [{ line, path: 'name', message: 'is empty; left out' }] };
   if (cell('_id') === '' && cell('entity_number') === '')
     return { faults: [{ line, path: '_id', message: 'is empty; left out' }] };

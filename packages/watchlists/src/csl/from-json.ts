@@ -14,7 +14,7 @@ import { columnOf, knownCountry, lastDay } from './values.js';
  * The list's official JSON form: `{"results": [{"source": …, "name": …, "alt_names": […]}]}`.
  * @param path of the list within its document
  */
-export const readCslJson = (results: readonly JsonPart[], path: string): AsyncGenerator<ListItem> =>
+export const readCslJson = (results: JsonPart[], path: string): AsyncGenerator<ListItem> =>
   withDistinctIds(jsonItems(results, path, itemOf), true);
 
 type Result = Readonly<Record<string, unknown>>;

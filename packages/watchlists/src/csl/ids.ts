@@ -48,7 +48,7 @@ export function parseId(text: string): CslId {
   const parts = text.split(',').map((part) => part.trim());
   const type = parts.pop() ?? '';
   const isCountry = parts.length > 1 && /^[A-Z]{2}$/.test(parts[0] ?? '');
-  const rest = isCountry ? parts.slice(1) : parts;
-  while (rest.length > 1 && /^\d{4}-\d{2}-\d{2}$/.test(rest[0] ?? '')) rest.shift();
-  return { type, value: rest.join(', ') };
+  let first = isCountry ? 1 : 0;
+  while (first < parts.length - 1 && /^\d{4}-\d{2}-\d{2}$/.test(parts[first] ?? '')) first += 1;
+  return { type, value: parts.slice(first).join(', ') };
 }

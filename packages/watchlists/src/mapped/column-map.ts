@@ -1,6 +1,7 @@
 import { faultsOf, plainWords } from '@hammerhead/contracts';
 import { z } from 'zod';
 import type { ListFault } from '../item.js';
+import { JsonFault, type ReadJson, readJson } from '../text/json-value.js';
 
 const column = z.string().min(1).max(200);
 /** One column, or several whose values belong together. */
@@ -9,7 +10,7 @@ const columns = z.union([column, z.array(column).min(1).max(50)]);
 /**
  * Which columns of a file hold what. Several columns of a name are joined by spaces; those of anything else are
  * more values. A cell with several values parts them by semicolons. `identifiers` names the type of each column; where
- * it is columns alone, cells say it themselves: `PASSPORT:A123; EIN:12-3456789`.
+ * it is columns alone, cells say it themselves: `PASSPORT:A123; EIN:65-4301278`.
  */
 const columnMapSchema = z
   .strictObject({
@@ -39,13 +40,16 @@ export type MappedField = keyof ColumnMap;
 export function parseColumnMap(
   text: string,
 ): { readonly map: ColumnMap } | { readonly faults: readonly ListFault[] } {
-  let value: unknown;
+  let read: ReadJson;
   try {
-    value = JSON.parse(text);
-  } catch {
+    read = readJson(text, 'double');
+  } catch (error) {
+    if (!(error instanceof JsonFault)) throw error;
     return { faults: [{ path: '', message: 'must be JSON such as {"name":"Full Name"}' }] };
   }
-  const parsed = columnMapSchema.safeParse(value, { error: plainWords });
+  if (read.repeated.length > 0)
+    return { faults: read.repeated.map((path) => ({ path, message: 'stands twice in this object' })) };
+  const parsed = columnMapSchema.safeParse(read.value, { error: plainWords });
   if (parsed.success) return { map: parsed.data };
   return { faults: faultsOf(parsed.error.issues) };
 }
@@ -77,6 +81,10 @@ export function usualMap(given: readonly string[]): ColumnMap | undefined {
   const parsed = columnMapSchema.safeParse(map);
   return parsed.success ? parsed.data : undefined;
 }
+
+/** True of a column that `usualMap` may take. */
+export const isUsual = (column: string): boolean => allUsual.has(column.trim().toLowerCase());
+const allUsual: ReadonlySet<string> = new Set(Object.values(usual).flat());
 
 /** All columns that a map names. */
 export const columnsOf = (map: ColumnMap): string[] =>

@@ -28,8 +28,9 @@ export async function* readMappedCsv(
     throw new BrokenList(`no column ${missing.join(', ')}${separatorHint(columns)}`, { line: first });
   const twice = used.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice.length > 0) throw new BrokenList(`column ${twice.join(', ')} stands twice`, { line: first });
+  const places = new Map(used.map((column) => [column, columns.indexOf(column)]));
   const read = (values: readonly string[], line: number): ListItem =>
-    entryFrom(map, (column) => textValues(values[columns.indexOf(column)]), { line, path: '' }, today);
+    entryFrom(map, (column) => textValues(values[places.get(column) ?? -1]), { line, path: '' }, today);
   yield* withDistinctIds(
     csvItems(records, { columns: columns.length, of: 'the header' }, read, true),
     map.id === undefined,

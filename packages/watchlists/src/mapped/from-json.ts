@@ -1,8 +1,8 @@
 import { withDistinctIds } from '../distinct-ids.js';
 import { BrokenList, type ListItem } from '../item.js';
-import { firstObject, isNoText, isObject, jsonItems, textValues } from '../text/json.js';
+import { firstObjects, isNoText, isObject, jsonItems, textValues } from '../text/json.js';
 import type { JsonPart } from '../text/json-split.js';
-import { type ColumnMap, columnsOf, usualMap } from './column-map.js';
+import { type ColumnMap, columnsOf, isUsual, usualMap } from './column-map.js';
 import { entryFrom } from './entry-from.js';
 
 /**
@@ -10,26 +10,41 @@ import { entryFrom } from './entry-from.js';
  * @param path of the array in its document
  */
 export function readMappedJson(
-  objects: readonly JsonPart[],
+  objects: JsonPart[],
   path: string,
   given: ColumnMap | undefined,
   today: string | undefined,
 ): AsyncGenerator<ListItem> {
-  const map = given ?? usualMap(Object.keys(firstObject(objects) ?? {}));
-  if (map === undefined)
+  const keys = new UsualKeys();
+  for (const object of firstObjects(objects)) keys.add(object);
+  const first = given ?? keys.map;
+  if (first === undefined)
     throw new BrokenList('no key that holds names, by the usual names; say which with a column map', {
       path,
     });
-  const used = columnsOf(map);
   const read = (object: unknown, at: string): ListItem => {
     if (!isObject(object)) return { faults: [{ path: at, message: 'is no object; left out' }] };
+    if (given === undefined) keys.add(object);
+    const map = given ?? keys.map ?? first;
     const item = entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` }, today);
-    const unread = used
+    const unread = columnsOf(map)
       .filter((column) => isNoText(valueAt(object, column)))
       .map((column) => ({ path: `${at}.${column}`, message: 'holds what is no text; read without it' }));
     return unread.length === 0 ? item : { ...item, faults: [...unread, ...item.faults] };
   };
-  return withDistinctIds(jsonItems(objects, path, read), map.id === undefined);
+  return withDistinctIds(jsonItems(objects, path, read), first.id === undefined);
+}
+
+/** The usual names among the keys of objects, which need not all have the same. */
+class UsualKeys {
+  readonly #known = new Set<string>();
+  map: ColumnMap | undefined;
+
+  add(object: Readonly<Record<string, unknown>>): void {
+    const before = this.#known.size;
+    for (const key of Object.keys(object)) if (isUsual(key)) this.#known.add(key);
+    if (this.#known.size > before) this.map = usualMap([...this.#known]);
+  }
 }
 
 function valueAt(object: Readonly<Record<string, unknown>>, column: string): unknown {

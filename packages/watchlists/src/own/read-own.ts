@@ -43,22 +43,20 @@ export function readOwnHead(members: Readonly<Record<string, unknown>>): {
 }
 
 /** @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out */
-export const readOwnEntries = (
-  entries: readonly JsonPart[],
-  today: string | undefined,
-): AsyncGenerator<ListItem> =>
+export const readOwnEntries = (entries: JsonPart[], today: string | undefined): AsyncGenerator<ListItem> =>
   withDistinctIds(
-    jsonItems(entries, 'entries', (given, path): ListItem => {
-      const parsed = newWatchlistEntrySchema.safeParse(given, { error: plainWords });
-      return parsed.success
-        ? itemOf(parsed.data, path, today)
-        : {
-            faults: faultsOf(parsed.error.issues).map((fault) => ({
-              ...fault,
-              path: pathIn(path, fault.path),
-            })),
-          };
-    }),
+    jsonItems(
+      entries,
+      'entries',
+      (given, path): ListItem => {
+        const parsed = newWatchlistEntrySchema.safeParse(given, { error: plainWords });
+        if (parsed.success) return itemOf(parsed.data, path, today);
+        const faults = faultsOf(parsed.error.issues);
+        return { faults: faults.map((fault) => ({ ...fault, path: pathIn(path, fault.path) })) };
+      },
+      // None belongs there: whoever wrote one is told.
+      'double',
+    ),
     false,
   );
 

@@ -18,7 +18,7 @@ export type Row =
  * @param mayBeShort whether one with too few cells is read as far as it goes, and told
  */
 export function rowOf(record: CsvRecord, { columns, of }: Width, mayBeShort = false): Row {
-  const { line, isStray, isTooLong } = record;
+  const { line, isStray, isDoubtful, isTooLong } = record;
   const fault = (message: string): ListFault => ({ line, path: '', message });
   if (isTooLong)
     return { fault: fault(`is longer than ${longestRecord.toLocaleString('en-US')} characters; left out`) };
@@ -32,6 +32,8 @@ export function rowOf(record: CsvRecord, { columns, of }: Width, mayBeShort = fa
   const faults: ListFault[] = [];
   if (cells.length < columns) faults.push(fault(`${number}${why}; read as far as it goes`));
   else if (isStray) faults.push(fault('has a quote too many or too few; read as it stands'));
+  if (isDoubtful)
+    faults.push(fault('goes over several lines, each of which looks like a row of its own; read as one'));
   return { cells, faults };
 }
 

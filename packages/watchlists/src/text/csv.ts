@@ -8,6 +8,8 @@ export interface CsvRecord {
   readonly cells: readonly string[];
   /** A quote in it is one too many or one too few: its line was read on its own. */
   readonly isStray?: true;
+  /** It goes over several lines, and each of them alone has as many cells as a record has. */
+  readonly isDoubtful?: true;
   /** It is longer than a record may be: no cell of it was read. */
   readonly isTooLong?: true;
 }
@@ -60,7 +62,7 @@ class CsvReader {
         else break;
         continue;
       }
-      const { cells, next, breaks, isStray } = found;
+      const { cells, next, breaks, isStray, isDoubtful } = found;
       const [from, length] = [at, next - at];
       at = next;
       // The last line may have no end.
@@ -72,13 +74,13 @@ class CsvReader {
         continue;
       }
       this.#columns ??= cells.length;
-      yield isStray ? { line, cells, isStray } : { line, cells };
+      yield { line, cells, ...(isStray ? { isStray } : {}), ...(isDoubtful ? { isDoubtful } : {}) };
     }
     this.#text = this.#text.slice(at);
     if (isWhole && this.#skips) yield { line: this.#line, cells: [], isTooLong: true };
   }
 
-  #recordAt(at: number, isWhole: boolean): (Scanned & { readonly isStray?: true }) | 'more' {
+  #recordAt(at: number, isWhole: boolean): Found | 'more' {
     const found = scanRecord(this.#text, at, isWhole);
     if (found === 'open')
       throw new BrokenList(
@@ -86,27 +88,42 @@ class CsvReader {
         { line: this.#line + this.#breaksFrom(at) },
       );
     if (found === 'more' && this.#text.length - at <= longestRecord) return found;
-    if (typeof found !== 'string' && !this.#hasSwallowed(found, at)) return found;
+    if (typeof found !== 'string') {
+      const widths = found.breaks < 2 ? [] : this.#widthsOf(at, found.next);
+      const isRight = found.cells.length === this.#columns;
+      if (isRight && found.cells.length > 2 && isAll(widths, found.cells.length))
+        return { ...found, isDoubtful: true };
+      if (isRight || this.#columns === undefined || !widths.includes(this.#columns)) return found;
+    }
     const alone = scanLine(this.#text, at, isWhole);
     return alone === 'more' ? alone : { ...alone, isStray: true };
   }
 
-  /** True of a record over several lines that has too few cells or too many, while a line of it has the right number. */
-  #hasSwallowed({ cells, next, breaks }: Scanned, from: number): boolean {
-    if (breaks < 2 || this.#columns === undefined || cells.length === this.#columns) return false;
-    for (let at = from; at < next; ) {
-      const line = scanLine(this.#text.slice(0, next), at, true);
-      if (line === 'more') return false;
-      if (line.cells.length === this.#columns) return true;
+  /** How many cells each of these lines has, read on its own. */
+  #widthsOf(from: number, to: number): number[] {
+    const text = this.#text.slice(0, to);
+    const widths: number[] = [];
+    for (let at = from; at < to; ) {
+      const line = scanLine(text, at, true);
+      if (line === 'more') break;
+      widths.push(line.cells.length);
       at = line.next;
     }
-    return false;
+    return widths;
   }
 
   #breaksFrom(at: number): number {
     return countBreaks(this.#text.trimEnd(), at, this.#text.length);
   }
 }
+
+interface Found extends Scanned {
+  readonly isStray?: true;
+  readonly isDoubtful?: true;
+}
+
+const isAll = (widths: readonly number[], width: number): boolean =>
+  widths.length > 1 && widths.every((own) => own === width);
 
 /** OFAC ends its files with a lone SUB (0x1A), as CP/M did. */
 const isEmpty = (text: string, from: number, to: number): boolean => {

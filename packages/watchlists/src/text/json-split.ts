@@ -1,6 +1,6 @@
-import { BrokenList } from '../item.js';
+import { BrokenList, tooMany } from '../item.js';
 import { longestRecord } from '../limits.js';
-import { foundAt, JsonFault, type ReadJson, readJson } from './json-value.js';
+import { foundAt, JsonFault, type LongNumbers, type ReadJson, readJson } from './json-value.js';
 
 /** A part of a JSON document that is not read yet: a list has many, and reading all at once would take a second. */
 export interface JsonPart {
@@ -14,26 +14,27 @@ export interface JsonDocument {
   /** Members that are no lists; none where the document is a list itself. */
   readonly head: ReadonlyMap<string, unknown>;
   /** Lists by key, `''` where the document is one. */
-  readonly lists: ReadonlyMap<string, readonly JsonPart[]>;
+  readonly lists: ReadonlyMap<string, JsonPart[]>;
 }
 
 /**
  * Takes a JSON document apart as it comes in: an object, of which the lists are parted and everything else is read, or
  * a list.
+ * @param limit most values of a list
  * @throws BrokenList where it is no JSON, as far as that shows; where a key stands twice outside of the lists; where one
- *   value is longer than a record may be
+ *   value is longer than a record may be, or there are too many
  */
-export async function splitJson(text: AsyncIterable<string>): Promise<JsonDocument> {
-  const splitter = new Splitter();
+export async function splitJson(text: AsyncIterable<string>, limit: number): Promise<JsonDocument> {
+  const splitter = new Splitter(limit);
   for await (const part of text) splitter.read(part, false);
   splitter.read('', true);
   return splitter;
 }
 
 /** @throws BrokenList where it is no JSON */
-export function readPart({ text, line, column }: JsonPart): ReadJson {
+export function readPart({ text, line, column }: JsonPart, longNumbers: LongNumbers = 'double'): ReadJson {
   try {
-    return readJson(text);
+    return readJson(text, longNumbers);
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
     const before = text.slice(0, error.offset);
@@ -48,6 +49,9 @@ export function readPart({ text, line, column }: JsonPart): ReadJson {
 
 const notJson = (message: string, line: number, column: number): BrokenList =>
   new BrokenList(`the file is not JSON: line ${line}, column ${column}: ${message}`);
+
+/** Members of a document beside its list; each is read whole. */
+const mostMembers = 1_000;
 
 /** What may come next. */
 type State =
@@ -68,6 +72,7 @@ const more = Symbol('more');
 class Splitter implements JsonDocument {
   readonly head = new Map<string, unknown>();
   readonly lists = new Map<string, JsonPart[]>();
+  readonly #limit: number;
   #state: State = 'document';
   #isList = false;
   #key = '';
@@ -79,6 +84,10 @@ class Splitter implements JsonDocument {
   #line = 1;
   #column = 1;
   #marked = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
   read(part: string, isWhole: boolean): void {
     this.#drop();
@@ -146,6 +155,8 @@ class Splitter implements JsonDocument {
     if (part === more) return more;
     const { value } = readPart(part);
     this.#key = String(value);
+    if (this.head.size + this.lists.size >= mostMembers)
+      throw new BrokenList(`has more than ${mostMembers} members: a list is an array`);
     if (this.head.has(this.#key) || this.lists.has(this.#key))
       throw new BrokenList('stands twice in this document', { path: this.#key.slice(0, 100) });
     return 'colon';
@@ -165,6 +176,8 @@ class Splitter implements JsonDocument {
     const part = this.#takeValue(`${this.#isList ? '' : this.#key}[${this.#list.length}]`);
     if (part === more) return more;
     this.#list.push(part);
+    if (this.#list.length > this.#limit)
+      throw new BrokenList(tooMany(this.#limit), { path: this.#isList ? '' : this.#key.slice(0, 100) });
     return 'itemEnd';
   }
 

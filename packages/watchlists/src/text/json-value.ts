@@ -15,31 +15,38 @@ export interface ReadJson {
 
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const integer = /^-?[0-9]+$/;
-/** What of a text stands for itself. */
-const plain = /[^"\\\u0000-\u001f]*/y;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** The last character that must not stand in a text as it is. */
+const LAST_CONTROL = 0x1f;
 /** Deeper nesting is refused: reading is recursive. */
 const deepest = 64;
 /** Digits that a double holds whatever they are. */
 const exactDigits = 15;
 
+/** What stands for a number that no double holds: its text as written, or the nearest double. */
+export type LongNumbers = 'text' | 'double';
+
 /**
  * Reads one JSON value by the letter of RFC 8259. Unlike `JSON.parse` it tells where a key stands twice in one object
- * (RFC 7493: of two readers each may take another), and keeps a number that no double holds: its text stands for it.
+ * (RFC 7493: of two readers each may take another), and can keep a number that no double holds.
  * @throws JsonFault
  */
-export function readJson(text: string): ReadJson {
-  const reader = new JsonReader(text);
+export function readJson(text: string, longNumbers: LongNumbers): ReadJson {
+  const reader = new JsonReader(text, longNumbers);
   return { value: reader.document(), repeated: reader.repeated };
 }
 
 class JsonReader {
   readonly #text: string;
+  readonly #longNumbers: LongNumbers;
   readonly #path: (string | number)[] = [];
   readonly repeated: string[] = [];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, longNumbers: LongNumbers) {
     this.#text = text;
+    this.#longNumbers = longNumbers;
   }
 
   document(): unknown {
@@ -111,23 +118,25 @@ class JsonReader {
 
   #string(): string {
     const start = this.#at + 1;
-    plain.lastIndex = start;
-    plain.test(this.#text);
-    const end = plain.lastIndex;
-    if (this.#text[end] !== '"') return this.#escapedString(start);
-    this.#at = end + 1;
-    return this.#text.slice(start, end);
+    for (let end = start; ; end += 1) {
+      const code = this.#text.charCodeAt(end);
+      if (code === QUOTE) {
+        this.#at = end + 1;
+        return this.#text.slice(start, end);
+      }
+      if (code === BACKSLASH || !(code > LAST_CONTROL)) return this.#escapedString(start);
+    }
   }
 
   #escapedString(start: number): string {
     for (let at = start; ; at += 1) {
       const code = this.#text.charCodeAt(at);
-      if (code === 0x22) {
+      if (code === QUOTE) {
         this.#at = at + 1;
         return this.#unescape(start - 1, at + 1);
       }
-      if (code === 0x5c) at += 1;
-      else if (!(code > 0x1f)) {
+      if (code === BACKSLASH) at += 1;
+      else if (!(code > LAST_CONTROL)) {
         this.#at = at;
         this.#fail(Number.isNaN(code) ? 'a closing quote' : 'an escape for this character');
       }
@@ -158,7 +167,7 @@ class JsonReader {
     if (digits === undefined) this.#fail('a value');
     this.#at += digits.length;
     const value = Number(digits);
-    if (digits.length <= exactDigits) return value;
+    if (digits.length <= exactDigits || this.#longNumbers === 'double') return value;
     if (integer.test(digits)) return Number.isSafeInteger(value) ? value : digits;
     return String(value) === digits ? value : digits;
   }

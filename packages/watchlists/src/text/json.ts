@@ -1,5 +1,6 @@
 import type { ListItem } from '../item.js';
 import { type JsonPart, readPart } from './json-split.js';
+import type { LongNumbers } from './json-value.js';
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,18 +21,23 @@ export const textValues = (value: unknown): string[] =>
 export const isNoText = (value: unknown): boolean =>
   Array.isArray(value) ? value.some((item) => typeof item === 'object' && item !== null) : isObject(value);
 
+const letGo: JsonPart = { text: '', line: 0, column: 0 };
+
 /**
- * One item for each value of a list, read when it is asked for.
+ * One item for each value of a list, read when it is asked for; its text is let go then, since a list may fill half the
+ * memory.
  * @param path of the list within its document
  */
 export function* jsonItems(
-  parts: readonly JsonPart[],
+  parts: JsonPart[],
   path: string,
   read: (value: unknown, path: string) => ListItem,
+  longNumbers: LongNumbers = 'text',
 ): Generator<ListItem> {
   for (const [index, part] of parts.entries()) {
     const at = { path: `${path}[${index}]` };
-    const { value, repeated } = readPart(part);
+    const { value, repeated } = readPart(part, longNumbers);
+    parts[index] = letGo;
     if (repeated.length === 0) yield { ...read(value, at.path), at };
     else {
       const twice = (key: string) => ({
@@ -46,11 +52,9 @@ export function* jsonItems(
 /** Values among which an object is looked for. */
 const sampled = 100;
 
-/** The first object of a list, which tells what the others are like. */
-export function firstObject(parts: readonly JsonPart[]): Readonly<Record<string, unknown>> | undefined {
-  for (const part of parts.slice(0, sampled)) {
+/** The first objects of a list, which tell what the others are like. */
+export const firstObjects = (parts: readonly JsonPart[]): readonly Readonly<Record<string, unknown>>[] =>
+  parts.slice(0, sampled).flatMap((part) => {
     const { value } = readPart(part);
-    if (isObject(value)) return value;
-  }
-  return undefined;
-}
+    return isObject(value) ? [value] : [];
+  });

@@ -7,6 +7,9 @@ import { storedEntry } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
+/** Letters: a name and an id stand in one index of PostgreSQL, which takes 2,704 bytes. */
+const longestName = 1_500;
+
 /** `POST /v1/exclusions`: a false match that need not be looked at again. */
 export function makeExclusion(app: Server, { pool }: Deps): void {
   app.post(
@@ -28,6 +31,7 @@ export function makeExclusion(app: Server, { pool }: Deps): void {
       const { name, watchlist, entry, reason } = request.body;
       const normalized = sortedName(name);
       if (normalized === '') throw invalid('name', 'names nobody');
+      if (normalized.length > longestName) throw invalid('name', 'is longer in Latin letters than a name is');
       const watchlistId = await storage.findWatchlistId(pool, watchlist);
       if (watchlistId === null) throw invalid('watchlist', 'is no list’s name or id');
       const stored = await storage.findEntry(pool, watchlistId, entry);

@@ -7,10 +7,10 @@ import {
 } from '@hammerhead/contracts';
 import {
   lettersAndDigits,
-  normalizeEmail,
+  normalizeEmails,
   normalizeIdentifier,
   normalizeName,
-  normalizePhone,
+  normalizePhones,
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import * as storage from '@hammerhead/storage';
@@ -74,12 +74,10 @@ const partyKeys = (asked: string): string[] => {
   const party = plain(asked);
   const [, type, value] = /^([A-Za-z]{2,16}):(.+)$/.exec(party) ?? [];
   const identifier = type === undefined || value === undefined ? undefined : normalizeIdentifier(type, value);
-  const phone = /^[+\d\s().-]+$/.test(party) ? normalizePhone(party) : undefined;
-  const email = normalizeEmail(party);
   return [
     storage.factUuid('name', normalizeName(asked)),
-    ...(phone === undefined ? [] : [storage.factUuid('phone', phone)]),
-    ...(email === undefined ? [] : [storage.factUuid('email', email)]),
+    ...normalizePhones(party).map((phone) => storage.factUuid('phone', phone)),
+    ...normalizeEmails(party).map((email) => storage.factUuid('email', email)),
     ...(identifier === undefined ? [] : [storage.factUuid('id', identifier)]),
   ];
 };

@@ -100,7 +100,9 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
               query.shrink === true ? undefined : { share: query.maxLoss / 100, entries: mostLoss.entries },
           }),
         ).catch((error: unknown) => {
-          throw error instanceof ListShrank ? shrank(error, read.entries.length, query.maxLoss) : error;
+          if (!(error instanceof ListShrank)) throw error;
+          request.log.warn({ list: name, ...error.counts }, 'a list that shrank was refused');
+          throw shrank(error, read.entries.length, query.maxLoss);
         });
         const list = await findWatchlist(pool, published.id);
         if (list === null) throw new Error(`watchlist ${published.id} is gone`);

@@ -1,5 +1,5 @@
+import { UnseenParties } from '@hammerhead/identity';
 import { type Queryable, rememberParties } from '@hammerhead/storage';
-import { UnseenParties } from './unseen.js';
 
 /** Parties remembered, at eight bytes each. */
 const capacity = 2 ** 20;

@@ -1,3 +1,4 @@
+import type { UnseenParties } from '@hammerhead/identity';
 import { type Assessment, assess, featureSetVersion, findingsWith } from '@hammerhead/assessment';
 import {
   type Finding,
@@ -18,7 +19,6 @@ import {
   uuidv7,
 } from '@hammerhead/storage';
 import type { Gathered, Knowledge } from '../knowledge/knowledge.js';
-import type { UnseenParties } from '../parties/unseen.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';
 

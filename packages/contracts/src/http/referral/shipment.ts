@@ -22,7 +22,7 @@ export const shipmentQuerySchema = z
     bill: searchText('House bill or air waybill, the whole of it').optional(),
     container: searchText('Container number; spaces and hyphens do not matter').optional(),
     itn: searchText('Internal Transaction Number of AES').optional(),
-    party: searchText('Name, phone, email or identifier (`EIN:12-3456789`) of any party on it').optional(),
+    party: searchText('Name, phone, email or identifier (`EIN:65-4301278`) of any party on it').optional(),
     cursor: cursorParameter(),
     limit: limitParameter(),
   })

@@ -1,0 +1,37 @@
+import { testDatabase } from '@hammerhead/postgres';
+import { createPool, migrate, readLogIdentity, recordDecision, transaction } from '@hammerhead/storage';
+import t from 'tap';
+import { prepareDatabase } from '../src/prepare.js';
+
+t.test(
+  'a log with the keys of an older release is recomputed before anything else is done with it',
+  async (t) => {
+    const database = await testDatabase(async (url) => void (await migrate(url)), 'prepare');
+    const pool = createPool({ url: database.url, name: 'test', onError: () => {} });
+    t.teardown(async () => {
+      await pool.end();
+      await database.drop();
+    });
+    await transaction(pool, (client) => recordDecision(client, { kind: 'test', actor: 'test', body: {} }));
+    await pool.query('update identity_version set version = 1');
+    const told: string[] = [];
+    const folder = t.testdir();
+    const prepare = () =>
+      prepareDatabase({
+        url: database.url,
+        folder,
+        ruleset: {},
+        tell: (line) => told.push(line),
+      });
+    t.match(await prepare(), { isEmpty: true, ruleset: { version: 1 } });
+    t.match(told.join('\n'), /Recomputing keys: 0 of 0 shipments\nRecomputed keys: 0 shipments/);
+    const { version } = await readLogIdentity(pool);
+    t.equal(version, 2);
+
+    await pool.query('update identity_version set version = version + 1');
+    await t.rejects(prepare(), {
+      message:
+        /^cannot recompute the keys of the log: the log has keys of version 3, and this release makes version 2/,
+    });
+  },
+);

@@ -1,0 +1,26 @@
+import type { FuzzRoute } from '@hammerhead/fuzz';
+import { z } from 'zod';
+import type { Api } from '../api.js';
+
+const documentSchema = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.looseObject({
+        description: z.string().optional(),
+        parameters: z
+          .array(z.object({ name: z.string(), in: z.string(), schema: z.unknown().optional() }))
+          .optional(),
+      }),
+    ),
+  ),
+});
+
+/** The routes of an API that read, as its OpenAPI document tells of them. */
+export async function readingRoutes(api: Api): Promise<FuzzRoute[]> {
+  const { paths } = await api.call('GET', '/openapi.json', documentSchema);
+  return Object.entries(paths).flatMap(([path, { get }]) =>
+    get === undefined ? [] : [{ path, parameters: get.parameters ?? [] }],
+  );
+}

@@ -1,0 +1,49 @@
+import { mostLoss, type WatchlistReceipt, watchlistReceiptSchema } from '@hammerhead/contracts';
+import type { Terminal } from '../context.js';
+import { Failure } from '../failure.js';
+import { count, printable } from '../terminal/format.js';
+
+/** Faults of the server's answer that are told. */
+const faultsShown = 10;
+
+/** @throws Failure where it is no answer to an import */
+export function receiptOf(answer: string): WatchlistReceipt {
+  try {
+    return watchlistReceiptSchema.parse(JSON.parse(answer));
+  } catch {
+    throw new Failure('the server does not answer as Hammerhead does');
+  }
+}
+
+/**
+ * Says what an import brought, and on standard error what somebody must look at.
+ * @param noted faults that were told before
+ * @returns faults in all
+ */
+export function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Terminal): number {
+  const { name, outcome, latest, staleFrom, faults, faultCount, leftOut } = receipt;
+  const { version, entries, added, changed, removed } = latest;
+  stdout.write(
+    outcome === 'published'
+      ? `${name}: version ${version} with ${count(entries)} entries: ${count(added)} added, ${count(changed)} changed, ${count(removed)} removed\n`
+      : `${name}: version ${version} says the same already${outcome === 'reissued' ? '; issued anew' : ''}\n`,
+  );
+  if (staleFrom !== null) stdout.write(`stale from ${staleFrom} on, unless it is imported again\n`);
+  const before = entries - added + removed;
+  if (outcome === 'published' && isMuch(removed, before))
+    stderr.write(
+      `THE LIST HAS SHRUNK: ${count(removed)} of its ${count(before)} entries are not on it any more\n`,
+    );
+  for (const { line, path, message } of faults.slice(0, faultsShown))
+    stderr.write(printable(`${line === null ? '' : `line ${line}: `}${path} ${message}`) + '\n');
+  if (faultCount > faultsShown) stderr.write(`and ${count(faultCount - faultsShown)} more faults\n`);
+  const all = faultCount + noted;
+  if (all === 0) return 0;
+  const rows = leftOut === 0 ? '' : `; rows left out: ${count(leftOut)}`;
+  stderr.write(`${outcome} with ${count(all)} ${all === 1 ? 'fault' : 'faults'}${rows}\n`);
+  return all;
+}
+
+/** More than goes in a day; as the server has it, where nobody asks for something else. */
+const isMuch = (removed: number, before: number): boolean =>
+  removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;

@@ -1,0 +1,82 @@
+import type { Party, Shipment } from '@hammerhead/contracts';
+import {
+  isPlaceholderIdentifier,
+  type PhoneFault,
+  pointsElsewhere,
+  readEmails,
+  readPhones,
+  saysNothing,
+} from '@hammerhead/parties';
+import { countryName } from '@hammerhead/reference';
+import { type Note, shown } from './note.js';
+import { partiesOf } from './parties.js';
+
+/** The longest text that may say that nothing is known; most names and lines of addresses are longer or begin with a number. */
+const longestPlaceholder = 40;
+
+const isNothing = (text: string): boolean =>
+  text.length <= longestPlaceholder && text.trim() !== '' && !/^\s*\d/.test(text) && saysNothing(text);
+
+const phoneFaults: Readonly<Record<PhoneFault, (country: string | undefined) => string>> = {
+  placeholder: () => 'stands where none is known',
+  area: (country) =>
+    country === undefined
+      ? 'has no area code, and no country says which'
+      : `has no area code, and ${countryName(country)} has several`,
+  impossible: () => 'has not the digits of any country’s numbers',
+};
+
+/** `+…` of the numbers that are nobody's; what else the field says is used. */
+const inspectPhone = ({ phone, address }: Party, path: string, note: Note): void => {
+  if (phone === undefined) return;
+  for (const { written, fault } of readPhones(phone, address?.country).faults)
+    note(
+      'phone_unusable',
+      `${path}.phone`,
+      `phone ${shown(written)} ${phoneFaults[fault](address?.country)}`,
+    );
+};
+
+const inspectEmail = ({ email }: Party, path: string, note: Note): void => {
+  if (email === undefined) return;
+  for (const { written, fault } of readEmails(email).faults)
+    note(
+      'email_unusable',
+      `${path}.email`,
+      `email ${shown(written)} ${fault === 'placeholder' ? 'stands where none is known' : 'has not the form name@host.domain'}`,
+    );
+};
+
+const inspectAddress = ({ address }: Party, path: string, note: Note): void => {
+  const lines = address?.lines ?? [];
+  const at = lines.findIndex(isNothing);
+  // A line that says nothing beside one that does is a form that was filled to its end.
+  if (at === -1 || !lines.every((line) => line.trim() === '' || isNothing(line))) return;
+  note(
+    'address_placeholder',
+    `${path}.address.lines[${at}]`,
+    `address ${shown(lines[at] ?? '')} says where nobody is`,
+  );
+};
+
+/**
+ * What stands where a name, identifier, phone, email or address is not known, or is none: it identifies nobody. A name
+ * that points elsewhere (`TO ORDER`, `SAME AS CONSIGNEE`) is usual on bills, and no finding.
+ */
+export const inspectContacts = (shipment: Shipment, note: Note): void => {
+  for (const [path, party] of partiesOf(shipment)) {
+    if (isNothing(party.name) && !pointsElsewhere(party.name))
+      note('name_placeholder', `${path}.name`, `name ${shown(party.name)} names nobody`);
+    party.ids?.forEach(({ type, value }, index) => {
+      if (isPlaceholderIdentifier(value))
+        note(
+          'identifier_placeholder',
+          `${path}.ids[${index}].value`,
+          `${shown(type)} ${shown(value)} stands where no number is known`,
+        );
+    });
+    inspectPhone(party, path, note);
+    inspectEmail(party, path, note);
+    inspectAddress(party, path, note);
+  }
+};

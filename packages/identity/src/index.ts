@@ -1,0 +1,2 @@
+export { recomputeKeys } from './recompute.js';
+export { UnseenParties } from './unseen.js';

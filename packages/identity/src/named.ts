@@ -1,0 +1,104 @@
+import type { Party, Shipment } from '@hammerhead/contracts';
+import { type Imprint, type Link, linkKinds, linkRoles } from '@hammerhead/history';
+import { partyIdentity } from '@hammerhead/parties';
+import { countryAnchor, factKey, partyKey } from '@hammerhead/storage';
+
+/** Someone whom a shipment names. Keys are sixteen characters, as `factKey` makes them. */
+export interface Named {
+  readonly party: Party;
+  /** Bit of `linkRoles`. */
+  readonly role: number;
+  /** Fact key of the name. */
+  readonly name: string;
+  /** Fact key of the address, else of the first phone; null where there is neither. */
+  readonly anchor: string | null;
+  readonly eei: boolean;
+}
+
+const { manifest: stated, eei: filed } = linkRoles;
+
+/**
+ * Calls `visit` for everyone named on a shipment. The manifest's parties have their keys on the imprint already; the
+ * EEI's are looked at only where it names somebody else than the manifest does.
+ */
+export function eachNamed(
+  { parties, eei }: Shipment,
+  links: Imprint['links'],
+  visit: (named: Named) => void,
+): void {
+  const add = (party: Party | undefined, role: number): void => {
+    const name = party === undefined ? undefined : keyOf(links, linkKinds.name, role);
+    if (party === undefined || name === undefined) return;
+    const anchor = keyOf(links, linkKinds.address, role) ?? phoneOf(links, party, role);
+    visit({ party, role, name, anchor: anchor ?? null, eei: false });
+  };
+  add(parties.shipper, stated.shipper);
+  add(parties.consignee, stated.consignee);
+  add(parties.notify, stated.notify);
+  add(parties.forwarder, stated.forwarder);
+  add(parties.intermediateConsignee, stated.intermediateConsignee);
+  if (eei === undefined || !links.some(namesAnother)) return;
+  const addFiled = (party: Party | undefined, role: number): void => {
+    const name = keyOf(links, linkKinds.name, role);
+    const anchor = party === undefined ? undefined : partyIdentity(party)?.anchor;
+    if (party !== undefined && name !== undefined)
+      visit({ party, role, name, anchor: anchor ? factKey(anchor.kind, anchor.value) : null, eei: true });
+  };
+  addFiled(eei.usppi, filed.shipper);
+  addFiled(eei.ultimateConsignee, filed.consignee);
+  addFiled(eei.forwarder, filed.forwarder);
+  addFiled(eei.intermediateConsignee, filed.intermediateConsignee);
+}
+
+/** The first of a manifest's party's phones: where it has several, the links do not tell which that is. */
+function phoneOf(links: readonly Link[], party: Party, role: number): string | undefined {
+  const phones = links.filter((link) => link.kind === linkKinds.phone && (link.roles & role) !== 0);
+  if (phones.length < 2) return phones[0]?.key;
+  const anchor = partyIdentity(party)?.anchor;
+  return anchor === undefined ? undefined : factKey(anchor.kind, anchor.value);
+}
+
+/** Of a manifest's party in one role there is at most one name and address. */
+function keyOf(links: readonly Link[], kind: number, role: number): string | undefined {
+  for (const link of links) if (link.kind === kind && (link.roles & role) !== 0) return link.key;
+  return undefined;
+}
+
+const filedRoles =
+  filed.shipper | filed.consignee | filed.notify | filed.forwarder | filed.intermediateConsignee;
+
+const namesAnother = ({ kind, roles }: Link): boolean =>
+  kind === linkKinds.name && (roles & filedRoles) !== 0;
+
+/** What tells this party from its namesakes. */
+export const anchorOf = ({ anchor, party }: Named): string =>
+  anchor ?? countryAnchor(party.address?.country ?? '');
+
+/**
+ * The keys of everyone whom a shipment names, by role, as they follow from the links that an older release made. Whatever
+ * EEI says as the manifest does has a link of the manifest's role alone.
+ */
+export function formerKeys({ parties, eei }: Shipment, links: Imprint['links']): Map<number, string> {
+  const keys = new Map<number, string>();
+  const add = (party: Party | undefined, role: number, others = 0): void => {
+    const name = keyOf(links, linkKinds.name, role);
+    if (party === undefined || name === undefined) return;
+    const { address, phone } = party;
+    const anchor =
+      keyOf(links, linkKinds.address, role) ??
+      (address?.lines?.length ? keyOf(links, linkKinds.address, others) : undefined) ??
+      keyOf(links, linkKinds.phone, role) ??
+      (phone === undefined ? undefined : keyOf(links, linkKinds.phone, others));
+    keys.set(role, partyKey(name, anchor ?? countryAnchor(address?.country ?? '')));
+  };
+  add(parties.shipper, stated.shipper);
+  add(parties.consignee, stated.consignee);
+  add(parties.notify, stated.notify);
+  add(parties.forwarder, stated.forwarder);
+  add(parties.intermediateConsignee, stated.intermediateConsignee);
+  add(eei?.usppi, filed.shipper, stated.shipper);
+  add(eei?.ultimateConsignee, filed.consignee, stated.consignee);
+  add(eei?.forwarder, filed.forwarder, stated.forwarder);
+  add(eei?.intermediateConsignee, filed.intermediateConsignee, stated.intermediateConsignee);
+  return keys;
+}

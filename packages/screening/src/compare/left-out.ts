@@ -1,0 +1,100 @@
+import { commonplace, filiations } from '../name/classes.js';
+import { isGivenName } from '../name/given-names.js';
+import type { PreparedName, Word } from '../name/prepare.js';
+import type { Pair } from './align.js';
+
+/**
+ * True where what one of two names has beyond the other was left out of the other: only one of them has more, and
+ * what they share tells who it is. Where each says something that the other does not, they say different things.
+ */
+export function isLeftOut(
+  one: PreparedName,
+  other: PreparedName,
+  pairs: readonly Pair[],
+  persons: boolean,
+): boolean {
+  if (one.craft || other.craft) return false;
+  const inOne = matchedOf(one, pairs, false);
+  const inOther = matchedOf(other, pairs, true);
+  const more = hasMore(one, inOne);
+  const otherMore = hasMore(other, inOther);
+  if (more && otherMore) return false;
+  if (!more && !otherMore) return true;
+  const [longer, matched] = more ? [one, inOne] : [other, inOther];
+  if (!persons) return isCompanyKnown(longer, matched);
+  return inWords(more ? other : one, more ? inOther : inOne) > 1 && isPersonKnown(longer, matched);
+}
+
+/** Likenesses below this do not tell who somebody is: initials, names that are two. */
+const knownFrom = 0.7;
+
+type Matched = readonly (number | undefined)[];
+
+/** How well each word is matched. */
+function matchedOf({ words }: PreparedName, pairs: readonly Pair[], other: boolean): Matched {
+  const matched: (number | undefined)[] = words.map(() => undefined);
+  for (const pair of pairs) {
+    const [from, to] = other ? [pair.otherFrom, pair.otherTo] : [pair.from, pair.to];
+    for (let at = from; at < to; at += 1) matched[at] = pair.score;
+  }
+  return matched;
+}
+
+const tells = ({ class: kind }: Word): boolean => kind !== 'form' && kind !== 'particle';
+
+const hasMore = ({ words }: PreparedName, matched: Matched): boolean =>
+  words.some((word, at) => tells(word) && matched[at] === undefined);
+
+/** How many words of its own are matched. */
+const inWords = ({ words }: PreparedName, matched: Matched): number =>
+  words.filter((word, at) => word.class === 'own' && matched[at] !== undefined).length;
+
+/** A given name and a surname at least; of a name without a comma the last word that is shared must be able to be one. */
+function isPersonKnown({ words, parted }: PreparedName, matched: Matched): boolean {
+  const known = words.flatMap((word, at) =>
+    word.class === 'own' && (matched[at] ?? 0) >= knownFrom ? [at] : [],
+  );
+  if (known.length < 2) return false;
+  const last = known.at(-1) ?? 0;
+  const isFather = (at: number): boolean => filiations.has(words[at - 1]?.text ?? '');
+  const after = words.some(
+    (word, at) => at > last && word.class === 'own' && matched[at] === undefined && !isFather(at),
+  );
+  return parted || !after || !isGivenName(words[last]?.text ?? '');
+}
+
+/** Letters of a word that tells a company by itself; beside its trade. */
+const longEnough = { alone: 5, withTrade: 6 };
+
+/**
+ * Known by its first words. Where only trade and place were left out, one word of its own is enough that is not
+ * commonplace; where words of its own were, two, or one and its trade.
+ */
+function isCompanyKnown({ words }: PreparedName, matched: Matched): boolean {
+  let own = 0;
+  let telling = 0;
+  let trade = 0;
+  let last = -1;
+  for (const [at, word] of words.entries()) {
+    if (!tells(word) || matched[at] === undefined) continue;
+    if ((matched[at] ?? 0) < knownFrom) return false;
+    last = at;
+    if (word.class === 'trade') trade += 1;
+    if (word.class !== 'own') continue;
+    own += 1;
+    if (!commonplace.has(word.text))
+      telling = Math.max(telling, word.exact ? longEnough.withTrade : word.text.length);
+  }
+  if (telling === 0) return false;
+  const left = words.flatMap((word, at) => (tells(word) && matched[at] === undefined ? [{ word, at }] : []));
+  if (left.every(({ word }) => word.class === 'trade' || word.class === 'place'))
+    return own > 1 || telling >= longEnough.alone;
+  if (left.some(({ word, at }) => at < last && word.class !== 'place')) return false;
+  if (
+    left.some(
+      ({ word }) => word.class === 'number' || word.class === 'generation' || word.class === 'initial',
+    )
+  )
+    return false;
+  return own > 1 || (trade > 0 && telling >= longEnough.withTrade);
+}

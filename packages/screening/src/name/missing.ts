@@ -1,0 +1,115 @@
+import { filiations, isPatronymic, marriages, weights } from './classes.js';
+import type { Word } from './word.js';
+
+/** What each word of a name weighs where the other name does not have it. */
+export interface Missing {
+  /** Where both names say something that the other does not: what is missing is another word. */
+  readonly full: readonly number[];
+  /** Where one name alone says more: what is missing was left out. At most as much, word by word. */
+  readonly light: readonly number[];
+}
+
+/** Parts of a person's name, given name first. @param parted it is known where the surname begins */
+export interface Parts {
+  readonly given: readonly Word[];
+  readonly surname: readonly Word[];
+  readonly parted: boolean;
+}
+
+/** Second given names are left out more often than not, mothers' surnames often. */
+const laterFull = { given: 0.25, surname: 0.5 };
+/** In everyday use all of these are left out: second given name, second surname, husband's, father's, of whom is not known. */
+const laterLight = { given: 0.1, surname: 0.2, husbands: 0.12, fathers: 0.04, patronymic: 0.06, last: 0.2 };
+/** All that everyday use leaves out weighs so much together at most. */
+const mostLeftOut = 0.32;
+
+export function missingOfPerson({ given, surname, parted }: Parts): Missing {
+  if (!parted) return ofUnparted([...given, ...surname]);
+  const one = ofGiven(given);
+  const other = ofSurname(surname);
+  return limited([...one.full, ...other.full], [...one.light, ...other.light]);
+}
+
+function ofGiven(given: readonly Word[]): Missing {
+  const chief = given.findIndex(isOwn);
+  return {
+    full: given.map((word, at) => fullOf(word, at === chief, laterFull.given)),
+    light: given.map((word, at) => lightOf(word, at === chief, isFather(given, at), laterLight.given)),
+  };
+}
+
+function ofSurname(surname: readonly Word[]): Missing {
+  const chief = surname.findIndex(isOwn);
+  return {
+    full: surname.map((word, at) => fullOf(word, at === chief, laterFull.surname)),
+    light: surname.map((word, at) => {
+      const married = chief !== -1 && at > chief && marriages.has(surname[at - 1]?.text ?? '');
+      const later = married ? laterLight.husbands : laterLight.surname;
+      return lightOf(word, at === chief, chief !== -1 && at > chief && isFather(surname, at), later);
+    }),
+  };
+}
+
+/** Nobody knows which is the surname: the first and the last matter, unless there are more, of which one may be it. */
+function ofUnparted(all: readonly Word[]): Missing {
+  const own = all.flatMap((word, at) => (isOwn(word) ? [at] : []));
+  const [first, last] = [own[0], own.at(-1)];
+  const isChief = (at: number): boolean => at === first || at === last;
+  const full = all.map((word, at) => fullOf(word, isChief(at), laterFull.given));
+  const light = all.map((word, at) => {
+    if (at === last && at !== first && own.length > 2) {
+      if (isFather(all, at) && at !== own[1]) return laterLight.fathers;
+      return marriages.has(all[at - 1]?.text ?? '') ? laterLight.husbands : laterLight.last;
+    }
+    return lightOf(word, isChief(at), at !== own[1] && isFather(all, at), laterLight.given);
+  });
+  return limited(full, light);
+}
+
+const isOwn = (word: Word): boolean => word.class === 'own';
+
+const isFather = (words: readonly Word[], at: number): boolean => filiations.has(words[at - 1]?.text ?? '');
+
+function fullOf(word: Word, chief: boolean, others: number): number {
+  const weight = weights[word.class].missingPerson;
+  return isOwn(word) && !chief ? weight * others : weight;
+}
+
+function lightOf(word: Word, chief: boolean, father: boolean, others: number): number {
+  if (!isOwn(word) || chief) return weights[word.class].missingPerson;
+  if (father) return laterLight.fathers;
+  return isPatronymic(word.text) ? laterLight.patronymic : others;
+}
+
+/** What is left out weighs less the more it is. */
+function limited(full: readonly number[], light: readonly number[]): Missing {
+  let left = 0;
+  for (const [at, weight] of light.entries()) if (weight < (full[at] ?? 0)) left += weight;
+  if (left <= mostLeftOut) return { full, light };
+  return {
+    full,
+    light: light.map((weight, at) => (weight < (full[at] ?? 0) ? (weight * mostLeftOut) / left : weight)),
+  };
+}
+
+/** Of a company's name the words after the first, and its trade and place, weigh so much together at most. */
+const tail = { trade: 0.06, place: 0.1, own: 0.25, most: 0.3 };
+
+/** @param craft nothing is left out of the name of a ship or an aircraft */
+export function missingOfOthers(all: readonly Word[], craft: boolean): Missing {
+  const full = all.map((word) => weights[word.class].missing);
+  if (craft) return { full, light: full };
+  const chief = all.findIndex(isOwn);
+  const light = all.map((word, at) => {
+    if (word.class === 'trade') return tail.trade;
+    if (word.class === 'place') return tail.place;
+    return isOwn(word) && at !== chief ? tail.own : weights[word.class].missing;
+  });
+  let left = 0;
+  for (const [at, weight] of light.entries()) if (weight < (full[at] ?? 0)) left += weight;
+  if (left <= tail.most) return { full, light };
+  return {
+    full,
+    light: light.map((weight, at) => (weight < (full[at] ?? 0) ? (weight * tail.most) / left : weight)),
+  };
+}

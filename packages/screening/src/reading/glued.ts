@@ -1,0 +1,24 @@
+import { wordsOf } from '@hammerhead/parties';
+import { canonical, classOf } from '../name/classes.js';
+import { isGivenName, wellKnownOf } from '../name/given-names.js';
+
+/** Forms that are written together with the name that follows, and with the one before. */
+const before = /^(JSC|OJSC|CJSC|PJSC|OOO|OAO|ZAO|PAO|LLC|FGUP)([A-Z]{4,})$/;
+const after = /^([A-Z]{4,}?)(LTD|LTDA|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED)$/;
+
+/** `JSCARGUMENT` as `JSC ARGUMENT`; undefined where no form is written together with a word. */
+export function withFormsApart(text: string): string | undefined {
+  if (!MAY_BE_GLUED.test(text)) return undefined;
+  let found = false;
+  const apart = wordsOf(text, canonical).map((word) => {
+    const match = before.exec(word) ?? after.exec(word);
+    if (match === null || wellKnownOf(word) !== undefined || isGivenName(word) || classOf(word) !== 'own')
+      return word;
+    found = true;
+    return `${match[1]} ${match[2]}`;
+  });
+  return found ? apart.join(' ') : undefined;
+}
+
+const MAY_BE_GLUED =
+  /\b(?:[OCP]?JSC|OOO|OAO|ZAO|PAO|LLC|FGUP)[A-Z]{4}|[A-Z]{4}(?:LTDA?|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED)\b/i;

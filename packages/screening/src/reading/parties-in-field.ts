@@ -1,0 +1,150 @@
+import { wordsOf } from '@hammerhead/parties';
+import { canonical, classOf, places } from '../name/classes.js';
+import { isGivenName } from '../name/given-names.js';
+import type { Reading } from './reading.js';
+
+/** Words that part two names for one party, or a party from another, and what is said of what stands on either side. */
+const separators: readonly (readonly [RegExp, before: string, after: string])[] = [
+  [
+    /(?:^|[\s,;(]+)(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|attn?\b[.:]?|att:|attention\b:?|atencion:?|o\/b\/o|on behalf of|f\/b\/o|fbo)[\s.:]+/i,
+    '',
+    'named after c/o',
+  ],
+  [
+    /[\s,;(]+(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|o\/a|operating as|handelend onder(?: de naam)?|nombre comercial:?)[\s.:]+/i,
+    '',
+    'doing business as',
+  ],
+  [
+    /[\s,;(]+(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|also known as|alias|conocid[oa] como|tambien conocid[oa] como|dit(?:e)?\s+(?=\p{Lu})|alyas)[\s.:]+/iu,
+    '',
+    'also known as',
+  ],
+  [
+    /[\s,;(]+(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s+\p{L}{3}))[\s.:]+/iu,
+    '',
+    'formerly known as',
+  ],
+  [
+    /\s+(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s+/i,
+    'one of two names in the field',
+    'one of two names in the field',
+  ],
+];
+
+/** Glances that spare the closer looks. */
+const mayPart =
+  /[/;|&(\n]|\b(?:care of|attn?|attention|on behalf|dba|d\.b\.a|doing business|trading as|operating as|aka|a\.k\.a|also known|alias|fka|f\.k\.a|formerly|previously|anciennement|antes|anteriormente|conocid|ex|and|y|et|en|e|ak)\b|[at]\.[ak]\./i;
+
+const twoNames = 'one of two names in the field';
+/** Names that a field is read for at most. */
+const mostNames = 6;
+
+/** Every name that a text gives, the first of them first; the text itself alone where it gives one. */
+export function namesIn(text: string): readonly Pick<Reading, 'text' | 'notes'>[] {
+  if (!mayPart.test(text)) return [{ text, notes: none }];
+  const names = inBrackets(text).flatMap(({ text: part, notes }) =>
+    bySeparators(part).flatMap(({ text: name, notes: more }) =>
+      together(name).map(({ text: one, notes: last }) => ({
+        text: one,
+        notes: [...notes, ...more, ...last],
+      })),
+    ),
+  );
+  return names.slice(0, mostNames);
+}
+
+type Name = Pick<Reading, 'text' | 'notes'>;
+const none: readonly never[] = [];
+
+function bySeparators(text: string): readonly Name[] {
+  for (const [separator, before, after] of separators) {
+    const match = separator.exec(text);
+    if (match === null) continue;
+    const first = text.slice(0, match.index);
+    const second = text.slice(match.index + match[0].length).replace(/^[\s)]+|[\s)(]+$/g, '');
+    if (lettersIn(second) < 2) continue;
+    const rest = bySeparators(second).map(({ text: name, notes }) => ({
+      text: name,
+      notes: notes.length > 0 ? notes : [after],
+    }));
+    return lettersIn(first) < 2
+      ? rest
+      : [
+          ...bySeparators(first).map((name) => ({ ...name, notes: before === '' ? name.notes : [before] })),
+          ...rest,
+        ];
+  }
+  return [{ text, notes: none }];
+}
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
+/** `Name (ACRONYM)`, `Name (other name)`; a place, a form or a remark in brackets stays with the name. */
+function inBrackets(text: string): readonly Name[] {
+  const match = /[([]([^()[\]]{2,80})[)\]]/.exec(text);
+  if (match === null) return [{ text, notes: none }];
+  const inside = (match[1] ?? '').trim();
+  if (separators.some(([separator]) => separator.test(` ${inside} `))) {
+    return [
+      {
+        text: text.slice(0, match.index) + ` ${inside} ` + text.slice(match.index + match[0].length),
+        notes: none,
+      },
+    ];
+  }
+  const outside = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
+  const words = wordsOf(inside, canonical);
+  if (lettersIn(outside) < 2 || words.every((word) => isRemark(word))) return [{ text, notes: none }];
+  const without = { text: outside, notes: [`in brackets: ${inside.toUpperCase()}`] };
+  if (words.length === 1 && !isAcronym(inside)) return [{ text, notes: none }, without];
+  return [{ text, notes: none }, without, { text: inside, notes: ['name in brackets'] }];
+}
+
+const isRemark = (word: string): boolean => places.has(word) || classOf(word) !== 'own';
+
+/** `PDVSA`: three letters at least, all of them capital. */
+const isAcronym = (text: string): boolean => /^[\p{Lu}\p{N}.&-]{3,10}$/u.test(text);
+
+const SLASHES = /\s*[/;|\n]\s*/;
+const ANDS = /\s+(?:&|and|y|et|en|e|ak)\s+/i;
+
+/**
+ * `Devon Clarke / Marcia Brown`, `John Smith and Mary Jones`, `Corey & Tessa Bovell`. Where the second does not begin
+ * with a given name it may be one name still: `Santiago Ramón y Cajal Agüero`.
+ */
+function together(text: string): readonly Name[] {
+  const whole = { text, notes: none };
+  if (/[/;|\n]/.test(text)) {
+    const parts = text.split(SLASHES).filter((part) => lettersIn(part) > 0);
+    if (parts.length > 1 && parts.every((part) => fullWords(part).length > 1))
+      return parts.map((part) => ({ text: part, notes: [twoNames] }));
+  }
+  const parts = text.split(ANDS);
+  if (parts.length !== 2) return [whole];
+  const [one = '', other = ''] = parts;
+  const [words, otherWords] = [fullWords(one), fullWords(other)];
+  if (!isPerson(words) || !isPerson(otherWords) || otherWords.length < 2) return [whole];
+  const isOther = isGivenName(otherWords[0] ?? '');
+  const isEnglish = /\s(?:&|and)\s/i.test(text);
+  if (words.length === 1) {
+    if (!isEnglish && !(isOther && isGivenName(words[0] ?? ''))) return [whole];
+    const surname = other.trim().split(/\s+/).at(-1) ?? '';
+    return [{ text: `${one} ${surname}`, notes: [twoNames] }, { text: other, notes: [twoNames] }, whole];
+  }
+  const two = [one, other].map((part) => ({ text: part, notes: [twoNames] }));
+  return isOther || isEnglish ? two : [whole, ...two];
+}
+
+/** Words of more than a letter. */
+const fullWords = (text: string): readonly string[] =>
+  wordsOf(text, canonical).filter((word) => word.length > 1);
+
+const mostOfPerson = 5;
+const isPerson = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.length <= mostOfPerson &&
+  words.every((word) => {
+    const kind = classOf(word);
+    return kind === 'own' || kind === 'particle' || kind === 'generation';
+  });

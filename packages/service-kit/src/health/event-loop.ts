@@ -1,0 +1,54 @@
+import { Gauge, type Registry } from 'prom-client';
+
+/** Milliseconds between two looks. */
+const interval = 10;
+/** Milliseconds of each of the two halves of the time looked back on. */
+const halfMs = 30_000;
+
+/**
+ * How long this process kept its event loop from turning, at most, in the last 30 to 60 seconds. Only its own processor
+ * time counts: a machine that is busy with something else holds nobody up by the fault of ours.
+ */
+class LoopWatch {
+  #before = 0;
+  #now = 0;
+
+  constructor() {
+    let wall = performance.now();
+    let used = usedMs();
+    setInterval(() => {
+      const [at, ownTime] = [performance.now(), usedMs()];
+      this.#now = Math.max(this.#now, Math.min(at - wall - interval, ownTime - used));
+      [wall, used] = [at, ownTime];
+    }, interval).unref();
+    setInterval(() => {
+      this.#before = this.#now;
+      this.#now = 0;
+    }, halfMs).unref();
+  }
+
+  /** Milliseconds. */
+  get longest(): number {
+    return Math.max(this.#before, this.#now);
+  }
+}
+
+const usedMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+};
+
+/** One for the process, however many registries. */
+let watch: LoopWatch | undefined;
+
+export const watchEventLoop = (registry: Registry): void => {
+  const own = (watch ??= new LoopWatch());
+  new Gauge({
+    name: 'hammerhead_event_loop_blocked_seconds',
+    help: 'Longest time in the last minute that this process kept its event loop from turning, by its own work',
+    registers: [registry],
+    collect() {
+      this.set(own.longest / 1_000);
+    },
+  });
+};

@@ -1,0 +1,36 @@
+import type { Queryable } from '../pool.js';
+
+/** A name that an exclusion holds for. */
+export interface ExcludedName {
+  readonly position: number;
+  readonly name: string;
+  /** As it is compared. */
+  readonly normalized: string;
+}
+
+export async function listExcludedNames(db: Queryable): Promise<ExcludedName[]> {
+  const { rows } = await db.query<ExcludedName>(
+    'select position, name, normalized from exclusion order by position',
+  );
+  return rows;
+}
+
+export async function renewExcludedNames(db: Queryable, names: readonly ExcludedName[]): Promise<void> {
+  if (names.length === 0) return;
+  await db.query(
+    `update exclusion x set normalized = t.normalized
+       from unnest($1::bigint[], $2::text[]) as t (position, normalized) where x.position = t.position`,
+    [names.map(({ position }) => position), names.map(({ normalized }) => normalized)],
+  );
+}
+
+/** Has searches for what a decision touches begin anew: what they were still to look up are old keys. */
+export async function restartSearches(db: Queryable): Promise<void> {
+  const { rows } = await db.query<{ position: number }>(
+    `update rescore set searched_to = null
+      where finished_at is null and positions is null and searched_to is not null returning position`,
+  );
+  await db.query('delete from rescore_key where decision = any($1::bigint[])', [
+    rows.map(({ position }) => position),
+  ]);
+}
