@@ -26,7 +26,7 @@ const mostNoted = 500_000;
  * from then on the database refuses their writes. Does nothing where the log has these keys already.
  *
  * Assessments stay as they were made, with the features that they were made from.
- * @throws where a newer release made the keys, or a stored document cannot be read
+ * @throws where a newer release made the keys
  */
 export async function recomputeKeys(
   pool: storage.Pool,
@@ -86,6 +86,7 @@ class Recomputation {
   #all = 0;
   #done = 0;
   #changed = 0;
+  #unread = 0;
   #told = 0;
 
   constructor(pool: storage.Pool, tell: (line: string) => void, atOnce: number) {
@@ -108,8 +109,9 @@ class Recomputation {
       head = await storage.readHead(this.#pool);
     }
     await storage.transaction(this.#pool, (client) => this.#end(client, after));
+    const unread = this.#unread === 0 ? '' : ` ${shown(this.#unread)} could not be read.`;
     this.#tell(
-      `Recomputed keys: ${shown(this.#done)} shipments, ${shown(this.#changed)} of which have others now.`,
+      `Recomputed keys: ${shown(this.#done)} shipments, ${shown(this.#changed)} of which have others now.${unread}`,
     );
   }
 
@@ -130,13 +132,13 @@ class Recomputation {
 
   async #take(client: Client, after: number, upto: number): Promise<Taken> {
     const stored = await storage.loadKeyedShipments(client, after, upto, this.#atOnce);
-    const shipments = stored.map(read);
+    const shipments = stored.flatMap((one) => this.#read(one));
     const changed = shipments.filter((one) => one.changed);
     if (changed.length > 0) await replace(client, changed);
     const parties = await this.#noteParties(client, shipments);
     const last = stored.length < this.#atOnce ? upto : (stored.at(-1)?.position ?? upto);
     await storage.advanceRecomputing(client, last);
-    return { last, shipments: shipments.length, changed: changed.length, parties };
+    return { last, shipments: stored.length, changed: changed.length, parties };
   }
 
   /** Call once that is committed. */
@@ -146,6 +148,20 @@ class Recomputation {
     if (this.#noted.size > mostNoted) this.#noted.clear();
     for (const mark of parties.marks()) this.#noted.add(mark);
     this.#progress();
+  }
+
+  /** A document that is none of ours is no reason to start nothing: it cannot be scored either, and says so there. */
+  #read(stored: storage.KeyedShipment): Recomputed[] {
+    try {
+      return [recompute(stored)];
+    } catch (error) {
+      this.#unread += 1;
+      if (this.#unread <= mostUnreadTold)
+        this.#tell(
+          `The shipment at position ${stored.position} cannot be read and keeps its keys: ${String(error)}`,
+        );
+      return [];
+    }
   }
 
   /** Who was scored is in the directory; who is yet to be comes there by that. */
@@ -196,6 +212,7 @@ class Recomputation {
 }
 
 const mostAttempts = 10;
+const mostUnreadTold = 10;
 
 /** What a transaction did. */
 interface Taken {
@@ -207,16 +224,6 @@ interface Taken {
 }
 
 type Client = Parameters<Parameters<typeof storage.transaction>[1]>[0];
-
-function read(stored: storage.KeyedShipment): Recomputed {
-  try {
-    return recompute(stored);
-  } catch (error) {
-    throw new Error(`the shipment at position ${stored.position} cannot be read: ${String(error)}`, {
-      cause: error,
-    });
-  }
-}
 
 /** Imprints first: that locks the shipments against who would replace them. */
 async function replace(client: Client, changed: readonly Recomputed[]): Promise<void> {

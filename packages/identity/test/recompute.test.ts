@@ -90,6 +90,25 @@ t.test('a log that was recomputed is the log that this release would have writte
   t.match(await readLogIdentity(upgraded), { version: identityVersion, target: null });
 });
 
+t.test('a document that cannot be read is told, keeps its keys and holds up nothing', async (t) => {
+  const { pool } = await emptyLog(t);
+  await writeOldLog(pool);
+  await pool.query(`update shipment set document = 'null' where bill = 'PASSPORT-1'`);
+  const lines: string[] = [];
+  await recomputeKeys(pool, { tell: (line) => lines.push(line) });
+  t.match(lines[1], /^The shipment at position 2 cannot be read and keeps its keys: /);
+  t.match(
+    lines.at(-1),
+    /^Recomputed keys: 20 shipments, \d+ of which have others now\. 1 could not be read\.$/,
+  );
+  t.same(await sharedBy(pool, 'PHONE-1', 'PHONE-2'), []);
+  const { rows } = await pool.query(
+    `select from fact f join shipment s using (position) where s.bill = 'PASSPORT-1' and f.kind = $1`,
+    [linkKinds.id],
+  );
+  t.equal(rows.length, 1);
+});
+
 t.test('a recomputation that is killed goes on from where it was', async (t) => {
   const [{ pool }, { pool: fresh }] = [await emptyLog(t), await emptyLog(t)];
   await writeOldLog(pool);

@@ -24,9 +24,10 @@ export class Baseline {
     return new Baseline(version, baselineBodySchema.parse(body));
   }
 
-  /** How often words stand in names; undefined in versions that did not count it. */
+  /** How often words stand in names; undefined in versions that counted none. */
   get names(): WordCounts | undefined {
-    return this.#body.format === 1 ? undefined : this.#body.names;
+    if (this.#body.format === 1 || this.#body.names.names === 0) return undefined;
+    return this.#body.names;
   }
 
   /** What is usual for such a shipment; each left out where fewer than 50 stand behind it. */

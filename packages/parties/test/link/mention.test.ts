@@ -121,3 +121,28 @@ t.test('a shortest way, or none', async (t) => {
   t.equal(of('a', 'g'), undefined);
   t.equal(of('f', 'a'), undefined);
 });
+
+t.test('of several phones and emails each is a trait, and the first phone tells who it is', async (t) => {
+  const [mention] = mentionsOf({
+    manifest: {
+      shipper: {
+        name: 'Juan Perez 8295550101',
+        address: { country: 'DO' },
+        phone: '809-555-7565 y 305-555-0199',
+        email: 'juan@example.com; ops@example.com',
+      },
+    },
+    eei: {},
+  });
+  t.match(mention?.identity.anchor, { kind: 'phone', value: '+18095557565' });
+  t.same(
+    mention?.traits.map(({ kind, value, written }) => [kind, value, written]),
+    [
+      ['email', 'juan@example.com', 'juan@example.com'],
+      ['email', 'ops@example.com', 'ops@example.com'],
+      ['phone', '+18095557565', '+18095557565'],
+      ['phone', '+13055550199', '+13055550199'],
+      ['phone', '+18295550101', '+18295550101'],
+    ],
+  );
+});
