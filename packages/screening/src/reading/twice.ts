@@ -10,7 +10,7 @@ export function writtenOnce(text: string): string {
   return parts
     .slice(0, half)
     .join(' ')
-    .replace(/[\s,;/-]+$/, '');
+    .replace(/(?<![\s,;/-])[\s,;/-]+$/, '');
 }
 
 const PARTS = /[^\s,;/-]+[,;/-]?/g;
