@@ -8,10 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { syntheticManifests } from '@hammerhead/synthetic';
 import t from 'tap';
+import { skippedOutage } from '../src/backends.js';
 import { tally } from '../src/exactly-once.js';
 import { processorSeconds } from '../src/proc.js';
 import { watchReadiness } from '../src/readiness.js';
-import { hasRedis, startRedis } from '../src/redis.js';
+import { startRedis } from '../src/redis.js';
 import { ndjson } from '../src/send.js';
 import { cannotMount, mountSmallDisk } from '../src/small-disk.js';
 import { startStack } from '../src/stack.js';
@@ -31,7 +32,7 @@ const departingFrom = '2026-12-14T00:00:00Z';
 t.setTimeout(300_000);
 
 for (const backend of ['postgres', 'redis'] as const) {
-  const skip = cannotMount() || (backend === 'redis' && !hasRedis() && 'no redis-server is installed');
+  const skip = cannotMount() || skippedOutage(backend);
   t.test(`a disk that is full for a while, queue on ${backend}`, { skip }, async (t) => {
     const disk = mountSmallDisk(t, size);
     const redis = backend === 'redis' ? await startRedis() : null;
@@ -105,6 +106,6 @@ async function send(ingest: string, token: string): Promise<{ code: unknown; out
     '90',
   ]);
   const output = text(child.stderr);
-  const [code]: unknown[] = await once(child, 'exit');
+  const code = await once(child, 'exit').then(([status]: unknown[]) => status);
   return { code, output: await output };
 }
