@@ -12,10 +12,10 @@ const job = { firstPosition: 1, lastPosition: 10 };
 
 /** A way to PostgreSQL that is closed until it is opened, as when the server is not there yet. */
 async function wayTo(t: Test, url: string) {
-  const target = new URL(url);
+  const { hostname, port: to } = new URL(url);
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
-    const on = connect(Number(target.port), target.hostname);
+    const on = connect(Number(to), hostname);
     for (const end of [socket, on]) {
       sockets.add(end);
       end.on('error', () => {}).once('close', () => sockets.delete(end));
@@ -31,8 +31,9 @@ async function wayTo(t: Test, url: string) {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  target.port = String(port);
-  return { url: target.href, open: () => listen(port) };
+  const way = new URL(url);
+  way.port = String(port);
+  return { url: way.href, open: () => listen(port) };
 }
 
 async function ourDatabase(t: Test): Promise<string> {
@@ -109,9 +110,10 @@ t.test('a worker whose fetch is refused gives pause; BullMQ’s own asks without
   own.on('error', () => {
     asked.own += 1;
   });
-  await sleep(1_000);
+  await sleep(3_000);
   await own.close(true);
-  t.ok(asked.own > 50, `BullMQ asked ${asked.own} times in a second: when this fails, see docs/adr/0012`);
+  // Ours would have asked seven times, however busy the machine is.
+  t.ok(asked.own > 14, `BullMQ asked ${asked.own} times in 3 s: when this fails, see docs/adr/0012`);
 
   const used = process.cpuUsage();
   const consumer = consumeChunks({ ...options, databaseUrl: refusing.href }, 1, async () => {});
