@@ -32,7 +32,7 @@ export function fuzzInput(
     case 'gzip':
       return gzipInput(random, number);
     case 'list':
-      return listInput(random);
+      return listInput(random, index);
     case 'ingest-query':
     case 'referral-query':
       return queryInput(random, routes, known);

@@ -415,3 +415,21 @@ t.test('no text keeps a reader busy: what takes long grows no faster than the te
     t.ok(took < 1_500, `${name}: ${took.toFixed(0)} ms`);
   }
 });
+
+t.test('days at the ends of what a day can be told in', async (t) => {
+  const until = async (expiresAt: string) => {
+    const { entries, faults } = await read(
+      csv([
+        ['id', 'name', 'expiresAt'],
+        ['1', 'Devon Clarke', expiresAt],
+      ]),
+    );
+    return { until: entries[0]?.expiresAt, faults: faults.length };
+  };
+  t.same(await until('9999-12-31'), { until: '9999-12-31', faults: 0 });
+  t.same(await until('9999-12-31T23:30:00Z'), { until: '9999-12-31', faults: 0 }, 'no day comes after it');
+  t.same(await until('9999-12-31T23:30:00-05:00'), { until: undefined, faults: 1 }, 'lies in the year 10000');
+  t.same(await until('0001-01-01T00:00:00+05:00'), { until: undefined, faults: 1 }, 'lies in the year 0');
+  t.same(await until('0000-06-01'), { until: undefined, faults: 1 });
+  t.equal((await until('0001-01-02')).until, '0001-01-02');
+});

@@ -1,6 +1,7 @@
 /** Most ids and cursors that are kept: the newest. */
 const most = 500;
-const names = /"(?:id|[a-z]+Id|nextCursor)":"([^"]{1,2048})"/g;
+/** Characters of an answer that is looked into. */
+const longest = 100_000;
 
 /** Ids and cursors that answers have named, so that later questions find something. */
 export class Known {
@@ -11,10 +12,26 @@ export class Known {
   }
 
   note(text: string): void {
-    for (const [, name] of text.slice(0, 20_000).matchAll(names)) {
-      if (name === undefined || this.#names.includes(name)) continue;
-      this.#names.push(name);
-      if (this.#names.length > most) this.#names.shift();
+    if (text.length > longest) return;
+    try {
+      this.#look(JSON.parse(text));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
     }
+  }
+
+  #look(value: unknown): void {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const names = key === 'id' || key.endsWith('Id') || key === 'nextCursor';
+      if (names && typeof inner === 'string') this.#keep(inner);
+      else this.#look(inner);
+    }
+  }
+
+  #keep(name: string): void {
+    if (this.#names.includes(name)) return;
+    this.#names.push(name);
+    if (this.#names.length > most) this.#names.shift();
   }
 }

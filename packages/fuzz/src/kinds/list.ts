@@ -66,6 +66,7 @@ const cslRow = (random: Random, id: string): string[] => {
   return cslColumns.map((column) => cells[column] ?? '');
 };
 
+const sdnColumns = 12;
 const sdnRow = (random: Random): string[] => [
   String(random.between(1, 99_999)),
   random.pick(names),
@@ -161,9 +162,12 @@ function csvFile(random: Random, header: readonly string[] | undefined, records:
   );
   // A row of nothing, or of one blank cell, is a blank line, and no record.
   const blank = rows.some((cells) => cells.every((cell) => cell.trim() === ''));
+  // Of a row with a line end in a cell and a cell too many or too few nobody can say whether it was meant as one.
+  const width = header?.length ?? sdnColumns;
+  const torn = rows.some((cells) => cells.length !== width && cells.some((cell) => /[\r\n]/.test(cell)));
   return {
     text: `${lines.join(end)}${random.chance(0.8) ? end : ''}`,
-    rows: blank || separator === ';' ? undefined : rows.length,
+    rows: blank || torn || separator === ';' ? undefined : rows.length,
   };
 }
 
@@ -234,8 +238,13 @@ function fileOf(
 }
 
 /** A list file of one of the formats, under one of a few names. */
-export function listInput(random: Random, format: FuzzListFormat = random.pick(listFormats)): FuzzInput {
-  const name = `fuzz-${random.between(0, 15)}`;
+export function listInput(
+  random: Random,
+  index: number,
+  format: FuzzListFormat = random.pick(listFormats),
+): FuzzInput {
+  // Those that are under way at once are different lists, so that each receipt tells of what was sent.
+  const name = `fuzz-${index % 16}`;
   const { text, rows } = fileOf(random, format, name);
   const whole = new TextEncoder().encode(text);
   const isCut = random.chance(0.15);

@@ -13,12 +13,14 @@ function momentOf(text: string): Moment | undefined {
   const [, day, minute, second = ':00', fraction = '', zone = 'Z'] = written.exec(text.trim()) ?? [];
   if (day === undefined) return undefined;
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(midnight) || isoDay(midnight) !== day) return undefined;
+  if (Number.isNaN(midnight) || isoDay(midnight) !== day || day < firstDay) return undefined;
   if (minute === undefined) return { day, isStart: true };
   const offset = zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
   const instant = Date.parse(`${day}T${minute}${second}${offset}`);
   if (Number.isNaN(instant)) return undefined;
   const own = isoDay(instant);
+  // An offset may carry it out of the years that a day can be told in.
+  if (own > lastDay || own < firstDay) return undefined;
   return { day: own, isStart: Date.parse(`${own}T00:00:00Z`) === instant && !/[1-9]/.test(fraction) };
 }
 
@@ -34,7 +36,12 @@ export function expiryOf(text: string): string | undefined {
   return moment === undefined || moment.isStart ? moment?.day : dayAfter(moment.day);
 }
 
-/** The day after a day of `dayOf`. */
-export const dayAfter = (day: string): string => isoDay(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+/** The day after a day of `dayOf`; the last of the year 9999, which stands for ever, has none after it. */
+export const dayAfter = (day: string): string =>
+  day >= lastDay ? lastDay : isoDay(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+
+/** PostgreSQL has no year 0, and ISO 8601 no fifth digit. */
+const firstDay = '0001-01-01';
+const lastDay = '9999-12-31';
 
 const isoDay = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

@@ -56,9 +56,12 @@ export function entryOut(entry: ListEntry, since: number): WatchlistEntry {
       city: city ?? null,
       country: country ?? null,
     })),
-    expiresAt: entry.expiresAt ?? null,
+    expiresAt: entry.expiresAt === undefined ? null : dayIn(entry.expiresAt),
     handling: entry.handling ?? null,
     remarks: entry.remarks ?? null,
     since,
   };
 }
+
+/** Before a last day of the year 9999 had none after it, a list that was imported got `+010000-01`. */
+const dayIn = (day: string): string => (day.startsWith('+') ? '9999-12-31' : day);
