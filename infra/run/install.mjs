@@ -57,7 +57,10 @@ function pnpm() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
 }
 
-/** npx of the npm that runs us, or beside our Node.js, or on the path. */
+/**
+ * npx of the npm that runs us, or beside our Node.js, or on the path.
+ * @returns {[program: string, args: string[]]}
+ */
 function npx() {
   const candidates = [
     process.env.npm_execpath?.endsWith('npm-cli.js')

@@ -22,11 +22,24 @@ export interface Backend {
 
 const patience = 600_000;
 
+const skipped = (name: Backend['name']): string | false =>
+  name === 'redis' && !hasRedis() ? 'no redis-server is installed' : false;
+
+/** Why the half of an outage's test on this backend is left out, or false. */
+export const skippedOutage = (name: Backend['name']): string | false =>
+  name === 'redis' && process.env['HAMMERHEAD_OUTAGES'] === 'few'
+    ? 'HAMMERHEAD_OUTAGES=few: it runs on another version of Node.js'
+    : skipped(name);
+
 /** Runs a test on both queue backends; where there is no Redis, that half is skipped and says so. */
-export function onBothBackends(what: string, run: (t: Test, backend: Backend) => Promise<void>): void {
+export function onBothBackends(
+  what: string,
+  run: (t: Test, backend: Backend) => Promise<void>,
+  skippedOn: (name: Backend['name']) => string | false = skipped,
+): void {
   t.setTimeout(patience);
   for (const name of ['postgres', 'redis'] as const) {
-    const skip = name === 'redis' && !hasRedis() ? 'no redis-server is installed' : false;
+    const skip = skippedOn(name);
     void t.test(`${what}, queue on ${name}`, { skip, timeout: patience }, async (t) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'hammerhead-e2e-'));
       // Where we are root, PostgreSQL's own account must enter.

@@ -9,7 +9,7 @@ export interface Tally {
   readonly openChunks: number;
 }
 
-export async function tally(deployment: Deployment): Promise<Tally> {
+export async function tally(deployment: Pick<Deployment, 'pool'>): Promise<Tally> {
   const { rows } = await deployment.pool.query<Tally>(
     `select (select count(*) from shipment where state = 'scored') as "toScore",
             (select count(*) from assessment) as assessed,

@@ -43,7 +43,7 @@ export class LogFile {
       copyFileSync(this.path, aside);
     } catch {
       // Half a copy helps nobody, and takes the room that is missing.
-      rmSync(aside, { force: true });
+      discard(aside);
       if (size < farTooLarge) return;
     }
     try {
@@ -93,6 +93,14 @@ export class LogFile {
     } catch {
       return '';
     }
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It stays, then.
   }
 }
 

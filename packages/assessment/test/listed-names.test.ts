@@ -173,3 +173,23 @@ t.test('an assessment that was made before worth was told is scored as it was', 
     { outcome: 'hit', points: 4_000 },
   );
 });
+
+t.test(
+  'the first words of a long name of a company, or it without its line of trade, where those tell',
+  async (t) => {
+    const of = (listed: string, name: string) =>
+      screened({ listed: entry(listed, { kind: 'business' }), name, kind: 'business', counted });
+    for (const [listed, name] of [
+      ['ACKENDOWN BARRACUDA CHARTERS FISHING TOURS AND TRANSFERS COMPANY', 'Ackendown Barracuda Charters'],
+      ['KISKADEE TRADING LTD', 'Kiskadee'],
+      ['URALKOMPLEKT SEVERSTROI MONTAZH NALADKA SERVIS OOO', 'Uralkomplekt Severstroi'],
+    ] as const)
+      t.ok(of(listed, name).hit !== undefined, `${name}: ${of(listed, name).hit?.telling}`);
+    t.ok(of('ACKENDOWN BARRACUDA CHARTERS FISHING TOURS COMPANY', 'Ackendown Barracuda Charters').points > 0);
+    for (const [listed, name] of [
+      ['CARIBBEAN TRADING AND SHIPPING SERVICES OF ALTAMIRA SA', 'Caribbean Trading'],
+      ['ISLAND TRADING AND BEVERAGES TOBAGO LTD', 'Island Trading'],
+    ] as const)
+      t.equal(of(listed, name).points, 0, name);
+  },
+);

@@ -26,6 +26,8 @@ export function upload(api: Api, { path, headers, body }: Upload, signal: AbortS
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
       method: 'POST',
       signal,
+      // A connection of its own: what a server left unread of one transfer must not stand before the next.
+      agent: false,
       headers: { authorization: `Bearer ${api.token}`, ...headers },
     });
     let answered = false;

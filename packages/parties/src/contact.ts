@@ -1,10 +1,9 @@
 import type { Party } from '@hammerhead/contracts';
-import { plain } from '@hammerhead/text';
 import { normalizeEmails } from './email.js';
+import { phonesInName } from './name-phones.js';
 import { normalizePhones, usualPhone } from './phone.js';
 import { readPhone } from './phone/number.js';
 import { areaOf } from './phone/plans.js';
-import { writtenPhones } from './phone/written.js';
 
 /** The phone numbers of a party, each once: those of its field, and those that stand in its name. The first tells it best. */
 export function phonesOf({
@@ -15,7 +14,7 @@ export function phonesOf({
   const country = address?.country;
   const stated = phone === undefined ? none : normalizePhones(phone, country);
   if (!mayHoldNumber(name)) return stated;
-  const named = phonesInName(name, country);
+  const named = wholePhones(name, country);
   return named.length === 0 ? stated : [...new Set([...stated, ...named])];
 }
 
@@ -42,12 +41,11 @@ function mayHoldNumber(name: string): boolean {
 
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
-/** `Juan Perez 8095550101`: only what has the full form of a number, because names have numbers of their own, too. */
-function phonesInName(name: string, country: string | undefined): string[] {
+/** Of the numbers in a name only what has the full form of a phone, because names have numbers of their own, too. */
+function wholePhones(name: string, country: string | undefined): string[] {
   const found: string[] = [];
-  for (const { text } of writtenPhones(plain(name))) {
+  for (const text of phonesInName(name)) {
     const digits = text.replace(/\D/g, '');
-    if (digits.length < fewest) continue;
     const isWhole =
       NORTH_AMERICAN.test(digits) ||
       usualPhone(text, country) !== undefined ||

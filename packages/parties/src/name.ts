@@ -120,7 +120,8 @@ export function normalWords(name: string): NormalWords {
     dropSecond(words);
     return { words, form: true };
   }
-  const untitled = withoutTitles(words, isOfCompany).words;
+  const untitled = [...withoutTitles(words, isOfCompany).words];
+  if (untitled.length < words.length) dropSecond(untitled);
   return { words: untitled.length === 0 ? [''] : untitled, form: false };
 }
 
@@ -144,6 +145,7 @@ function dropSecond(words: string[]): void {
   if (half < 2 || !Number.isInteger(half)) return;
   for (let at = 0; at < half; at += 1) if (words[at] !== words[at + half]) return;
   words.length = half;
+  dropSecond(words);
 }
 
 function dropForms(words: string[]): void {

@@ -25,6 +25,10 @@ t.test('names of people', async (t) => {
     'Marine Joseph',
     'Marcia Brown 876-555-0188',
     'Marcia Brown, Apt 4',
+    'Dr. Marcia Brown',
+    'Pastor Juan Perez',
+    'Marcia Brown c/o Devon Clarke',
+    'JUAN PEREZ JUAN PEREZ',
   ])
     t.equal(kindOf(name), 'person', name);
 });
@@ -48,6 +52,8 @@ t.test('names of businesses', async (t) => {
     'Royal Bahamas Defence Force',
     'Gouvernement de la Guadeloupe',
     'Ambassade de France',
+    'Nordhafen Aktiengesellschaft',
+    'Acme Sp. z o.o.',
   ])
     t.equal(kindOf(name), 'business', name);
 });

@@ -5,6 +5,7 @@ import {
   normalizeIdentifier,
   normalizeName,
   normalizePhone,
+  phonesInName,
 } from '../src/index.js';
 
 t.test('names that mean the same have one key', async (t) => {
@@ -36,6 +37,25 @@ t.test('names that mean the same have one key', async (t) => {
     ['Wilner Jn-Baptiste', 'WILNER JEAN BAPTISTE'],
     ['C. A. Smith', 'C A SMITH'],
     ['Ramón y Cajal', 'RAMON Y CAJAL'],
+    ['Dr. Juan Perez PhD', 'JUAN PEREZ'],
+    ['Capt. Juan Perez', 'JUAN PEREZ'],
+    ['Pastor Perez', 'PASTOR PEREZ'],
+    ['Minister of Health', 'MINISTER OF HEALTH'],
+    ['Dr. Auto Glass', 'DR AUTO GLASS'],
+    ['General Trading', 'GENERAL TRADING'],
+    ['Marcia Brown c/o Devon Clarke', 'MARCIA BROWN'],
+    ['c/o Devon Clarke', 'C O DEVON CLARKE'],
+    ['Juan Perez 809-555-0101', 'JUAN PEREZ'],
+    ['Juan Perez (cell 809-555-0101)', 'JUAN PEREZ'],
+    ['1234567 Ontario Inc', '1234567 ONTARIO'],
+    ['JUAN PEREZ JUAN PEREZ', 'JUAN PEREZ'],
+    ['Caribe Foods Ltd Caribe Foods Ltd', 'CARIBE FOODS'],
+    ['Hamed Hamed', 'HAMED HAMED'],
+    ['Juan Perez Perez', 'JUAN PEREZ PEREZ'],
+    ['Nordhafen Aktiengesellschaft', 'NORDHAFEN'],
+    ['Acme Sp. z o.o.', 'ACME'],
+    ['Textiles Anacaona Sociedad de Responsabilidad Limitada', 'TEXTILES ANACAONA'],
+    ['1st Caribbean Shipping', 'FIRST CARIBBEAN SHIPPING'],
   ];
   for (const [name, key] of table) t.equal(normalizeName(name), key, name);
 });
@@ -47,9 +67,35 @@ t.test('what stands for a missing name names nobody', async (t) => {
 });
 
 t.test('normalizing a name twice changes nothing', async (t) => {
-  for (const name of ['Smith & Co. Ltd', 'A.B. Núñez S.A.', '株式会社 Toyota', 'x'.repeat(512)]) {
+  for (const name of [
+    'Smith & Co. Ltd',
+    'A.B. Núñez S.A.',
+    '株式会社 Toyota',
+    'x'.repeat(512),
+    'Dr. Dr. Juan Perez PhD MD',
+    'Pastor Juan Perez c/o Marcia Brown',
+    'Juan Perez Juan Perez Juan Perez Juan Perez',
+    'Acme Sp. z o.o. Ltd',
+  ]) {
     t.equal(normalizeName(normalizeName(name)), normalizeName(name), name);
   }
+});
+
+t.test('phones that stand in a name', async (t) => {
+  const table: readonly (readonly [string, readonly string[]])[] = [
+    ['Juan Perez 8095550101', ['8095550101']],
+    ['Juan Perez8095550101', ['8095550101']],
+    ['Juan Perez (cell 809-555-0101)', ['809-555-0101']],
+    ['Juan Perez +1 (809) 555-0101', ['+1 (809) 555-0101']],
+    ['Juan Perez 809-555-0101 / 809-555-0102', ['809-555-0101', '809-555-0102']],
+    ['Mackenson Dorcely 50937015566', ['50937015566']],
+    ['Caribe Foods Tel: 876 555 0101', ['876 555 0101']],
+    ['1234567 Ontario Inc', []],
+    ['Studio 54', []],
+    ['Marcia Brown', []],
+    ['', []],
+  ];
+  for (const [name, phones] of table) t.same(phonesInName(name), phones, name);
 });
 
 t.test('phones', async (t) => {

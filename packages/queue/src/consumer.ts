@@ -45,9 +45,10 @@ const workerOptions = {
   prefix,
   // Run once it is connected: see `Consumer`.
   autorun: false,
-  // A worker that died loses its lock after 10 s, and its jobs are given to others.
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
+  // A worker that died, or could not say that a job is done or failed, loses its lock after 6 s. It takes two looks
+  // until the job is given to others, so that no shipment waits longer than 10 s for it.
+  lockDuration: 6_000,
+  stalledInterval: 2_000,
   maxStalledCount: 5,
   runRetryDelay: 500,
 };

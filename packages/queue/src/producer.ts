@@ -7,15 +7,19 @@ import { throttledErrors } from './throttle.js';
 import { within } from './within.js';
 
 export interface ChunkQueue {
-  /** Queues references. May fail at once where the backend is away; the sweeper finds what was not queued. */
-  add(jobs: readonly ChunkJob[]): Promise<void>;
+  /**
+   * Queues references. May fail at once where the backend is away; the sweeper finds what was not queued.
+   * @param again beside the same chunk's job that an outage left locked, which nobody works at
+   */
+  add(jobs: readonly ChunkJob[], again?: boolean): Promise<void>;
   /** Resolves where the backend takes a write; a real one, small, and of no effect. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The same chunk is not queued twice as long as its job exists. */
-const jobId = ({ firstPosition, lastPosition }: ChunkJob): string => `${firstPosition}-${lastPosition}`;
+const jobId = ({ firstPosition, lastPosition }: ChunkJob, again: boolean): string =>
+  `${firstPosition}-${lastPosition}${again ? '-again' : ''}`;
 
 /**
  * Up to so many jobs are added one by one: on PostgreSQL `addBulk` makes two temporary tables each time, which
@@ -110,7 +114,7 @@ class Producer implements ChunkQueue {
     return connected;
   }
 
-  async add(jobs: readonly ChunkJob[]): Promise<void> {
+  async add(jobs: readonly ChunkJob[], again = false): Promise<void> {
     if (this.#unanswered + jobs.length > mostUnanswered) throw new Error('the queue does not answer');
     this.#unanswered += jobs.length;
     try {
@@ -118,7 +122,7 @@ class Producer implements ChunkQueue {
       const all = jobs.map(({ firstPosition, lastPosition }) => {
         // Callers hand over whole chunks; a job carries the reference alone.
         const data = { firstPosition, lastPosition };
-        return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data) } };
+        return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data, again) } };
       });
       if (all.length > singly) await queue.addBulk(all);
       else await Promise.all(all.map(({ name, data, opts }) => queue.add(name, data, opts)));

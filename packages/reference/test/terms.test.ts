@@ -48,6 +48,8 @@ const absent: [text: string, query: TermQuery][] = [
   ['nail-guns', 'weapon'],
   ['toner cartridge', 'weapon'],
   ['TONER CARTRIDGE', 'ammunitionAmbiguous'],
+  ['CARBINER CLIPS', 'weapon'],
+  ['CARBINE HOOKS', 'weapon'],
   ['9MM WRENCH', 'weapon'],
   ['9 mm wrench', 'caliber'],
   ['M4 bolts', 'weapon'],

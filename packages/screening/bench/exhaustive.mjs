@@ -2,41 +2,51 @@
 // node packages/screening/bench/exhaustive.mjs FILE [RANDOM] [MISSPELT]
 import { ScreeningIndex } from '../build/src/index.js';
 import { Random, slips, withSlip } from '../build/src/trial/index.js';
-import { scoreOf } from '../build/src/compare/circumstances.js';
+import { scoreOf, scoreOfReadings } from '../build/src/compare/circumstances.js';
 import { compare } from '../build/src/compare/score.js';
-import { prepare } from '../build/src/name/prepare.js';
+import { preparedReadings } from '../build/src/reading/prepared.js';
 import { namesOf, readEntries } from './entries.mjs';
 
 const [file, randomCount = '20000', misspeltCount = '2000'] = process.argv.slice(2);
 const entries = await readEntries(file, 0);
 const index = new ScreeningIndex(entries);
-const prepared = entries.map((entry) => namesOf([entry]).map((name) => prepare(name, entry.kind)));
+const prepared = entries.map((entry) =>
+  namesOf([entry]).flatMap((name) => preparedReadings(name, entry.kind)),
+);
 const listed = namesOf(entries);
 const words = listed.flatMap((name) => name.split(/[\s,]+/));
 const random = new Random(7);
 
+const scoreOfPair = (one, other) =>
+  scoreOf(scoreOfReadings(compare(one.name, other.name).score, one.other, other.other), 'unknown');
+
 const searchAll = (name, atLeast) => {
-  const one = prepare(name);
+  const readings = preparedReadings(name);
   return entries
     .map(({ id }, at) => ({
       id,
-      score: Math.max(...prepared[at].map((other) => scoreOf(compare(one, other).score, 'unknown'))),
+      score: Math.max(...readings.flatMap((one) => prepared[at].map((other) => scoreOfPair(one, other)))),
     }))
     .filter(({ score }) => score >= atLeast)
     .sort((a, b) => b.score - a.score);
 };
 
-const samples = {
-  random: [
-    randomCount,
-    () => Array.from({ length: 1 + random.below(4) }, () => random.pick(words)).join(' '),
-  ],
-  misspelt: [misspeltCount, () => withSlip(random.pick(listed), random.pick(slips), random) ?? 'X'],
-};
-for (const [sample, [count, make]] of Object.entries(samples)) {
+const samples = [
+  {
+    sample: 'random',
+    count: Number(randomCount),
+    make: () => Array.from({ length: 1 + random.below(4) }, () => random.pick(words)).join(' '),
+  },
+  {
+    sample: 'misspelt',
+    count: Number(misspeltCount),
+    make: () => withSlip(random.pick(listed), random.pick(slips), random) ?? 'X',
+  },
+];
+for (const { sample, count, make } of samples) {
   let hits = 0;
   let different = 0;
-  for (let done = 0; done < Number(count); done += 1) {
+  for (let done = 0; done < count; done += 1) {
     const name = make();
     const atLeast = done % 4 === 0 ? 0.5 : 0.85;
     const all = searchAll(name, atLeast);

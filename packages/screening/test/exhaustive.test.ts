@@ -1,5 +1,5 @@
 import t from 'tap';
-import { countryOf, scoreOf } from '../src/compare/circumstances.js';
+import { countryOf, scoreOf, scoreOfReadings } from '../src/compare/circumstances.js';
 import { compare } from '../src/compare/score.js';
 import { type Circumstances, type ListEntry, scoreEntry, ScreeningIndex } from '../src/index.js';
 import { preparedReadings } from '../src/reading/prepared.js';
@@ -21,7 +21,14 @@ function searchAll(name: string, known: Circumstances, atLeast: number): string[
     .map(({ entry, names }) => {
       const country = countryOf(entry, known.country);
       const scores = readings.flatMap((one) =>
-        names.map((other) => scoreOf(compare(one.name, other.name).score, country, known.kind, entry.kind)),
+        names.map((other) =>
+          scoreOf(
+            scoreOfReadings(compare(one.name, other.name).score, one.other, other.other),
+            country,
+            known.kind,
+            entry.kind,
+          ),
+        ),
       );
       return { entry, score: Math.max(...scores) };
     })

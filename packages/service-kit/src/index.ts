@@ -16,6 +16,7 @@ export { atMostEvery, type Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';
 export type { ApiDescription } from './openapi/documentation.js';
+export { inSteps } from './process/in-steps.js';
 export { type ListenOptions, listen } from './process/listen.js';
 export { openPool } from './process/open-pool.js';
 export { type Running, runService, type ServiceOptions } from './process/run-service.js';

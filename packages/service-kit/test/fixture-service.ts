@@ -17,6 +17,9 @@ await runService({
       await sleep(300);
       return { done: true };
     });
+    app.get('/fail', { config: publicRoute }, async () => {
+      throw Object.assign(new Error('could not extend file'), { code: '53100' });
+    });
     app.get('/crash', { config: publicRoute }, async () => {
       setImmediate(() => {
         throw new Error('a bug outside any request');

@@ -2,8 +2,8 @@ import { connect } from 'node:net';
 import { problemSchema } from '@hammerhead/contracts';
 import t from 'tap';
 import { z } from 'zod';
-import { problem, requirePermission } from '../src/index.js';
-import { bearer, serve } from './serve.js';
+import { buildServer, problem, publicRoute, requirePermission } from '../src/index.js';
+import { bearer, serve, silent } from './serve.js';
 
 const config = requirePermission('referral:read');
 const analyst = bearer('analyst');
@@ -145,4 +145,59 @@ t.test('header fields over the limit are 431', async (t) => {
   const answer = await raw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`);
   t.match(answer, /^HTTP\/1\.1 431 /);
   t.match(answer, /"code":"headers_too_large"/);
+});
+
+t.test('what Node would answer by itself is a problem too', async (t) => {
+  const noHost = await raw('GET /things HTTP/1.1\r\nconnection: close\r\n\r\n');
+  t.match(noHost, /^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*needs a Host/);
+  const expect = await raw('POST /things HTTP/1.1\r\nhost: x\r\nexpect: tea\r\ncontent-length: 0\r\n\r\n');
+  t.match(expect, /^HTTP\/1\.1 417 [^]*application\/problem\+json[^]*"code":"expectation_failed"/);
+  const connected = await raw('CONNECT example.com:443 HTTP/1.1\r\nhost: example.com\r\n\r\n');
+  t.match(connected, /^HTTP\/1\.1 400 [^]*application\/problem\+json/i);
+  const version = await raw('GET / HTTP/9.9\r\nhost: x\r\n\r\n');
+  t.match(version, /^HTTP\/1\.1 400 [^]*application\/problem\+json/i);
+  const method = await raw('BREW /things HTTP/1.1\r\nhost: x\r\n\r\n');
+  t.match(method, /^HTTP\/1\.1 400 [^]*application\/problem\+json/i);
+});
+
+t.test('what the database cannot do now is 503, whatever it says, and a bug is none of it', async (t) => {
+  const codes = ['53100', '53200', '53300', '58030', '25006', '57014', '57P01', '57P03', '08006', '40P01'];
+  for (const code of [...codes, '23505', '42P01']) {
+    const failing = await serve(t, (app) =>
+      app.get('/fails', { config }, async () => {
+        throw Object.assign(new Error('from the database'), { code });
+      }),
+    );
+    const response = await fetch(`${failing}/fails`, { headers: analyst });
+    t.equal(response.status, codes.includes(code) ? 503 : 500, code);
+    t.equal(response.headers.get('content-type'), 'application/problem+json', code);
+    t.equal(response.headers.has('retry-after'), codes.includes(code), code);
+  }
+});
+
+t.test('who comes while the service stops is told to come again', async (t) => {
+  const app = await buildServer({ name: 'test', logger: silent, checks: {} });
+  let answerSlow: () => void = () => {};
+  app.get('/slow', { config: publicRoute }, async () => {
+    await new Promise<void>((resolve) => {
+      answerSlow = resolve;
+    });
+    return {};
+  });
+  const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const socket = connect(Number(port), '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (data: string) => {
+    answer += data;
+  });
+  socket.write('GET /slow HTTP/1.1\r\nhost: x\r\n\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const closing = app.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  answerSlow();
+  await closing;
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+  t.match(answer, /HTTP\/1\.1 503 [^]*application\/problem\+json[^]*"code":"unavailable"/);
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
@@ -59,6 +60,28 @@ t.test('ends although nobody reads its log any more', async (t) => {
   const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
   t.not(await ended, null, 'by itself');
   clearTimeout(patience);
+});
+
+t.test('a log that cannot be written changes no answer and ends nothing', async (t) => {
+  // The kernel's own full disk: each write fails with ENOSPC.
+  const full = openSync('/dev/full', 'w');
+  t.teardown(() => closeSync(full));
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  await new Promise((resolve) => other.close(resolve));
+  const child = fork(fixture, ['good', String(port)], { stdio: ['ignore', full, full, 'ipc'], execArgv: [] });
+  t.teardown(() => child.kill('SIGKILL'));
+  const ended = once(child, 'exit').then(([code]: unknown[]) => code);
+  const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+  while ((await ask('/healthz'))?.status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
+  t.same(await (await ask('/slow'))?.json(), { done: true });
+  const failed = await ask('/fail');
+  t.equal(failed?.status, 503);
+  t.equal(failed?.headers.get('content-type'), 'application/problem+json');
+  child.kill('SIGTERM');
+  t.equal(await ended, 0);
 });
 
 t.test('a stop that takes too long ends with 1 and one line', async (t) => {

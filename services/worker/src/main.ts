@@ -43,10 +43,12 @@ await runService({
       log: logger,
     };
     const queue = openChunkQueue(queueOptions);
-    const requeue = async (chunks: readonly OpenChunk[]): Promise<void> => {
-      if (chunks.length > 0) await queue.add(chunks);
+    const requeue = async (chunks: readonly OpenChunk[], again = false): Promise<void> => {
+      if (chunks.length > 0) await queue.add(chunks, again);
     };
-    const reach = atMostEvery(probeEvery, now, () => queue.ping());
+    // Not reads: a full disk and a replica answer those, and nothing is scored.
+    const writes = atMostEvery(probeEvery, now, () => assertWritable(pool));
+    const takesJobs = atMostEvery(probeEvery, now, () => queue.ping());
     const registry = newRegistry('worker');
     const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
     measureHistory(registry, history);
@@ -65,9 +67,8 @@ await runService({
         database: async () => {
           if (!(await isMigrated(pool))) throw new Error('the database has not been migrated');
         },
-        // Not reads: a full disk and a replica answer those, and nothing is scored.
-        writes: atMostEvery(probeEvery, now, () => assertWritable(pool)),
-        queue: reach,
+        writes,
+        queue: takesJobs,
       },
     });
     const address = await listen(app, {
@@ -80,7 +81,13 @@ await runService({
       handleJob({ ...scoring, directory, logger, requeue, onScored }, job, attempt),
     );
     const sweeper = config.WORKER_SWEEP
-      ? new Sweeper({ pool, logger, after: config.WORKER_SWEEP_AFTER, reach, requeue })
+      ? new Sweeper({
+          pool,
+          logger,
+          after: config.WORKER_SWEEP_AFTER,
+          reach: () => Promise.all([writes(), takesJobs()]),
+          requeue,
+        })
       : null;
     const rescorers = (['seizures', 'others'] as const).map(
       (lane) => new Rescorer({ ...scoring, logger, lane }),

@@ -49,3 +49,10 @@ export function leastOfNames(atLeast: number, withCountry: boolean): number {
   const least = atLeast - 0.5e-4;
   return withCountry ? 1 - (1 - least) / agreeingLeaves : least;
 }
+
+/** What a reading that is not the first takes away: just so much that a name as it stands comes first. */
+const otherReading = 0.01;
+
+/** The score of two names from that of their readings. */
+export const scoreOfReadings = (score: number, one: boolean, other: boolean): number =>
+  score - (one ? otherReading : 0) - (other ? otherReading : 0);

@@ -65,36 +65,35 @@ function isPersonKnown({ words, parted }: PreparedName, matched: Matched): boole
 
 /** Letters of a word that tells a company by itself; beside its trade. */
 const longEnough = { alone: 5, withTrade: 6 };
+/** A word that is all that tells must be the very same, but for its spelling. */
+const sureFrom = 0.9;
 
 /**
- * Known by its first words. Where only trade and place were left out, one word of its own is enough that is not
- * commonplace; where words of its own were, two, or one and its trade.
+ * Known by its first words. Where only trade and place were left out, one word of its own is enough that is neither
+ * commonplace nor a name that people have; where words of its own were, two, or one and its trade.
  */
 function isCompanyKnown({ words }: PreparedName, matched: Matched): boolean {
-  let own = 0;
-  let telling = 0;
-  let trade = 0;
-  let last = -1;
+  let [own, telling, trade, last] = [0, 0, 0, -1];
   for (const [at, word] of words.entries()) {
-    if (!tells(word) || matched[at] === undefined) continue;
-    if ((matched[at] ?? 0) < knownFrom) return false;
+    const score = matched[at];
+    if (!tells(word) || score === undefined) continue;
+    if (score < knownFrom) return false;
     last = at;
     if (word.class === 'trade') trade += 1;
     if (word.class !== 'own') continue;
     own += 1;
-    if (!commonplace.has(word.text))
+    if (score < sureFrom || commonplace.has(word.text)) continue;
+    if (word.known === undefined)
       telling = Math.max(telling, word.exact ? longEnough.withTrade : word.text.length);
   }
-  if (telling === 0) return false;
   const left = words.flatMap((word, at) => (tells(word) && matched[at] === undefined ? [{ word, at }] : []));
   if (left.every(({ word }) => word.class === 'trade' || word.class === 'place'))
     return own > 1 || telling >= longEnough.alone;
-  if (left.some(({ word, at }) => at < last && word.class !== 'place')) return false;
-  if (
-    left.some(
-      ({ word }) => word.class === 'number' || word.class === 'generation' || word.class === 'initial',
-    )
-  )
+  if (telling === 0 || left.some(({ word, at }) => isNumber(word) || (at < last && word.class !== 'place')))
     return false;
   return own > 1 || (trade > 0 && telling >= longEnough.withTrade);
 }
+
+/** What is counted is not left out. */
+const isNumber = ({ class: kind }: Word): boolean =>
+  kind === 'number' || kind === 'generation' || kind === 'initial';

@@ -1,7 +1,7 @@
 import type { ListEntry } from '../entry.js';
 import type { ListHit } from '../hit.js';
 import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
-import { type Circumstances, countryOf, scoreOf } from './circumstances.js';
+import { type Circumstances, countryOf, scoreOf, scoreOfReadings } from './circumstances.js';
 import { explain } from './explain.js';
 import { type Comparison, compare } from './score.js';
 import { type WordsTold, wordsTold } from './told.js';
@@ -18,8 +18,8 @@ export interface NameScore extends WordsTold {
 
 /** Two readings side by side. */
 interface Compared {
-  readonly one: PreparedReading;
-  readonly other: PreparedReading;
+  readonly one: Omit<PreparedReading, 'other'>;
+  readonly other: Omit<PreparedReading, 'other'>;
   readonly comparison: Comparison;
 }
 
@@ -29,16 +29,17 @@ export function scoreNames(
   other: string,
   kind?: ListEntry['kind'],
 ): Pick<NameScore, 'score' | 'because'> {
-  let best: Compared | undefined;
+  let best: (Compared & { readonly score: number }) | undefined;
   const others = preparedReadings(other, kind);
   for (const reading of preparedReadings(one, kind))
     for (const otherReading of others) {
       const comparison = compare(reading.name, otherReading.name);
-      if (best === undefined || comparison.score > best.comparison.score)
-        best = { one: reading, other: otherReading, comparison };
+      const score = scoreOfReadings(comparison.score, reading.other, otherReading.other);
+      if (best === undefined || score > best.score)
+        best = { one: reading, other: otherReading, comparison, score };
     }
   if (best === undefined) return { score: 0, because: [] };
-  return { score: scoreOf(best.comparison.score, 'unknown'), because: becauseOf(best) };
+  return { score: scoreOf(best.score, 'unknown'), because: becauseOf(best) };
 }
 
 /** Compares a party's name with every name of one entry; the first of those that score highest is told. */
@@ -51,7 +52,8 @@ export function scoreEntry(name: string, entry: ListEntry, { country, kind }: Ci
   for (const one of preparedReadings(name, kind))
     for (const { text, other } of listed) {
       const comparison = compare(one.name, other.name);
-      const score = scoreOf(comparison.score, agreement, kind, entry.kind);
+      const read = scoreOfReadings(comparison.score, one.other, other.other);
+      const score = scoreOf(read, agreement, kind, entry.kind);
       if (best === undefined || score > best.score) best = { one, other, comparison, score, text };
     }
   if (best === undefined) return nobody(entry, agreement);

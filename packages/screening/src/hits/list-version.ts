@@ -45,15 +45,31 @@ export class ListVersion {
   readonly #keys: KeySet;
   readonly #answers = new Memo<readonly NameHit[]>(namesRemembered);
 
-  constructor(list: ListVersionHead, entries: readonly ListEntry[], keyOf: KeyMaker) {
+  /** @param index of the names of these entries, where it is known */
+  constructor(
+    list: ListVersionHead,
+    entries: readonly ListEntry[],
+    keyOf: KeyMaker,
+    index = new ScreeningIndex(entries.flatMap(withName)),
+  ) {
     this.list = list.name;
     this.listId = list.id;
     this.version = list.version;
     this.#format = list.format;
     this.#words = new ListedWords(entries);
-    this.#index = new ScreeningIndex(entries.flatMap(withName));
+    this.#index = index;
     this.#exact = new ExactIndex(entries);
     this.#keys = new KeySet(entries.flatMap(exactKeys).map(({ kind, value }) => keyOf(kind, value)));
+  }
+
+  /** Makes a version ready in steps: see `ScreeningIndex.building`. */
+  static *building(
+    list: ListVersionHead,
+    entries: readonly ListEntry[],
+    keyOf: KeyMaker,
+  ): Generator<void, ListVersion> {
+    const index = yield* ScreeningIndex.building(entries.flatMap(withName));
+    return new ListVersion(list, entries, keyOf, index);
   }
 
   /**

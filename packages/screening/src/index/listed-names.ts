@@ -13,6 +13,8 @@ export interface ListedName {
   readonly text: string;
   readonly prepared: PreparedName;
   readonly notes: readonly string[];
+  /** False of the first reading. */
+  readonly other: boolean;
 }
 
 /** Rows of numbers of different length, one after the other. */
@@ -92,8 +94,8 @@ export class ListedNames {
     for (const [entry, { name: own, aliases, kind }] of entries.entries()) {
       for (const text of [own, ...aliases]) {
         size += 1;
-        for (const { name: prepared, notes } of preparedReadings(text, kind))
-          names.push({ row: names.length, entry, text, prepared, notes });
+        for (const { name: prepared, notes, other } of preparedReadings(text, kind))
+          names.push({ row: names.length, entry, text, prepared, notes, other });
         if (size % atOnce === 0) yield;
       }
     }

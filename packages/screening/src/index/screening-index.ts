@@ -1,4 +1,10 @@
-import { type Circumstances, countryOf, leastOfNames, scoreOf } from '../compare/circumstances.js';
+import {
+  type Circumstances,
+  countryOf,
+  leastOfNames,
+  scoreOf,
+  scoreOfReadings,
+} from '../compare/circumstances.js';
 import { aboutCountry, becauseOf, type NameScore } from '../compare/names.js';
 import { type Comparison, compare } from '../compare/score.js';
 import { wordsTold } from '../compare/told.js';
@@ -79,7 +85,8 @@ export class ScreeningIndex {
         const entry = this.#entries[listed.entry];
         const comparison = compare(prepared, listed.prepared);
         const agreement = entry === undefined ? 'unknown' : countryOf(entry, country);
-        const score = scoreOf(comparison.score, agreement, kind, entry?.kind);
+        const read = scoreOfReadings(comparison.score, reading.other, listed.other);
+        const score = scoreOf(read, agreement, kind, entry?.kind);
         const hit = { name: listed, reading, comparison, score };
         if (score >= atLeast && isBetter(found.get(listed.entry), hit)) found.set(listed.entry, hit);
       });

@@ -97,14 +97,33 @@ function inBrackets(text: string): readonly Name[] {
   const words = wordsOf(inside, canonical);
   if (lettersIn(outside) < 2 || words.every((word) => isRemark(word))) return [{ text, notes: none }];
   const without = { text: outside, notes: [`in brackets: ${inside.toUpperCase()}`] };
-  if (words.length === 1 && !isAcronym(inside)) return [{ text, notes: none }, without];
+  if (words.length === 1 && !isAcronym(inside, outside)) return [{ text, notes: none }, without];
   return [{ text, notes: none }, without, { text: inside, notes: ['name in brackets'] }];
 }
 
 const isRemark = (word: string): boolean => places.has(word) || classOf(word) !== 'own';
 
-/** `PDVSA`: three letters at least, all of them capital. */
-const isAcronym = (text: string): boolean => /^[\p{Lu}\p{N}.&-]{3,10}$/u.test(text);
+/**
+ * `PDVSA` after `Petroleos de Venezuela SA`: three letters at least, all of them capital and in the name in this order, the
+ * first its first and every second one the first of a word. `(OFFSHORE)` is none.
+ */
+function isAcronym(text: string, name: string): boolean {
+  if (!/^[\p{Lu}\p{N}.&-]{3,10}$/u.test(text)) return false;
+  const letters = wordsOf(text, new Map()).join('');
+  const words = wordsOf(name, new Map());
+  if (letters.charAt(0) !== words[0]?.charAt(0)) return false;
+  const spelled = words.join(' ');
+  let at = -1;
+  let first = 0;
+  for (const letter of letters) {
+    const begins = ` ${spelled}`.indexOf(` ${letter}`, at + 1);
+    const next = begins === -1 ? spelled.indexOf(letter, at + 1) : begins;
+    if (next === -1) return false;
+    if (begins !== -1) first += 1;
+    at = next;
+  }
+  return first * 2 >= letters.length;
+}
 
 const SLASHES = /[/;|\n]/;
 const ANDS = /(?<!\s)\s+(?:&|and|y|et|en|e|ak)\s+/i;

@@ -6,8 +6,14 @@ import { readingsOf } from './readings.js';
 export interface PreparedReading {
   readonly name: PreparedName;
   readonly notes: readonly string[];
+  /** False of the first reading: others say less surely who is meant. */
+  readonly other: boolean;
 }
 
 /** Every reading of a name, in the order of `readingsOf`. @param kind what the name is said to be */
 export const preparedReadings = (name: string, kind?: ListEntry['kind']): readonly PreparedReading[] =>
-  readingsOf(name).map((reading) => ({ name: prepare(reading.text, kind, reading), notes: reading.notes }));
+  readingsOf(name).map((reading, at) => ({
+    name: prepare(reading.text, kind, reading),
+    notes: reading.notes,
+    other: at > 0,
+  }));

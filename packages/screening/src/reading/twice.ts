@@ -7,10 +7,11 @@ export function writtenOnce(text: string): string {
   if (half < 2 || !Number.isInteger(half)) return text;
   const words = parts.map(wordIn);
   for (let at = 0; at < half; at += 1) if (words[at] !== words[at + half]) return text;
-  return parts
+  const once = parts
     .slice(0, half)
     .join(' ')
-    .replace(/(?<![\s,;/-])[\s,;/-]+$/, '');
+    .replace(/[\s,;/-]+$/, '');
+  return writtenOnce(once);
 }
 
 const PARTS = /[^\s,;/-]+[,;/-]?/g;

@@ -2,7 +2,6 @@ import { wordsOf } from '@hammerhead/parties';
 import { editOf } from '../compare/edit.js';
 import type { ListEntry } from '../entry.js';
 import type { NameHit, ScreeningIndex } from '../index/screening-index.js';
-import { prepare } from '../name/prepare.js';
 
 /**
  * Where its own entry stands when a listed name is searched for, as written or with a slip:
@@ -41,16 +40,11 @@ export function searchOwn(index: ScreeningIndex, entry: ListEntry, name: string,
   return { standing, score, above: foreign.listed };
 }
 
-/** The same words, whatever their order, spelled as screening spells them. */
+/** The same words, whatever their order, spelled as screening spells them: of the name that was read. */
 const isSameName = (one: NameHit, other: NameHit): boolean =>
   one.score === other.score && bag(one) === bag(other);
 
-const bag = ({ listed, entry }: NameHit): string =>
-  prepare(listed, entry.kind)
-    .words.filter((word) => word.class !== 'form' && word.class !== 'particle')
-    .map(({ text }) => text)
-    .sort()
-    .join(' ');
+const bag = ({ matched, left }: NameHit): string => [...matched, ...left].sort().join(' ');
 
 function isAsNear(written: string, listed: string): boolean {
   if (wordsOfName(written).sort().join(' ') === wordsOfName(listed).sort().join(' ')) return true;

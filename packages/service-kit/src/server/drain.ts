@@ -26,7 +26,12 @@ export const closeConnectionsThatTurnIdle = (app: FastifyInstance): void => {
     void reply.header('connection', 'close');
     throw problem('unavailable', { detail: 'the service is stopping', retryAfterSeconds: 5 });
   });
-  app.addHook('onResponse', async (request) => void answering.delete(request.raw.socket));
+  app.addHook('onResponse', async (request) => {
+    const { socket } = request.raw;
+    // Whoever was answered in the middle of sending gets a moment to read it: a reset would take the answer away.
+    if (closing) setTimeout(() => answering.delete(socket), graceMs).unref();
+    else answering.delete(socket);
+  });
   app.addHook('preClose', async () => {
     closing = true;
     const began = performance.now();

@@ -13,11 +13,12 @@ export function lingerAfterAnswer(
   answer: ServerResponse,
   patience: number = usualPatience,
 ): void {
+  // Taken now: Node takes it from a request that is destroyed.
+  const { socket } = request;
   // Otherwise Node closes by itself with the answer, where the client asked for that with its request.
   const mayStay = answer.shouldKeepAlive;
   answer.shouldKeepAlive = true;
   answer.once('finish', () => {
-    const { socket } = request;
     const timer = setTimeout(() => socket.destroy(), patience).unref();
     const ended = (): void => {
       clearTimeout(timer);

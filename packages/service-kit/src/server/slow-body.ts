@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
 import { type Problem, problem } from '../problems/problem.js';
 import { lingerAfterAnswer } from './linger.js';
 
@@ -28,6 +29,8 @@ const graceMs = 500;
 interface OpenBody {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Node takes it from a request that is destroyed. */
+  readonly socket: Socket;
   readonly endsAt: number;
   /** Bytes that the connection had brought when the present window began. */
   mark: number;
@@ -49,7 +52,7 @@ export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
     const now = performance.now();
     for (const body of open.values()) {
       const { raw } = body.request;
-      const { bytesRead, destroyed } = raw.socket;
+      const { bytesRead, destroyed } = body.socket;
       if (raw.complete || destroyed) open.delete(body.request);
       else if (now >= body.endsAt || isSlow(body, bytesRead, now, pace)) {
         open.delete(body.request);
@@ -68,6 +71,7 @@ export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
     open.set(request, {
       request,
       reply,
+      socket: raw.socket,
       endsAt: now + wholeMs,
       mark: raw.socket.bytesRead,
       slowAt: now + pace.windowMs,
@@ -75,7 +79,10 @@ export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
   });
   // The usual body is through by now: neither it nor its request shall be kept until somebody looks.
   app.addHook('preValidation', async (request) => forgetIfThrough(request));
-  app.addHook('onResponse', async (request) => forgetIfThrough(request));
+  app.addHook('onResponse', async (request) => {
+    forgetIfThrough(request);
+    if (open.has(request)) letGoBy(request);
+  });
   app.addHook('preClose', async () => {
     const last = setTimeout(() => {
       for (const body of open.values())
@@ -90,6 +97,16 @@ export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
   });
 };
 
+/**
+ * The rest of a body that was answered before its end. Unread, it would stand in the way of the next request on its
+ * connection, which its sender, who has the answer, takes for free.
+ */
+function letGoBy({ raw }: FastifyRequest): void {
+  if (raw.destroyed) return;
+  raw.unpipe();
+  raw.resume();
+}
+
 function isSlow(body: OpenBody, bytesRead: number, now: number, pace: BodyPace): boolean {
   // Bytes that nobody has taken yet: it is this service that is slow.
   const held = body.request.raw.readableLength > 0;
@@ -100,11 +117,15 @@ function isSlow(body: OpenBody, bytesRead: number, now: number, pace: BodyPace):
   return now >= body.slowAt;
 }
 
-function end({ request: { raw }, reply }: OpenBody, failure: Problem, patienceMs: number | undefined): void {
+function end(
+  { request: { raw }, reply, socket }: OpenBody,
+  failure: Problem,
+  patienceMs: number | undefined,
+): void {
   // Whoever reads the body is told, and answers; where nobody does the answer has gone out, or goes out without it.
   if (reply.sent || raw.listenerCount('error') === 0) {
-    if (reply.raw.writableFinished) raw.socket.destroy();
-    else reply.raw.once('finish', () => raw.socket.destroy());
+    if (reply.raw.writableFinished) socket.destroy();
+    else reply.raw.once('finish', () => socket.destroy());
     return;
   }
   lingerAfterAnswer(raw, reply.raw, patienceMs);

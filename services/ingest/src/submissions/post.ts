@@ -9,7 +9,13 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { beginTransfer, endTransfer, findSubmission, findSubmissionErrors } from '@hammerhead/storage';
+import {
+  beginTransfer,
+  endTransfer,
+  findSubmission,
+  findSubmissionErrors,
+  type Transfer,
+} from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
@@ -79,13 +85,17 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         if (!(body instanceof Readable)) throw problem('unsupported_media_type');
         const { stream, pieces } = decompressPieces(body, request.headers['content-encoding']);
 
-        const { transfer, lines } = await beginTransfer(pool, feedId, id, firstLine);
+        let transfer: Transfer | null = null;
         try {
+          const begun = await beginTransfer(pool, feedId, id, firstLine);
+          ({ transfer } = begun);
+          const { lines } = begun;
           if (!transfer)
             throw problem('submission_conflict', {
               detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
             });
           await receive({ stream, pieces }, transfer, { firstLine, committed: lines }, deps);
+          await endTransfer(pool, transfer, 'whole');
         } catch (error) {
           // The rest of the body is of no use: the client shall read the answer, and hang up.
           stream.destroy();
@@ -94,7 +104,6 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
           if (transfer) await endTransfer(pool, transfer, 'broken').catch(() => {});
           throw error;
         }
-        await endTransfer(pool, transfer, 'whole');
 
         const submission = await findSubmission(pool, feedId, id);
         if (!submission) throw new Error(`submission ${id} is gone`);

@@ -1,4 +1,5 @@
 import { type ListEntry, NameFinder } from '@hammerhead/screening';
+import { inSteps } from '@hammerhead/service-kit';
 import { type Pool, readEntries, type WatchlistRow } from '@hammerhead/storage';
 import { storedEntry } from '@hammerhead/watchlists';
 
@@ -36,6 +37,6 @@ export class SearchBook {
     for await (const page of readEntries(this.#pool, id, version))
       for (const stored of page) since.set(storedEntry(stored.body), stored.since);
     const named = [...since.keys()].filter(({ name, aliases }) => name !== '' || aliases.length > 0);
-    return { version, finder: new NameFinder(named), since };
+    return { version, finder: await inSteps(NameFinder.building(named)), since };
   }
 }

@@ -8,6 +8,7 @@ import {
   ScreeningIndex,
   withName,
 } from '@hammerhead/screening';
+import { inSteps } from '@hammerhead/service-kit';
 import {
   advanceRescoreSearch,
   directoryEnd,
@@ -140,7 +141,7 @@ export class AffectedSearch {
     for await (const page of readChangedEntries(db, decision))
       for (const { body } of page) entries.push(storedEntry(body));
     const keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factUuid(kind, value)));
-    const index = new ScreeningIndex(entries.flatMap(withName));
+    const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)));
     return (this.#changed = { decision, keys: [...keys], index });
   }
 }

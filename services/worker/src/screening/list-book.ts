@@ -1,4 +1,5 @@
 import type { Shipment } from '@hammerhead/contracts';
+import { inSteps } from '@hammerhead/service-kit';
 import {
   Exclusions,
   hitsOf,
@@ -113,7 +114,7 @@ export class ListBook {
       const entries: ListEntry[] = [];
       for await (const page of readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(storedEntry(body));
-      return new ListVersion({ id, name, version, format: format ?? '' }, entries, factKey);
+      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries, factKey));
     });
   }
 

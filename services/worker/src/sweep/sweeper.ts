@@ -7,13 +7,14 @@ export interface SweeperOptions {
   readonly logger: Logger;
   /** Seconds for which a chunk may wait unscored before it is queued again. */
   readonly after: number;
-  /** Rejects where the queue takes no jobs now. */
+  /** Rejects where the queue takes no jobs now, or the database no assessments. */
   readonly reach: () => Promise<unknown>;
-  readonly requeue: (chunks: readonly OpenChunk[]) => Promise<void>;
+  /** @param again also where a job of the same chunk is there, which an outage left locked */
+  readonly requeue: (chunks: readonly OpenChunk[], again: boolean) => Promise<void>;
 }
 
 const every = 2_000;
-/** Seconds for which a chunk may wait where the queue was away: nobody else brings it, so not the usual time. */
+/** Seconds for which a chunk may wait after an outage of queue or database: nobody else brings it, so not the usual time. */
 const afterOutage = 1;
 /** Chunks taken at once; those of a longer backlog are taken by the next sweeps. */
 const limit = 1_000;
@@ -23,13 +24,13 @@ const longestCopy = 60;
 /**
  * Queues again what was accepted and not scored, because the queue lost it, or never had it, or gave it up.
  * It is harmless where the job is still queued: the same job is not queued twice. Before that it frees what
- * writers hold that fell silent. Where the queue was away it does not wait for anything to grow stale.
+ * writers hold that fell silent. After an outage it does not wait for anything to grow stale.
  */
 export class Sweeper {
   readonly #options: SweeperOptions;
   readonly #timer: NodeJS.Timeout;
   #sweeping: Promise<void> | null = null;
-  /** The queue took nothing for a while: what was accepted meanwhile was not queued. */
+  /** Queue or database took nothing for a while: what was accepted meanwhile was not queued, or given up. */
   #wasAway = false;
 
   readonly #onError: (error: unknown) => void;
@@ -53,7 +54,7 @@ export class Sweeper {
       await reach();
       const stale = await takeStaleChunks(pool, this.#wasAway ? afterOutage : after, limit);
       if (stale.length > 0) {
-        await requeue(stale);
+        await requeue(stale, this.#wasAway);
         logger.info({ chunks: stale.length }, 'queued again what was not scored');
       }
       this.#wasAway = stale.length === limit && this.#wasAway;

@@ -56,6 +56,8 @@ export const firearm: TermList = {
     'RIFLE (?:GREEN|KHAKI|BAR STOOLS?)',
     'FIRE ARMS? SAFETY (?:POSTER|BOOK|COURSE)S?',
     '(?:FLOOR|DOOR|CHAIR|STOOL) REVOLVERS?',
+    // Snap hooks, by their older name.
+    'CARBINE (?:SNAP )?(?:HOOK|CLIP|SNAP)S?',
   ],
   unverified: 'machine guns and the negative contexts beyond the published cases',
 };
