@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import t, { type Test } from 'tap';
 import { z } from 'zod';
@@ -344,4 +346,30 @@ t.test('a list in several gzip members is read to its end, or refused', async (t
     gzip,
   );
   t.match(broken, { status: 400, body: { code: 'not_parseable' } });
+});
+
+t.test('a list that is refused at its beginning leaves the connection to the next request', async (t) => {
+  const w = await world(t);
+  const { body: made } = await w.post('/v1/tokens', { role: 'supervisor', subject: 'Sue' }, 'admin');
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  t.teardown(() => agent.destroy());
+  const ask = (method: string, path: string, body?: string) =>
+    new Promise<{ status: number | undefined; reused: boolean }>((resolve, reject) => {
+      const headers = { authorization: `Bearer ${String(made['token'])}`, ...(body && csv) };
+      const sent = request(`${w.base}${path}`, { method, agent, headers });
+      sent.on('response', (response) => {
+        response
+          .on('end', () => resolve({ status: response.statusCode, reused: sent.reusedSocket }))
+          .resume();
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  const text = `id,name\n${'1,Devon Clarke\n'.repeat(60_000)}`;
+  for (const path of ['?name=a&format=csl-json', '?name=a&format=csl-csv', '?name=a&map=%7B']) {
+    t.equal((await ask('POST', `/v1/watchlists${path}`, text)).status, 422, path);
+    // Longer than a refusal waits for the rest of what it refused.
+    await sleep(2_500);
+    t.same(await ask('GET', '/v1/watchlists'), { status: 200, reused: true }, path);
+  }
 });

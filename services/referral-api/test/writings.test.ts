@@ -96,7 +96,7 @@ t.test('parties by name', async (t) => {
   for (const name of ['José Álvarez', 'Coral Bay Logistics', 'Clarke & Brown Trading', 'Rosa Reyes'])
     for (const written of writingsOf(name)) {
       const [found] = itemsOf(await w.get(`/v1/parties?name=${asked(written)}`));
-      t.match(found, { score: 1 }, `${written}: ${JSON.stringify(found)}`);
+      t.ok(Number(found?.['score']) > 0.999, `${written}: ${JSON.stringify(found)}`);
     }
 });
 
@@ -116,7 +116,7 @@ t.test('entries of lists and cleared matches by name', async (t) => {
   for (const name of ['José Álvarez', 'Coral Bay Logistics'])
     for (const written of writingsOf(name)) {
       const answer = await w.get(`/v1/watchlists/search?name=${asked(written)}`, 'supervisor');
-      t.equal(itemsOf(answer)[0]?.['score'], 1, written);
+      t.ok(Number(itemsOf(answer)[0]?.['score']) > 0.999, written);
     }
   const made = await w.post(
     '/v1/exclusions',

@@ -20,7 +20,9 @@ export function wrongWith({ path, rows }: FuzzInput, { status, headers, text }: 
       : `a problem as ${String(headers['content-type'])}`;
   }
   if (body === undefined)
-    return String(headers['content-type']).includes('json') ? `no JSON: ${text.slice(0, 300)}` : undefined;
+    return String(headers['content-type']).startsWith('application/json')
+      ? `no JSON: ${text.slice(0, 300)}`
+      : undefined;
   return rows === undefined ? undefined : unaccounted(path, body, rows);
 }
 

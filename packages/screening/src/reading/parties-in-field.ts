@@ -6,27 +6,27 @@ import type { Reading } from './reading.js';
 /** Words that part two names for one party, or a party from another, and what is said of what stands on either side. */
 const separators: readonly (readonly [RegExp, before: string, after: string])[] = [
   [
-    /(?:^|[\s,;(]+)(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|attn?\b[.:]?|att:|attention\b:?|atencion:?|o\/b\/o|on behalf of|f\/b\/o|fbo)[\s.:]+/i,
+    /(?:^|(?<![\s,;(])[\s,;(]+)(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|attn?\b[.:]?|att:|attention\b:?|atencion:?|o\/b\/o|on behalf of|f\/b\/o|fbo)[\s.:]+/i,
     '',
     'named after c/o',
   ],
   [
-    /[\s,;(]+(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|o\/a|operating as|handelend onder(?: de naam)?|nombre comercial:?)[\s.:]+/i,
+    /(?<![\s,;(])[\s,;(]+(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|o\/a|operating as|handelend onder(?: de naam)?|nombre comercial:?)[\s.:]+/i,
     '',
     'doing business as',
   ],
   [
-    /[\s,;(]+(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|also known as|alias|conocid[oa] como|tambien conocid[oa] como|dit(?:e)?\s+(?=\p{Lu})|alyas)[\s.:]+/iu,
+    /(?<![\s,;(])[\s,;(]+(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|also known as|alias|conocid[oa] como|tambien conocid[oa] como|dit(?:e)?\s+(?=\p{Lu})|alyas)[\s.:]+/iu,
     '',
     'also known as',
   ],
   [
-    /[\s,;(]+(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s+\p{L}{3}))[\s.:]+/iu,
+    /(?<![\s,;(])[\s,;(]+(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s+\p{L}{3}))[\s.:]+/iu,
     '',
     'formerly known as',
   ],
   [
-    /\s+(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s+/i,
+    /(?<!\s)\s+(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s+/i,
     'one of two names in the field',
     'one of two names in the field',
   ],
@@ -62,7 +62,7 @@ function bySeparators(text: string): readonly Name[] {
     const match = separator.exec(text);
     if (match === null) continue;
     const first = text.slice(0, match.index);
-    const second = text.slice(match.index + match[0].length).replace(/^[\s)]+|[\s)(]+$/g, '');
+    const second = text.slice(match.index + match[0].length).replace(/^[\s)]+|(?<![\s)(])[\s)(]+$/g, '');
     if (lettersIn(second) < 2) continue;
     const rest = bySeparators(second).map(({ text: name, notes }) => ({
       text: name,
@@ -125,8 +125,8 @@ function isAcronym(text: string, name: string): boolean {
   return first * 2 >= letters.length;
 }
 
-const SLASHES = /\s*[/;|\n]\s*/;
-const ANDS = /\s+(?:&|and|y|et|en|e|ak)\s+/i;
+const SLASHES = /[/;|\n]/;
+const ANDS = /(?<!\s)\s+(?:&|and|y|et|en|e|ak)\s+/i;
 
 /**
  * `Devon Clarke / Marcia Brown`, `John Smith and Mary Jones`, `Corey & Tessa Bovell`. Where the second does not begin
@@ -135,7 +135,10 @@ const ANDS = /\s+(?:&|and|y|et|en|e|ak)\s+/i;
 function together(text: string): readonly Name[] {
   const whole = { text, notes: none };
   if (/[/;|\n]/.test(text)) {
-    const parts = text.split(SLASHES).filter((part) => lettersIn(part) > 0);
+    const parts = text
+      .split(SLASHES)
+      .map((part) => part.trim())
+      .filter((part) => lettersIn(part) > 0);
     if (parts.length > 1 && parts.every((part) => fullWords(part).length > 1))
       return parts.map((part) => ({ text: part, notes: [twoNames] }));
   }

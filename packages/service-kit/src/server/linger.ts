@@ -25,6 +25,14 @@ export function lingerAfterAnswer(
       if (!mayStay) socket.destroySoon();
     };
     if (request.complete) ended();
-    else request.once('end', ended).resume();
+    else {
+      // Whoever broke off while reading may have left a listener, with which nothing would flow; and where none was left,
+      // taking it away stops the flow, unless somebody asks for the data.
+      request
+        .removeAllListeners('readable')
+        .on('data', () => {})
+        .once('end', ended)
+        .resume();
+    }
   });
 }
