@@ -53,7 +53,7 @@ await t.test('a name counts by how telling it is, by the list, and half where it
   t.equal(of(6.5, 'low'), 12.5);
   t.equal(of(7.4, 'high'), 42.5, 'two rare words on a lookout: tier 3 by itself');
   t.equal(of(12, 'high'), 45, 'at most');
-  t.equal(of(7.8, 'high', 0.9), 23.75, 'less like than a hit must be otherwise: no tier by itself');
+  t.equal(of(7.8, 'high', 0.86), 23.75, 'less like than a hit must be otherwise: no tier by itself');
   const { headline } = assessed(
     listed(listHit({ telling: 8, weight: 'high', worth: '2 rare words: 1 in 9,000,000 names here' })),
   );

@@ -12,10 +12,11 @@ export const soundOf = remembering(32_768, reduce);
 
 /** Letters that are written for one sound, in the order in which they are replaced. */
 const exchanged: readonly (readonly [RegExp, string])[] = [
+  // Dutch IJ, before other letters become a J: `IVANOVICH` does not end as `IVANOV` does.
+  [/IJ/g, 'Y'],
   [/CHR/g, 'KR'],
   [/TCH|TSJ|TJ|CH|SH|SJ|DJ/g, 'J'],
   [/PH/g, 'F'],
-  [/IJ/g, 'Y'],
   [/^AU/, 'O'],
   [/GH/g, 'G'],
   [/C(?=[EIY])/g, 'S'],

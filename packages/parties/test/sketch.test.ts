@@ -1,5 +1,5 @@
 import t from 'tap';
-import { nameSketch, soundOf } from '../src/index.js';
+import { nameSketch, soundOf, spokenOf } from '../src/index.js';
 
 t.test('names that somebody else would write so have one sketch', async (t) => {
   const table = [
@@ -60,4 +60,8 @@ t.test('words that sound alike', async (t) => {
   ] as const;
   for (const [one, other] of table) t.equal(soundOf(one), soundOf(other), `${one} ${other}`);
   t.not(soundOf('ANA'), soundOf('INA'));
+  t.not(soundOf('IVANOV'), soundOf('IVANOVICH'));
+  t.equal(spokenOf('LADEN'), spokenOf('LADIN'));
+  t.equal(spokenOf('OTAIBI'), spokenOf('UTAYBI'));
+  t.not(spokenOf('MARIA'), spokenOf('MARIE'));
 });

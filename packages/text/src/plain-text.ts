@@ -24,7 +24,7 @@ export type Undone =
 export interface PlainText extends Mapped {
   /** Kinds of what was undone, each once, in the order in which it was. */
   readonly undone: readonly Undone[];
-  /** Where words stand in `text` whose letters were of several scripts. */
+  /** Where words stand in `text` whose letters were of several scripts, or of a style that no keyboard has. */
   readonly disguised: readonly Span[];
 }
 
@@ -77,16 +77,32 @@ export function plainText(written: string): PlainText {
     'blanks',
     replaceMapped(mapped, ends, () => ''),
   );
-  return {
-    ...mapped,
-    undone,
-    disguised: start === 0 ? disguised : disguised.map(([from, to]) => [from - start, to - start]),
-  };
+  const mixed = start === 0 ? disguised : disguised.map(([from, to]): Span => [from - start, to - start]);
+  return { ...mapped, undone, disguised: withStyled(mixed, mapped, written) };
 }
 
 /** The text of {@link plainText} alone. */
 export const plain = (written: string): string =>
   nothingToUndo.test(written) ? written : plainText(written).text;
+
+/**
+ * Letters of mathematics, in circles and squares, and strokes through letters: a keyboard has none, a search misses them.
+ * Full-width letters are none of these, since whole documents are written in them.
+ */
+const styled = /[\u0334-\u0338\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]/u;
+const words = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words that were written with letters in another style are disguised, too. */
+function withStyled(disguised: readonly Span[], { text, origin }: Mapped, written: string): readonly Span[] {
+  if (!styled.test(written)) return disguised;
+  const place = (at: number): number => origin?.[at] ?? at;
+  const found = Array.from(text.matchAll(words), ({ 0: word, index }): Span => [index, index + word.length]);
+  return found.filter(
+    ([from, to]) =>
+      styled.test(written.slice(place(from), place(to))) ||
+      disguised.some(([start]) => start >= from && start < to),
+  );
+}
 
 const mostRounds = 3;
 /** Closed by a semicolon: `AT&T` and `R&D` are none. */

@@ -59,6 +59,16 @@ t.test('a word of mixed scripts is told, where it stands', async (t) => {
   );
 });
 
+t.test('so is one of letters in another style, but not of full-width ones', async (t) => {
+  const told = (written: string): string[] => {
+    const { text, disguised } = plainText(written);
+    return disguised.map(([from, to]) => text.slice(from, to));
+  };
+  t.same(told(' TWO 𝐏𝐈𝐒𝐓𝐎𝐋𝐒, РISTOLS AND Ⓖlock'), ['PISTOLS', 'PISTOLS', 'Glock']);
+  t.same(told('P\u0336I\u0336S\u0336TOL'), ['P\u0336I\u0336S\u0336TOL']);
+  t.same(told('ＰＩＳＴＯＬＳ'), []);
+});
+
 t.test('each character knows where it stood', async (t) => {
   const written = 'x &amp; GLOCK\u200bSLIDE';
   const { text, origin } = plainText(written);

@@ -129,7 +129,7 @@ function base(edit: Edit, length: number): number {
     case 'missing':
       return 1 - Math.max(0.5, (6 - length) * 0.4) / length;
     case 'changed':
-      return 1 - Math.max(1.2, (8.5 - length) * 0.4) / length;
+      return 1 - Math.max(1.2, (9 - length) * 0.4) / length;
     case 'two':
       return 1 - 2.2 / length;
     case 'none':

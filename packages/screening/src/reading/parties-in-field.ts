@@ -109,7 +109,10 @@ const isRemark = (word: string): boolean => places.has(word) || classOf(word) !=
  */
 function isAcronym(text: string, name: string): boolean {
   if (!/^[\p{Lu}\p{N}.&-]{3,10}$/u.test(text)) return false;
-  const letters = wordsOf(text, new Map()).join('');
+  // `CAYSA` has its form at the end, which the name need not have.
+  const letters = wordsOf(text, new Map())
+    .join('')
+    .replace(/(?<=..)(?:SA|SRL|LTD|INC|LLC)$/, '');
   const words = wordsOf(name, new Map());
   if (letters.charAt(0) !== words[0]?.charAt(0)) return false;
   const spelled = words.join(' ');
