@@ -25,6 +25,7 @@ export { type ProblemCode, problemCodes } from './problems/codes.js';
 export { toProblem } from './problems/handler.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
+export { breather, breathing } from './server/breather.js';
 export { lingerAfterAnswer } from './server/linger.js';
 export { anyLength, type BodyPace } from './server/slow-body.js';
 export { createLogger, type Logger, type LoggerOptions } from './server/logger.js';

@@ -92,7 +92,9 @@ export async function runKind(options: KindOptions): Promise<KindReport> {
 /** What the start of a service, or an earlier kind, did to the event loop is not to be told of this one. */
 async function settledLoop(api: Api, quiet: number, signal: AbortSignal): Promise<number | undefined> {
   let blocked = await blockedMs(api);
-  for (let turn = 0; turn < mostTurns && blocked !== undefined && blocked > quiet; turn += 1) {
+  // Where nothing is allowed, nothing will ever be quiet enough.
+  const turns = quiet === 0 ? 0 : mostTurns;
+  for (let turn = 0; turn < turns && blocked !== undefined && blocked > quiet; turn += 1) {
     await sleep(lookEvery, undefined, { signal });
     blocked = await blockedMs(api);
   }

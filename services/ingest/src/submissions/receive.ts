@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { InputFault } from '@hammerhead/contracts';
 import { readLines, readManifest } from '@hammerhead/formats';
-import { problem } from '@hammerhead/service-kit';
+import { breather, problem } from '@hammerhead/service-kit';
 import type { AppendOutcome, SubmissionError, Transfer } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
@@ -43,6 +43,7 @@ export async function receive(
   const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
   const timer = setInterval(() => writer.flush(), flushAfter);
   const lap = stages.laps();
+  const breathe = breather();
   try {
     for await (const line of readLines(pieces, maxManifestBytes)) {
       const number = firstLine + line.line - 1;
@@ -63,6 +64,7 @@ export async function receive(
         } else writer.refuse(number, read.code, read.faults, read.manifestNumber);
       }
       await writer.room();
+      await breathe();
       const room = !backlog.tooFar || (await backlog.room(patience, stopping));
       if (stopping.aborted) throw problem('unavailable', stopped);
       if (!room) throw overloaded(backlog);

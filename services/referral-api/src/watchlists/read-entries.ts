@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { faultsInReceipt } from '@hammerhead/contracts';
-import { problem } from '@hammerhead/service-kit';
+import { breather, breathing, problem } from '@hammerhead/service-kit';
 import type { IncomingEntry } from '@hammerhead/storage';
 import {
   BrokenList,
@@ -11,7 +11,6 @@ import {
   openList,
   type OpenList,
 } from '@hammerhead/watchlists';
-import { breather, breathing } from './breather.js';
 
 export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
   readonly entries: readonly IncomingEntry[];

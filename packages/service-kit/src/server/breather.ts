@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Milliseconds that work on a list may hold the event loop at a time. */
+/** Milliseconds that work on many records may hold the event loop at a time. */
 const turn = 8;
 
 /** Lets everybody else have their turn, where this work has had its own; nothing but a look at the clock otherwise. */
