@@ -128,6 +128,8 @@ function isAcronym(text: string, name: string): boolean {
   return first * 2 >= letters.length;
 }
 
+/** `A B / C D` are two names; `Import/Export` is one. */
+const APART = /\s[/|]\s|[;\n]/;
 const SLASHES = /\s*[/;|\n]\s*/;
 const ANDS = /\s+(?:&|and|y|et|en|e|ak)\s+/i;
 
@@ -140,7 +142,10 @@ function together(text: string): readonly Name[] {
   if (/[/;|\n]/.test(text)) {
     const parts = text.split(SLASHES).filter((part) => lettersIn(part) > 0);
     if (parts.length > 1 && parts.every((part) => fullWords(part).length > 1))
-      return parts.map((part) => ({ text: part, notes: [twoNames] }));
+      return [
+        ...(APART.test(text) ? [] : [whole]),
+        ...parts.map((part) => ({ text: part, notes: [twoNames] })),
+      ];
   }
   const parts = text.split(ANDS);
   if (parts.length !== 2) return [whole];
@@ -155,7 +160,7 @@ function together(text: string): readonly Name[] {
     return [{ text: `${one} ${surname}`, notes: [twoNames] }, { text: other, notes: [twoNames] }, whole];
   }
   const two = [one, other].map((part) => ({ text: part, notes: [twoNames] }));
-  return isOther || isEnglish ? two : [whole, ...two];
+  return isOther || /\s&\s/.test(text) ? two : [whole, ...two];
 }
 
 /** Words of more than a letter. */
