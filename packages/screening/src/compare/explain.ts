@@ -23,8 +23,9 @@ export function explain(one: PreparedName, other: PreparedName, { pairs, turned 
   if (left.forms !== listed.forms) {
     said.push(`company form ${left.forms || 'none'}, listed ${listed.forms || 'none'}`);
   }
-  if (one.titles.length > 0) said.push(`title left out: ${one.titles.join(' ')}`);
-  if (other.titles.length > 0) said.push(`listed with title ${other.titles.join(' ')}`);
+  const sameTitles = one.titles.join(' ') === other.titles.join(' ');
+  if (!sameTitles && one.titles.length > 0) said.push(`title left out: ${one.titles.join(' ')}`);
+  if (!sameTitles && other.titles.length > 0) said.push(`listed with title ${other.titles.join(' ')}`);
   if (left.words !== '') said.push(`not listed: ${left.words}`);
   for (const [what, words] of Object.entries(listed.kinds)) said.push(`${what}: ${words.join(' ')}`);
   return said;

@@ -34,7 +34,7 @@ export const forms = set(`
   AKTSIONERNOE AKTSIONERNOYE OTKRYTOE OTKRYTOYE ZAKRYTOE ZAKRYTOYE PUBLICHNOE PUBLICHNOYE KOMPANIYA SOCIEDAD ANONIMA
   SOCIETE ANONYME CORPORACION COMPANIA COMPAGNIE`);
 
-/** Forms that are written apart or in full, and what they are in short; articles have gone by then. */
+/** Forms that are written apart or in full, and what they are in short. Words that are forms by themselves need none. */
 const inFull: Readonly<Record<string, string>> = {
   'S A': 'SA',
   'S R L': 'SRL',
@@ -75,15 +75,6 @@ const inFull: Readonly<Record<string, string>> = {
   'ANONIM SIRKETI': 'AS',
   'LTD SIRKETI': 'LTD',
   'LTD STI': 'LTD',
-  'JOINT STOCK CO': 'JSC',
-  'PUBLIC JOINT STOCK CO': 'PJSC',
-  'OPEN JOINT STOCK CO': 'OJSC',
-  'CLOSED JOINT STOCK CO': 'CJSC',
-  'LTD LIABILITY CO': 'LLC',
-  'AKTSIONERNOE OBSHCHESTVO': 'AO',
-  'AKTSIONERNOYE OBSHCHESTVO': 'AO',
-  'OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU': 'OOO',
-  'OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU': 'OOO',
   'PERSEROAN TERBATAS': 'LTD',
 };
 
@@ -258,10 +249,10 @@ export const canonical: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Forms and abbreviated words that are long enough to be known with a slip in them: nothing else is spelled so. */
+/** Forms and abbreviated words that are long enough to be known with a slip in them: nothing else is spelled so (`BEHZAD` is). */
 const long = [...forms, ...canonical.keys()].filter((word) => {
   const known = canonical.get(word) ?? word;
-  return word.length >= 6 && (forms.has(known) || known === 'INTL');
+  return word.length >= 6 && word !== 'BERHAD' && (forms.has(known) || known === 'INTL');
 });
 
 /** The form or the abbreviation that a word is meant to be; undefined where it is none. */

@@ -38,6 +38,8 @@ export interface Manner {
   /** Initials that stand together are those of given names. */
   readonly initials?: boolean;
   readonly spelledOut?: boolean;
+  /** Titles are part of the name: it may be a company's or a ship's. */
+  readonly withTitles?: boolean;
 }
 
 const plainly: Manner = {};
@@ -46,7 +48,7 @@ const plainly: Manner = {};
 export function prepare(name: string, kind?: Kind, manner: Manner = plainly): PreparedName {
   const craft = kind === 'vessel' || kind === 'aircraft';
   if (isOneByOne(name)) return byCharacter(name, kind, craft);
-  const { surnameParts, givenParts, titles } = partsOf(name, kind);
+  const { surnameParts, givenParts, titles } = partsOf(name, manner.withTitles === true ? 'business' : kind);
   const given = words(givenParts, '', surnameParts[0]);
   const surname = words(surnameParts, givenParts.at(-1));
   const person = kind === undefined ? ![...surname, ...given].some(tellsCompany) : kind === 'person';
@@ -117,8 +119,14 @@ const isAddition = (part: string): boolean => degrees.has(part) || generations.h
 function untitled(all: readonly string[], kind: Kind | undefined): Written {
   if (kind !== undefined && kind !== 'person') return { surnameParts: none, givenParts: all, titles: none };
   const { words: left, titles } = withoutTitles(all, isOfCompany);
-  return { surnameParts: none, givenParts: left, titles };
+  return { surnameParts: none, givenParts: besideTitles(left, titles), titles };
 }
+
+/** Titles that weigh next to nothing stay, since they may be misspelt in the other name. */
+const besideTitles = (left: readonly string[], titles: readonly string[]): readonly string[] => {
+  const light = titles.filter((title) => classOf(title) === 'particle');
+  return light.length === 0 ? left : [...light, ...left];
+};
 
 /** `PEREZ, Capt. Juan`, where a word that is none of a company's is left on either side. */
 function untitledGiven(
@@ -132,10 +140,11 @@ function untitledGiven(
   const surname = surnameParts.at(-1) ?? '';
   // A degree stands after the given names, a title before them: each with a name beside it.
   const { words: left, titles } = withoutTitles(givenParts, isOfCompany);
-  if (titles.length > 0) return { surnameParts, givenParts: left, titles };
+  if (titles.length > 0) return { surnameParts, givenParts: besideTitles(left, titles), titles };
   const beside = withoutTitles([...givenParts, surname], isOfCompany);
   if (beside.titles.length === 0 || beside.words.at(-1) !== surname) return asWritten;
-  return { surnameParts, givenParts: beside.words.slice(0, -1), titles: beside.titles };
+  const givenLeft = besideTitles(beside.words.slice(0, -1), beside.titles);
+  return { surnameParts, givenParts: givenLeft, titles: beside.titles };
 }
 
 const isOfCompany = (word: string): boolean => {

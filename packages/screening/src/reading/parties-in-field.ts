@@ -128,6 +128,8 @@ function isAcronym(text: string, name: string): boolean {
   return first * 2 >= letters.length;
 }
 
+/** `A B / C D` are two names; `Import/Export` is one. */
+const APART = /\s[/|]\s|[;\n]/;
 const SLASHES = /[/;|\n]/;
 const ANDS = /(?<!\s)\s+(?:&|and|y|et|en|e|ak)\s+/i;
 
@@ -143,7 +145,10 @@ function together(text: string): readonly Name[] {
       .map((part) => part.trim())
       .filter((part) => lettersIn(part) > 0);
     if (parts.length > 1 && parts.every((part) => fullWords(part).length > 1))
-      return parts.map((part) => ({ text: part, notes: [twoNames] }));
+      return [
+        ...(APART.test(text) ? [] : [whole]),
+        ...parts.map((part) => ({ text: part, notes: [twoNames] })),
+      ];
   }
   const parts = text.split(ANDS);
   if (parts.length !== 2) return [whole];
@@ -158,7 +163,7 @@ function together(text: string): readonly Name[] {
     return [{ text: `${one} ${surname}`, notes: [twoNames] }, { text: other, notes: [twoNames] }, whole];
   }
   const two = [one, other].map((part) => ({ text: part, notes: [twoNames] }));
-  return isOther || isEnglish ? two : [whole, ...two];
+  return isOther || /\s&\s/.test(text) ? two : [whole, ...two];
 }
 
 /** Words of more than a letter. */

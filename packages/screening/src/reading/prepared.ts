@@ -10,10 +10,22 @@ export interface PreparedReading {
   readonly other: boolean;
 }
 
-/** Every reading of a name, in the order of `readingsOf`. @param kind what the name is said to be */
-export const preparedReadings = (name: string, kind?: ListEntry['kind']): readonly PreparedReading[] =>
-  readingsOf(name).map((reading, at) => ({
-    name: prepare(reading.text, kind, reading),
-    notes: reading.notes,
-    other: at > 0,
-  }));
+/**
+ * Every reading of a name, in the order of `readingsOf`; where titles were taken from one that may be no person's, with
+ * them as well. @param kind what the name is said to be
+ */
+export function preparedReadings(name: string, kind?: ListEntry['kind']): readonly PreparedReading[] {
+  const readings: PreparedReading[] = [];
+  for (const reading of readingsOf(name)) {
+    const { notes } = reading;
+    const prepared = prepare(reading.text, kind, reading);
+    readings.push({ name: prepared, notes, other: readings.length > 0 });
+    if (kind === undefined && prepared.titles.length > 0)
+      readings.push({
+        name: prepare(reading.text, kind, { ...reading, withTitles: true }),
+        notes,
+        other: readings.length > 1,
+      });
+  }
+  return readings;
+}
