@@ -10,7 +10,7 @@ export function writtenOnce(text: string): string {
   const once = parts
     .slice(0, half)
     .join(' ')
-    .replace(/[\s,;/-]+$/, '');
+    .replace(/(?<![\s,;/-])[\s,;/-]+$/, '');
   return writtenOnce(once);
 }
 
