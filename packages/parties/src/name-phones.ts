@@ -32,12 +32,18 @@ function inName(name: string): readonly InName[] {
     if (!named.test(before) || /^[A-Za-z]/.test(after)) continue;
     const announced = label.exec(before);
     found.push({
-      phone: phone.replace(/^\((?=[^)]*$)/, '').replace(/(?<=^[^(]*)\)$/, ''),
+      phone: withoutOddBracket(phone),
       from: announced === null ? match.index : announced.index,
       to: match.index + phone.length + (/^\s{0,2}\)/.exec(after)?.[0].length ?? 0),
     });
   }
   return found;
+}
+
+/** `(cell 809-555-0101)` leaves a bracket at one end. */
+function withoutOddBracket(phone: string): string {
+  if (phone.includes('(') === phone.includes(')')) return phone;
+  return phone.startsWith('(') ? phone.slice(1) : phone.endsWith(')') ? phone.slice(0, -1) : phone;
 }
 
 const SEVEN_DIGITS = /[0-9](?:[^0-9]{0,3}[0-9]){6}/;

@@ -6,27 +6,27 @@ import type { Reading } from './reading.js';
 /** Words that part two names for one party, or a party from another, and what is said of what stands on either side. */
 const separators: readonly (readonly [RegExp, before: string, after: string])[] = [
   [
-    /(?:^|(?<![\s,;(])[\s,;(]+)(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|attn?\b[.:]?|att:|attention\b:?|atencion:?|o\/b\/o|on behalf of|f\/b\/o|fbo)[\s.:]+/i,
+    /(?:^|[\s,;(]{1,4})(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|attn?\b[.:]?|att:|attention\b:?|atencion:?|o\/b\/o|on behalf of|f\/b\/o|fbo)[\s.:]{1,4}/i,
     '',
     'named after c/o',
   ],
   [
-    /(?<![\s,;(])[\s,;(]+(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|o\/a|operating as|handelend onder(?: de naam)?|nombre comercial:?)[\s.:]+/i,
+    /[\s,;(]{1,4}(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|o\/a|operating as|handelend onder(?: de naam)?|nombre comercial:?)[\s.:]{1,4}/i,
     '',
     'doing business as',
   ],
   [
-    /(?<![\s,;(])[\s,;(]+(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|also known as|alias|conocid[oa] como|tambien conocid[oa] como|dit(?:e)?\s+(?=\p{Lu})|alyas)[\s.:]+/iu,
+    /[\s,;(]{1,4}(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|also known as|alias|conocid[oa] como|tambien conocid[oa] como|dit(?:e)?\s(?=\p{Lu})|alyas)[\s.:]{1,4}/iu,
     '',
     'also known as',
   ],
   [
-    /(?<![\s,;(])[\s,;(]+(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s+\p{L}{3}))[\s.:]+/iu,
+    /[\s,;(]{1,4}(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s\p{L}{3}))[\s.:]{1,4}/iu,
     '',
     'formerly known as',
   ],
   [
-    /(?<!\s)\s+(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s+/i,
+    /\s{1,4}(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s{1,4}/i,
     'one of two names in the field',
     'one of two names in the field',
   ],
@@ -57,21 +57,25 @@ export function namesIn(text: string): readonly Pick<Reading, 'text' | 'notes'>[
 type Name = Pick<Reading, 'text' | 'notes'>;
 const none: readonly never[] = [];
 
-function bySeparators(text: string): readonly Name[] {
+function bySeparators(text: string, parted = 0): readonly Name[] {
+  if (parted > mostNames) return [{ text, notes: none }];
   for (const [separator, before, after] of separators) {
     const match = separator.exec(text);
     if (match === null) continue;
     const first = text.slice(0, match.index);
     const second = text.slice(match.index + match[0].length).replace(/^[\s)]+|(?<![\s)(])[\s)(]+$/g, '');
     if (lettersIn(second) < 2) continue;
-    const rest = bySeparators(second).map(({ text: name, notes }) => ({
+    const rest = bySeparators(second, parted + 1).map(({ text: name, notes }) => ({
       text: name,
       notes: notes.length > 0 ? notes : [after],
     }));
     return lettersIn(first) < 2
       ? rest
       : [
-          ...bySeparators(first).map((name) => ({ ...name, notes: before === '' ? name.notes : [before] })),
+          ...bySeparators(first, parted + 1).map((name) => ({
+            ...name,
+            notes: before === '' ? name.notes : [before],
+          })),
           ...rest,
         ];
   }
@@ -131,7 +135,7 @@ function isAcronym(text: string, name: string): boolean {
 /** `A B / C D` are two names; `Import/Export` is one. */
 const APART = /\s[/|]\s|[;\n]/;
 const SLASHES = /[/;|\n]/;
-const ANDS = /(?<!\s)\s+(?:&|and|y|et|en|e|ak)\s+/i;
+const ANDS = /\s(?:&|and|y|et|en|e|ak)\s/i;
 
 /**
  * `Devon Clarke / Marcia Brown`, `John Smith and Mary Jones`, `Corey & Tessa Bovell`. Where the second does not begin
@@ -150,7 +154,7 @@ function together(text: string): readonly Name[] {
         ...parts.map((part) => ({ text: part, notes: [twoNames] })),
       ];
   }
-  const parts = text.split(ANDS);
+  const parts = text.split(ANDS).map((part) => part.trim());
   if (parts.length !== 2) return [whole];
   const [one = '', other = ''] = parts;
   const [words, otherWords] = [fullWords(one), fullWords(other)];

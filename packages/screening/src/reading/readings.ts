@@ -11,6 +11,9 @@ import { writtenOnce } from './twice.js';
 const plainName = /^[A-Za-z]{2,}(?:(?:[ '-]|\. |, )[A-Za-z]{2,})*\.?$/;
 const SPACED_ASCII = /^[ -~]+$/;
 
+/** Characters of a name that a field can hold: what is longer is read as it is written. */
+const longestRead = 512;
+
 /** Readings of one name at most: each is searched for. */
 const mostReadings = 8;
 
@@ -20,6 +23,7 @@ const mostReadings = 8;
  * together or apart, and characters in ASCII. A plain name is read as it is written.
  */
 export function readingsOf(name: string): readonly Reading[] {
+  if (name.length > longestRead) return [{ text: name, notes: [] }];
   const { text, notes } = cleaned(name);
   const readings: Reading[] = [];
   for (const one of namesIn(text)) {
