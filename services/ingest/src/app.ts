@@ -1,9 +1,12 @@
 import rateLimit from '@fastify/rate-limit';
+import { manifestExample } from '@hammerhead/contracts';
+import { readManifest } from '@hammerhead/formats';
 import type { FindToken, Server } from '@hammerhead/service-kit';
 import { actorOf, atMostEvery, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
 import { assertWritable, findRulesetInForce, isMigrated } from '@hammerhead/storage';
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
+import { prepare } from './intake/prepare.js';
 import { getManifest } from './manifests/get.js';
 import { postManifest } from './manifests/post.js';
 import { getSubmission } from './submissions/get.js';
@@ -65,11 +68,19 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
         retryAfterSeconds: ttl / 1_000,
       }),
   });
+  // Tables that are made when they are first asked for: the first manifest shall not wait for them.
+  app.addHook('onReady', async () => warmUp(deps));
   await postManifest(app, deps);
   await postSubmission(app, deps);
   getManifest(app, deps);
   getSubmission(app, deps);
   return app;
+}
+
+/** Reads a manifest as if it had been sent; nothing of it is kept. */
+function warmUp({ inArea }: Deps): void {
+  const read = readManifest(new TextEncoder().encode(JSON.stringify(manifestExample)));
+  if (read.ok) prepare(read, { feedId: '', receivedAt: new Date(), submission: null }, inArea);
 }
 
 function assert(holds: boolean, otherwise: string): void {

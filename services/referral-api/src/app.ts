@@ -29,7 +29,7 @@ import { importWatchlist } from './watchlists/import.js';
 import { listWatchlists } from './watchlists/list.js';
 import { retireWatchlist } from './watchlists/retire.js';
 import { searchWatchlists } from './watchlists/search.js';
-import { SearchBook } from './watchlists/search-book.js';
+import { SearchBook, warmUp } from './watchlists/search-book.js';
 
 /** Bytes; the longest body is a reason of 2,000 characters. */
 const bodyLimit = 64 * 1_024;
@@ -81,6 +81,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   await importWatchlist(app, deps);
   listWatchlists(app, deps);
   const lists = new SearchBook(deps.pool);
+  app.addHook('onReady', warmUp);
   readWatchlist(app, deps, lists);
   retireWatchlist(app, deps);
   searchWatchlists(app, deps, lists);
