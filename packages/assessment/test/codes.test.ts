@@ -109,6 +109,8 @@ await t.test('a weapon that is named under a heading of other arms', async (t) =
     ['BLANK FIRING PISTOL', '930390'],
     ['MUZZLE LOADING RIFLE', '930310'],
     ['SWORDS AND BAYONETS', '9307'],
+    ['STUN GUN', '9304.00'],
+    ['HARPOON GUN FOR FISHING', '9304'],
     ['FIREWORKS', '3604'],
   ] as const)
     t.equal(tierOf(description, hs), null, `${description} ${hs}`);

@@ -76,6 +76,8 @@ function fullOf(word: Word, chief: boolean, others: number): number {
 }
 
 function lightOf(word: Word, chief: boolean, father: boolean, others: number): number {
+  // `Rupert Isaacs III`: as JR.
+  if (word.class === 'number' && /^[234]$/.test(word.text)) return weights.generation.missingPerson;
   if (!isOwn(word) || chief) return weights[word.class].missingPerson;
   if (father) return laterLight.fathers;
   return isPatronymic(word.text) ? laterLight.patronymic : others;
