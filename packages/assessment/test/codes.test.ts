@@ -219,6 +219,10 @@ await t.test('ports with their blank', async (t) => {
     ['us-mia', 'ht-pdp'],
     ['USMIA ', ' HTPDP'],
     ['USM1A', 'HTPDP'],
+    ['US.MIA', 'HT.PDP'],
+    ['US   MIA', 'HT  PDP'],
+    ['USMIA Miami', 'HTPDP - Port-de-Paix'],
+    ['US MIA (Miami)', 'HT PDP, Port-de-Paix'],
   ] as const)
     t.same(lane(from, to), plainly, `${from} ${to}`);
   const hidden = {
