@@ -109,6 +109,8 @@ await t.test('a weapon that is named under a heading of other arms', async (t) =
     ['BLANK FIRING PISTOL', '930390'],
     ['MUZZLE LOADING RIFLE', '930310'],
     ['SWORDS AND BAYONETS', '9307'],
+    ['STUN GUN', '9304.00'],
+    ['HARPOON GUN FOR FISHING', '9304'],
     ['FIREWORKS', '3604'],
   ] as const)
     t.equal(tierOf(description, hs), null, `${description} ${hs}`);
@@ -217,6 +219,10 @@ await t.test('ports with their blank', async (t) => {
     ['us-mia', 'ht-pdp'],
     ['USMIA ', ' HTPDP'],
     ['USM1A', 'HTPDP'],
+    ['US.MIA', 'HT.PDP'],
+    ['US   MIA', 'HT  PDP'],
+    ['USMIA Miami', 'HTPDP - Paix'],
+    ['US MIA (Miami)', 'HT PDP, Paix'],
   ] as const)
     t.same(lane(from, to), plainly, `${from} ${to}`);
   const hidden = {

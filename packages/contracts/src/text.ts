@@ -1,4 +1,4 @@
-import { trimmed } from '@hammerhead/text';
+import { isBlank, trimmed } from '@hammerhead/text';
 import { z } from 'zod';
 
 /**
@@ -15,7 +15,8 @@ export const text = (max: number) =>
   z.string().overwrite(trimmed).max(max).refine(isStorableText, 'must not contain NUL or a lone surrogate');
 
 /** A required text: at least one character that one can see. */
-export const requiredText = (max: number) => text(max).refine((value) => value !== '', 'must not be empty');
+export const requiredText = (max: number) =>
+  text(max).refine((value) => !isBlank(value), 'must not be empty');
 
 /** ISO 3166-1 alpha-2, upper case; whether the country exists is a finding, not a refusal. */
 export const country = () =>

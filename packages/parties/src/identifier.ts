@@ -23,16 +23,31 @@ const NOT_PLAIN = /[&\u0080-\uffff]/;
  * for those that stand where none is known ({@link isPlaceholderIdentifier}).
  */
 export function normalizeIdentifier(type: string, value: string): string | undefined {
-  const plain = lettersAndDigits(value);
+  const plain = lettersAndDigits(withoutLabel(value));
   return tells(value, plain) ? keyOf(identifierKind(type), plain) : undefined;
 }
+
+/** `PASSPORT NO. A1234567` under passport, `A1234567 (JM)`: what it is called, and where it is from, are none of it. */
+function withoutLabel(value: string): string {
+  if (!LABELED.test(value)) return value;
+  let rest = value.trim().replace(/\s{0,3}\([A-Za-z .]{2,20}\)$/, '');
+  for (let match = FIRST_WORD.exec(rest); match !== null; match = FIRST_WORD.exec(rest)) {
+    if (!isKindWord(wordsOf(match[1] ?? '', noSpellings).join(''))) break;
+    rest = rest.slice(match[0].length);
+  }
+  return rest.replace(/\D/g, '').length >= telling.digits ? rest : value;
+}
+
+const LABELED = /^\s*\p{L}{2,}[^\p{L}\p{N}]|\)\s*$/u;
+/** A word of two letters at least, and what parts it from the next. */
+const FIRST_WORD = /^(\p{L}{2,}\.?)[\s.:#-]{1,4}(?=[\p{L}\p{N}])/u;
 
 /**
  * True of an identifier that is nobody's: `UNKNOWN`, `PASSPORT PENDING`, `123456789`, `00-0000000`. One of fewer than four
  * characters is none, which is another fault.
  */
 export const isPlaceholderIdentifier = (value: string): boolean =>
-  standsForNone(value, lettersAndDigits(value));
+  standsForNone(value, lettersAndDigits(withoutLabel(value)));
 
 function standsForNone(value: string, plain: string): boolean {
   if (isPlaceholderNumber(plain)) return true;
@@ -57,7 +72,7 @@ const telling = { characters: 6, digits: 4 };
  * no kind that is known, as one of any. Empty where `normalizeIdentifier` is undefined.
  */
 export function listedIdentifierKeys(type: string, value: string): readonly string[] {
-  const plain = lettersAndDigits(value);
+  const plain = lettersAndDigits(withoutLabel(value));
   if (!tells(value, plain)) return [];
   const kind = identifierKind(type);
   const isLong = plain.length >= telling.characters && plain.replaceAll(/\D/g, '').length >= telling.digits;

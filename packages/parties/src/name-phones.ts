@@ -8,7 +8,7 @@ interface InName {
 }
 
 /** Digits of a phone that stands in a name: local numbers have seven; no plan has more than fifteen. */
-const digits = { least: 7, most: 15 };
+const digits = { least: 7, first: 10, most: 15 };
 
 /** Parts of a number as they are written: what may stand between two of its digits. */
 const run = /\+?\(?[0-9](?:[-. ()]{0,3}[0-9])*\)?/g;
@@ -17,7 +17,7 @@ const run = /\+?\(?[0-9](?:[-. ()]{0,3}[0-9])*\)?/g;
 const label =
   /(?:^|[\s,;(/-])\(?(?:CELL(?:ULAR)?|CEL|MOB(?:ILE)?|MOVIL|TEL(?:EFOON|EFONO|EPHONE|EPHON|F|S)?|TLF|TFNO|PHONE|PHN|PH|FONE|FONO|CONTACT|WHATSAPP|WHATS|WSP|WA|GSM|PORTABLE|CALL|NO|NUM|NUMERO)?\s{0,3}[.:#]{0,2}\s{0,3}$/i;
 
-/** A number follows a name: words before it. `1234567 ONTARIO INC` is called so. */
+/** A short number follows a name: words before it. `1234567 ONTARIO INC` is called so. */
 const named = /[A-Za-z\u00c0-\uffff]{2}/;
 
 function inName(name: string): readonly InName[] {
@@ -29,21 +29,31 @@ function inName(name: string): readonly InName[] {
     if (count < digits.least || count > digits.most) continue;
     const before = name.slice(0, match.index);
     const after = name.slice(match.index + phone.length);
-    if (!named.test(before) || /^[A-Za-z]/.test(after)) continue;
+    if ((!named.test(before) && count < digits.first) || /^[A-Za-z]/.test(after)) continue;
     const announced = label.exec(before);
     found.push({
-      phone: phone.replace(/^\((?=[^)]*$)/, '').replace(/(?<=^[^(]*)\)$/, ''),
+      phone: withoutOddBracket(phone),
       from: announced === null ? match.index : announced.index,
-      to: match.index + phone.length + (/^\s{0,2}\)/.exec(after)?.[0].length ?? 0),
+      to:
+        match.index +
+        phone.length +
+        (/^(?:\s{0,2}(?:EXT(?:ENSION)?|INT|X)[.:]?\s{0,2}[0-9]{1,5}\b)?(?:\s{0,2}\))?/i.exec(after)?.[0]
+          .length ?? 0),
     });
   }
   return found;
 }
 
+/** `(cell 809-555-0101)` leaves a bracket at one end. */
+function withoutOddBracket(phone: string): string {
+  if (phone.includes('(') === phone.includes(')')) return phone;
+  return phone.startsWith('(') ? phone.slice(1) : phone.endsWith(')') ? phone.slice(0, -1) : phone;
+}
+
 const SEVEN_DIGITS = /[0-9](?:[^0-9]{0,3}[0-9]){6}/;
 
 /**
- * Phone numbers that stand in a name (`Juan Perez 8095550101`, `Juan Perez (cell 809-555-0101)`), as written. A number
+ * Phone numbers that stand in a name (`Juan Perez 8095550101`, `Juan Perez (cell 809-555-0101)`), as written. A short number
  * before every word is part of a name: so are numbered companies called.
  */
 export const phonesInName = (name: string): readonly string[] =>

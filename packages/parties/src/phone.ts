@@ -82,8 +82,11 @@ function usualNumber(plus: boolean, digits: string, country: string | undefined)
   return first === 0x31 && digits.length === 11 && digits.charCodeAt(1) > 0x31 ? `+${digits}` : undefined;
 }
 
+/** `3O5-555-0134`, as typists and scanners write it. */
+const oForZero = /(?<=[0-9])O(?=[0-9])|(?<=[0-9])O(?=O?[-. ]?[0-9])/gi;
+
 function readAnew(phone: string, country: string | undefined): Phones {
-  const text = plain(phone);
+  const text = plain(phone).replace(oForZero, '0');
   const numbers = new Set<string>();
   const faults: { written: string; fault: PhoneFault }[] = [];
   const written = writtenPhones(text);

@@ -13,15 +13,15 @@ const nothing: readonly string[] = phrases(`
   |NONE AVAILABLE|NONE ON FILE|NO NAME|NO ID|NO PHONE|NO TELEPHONE|NO NUMBER|NO EMAIL|NO MAIL|NO E MAIL|NO ADDRESS|NO INFO
   |NO INFORMATION|NO DATA|NO DETAILS|ADDRESS UNKNOWN|UNKNOWN ADDRESS|NAME UNKNOWN|UNKNOWN NAME|UNAVAILABLE|UNDEFINED
   |PENDING|STILL PENDING|MISSING|ON FILE|SEE ATTACHED|SEE ATTACHMENT|SEE BELOW|SEE ABOVE|SEE INVOICE|REFUSED|WITHHELD
-  |APPLIED FOR|IN PROCESS|IN PROGRESS|TEST|TESTING|TEST TEST|DUMMY|PLACEHOLDER|DOES NOT HAVE|DONT HAVE|FOREIGN ENTITY
+  |EXPIRED|APPLIED FOR|IN PROCESS|IN PROGRESS|TEST|TESTING|TEST TEST|DUMMY|PLACEHOLDER|DOES NOT HAVE|DONT HAVE|FOREIGN ENTITY
   |DESCONOCIDO|DESCONOCIDA|NINGUNO|NINGUNA|NINGUN|NO TIENE|NO TENGO|NO APLICA|NO DISPONIBLE|NO CONSTA|NO INDICA|NO INDICADO
-  |NO SE SABE|NO HAY|NO DEFINIDO|NO ESPECIFICADO|NO IDENTIFICADO|NO REGISTRADO|SIN DATOS|SIN DATO|SIN INFORMACION|SIN NOMBRE|SIN NUMERO
+  |NO SE SABE|NO HAY|NO DEFINIDO|NO ESPECIFICADO|NO IDENTIFICADO|NO REGISTRADO|SIN DATOS|SIN DATO|SIN INFORMACION|SIN NOMBRE|SIN NUMERO|SIN CEDULA|SIN PASAPORTE|SIN RNC|SIN RUC
   |S N|SN|SIN TELEFONO|SIN CORREO|SIN EMAIL|SIN MAIL|SIN DIRECCION|SIN IDENTIFICACION|SIN DOCUMENTO|POR CONFIRMAR
   |POR DEFINIR|POR ASIGNAR|PENDIENTE|EN TRAMITE|EN PROCESO|ND|N D|PRUEBA|VER ADJUNTO
   |INCONNU|INCONNUE|AUCUN|AUCUNE|NEANT|SANS NOM|SANS NUMERO|SANS TELEPHONE|SANS ADRESSE|SANS EMAIL|SANS OBJET
   |NON COMMUNIQUE|NON COMMUNIQUEE|NON DISPONIBLE|NON APPLICABLE|NON RENSEIGNE|NON RENSEIGNEE|NON FOURNI|NON CONNU
   |PAS DE NUMERO|PAS DE TELEPHONE|PAS CONNU|A DEFINIR|A CONFIRMER|A PRECISER|A VENIR|EN COURS|EN ATTENTE|VOIR ANNEXE
-  |ONBEKEND|GEEN|GEEN NUMMER|GEEN NAAM|GEEN ADRES|GEEN EMAIL|GEEN TELEFOON|NIET BEKEND|NIET BESCHIKBAAR|NIET OPGEGEVEN
+  |ONBEKEND|GEEN|VOLGT|NIHIL|GEEN NUMMER|GEEN NAAM|GEEN ADRES|GEEN EMAIL|GEEN TELEFOON|NIET BEKEND|NIET BESCHIKBAAR|NIET OPGEGEVEN
   |NVT|N V T|NIET VAN TOEPASSING|VOLGT NOG|IN AANVRAAG|ZIE BIJLAGE
   |PA KONNEN|PA KONEN|ENKONI|PA GENYEN|PA GEN|PA DISPONIB|OKENN|SAN NON|SAN NIMEWO|SAN ADRES|SAN TELEFON|AN ATANT
   |NO TIN|NO KONOSI|DESKONOSI|NO TA KONOSI|NINGUN TELEFON
@@ -83,7 +83,7 @@ export const pointsElsewhere = (text: string): boolean =>
 
 /**
  * True of capital letters and digits that are nobody's number: a word that says so, one character repeated, digits or
- * letters in a row (`123456789`, `9876`, `QWERTY`), `123123`, zeros with a one behind. A letter before such digits makes
+ * letters in a row (`123456789`, `9876`, `QWERTY`), `123123`, zeros with a one behind, zeros behind a letter or two or behind `001`. A letter before such digits makes
  * them a number like another (`A1234567`): some are.
  */
 export const isPlaceholderNumber = (plain: string): boolean =>
@@ -92,9 +92,10 @@ export const isPlaceholderNumber = (plain: string): boolean =>
   (mayRepeat(plain) && repeated.test(plain)) ||
   (plain.charCodeAt(0) > 0x40 && nothingGlued.has(plain));
 
-const repeated = /^(?:123){2,}$|^0{5,}1$|^1234+0+$/;
+const repeated = /^(?:123){2,}$|^0{5,}1$|^1234+0+$|^[A-Z]{1,2}0{5,}$|^001?0{8,}$/;
 /** Of those that may match only; most numbers begin otherwise. */
-const mayRepeat = (plain: string): boolean => plain.startsWith('123') || plain.startsWith('00000');
+const mayRepeat = (plain: string): boolean =>
+  plain.startsWith('123') || plain.startsWith('00') || plain.endsWith('00000');
 
 /** What stands for the last seven digits of a North American number; no exchange begins with 0 or 1. */
 const localPlaceholders: ReadonlySet<string> = new Set(['5555555', '9999999', '7654321']);
@@ -146,7 +147,7 @@ const noHost: ReadonlySet<string> = new Set(
 );
 /** Only where the host says as little. */
 const weakMailbox: ReadonlySet<string> = new Set(
-  'na no nil x xx xxx abc a email mail user name me'.split(' '),
+  'na no nil x xx xxx abc a email mail user name me correo customer client pasdemail yourname'.split(' '),
 );
 const weakHost: ReadonlySet<string> = new Set(
   'na no nil x xx xxx abc a email mail domain company test aaa'.split(' '),

@@ -12,7 +12,8 @@ export const titles: ReadonlySet<string> = new Set(
     'BRIGADIER SGT SERGEANT SARGENTO SARG SERGENT CPL CORPORAL CABO PVT ADM ADMIRAL ALMIRANTE INSP INSPECTOR SUPT CONST CONSTABLE OFFICER ' +
     'AGENTE COMMISSIONER COMISARIO SHEIKH SHEIK SHAIKH SHAYKH SHEKH CHEIKH CHEIK JEQUE SAYYID SAYED SEYYED SEYED SYED HAJJI HAJI HAJ HAJJ ALHAJ ' +
     'ALHAJJ ALHAJI ELHADJ MULLAH MULLA MOLLAH MAULAVI MAWLAWI MOLVI MAULVI MAULANA MAWLANA IMAM MUFTI QARI USTAD USTADH AYATOLLAH HOJJATOLESLAM ' +
-    'PANDIT PT SWAMI SHRI SRI SHREE SMT'
+    'PANDIT PT SWAMI SHRI SRI SHREE SMT MASTER LORD DAME CHIEF DET DETECTIVE NURSE FATHER MOTHER MADRE SOR FRAY DNA DOCTEUR MW ' +
+    'MONS MSGR MONSIGNOR MONSENOR MONSEIGNEUR RABBI CARDENAL CARDINAL CONGRESSMAN CONGRESSWOMAN COUNCILLOR COUNCILOR CLLR AGHA PREMIER'
   ).split(' '),
 );
 
@@ -20,7 +21,7 @@ export const titles: ReadonlySet<string> = new Set(
 export const degrees: ReadonlySet<string> = new Set(
   (
     'PHD MD DDS DMD DVM JD LLB LLM MBA BSC MSC MPH MPA ESQ ESQUIRE RN CPA ACCA FCCA PE PENG JP MP QC KC SC OBE MBE CBE CMG KCMG OJ CD ' +
-    'OM GCM RET RTD RETD PHDR MBBS FRCS LLD EDD'
+    'OM GCM RET RTD RETD PHDR MBBS FRCS LLD EDD OD DPHIL BENG MENG FCA ING ENG ARQ USN USMC USAF GCMG CEO CFO'
   ).split(' '),
 );
 
@@ -41,7 +42,7 @@ export interface Untitled {
  * @param isOfCompany tells a word in which nobody is called so
  */
 export function withoutTitles(words: readonly string[], isOfCompany: (word: string) => boolean): Untitled {
-  let from = 0;
+  let from = LEADING.get(words[0] ?? '')?.(words[1] ?? '') === true ? 1 : 0;
   while (from < words.length && titles.has(words[from] ?? '')) from += 1;
   let to = words.length;
   while (to > from && degrees.has(words[to - 1] ?? '')) to -= 1;
@@ -59,6 +60,13 @@ export function withoutTitles(words: readonly string[], isOfCompany: (word: stri
 
 const none: readonly never[] = [];
 const OF: ReadonlySet<string> = new Set(['OF', 'FOR', 'DE', 'DEL', 'DU', 'AND', 'Y', 'ET']);
+
+/** `The Hon.`, `De heer`, `Prime Minister`: words before a title that are none by themselves. */
+const LEADING: ReadonlyMap<string, (next: string) => boolean> = new Map([
+  ['THE', (next: string) => titles.has(next)],
+  ['DE', (next: string) => next === 'HEER'],
+  ['PRIME', (next: string) => next === 'MINISTER'],
+]);
 
 /** Words of more than a letter. */
 function telling(words: readonly string[], from: number, to: number): number {

@@ -95,6 +95,19 @@ t.test('the same number of one kind is one, and its form is not compared', async
   t.equal(normalizeIdentifier('Cédula', '001-1234567-8'), 'NATIONALID:00112345678');
   t.equal(normalizeIdentifier('Cedula No.', '00112345678'), 'NATIONALID:00112345678');
   t.equal(normalizeIdentifier('IMO', 'IMO 9074729'), 'IMO:9074729');
+  for (const value of [
+    'Passport A1234587',
+    'PASSPORT NO. A1234587',
+    'No. A1234587',
+    'A1234587 (JM)',
+    'a 1234587',
+  ])
+    t.equal(normalizeIdentifier('PASSPORT', value), 'PASSPORT:A1234587', value);
+  t.equal(normalizeIdentifier('TRN', 'TRN: 123-456-780'), 'TAXID:123456780');
+  t.equal(normalizeIdentifier('EIN', 'EIN 65-4301278'), 'EIN:654301278');
+  t.equal(normalizeIdentifier('PASSPORT', 'V 12345670'), 'PASSPORT:V12345670', 'a letter is of the number');
+  t.equal(normalizeIdentifier('PASSPORT', 'CIT IUS33'), 'PASSPORT:CITIUS33', 'a word that is no label');
+  t.equal(normalizeIdentifier('EIN', 'EIN 123456789'), undefined);
   t.not(normalizeIdentifier('Passport', '00112345678'), normalizeIdentifier('Cedula', '00112345678'));
 });
 

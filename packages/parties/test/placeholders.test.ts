@@ -62,6 +62,15 @@ t.test('identifiers that are nobody’s', async (t) => {
     'see attached',
     'ＵＮＫＮＯＷＮ',
     'UNKN\u041eWN',
+    'Passport 123456789',
+    'A0000000',
+    'AA0000000',
+    '001-0000000-0',
+    'SIN CEDULA',
+    'sin pasaporte',
+    'volgt',
+    'nihil',
+    'expired',
   ]) {
     t.equal(normalizeIdentifier('EIN', value), undefined, value);
     t.same(listedIdentifierKeys('EIN', value), [], `${value} on a list`);

@@ -1,7 +1,9 @@
-// Microseconds for each name that is searched for among 20,000 entries, on one core.
+// Microseconds for each distinct name that is searched for among 20,000 entries, on one core: the first time, and again
+// when its words have been met.
 // node packages/screening/bench/search.mjs FILE [ENTRIES]
 import { ScreeningIndex } from '../build/src/index.js';
 import { Random, withSlip } from '../build/src/trial/index.js';
+import { syntheticFeed } from '../../synthetic/build/src/index.js';
 import { namesOf, readEntries } from './entries.mjs';
 
 const [file, count = '20000'] = process.argv.slice(2);
@@ -15,7 +17,24 @@ console.log(
 const random = new Random(2);
 const listed = namesOf(entries);
 const words = listed.flatMap((name) => name.split(/[\s,]+/));
+/** Distinct names of shippers and consignees, in the order in which a feed brings them. */
+const fed = new Set();
+const feed = syntheticFeed({
+  shipments: 60_000,
+  seed: 1,
+  departingFrom: '2026-03-02T00:00:00Z',
+  schemes: [],
+});
+for (const { manifest } of feed) {
+  for (const { parties } of manifest.shipments) {
+    fed.add(parties.shipper.name);
+    fed.add(parties.consignee.name);
+  }
+  if (fed.size >= 5_500) break;
+}
+const next = fed.values();
 const samples = {
+  'names of the synthetic feed': () => next.next().value ?? 'X',
   'listed names': () => random.pick(listed),
   'listed names with a slip': () => withSlip(random.pick(listed), 'letter missing', random),
   'two to four words of the list': () =>
@@ -24,15 +43,18 @@ const samples = {
 for (const [sample, make] of Object.entries(samples)) {
   const names = Array.from({ length: 5_000 }, make);
   for (const atLeast of [0.85, 0.92]) {
-    for (const name of names.slice(0, 500)) index.search(name, { atLeast });
-    const times = names
-      .map((name) => {
-        const start = performance.now();
-        index.search(name, { atLeast });
-        return (performance.now() - start) * 1_000;
-      })
-      .sort((a, b) => a - b);
-    const at = (share) => Math.round(times[Math.floor(times.length * share)]);
-    console.log(`${sample}, from ${atLeast}: median ${at(0.5)} µs, p90 ${at(0.9)} µs, p99 ${at(0.99)} µs`);
+    for (const round of ['', ', words met before']) {
+      const times = names
+        .map((name) => {
+          const start = performance.now();
+          index.search(name, { atLeast });
+          return (performance.now() - start) * 1_000;
+        })
+        .sort((a, b) => a - b);
+      const at = (share) => Math.round(times[Math.floor(times.length * share)]);
+      console.log(
+        `${sample}, from ${atLeast}${round}: median ${at(0.5)} µs, p90 ${at(0.9)} µs, p99 ${at(0.99)} µs`,
+      );
+    }
   }
 }

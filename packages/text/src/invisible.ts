@@ -9,9 +9,11 @@ export const spacing = /[\u200b\ufeff]/;
 
 /** NUL is no blank: a text that has one is refused, not mended. */
 const visible = /\0|[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
+/** A mark alone, without a letter to stand on, is nothing either. */
+const shown = /\0|[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}\u2800]/u;
 
-/** Whether a text shows nothing: it is empty, or all blanks and invisible marks. */
-export const isBlank = (written: string): boolean => !visible.test(written);
+/** Whether a text shows nothing: it is empty, or all blanks, invisible marks and accents without a letter. */
+export const isBlank = (written: string): boolean => !shown.test(written);
 
 /** The text without blanks and invisible marks at its ends, else as written. */
 export function trimmed(written: string): string {
@@ -20,8 +22,8 @@ export function trimmed(written: string): string {
   const characters = Array.from(written);
   let start = 0;
   let end = characters.length;
-  while (start < end && isBlank(characters[start] ?? '')) start += 1;
-  while (end > start && isBlank(characters[end - 1] ?? '')) end -= 1;
+  while (start < end && !visible.test(characters[start] ?? '')) start += 1;
+  while (end > start && !visible.test(characters[end - 1] ?? '')) end -= 1;
   return characters.slice(start, end).join('');
 }
 

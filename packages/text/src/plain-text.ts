@@ -49,7 +49,7 @@ export function plainText(written: string): PlainText {
   for (let round = 0; round < mostRounds && mapped.text.includes('&'); round += 1)
     step(
       'entity',
-      replaceMapped(mapped, entity, (match) => decodeHTMLStrict(match)),
+      replaceMapped(mapped, entity, (match) => decodeHTMLStrict(match.endsWith(';') ? match : `${match};`)),
     );
   step('brokenEncoding', replaceMapped(mapped, misread, reread));
   if (mapped.text.includes('\ufffd') && !undone.includes('brokenEncoding')) undone.push('brokenEncoding');
@@ -105,8 +105,9 @@ function withStyled(disguised: readonly Span[], { text, origin }: Mapped, writte
 }
 
 const mostRounds = 3;
-/** Closed by a semicolon: `AT&T` and `R&D` are none. */
-const entity = /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g;
+/** Closed by a semicolon, but for the commonest: `AT&T` and `R&D` are none. */
+const entity =
+  /&(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?:amp|quot|nbsp|lt|gt)(?![A-Za-z0-9;]))/g;
 /** Hyphen or soft hyphen between two letters, the second at the start of a line. */
 const cutWord = /(?<=\p{L})[-\u00ad\u2010\u2011][ \t]{0,20}\r?\n\s{0,80}(?=\p{L})/gu;
 /** Dashes and apostrophes of all kinds; an accent that stands by itself is meant as an apostrophe. */

@@ -21,6 +21,7 @@ const cases: readonly (readonly [written: string, text: string, undone: string, 
   ['AMMU-\r\n  NITION', 'AMMUNITION', 'lineEnd', 'the same with a carriage return and an indent'],
   ['AR-\n15', 'AR-\n15', '', 'a number at a new line keeps its hyphen'],
   ['Clarke &amp; Brown', 'Clarke & Brown', 'entity', 'an entity'],
+  ['Clarke &amp Brown', 'Clarke & Brown', 'entity', 'an entity that is not closed'],
   ['Clarke &amp;amp; Brown', 'Clarke & Brown', 'entity', 'an entity of an entity'],
   ['Jos&eacute; &#39;Pepe&#x27;', "José 'Pepe'", 'entity', 'named, decimal and hexadecimal'],
   ['CafÃ© MartÃ­nez', 'Café Martínez', 'brokenEncoding', 'UTF-8 read as Windows-1252'],
@@ -84,7 +85,7 @@ t.test('codes and identifiers are Latin', async (t) => {
 });
 
 t.test('blank is what shows nothing', async (t) => {
-  for (const nothing of ['', ' ', '\u200b', '\u00a0\u3000', '\ufeff\t', '\u2800', '\u3164'])
+  for (const nothing of ['', ' ', '\u200b', '\u00a0\u3000', '\ufeff\t', '\u2800', '\u3164', '\u0301'])
     t.ok(isBlank(nothing), JSON.stringify(nothing));
   for (const something of ['-', 'a\u200b', '\u0301a']) t.notOk(isBlank(something), JSON.stringify(something));
 });
@@ -93,6 +94,7 @@ t.test('ends are trimmed of what shows nothing, and nothing else is changed', as
   t.equal(trimmed(' \u200bA&amp;\u200bB\u00a0'), 'A&amp;\u200bB');
   t.equal(trimmed('\u200b'), '');
   t.equal(trimmed('A B'), 'A B');
+  t.equal(trimmed('Jose\u0301 '), 'Jose\u0301', 'an accent belongs to its letter');
 });
 
 t.test('hostile texts take no more than their length', async (t) => {

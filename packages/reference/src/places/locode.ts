@@ -35,14 +35,19 @@ export type LocodeReading = {
   readonly misread: boolean;
 };
 
-/** A UN/LOCODE as it is printed: at most a blank, hyphen or slash between country and place. */
-const printed = /^([A-Z0-9]{2})[\s_/-]{0,2}([A-Z0-9]{3})$/;
+/** A UN/LOCODE as it is printed: at most a blank, hyphen, period or slash between country and place. */
+const printed = /^([A-Z0-9]{2})[\s_./-]{0,3}([A-Z0-9]{3})$/;
+/** The same with a name behind it: `USMIA Miami`, `US MIA (Miami)`. */
+const named = /^([A-Z]{2})[\s_./-]{0,3}([A-Z0-9]{3})[\s,(/-]/;
 
 /** Ports as feeds write them: few, so that nearly every one is remembered. */
 const read = remembering(4_096, (written): LocodeReading => {
   const text = codeText(written);
   const parts = printed.exec(text);
-  if (parts === null) return { code: text, misread: false };
+  if (parts === null) {
+    const code = named.exec(text)?.slice(1).join('') ?? '';
+    return { code: portByCode.has(code) ? code : text, misread: false };
+  }
   const code = `${parts[1]}${parts[2]}`;
   const alike = portByCode.has(code) ? undefined : meanings(code).find((meant) => portByCode.has(meant));
   if (alike !== undefined) return { code: alike, misread: true };

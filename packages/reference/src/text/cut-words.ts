@@ -25,8 +25,8 @@ const heads: ReadonlySet<string> = new Set(
 );
 
 /** What stands in the cut: blanks with or without a hyphen, or a sign. */
-const gap = /^(?:-?\s{1,3}|\s?-\s{0,3}|[._*/])$/;
-const signs = /[._*/]/;
+const gap = /^(?:[-_=]?\s{1,3}|\s?-\s{0,3}|[._*/~'])$/;
+const signs = /[.*/~']|_$/;
 
 /** Whether a word is the head of a strong word, and none itself. */
 export const isHead = (word: string): boolean => heads.has(word);

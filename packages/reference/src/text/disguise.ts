@@ -35,6 +35,9 @@ const likeness = (word: string): string => {
 
 const byLikeness = new Map([...partWords, ...strongWords].map((word) => [likeness(word), word]));
 
+/** The same of words that have no other use. */
+const byStrongLikeness = new Map(strongWords.map((word) => [likeness(word), word]));
+
 /** Strong words by first letter and length, for words that may be misspellings of them. */
 const byShape = new Map<number, string[]>();
 const shape = (first: number, length: number): number => first * 64 + length;
@@ -95,10 +98,16 @@ const inRun = (run: string, start: number): Repair | undefined => {
   return undefined;
 };
 
+/** `RlFLES` in capital letters but for an L that looks like an I; a scanner does so, too. */
+const capitalsAlike = (token: string): string | undefined => {
+  const word = /[IL]/.test(token) ? byStrongLikeness.get(likeness(token)) : undefined;
+  return word === token ? undefined : word;
+};
+
 const ofToken = (token: string, at: Span): Repair | undefined => {
   if (token.length < compared.fewest || token.length > compared.most) return undefined;
   if (letters.test(token)) {
-    const word = misspelt(token);
+    const word = misspelt(token) ?? capitalsAlike(token);
     return word === undefined ? undefined : { at, word, deliberate: false };
   }
   const word = letter.test(token) && figure.test(token) ? byLikeness.get(likeness(token)) : undefined;

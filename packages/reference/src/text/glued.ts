@@ -12,7 +12,7 @@ const withPlurals = (text: string): readonly string[] => words(text).flatMap((wo
 /** Words of which one must be among the parts. `GUN` alone is not, for too many words begin with it. */
 const strong: ReadonlySet<string> = new Set([
   ...strongWords,
-  ...words('GUNS RUGER TAURUS AR15 AR10 AK47 AK74 TEC9 DRACO POLYMER80'),
+  ...words('GUNS WEAPONS ARMAS RUGER TAURUS AR15 AR10 AK47 AK74 TEC9 DRACO POLYMER80'),
 ]);
 
 /** What firearms consist of and come with. */
@@ -29,7 +29,7 @@ const around = [
   ...words(
     'AND WITH FOR THE NEW USED OLD BOX BOXES CRATE CRATES BAG BAGS CARTON CARTONS PCS PIECES UNITS SETS PACKS LOTS ' +
       'ASSORTED MIXED VARIOUS MISC OTHER PERSONAL EFFECTS HOUSEHOLD GOODS ITEMS MERCHANDISE SPORTING HUNTING SMALL LARGE ' +
-      'BLACK TWO THREE FOUR FIVE SIX TEN AUTO SEMI CAR MACHINE METAL STEEL DE PARA CON PIEZAS CAJAS POUR AVEC',
+      'BLACK TWO THREE FOUR FIVE SIX TEN AUTO SEMI CAR MACHINE METAL STEEL DE PARA CON PIEZAS PARTES CAJAS FUEGO POUR AVEC',
   ),
 ];
 
@@ -52,7 +52,9 @@ const longestWord = Math.max(...[...known].map((word) => word.length));
 const fewestLetters = 6;
 const mostParts = 5;
 /** Counts and calibers at the head: `2PISTOLS`, `9MMAMMO`. */
-const head = /^[0-9]{1,4}(?:MM|CAL|GAUGE|GA|RD|X)?(?=[A-Z])/;
+const head = /^(?:QTY)?[0-9]{1,4}(?:MM|CAL|GAUGE|GA|RD|X|PCS?)?(?=[A-Z])/;
+/** The same at the end: `PISTOLSX2`, `PISTOL9MM`, `PISTOLS2`. */
+const tail = /(?<=[A-Z]{4})(?:X[0-9]{1,3}|[0-9]{1,2}|[0-9]{1,3}(?:MM|CAL|PCS?|EA))$/;
 /** The number of a model: `GLOCK19SLIDE`. */
 const modelNumber = /^[0-9]{2}[X]?(?![0-9])/;
 
@@ -85,10 +87,15 @@ const splitFrom = (token: string, from: number, before: string, left: number): S
 
 /** Texts without any of these hold no glued words. */
 const hint =
-  /PISTOL|RIFLE|GLOCK|HANDGUN|SHOTGUN|REVOLVER|FIREARM|CARBINE|SILENCER|SUPPRESSOR|BERETTA|MOSSBERG|AMMUNITION|AMMO|GUN(?=[A-Z]{3})|GUNS|RUGER|TAURUS|AR1[05]|AK[47]|TEC9|DRACO|ESCOPETA|MUNICION|FUSIL|CARABINE|MUNITION|KATOUCH/;
+  /PISTOL|RIFLE|GLOCK|HANDGUN|SHOTGUN|REVOLVER|FIREARM|CARBINE|SILENCER|SUPPRESSOR|BERETTA|MOSSBERG|AMMUNITION|AMMO|GUN(?=[A-Z]{3})|GUNS|WEAPON|ARMAS|RUGER|TAURUS|AR1[05]|AK[47]|TEC9|DRACO|ESCOPETA|MUNICION|FUSIL|CARABINE|MUNITION|KATOUCH/;
 
 /** Whether a folded text may hold glued words at all. */
 export const mayBeGlued = (text: string): boolean => hint.test(text);
+
+const placesIn = (token: string, start: number, { at }: Split): readonly number[] => {
+  const inner = at.filter((place) => place < token.length);
+  return start === 0 ? inner : [start, ...inner];
+};
 
 /** The places within a run of letters and digits where words that were glued must be parted; none where they are not. */
 export const gluedAt = (token: string): readonly number[] => {
@@ -96,7 +103,9 @@ export const gluedAt = (token: string): readonly number[] => {
     return [];
   const start = head.exec(token)?.[0].length ?? 0;
   const split = splitFrom(token, start, '', mostParts);
-  if (split === undefined || !split.strong) return [];
-  const inner = split.at.filter((place) => place < token.length);
-  return start === 0 ? inner : [start, ...inner];
+  if (split !== undefined && split.strong) return placesIn(token, start, split);
+  const end = tail.exec(token)?.index;
+  if (end === undefined) return [];
+  const before = splitFrom(token.slice(0, end), start, '', mostParts);
+  return before?.strong === true ? placesIn(token, start, before) : [];
 };

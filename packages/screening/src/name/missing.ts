@@ -19,7 +19,19 @@ export interface Parts {
 /** Second given names are left out more often than not, mothers' surnames often. */
 const laterFull = { given: 0.25, surname: 0.5 };
 /** In everyday use all of these are left out: second given name, second surname, husband's, father's, of whom is not known. */
-const laterLight = { given: 0.1, surname: 0.2, husbands: 0.12, fathers: 0.04, patronymic: 0.06, last: 0.2 };
+const laterLight = {
+  given: 0.1,
+  surname: 0.2,
+  before: 0.2,
+  husbands: 0.12,
+  fathers: 0.04,
+  patronymic: 0.06,
+  last: 0.2,
+};
+/** Given names before another that people go by: `Daniel Ortega` is `ORTEGA SAAVEDRA, Jose Daniel`. */
+const before: ReadonlySet<string> = new Set(
+  'JOSE JUAN MARIA MARIE JEAN MOHAMMED MUHAMMAD MOHAMED'.split(' '),
+);
 /** All that everyday use leaves out weighs so much together at most. */
 const mostLeftOut = 0.32;
 
@@ -32,9 +44,16 @@ export function missingOfPerson({ given, surname, parted }: Parts): Missing {
 
 function ofGiven(given: readonly Word[]): Missing {
   const chief = given.findIndex(isOwn);
+  const second = given.find((word, at) => at > chief && isOwn(word));
+  const goesBySecond =
+    second !== undefined && !before.has(second.text) && before.has(given[chief]?.text ?? '');
   return {
     full: given.map((word, at) => fullOf(word, at === chief, laterFull.given)),
-    light: given.map((word, at) => lightOf(word, at === chief, isFather(given, at), laterLight.given)),
+    light: given.map((word, at) =>
+      at === chief && goesBySecond
+        ? laterLight.before
+        : lightOf(word, at === chief, isFather(given, at), laterLight.given),
+    ),
   };
 }
 
@@ -76,6 +95,8 @@ function fullOf(word: Word, chief: boolean, others: number): number {
 }
 
 function lightOf(word: Word, chief: boolean, father: boolean, others: number): number {
+  // `Rupert Isaacs III`: as JR.
+  if (word.class === 'number' && /^[234]$/.test(word.text)) return weights.generation.missingPerson;
   if (!isOwn(word) || chief) return weights[word.class].missingPerson;
   if (father) return laterLight.fathers;
   return isPatronymic(word.text) ? laterLight.patronymic : others;

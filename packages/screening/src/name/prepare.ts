@@ -154,9 +154,17 @@ const isOfCompany = (word: string): boolean => {
 
 /** @param last the text ends the name: a form may have been cut off */
 function parts(text: string, last: boolean): readonly string[] {
-  const found = formsJoined(wordsOf(text, canonical));
+  const found = formsJoined(withoutNumberSign(wordsOf(text, canonical)));
   const cut = last && found.length > 1 ? cutForm(found.at(-1) ?? '') : undefined;
   return cut === undefined ? found : [...found.slice(0, -1), cut];
+}
+
+/** `SEA STAR NO. 2` */
+function withoutNumberSign(written: readonly string[]): readonly string[] {
+  const at = written.lastIndexOf('NO');
+  return at > 0 && /^[0-9]+$/.test(written[at + 1] ?? '')
+    ? written.filter((_, place) => place !== at)
+    : written;
 }
 
 /** `JC` is written as `J C` by then. */
@@ -204,7 +212,9 @@ function spelledOneWay(word: string): string {
 function formsJoined(written: readonly string[]): readonly string[] {
   let found: string[] | undefined;
   for (let at = 0; at < written.length; at += 1) {
-    const form = formsInFull.get(written[at] ?? '')?.find(({ words: full }) => isForm(written, at, full));
+    const form = formsInFull
+      .get(written[at] ?? '')
+      ?.find(({ words: full, form: short }) => isForm(written, at, full, degrees.has(short)));
     if (form === undefined) {
       found?.push(written[at] ?? '');
       continue;
@@ -217,5 +227,6 @@ function formsJoined(written: readonly string[]): readonly string[] {
 }
 
 /** A name does not begin with letters that stand for a form: those are initials. */
-const isForm = (written: readonly string[], at: number, full: readonly string[]): boolean =>
-  (at > 0 || full.some((word) => word.length > 2)) && full.every((word, step) => written[at + step] === word);
+const isForm = (written: readonly string[], at: number, full: readonly string[], degree: boolean): boolean =>
+  (at > 0 || degree || full.some((word) => word.length > 2)) &&
+  full.every((word, step) => written[at + step] === word);

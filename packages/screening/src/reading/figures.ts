@@ -2,19 +2,24 @@
 const letters: Readonly<Record<string, string>> = { '0': 'O', '3': 'E', '4': 'A', '5': 'S', '8': 'B' };
 const ones = ['I', 'L'] as const;
 
-/** A word of letters with figures among them: more letters than figures, and not a number that begins or ends it. */
-const mixed = /\b(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*[013458])[A-Z0-9]{3,}\b/gi;
+/** Runs of letters and figures. */
+const words = /[A-Z0-9]+/gi;
+const HAS_FIGURE = /[013458]/;
 /** `3D`, `K9`, `YV2964`, `B52`: names and numbers of things. */
 const numbered = /^(?:[A-Z]+[0-9]+|[0-9]+[A-Z]{1,2}|[0-9]+(?:ST|ND|RD|TH))$/i;
+/** Signs within a word that stand for letters: `SM!TH`, `SM|TH`, `RO$A`. */
+const signs = /(?<=[A-Za-z])[!|$](?=[A-Za-z])/g;
 const ENDS_WITH_FIGURE = /^[A-Z]{4,}[013]$/i;
 
 /** What a text says when figures in its words are read as letters; nothing where there are none. */
 export function withLettersForFigures(text: string): readonly string[] {
-  if (!/[0-9]/.test(text)) return [];
+  const figures = text.replace(signs, (sign) => (sign === '$' ? '5' : '1'));
+  if (!/[0-9]/.test(figures)) return [];
   const read = ones.map((one) =>
-    text.replace(mixed, (word) => {
+    figures.replace(words, (word) => {
+      if (word.length < 3 || !HAS_FIGURE.test(word)) return word;
       const count = word.replace(/[^0-9]/g, '').length;
-      if (count * 2 >= word.length || (numbered.test(word) && !ENDS_WITH_FIGURE.test(word))) return word;
+      if (count * 2 > word.length || (numbered.test(word) && !ENDS_WITH_FIGURE.test(word))) return word;
       if (/[2679]/.test(word)) return word;
       return word.replace(/[0-9]/g, (figure) => (figure === '1' ? one : (letters[figure] ?? figure)));
     }),

@@ -4,7 +4,8 @@ import { isGivenName, wellKnownOf } from '../name/given-names.js';
 
 /** Forms that are written together with the name that follows, and with the one before. */
 const before = /^(JSC|OJSC|CJSC|PJSC|OOO|OAO|ZAO|PAO|LLC|FGUP)([A-Z]{4,})$/;
-const after = /^([A-Z]{4,}?)(LTD|LTDA|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED)$/;
+const after =
+  /^([A-Z]{4,}?)(COLTD|PTELTD|PTYLTD|LTD|LTDA|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED|[OCP]?JSC|PLC|OOO|SADECV)$/;
 
 /** `JSCARGUMENT` as `JSC ARGUMENT`; undefined where no form is written together with a word. */
 export function withFormsApart(text: string): string | undefined {
@@ -15,10 +16,10 @@ export function withFormsApart(text: string): string | undefined {
     if (match === null || wellKnownOf(word) !== undefined || isGivenName(word) || classOf(word) !== 'own')
       return word;
     found = true;
-    return `${match[1]} ${match[2]}`;
+    return `${match[1]} ${match[2]?.replace(/^(CO|PTE|PTY)(?=LTD)/, '$1 ')}`;
   });
   return found ? apart.join(' ') : undefined;
 }
 
 const MAY_BE_GLUED =
-  /\b(?:[OCP]?JSC|OOO|OAO|ZAO|PAO|LLC|FGUP)[A-Z]{4}|[A-Z]{4}(?:LTDA?|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED)\b/i;
+  /\b(?:[OCP]?JSC|OOO|OAO|ZAO|PAO|LLC|FGUP)[A-Z]{4}|[A-Z]{4}(?:LTDA?|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED|JSC|PLC|OOO|SADECV)\b/i;

@@ -6,27 +6,27 @@ import type { Reading } from './reading.js';
 /** Words that part two names for one party, or a party from another, and what is said of what stands on either side. */
 const separators: readonly (readonly [RegExp, before: string, after: string])[] = [
   [
-    /(?:^|(?<![\s,;(])[\s,;(]+)(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|attn?\b[.:]?|att:|attention\b:?|atencion:?|o\/b\/o|on behalf of|f\/b\/o|fbo)[\s.:]+/i,
+    /(?:^|[\s,;(]{1,4})(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|ter attentie van|t\.a\.v\.|p\/a|attn?\b[.:]?|att:|attention\b:?|(?:a la )?atenci[oó]n(?: de)?:?|notify(?: party)?\b:?|o\/b\/o|obo|on behalf of|f\/b\/o|fbo|f\/a\/o)[\s.:]{1,4}/i,
     '',
     'named after c/o',
   ],
   [
-    /(?<![\s,;(])[\s,;(]+(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|o\/a|operating as|handelend onder(?: de naam)?|nombre comercial:?)[\s.:]+/i,
+    /[\s,;(]{1,4}(?:d\s?\/\s?b\s?\/?\s?a\/?|d\.b\.a\.?|dba|doing business as|t\s?\/\s?a|t\.a\.|trading as|trad(?:e|ing) name:?|o\/a|o\/b\/a|operating as|h\/o|h\.?o\.?d\.?n\.?|handelend onder(?: de naam)?|nombre comercial:?|nombre de fantas[ií]a:?|raz[oó]n social:?|(?:exploitant )?sous le nom(?: de)?)[\s.:]{1,4}/i,
     '',
     'doing business as',
   ],
   [
-    /(?<![\s,;(])[\s,;(]+(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|also known as|alias|conocid[oa] como|tambien conocid[oa] como|dit(?:e)?\s+(?=\p{Lu})|alyas)[\s.:]+/iu,
+    /[\s,;(]{1,4}(?:a\s?\/\s?k\s?\/\s?a\/?|a\.k\.a\.?|aka|p\/k\/a|(?:also |better |now )?known as|alias(?: comercial)?|(?:tambi[eé]n )?conocid[oa] (?:como|por)|dite?(?=\s\p{L})|(?:ook )?bekend als|alyas|(?<=\()a\))[\s.:]{1,4}/iu,
     '',
     'also known as',
   ],
   [
-    /(?<![\s,;(])[\s,;(]+(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s+\p{L}{3}))[\s.:]+/iu,
+    /[\s,;(]{1,4}(?:f\s?\/\s?k\s?\/\s?a\/?|f\.k\.a\.?|fka|n\s?\/\s?k\s?\/\s?a|formerly(?: known as)?|previously(?: known as)?|antes|anteriormente|anciennement|voorheen|ex\.?(?=\s\p{L}{3}))[\s.:]{1,4}/iu,
     '',
     'formerly known as',
   ],
   [
-    /(?<!\s)\s+(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s+/i,
+    /\s{1,4}(?:and\s?\/\s?or|y\s?\/\s?o|et\s?\/\s?ou|en\s?\/\s?of|e\s?\/\s?ou|&\s?\/\s?or)\s{1,4}/i,
     'one of two names in the field',
     'one of two names in the field',
   ],
@@ -34,7 +34,7 @@ const separators: readonly (readonly [RegExp, before: string, after: string])[] 
 
 /** Glances that spare the closer looks. */
 const mayPart =
-  /[/;|&(\n]|\b(?:care of|attn?|attention|on behalf|dba|d\.b\.a|doing business|trading as|operating as|aka|a\.k\.a|also known|alias|fka|f\.k\.a|formerly|previously|anciennement|antes|anteriormente|conocid|ex|and|y|et|en|e|ak)\b|[at]\.[ak]\./i;
+  /[/;|&([\n"“«]|\s[-–—]{1,2}\s|\b(?:care of|attn?|attention|aux soins|aan de zorg|al cuidado|ter attentie|notify|obo|on behalf|dba|d\.b\.a|doing business|trad(?:e|ing) name|trading as|operating as|handelend|nombre (?:comercial|de)|sous le nom|aka|a\.k\.a|known as|alias|alyas|bekend als|dite?|fka|f\.k\.a|formerly|previously|anciennement|antes|anteriormente|voorheen|ex|and|y|et|en|e|ak)\b|\bconocid|\batenci|\braz[oó]n\b|\bh\.?o\.?d\.?n\b|[at]\.[akv]\./i;
 
 const twoNames = 'one of two names in the field';
 /** Names that a field is read for at most. */
@@ -57,21 +57,25 @@ export function namesIn(text: string): readonly Pick<Reading, 'text' | 'notes'>[
 type Name = Pick<Reading, 'text' | 'notes'>;
 const none: readonly never[] = [];
 
-function bySeparators(text: string): readonly Name[] {
+function bySeparators(text: string, parted = 0): readonly Name[] {
+  if (parted > mostNames) return [{ text, notes: none }];
   for (const [separator, before, after] of separators) {
     const match = separator.exec(text);
     if (match === null) continue;
     const first = text.slice(0, match.index);
     const second = text.slice(match.index + match[0].length).replace(/^[\s)]+|(?<![\s)(])[\s)(]+$/g, '');
     if (lettersIn(second) < 2) continue;
-    const rest = bySeparators(second).map(({ text: name, notes }) => ({
+    const rest = bySeparators(second, parted + 1).map(({ text: name, notes }) => ({
       text: name,
       notes: notes.length > 0 ? notes : [after],
     }));
     return lettersIn(first) < 2
       ? rest
       : [
-          ...bySeparators(first).map((name) => ({ ...name, notes: before === '' ? name.notes : [before] })),
+          ...bySeparators(first, parted + 1).map((name) => ({
+            ...name,
+            notes: before === '' ? name.notes : [before],
+          })),
           ...rest,
         ];
   }
@@ -82,9 +86,10 @@ const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** `Name (ACRONYM)`, `Name (other name)`; a place, a form or a remark in brackets stays with the name. */
 function inBrackets(text: string): readonly Name[] {
-  const match = /[([]([^()[\]]{2,80})[)\]]/.exec(text);
+  const match = BRACKETS.exec(text);
   if (match === null) return [{ text, notes: none }];
-  const inside = (match[1] ?? '').trim();
+  const inside = (match[1] ?? match[2] ?? '').trim();
+  const said = match[2] === undefined ? 'brackets' : 'quotes';
   if (separators.some(([separator]) => separator.test(` ${inside} `))) {
     return [
       {
@@ -96,10 +101,12 @@ function inBrackets(text: string): readonly Name[] {
   const outside = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
   const words = wordsOf(inside, canonical);
   if (lettersIn(outside) < 2 || words.every((word) => isRemark(word))) return [{ text, notes: none }];
-  const without = { text: outside, notes: [`in brackets: ${inside.toUpperCase()}`] };
+  const without = { text: outside, notes: [`in ${said}: ${inside.toUpperCase()}`] };
   if (words.length === 1 && !isAcronym(inside, outside)) return [{ text, notes: none }, without];
-  return [{ text, notes: none }, without, { text: inside, notes: ['name in brackets'] }];
+  return [{ text, notes: none }, without, { text: inside, notes: [`name in ${said}`] }];
 }
+
+const BRACKETS = /[([]([^()[\]]{2,80})[)\]]|["“«]([^"“”«»]{2,80})["”»]/;
 
 const isRemark = (word: string): boolean => places.has(word) || classOf(word) !== 'own';
 
@@ -131,7 +138,7 @@ function isAcronym(text: string, name: string): boolean {
 /** `A B / C D` are two names; `Import/Export` is one. */
 const APART = /\s[/|]\s|[;\n]/;
 const SLASHES = /[/;|\n]/;
-const ANDS = /(?<!\s)\s+(?:&|and|y|et|en|e|ak)\s+/i;
+const ANDS = /\s(?:&|and|y|et|en|e|ak)\s/i;
 
 /**
  * `Devon Clarke / Marcia Brown`, `John Smith and Mary Jones`, `Corey & Tessa Bovell`. Where the second does not begin
@@ -150,7 +157,11 @@ function together(text: string): readonly Name[] {
         ...parts.map((part) => ({ text: part, notes: [twoNames] })),
       ];
   }
+  const apart = byDashes(text);
+  if (apart !== undefined) return apart;
   const parts = text.split(ANDS);
+  if (parts.length > 2 && parts.map(fullWords).every((words) => words.length > 1 && isPerson(words)))
+    return parts.map((part) => ({ text: part, notes: [twoNames] }));
   if (parts.length !== 2) return [whole];
   const [one = '', other = ''] = parts;
   const [words, otherWords] = [fullWords(one), fullWords(other)];
@@ -164,6 +175,23 @@ function together(text: string): readonly Name[] {
   }
   const two = [one, other].map((part) => ({ text: part, notes: [twoNames] }));
   return isOther || /\s&\s/.test(text) ? two : [whole, ...two];
+}
+
+const DASHES = /(?<!\s)\s{1,3}[-–—]{1,2}\s{1,3}(?!\s)/;
+
+/** `Devon Clarke - Marcia Brown`, `PDVSA - Petroleos de Venezuela`: one name may go on after a dash. */
+function byDashes(text: string): readonly Name[] | undefined {
+  const parts = text.split(DASHES);
+  const [one = '', other = ''] = parts;
+  if (parts.length !== 2) return undefined;
+  const whole = { text, notes: none };
+  if (isAcronym(one.trim(), other))
+    return [whole, { text: other, notes: [`acronym left out: ${one.trim()}`] }];
+  if (isAcronym(other.trim(), one))
+    return [whole, { text: one, notes: [`acronym left out: ${other.trim()}`] }];
+  if (!parts.map(fullWords).every((words) => words.length > 1 && isPerson(words))) return undefined;
+  const two = parts.map((part) => ({ text: part, notes: [twoNames] }));
+  return isGivenName(fullWords(other)[0] ?? '') ? two : [whole, ...two];
 }
 
 /** Words of more than a letter. */

@@ -1,5 +1,6 @@
-import { withoutPhones, wordsOf } from '@hammerhead/parties';
+import { degrees, withoutPhones, wordsOf } from '@hammerhead/parties';
 import { plainText } from '@hammerhead/text';
+import { classOf } from '../name/classes.js';
 import { isOneByOne } from '../name/scripts.js';
 import { withLettersForFigures } from './figures.js';
 import { withFormsApart } from './glued.js';
@@ -11,6 +12,9 @@ import { writtenOnce } from './twice.js';
 const plainName = /^[A-Za-z]{2,}(?:(?:[ '-]|\. |, )[A-Za-z]{2,})*\.?$/;
 const SPACED_ASCII = /^[ -~]+$/;
 
+/** Characters of a name that a field can hold: what is longer is read as it is written. */
+const longestRead = 512;
+
 /** Readings of one name at most: each is searched for. */
 const mostReadings = 8;
 
@@ -20,6 +24,7 @@ const mostReadings = 8;
  * together or apart, and characters in ASCII. A plain name is read as it is written.
  */
 export function readingsOf(name: string): readonly Reading[] {
+  if (name.length > longestRead) return [{ text: name, notes: [] }];
   const { text, notes } = cleaned(name);
   const readings: Reading[] = [];
   for (const one of namesIn(text)) {
@@ -40,10 +45,14 @@ function add(readings: Reading[], reading: Reading): void {
 }
 
 function cleaned(name: string): { readonly text: string; readonly notes: readonly string[] } {
-  if (plainName.test(name)) return { text: name, notes: [] };
+  if (plainName.test(name) && !ESTATE.test(name)) return { text: name, notes: [] };
   const { text: plain, undone } =
     SPACED_ASCII.test(name) && !name.includes('&') ? asWritten(name) : plainText(name);
-  const text = withoutPhones(plain).replace(PREFIX, '');
+  const text = withoutPhones(plain)
+    .replace(PREFIX, '')
+    .replace(LABEL, '')
+    .replace(ESTATE, '')
+    .replace(initialBefore, '$1. ');
   const notes = [
     ...(undone.includes('lookAlike') ? ['letters of another script'] : []),
     ...(text === plain || /[0-9]{3}/.test(plain) === /[0-9]{3}/.test(text) ? [] : ['telephone left out']),
@@ -58,6 +67,14 @@ const asWritten = (text: string): { readonly text: string; readonly undone: read
 
 /** `M/V` before a ship's name. */
 const PREFIX = /^\s*[MSFT]\s?\/\s?[VTYS]\b[\s.]*/i;
+
+/** What a form has before a name; a name of nothing else stays. */
+const LABEL =
+  /^\s*(?:(?:full )?name|nombre|nom|naam|non|consignee|consignatario|shipper|embarcador|sender|remitente|exp[eé]diteur|receiver|recipient|destinatario|destinataire|ontvanger|afzender|buyer|exporter|importer)\s{0,2}:\s*(?=\p{L})/iu;
+const ESTATE =
+  /^\s*(?:the )?(?:estate of|late|heirs of|herederos de|succession de)\s+(?:the late )?(?=\p{L}+\s+\p{L})/iu;
+/** `J.Claude`: an initial, and a name. */
+const initialBefore = /(?<!\p{L})(\p{L})\.(?=\p{L}{3})/gu;
 
 function variants(text: string): readonly Reading[] {
   const found: Reading[] = [];
@@ -74,6 +91,9 @@ function variants(text: string): readonly Reading[] {
 const lettersApart = /(?<![\p{L}\p{N}&'])\p{L}(?:[ .-]{1,2}\p{L}){1,3}(?![\p{L}\p{N}'])\.?/u;
 /** Two or three letters without a vowel that begin a name: `JC Clarke`. */
 const together = /^(?:[^,]*,)?\s*([B-DF-HJ-NP-TV-Z]{2,3})(?=\s+\p{L}{2}|(?<=,\s*[A-Z]{2,3})\s*$)/u;
+/** The same after one surname: `Clarke JC`. */
+const afterSurname = /^\s*(\p{L}{3,}) ([B-DF-HJ-NP-TV-Z]{2,3})\s*$/u;
+const LAST_OF_ONE = /^\p{L}{3,}$/u;
 const NOT_INITIALS =
   /^(?:MR|MRS|MS|DR|ST|JN|JR|SR|MD|WM|MV|MT|FV|SS|LT|GR|MC|PT|FR|PTR|LTD|LLC|SRL|JSC|SPK|PLC|BV|NV|SGT|CPT|CPL|PHD|PR|BR|SMT)$/;
 
@@ -84,6 +104,13 @@ function withInitials(text: string): readonly Reading[] {
     const letters = apart[0].replace(/[^\p{L}]/gu, '').toUpperCase();
     const replaced = (by: string): string =>
       `${text.slice(0, apart.index)}${by} ${text.slice(apart.index + apart[0].length)}`.trim();
+    const before = text.slice(0, apart.index).trim();
+    // `Rowe K.L.`: the surname first.
+    if (apart.index + apart[0].length === text.trimEnd().length && LAST_OF_ONE.test(before))
+      return [
+        { text: replaced(letters), notes: [] },
+        { text: `${[...letters].join(' ')} ${before}`, notes: [], initials: true },
+      ];
     if (NOT_INITIALS.test(letters))
       return [{ text: replaced([...letters].join(' ')), notes: [], initials: true }];
     return [
@@ -91,6 +118,14 @@ function withInitials(text: string): readonly Reading[] {
       { text: replaced([...letters].join(' ')), notes: [], initials: true },
     ];
   }
+  const last = afterSurname.exec(text);
+  if (
+    last !== null &&
+    !NOT_INITIALS.test(last[2] ?? '') &&
+    classOf(last[2] ?? '') === 'own' &&
+    !degrees.has(last[2] ?? '')
+  )
+    return [{ text: `${[...(last[2] ?? '')].join(' ')} ${last[1]}`, notes: [], initials: true }];
   const joined = together.exec(text);
   const letters = joined?.[1] ?? '';
   if (joined === null || NOT_INITIALS.test(letters)) return [];

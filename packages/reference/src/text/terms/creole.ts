@@ -20,7 +20,7 @@ export const creole: readonly TermList[] = [
     language: 'ht',
     alone: true,
     // Without its accent revolvè is an English word, so it counts beside a caliber only.
-    phrases: ['ZAM', 'FIZI', 'REVOLVE KALIB', 'KARABIN'],
+    phrases: ['ZAM', 'FIZI', 'REVOLVE KALIB', 'KARABIN', 'MITRAYET'],
     not: ['ZAM ZAM', 'ZAM BUK', `(?:ZAM|FIZI|REVOLVE|KARABIN) (?:POU )?${play}`],
     unverified: 'revolve and karabin, and the negative contexts',
   },

@@ -21,7 +21,7 @@ export const caliber: TermList = {
 
 const rounds =
   '(?:ROUNDS|CARTRIDGES?|BULLETS?|SHELLS|AMMO|AMMUNITION|FMJ|HOLLOW POINTS?|LUGER|PARABELLUM|BALAS?|TIROS|CARTUCHOS?|BALLES|CARTOUCHES?|KATOUCH|PATRONEN|KOGELS)';
-const between = '(?:[ ,_-]{1,3}[A-Z0-9.&]{1,12})?[ ,_-]{0,3}';
+const between = '(?:[\\s,_-]{1,3}[A-Z0-9.&]{1,12})?[\\s,_-]{0,3}';
 
 /** Ammunition, by its name or by a caliber beside a word for rounds. */
 export const ammunition: TermList = {
@@ -31,8 +31,11 @@ export const ammunition: TermList = {
   phrases: [
     'AMMUNITION',
     'AMMO',
+    'LIVE ROUNDS',
+    // The point tells a caliber from a count.
+    '\\.(?:22|223|308|357|380?|40|45|50)[\\s-]{0,2}(?:ROUNDS|BULLETS?|FMJ|CARTRIDGES)',
     `${calibers}${between}${rounds}`,
-    `(?:ROUNDS|CARTRIDGES|BULLETS|BALAS?|TIROS|CARTUCHOS?|BALLES|CARTOUCHES?|BAL|CAPSULAS|PATRONEN|KOGELS)(?: OF| DE| CALIBRE| CAL)?[ ,._-]{0,3}${calibers}`,
+    `(?:ROUNDS|CARTRIDGES|BULLETS|BALAS?|TIROS|CARTUCHOS?|BALLES|CARTOUCHES?|BAL|CAPSULAS|PATRONEN|KOGELS)(?: OF| DE| CALIBRE| CAL)?[\\s,._-]{0,3}${calibers}`,
   ],
   not: [
     ...sizes,

@@ -20,7 +20,14 @@ export const french: readonly TermList[] = [
     class: 'firearm',
     language: 'fr',
     alone: true,
-    phrases: ['FUSILS?', 'CARABINES?', 'ARMES? A FEU', 'ARMES? DE POING', 'MITRAILLETTES?'],
+    phrases: [
+      'FUSILS?',
+      'CARABINES?',
+      'ARMES? A FEU',
+      'ARMES? DE POING',
+      "PIECES (?:DE |D'|POUR )ARMES?",
+      'MITRAILL(?:ETTE|EUSE)S?',
+    ],
     not: [
       "(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:A |DE )?(?:L')?(?:HARPONS?|AIGUISER|EAU|PLOMBS?|BOUCHONS?|AIR|BULLES|BILLES|PECHE|JOUETS?|CHEF|BOUCHER|CUISINE)",
       '(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:SOUS MARINS?|EN PLASTIQUE)',
@@ -31,7 +38,11 @@ export const french: readonly TermList[] = [
     class: 'ammunition',
     language: 'fr',
     alone: true,
-    phrases: ['MUNITIONS?', 'CARTOUCHES? DE (?:CHASSE|FUSIL|PISTOLET|CALIBRE)'],
+    phrases: [
+      'MUNITIONS?',
+      'CARTOUCHES? DE (?:CHASSE|FUSIL|PISTOLET|CALIBRE)',
+      'CARTOUCHES? (?:CALIBRE|CAL) (?:12|16|20)',
+    ],
     not: ['MUNITIONS? (?:DE |POUR )?(?:JOUETS?|PAINTBALL|NERF)'],
     unverified: 'the negative contexts and the kinds of cartouches',
   },

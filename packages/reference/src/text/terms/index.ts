@@ -8,6 +8,7 @@ import { french } from './french.js';
 import { lesserArms } from './lesser-arms.js';
 import * as places from './places.js';
 import * as streets from './slang.js';
+import { portuguese } from './portuguese.js';
 import { spanish } from './spanish.js';
 import * as tradeNames from './trade-names.js';
 import type { TermList } from './term-list.js';
@@ -24,6 +25,7 @@ export const termLists: readonly TermList[] = [
   ...french,
   ...creole,
   ...dutch,
+  ...portuguese,
   ...Object.values(places),
   ...Object.values(tradeNames),
 ];

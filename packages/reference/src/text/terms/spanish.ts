@@ -32,7 +32,9 @@ export const spanish: readonly TermList[] = [
       'ESCOPETAS?',
       'CARABINAS?',
       'ARMAS? (?:DE FUEGO|CORTAS?|LARGAS?)',
-      'AMETRALLADORAS?',
+      '(?:SUB)?AMETRALLADORAS?',
+      'ARMAMENTOS?',
+      '(?:PARTES|PIEZAS|REPUESTOS|ACCESORIOS) (?:DE |PARA |P/)ARMAS?',
     ],
     not: [
       'FUSIL(?:ES)? (?:DE )?(?:PESCA|AGUA|JUGUETE|SUBMARINOS?)',
@@ -44,7 +46,11 @@ export const spanish: readonly TermList[] = [
     class: 'ammunition',
     language: 'es',
     alone: true,
-    phrases: ['MUNICION(?:ES)?', 'TIROS? (?:DE )?(?:PISTOLAS?|FUSIL|ESCOPETAS?)'],
+    phrases: [
+      'MUNICION(?:ES)?',
+      'CARTUCHOS? (?:DE )?(?:CALIBRE|CAL) (?:12|16|20)',
+      'TIROS? (?:DE )?(?:PISTOLAS?|FUSIL|ESCOPETAS?)',
+    ],
     not: ['MUNICION(?:ES)? (?:DE |PARA )?(?:JUGUETE|PAINTBALL|BOCA|GEL|AGUA|NERF)'],
     unverified: 'the negative contexts and tiros',
   },

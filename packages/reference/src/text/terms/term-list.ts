@@ -1,5 +1,5 @@
 /** Languages of the documents, ISO 639-1. */
-export type TermLanguage = 'en' | 'es' | 'fr' | 'ht' | 'nl';
+export type TermLanguage = 'en' | 'es' | 'fr' | 'ht' | 'nl' | 'pt';
 
 /**
  * Words that speak of one kind of thing in one language. `phrases` and `not` are regular expressions over
