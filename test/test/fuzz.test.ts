@@ -39,7 +39,7 @@ t.test('300 inputs of each kind, the same each time: no 5xx, every row accounted
     '--seed',
     '20261130',
     '--blocked',
-    '200',
+    '100',
   ]);
   t.equal(code, 0, stderr);
   t.comment(stdout);

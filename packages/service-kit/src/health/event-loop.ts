@@ -29,6 +29,11 @@ class LoopWatch {
     }, halfMs).unref();
   }
 
+  startOver(): void {
+    this.#before = 0;
+    this.#now = 0;
+  }
+
   /** Milliseconds. */
   get longest(): number {
     return Math.max(this.#before, this.#now);
@@ -70,3 +75,6 @@ export const watchEventLoop = (registry: Registry): void => {
     },
   });
 };
+
+/** Forgets what starting took, when nobody was waiting yet. */
+export const startOver = (): void => watch?.startOver();

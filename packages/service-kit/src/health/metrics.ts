@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { watchEventLoop } from './event-loop.js';
+import { startOver, watchEventLoop } from './event-loop.js';
 
 /** A registry of one server's own, with Node's figures; services add theirs with `registers: [registry]`. */
 export const newRegistry = (service: string): Registry => {
@@ -26,6 +26,8 @@ export const measureRequests = (app: FastifyInstance, registry: Registry): void 
     buckets,
     registers: [registry],
   });
+  // The turn in which it begins to listen is the last of the start.
+  app.addHook('onListen', async () => void setImmediate(startOver));
   app.addHook('onResponse', async (request, reply) => {
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
