@@ -10,7 +10,7 @@ t.test(
     const w = await world(t);
     const bills = await append(w, { number: 'M' }, [{ bill: 'A', consignee: 'Marcia Brown' }]);
     await score(w, bills.get('A'), { score: 1_234, tier: null });
-    const reason = `Consignee stands in case 23-0141.\n${'See the file. '.repeat(40)}`;
+    const reason = `Consignee stands in case 23-0141.\n${'See the file. '.repeat(40).trimEnd()}`;
     const created = await w.post('/v1/referrals', { shipmentId: bills.get('A')?.id, reason }, 'investigator');
     t.match(created, {
       status: 201,
