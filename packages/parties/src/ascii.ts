@@ -1,8 +1,8 @@
 import { remembering } from '@hammerhead/memo';
-import { plain } from '@hammerhead/text';
+import { isPlain, plain } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 
-/** What has no other form: ASCII that one sees and blanks; an ampersand may begin an entity. */
+/** What has no other form: ASCII that one sees and blanks. */
 const plainAscii = /^[ -%'-~]*$/;
 
 /**
@@ -11,6 +11,6 @@ const plainAscii = /^[ -%'-~]*$/;
  * names come again and again.
  */
 export const asciiUpper = (text: string): string =>
-  plainAscii.test(text) ? text.toUpperCase() : transliterated(text);
+  plainAscii.test(text) || isPlain(text) ? text.toUpperCase() : transliterated(text);
 
 const transliterated = remembering(8_192, (text) => anyAscii(plain(text)).toUpperCase());

@@ -2,4 +2,4 @@ export { isBlank, trimmed } from './invisible.js';
 export { latinLookAlikes } from './latin.js';
 export type { Mapped } from './mapped.js';
 export type { Span } from './mixed-scripts.js';
-export { type PlainText, plain, plainText, type Undone } from './plain-text.js';
+export { isPlain, type PlainText, plain, plainText, type Undone } from './plain-text.js';

@@ -30,6 +30,8 @@ export interface PlainText extends Mapped {
 
 /** Printable ASCII without `&`, no blank at either end: nothing to undo. */
 const nothingToUndo = /^(?:[!-%'-~](?:[ -%'-~]*[!-%'-~])?)?$/;
+/** The same with ampersands, most of which stand between the names of a firm. */
+const ampersands = /^[!-~](?:[ -~]*[!-~])?$/;
 const none: readonly never[] = [];
 
 /**
@@ -38,7 +40,7 @@ const none: readonly never[] = [];
  * Sources: Unicode Standard Annex 15 (NFKC), Unicode Technical Standard 39 (confusables).
  */
 export function plainText(written: string): PlainText {
-  if (nothingToUndo.test(written)) return { text: written, undone: none, disguised: none };
+  if (isPlain(written)) return { text: written, undone: none, disguised: none };
   const undone: Undone[] = [];
   let mapped: Mapped = { text: written };
   const step = (what: Undone, next: Mapped): void => {
@@ -69,7 +71,7 @@ export function plainText(written: string): PlainText {
     replaceMapped(mapped, invisible, (match, at) => (parts(text, match, at) ? ' ' : '')),
   );
   // What stood apart by an invisible mark stands together now.
-  mapped = replaceMapped(mapped, cluster, (match) => match.normalize('NFC'));
+  if (mapped.text !== text) mapped = replaceMapped(mapped, cluster, (match) => match.normalize('NFC'));
   const { mapped: latin, disguised } = withoutLookAlikes(mapped);
   step('lookAlike', latin);
   const start = mapped.text.length - mapped.text.trimStart().length;
@@ -82,8 +84,11 @@ export function plainText(written: string): PlainText {
 }
 
 /** The text of {@link plainText} alone. */
-export const plain = (written: string): string =>
-  nothingToUndo.test(written) ? written : plainText(written).text;
+export const plain = (written: string): string => (isPlain(written) ? written : plainText(written).text);
+
+/** Nothing is to be undone: ASCII that one sees, no entity in it, no blank at either end. */
+export const isPlain = (written: string): boolean =>
+  nothingToUndo.test(written) || (ampersands.test(written) && !hasEntity.test(written));
 
 /**
  * Letters of mathematics, in circles and squares, and strokes through letters: a keyboard has none, a search misses them.
@@ -108,6 +113,7 @@ const mostRounds = 3;
 /** Closed by a semicolon, but for the commonest: `AT&T` and `R&D` are none. */
 const entity =
   /&(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?:amp|quot|nbsp|lt|gt)(?![A-Za-z0-9;]))/g;
+const hasEntity = new RegExp(entity, '');
 /** Hyphen or soft hyphen between two letters, the second at the start of a line. */
 const cutWord = /(?<=\p{L})[-\u00ad\u2010\u2011][ \t]{0,20}\r?\n\s{0,80}(?=\p{L})/gu;
 /** Dashes and apostrophes of all kinds; an accent that stands by itself is meant as an apostrophe. */
