@@ -1,5 +1,5 @@
 import type { Eei, Finding, Goods, Shipment, Transport } from '@hammerhead/contracts';
-import { exactSum } from '@hammerhead/primitives';
+import { exactSum } from '@hammerhead/decimal';
 import {
   checkItn,
   findTerm,

@@ -1,4 +1,4 @@
-import { exactSum } from '@hammerhead/primitives';
+import { exactSum } from '@hammerhead/decimal';
 import type { Goods, Shipment } from '@hammerhead/contracts';
 import type { Note } from './note.js';
 

@@ -1,6 +1,6 @@
 import type { Party, Shipment, Transport } from '@hammerhead/contracts';
 import { likelyKind, normalizeName } from '@hammerhead/parties';
-import { exactSum } from '@hammerhead/primitives';
+import { exactSum } from '@hammerhead/decimal';
 import { hsDigits, locodeOf } from '@hammerhead/reference';
 import { textHash } from '../hash.js';
 import type { Imprint } from '../imprint.js';

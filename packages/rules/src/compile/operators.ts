@@ -1,4 +1,4 @@
-import { exactAdd, exactSubtract } from '@hammerhead/primitives';
+import { exactAdd, exactSubtract } from '@hammerhead/decimal';
 import type { ArithmeticNode, JoinNode, NegateNode } from '../check/node.js';
 import { ifAllKnown, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';

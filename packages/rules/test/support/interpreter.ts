@@ -1,4 +1,4 @@
-import { exactAdd, exactSubtract } from '@hammerhead/primitives';
+import { exactAdd, exactSubtract } from '@hammerhead/decimal';
 import type { CallNode, MacroNode, Node } from '../../src/check/node.js';
 import type { Type } from '../../src/vocabulary/types.js';
 

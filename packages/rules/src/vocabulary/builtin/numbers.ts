@@ -1,4 +1,4 @@
-import { exactSum } from '@hammerhead/primitives';
+import { exactSum } from '@hammerhead/decimal';
 import { function1, function2, type RuleFunction } from '../functions.js';
 import { numberArgument, numbersArgument } from '../parameters.js';
 import { number } from '../types.js';
