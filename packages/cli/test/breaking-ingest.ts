@@ -73,7 +73,11 @@ export class BreakingIngest {
     const id = String(request.headers['submission-id']);
     const firstLine = Number(request.headers['submission-line']);
     this.transfers.push({ id, firstLine });
-    if (typeof fate === 'object' && 'refuse' in fate) return problem(response, fate.refuse, fate.retryAfter);
+    if (typeof fate === 'object' && 'refuse' in fate) {
+      // Ingest lets go by what still comes, so that whoever sends it comes to read the answer.
+      request.on('error', () => {}).resume();
+      return problem(response, fate.refuse, fate.retryAfter);
+    }
     const submission = this.submissions.get(id) ?? { lines: [], whole: false };
     this.submissions.set(id, submission);
     if (firstLine > submission.lines.length + 1) return problem(response, 409);
