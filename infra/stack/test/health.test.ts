@@ -6,9 +6,10 @@ import t, { type Test } from 'tap';
 import { LogFile } from '../src/log-file.js';
 import { Service } from '../src/service.js';
 
-/** A service that answers, and hangs as it is told: `/spin` keeps its event loop for ever. */
+/** A service that answers, ends at SIGTERM as ours do, and hangs as it is told: `/spin` keeps its event loop for ever. */
 const program = `
 import { createServer } from 'node:http';
+process.on('SIGTERM', () => process.exit(0));
 createServer((request, response) => {
   if (request.url === '/spin') for (;;);
   response.end(String(process.pid));
