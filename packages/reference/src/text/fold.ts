@@ -1,4 +1,4 @@
-import { plainText, type Span } from '@hammerhead/text';
+import { isPlain, plainText, type Span } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 
 /**
@@ -37,7 +37,7 @@ const latin = new Map(
 
 /** Folds a text and remembers where each character stood. */
 export const fold = (text: string): Folded => {
-  if (ascii.test(text) && !cut.test(text)) return { text: text.toUpperCase() };
+  if (isPlain(text) || (ascii.test(text) && !cut.test(text))) return { text: text.toUpperCase() };
   const plain = plainText(text);
   const originOf = (place: number): number => plain.origin?.[place] ?? place;
   let folded = '';
