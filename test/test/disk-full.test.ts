@@ -48,13 +48,17 @@ for (const backend of ['postgres', 'redis'] as const) {
 
     disk.fill();
     const feed = new SteadyFeed(stack.ingest, stack.feedToken, manifests);
-    const ready = { ingest: watchReadiness(stack.ingest), worker: watchReadiness(stack.worker) };
     const sending = send(stack.ingest, stack.feedToken);
     await until('posts are refused', async () => feed.refused > 3);
     // One that starts on a full disk: its queue's first connection may fail.
     const worker = stack.services().get('worker');
     if (worker !== undefined) process.kill(worker, 'SIGKILL');
-    await until('the worker tells it', async () => [...ready.worker.said].some((said) => told.test(said)));
+    await until(
+      'another worker was started',
+      async () => ![undefined, worker].includes(stack.services().get('worker')),
+    );
+    const ready = { ingest: watchReadiness(stack.ingest), worker: watchReadiness(stack.worker) };
+    await until('it tells it', async () => [...ready.worker.said].some((said) => told.test(said)));
     await sleep(settling);
     const before = [...stack.services()].map(([name, pid]) => ({ name, pid, used: processorSeconds(pid) }));
     await sleep(watching);

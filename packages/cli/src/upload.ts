@@ -1,5 +1,5 @@
-import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type Api, refusalOf, Unreachable } from './api.js';
@@ -23,11 +23,14 @@ export interface Upload {
 export function upload(api: Api, { path, headers, body }: Upload, signal: AbortSignal): Promise<string> {
   const url = api.url(path);
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+    const { request: begin, Agent } = url.protocol === 'https:' ? https : http;
+    // A connection of its own: what a server left unread of one transfer must not stand before the next. We end it: a
+    // server that was told to would do so behind its answer, while we still write, and the answer would be lost.
+    const agent = new Agent({ keepAlive: true });
+    const request = begin(url, {
       method: 'POST',
       signal,
-      // A connection of its own: what a server left unread of one transfer must not stand before the next.
-      agent: false,
+      agent,
       headers: { authorization: `Bearer ${api.token}`, ...headers },
     });
     let answered = false;
@@ -48,6 +51,7 @@ export function upload(api: Api, { path, headers, body }: Upload, signal: AbortS
         .finally(() => {
           body.destroy();
           request.destroy();
+          agent.destroy();
         });
     });
     request.on('error', (error) => {

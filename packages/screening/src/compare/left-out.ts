@@ -30,12 +30,18 @@ const knownFrom = 0.7;
 
 type Matched = readonly (number | undefined)[];
 
-/** How well each word is matched. */
+/** So many letters sound like many others: `COU` like `KO`. */
+const soundsLikeMany = 3;
+
+/** How well each word is matched, 0 to 1: 0 where one short word only sounds like another. */
 function matchedOf({ words }: PreparedName, pairs: readonly Pair[], other: boolean): Matched {
   const matched: (number | undefined)[] = words.map(() => undefined);
   for (const pair of pairs) {
     const [from, to] = other ? [pair.otherFrom, pair.otherTo] : [pair.from, pair.to];
-    for (let at = from; at < to; at += 1) matched[at] = pair.score;
+    for (let at = from; at < to; at += 1) {
+      const isShort = (words[at]?.text.length ?? 0) <= soundsLikeMany;
+      matched[at] = pair.why === 'sound' && isShort ? 0 : pair.score;
+    }
   }
   return matched;
 }
