@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '@hammerhead/contracts';
-import { BaselineBuilder, encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/history';
+import { BaselineBuilder } from '@hammerhead/history';
+import { encodeImprint, factKey, imprintOf, linkKinds, linkRoles } from '@hammerhead/imprint';
 import {
-  factKey,
   type Pool,
   publishBaseline,
   publishWatchlist,

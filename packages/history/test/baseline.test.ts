@@ -1,12 +1,6 @@
 import t from 'tap';
-import {
-  Baseline,
-  BaselineBuilder,
-  encodeImprint,
-  type Imprint,
-  textHash,
-  WordCounter,
-} from '../src/index.js';
+import { Baseline, BaselineBuilder, WordCounter } from '../src/index.js';
+import { encodeImprint, type Imprint, textHash } from '@hammerhead/imprint';
 import { imprint } from './helpers/imprints.js';
 import { Random } from '@hammerhead/synthetic';
 

@@ -4,12 +4,12 @@ import {
   FetchedHistory,
   furtherAsksOf,
   type HistorySource,
-  type Imprint,
   knownOf,
   MemoryHistory,
   MergedHistory,
   NeighborList,
 } from '../src/index.js';
+import type { Imprint } from '@hammerhead/imprint';
 import { NaiveHistory, rowsOf } from './helpers/naive-history.js';
 import { Random } from '@hammerhead/synthetic';
 import { happenings } from './helpers/world.js';

@@ -1,12 +1,11 @@
 // How long recomputing the keys of a log takes, where nothing differs and where everything does:
 //   node packages/identity/bench/recompute.mjs [shipments]
 import { createHash } from 'node:crypto';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, factKey, gistOf, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import {
   appendManifests,
   createPool,
-  factKey,
   migrate,
   openMonths,
   openPositions,

@@ -1,14 +1,15 @@
 import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { decodeImprint, encodeImprint, gistOf, type Imprint, imprintOf } from '@hammerhead/history';
 import {
+  decodeImprint,
+  encodeImprint,
   factKey,
-  type FactRow,
-  type KeyedShipment,
+  gistOf,
+  type Imprint,
+  imprintOf,
   keyUuid,
-  type MovedKey,
   partyKey,
-  type StandingFact,
-} from '@hammerhead/storage';
+} from '@hammerhead/imprint';
+import type { FactRow, KeyedShipment, MovedKey, StandingFact } from '@hammerhead/storage';
 import { anchorOf, eachNamed, formerKeys } from './named.js';
 
 /** A stored shipment with the keys that this release makes of it. */

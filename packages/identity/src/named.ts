@@ -1,7 +1,14 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
-import { type Imprint, type Link, linkKinds, linkRoles } from '@hammerhead/history';
+import {
+  countryAnchor,
+  factKey,
+  type Imprint,
+  type Link,
+  linkKinds,
+  linkRoles,
+  partyKey,
+} from '@hammerhead/imprint';
 import { partyIdentity } from '@hammerhead/parties';
-import { countryAnchor, factKey, partyKey } from '@hammerhead/storage';
 
 /** Someone whom a shipment names. Keys are sixteen characters, as `factKey` makes them. */
 export interface Named {

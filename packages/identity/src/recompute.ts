@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { identityVersion } from '@hammerhead/history';
+import { identityVersion } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
 import * as storage from '@hammerhead/storage';
 import { changedFacts, movedKeys, type Recomputed, recompute } from './keys-of.js';

@@ -1,7 +1,7 @@
 import type { Shipment } from '@hammerhead/contracts';
-import type { Imprint } from '@hammerhead/history';
+import { type Imprint, keyUuid, partyKey } from '@hammerhead/imprint';
 import { directoryTokens } from '@hammerhead/parties';
-import { keyUuid, type PartyRow, partyKey } from '@hammerhead/storage';
+import type { PartyRow } from '@hammerhead/storage';
 import { anchorOf, eachNamed, type Named } from './named.js';
 
 /** The parties of one chunk that are not known to be in the directory. */

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalize, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, factKey, gistOf, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import {
   appendManifests,
   createPool,
-  factKey,
   finishChunks,
   type IncomingShipment,
   migrate,

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, identityVersion, imprintOf } from '@hammerhead/history';
+import { encodeImprint, factKey, gistOf, identityVersion, imprintOf } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
-import { factKey } from '@hammerhead/storage';
 import t from 'tap';
 import { UnseenParties } from '../src/index.js';
 import { documents, transport } from './log.js';
 
 /**
  * Of each version the SHA-256 over the keys of the shipments below. Where the test fails, keys have changed: raise
- * `identityVersion` (packages/history), so that logs with the keys of before are recomputed, and note the hash of the new
+ * `identityVersion` (packages/imprint), so that logs with the keys of before are recomputed, and note the hash of the new
  * version. The hash of a version that no release has brought yet is replaced instead.
  */
 const known: Readonly<Record<number, string>> = {

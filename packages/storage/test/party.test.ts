@@ -1,17 +1,14 @@
 import t from 'tap';
 import {
-  countryAnchor,
-  factKey,
   findPartiesByKey,
   findParty,
   findPartyCandidates,
-  keyUuid,
   type PartyRow,
-  partyKey,
   positionOf,
   rememberParties,
   transaction,
 } from '../src/index.js';
+import { countryAnchor, factKey, keyUuid, partyKey } from '@hammerhead/imprint';
 import { freshPool } from './fresh-pool.js';
 
 const row = (name: string, given: Partial<PartyRow> = {}): PartyRow => ({

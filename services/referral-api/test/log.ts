@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, factKey, gistOf, imprintOf } from '@hammerhead/imprint';
 import {
   appendManifests,
-  factKey,
   finishChunks,
   type IncomingShipment,
   insertAssessments,

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Shipment, type Transport, transportSchema, shipmentSchema } from '@hammerhead/contracts';
-import { encodeImprint, imprintOf } from '@hammerhead/history';
+import { encodeImprint, factKey, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import type { ListEntry } from '@hammerhead/screening';
 import {
   appendManifests,
   createPool,
-  factKey,
   type IncomingManifest,
   makeExclusion,
   migrate,

@@ -1,16 +1,8 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
-import { imprintOf } from '@hammerhead/history';
+import { countryAnchor, factKey, imprintOf, keyUuid, partyKey } from '@hammerhead/imprint';
 import { mentionsOf } from '@hammerhead/parties';
-import {
-  countryAnchor,
-  createPool,
-  factKey,
-  keyUuid,
-  migrate,
-  type PartyRow,
-  partyKey,
-} from '@hammerhead/storage';
+import { createPool, migrate, type PartyRow } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';
 import { PartyDirectory } from '../src/parties/directory.js';

@@ -1,4 +1,4 @@
-import type { LinkKind } from '@hammerhead/history';
+import type { LinkKind } from '@hammerhead/imprint';
 
 const seeds = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35] as const;
 

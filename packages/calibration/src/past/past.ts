@@ -1,19 +1,15 @@
 import type { Surroundings } from '@hammerhead/assessment';
 import type { Manifest, Party, Shipment, Transport } from '@hammerhead/contracts';
 import {
-  askedRoles,
   Baseline,
   BaselineBuilder,
-  encodeImprint,
-  type Imprint,
-  imprintOf,
   knownOf,
-  linkKinds,
   MemoryHistory,
   positionsNamed,
   WordCounter,
   type WordCounts,
 } from '@hammerhead/history';
+import { askedRoles, encodeImprint, type Imprint, imprintOf, linkKinds } from '@hammerhead/imprint';
 import {
   Exclusions,
   hitsOf,

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { findingsOf } from '@hammerhead/findings';
 import type { AcceptedManifest } from '@hammerhead/formats';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
-import { factKey, type IncomingManifest } from '@hammerhead/storage';
+import { encodeImprint, factKey, gistOf, imprintOf } from '@hammerhead/imprint';
+import type { IncomingManifest } from '@hammerhead/storage';
 
 export interface Provenance {
   readonly feedId: string;

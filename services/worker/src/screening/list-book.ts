@@ -11,13 +11,13 @@ import {
   type ScreeningMoment,
 } from '@hammerhead/screening';
 import {
-  factKey,
   type Queryable,
   readEntries,
   readExclusions,
   readIssues,
   type WatchlistIssue,
 } from '@hammerhead/storage';
+import { factKey } from '@hammerhead/imprint';
 import { storedEntry } from '@hammerhead/watchlists';
 
 /** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */

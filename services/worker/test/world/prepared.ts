@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
-import { factKey, type IncomingManifest } from '@hammerhead/storage';
+import { encodeImprint, factKey, gistOf, imprintOf } from '@hammerhead/imprint';
+import type { IncomingManifest } from '@hammerhead/storage';
 
 const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
 

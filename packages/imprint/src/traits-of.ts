@@ -1,8 +1,8 @@
 import type { Party } from '@hammerhead/contracts';
 import { Memo } from '@hammerhead/memo';
 import { contentOf, keysOf } from '@hammerhead/parties';
-import { nameHash } from '../hash.js';
-import { type LinkKind, linkKinds } from '../imprint.js';
+import { nameHash } from './hash.js';
+import { type LinkKind, linkKinds } from './imprint.js';
 
 /** First half of the SHA-256 of kind and normalized value, as sixteen characters U+0000 to U+00FF. */
 export type KeyOf = (kind: LinkKind, value: string) => string;

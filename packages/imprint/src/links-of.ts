@@ -1,7 +1,7 @@
 import type { Party, PartyRole, Shipment } from '@hammerhead/contracts';
 import { isPlaceholderIdentifier, lettersAndDigits } from '@hammerhead/parties';
 import { isFilingLegend } from '@hammerhead/reference';
-import { type Link, type LinkKind, linkKinds, linkRoles } from '../imprint.js';
+import { type Link, type LinkKind, linkKinds, linkRoles } from './imprint.js';
 import { type KeyOf, type PartyTraits, traitsOf } from './traits-of.js';
 
 /** The manifest's own, whose traits are asked for beside the links. */

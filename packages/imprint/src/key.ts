@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type LinkKind, linkKinds } from '@hammerhead/history';
+import { type LinkKind, linkKinds } from './imprint.js';
 
 /**
  * The key under which a normalized value is stored: the first half of SHA-256, as a string of sixteen
