@@ -2,7 +2,7 @@
 // node bench/history.mjs [measured] [filled before] [seizures]
 import { readFile } from 'node:fs/promises';
 import { defaultSchemesUrl, loadSchemes, syntheticFeed } from '@hammerhead/synthetic';
-import { decodeImprint, encodeImprint, factKey, imprintOf } from '@hammerhead/imprint';
+import { decodeImprint, encodeImprint, imprintOf } from '@hammerhead/imprint';
 import { knownOf, MemoryHistory } from '../build/src/index.js';
 
 const measured = Number(process.argv[2] ?? 50_000);
@@ -16,7 +16,7 @@ const options = { seed: 3, shipments: before + measured, schemes, departingFrom:
 for (const { manifest } of syntheticFeed(options)) {
   for (const shipment of manifest.shipments) {
     position += 1;
-    const bytes = encodeImprint(imprintOf(shipment, manifest.transport, factKey));
+    const bytes = encodeImprint(imprintOf(shipment, manifest.transport));
     if (position <= before) memory.append(position, bytes);
     else feed.push({ position, bytes });
   }

@@ -17,7 +17,7 @@ const uses = new Map();
 const options = { seed: 5, shipments: week, perDay: 14_000, departingFrom: '2026-01-05T06:00:00Z' };
 for (const { manifest } of syntheticFeed(options)) {
   for (const shipment of manifest.shipments) {
-    const imprint = imprintOf(shipment, manifest.transport, factKey);
+    const imprint = imprintOf(shipment, manifest.transport);
     for (const { key } of imprint.links) uses.set(key, (uses.get(key) ?? 0) + 1);
     templates.push(imprint);
   }

@@ -1,8 +1,9 @@
 import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
 import {
+  anchorOf,
   decodeImprint,
+  eachNamed,
   encodeImprint,
-  factKey,
   gistOf,
   type Imprint,
   imprintOf,
@@ -10,7 +11,7 @@ import {
   partyKey,
 } from '@hammerhead/imprint';
 import type { FactRow, KeyedShipment, MovedKey, StandingFact } from '@hammerhead/storage';
-import { anchorOf, eachNamed, formerKeys } from './named.js';
+import { formerKeys } from './former-keys.js';
 
 /** A stored shipment with the keys that this release makes of it. */
 export interface Recomputed {
@@ -26,7 +27,7 @@ export interface Recomputed {
 /** @throws where a stored document is none of ours */
 export function recompute(stored: KeyedShipment): Recomputed {
   const shipment = fromStored(shipmentSchema, stored.document);
-  const made = imprintOf(shipment, fromStored(transportSchema, stored.transport), factKey);
+  const made = imprintOf(shipment, fromStored(transportSchema, stored.transport));
   const imprint = encodeImprint(made);
   const gist = gistOf(shipment);
   const changed =

@@ -19,6 +19,7 @@ export {
 export { imprintOf } from './imprint-of.js';
 export { factKey, factUuid, keyUuid, uuidKey } from './key.js';
 export { normalizeItn } from './links-of.js';
+export { anchorOf, eachNamed, linkedKey, type Named } from './named.js';
 export { countryAnchor, partyKey } from './party-key.js';
 export {
   askedRoles,
@@ -33,3 +34,4 @@ export {
   sides,
   sidesOf,
 } from './roles.js';
+export { type PartyRow, UnseenParties } from './unseen.js';

@@ -2,10 +2,8 @@ import type { Party } from '@hammerhead/contracts';
 import { Memo } from '@hammerhead/memo';
 import { contentOf, keysOf } from '@hammerhead/parties';
 import { nameHash } from './hash.js';
-import { type LinkKind, linkKinds } from './imprint.js';
-
-/** First half of the SHA-256 of kind and normalized value, as sixteen characters U+0000 to U+00FF. */
-export type KeyOf = (kind: LinkKind, value: string) => string;
+import { linkKinds } from './imprint.js';
+import { factKey } from './key.js';
 
 /** What a party leaves behind, whatever its role. */
 export interface PartyTraits {
@@ -18,25 +16,16 @@ export interface PartyTraits {
 const mostRemembered = 32_768;
 /** Characters of content; who says more hardly comes again, and a feed could fill a gigabyte with such. */
 const longestRemembered = 1_000;
-const remembered = new WeakMap<KeyOf, Memo<PartyTraits>>();
+const remembered = new Memo<PartyTraits>(mostRemembered);
 
 /** The traits of a party, which are remembered for a while. */
-export function traitsOf(party: Party, keyOf: KeyOf): PartyTraits {
+export function traitsOf(party: Party): PartyTraits {
   const content = contentOf(party);
-  if (content.length > longestRemembered) return made(party, keyOf);
-  const memo = memoOf(keyOf);
-  return memo.get(content) ?? memo.set(content, made(party, keyOf));
+  if (content.length > longestRemembered) return made(party);
+  return remembered.get(content) ?? remembered.set(content, made(party));
 }
 
-const made = (party: Party, keyOf: KeyOf): PartyTraits => ({
+const made = (party: Party): PartyTraits => ({
   nameHash: nameHash(party.name),
-  keys: keysOf(party).map(({ kind, key }) => ({ key: keyOf(kind, key), kind: linkKinds[kind] })),
+  keys: keysOf(party).map(({ kind, key }) => ({ key: factKey(kind, key), kind: linkKinds[kind] })),
 });
-
-function memoOf(keyOf: KeyOf): Memo<PartyTraits> {
-  const before = remembered.get(keyOf);
-  if (before !== undefined) return before;
-  const memo = new Memo<PartyTraits>(mostRemembered);
-  remembered.set(keyOf, memo);
-  return memo;
-}

@@ -76,7 +76,7 @@ export {
 export { findStanding, type Standing } from './assessment/standing.js';
 export { type ReferralRow, upsertReferrals } from './referral/upsert.js';
 export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
-export { type PartyRow, rememberParties } from './party/remember.js';
+export { rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
 export { findPartyCandidates, type SoughtName } from './party/search.js';
 export { findPartyStanding, type PartyStanding } from './party/standing.js';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { findingsOf } from '@hammerhead/findings';
 import type { AcceptedManifest } from '@hammerhead/formats';
-import { encodeImprint, factKey, gistOf, imprintOf } from '@hammerhead/imprint';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import type { IncomingManifest } from '@hammerhead/storage';
 
 export interface Provenance {
@@ -26,7 +26,7 @@ export function prepare(
     const contentHash = sha256(`${content.transport}\n${document}`);
     hashes.push(contentHash);
     if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
-    const imprint = imprintOf(shipment, manifest.transport, factKey);
+    const imprint = imprintOf(shipment, manifest.transport);
     return {
       bill: shipment.bill,
       canceled: false,

@@ -17,7 +17,6 @@ import {
   readIssues,
   type WatchlistIssue,
 } from '@hammerhead/storage';
-import { factKey } from '@hammerhead/imprint';
 import { storedEntry } from '@hammerhead/watchlists';
 
 /** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
@@ -114,7 +113,7 @@ export class ListBook {
       const entries: ListEntry[] = [];
       for await (const page of readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(storedEntry(body));
-      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries, factKey));
+      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
     });
   }
 
