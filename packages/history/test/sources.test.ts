@@ -11,7 +11,7 @@ import {
 } from '../src/index.js';
 import type { Imprint } from '@hammerhead/imprint';
 import { NaiveHistory, rowsOf } from './helpers/naive-history.js';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import { happenings } from './helpers/world.js';
 
 /** Takes all that happens into a memory and into the naive history, and gives the shipments. */

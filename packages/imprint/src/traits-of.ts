@@ -1,5 +1,5 @@
 import type { Party } from '@hammerhead/contracts';
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import { contentOf, keysOf } from '@hammerhead/parties';
 import { nameHash } from './hash.js';
 import { linkKinds } from './imprint.js';

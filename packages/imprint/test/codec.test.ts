@@ -1,5 +1,5 @@
 import t from 'tap';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import { decodeImprint, encodeImprint, factKey, type Imprint, type Link, linkKinds } from '../src/index.js';
 
 const word = (random: Random): number => Math.floor(random.next() * 2 ** 32);

@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 import { encodeImprint, type Imprint, type Link, type LinkKind, type linkRoles } from '@hammerhead/imprint';
 import { imprint, link } from './imprints.js';
 

@@ -1,6 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
 import { factKey } from '@hammerhead/imprint';
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import type { ListEntry } from '../entry.js';
 import { type ExactHit, ExactIndex } from '../exact/exact-index.js';
 import { type NameHit, ScreeningIndex } from '../index/screening-index.js';

@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '@hammerhead/primitives';
 
 /** Ways in which a name comes to be miswritten, and `none`. */
 export const slips = [
