@@ -69,7 +69,7 @@ const kinds = ['person', 'business', 'vessel', undefined] as const;
 
 export function madeEntries(random: Random, count: number): ListEntry[] {
   return Array.from({ length: count }, (_, id) => {
-    const kind = random.pick(kinds);
+    const kind = kinds[random.below(kinds.length)];
     const aliases = Array.from({ length: random.below(3) }, () => fieldName(random, kind ?? 'person'));
     return entry(String(id), fieldName(random, kind ?? 'business'), {
       aliases,
