@@ -1,5 +1,5 @@
 import { type Assessment, assess, findingsWith, noSurroundings, viewOf } from '@hammerhead/assessment';
-import { findingsOf } from '@hammerhead/findings';
+import { findingsOf } from '@hammerhead/intake';
 import { defaultArea } from '@hammerhead/reference';
 import { leaveOneOut, type RuleSet, type Share } from '@hammerhead/rules';
 import type { SyntheticManifest, Truth } from '@hammerhead/synthetic';

@@ -1,4 +1,4 @@
-import { readManifest } from '@hammerhead/formats';
+import { readManifest } from '@hammerhead/intake';
 import type { Manifest } from '@hammerhead/contracts';
 
 const encoder = new TextEncoder();

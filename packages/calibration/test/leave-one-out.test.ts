@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assess, findingsWith, noSurroundings } from '@hammerhead/assessment';
 import type { Manifest } from '@hammerhead/contracts';
-import { findingsOf } from '@hammerhead/findings';
+import { findingsOf } from '@hammerhead/intake';
 import type { RuleSet } from '@hammerhead/rules';
 import { defaultSchemesUrl, loadSchemes, syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';

@@ -7,13 +7,13 @@ import {
   appendManifests,
   createPool,
   finishChunks,
-  type IncomingShipment,
   migrate,
   openMonths,
   type Pool,
   rememberParties,
   transaction,
 } from '@hammerhead/storage';
+import type { IncomingShipment } from '@hammerhead/intake';
 import type { Test } from 'tap';
 import { z } from 'zod';
 

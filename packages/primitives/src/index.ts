@@ -1,2 +1,3 @@
+export { dayMs } from './days.js';
 export { Memo, remembering } from './memo.js';
 export { Random, type Range } from './random.js';

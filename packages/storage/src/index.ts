@@ -5,13 +5,6 @@ export { positionOf, uuidv7 } from './uuid.js';
 export { appendManifests } from './append/append.js';
 export { readHead } from './append/lock-head.js';
 export { openMonths, openPositions } from './append/partitions.js';
-export type {
-  AppendOutcome,
-  Chunk,
-  IncomingFact,
-  IncomingManifest,
-  IncomingShipment,
-} from './append/types.js';
 export { splitOrBury } from './chunk/fail.js';
 export { finishChunks, isChunkOpen, lockOpenChunks } from './chunk/finish.js';
 export { type ChunkManifest, type ChunkShipment, loadAgain, loadChunk } from './chunk/load.js';

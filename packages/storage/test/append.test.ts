@@ -1,12 +1,6 @@
 import t from 'tap';
-import {
-  appendManifests,
-  type IncomingManifest,
-  openMonths,
-  type Pool,
-  positionOf,
-  transaction,
-} from '../src/index.js';
+import { appendManifests, openMonths, type Pool, positionOf, transaction } from '../src/index.js';
+import type { IncomingManifest } from '@hammerhead/intake';
 import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 

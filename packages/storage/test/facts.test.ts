@@ -1,12 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import t from 'tap';
-import {
-  appendManifests,
-  type IncomingManifest,
-  openMonths,
-  type Queryable,
-  transaction,
-} from '../src/index.js';
+import { appendManifests, openMonths, type Queryable, transaction } from '../src/index.js';
+import type { IncomingManifest } from '@hammerhead/intake';
 import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 

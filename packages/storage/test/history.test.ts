@@ -4,14 +4,13 @@ import {
   appendManifests,
   findNeighbors,
   type HistoryAsk,
-  type IncomingManifest,
-  type IncomingShipment,
   openMonths,
   type Pool,
   readHead,
   readTraces,
   transaction,
 } from '../src/index.js';
+import type { IncomingManifest, IncomingShipment } from '@hammerhead/intake';
 import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingManifest, IncomingShipment } from '../src/index.js';
+import type { IncomingManifest, IncomingShipment } from '@hammerhead/intake';
 import { factKey } from '@hammerhead/imprint';
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();

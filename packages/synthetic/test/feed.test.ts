@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { createContext, runInContext } from 'node:vm';
-import { readManifest } from '@hammerhead/formats';
+import { readManifest } from '@hammerhead/intake';
 import t from 'tap';
 import { departingFrom, feedOf, shipmentsOf } from './feeds.js';
 

@@ -1,12 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import { manifestExample } from '@hammerhead/contracts';
-import { readManifest } from '@hammerhead/formats';
+import { prepare, readManifest } from '@hammerhead/intake';
 import type { FindToken, Server } from '@hammerhead/service-kit';
 import { actorOf, atMostEvery, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
 import { assertWritable, findRulesetInForce, isMigrated } from '@hammerhead/storage';
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
-import { prepare } from './intake/prepare.js';
 import { getManifest } from './manifests/get.js';
 import { postManifest } from './manifests/post.js';
 import { getSubmission } from './submissions/get.js';

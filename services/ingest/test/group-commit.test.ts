@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { testDatabase } from '@hammerhead/postgres';
-import { beginTransfer, createPool, type IncomingManifest, migrate } from '@hammerhead/storage';
+import { beginTransfer, createPool, migrate } from '@hammerhead/storage';
+import type { IncomingManifest } from '@hammerhead/intake';
 import t, { type Test } from 'tap';
 import { GroupCommit } from '../src/intake/group-commit.js';
 import { newIntakeStages } from '../src/intake/stages.js';

@@ -4,7 +4,6 @@ import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import {
   appendManifests,
   finishChunks,
-  type IncomingShipment,
   insertAssessments,
   type RescoreCause,
   settleRaised,
@@ -13,6 +12,7 @@ import {
   uuidv7,
   withdrawReferrals,
 } from '@hammerhead/storage';
+import type { IncomingShipment } from '@hammerhead/intake';
 import type { World } from './world.js';
 
 export interface Sent {

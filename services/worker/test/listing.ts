@@ -6,7 +6,6 @@ import type { ListEntry } from '@hammerhead/screening';
 import {
   appendManifests,
   createPool,
-  type IncomingManifest,
   makeExclusion,
   migrate,
   openMonths,
@@ -18,6 +17,7 @@ import {
   revokeExclusion,
   transaction,
 } from '@hammerhead/storage';
+import type { IncomingManifest } from '@hammerhead/intake';
 import { entryText } from '@hammerhead/watchlists';
 import { sortedName } from '@hammerhead/parties';
 import type { Test } from 'tap';

@@ -8,13 +8,13 @@ import { createLogger } from '@hammerhead/service-kit';
 import {
   appendManifests,
   createPool,
-  type IncomingManifest,
   migrate,
   type OpenChunk,
   type Pool,
   publishRuleset,
   transaction,
 } from '@hammerhead/storage';
+import type { IncomingManifest } from '@hammerhead/intake';
 import type { Test } from 'tap';
 import { BaselineBook } from '../src/baselines/book.js';
 import { HistoryKeeper } from '../src/history/keeper.js';

@@ -1,10 +1,10 @@
+import { type AppendOutcome, type Chunk, type IncomingManifest, planAppend } from '@hammerhead/intake';
 import type pg from 'pg';
+import { uuidv7 } from '../uuid.js';
 import { findLedgers } from './find-ledgers.js';
 import { insertChunks, insertFacts, insertManifests, insertShipments } from './insert.js';
 import { advanceHead, lockHead } from './lock-head.js';
-import { planAppend } from './plan.js';
 import { supersede } from './supersede.js';
-import type { AppendOutcome, Chunk, IncomingManifest } from './types.js';
 
 /**
  * Appends manifests to the log, in this order, in the caller's transaction: a fixed number of statements
@@ -20,7 +20,9 @@ export async function appendManifests(
 ): Promise<{ outcomes: AppendOutcome[]; chunks: Chunk[]; head: number }> {
   const head = await lockHead(client);
   const ledgers = await findLedgers(client, manifests);
-  const plan = planAppend(manifests, ledgers, head, receivedAt.getTime(), chunkSize);
+  const plan = planAppend(manifests, ledgers, head, receivedAt.getTime(), chunkSize, (position) =>
+    uuidv7(position, receivedAt.getTime()),
+  );
   if (plan.manifests.length > 0) {
     await insertManifests(client, plan.manifests, receivedAt);
     if (plan.shipments.length > 0) {

@@ -1,6 +1,5 @@
+import { emptyLedger, type IncomingManifest, type Ledger, ledgerKey } from '@hammerhead/intake';
 import type { Queryable } from '../pool.js';
-import { emptyLedger, type Ledger, ledgerKey } from './ledger.js';
-import type { IncomingManifest } from './types.js';
 
 interface RevisionRow {
   id: string;

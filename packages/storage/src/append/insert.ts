@@ -1,3 +1,6 @@
+import type { Link } from '@hammerhead/imprint';
+import type { Chunk, ManifestRow, ShipmentRow } from '@hammerhead/intake';
+import { dayMs } from '@hammerhead/primitives';
 import type pg from 'pg';
 import {
   bigint,
@@ -6,7 +9,6 @@ import {
   type Column,
   column,
   date,
-  dayMs,
   integer,
   json,
   smallint,
@@ -17,8 +19,6 @@ import {
 } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
 import { inKeyOrder } from './key-order.js';
-import type { ManifestRow, ShipmentRow } from './plan.js';
-import type { Chunk, IncomingFact } from './types.js';
 
 const manifestColumns = (receivedAt: Date): Column<ManifestRow>[] => [
   column('id', uuid, ({ id }) => id),
@@ -73,7 +73,7 @@ export const insertShipments = (client: pg.PoolClient, rows: readonly ShipmentRo
 
 /** A fact to be written. */
 export interface FactRow {
-  readonly fact: IncomingFact;
+  readonly fact: Link;
   /** Days since 1970-01-01. */
   readonly day: number;
   readonly position: number;

@@ -1,5 +1,5 @@
+import type { Superseded } from '@hammerhead/intake';
 import type { Queryable } from '../pool.js';
-import type { Superseded } from './plan.js';
 
 /** Marks shipments and their facts as replaced from a position on. */
 export async function supersede(db: Queryable, superseded: readonly Superseded[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { BinaryRows } from './binary.js';
 
 /** One column of a COPY: its name, and how a row's value is written. */
@@ -38,6 +39,5 @@ export const date: Encoder<number> = (rows, value) => rows.int32(value - epochDa
 /** Unix time in milliseconds. */
 export const timestamptz: Encoder<number> = (rows, value) => rows.int64((value - epochDays * dayMs) * 1_000);
 
-export const dayMs = 86_400_000;
 /** PostgreSQL counts from 2000-01-01. */
 const epochDays = 10_957;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type FactRow, insertFactRows } from '../append/insert.js';
 import { uuidKey } from '@hammerhead/imprint';
-import { dayMs } from '../copy/column.js';
+import { dayMs } from '@hammerhead/primitives';
 import type { Queryable } from '../pool.js';
 
 /** A shipment revision with all that its keys follow from, and what was made of it before. */

@@ -1,19 +1,17 @@
 import {
-  type AppendOutcome,
   advanceTransfers,
   appendManifests,
-  type Chunk,
-  type IncomingManifest,
   insertSubmissionErrors,
   isMissingPartition,
   isTransient,
   lockTransfers,
   type Pool,
   type SubmissionError,
-  type Transfer,
   transaction,
+  type Transfer,
   transferKey,
 } from '@hammerhead/storage';
+import type { AppendOutcome, Chunk, IncomingManifest } from '@hammerhead/intake';
 import { PartitionKeeper } from './partition-keeper.js';
 import type { IntakeStages } from './stages.js';
 import { charactersOf } from './weight.js';

@@ -1,4 +1,4 @@
-import type { IncomingManifest } from '@hammerhead/storage';
+import type { IncomingManifest } from '@hammerhead/intake';
 
 /** What a manifest costs in memory and in the database, in characters of its documents and findings. */
 export const charactersOf = ({ shipments, findings, transport }: IncomingManifest): number =>

@@ -1,11 +1,10 @@
 import { manifestReceiptSchema, manifestSchema } from '@hammerhead/contracts';
-import { readManifest } from '@hammerhead/formats';
+import { prepare, readManifest } from '@hammerhead/intake';
 import { bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { decompress } from '../intake/decompress.js';
 import { overloaded } from '../intake/overloaded.js';
-import { prepare } from '../intake/prepare.js';
 
 /** `POST /v1/manifests`: one manifest. The answer comes when it is durable. */
 export async function postManifest(app: Server, deps: Deps): Promise<void> {

@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { InputFault } from '@hammerhead/contracts';
-import { readLines, readManifest } from '@hammerhead/formats';
+import { type AppendOutcome, prepare, readLines, readManifest } from '@hammerhead/intake';
 import { breather, problem } from '@hammerhead/service-kit';
-import type { AppendOutcome, SubmissionError, Transfer } from '@hammerhead/storage';
+import type { SubmissionError, Transfer } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
-import { prepare } from '../intake/prepare.js';
 import { charactersOf } from '../intake/weight.js';
 
 /** Shipments, or lines without any, that are committed together. */

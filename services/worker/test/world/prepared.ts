@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '@hammerhead/contracts';
 import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
-import type { IncomingManifest } from '@hammerhead/storage';
+import type { IncomingManifest } from '@hammerhead/intake';
 
 const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
 

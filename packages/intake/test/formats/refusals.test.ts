@@ -1,5 +1,5 @@
 import t from 'tap';
-import { readManifest } from '../src/index.js';
+import { readManifest } from '../../src/index.js';
 import { bytesOf, sampleManifest } from './sample.js';
 
 interface Refusal {

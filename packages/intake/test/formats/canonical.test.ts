@@ -1,7 +1,7 @@
 import { manifestSchema } from '@hammerhead/contracts';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { type AcceptedManifest, readManifest } from '../src/index.js';
+import { type AcceptedManifest, readManifest } from '../../src/index.js';
 import { bytesOf, sampleManifest } from './sample.js';
 
 const accepted = (text: string): AcceptedManifest => {

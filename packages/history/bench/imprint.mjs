@@ -1,7 +1,7 @@
 // Imprints made, encoded and decoded by the second, of synthetic shipments.
 import { readFile } from 'node:fs/promises';
 import { defaultSchemesUrl, loadSchemes, syntheticFeed } from '@hammerhead/synthetic';
-import { decodeImprint, encodeImprint, imprintOf } from '../build/src/index.js';
+import { decodeImprint, encodeImprint, imprintOf } from '@hammerhead/imprint';
 
 const shipments = Number(process.argv[2] ?? 40_000);
 const schemes = loadSchemes(await readFile(defaultSchemesUrl, 'utf8'));

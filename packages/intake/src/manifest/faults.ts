@@ -1,5 +1,5 @@
 import { type InputFault, type manifestSchema, pathText } from '@hammerhead/contracts';
-import { maximumFaults, shownKey } from '../json/parse.js';
+import { maximumFaults, shownKey } from '../formats/json/parse.js';
 
 /** One thing the manifest schema found wrong. */
 type SchemaIssue = NonNullable<ReturnType<typeof manifestSchema.safeParse>['error']>['issues'][number];

@@ -1,7 +1,7 @@
 import { manifestSchema } from '@hammerhead/contracts';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { readManifest } from '../src/index.js';
+import { readManifest } from '../../src/index.js';
 import { bytesOf, sampleManifest } from './sample.js';
 
 const sample = JSON.stringify(sampleManifest());

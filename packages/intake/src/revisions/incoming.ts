@@ -1,13 +1,4 @@
-/** A key that a shipment shares with others: a link of its imprint; see packages/history. */
-export interface IncomingFact {
-  /** `factKey` of kind and normalized value. */
-  readonly key: string;
-  readonly kind: number;
-  /** Bit set of the roles in which the key stands on this shipment. */
-  readonly roles: number;
-  /** Hash of the name of the party that has the key, unsigned 32 bits; 0: belongs to the shipment. */
-  readonly own: number;
-}
+import type { Link } from '@hammerhead/imprint';
 
 /** A shipment of a manifest that is about to be appended, checked and serialized beforehand. */
 export type IncomingShipment =
@@ -22,7 +13,7 @@ export type IncomingShipment =
       readonly document: string;
       /** JSON array of findings. */
       readonly findings: string;
-      readonly facts: readonly IncomingFact[];
+      readonly facts: readonly Link[];
       /** What it leaves behind for the scoring of others: `encodeImprint`. */
       readonly imprint: Uint8Array;
       /** Hash of consignee, goods and values, signed 32 bits: another one means that one of them changed. */

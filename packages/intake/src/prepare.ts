@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { findingsOf } from '@hammerhead/findings';
-import type { AcceptedManifest } from '@hammerhead/formats';
+import { findingsOf } from './findings/findings-of.js';
+import type { AcceptedManifest } from './manifest/read.js';
 import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
-import type { IncomingManifest } from '@hammerhead/storage';
+import type { IncomingManifest } from './revisions/incoming.js';
 
 export interface Provenance {
   readonly feedId: string;

@@ -8,7 +8,7 @@ import {
 } from '@hammerhead/contracts';
 import { trimmed } from '@hammerhead/text';
 import { compile } from 'zod';
-import { isJsonObject, type JsonCount } from '../json/count.js';
+import { isJsonObject, type JsonCount } from '../formats/json/count.js';
 import { FaultList } from './faults.js';
 
 /** The longest list that a shipment may hold: `goods` and `eei.lines`. */

@@ -1,7 +1,6 @@
-import { dayMs } from '../copy/column.js';
-import { uuidv7 } from '../uuid.js';
+import { dayMs } from '@hammerhead/primitives';
 import { type CurrentShipment, emptyLedger, type Ledger, ledgerKey } from './ledger.js';
-import type { AppendOutcome, Chunk, IncomingManifest, IncomingShipment } from './types.js';
+import type { AppendOutcome, Chunk, IncomingManifest, IncomingShipment } from './incoming.js';
 
 export interface ManifestRow {
   readonly id: string;
@@ -53,11 +52,15 @@ export interface Plan {
   readonly chunks: Chunk[];
 }
 
+/** Makes the id of a manifest, or that of the shipment that is first at a position. */
+export type NewId = (position?: number) => string;
+
 /**
  * Decides, without I/O, what appending `manifests` in this order does to a log whose last position is `head`.
  * @param ledgers what is stored under the manifest numbers that occur; brought up to date as it goes, so that
  *   two revisions of one manifest may come in one batch
  * @param chunkSize most shipments that one job scores
+ * @param newId makes an id; that of a shipment holds its position
  */
 export function planAppend(
   manifests: readonly IncomingManifest[],
@@ -65,6 +68,7 @@ export function planAppend(
   head: number,
   receivedAt: number,
   chunkSize: number,
+  newId: NewId,
 ): Plan {
   const plan: Plan = { head, outcomes: [], manifests: [], shipments: [], superseded: [], chunks: [] };
   const chunks = new ChunkBuilder(plan.chunks, chunkSize);
@@ -87,7 +91,7 @@ export function planAppend(
 
     const latest = latestRevision(ledger);
     const later = latest && latest.revision > manifest.revision ? latest : null;
-    const id = uuidv7(undefined, receivedAt);
+    const id = newId();
     const firstPosition = ++position;
     const counts = { scored: 0, unchanged: 0, canceled: 0, outOfScope: 0 };
 
@@ -99,7 +103,7 @@ export function planAppend(
       const full: ShipmentRow = {
         ...row,
         position,
-        id: before?.id ?? ledger.late.get(row.bill) ?? uuidv7(position, receivedAt),
+        id: before?.id ?? ledger.late.get(row.bill) ?? newId(position),
         manifestId: id,
         departureAt: manifest.departureAt,
         supersedes: row.state === 'superseded' ? null : (before?.position ?? null),

@@ -1,6 +1,6 @@
 import type { FindingCode } from '@hammerhead/contracts';
 import t from 'tap';
-import { findingsOf } from '../src/index.js';
+import { findingsOf } from '../../src/index.js';
 import { manifestWith, receivedAt } from './manifest.js';
 
 type Case = {

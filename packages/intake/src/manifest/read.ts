@@ -1,6 +1,6 @@
 import { type InputFault, type Manifest, manifestSchema } from '@hammerhead/contracts';
-import { isJsonObject } from '../json/count.js';
-import { type JsonRefusal, parseJson } from '../json/parse.js';
+import { isJsonObject } from '../formats/json/count.js';
+import { type JsonRefusal, parseJson } from '../formats/json/parse.js';
 import { validateManifest } from './validate.js';
 
 /** The canonical JSON texts that are stored and hashed: keys in the schema's order, `null` left out. */

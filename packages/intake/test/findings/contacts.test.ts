@@ -1,5 +1,5 @@
 import t from 'tap';
-import { findingsOf } from '../src/index.js';
+import { findingsOf } from '../../src/index.js';
 import { manifestWith, receivedAt } from './manifest.js';
 
 const found = (consignee: object, more: object = {}) =>

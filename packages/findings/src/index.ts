@@ -1,2 +1,0 @@
-export { findingsOf } from './findings-of.js';
-export { plausibleDays } from './transport.js';
