@@ -1,24 +1,21 @@
 export { findingsOf } from './findings/findings-of.js';
 export { plausibleDays } from './findings/transport.js';
-export { type Line, readLines } from './formats/lines.js';
+export type { StreamedManifest } from './formats/ndjson.js';
+export { type BodyReader, mediaTypes, readerFor, type StreamReader } from './formats/reader-for.js';
 export {
   type AcceptedManifest,
-  type ManifestContent,
+  type ReadManifest,
+  type RefusalCode,
   type RefusedManifest,
   readManifest,
 } from './manifest/read.js';
 export { type Provenance, prepare } from './prepare.js';
-export type { AppendOutcome, Chunk, IncomingManifest, IncomingShipment } from './revisions/incoming.js';
+export type { Chunk } from './revisions/chunk-builder.js';
+export type { IncomingManifest, IncomingShipment } from './revisions/incoming.js';
+export { emptyLedger, type Ledger, ledgerKey } from './revisions/ledger.js';
 export {
-  type CurrentShipment,
-  emptyLedger,
-  type Ledger,
-  ledgerKey,
-  type StoredRevision,
-} from './revisions/ledger.js';
-export {
+  type AppendOutcome,
   type ManifestRow,
-  type Plan,
   planAppend,
   type ShipmentRow,
   type Superseded,

@@ -16,28 +16,31 @@ export interface AcceptedManifest {
   readonly content: ManifestContent;
 }
 
+/** Why a manifest is refused: its text cannot be parsed, what it says is no manifest, or it is too long to look at. */
+export type RefusalCode = JsonRefusal['code'] | 'invalid_manifest' | 'too_large';
+
 export interface RefusedManifest {
   readonly ok: false;
-  /** HTTP status: 400 not parseable, 422 not a manifest. */
-  readonly status: 400 | 422;
-  readonly code: JsonRefusal['code'] | 'invalid_manifest';
+  readonly code: RefusalCode;
   /** Where the text could be read that far. */
   readonly manifestNumber: string | null;
   /** What is wrong and where, at most 1,000 entries; a path such as `shipments[3].goods[0].hs`. */
   readonly faults: readonly InputFault[];
 }
 
+export type ReadManifest = AcceptedManifest | RefusedManifest;
+
 /**
  * Reads one manifest in canonical JSON from its bytes. Never throws, whatever the bytes. Two texts that say
  * the same (other order of keys, `null` or absent, other white space, `-0` or `0`) have the same content.
  */
-export function readManifest(bytes: Uint8Array): AcceptedManifest | RefusedManifest {
+export function readManifest(bytes: Uint8Array): ReadManifest {
   const parsed = parseJson(bytes);
   if (!parsed.ok) return { ...parsed, manifestNumber: null };
   const manifest = validateManifest(parsed.value, parsed.count);
   if (!('shipments' in manifest)) {
     const manifestNumber = numberOf(parsed.value);
-    return { ok: false, status: 422, code: 'invalid_manifest', manifestNumber, faults: manifest };
+    return { ok: false, code: 'invalid_manifest', manifestNumber, faults: manifest };
   }
   return {
     ok: true,

@@ -34,23 +34,3 @@ export interface IncomingManifest {
   readonly shipments: readonly IncomingShipment[];
   readonly submission: { readonly id: string; readonly line: number } | null;
 }
-
-/**
- * What became of a manifest. `conflict`: the number and revision are taken by other content.
- * `superseded`: a later revision was there before; it is stored and not scored.
- */
-export interface AppendOutcome {
-  readonly status: 'received' | 'duplicate' | 'conflict' | 'superseded';
-  readonly id: string;
-  /** Shipments in the manifest as sent. */
-  readonly shipments: number;
-  /** A duplicate of what this very line of this very submission brought before. */
-  readonly replayed: boolean;
-}
-
-export interface Chunk {
-  readonly firstPosition: number;
-  readonly lastPosition: number;
-  readonly shipments: number;
-  readonly submission: { readonly feedId: string; readonly id: string } | null;
-}

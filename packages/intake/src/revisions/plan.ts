@@ -1,28 +1,36 @@
-import { dayMs } from '@hammerhead/primitives';
+import { type Chunk, ChunkBuilder } from './chunk-builder.js';
+import type { IncomingManifest } from './incoming.js';
+import { lateChangesOf } from './late-changes.js';
 import { type CurrentShipment, emptyLedger, type Ledger, ledgerKey } from './ledger.js';
-import type { AppendOutcome, Chunk, IncomingManifest, IncomingShipment } from './incoming.js';
+import { type Change, lateRevisionOf, type RevisionCounts, revisionOf } from './revision.js';
+import { type Verdict, verdictOn } from './verdict.js';
 
-export interface ManifestRow {
+/**
+ * What became of a manifest. `conflict`: the number and revision are taken by other content.
+ * `superseded`: a later revision was there before; it is stored and not scored.
+ */
+export interface AppendOutcome {
+  readonly status: Verdict['status'];
+  readonly id: string;
+  /** Shipments in the manifest as sent. */
+  readonly shipments: number;
+  /** A duplicate of what this very line of this very submission brought before. */
+  readonly replayed: boolean;
+}
+
+export interface ManifestRow extends RevisionCounts {
   readonly id: string;
   readonly manifest: IncomingManifest;
   readonly superseded: boolean;
   readonly firstPosition: number;
   readonly lastPosition: number;
-  readonly scored: number;
-  readonly unchanged: number;
-  readonly canceled: number;
-  readonly outOfScope: number;
 }
 
-export interface ShipmentRow {
+export interface ShipmentRow extends Change {
   readonly position: number;
   readonly id: string;
   readonly manifestId: string;
-  readonly bill: string;
-  readonly state: 'scored' | 'out_of_scope' | 'canceled' | 'superseded';
-  readonly cause: 'named' | 'omitted' | null;
   readonly departureAt: string;
-  readonly content: Extract<IncomingShipment, { canceled: false }> | null;
   supersededBy: number | null;
   /** Position of the revision that it replaces. */
   readonly supersedes: number | null;
@@ -38,12 +46,11 @@ export interface Superseded {
   readonly by: number;
 }
 
-/** More are not counted: the column would not hold them, and with them the manifest would be refused for ever. */
-const mostLateChanges = 1_000;
-
 /** All that one append writes; nothing in it needs another look at the database. */
 export interface Plan {
+  /** The last position after the append. */
   readonly head: number;
+  /** One for each manifest, in their order. */
   readonly outcomes: AppendOutcome[];
   readonly manifests: ManifestRow[];
   readonly shipments: ShipmentRow[];
@@ -52,193 +59,143 @@ export interface Plan {
   readonly chunks: Chunk[];
 }
 
-/** Makes the id of a manifest, or that of the shipment that is first at a position. */
-export type NewId = (position?: number) => string;
+export interface PlanOptions {
+  /** The log's last position. */
+  readonly head: number;
+  /** Unix time in milliseconds. */
+  readonly receivedAt: number;
+  /** Most shipments that one job scores. */
+  readonly chunkSize: number;
+  /** Makes the id of a manifest, or that of the shipment that is first at a position, which it then holds. */
+  readonly newId: (position?: number) => string;
+}
 
 /**
- * Decides, without I/O, what appending `manifests` in this order does to a log whose last position is `head`.
+ * Decides, without I/O, what appending `manifests` in this order does to a log.
  * @param ledgers what is stored under the manifest numbers that occur; brought up to date as it goes, so that
  *   two revisions of one manifest may come in one batch
- * @param chunkSize most shipments that one job scores
- * @param newId makes an id; that of a shipment holds its position
  */
 export function planAppend(
   manifests: readonly IncomingManifest[],
   ledgers: Map<string, Ledger>,
-  head: number,
-  receivedAt: number,
-  chunkSize: number,
-  newId: NewId,
+  options: PlanOptions,
 ): Plan {
-  const plan: Plan = { head, outcomes: [], manifests: [], shipments: [], superseded: [], chunks: [] };
-  const chunks = new ChunkBuilder(plan.chunks, chunkSize);
-  const fresh = new Map<number, ShipmentRow>();
-  let position = head;
-
-  for (const manifest of manifests) {
+  const builder = new PlanBuilder(options);
+  const outcomes = manifests.map((manifest) => {
     const key = ledgerKey(manifest.feedId, manifest.number);
     const ledger = ledgers.get(key) ?? emptyLedger();
     ledgers.set(key, ledger);
-
-    const known = ledger.revisions.get(manifest.revision);
-    if (known) {
-      const same = known.contentHash.equals(manifest.contentHash);
-      const { id, shipments, submission } = known;
-      const replayed = same && submission !== null && sameLine(submission, manifest.submission);
-      plan.outcomes.push({ status: same ? 'duplicate' : 'conflict', id, shipments, replayed });
-      continue;
-    }
-
-    const latest = latestRevision(ledger);
-    const later = latest && latest.revision > manifest.revision ? latest : null;
-    const id = newId();
-    const firstPosition = ++position;
-    const counts = { scored: 0, unchanged: 0, canceled: 0, outOfScope: 0 };
-
-    const isLate = Date.parse(manifest.departureAt) - receivedAt < dayMs;
-
-    const add = (row: Pick<ShipmentRow, 'bill' | 'state' | 'cause' | 'content' | 'supersededBy'>): void => {
-      const before = ledger.current.get(row.bill);
-      position += 1;
-      const full: ShipmentRow = {
-        ...row,
-        position,
-        id: before?.id ?? ledger.late.get(row.bill) ?? newId(position),
-        manifestId: id,
-        departureAt: manifest.departureAt,
-        supersedes: row.state === 'superseded' ? null : (before?.position ?? null),
-        lateChanges: Math.min(
-          (before?.lateChanges ?? 0) + (isLate && isChange(before, row.content) ? 1 : 0),
-          mostLateChanges,
-        ),
-      };
-      plan.shipments.push(full);
-      if (row.state === 'scored') chunks.add(position, manifest);
-      if (row.state === 'superseded') {
-        ledger.late.set(row.bill, full.id);
-        return;
-      }
-      if (before) supersede(before, position);
-      fresh.set(position, full);
-      ledger.current.set(row.bill, current(full));
-    };
-    const supersede = (before: CurrentShipment, by: number): void => {
-      const row = fresh.get(before.position);
-      if (row) row.supersededBy = by;
-      else plan.superseded.push({ position: before.position, departureDay: before.departureDay, by });
-    };
-
-    for (const shipment of manifest.shipments) {
-      const before = ledger.current.get(shipment.bill);
-      if (shipment.canceled) {
-        counts.canceled += 1;
-        if (!later && !before?.canceled)
-          add({ bill: shipment.bill, state: 'canceled', cause: 'named', content: null, supersededBy: null });
-      } else if (later) {
-        add({
-          bill: shipment.bill,
-          state: 'superseded',
-          cause: null,
-          content: shipment,
-          supersededBy: later.firstPosition,
-        });
-      } else if (before?.contentHash?.equals(shipment.contentHash)) {
-        counts.unchanged += 1;
-      } else {
-        counts[shipment.inScope ? 'scored' : 'outOfScope'] += 1;
-        const state = shipment.inScope ? 'scored' : 'out_of_scope';
-        add({ bill: shipment.bill, state, cause: null, content: shipment, supersededBy: null });
-      }
-    }
-    if (!later) {
-      const listed = new Set(manifest.shipments.map(({ bill }) => bill));
-      for (const [bill, before] of ledger.current)
-        if (!before.canceled && !listed.has(bill))
-          add({ bill, state: 'canceled', cause: 'omitted', content: null, supersededBy: null });
-    }
-
-    plan.manifests.push({
-      id,
-      manifest,
-      superseded: later !== null,
-      firstPosition,
-      lastPosition: position,
-      ...counts,
-    });
-    ledger.revisions.set(manifest.revision, {
-      id,
-      contentHash: manifest.contentHash,
-      firstPosition,
-      lastPosition: position,
-      shipments: manifest.shipments.length,
-      departureDay: manifest.departureAt.slice(0, 10),
-      submission: manifest.submission,
-    });
-    plan.outcomes.push({
-      status: later ? 'superseded' : 'received',
-      id,
-      shipments: manifest.shipments.length,
-      replayed: false,
-    });
-  }
-  chunks.close();
-  return { ...plan, head: position };
+    return builder.add(manifest, ledger);
+  });
+  return builder.finish(outcomes);
 }
 
-const sameLine = (a: { id: string; line: number }, b: { id: string; line: number } | null): boolean =>
-  a.id === b?.id && a.line === b.line;
+/** Gives positions and ids to what manifests change, and keeps the ledgers up to date. */
+class PlanBuilder {
+  readonly #options: PlanOptions;
+  readonly #manifests: ManifestRow[] = [];
+  readonly #shipments: ShipmentRow[] = [];
+  readonly #superseded: Superseded[] = [];
+  readonly #chunks: ChunkBuilder;
+  /** Shipments of this plan that a later manifest of it may replace, by position. */
+  readonly #fresh = new Map<number, ShipmentRow>();
+  #position: number;
 
-const current = (row: ShipmentRow): CurrentShipment => ({
+  constructor(options: PlanOptions) {
+    this.#options = options;
+    this.#chunks = new ChunkBuilder(options.chunkSize);
+    this.#position = options.head;
+  }
+
+  add(manifest: IncomingManifest, ledger: Ledger): AppendOutcome {
+    const verdict = verdictOn(manifest, ledger);
+    const { status } = verdict;
+    if (status === 'duplicate' || status === 'conflict') {
+      const { id, shipments, submission } = verdict.known;
+      const replayed = status === 'duplicate' && submission !== null && isSameLine(submission, manifest);
+      return { status, id, shipments, replayed };
+    }
+    const { changes, counts } =
+      status === 'superseded'
+        ? lateRevisionOf(manifest, verdict.later)
+        : revisionOf(manifest, ledger.current);
+    const id = this.#options.newId();
+    // The manifest itself takes a position, so that one without changes has one.
+    const firstPosition = this.#next();
+    for (const change of changes) this.#addShipment(change, id, manifest, ledger);
+    const span = { id, firstPosition, lastPosition: this.#position };
+    this.#manifests.push({ ...span, manifest, superseded: status === 'superseded', ...counts });
+    const shipments = manifest.shipments.length;
+    ledger.revisions.set(manifest.revision, {
+      ...span,
+      contentHash: manifest.contentHash,
+      shipments,
+      departureDay: dayOf(manifest),
+      submission: manifest.submission,
+    });
+    return { status, id, shipments, replayed: false };
+  }
+
+  #addShipment(change: Change, manifestId: string, manifest: IncomingManifest, ledger: Ledger): void {
+    const { bill, state, content } = change;
+    const { newId, receivedAt } = this.#options;
+    const { departureAt } = manifest;
+    const before = ledger.current.get(bill);
+    const position = this.#next();
+    const row: ShipmentRow = {
+      ...change,
+      position,
+      id: before?.id ?? ledger.late.get(bill) ?? newId(position),
+      manifestId,
+      departureAt,
+      supersedes: state === 'superseded' ? null : (before?.position ?? null),
+      lateChanges: lateChangesOf(before, content, { departureAt, receivedAt }),
+    };
+    this.#shipments.push(row);
+    if (state === 'scored') this.#chunks.add(position, manifest);
+    if (state === 'superseded') {
+      ledger.late.set(bill, row.id);
+      return;
+    }
+    if (before) this.#supersede(before, position);
+    this.#fresh.set(position, row);
+    ledger.current.set(bill, currentOf(row));
+  }
+
+  #supersede({ position, departureDay }: CurrentShipment, by: number): void {
+    const row = this.#fresh.get(position);
+    if (row) row.supersededBy = by;
+    else this.#superseded.push({ position, departureDay, by });
+  }
+
+  #next(): number {
+    this.#position += 1;
+    return this.#position;
+  }
+
+  finish(outcomes: AppendOutcome[]): Plan {
+    return {
+      head: this.#position,
+      outcomes,
+      manifests: this.#manifests,
+      shipments: this.#shipments,
+      superseded: this.#superseded,
+      chunks: this.#chunks.finish(),
+    };
+  }
+}
+
+const isSameLine = (stored: { id: string; line: number }, { submission }: IncomingManifest): boolean =>
+  stored.id === submission?.id && stored.line === submission.line;
+
+const dayOf = ({ departureAt }: { readonly departureAt: string }): string => departureAt.slice(0, 10);
+
+const currentOf = (row: ShipmentRow): CurrentShipment => ({
   position: row.position,
   id: row.id,
-  departureDay: row.departureAt.slice(0, 10),
+  departureDay: dayOf(row),
   canceled: row.state === 'canceled',
   contentHash: row.content?.contentHash ?? null,
   gist: row.content?.gist ?? null,
   lateChanges: row.lateChanges,
 });
-
-/** Another consignee, other goods or values, or what was canceled is filed again. A cancellation is none. */
-const isChange = (before: CurrentShipment | undefined, after: ShipmentRow['content']): boolean =>
-  before !== undefined && after !== null && before.gist !== after.gist;
-
-function latestRevision(ledger: Ledger): { revision: number; firstPosition: number } | null {
-  let latest: { revision: number; firstPosition: number } | null = null;
-  for (const [revision, { firstPosition }] of ledger.revisions)
-    if (!latest || revision > latest.revision) latest = { revision, firstPosition };
-  return latest;
-}
-
-/** Cuts the scored positions into jobs: at most `size` shipments, and never of two submissions. */
-class ChunkBuilder {
-  readonly #chunks: Chunk[];
-  readonly #size: number;
-  #open: { first: number; last: number; shipments: number; submission: Chunk['submission'] } | null = null;
-
-  constructor(chunks: Chunk[], size: number) {
-    this.#chunks = chunks;
-    this.#size = size;
-  }
-
-  add(position: number, { feedId, submission }: IncomingManifest): void {
-    const open = this.#open;
-    const other =
-      open?.submission?.id !== submission?.id || (submission && open?.submission?.feedId !== feedId);
-    if (open && (open.shipments >= this.#size || other)) this.close();
-    this.#open ??= {
-      first: position,
-      last: position,
-      shipments: 0,
-      submission: submission && { feedId, id: submission.id },
-    };
-    this.#open.last = position;
-    this.#open.shipments += 1;
-  }
-
-  close(): void {
-    if (!this.#open) return;
-    const { first, last, shipments, submission } = this.#open;
-    this.#chunks.push({ firstPosition: first, lastPosition: last, shipments, submission });
-    this.#open = null;
-  }
-}

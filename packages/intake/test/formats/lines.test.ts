@@ -1,5 +1,5 @@
 import t from 'tap';
-import { type Line, readLines } from '../../src/index.js';
+import { type Line, readLines } from '../../src/formats/lines.js';
 import { bytesOf } from './sample.js';
 
 async function* inChunks(text: string, size: number): AsyncGenerator<Uint8Array> {

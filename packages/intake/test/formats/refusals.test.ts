@@ -5,7 +5,6 @@ import { bytesOf, sampleManifest } from './sample.js';
 interface Refusal {
   readonly name: string;
   readonly text: string | Uint8Array;
-  readonly status: 400 | 422;
   readonly code: string;
   /** `path: message` of each fault, in order. */
   readonly faults: readonly string[];
@@ -23,98 +22,84 @@ const table: readonly Refusal[] = [
   {
     name: 'empty body',
     text: '',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 1, column 1 (offset 0): expected a value, the text ends'],
   },
   {
     name: 'truncated',
     text: '{\n  "manifestNumber": "A",\n  "rev',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 3, column 7 (offset 33): expected a closing quote, the text ends'],
   },
   {
     name: 'comma before the end',
     text: '{"a": 1,}',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 1, column 9 (offset 8): expected a key in double quotes, found "}"'],
   },
   {
     name: 'two documents',
     text: '{} {}',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 1, column 4 (offset 3): expected the end of the text, found "{"'],
   },
   {
     name: 'NaN',
     text: '{"a": NaN}',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 1, column 7 (offset 6): expected a value, found "N"'],
   },
   {
     name: 'a line break in a text',
     text: '["a\nb"]',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 1, column 4 (offset 3): expected an escape for this character, found "\\n"'],
   },
   {
     name: 'bad escape',
     text: '["\\x"]',
-    status: 400,
     code: 'json_malformed',
     faults: [': line 1, column 3 (offset 2): expected a valid escape, found "\\\\"'],
   },
   {
     name: 'invalid UTF-8',
     text: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]),
-    status: 400,
     code: 'invalid_utf8',
     faults: [': is not valid UTF-8'],
   },
   {
     name: 'a surrogate encoded in UTF-8',
     text: new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]),
-    status: 400,
     code: 'invalid_utf8',
     faults: [': is not valid UTF-8'],
   },
   {
     name: '65 levels',
     text: '['.repeat(65) + ']'.repeat(65),
-    status: 400,
     code: 'json_too_deep',
     faults: [': is nested deeper than 64 levels'],
   },
   {
     name: '100,000 levels, never closed',
     text: '{"a":['.repeat(50_000),
-    status: 400,
     code: 'json_too_deep',
     faults: [': is nested deeper than 64 levels'],
   },
   {
     name: 'duplicate keys, one of them escaped',
     text: changed('"bill":"MIAKIN2300412"', '"bill":"x","b\\u0069ll":"y"'),
-    status: 400,
     code: 'json_duplicate_key',
     faults: ['shipments[0].bill: stands twice in this object'],
   },
   {
     name: 'duplicate keys with the same value, twice',
     text: '{"a": [{"b": 1, "b": 1}], "c d": 1, "c d": 1}',
-    status: 400,
     code: 'json_duplicate_key',
     faults: ['a[0].b: stands twice in this object', '"c d": stands twice in this object'],
   },
   {
     name: 'duplicate __proto__',
     text: '{"__proto__": 1, "__proto__": 2}',
-    status: 400,
     code: 'json_duplicate_key',
     faults: ['__proto__: stands twice in this object'],
   },
@@ -129,14 +114,12 @@ const table: readonly Refusal[] = [
   ).map(([text, received]) => ({
     name: text,
     text,
-    status: 422 as const,
     code: 'invalid_manifest',
     faults: [`: expected an object, received ${received}`],
   })),
   {
     name: 'empty object',
     text: '{}',
-    status: 422,
     code: 'invalid_manifest',
     faults: [
       'manifestNumber: is required',
@@ -158,21 +141,18 @@ const table: readonly Refusal[] = [
   ).map(([revision, message]) => ({
     name: `revision ${revision}`,
     text: changed('"revision":1', `"revision":${revision}`),
-    status: 422 as const,
     code: 'invalid_manifest',
     faults: [`revision: ${message}`],
   })),
   {
     name: 'a weight too large for a number',
     text: changed('118.5', '-1e999'),
-    status: 422,
     code: 'invalid_manifest',
     faults: ['shipments[0].grossWeightKg: expected a number, received a number too large to represent'],
   },
   {
     name: 'NUL and lone surrogate in texts',
     text: changed('PERSONAL EFFECTS', 'A\\u0000').replace('Devon', '\\ud800'),
-    status: 422,
     code: 'invalid_manifest',
     faults: [
       'shipments[0].goods[0].description: must not contain NUL or a lone surrogate',
@@ -185,7 +165,6 @@ const table: readonly Refusal[] = [
       '"destination"',
       '"weigth":1,"a b":2,"\\ud800\\u0000":{"deep":1},"__proto__":{"x":1},"destination"',
     ),
-    status: 422,
     code: 'invalid_manifest',
     faults: [
       'shipments[0].weigth: is not a key of a manifest',
@@ -197,35 +176,30 @@ const table: readonly Refusal[] = [
   {
     name: '__proto__ in the header',
     text: changed('"revision"', '"__proto__":{"shipments":[]},"revision"'),
-    status: 422,
     code: 'invalid_manifest',
     faults: ['__proto__: is not a key of a manifest'],
   },
   {
     name: 'empty required texts',
     text: changed('"MIAKIN2300412"', '""').replace('PERSONAL EFFECTS', '  '),
-    status: 422,
     code: 'invalid_manifest',
     faults: ['shipments[0].bill: must not be empty', 'shipments[0].goods[0].description: must not be empty'],
   },
   {
     name: 'a date that does not exist',
     text: changed('2023-09-14T18:00:00Z', '2023-02-29T18:00:00Z'),
-    status: 422,
     code: 'invalid_manifest',
     faults: ['transport.departureAt: must be a time in UTC that exists, such as 2023-09-14T18:00:00Z'],
   },
   {
     name: 'no shipments',
     text: JSON.stringify({ ...sampleManifest(), shipments: [] }),
-    status: 422,
     code: 'invalid_manifest',
     faults: ['shipments: must have at least 1 entry'],
   },
   {
     name: 'a bill twice, and other faults beside it',
     text: changed('"MIAKIN2300413"', '"MIAKIN2300412"').replace('"revision":1', '"revision":0'),
-    status: 422,
     code: 'invalid_manifest',
     faults: [
       'revision: must be at least 1',
@@ -235,17 +209,15 @@ const table: readonly Refusal[] = [
   {
     name: 'canceled is neither true nor false',
     text: changed('"canceled":true', '"canceled":"yes"'),
-    status: 422,
     code: 'invalid_manifest',
     faults: ['shipments[1].canceled: must be true or false'],
   },
 ];
 
-for (const { name, text, status, code, faults } of table) {
+for (const { name, text, code, faults } of table) {
   t.test(name, async (t) => {
     const result = readManifest(typeof text === 'string' ? bytesOf(text) : text);
     if (result.ok) throw new Error('was accepted');
-    t.equal(result.status, status);
     t.equal(result.code, code);
     t.same(
       result.faults.map((fault) => `${fault.path}: ${fault.message}`),

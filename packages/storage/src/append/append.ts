@@ -20,9 +20,12 @@ export async function appendManifests(
 ): Promise<{ outcomes: AppendOutcome[]; chunks: Chunk[]; head: number }> {
   const head = await lockHead(client);
   const ledgers = await findLedgers(client, manifests);
-  const plan = planAppend(manifests, ledgers, head, receivedAt.getTime(), chunkSize, (position) =>
-    uuidv7(position, receivedAt.getTime()),
-  );
+  const plan = planAppend(manifests, ledgers, {
+    head,
+    receivedAt: receivedAt.getTime(),
+    chunkSize,
+    newId: (position) => uuidv7(position, receivedAt.getTime()),
+  });
   if (plan.manifests.length > 0) {
     await insertManifests(client, plan.manifests, receivedAt);
     if (plan.shipments.length > 0) {

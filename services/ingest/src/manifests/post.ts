@@ -1,5 +1,5 @@
 import { manifestReceiptSchema, manifestSchema } from '@hammerhead/contracts';
-import { prepare, readManifest } from '@hammerhead/intake';
+import { mediaTypes, prepare, readerFor } from '@hammerhead/intake';
 import { bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
@@ -14,7 +14,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser(
-      'application/json',
+      mediaTypes('body'),
       { parseAs: 'buffer', bodyLimit: maxManifestBytes },
       async (_request: unknown, body: Buffer) => body,
     );
@@ -48,11 +48,14 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
         if (backlog.tooFar) throw overloaded(backlog);
         const { body }: { body: unknown } = request;
         const lap = stages.laps();
-        const read = readManifest(body instanceof Uint8Array ? body : new Uint8Array());
+        // Without a body there need be no type.
+        const reader = readerFor(request.headers['content-type'] ?? 'application/json');
+        if (reader?.takes !== 'body') throw problem('unsupported_media_type');
+        const read = reader.read(body instanceof Uint8Array ? body : new Uint8Array());
         lap('read');
         if (!read.ok) {
-          const { code, faults, status } = read;
-          throw problem(status === 400 ? 'not_parseable' : 'invalid', {
+          const { code, faults } = read;
+          throw problem(code === 'invalid_manifest' ? 'invalid' : 'not_parseable', {
             errors: faults,
             extensions: { reason: code },
           });

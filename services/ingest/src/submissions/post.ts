@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { manifestExample, submissionReceiptSchema } from '@hammerhead/contracts';
+import { mediaTypes, readerFor } from '@hammerhead/intake';
 import {
   anyLength,
   bodyAsBytes,
@@ -47,7 +48,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
   await app.register(async (scope: Server) => {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
+    scope.addContentTypeParser(mediaTypes('stream'), (_request, payload, done) => done(null, payload));
     scope.post(
       '/v1/submissions',
       {
@@ -71,7 +72,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             'others. Under the same `Submission-Id` the whole stream may be sent again, or the rest of it ' +
             'with `Submission-Line`.',
           headers,
-          consumes: ['application/x-ndjson'],
+          consumes: mediaTypes('stream'),
           body: z.string().meta({ examples: [`${JSON.stringify(manifestExample)}\n`] }),
           response: { 202: submissionReceiptSchema },
         },
@@ -82,7 +83,9 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         const id = request.headers['submission-id'] ?? randomUUID();
         const firstLine = request.headers['submission-line'] ?? 1;
         const { body }: { body: unknown } = request;
-        if (!(body instanceof Readable)) throw problem('unsupported_media_type');
+        const reader = readerFor(request.headers['content-type'] ?? '');
+        if (!(body instanceof Readable) || reader?.takes !== 'stream')
+          throw problem('unsupported_media_type');
         const { stream, pieces } = decompressPieces(body, request.headers['content-encoding']);
 
         let transfer: Transfer | null = null;
@@ -94,7 +97,8 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             throw problem('submission_conflict', {
               detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
             });
-          await receive({ stream, pieces }, transfer, { firstLine, committed: lines }, deps);
+          const manifests = reader.read(pieces, deps.maxManifestBytes);
+          await receive({ stream, manifests }, transfer, { firstLine, committed: lines }, deps);
           await endTransfer(pool, transfer, 'whole');
         } catch (error) {
           // The rest of the body is of no use: the client shall read the answer, and hang up.

@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { InputFault } from '@hammerhead/contracts';
-import { type AppendOutcome, prepare, readLines, readManifest } from '@hammerhead/intake';
+import { type AppendOutcome, prepare, type RefusedManifest, type StreamedManifest } from '@hammerhead/intake';
 import { breather, problem } from '@hammerhead/service-kit';
 import type { SubmissionError, Transfer } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
@@ -30,12 +29,12 @@ const stopped = { detail: 'the service is stopping; resume after `lines`', retry
  * @param committed lines that an earlier transfer brought; they are dealt with, and skipped where sent again
  */
 export async function receive(
-  { stream, pieces }: { readonly stream: Readable; readonly pieces: AsyncIterable<Uint8Array> },
+  { stream, manifests }: { readonly stream: Readable; readonly manifests: AsyncIterable<StreamedManifest> },
   transfer: Transfer,
   { firstLine, committed }: { readonly firstLine: number; readonly committed: number },
   deps: Deps,
 ): Promise<void> {
-  const { backlog, commits, inArea, maxManifestBytes, stages, stopping } = deps;
+  const { backlog, commits, inArea, stages, stopping } = deps;
   if (stopping.aborted) throw problem('unavailable', stopped);
   const stop = (): void => void stream.destroy(problem('unavailable', stopped));
   stopping.addEventListener('abort', stop, { once: true });
@@ -44,24 +43,18 @@ export async function receive(
   const lap = stages.laps();
   const breathe = breather();
   try {
-    for await (const line of readLines(pieces, maxManifestBytes)) {
-      const number = firstLine + line.line - 1;
+    for await (const { line, read } of manifests) {
+      const number = firstLine + line - 1;
       if (number <= committed) continue;
       lap('receive');
-      if (line.tooLong) {
-        writer.refuse(number, 'too_large', [
-          { path: '', message: `longer than ${maxManifestBytes} bytes, the most that one manifest may have` },
-        ]);
-      } else {
-        const read = readManifest(line.bytes);
-        lap('read');
-        if (read.ok) {
-          const submission = { id: transfer.submissionId, line: number };
-          const provenance = { feedId: transfer.feedId, receivedAt: new Date(), submission };
-          writer.add(number, prepare(read, provenance, inArea));
-          lap('prepare');
-        } else writer.refuse(number, read.code, read.faults, read.manifestNumber);
-      }
+      const found = read();
+      lap('read');
+      if (found.ok) {
+        const submission = { id: transfer.submissionId, line: number };
+        const provenance = { feedId: transfer.feedId, receivedAt: new Date(), submission };
+        writer.add(number, prepare(found, provenance, inArea));
+        lap('prepare');
+      } else writer.refuse(number, found);
       await writer.room();
       await breathe();
       const room = !backlog.tooFar || (await backlog.room(patience, stopping));
@@ -99,12 +92,7 @@ class UnitWriter {
     this.#advance(line, manifest.shipments.length, charactersOf(manifest));
   }
 
-  refuse(
-    line: number,
-    code: string,
-    faults: readonly InputFault[],
-    manifestNumber: string | null = null,
-  ): void {
+  refuse(line: number, { code, faults, manifestNumber }: RefusedManifest): void {
     const errors = JSON.stringify(faults);
     this.#errors.push({ line, manifestNumber, code, errors });
     this.#advance(line, 1, errors.length);

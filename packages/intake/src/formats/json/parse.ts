@@ -10,7 +10,6 @@ export const maximumFaults = 1_000;
 
 export interface JsonRefusal {
   readonly ok: false;
-  readonly status: 400;
   readonly code: 'invalid_utf8' | 'json_too_deep' | 'json_malformed' | 'json_duplicate_key';
   readonly faults: readonly InputFault[];
 }
@@ -55,7 +54,6 @@ function decode(bytes: Uint8Array): string | undefined {
 
 const refusal = (code: JsonRefusal['code'], faults: readonly InputFault[]): JsonRefusal => ({
   ok: false,
-  status: 400,
   code,
   faults,
 });

@@ -1,0 +1,95 @@
+import type { IncomingManifest, IncomingShipment } from './incoming.js';
+import type { CurrentShipment, Ledger, StoredRevision } from './ledger.js';
+
+/** What a shipment says where it is not canceled. */
+export type ShipmentContent = Extract<IncomingShipment, { canceled: false }>;
+
+/** One row that a revision adds to the log. */
+export interface Change {
+  readonly bill: string;
+  readonly state: 'scored' | 'out_of_scope' | 'canceled' | 'superseded';
+  /** How it was canceled; null where it was not. */
+  readonly cause: 'named' | 'omitted' | null;
+  /** Null where it is canceled. */
+  readonly content: ShipmentContent | null;
+  /** Position of a later revision that was there before; else null. */
+  readonly supersededBy: number | null;
+}
+
+/** The shipments of a manifest as sent, by what becomes of them; those of a late one count as canceled or not at all. */
+export interface RevisionCounts {
+  readonly scored: number;
+  readonly unchanged: number;
+  readonly canceled: number;
+  readonly outOfScope: number;
+}
+
+export interface Revision {
+  readonly changes: readonly Change[];
+  readonly counts: RevisionCounts;
+}
+
+/**
+ * What a new revision changes: shipments that are new or say something else, those that it cancels, and those that it
+ * leaves out, which cancels them, too. A shipment that says the same as before adds no row.
+ * @param current the current revision of each bill under the manifest's number
+ */
+export function revisionOf({ shipments }: IncomingManifest, current: Ledger['current']): Revision {
+  const changes: Change[] = [];
+  const counts = { scored: 0, unchanged: 0, canceled: 0, outOfScope: 0 };
+  for (const shipment of shipments) {
+    const before = current.get(shipment.bill);
+    if (shipment.canceled) {
+      counts.canceled += 1;
+      if (!before?.canceled) changes.push(cancellation(shipment.bill, 'named'));
+    } else if (before?.contentHash?.equals(shipment.contentHash)) {
+      counts.unchanged += 1;
+    } else {
+      counts[shipment.inScope ? 'scored' : 'outOfScope'] += 1;
+      changes.push({
+        bill: shipment.bill,
+        state: shipment.inScope ? 'scored' : 'out_of_scope',
+        cause: null,
+        content: shipment,
+        supersededBy: null,
+      });
+    }
+  }
+  for (const bill of omittedFrom(shipments, current)) changes.push(cancellation(bill, 'omitted'));
+  return { changes, counts };
+}
+
+/** What a revision adds that comes after a later one: its shipments are stored, superseded from the start. */
+export function lateRevisionOf(
+  { shipments }: IncomingManifest,
+  { firstPosition: supersededBy }: StoredRevision,
+): Revision {
+  const contents = shipments.filter((shipment) => !shipment.canceled);
+  return {
+    changes: contents.map((content) => ({
+      bill: content.bill,
+      state: 'superseded',
+      cause: null,
+      content,
+      supersededBy,
+    })),
+    counts: { scored: 0, unchanged: 0, canceled: shipments.length - contents.length, outOfScope: 0 },
+  };
+}
+
+/** Bills under the manifest's number that are not canceled and that a revision does not list. */
+export function omittedFrom(
+  shipments: readonly IncomingShipment[],
+  current: ReadonlyMap<string, Pick<CurrentShipment, 'canceled'>>,
+): readonly string[] {
+  const listed = new Set(shipments.map(({ bill }) => bill));
+  return [...current].flatMap(([bill, { canceled }]) => (canceled || listed.has(bill) ? [] : [bill]));
+}
+
+const cancellation = (bill: string, cause: 'named' | 'omitted'): Change => ({
+  bill,
+  state: 'canceled',
+  cause,
+  content: null,
+  supersededBy: null,
+});
