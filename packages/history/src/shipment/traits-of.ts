@@ -28,10 +28,14 @@ export function traitsOf(party: Party, keyOf: KeyOf): PartyTraits {
   return memo.get(content) ?? memo.set(content, made(party, keyOf));
 }
 
-const made = (party: Party, keyOf: KeyOf): PartyTraits => ({
-  nameHash: nameHash(party.name),
-  keys: keysOf(party).map(({ kind, key }) => ({ key: keyOf(kind, key), kind: linkKinds[kind] })),
-});
+function made(party: Party, keyOf: KeyOf): PartyTraits {
+  const keys = keysOf(party);
+  const normalName = keys.find(({ kind }) => kind === 'name')?.key ?? '';
+  return {
+    nameHash: nameHash(party.name, normalName),
+    keys: keys.map(({ kind, key }) => ({ key: keyOf(kind, key), kind: linkKinds[kind] })),
+  };
+}
 
 function memoOf(keyOf: KeyOf): Memo<PartyTraits> {
   const before = remembered.get(keyOf);
