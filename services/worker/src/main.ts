@@ -1,5 +1,14 @@
 import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
 import {
+  BaselineBook,
+  HistoryKeeper,
+  Knowledge,
+  ListBook,
+  newScoringStages,
+  PartyDirectory,
+  RulesetCache,
+} from '@hammerhead/scoring';
+import {
   atMostEvery,
   buildServer,
   createLogger,
@@ -9,19 +18,12 @@ import {
   runService,
 } from '@hammerhead/service-kit';
 import { assertWritable, isMigrated, type OpenChunk } from '@hammerhead/storage';
-import { BaselineBook } from './baselines/book.js';
-import { BaselinePublisher } from './baselines/publisher.js';
 import { readConfig } from './config.js';
-import { HistoryKeeper } from './history/keeper.js';
-import { Knowledge } from './knowledge/knowledge.js';
+import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
-import { PartyDirectory } from './parties/directory.js';
-import { Rescorer } from './rescoring/rescorer.js';
-import { handleJob } from './scoring/handle-job.js';
-import { RulesetCache } from './scoring/ruleset-cache.js';
-import { newScoringStages } from './scoring/stages.js';
-import { ListBook } from './screening/list-book.js';
-import { Sweeper } from './sweep/sweeper.js';
+import { BaselinePublisher } from './publisher.js';
+import { Rescorer } from './rescorer.js';
+import { Sweeper } from './sweeper.js';
 
 const logger = createLogger({ name: 'worker' });
 /** Milliseconds that jobs in hand get to finish on shutdown; what is not done is delivered again. */

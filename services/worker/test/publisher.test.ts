@@ -1,11 +1,11 @@
 import { fromStored, shipmentSchema } from '@hammerhead/contracts';
 import { BaselineBuilder, WordCounter } from '@hammerhead/history';
+import { database, ship } from '@hammerhead/scoring/testing';
 import { wordsToCount } from '@hammerhead/screening';
 import { createLogger } from '@hammerhead/service-kit';
 import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
-import { BaselinePublisher } from '../src/baselines/publisher.js';
-import { database, ship } from './listing.js';
+import { BaselinePublisher } from '../src/publisher.js';
 
 const publisher = (t: Test, pool: Pool): BaselinePublisher => {
   const logger = createLogger({ name: 'test', level: 'silent' });

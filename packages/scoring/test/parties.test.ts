@@ -13,7 +13,7 @@ import {
 } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';
-import { PartyDirectory } from '../src/parties/directory.js';
+import { PartyDirectory } from '../src/party-directory.js';
 
 const transport = {
   mode: 'vessel',

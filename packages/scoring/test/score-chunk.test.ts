@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { splitOrBury } from '@hammerhead/storage';
 import t from 'tap';
-import { manifest, scoring } from './scoring.js';
+import { manifest, scoring } from './world/scoring.js';
 
 interface ReferralRow {
   shipment_id: string;
@@ -14,10 +14,10 @@ interface ReferralRow {
 const referrals = 'select shipment_id, position, tier, headline, bill, rules from referral order by bill';
 
 t.test('a chunk leaves one assessment each, and a referral for what reached a tier', async (t) => {
-  const { pool, append, handle } = await scoring(t);
+  const { pool, append, score } = await scoring(t);
   const [job] = await append(manifest('M1', 1, { A: 'GLOCK SLIDE', B: 'STEEL BRACKETS FOR SHELVES' }));
   if (!job) throw new Error('no job');
-  await handle(job);
+  await score(job);
   const { rows } = await pool.query<{ bill: string; tier: number | null; known_to: number }>(
     'select s.bill, a.tier, a.known_to from assessment a join shipment s using (position) order by position',
   );
@@ -31,24 +31,24 @@ t.test('a chunk leaves one assessment each, and a referral for what reached a ti
 });
 
 t.test('a job delivered twice, also at the same time, has the effect of one', async (t) => {
-  const { pool, append, handle } = await scoring(t);
+  const { pool, append, score } = await scoring(t);
   const [job] = await append(manifest('M1', 1, { A: 'GLOCK SLIDE', B: 'GLOCK SLIDE' }));
   if (!job) throw new Error('no job');
-  await Promise.all([handle(job), handle(job), handle(job)]);
-  await handle(job);
+  await Promise.all([score(job), score(job), score(job)]);
+  await score(job);
   const { rows } = await pool.query('select from assessment');
   t.equal(rows.length, 2);
   t.equal((await pool.query(referrals)).rows.length, 2);
 });
 
 t.test('what is cut off a chunk while its job waits is still to be scored', async (t) => {
-  const { pool, append, handle } = await scoring(t);
+  const { pool, append, score } = await scoring(t);
   const [job] = await append(manifest('M1', 1, { A: 'GLOCK', B: 'GLOCK', C: 'GLOCK', D: 'GLOCK' }));
   if (!job) throw new Error('no job');
   const [blocker, splitter] = [await pool.connect(), await pool.connect()];
   await blocker.query('begin');
   await blocker.query('lock table manifest in access exclusive mode');
-  const handled = handle(job);
+  const scored = score(job);
   await someoneWaits('relation');
   await splitter.query('begin');
   const [left, right] = await splitOrBury(splitter, job.firstPosition, job.lastPosition, 5, 'fails');
@@ -57,11 +57,11 @@ t.test('what is cut off a chunk while its job waits is still to be scored', asyn
   await splitter.query('commit');
   blocker.release();
   splitter.release();
-  await handled;
+  await scored;
 
   if (!left || !right) throw new Error('no halves');
-  await handle(left);
-  await handle(right);
+  await score(left);
+  await score(right);
   t.equal((await pool.query('select from assessment')).rows.length, 4);
   t.equal((await pool.query('select from chunk where done_at is null')).rows.length, 0);
 
@@ -75,13 +75,13 @@ t.test('what is cut off a chunk while its job waits is still to be scored', asyn
 
 for (const order of ['in order', 'in reverse', 'in one chunk'] as const) {
   t.test(`a newer revision moves the open referral: ${order}`, async (t) => {
-    const { pool, append, handle } = await scoring(t);
+    const { pool, append, score } = await scoring(t);
     const one = manifest('M1', 1, { A: 'GLOCK SLIDE' });
     const two = manifest('M1', 2, { A: 'GLOCK SLIDES AND BARRELS' });
     const jobs =
       order === 'in one chunk' ? await append(one, two) : [...(await append(one)), ...(await append(two))];
     if (order === 'in reverse') jobs.reverse();
-    for (const job of jobs) await handle(job);
+    for (const job of jobs) await score(job);
     const { rows } = await pool.query<ReferralRow>(referrals);
     t.equal(rows.length, 1);
     const { rows: current } = await pool.query<{ position: number }>(
@@ -92,50 +92,8 @@ for (const order of ['in order', 'in reverse', 'in one chunk'] as const) {
   });
 }
 
-t.test(
-  'a shipment that cannot be scored is left alone as a dead letter; its neighbors are scored',
-  async (t) => {
-    const { pool, append, handle, requeued } = await scoring(t);
-    const bills = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`B${i}`, 'GLOCK SLIDE']));
-    const jobs = await append(manifest('M1', 1, bills));
-    // Damage that validation cannot let in: a document that was changed in the database.
-    await pool.query(`update shipment set document = 'null' where bill = 'B5'`);
-
-    requeued.push(...jobs);
-    for (let job = requeued.shift(); job; job = requeued.shift()) {
-      await handle(job).catch(() => {});
-      await handle(job, true);
-    }
-    const { rows } = await pool.query<{ bill: string }>(
-      `select bill from shipment s where not exists (select from assessment a where a.position = s.position)`,
-    );
-    t.same(rows, [{ bill: 'B5' }]);
-    const dead = await pool.query<{ shipments: number; attempts: number; last_error: string }>(
-      'select shipments, attempts, last_error from chunk where failed_at is not null',
-    );
-    t.match(dead.rows, [{ shipments: 1, attempts: 5, last_error: String }]);
-
-    await pool.query(
-      `update shipment set document = (select document from shipment where bill = 'B4') where bill = 'B5'`,
-    );
-    const [chunk] = (
-      await pool.query<{ firstPosition: number; lastPosition: number }>(
-        `update chunk set failed_at = null where failed_at is not null
-       returning first_position as "firstPosition", last_position as "lastPosition"`,
-      )
-    ).rows;
-    if (!chunk) throw new Error('no dead letter');
-    await handle(chunk);
-    t.equal(
-      (await pool.query('select from assessment')).rows.length,
-      9,
-      'requeued after the repair, it is scored',
-    );
-  },
-);
-
 t.test('the rule set in force when the manifest came is used, not the newest', async (t) => {
-  const { pool, append, handle } = await scoring(t);
+  const { pool, append, score } = await scoring(t);
   const before = await append(manifest('M1', 1, { A: 'GLOCK SLIDE' }));
   const { rows: published } = await pool.query<{ id: string }>('select id from ruleset');
   await pool.query(`with head as (update log_head set position = position + 1 returning position),
@@ -143,7 +101,7 @@ t.test('the rule set in force when the manifest came is used, not the newest', a
     insert into ruleset (id, name, version, hash, source, position)
     select gen_random_uuid(), name, 2, hash, source, head.position from ruleset, head`);
   const after = await append(manifest('M2', 1, { B: 'GLOCK SLIDE' }));
-  for (const job of [...after, ...before]) await handle(job);
+  for (const job of [...after, ...before]) await score(job);
   const { rows } = await pool.query<{ bill: string; version: number }>(
     `select s.bill, r.version from assessment a join shipment s using (position)
        join ruleset r on r.id = a.ruleset_id order by s.bill`,

@@ -8,10 +8,10 @@ import {
   type Scope,
 } from '@hammerhead/history';
 import { type ChunkShipment, factKey, type Pool, positionOf, readLastDecision } from '@hammerhead/storage';
-import type { BaselineBook } from '../baselines/book.js';
-import { type Asking, sourceFor } from '../history/fetch.js';
-import type { HistoryKeeper } from '../history/keeper.js';
-import type { ListBook } from '../screening/list-book.js';
+import type { BaselineBook } from './baseline-book.js';
+import { type Asking, sourceFor } from './history/fetch.js';
+import type { HistoryKeeper } from './history/keeper.js';
+import type { ListBook } from './watchlists/list-book.js';
 
 /** What was gathered for some shipments; good until something else is awaited. */
 export interface Gathered {

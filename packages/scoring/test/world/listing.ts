@@ -22,7 +22,7 @@ import {
 import { entryText } from '@hammerhead/watchlists';
 import { sortedName } from '@hammerhead/parties';
 import type { Test } from 'tap';
-import { PartyDirectory } from '../src/parties/directory.js';
+import { PartyDirectory } from '../../src/party-directory.js';
 
 /** An entry with what is said, and nothing else. */
 export const entry = (id: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({

@@ -10,8 +10,8 @@ import {
   transaction,
   upsertReferrals,
 } from '@hammerhead/storage';
-import type { Knowledge } from '../knowledge/knowledge.js';
-import type { PartyDirectory } from '../parties/directory.js';
+import type { Knowledge } from './knowledge.js';
+import type { PartyDirectory } from './party-directory.js';
 import { assessShipments } from './assess-shipments.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';

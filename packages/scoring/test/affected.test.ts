@@ -1,7 +1,7 @@
 import { type Pool, transaction } from '@hammerhead/storage';
 import t from 'tap';
-import { type Affected, AffectedSearch, type SearchStep } from '../src/screening/affected.js';
-import { database, entry, exclude, publish, retire, revoke, ship } from './listing.js';
+import { type Affected, AffectedSearch, type SearchStep } from '../src/watchlists/affected.js';
+import { database, entry, exclude, publish, retire, revoke, ship } from './world/listing.js';
 
 /** All steps of a search, each taken by another worker in a transaction of its own; how many there were. */
 async function search(

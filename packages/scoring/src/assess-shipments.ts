@@ -18,7 +18,7 @@ import {
   type RescoreCause,
   uuidv7,
 } from '@hammerhead/storage';
-import type { Gathered, Knowledge } from '../knowledge/knowledge.js';
+import type { Gathered, Knowledge } from './knowledge.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';
 

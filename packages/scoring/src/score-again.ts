@@ -4,7 +4,6 @@ import {
   findStanding,
   insertAssessments,
   isScoredUpTo,
-  isTransient,
   loadAgain,
   lockRescore,
   lockRescoring,
@@ -14,15 +13,16 @@ import {
   setRescorePositions,
   settleRaised,
   takeRescoreFound,
+  type Transaction,
   transaction,
   upsertReferrals,
   withdrawReferrals,
+  withSavepoint,
 } from '@hammerhead/storage';
-import type pg from 'pg';
-import type { Affected, AffectedSearch } from '../screening/affected.js';
-import { assessShipments, type ScoredShipment } from '../scoring/assess-shipments.js';
-import type { ScoringDeps } from '../scoring/score-chunk.js';
-import { hub, horizonDays } from '../history/horizon.js';
+import type { Affected, AffectedSearch } from './watchlists/affected.js';
+import { assessShipments, type ScoredShipment } from './assess-shipments.js';
+import type { ScoringDeps } from './score-chunk.js';
+import { hub, horizonDays } from './history/horizon.js';
 
 export interface RescoreDeps extends Omit<ScoringDeps, 'directory'> {
   readonly search: AffectedSearch;
@@ -67,20 +67,20 @@ export async function scoreAgain(
     // What was accepted before the decision is first scored as it stood then.
     if (rescore === null || !(await isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
     if (size > 1) return takeStep(client, deps, rescore, size, signal);
-    await client.query('savepoint step');
-    try {
-      return await takeStep(client, deps, rescore, size, signal);
-    } catch (error) {
-      if (signal?.aborted === true || isTransient(error)) throw error;
-      await client.query('rollback to savepoint step');
-      await leaveOut(client, rescore, error instanceof Error ? error.message : String(error));
-      return { kind: 'left_out', rescore, error };
-    }
+    return withSavepoint<Step>(
+      client,
+      () => takeStep(client, deps, rescore, size, signal),
+      async (error) => {
+        if (signal?.aborted === true) throw error;
+        await leaveOut(client, rescore, error instanceof Error ? error.message : String(error));
+        return { kind: 'left_out', rescore, error };
+      },
+    );
   });
 }
 
 async function takeStep(
-  client: pg.PoolClient,
+  client: Transaction,
   deps: RescoreDeps,
   rescore: Rescore,
   size: number,
@@ -94,11 +94,7 @@ async function takeStep(
   return { kind: 'found', rescore, shipments: found.positions.length, cut: found.cut };
 }
 
-async function leaveOut(
-  client: pg.PoolClient,
-  { position, positions }: Rescore,
-  error: string,
-): Promise<void> {
+async function leaveOut(client: Transaction, { position, positions }: Rescore, error: string): Promise<void> {
   if (positions === null) {
     await takeRescoreFound(client, position);
     await setRescorePositions(client, position, []);
@@ -108,7 +104,7 @@ async function leaveOut(
 
 /** Null while the search goes on. */
 const find = (
-  client: pg.PoolClient,
+  client: Transaction,
   search: AffectedSearch,
   { cause, position }: Rescore,
   signal: AbortSignal | undefined,
@@ -118,7 +114,7 @@ const find = (
     : search.take(client, position, most, signal);
 
 async function scoreSlice(
-  client: pg.PoolClient,
+  client: Transaction,
   { rulesets, knowledge, stages }: RescoreDeps,
   rescore: Rescore,
   due: readonly number[],

@@ -11,29 +11,26 @@ import {
   factKey,
   type IncomingManifest,
   migrate,
-  type OpenChunk,
   type Pool,
   publishRuleset,
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
-import { BaselineBook } from '../src/baselines/book.js';
-import { HistoryKeeper } from '../src/history/keeper.js';
-import { Knowledge } from '../src/knowledge/knowledge.js';
-import { PartyDirectory } from '../src/parties/directory.js';
-import { handleJob, type JobDeps } from '../src/scoring/handle-job.js';
-import { RulesetCache } from '../src/scoring/ruleset-cache.js';
-import { newScoringStages } from '../src/scoring/stages.js';
-import { ListBook } from '../src/screening/list-book.js';
+import { BaselineBook } from '../../src/baseline-book.js';
+import { HistoryKeeper } from '../../src/history/keeper.js';
+import { Knowledge } from '../../src/knowledge.js';
+import { PartyDirectory } from '../../src/party-directory.js';
+import { RulesetCache } from '../../src/ruleset-cache.js';
+import { scoreChunk, type ScoringDeps } from '../../src/score-chunk.js';
+import { newScoringStages } from '../../src/stages.js';
+import { ListBook } from '../../src/watchlists/list-book.js';
 
-/** A database with a rule set in force, and the worker's handler of jobs on it. */
+/** A database with a rule set in force, and what scores shipments on it. */
 export interface Scoring {
   readonly pool: Pool;
-  readonly deps: JobDeps;
-  /** Halves that the handler asked to queue. */
-  readonly requeued: OpenChunk[];
+  readonly deps: ScoringDeps;
   readonly append: (...manifests: readonly IncomingManifest[]) => Promise<ChunkJob[]>;
-  readonly handle: (job: ChunkJob, last?: boolean) => Promise<void>;
+  readonly score: (job: ChunkJob) => Promise<void>;
 }
 
 /** @param source the rule set; by default the one that comes with the product */
@@ -52,7 +49,6 @@ export async function scoring(
   await transaction(pool, (client) =>
     publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
   );
-  const requeued: OpenChunk[] = [];
   const logger = createLogger({ name: 'test', level: 'silent' });
   const history = new HistoryKeeper({ pool, logger, limit: 100_000 });
   const knowledge = new Knowledge({
@@ -61,24 +57,19 @@ export async function scoring(
     baselines: new BaselineBook(pool),
     lists: new ListBook(pool),
   });
-  const deps: JobDeps = {
+  const deps: ScoringDeps = {
     pool,
     rulesets: new RulesetCache(pool),
     knowledge,
     directory: new PartyDirectory(),
     stages: newScoringStages(),
-    logger,
-    requeue: async (chunks: readonly OpenChunk[]) => void requeued.push(...chunks),
-    onScored: () => {},
   };
   return {
     pool,
     deps,
-    requeued,
     append: async (...manifests) =>
       (await transaction(pool, (client) => appendManifests(client, manifests, new Date(), chunkSize))).chunks,
-    handle: ({ firstPosition, lastPosition }, last = false) =>
-      handleJob(deps, { firstPosition, lastPosition }, { number: last ? 5 : 1, last }),
+    score: async (job) => void (await scoreChunk(deps, job)),
   };
 }
 

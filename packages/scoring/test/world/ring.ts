@@ -8,9 +8,9 @@ import {
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
-import { type RescoreDeps, scoreAgain, type Step } from '../../src/rescoring/score-again.js';
-import { AffectedSearch } from '../../src/screening/affected.js';
-import { type Scoring, scoring } from '../scoring.js';
+import { type RescoreDeps, scoreAgain, type Step } from '../../src/score-again.js';
+import { AffectedSearch } from '../../src/watchlists/affected.js';
+import { type Scoring, scoring } from './scoring.js';
 import { prepared } from './prepared.js';
 
 const rules = `ruleset: rescoring
@@ -78,18 +78,23 @@ export function bill(name: string, shipper: Party, consignee: Party, description
 
 export async function ring(t: Test): Promise<Ring> {
   const made = await scoring(t, 500, rules);
-  const { pool, append, handle } = made;
+  const { pool, append, score } = made;
   const deps = { ...made.deps, search: new AffectedSearch() };
   return {
     ...made,
     deps,
     async send(...all) {
       const positions: number[] = [];
-      for (const { shipment, departureAt = '2099-01-14T18:00:00Z', revision = 1, score = true } of all) {
+      for (const {
+        shipment,
+        departureAt = '2099-01-14T18:00:00Z',
+        revision = 1,
+        score: isScored = true,
+      } of all) {
         const manifest = manifestOf(shipment, departureAt, revision);
         for (const job of await append(prepared(manifest))) {
           positions.push(job.firstPosition);
-          if (score) await handle(job);
+          if (isScored) await score(job);
         }
       }
       return positions;

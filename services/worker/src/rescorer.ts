@@ -1,7 +1,6 @@
+import { AffectedSearch, type RescoreDeps, scoreAgain, type Step } from '@hammerhead/scoring';
 import type { Logger } from '@hammerhead/service-kit';
 import { isTransient, type RescoreLane } from '@hammerhead/storage';
-import { AffectedSearch } from '../screening/affected.js';
-import { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
 
 export interface RescorerOptions extends Omit<RescoreDeps, 'search'> {
   readonly lane: RescoreLane;

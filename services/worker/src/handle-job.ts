@@ -1,8 +1,8 @@
 import type { ChunkJob } from '@hammerhead/contracts';
 import type { Attempt } from '@hammerhead/queue';
+import { type Scored, scoreChunk, type ScoringDeps } from '@hammerhead/scoring';
 import type { Logger } from '@hammerhead/service-kit';
 import { isTransient, type OpenChunk, splitOrBury, transaction } from '@hammerhead/storage';
-import { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
 
 export interface JobDeps extends ScoringDeps {
   readonly logger: Logger;

@@ -1,7 +1,7 @@
 import { createLogger } from '@hammerhead/service-kit';
 import t from 'tap';
 import { HistoryKeeper } from '../src/history/keeper.js';
-import { database, ship } from './listing.js';
+import { database, ship } from './world/listing.js';
 
 const logger = createLogger({ name: 'test', level: 'silent' });
 

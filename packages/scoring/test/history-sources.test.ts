@@ -13,7 +13,7 @@ import t, { type Test } from 'tap';
 import { horizonDays } from '../src/history/horizon.js';
 import { type Asking, sourceFor } from '../src/history/fetch.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
-import { database } from './listing.js';
+import { database } from './world/listing.js';
 import { Life } from './world/life.js';
 import { Random } from './world/random.js';
 

@@ -1,8 +1,8 @@
 import { BaselineBuilder } from '@hammerhead/history';
 import { type Pool, publishBaseline, transaction } from '@hammerhead/storage';
 import t from 'tap';
-import { BaselineBook } from '../src/baselines/book.js';
-import { database } from './listing.js';
+import { BaselineBook } from '../src/baseline-book.js';
+import { database } from './world/listing.js';
 
 const publish = async (pool: Pool, after: number): Promise<number> => {
   const body = JSON.stringify(new BaselineBuilder().body());

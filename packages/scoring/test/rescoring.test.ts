@@ -1,5 +1,5 @@
 import t from 'tap';
-import { entry, exclude, publish, retire } from './listing.js';
+import { entry, exclude, publish, retire } from './world/listing.js';
 import { personOf } from './world/cargo.js';
 import { devon, marcia, jean, keisha, seized, near, far, stranger } from './world/people.js';
 import { bill, referrals, ring, scoredAgain } from './world/ring.js';

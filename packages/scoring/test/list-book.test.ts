@@ -1,8 +1,8 @@
 import t from 'tap';
 import type { Shipment } from '@hammerhead/contracts';
 import type { ScreeningMoment } from '@hammerhead/screening';
-import { ListBook } from '../src/screening/list-book.js';
-import { database, entry, exclude, linksIn, publish, retire, revoke, shipmentOf } from './listing.js';
+import { ListBook } from '../src/watchlists/list-book.js';
+import { database, entry, exclude, linksIn, publish, retire, revoke, shipmentOf } from './world/listing.js';
 
 const parties = {
   shipper: { name: 'Sunrise Barrel Shipping', kind: 'business', address: { country: 'US' } },

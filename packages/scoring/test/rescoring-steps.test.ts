@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createLogger } from '@hammerhead/service-kit';
 import t from 'tap';
-import { Rescorer } from '../src/rescoring/rescorer.js';
-import { scoreAgain } from '../src/rescoring/score-again.js';
-import { entry, publish, retire } from './listing.js';
+import { scoreAgain } from '../src/score-again.js';
+import { entry, publish, retire } from './world/listing.js';
 import { personOf } from './world/cargo.js';
 import { devon, rosa, jean, pierre, seized, near, stranger } from './world/people.js';
-import { bill, referrals, ring, scoredAgain, type Sent } from './world/ring.js';
+import { bill, referrals, ring, scoredAgain } from './world/ring.js';
 
 t.setTimeout(60_000);
 
@@ -55,13 +53,13 @@ t.test('each step is whole: another worker goes on where one stopped, or was kil
 });
 
 t.test('what was accepted before the decision is first scored as it stood then', async (t) => {
-  const { pool, deps, send, seize, again, handle } = await ring(t);
+  const { pool, deps, send, seize, again, score } = await ring(t);
   const [position = 0] = await send(seized);
   const [waits = 0] = await send({ ...near, score: false });
   const decision = await seize(position);
   t.same(await scoreAgain(deps, 'seizures', 500), { kind: 'idle' });
   await send(stranger);
-  await handle({ firstPosition: waits, lastPosition: waits });
+  await score({ firstPosition: waits, lastPosition: waits });
   await again();
   const { rows } = await pool.query(
     'select known_to, cause, tier from assessment where position = $1 order by known_to',
@@ -71,49 +69,6 @@ t.test('what was accepted before the decision is first scored as it stood then',
     { known_to: waits, cause: 'first', tier: null },
     { known_to: decision, cause: 'seizure', tier: 2 },
   ]);
-});
-
-t.test('a shipment that cannot be scored is left out, and says why', async (t) => {
-  const { pool, deps, send, seize } = await ring(t);
-  const all = Array.from({ length: 20 }, (_, index) =>
-    bill(`B${index}`, { ...devon, name: personOf(index) }, pierre),
-  );
-  const [position = 0] = await send(seized, ...all);
-  await seize(position);
-  await pool.query(`update shipment set document = 'null' where bill in ('B7', 'B8')`);
-  const rescorer = new Rescorer({
-    ...deps,
-    lane: 'seizures',
-    logger: createLogger({ name: 'test', level: 'silent' }),
-  });
-  await rescorer.run();
-  await rescorer.close();
-  const scored = (await scoredAgain(pool)).map(({ bill }) => bill);
-  t.same(
-    scored,
-    all.map(billOf).filter((name) => name !== 'B7' && name !== 'B8'),
-  );
-  const { rows } = await pool.query('select done, raised, finished_at, last_error from rescore');
-  t.match(rows, [{ done: 20, raised: 18, finished_at: Date, last_error: /./ }]);
-});
-
-t.test('a list whose shipments cannot be searched for is left out, and leaves nothing behind', async (t) => {
-  const { pool, deps, send } = await ring(t);
-  await send(near);
-  await publish(pool, 'lookouts', [entry('L1', 'Rosa Reyes', { phones: ['+18765550188'] })]);
-  t.match(await scoreAgain(deps, 'others', 500), { kind: 'searched' });
-  await pool.query(`update watchlist_entry set body = 'null'`);
-  const rescorer = new Rescorer({
-    ...deps,
-    lane: 'others',
-    logger: createLogger({ name: 'test', level: 'silent' }),
-  });
-  await rescorer.run();
-  await rescorer.close();
-  const { rows } = await pool.query(
-    `select finished_at, last_error, (select count(*) from rescore_key) as keys from rescore`,
-  );
-  t.match(rows, [{ finished_at: Date, last_error: /./, keys: 0 }]);
 });
 
 t.test('a seizure does not wait for a list; what knew more stands, whoever is first', async (t) => {
@@ -154,5 +109,3 @@ t.test('of a seizure and its taking back nothing is raised that stays', async (t
     { bill: 'TOO', tier: null, status: 'closed' },
   ]);
 });
-
-const billOf = ({ shipment }: Sent): string => shipment.bill;
