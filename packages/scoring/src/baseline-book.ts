@@ -1,6 +1,9 @@
 import { Baseline } from '@hammerhead/history';
 import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
 
+/** The baseline in force at a position; undefined where none had been published. */
+export type BaselineAt = (knownTo: number) => Baseline | undefined;
+
 /** The baselines in force at each position, read when a decision has been taken since the last time. */
 export class BaselineBook {
   readonly #pool: Pool;
@@ -16,12 +19,9 @@ export class BaselineBook {
   /**
    * @param decision position of the last decision
    * @param knownTo positions that will be asked about
-   * @returns the version in force at one of them; undefined where none had been published
+   * @returns answers for these positions, now and later
    */
-  async reach(
-    decision: number,
-    knownTo: readonly number[],
-  ): Promise<(knownTo: number) => Baseline | undefined> {
+  async reach(decision: number, knownTo: readonly number[]): Promise<BaselineAt> {
     if (decision > this.#readAt) {
       const versions = (await listBaselines(this.#pool)).map(({ position }) => position);
       // Of two that read at once the one that saw less may come last.

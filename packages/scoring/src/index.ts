@@ -1,9 +1,8 @@
-export { type ScoredShipment, assessShipments, type Trigger } from './assess-shipments.js';
+export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './assessor.js';
 export { BaselineBook } from './baseline-book.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
-export { Knowledge, type KnowledgeDeps } from './knowledge.js';
 export { PartyDirectory } from './party-directory.js';
-export { RulesetCache } from './ruleset-cache.js';
+export { RulesetCache, type StoredRuleSet } from './ruleset-cache.js';
 export { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
 export { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
 export { newScoringStages, type ScoringStages } from './stages.js';

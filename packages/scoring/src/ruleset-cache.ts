@@ -1,6 +1,12 @@
 import { vocabulary } from '@hammerhead/assessment';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
-import { findRulesetSource, type Pool } from '@hammerhead/storage';
+import { type ChunkManifest, findRulesetSource, type Pool } from '@hammerhead/storage';
+
+/** A version of a rule set, ready to assess. */
+export interface StoredRuleSet {
+  readonly rulesetId: string;
+  readonly ruleSet: RuleSet;
+}
 
 /** Compiled rule sets by version. A version never changes, and few are in force at one time. */
 export class RulesetCache {
@@ -10,6 +16,12 @@ export class RulesetCache {
   constructor(pool: Pool) {
     this.#pool = pool;
   }
+
+  /** The rule set that was in force at the position that a manifest's shipments are assessed at. */
+  readonly inForce = async ({ rulesetId, knownTo }: ChunkManifest): Promise<StoredRuleSet> => {
+    if (rulesetId === null) throw new Error(`no rule set was in force at position ${knownTo}`);
+    return { rulesetId, ruleSet: await this.get(rulesetId) };
+  };
 
   /** @throws where the version is not stored, or was written for rules that this program does not know */
   get(id: string): Promise<RuleSet> {

@@ -20,7 +20,7 @@ import {
   withSavepoint,
 } from '@hammerhead/storage';
 import type { Affected, AffectedSearch } from './watchlists/affected.js';
-import { assessShipments, type ScoredShipment } from './assess-shipments.js';
+import { type ScoredShipment, scoredShipment } from './scored-shipment.js';
 import type { ScoringDeps } from './score-chunk.js';
 import { hub, horizonDays } from './history/horizon.js';
 
@@ -115,7 +115,7 @@ const find = (
 
 async function scoreSlice(
   client: Transaction,
-  { rulesets, knowledge, stages }: RescoreDeps,
+  { rulesets, assessor, stages }: RescoreDeps,
   rescore: Rescore,
   due: readonly number[],
 ): Promise<Step> {
@@ -123,12 +123,11 @@ async function scoreSlice(
   const { position, cause, decidedAt } = rescore;
   const loaded = await loadAgain(client, due, position);
   lap('load');
-  const scored = await assessShipments(
+  const trigger = { cause, position, decidedAt };
+  const scored = await assessor.assess(
     loaded,
-    rulesets,
-    knowledge,
-    { cause, position, decidedAt },
-    null,
+    rulesets.inForce,
+    (assessed) => scoredShipment(assessed, trigger),
     lap,
   );
   await lockRescoring(client);
@@ -153,7 +152,6 @@ async function scoreSlice(
     if (isRaised) raised += 1;
     if (isRaised || before?.open) referrals.push(one.referral);
   }
-  referrals.sort(byShipment);
   await upsertReferrals(client, referrals);
   await settleRaised(
     client,
@@ -176,6 +174,3 @@ async function scoreSlice(
 }
 
 const isMoreUrgent = (tier: number, before: number | null): boolean => before === null || tier < before;
-
-/** Always in one order, so that two writers never wait for each other. */
-const byShipment = (a: ReferralRow, b: ReferralRow): number => (a.shipmentId < b.shipmentId ? -1 : 1);

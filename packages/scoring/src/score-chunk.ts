@@ -10,16 +10,16 @@ import {
   transaction,
   upsertReferrals,
 } from '@hammerhead/storage';
-import type { Knowledge } from './knowledge.js';
+import type { Assessor } from './assessor.js';
 import type { PartyDirectory } from './party-directory.js';
-import { assessShipments } from './assess-shipments.js';
 import type { RulesetCache } from './ruleset-cache.js';
+import { scoredShipment } from './scored-shipment.js';
 import type { ScoringStages } from './stages.js';
 
 export interface ScoringDeps {
   readonly pool: Pool;
   readonly rulesets: RulesetCache;
-  readonly knowledge: Knowledge;
+  readonly assessor: Assessor;
   readonly directory: PartyDirectory;
   readonly stages: ScoringStages;
 }
@@ -35,18 +35,26 @@ export interface Scored {
  * number of statements whatever its size. Doing it twice has the effect of doing it once.
  */
 export async function scoreChunk(
-  { pool, rulesets, knowledge, directory, stages }: ScoringDeps,
+  { pool, rulesets, assessor, directory, stages }: ScoringDeps,
   job: ChunkJob,
 ): Promise<Scored> {
   const { firstPosition: first, lastPosition: last } = job;
-  await knowledge.ready(last - first + 1);
+  await assessor.ready(last - first + 1);
   const lap = stages.laps();
   // A look without a lock: a lock would have to be written to disk.
   if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
   const shipments = await loadChunk(pool, first, last);
   lap('load');
   const unseen = directory.unseen();
-  const scored = await assessShipments(shipments, rulesets, knowledge, null, unseen, lap);
+  const scored = await assessor.assess(
+    shipments,
+    rulesets.inForce,
+    (assessed) => {
+      unseen.add(assessed.shipment, assessed.imprint.links, assessed.loaded.position);
+      return scoredShipment(assessed, null);
+    },
+    lap,
+  );
 
   const outcome = await transaction(pool, async (client) => {
     lap('begin');
@@ -70,12 +78,12 @@ export async function scoreChunk(
   return outcome;
 }
 
-/** Two revisions of one shipment may stand in one chunk: the newer one is referred. Sorted, against deadlock. */
+/** Two revisions of one shipment may stand in one chunk: the newer one is referred. */
 function latestOfEach(referrals: readonly ReferralRow[]): ReferralRow[] {
   const latest = new Map<string, ReferralRow>();
   for (const referral of referrals) {
     const other = latest.get(referral.shipmentId);
     if (!other || other.position < referral.position) latest.set(referral.shipmentId, referral);
   }
-  return [...latest.values()].sort((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
+  return [...latest.values()];
 }

@@ -1,4 +1,4 @@
-import { Stages } from '@hammerhead/service-kit';
+import { type Lap, Stages } from '@hammerhead/service-kit';
 
 /** What scoring a chunk consists of; `load`, `gather`, `insert` and `commit` wait for the database. */
 const scoringStages = [
@@ -13,6 +13,9 @@ const scoringStages = [
   'commit',
 ] as const;
 
-export type ScoringStages = Stages<(typeof scoringStages)[number]>;
+type ScoringStage = (typeof scoringStages)[number];
+export type ScoringStages = Stages<ScoringStage>;
+/** Ends a stage of scoring. */
+export type ScoringLap = Lap<ScoringStage>;
 
 export const newScoringStages = (): ScoringStages => new Stages(scoringStages);

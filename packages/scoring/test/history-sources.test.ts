@@ -11,7 +11,7 @@ import { createLogger } from '@hammerhead/service-kit';
 import { findAroundSeizure, openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { horizonDays } from '../src/history/horizon.js';
-import { type Asking, sourceFor } from '../src/history/fetch.js';
+import { type Asking, readHistory } from '../src/history/read-history.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
 import { database } from './world/listing.js';
 import { Life } from './world/life.js';
@@ -130,12 +130,19 @@ async function reachHead(pool: Pool, ...keepers: readonly HistoryKeeper[]): Prom
   }
 }
 
-const from = (
+/** The source, kept: nothing else goes on in these tests while it is read. */
+async function from(
   pool: Pool,
   asked: readonly Scored[],
   memory: MemoryHistory | null,
   { seizures }: HistoryKeeper,
-): Promise<HistorySource> => sourceFor(pool, asked, memory, seizures);
+): Promise<HistorySource> {
+  const sources: HistorySource[] = [];
+  await readHistory(pool, asked, memory, seizures, (source) => void sources.push(source));
+  const [source] = sources;
+  if (source === undefined) throw new Error('nothing was read');
+  return source;
+}
 
 const tell = ({ imprint, scope, lateChanges }: Scored, source: HistorySource): string =>
   JSON.stringify(knownOf(imprint, { ...scope, lateChanges }, source));

@@ -1,6 +1,6 @@
 import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
 import { wordsToCount } from '@hammerhead/screening';
-import type { Logger } from '@hammerhead/service-kit';
+import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
 import {
   listBaselines,
   type Pool,
@@ -14,19 +14,17 @@ import {
 export interface BaselinePublisherOptions {
   readonly pool: Pool;
   readonly logger: Logger;
-  /** Shipments in the log until the first version; each further one when it has grown by a quarter. 0: never. */
+  /** Shipments in the log until the first version; each further one when it has grown by a quarter. */
   readonly after: number;
-  /** Milliseconds between two looks at how much the log has grown; 5,000. */
-  readonly everyMs?: number;
 }
 
-const defaultEveryMs = 5_000;
-const growth = 1.25;
-const batch = 5_000;
-/** Newest shipments that a version is computed from. */
-const most = 1_000_000;
-/** Positions whose names are read at a time. */
-const namedAtOnce = 2_500;
+/** Of the log, from one version to the next. */
+const growthFactor = 1.25;
+const tracesAtOnce = 5_000;
+/** The newest, from which a version is computed. */
+const maxShipments = 1_000_000;
+/** Whose names are read at a time. */
+const namedPositions = 2_500;
 
 interface Counted {
   readonly builder: BaselineBuilder;
@@ -38,37 +36,26 @@ interface Counted {
  * Publishes baselines (what goods fetch and weigh, which ways they take) as decisions in the log, when the log has
  * grown enough to tell more than before. From that position on scoring compares with them, and a replay finds the same.
  */
-export class BaselinePublisher {
+export class BaselinePublisher implements PeriodicWork {
   readonly #options: BaselinePublisherOptions;
-  readonly #timer: NodeJS.Timeout | null;
-  #running: Promise<void> | null = null;
-  #closing = false;
   /** What was counted for the last version, to be counted on from while a version is made from the whole log. */
   #counted: Counted | null = null;
 
   constructor(options: BaselinePublisherOptions) {
     this.#options = options;
-    this.#timer =
-      options.after === 0
-        ? null
-        : setInterval(() => {
-            this.#running ??= this.run().finally(() => {
-              this.#running = null;
-            });
-          }, options.everyMs ?? defaultEveryMs);
   }
 
   /** Publishes a version if one is due. A failure is logged, and tried again at the next look. */
-  async run(): Promise<void> {
+  async run(signal: AbortSignal): Promise<void> {
     const { pool, logger } = this.#options;
     try {
       const due = await this.#due();
       if (due === null) return;
       const { after: version, upto } = due;
-      const builder = await this.#countUpTo(upto);
-      if (this.#closing) return;
-      const names = await this.#countNames(upto);
-      if (this.#closing) return;
+      const builder = await this.#countUpTo(upto, signal);
+      if (signal.aborted) return;
+      const names = await this.#countNames(upto, signal);
+      if (signal.aborted) return;
       const body = JSON.stringify(builder.body(names));
       const { shipments } = builder;
       const position = await transaction(pool, (client) =>
@@ -81,12 +68,12 @@ export class BaselinePublisher {
   }
 
   /** Counts what the log added since the last version; everything anew once the oldest no longer belong to it. */
-  async #countUpTo(upto: number): Promise<BaselineBuilder> {
-    const from = Math.max(0, upto - most);
+  async #countUpTo(upto: number, signal: AbortSignal): Promise<BaselineBuilder> {
+    const from = Math.max(0, upto - maxShipments);
     const counted = (from === 0 && this.#counted) || { builder: new BaselineBuilder(), upto: from };
     this.#counted = from === 0 ? counted : null;
-    while (counted.upto < upto && !this.#closing) {
-      const { traces, complete } = await readTraces(this.#options.pool, counted.upto, upto, batch);
+    while (counted.upto < upto && !signal.aborted) {
+      const { traces, complete } = await readTraces(this.#options.pool, counted.upto, upto, tracesAtOnce);
       for (const { imprint } of traces) if (imprint !== null) counted.builder.add(imprint);
       counted.upto = complete;
     }
@@ -94,23 +81,17 @@ export class BaselinePublisher {
   }
 
   /** Counts in how many names of the newest shipments each word stands. */
-  async #countNames(upto: number): Promise<WordCounts> {
+  async #countNames(upto: number, signal: AbortSignal): Promise<WordCounts> {
     const counter = new WordCounter();
     for (
       let after = Math.max(0, upto - positionsNamed);
-      after < upto && !this.#closing;
-      after += namedAtOnce
+      after < upto && !signal.aborted;
+      after += namedPositions
     ) {
-      const names = await readPartyNames(this.#options.pool, after, Math.min(upto, after + namedAtOnce));
+      const names = await readPartyNames(this.#options.pool, after, Math.min(upto, after + namedPositions));
       for (const { name, country } of names) counter.add(wordsToCount(name), country ?? undefined);
     }
     return counter.counts();
-  }
-
-  async close(): Promise<void> {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#closing = true;
-    await this.#running;
   }
 
   /** What a new version would be computed from, and which one it follows; nothing where the log has hardly grown. */
@@ -118,7 +99,7 @@ export class BaselinePublisher {
     const { pool, after } = this.#options;
     const upto = await readHead(pool);
     const last = (await listBaselines(pool)).at(-1);
-    return upto >= (last === undefined ? after : last.upto * growth)
+    return upto >= (last === undefined ? after : last.upto * growthFactor)
       ? { upto, after: last?.position ?? 0 }
       : null;
   }

@@ -1,5 +1,5 @@
 import { throttledErrors } from '@hammerhead/queue';
-import type { Logger } from '@hammerhead/service-kit';
+import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
 import { endSilentCopies, type OpenChunk, type Pool, takeStaleChunks } from '@hammerhead/storage';
 
 export interface SweeperOptions {
@@ -13,23 +13,20 @@ export interface SweeperOptions {
   readonly requeue: (chunks: readonly OpenChunk[], again: boolean) => Promise<void>;
 }
 
-const every = 2_000;
-/** Seconds for which a chunk may wait after an outage of queue or database: nobody else brings it, so not the usual time. */
-const afterOutage = 1;
-/** Chunks taken at once; those of a longer backlog are taken by the next sweeps. */
-const limit = 1_000;
-/** Seconds that a COPY may take, as long as any other statement. */
-const longestCopy = 60;
+/** For which a chunk may wait after an outage of queue or database: nobody else brings it, so not the usual time. */
+const afterOutageSeconds = 1;
+/** Taken at once; those of a longer backlog are taken by the next sweeps. */
+const maxChunks = 1_000;
+/** That a COPY may take, as long as any other statement. */
+const copySeconds = 60;
 
 /**
  * Queues again what was accepted and not scored, because the queue lost it, or never had it, or gave it up.
  * It is harmless where the job is still queued: the same job is not queued twice. Before that it frees what
  * writers hold that fell silent. After an outage it does not wait for anything to grow stale.
  */
-export class Sweeper {
+export class Sweeper implements PeriodicWork {
   readonly #options: SweeperOptions;
-  readonly #timer: NodeJS.Timeout;
-  #sweeping: Promise<void> | null = null;
   /** Queue or database took nothing for a while: what was accepted meanwhile was not queued, or given up. */
   #wasAway = false;
 
@@ -38,34 +35,24 @@ export class Sweeper {
   constructor(options: SweeperOptions) {
     this.#options = options;
     this.#onError = throttledErrors(options.logger, 'could not sweep; will try again');
-    this.#timer = setInterval(() => {
-      this.#sweeping ??= this.sweep().finally(() => {
-        this.#sweeping = null;
-      });
-    }, every);
   }
 
   /** One sweep. A failure is logged, and the next sweep tries again. */
-  async sweep(): Promise<void> {
+  async run(): Promise<void> {
     const { pool, logger, after, reach, requeue } = this.#options;
     try {
-      const ended = await endSilentCopies(pool, longestCopy);
+      const ended = await endSilentCopies(pool, copySeconds);
       if (ended > 0) logger.warn({ sessions: ended }, 'ended writers that fell silent');
       await reach();
-      const stale = await takeStaleChunks(pool, this.#wasAway ? afterOutage : after, limit);
+      const stale = await takeStaleChunks(pool, this.#wasAway ? afterOutageSeconds : after, maxChunks);
       if (stale.length > 0) {
         await requeue(stale, this.#wasAway);
         logger.info({ chunks: stale.length }, 'queued again what was not scored');
       }
-      this.#wasAway = stale.length === limit && this.#wasAway;
+      this.#wasAway = stale.length === maxChunks && this.#wasAway;
     } catch (error) {
       this.#wasAway = true;
       this.#onError(error);
     }
-  }
-
-  async close(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.#sweeping;
   }
 }

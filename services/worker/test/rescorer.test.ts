@@ -31,8 +31,7 @@ t.test('a shipment that cannot be scored is left out, and says why', async (t) =
     lane: 'seizures',
     logger: createLogger({ name: 'test', level: 'silent' }),
   });
-  await rescorer.run();
-  await rescorer.close();
+  await rescorer.run(new AbortController().signal);
   const scored = (await scoredAgain(pool)).map(({ bill }) => bill);
   t.same(
     scored,
@@ -53,8 +52,7 @@ t.test('a list whose shipments cannot be searched for is left out, and leaves no
     lane: 'others',
     logger: createLogger({ name: 'test', level: 'silent' }),
   });
-  await rescorer.run();
-  await rescorer.close();
+  await rescorer.run(new AbortController().signal);
   const { rows } = await pool.query(
     `select finished_at, last_error, (select count(*) from rescore_key) as keys from rescore`,
   );

@@ -1,5 +1,5 @@
 import { MemoryHistory, Seizures } from '@hammerhead/history';
-import type { Logger } from '@hammerhead/service-kit';
+import { type Logger, Turns } from '@hammerhead/service-kit';
 import {
   findSeizures,
   type Pool,
@@ -16,15 +16,16 @@ export interface HistoryKeeperOptions {
   readonly limit: number;
 }
 
-/** Shipments read at once. */
-const batch = 5_000;
-/** Few enough shipments that asking the database for each is sooner done than loading all. */
-const few = 32;
+const tracesAtOnce = 5_000;
+/** So few that asking the database for each is sooner done than loading all. */
+const fewShipments = 32;
+/** Between two tries where the database is away. */
+const retryMs = 1_000;
 const dayMs = 86_400_000;
 
 /**
  * Keeps memory abreast of the log. It begins as far back as memory may reach and reads on in the background; until it
- * has caught up, history is read from the database alone, which many shipments had better wait out. From then on it
+ * has caught up, history is read from the database alone, and large chunks should wait for it. From then on it
  * reads what the log added whenever a chunk asks for more than it has.
  */
 export class HistoryKeeper {
@@ -36,8 +37,7 @@ export class HistoryKeeper {
   /** Null until loading has begun. */
   #loading: Promise<void> | null = null;
   #closed = false;
-  /** Reads take turns. */
-  #turn: Promise<void> = Promise.resolve();
+  readonly #reads = new Turns();
   #seizuresAt = 0;
 
   constructor(options: HistoryKeeperOptions) {
@@ -54,11 +54,11 @@ export class HistoryKeeper {
   }
 
   /**
-   * Resolves when the history of so many shipments had better be read: of a few at once, of more when memory is loaded or
+   * Resolves when the history of so many shipments should be read: of a few at once, of more when memory is loaded or
    * loading was given up. On a long log their questions to the database would take longer than loading, and delay it.
    */
   async readyFor(shipments: number): Promise<void> {
-    if (shipments > few) await this.#loading;
+    if (shipments > fewShipments) await this.#loading;
   }
 
   /** Reads the log into memory; resolves when it has caught up, or is closed. Where the database is away it tries again. */
@@ -78,7 +78,7 @@ export class HistoryKeeper {
         this.#loaded = this.#memory.upto >= head;
       } catch (error) {
         logger.warn({ err: error }, 'could not read history into memory; will try again');
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     }
     const seconds = Math.round((performance.now() - began) / 100) / 10;
@@ -89,7 +89,7 @@ export class HistoryKeeper {
   async reach(position: number): Promise<void> {
     const { memory } = this;
     if (memory === null || memory.upto >= position) return;
-    await this.#inTurn(async () => {
+    await this.#reads.take(async () => {
       if (memory.upto >= position) return;
       await this.#read(memory, await readHead(this.#options.pool));
     });
@@ -98,7 +98,7 @@ export class HistoryKeeper {
   /** Reads which cargo is known as seized, if a decision was taken since the last time. */
   async reachDecision(last: number): Promise<void> {
     if (last <= this.#seizuresAt) return;
-    await this.#inTurn(async () => {
+    await this.#reads.take(async () => {
       if (last <= this.#seizuresAt) return;
       for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of await findSeizures(
         this.#options.pool,
@@ -117,12 +117,6 @@ export class HistoryKeeper {
     this.#closed = true;
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => {});
-    return turn;
-  }
-
   async #begin(head: number): Promise<MemoryHistory> {
     const { pool, limit } = this.#options;
     const floor = Math.max(0, head - limit);
@@ -132,7 +126,7 @@ export class HistoryKeeper {
 
   async #read(memory: MemoryHistory, upto: number): Promise<void> {
     while (memory.upto < upto && !this.#closed) {
-      const { traces, complete } = await readTraces(this.#options.pool, memory.upto, upto, batch);
+      const { traces, complete } = await readTraces(this.#options.pool, memory.upto, upto, tracesAtOnce);
       for (const { position, supersedes, imprint } of traces) {
         if (supersedes !== null) memory.supersede(supersedes, position);
         if (imprint !== null) memory.append(position, imprint);

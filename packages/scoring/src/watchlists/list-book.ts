@@ -1,5 +1,5 @@
 import type { Shipment } from '@hammerhead/contracts';
-import { inSteps } from '@hammerhead/service-kit';
+import { inSteps, Turns } from '@hammerhead/service-kit';
 import {
   Exclusions,
   hitsOf,
@@ -45,7 +45,7 @@ export class ListBook {
   /** By list and version; by number of issues. In the order of use. */
   readonly #versions = new Map<string, Promise<ListVersion>>();
   readonly #sets = new Map<number, Promise<readonly ListInForce[]>>();
-  #turn: Promise<void> = Promise.resolve();
+  readonly #reads = new Turns();
 
   constructor(db: Queryable) {
     this.#db = db;
@@ -56,7 +56,7 @@ export class ListBook {
    * @param last position of the last decision, or of any after the last of `positions`
    */
   async reach(last: number, positions: Iterable<number>): Promise<Screener> {
-    if (last > this.#complete) await this.#inTurn(() => this.#read(last));
+    if (last > this.#complete) await this.#reads.take(() => this.#read(last));
     const sets = new Map<number, readonly ListInForce[]>();
     for (const count of new Set([...positions].map((position) => this.#countAt(position))))
       sets.set(count, await this.#setOf(count));
@@ -116,12 +116,6 @@ export class ListBook {
         for (const { body } of page) entries.push(storedEntry(body));
       return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries, factKey));
     });
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => {});
-    return turn;
   }
 }
 

@@ -18,7 +18,7 @@ import {
 import type { Test } from 'tap';
 import { BaselineBook } from '../../src/baseline-book.js';
 import { HistoryKeeper } from '../../src/history/keeper.js';
-import { Knowledge } from '../../src/knowledge.js';
+import { Assessor } from '../../src/assessor.js';
 import { PartyDirectory } from '../../src/party-directory.js';
 import { RulesetCache } from '../../src/ruleset-cache.js';
 import { scoreChunk, type ScoringDeps } from '../../src/score-chunk.js';
@@ -49,18 +49,10 @@ export async function scoring(
   await transaction(pool, (client) =>
     publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
   );
-  const logger = createLogger({ name: 'test', level: 'silent' });
-  const history = new HistoryKeeper({ pool, logger, limit: 100_000 });
-  const knowledge = new Knowledge({
-    pool,
-    history,
-    baselines: new BaselineBook(pool),
-    lists: new ListBook(pool),
-  });
   const deps: ScoringDeps = {
     pool,
     rulesets: new RulesetCache(pool),
-    knowledge,
+    assessor: assessorOn(pool),
     directory: new PartyDirectory(),
     stages: newScoringStages(),
   };
@@ -72,6 +64,19 @@ export async function scoring(
     score: async (job) => void (await scoreChunk(deps, job)),
   };
 }
+
+/** One that knows nothing yet. */
+export const assessorOn = (pool: Pool): Assessor =>
+  new Assessor({
+    pool,
+    history: new HistoryKeeper({
+      pool,
+      logger: createLogger({ name: 'test', level: 'silent' }),
+      limit: 100_000,
+    }),
+    baselines: new BaselineBook(pool),
+    lists: new ListBook(pool),
+  });
 
 const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -20,42 +20,50 @@ export interface Asking {
 }
 
 /**
- * Where the history of these shipments is read: in memory as far as it reaches, and below that in answers that are
- * fetched now, in at most two statements for all of them. Read it before anything else is awaited.
+ * Reads the history of these shipments: from memory as far as that reaches, and below it from answers that are fetched
+ * now, in at most two statements for all of them.
+ *
+ * A source is sound only while memory stands still, so it is never handed out across an `await`: `read` is called once,
+ * in the same turn of the event loop in which the source was found complete, and cannot wait, because it returns nothing.
  * @param memory null while it is not loaded: then everything is fetched
  */
-export async function sourceFor(
+export async function readHistory(
   db: Queryable,
   asking: readonly Asking[],
   memory: MemoryHistory | null,
   seizures: Seizures,
-): Promise<HistorySource> {
-  for (;;) {
-    const below = memory?.floor ?? Number.MAX_SAFE_INTEGER;
-    const source = await sourceBelow(db, asking, memory, seizures, below);
-    if (source !== null) return source;
+  read: (source: HistorySource) => undefined,
+): Promise<void> {
+  while (!(await readBelow(db, asking, memory, seizures, read))) {
+    // While the answers were fetched, memory let go of shipments that they do not cover.
   }
 }
 
-/** Null where memory, while answers were waited for, has let go of shipments that they do not speak of. */
-async function sourceBelow(
+/** @returns whether it could be read */
+async function readBelow(
   db: Queryable,
   asking: readonly Asking[],
   memory: MemoryHistory | null,
   seizures: Seizures,
-  below: number,
-): Promise<HistorySource | null> {
+  read: (source: HistorySource) => undefined,
+): Promise<boolean> {
+  const below = memory?.floor ?? Number.MAX_SAFE_INTEGER;
   const isCold = (ask: Ask): boolean => memory === null || !memory.covers(ask);
   const isOutdated = (): boolean => memory !== null && memory.floor !== below;
   const cold = asking.map(({ imprint }) => asksOf(imprint).filter(isCold));
-  if (memory !== null && cold.every((asks) => asks.length === 0)) return memory;
+  if (memory !== null && cold.every((asks) => asks.length === 0)) {
+    read(memory);
+    return true;
+  }
   const fetched = new FetchedHistory(seizures, below);
   await fetchInto(db, fetched, asking, cold, below);
-  if (isOutdated()) return null;
+  if (isOutdated()) return false;
   const source = memory === null ? fetched : new MergedHistory(memory, fetched);
   const further = asking.map(({ imprint, scope }) => furtherAsksOf(imprint, scope, source).filter(isCold));
   await fetchInto(db, fetched, asking, further, below);
-  return isOutdated() ? null : source;
+  if (isOutdated()) return false;
+  read(source);
+  return true;
 }
 
 async function fetchInto(
