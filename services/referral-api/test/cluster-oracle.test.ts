@@ -1,6 +1,6 @@
 import { nameSketch, strongKinds } from '@hammerhead/parties';
 import { findNamed, findPartiesByKey } from '@hammerhead/storage';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import { loadCluster } from '../src/parties/cluster.js';
 import { readNamed } from '../src/parties/named.js';

@@ -1,5 +1,6 @@
 import { directoryTokens } from '@hammerhead/parties';
-import { findNamed, type PartyRow, rememberParties } from '@hammerhead/storage';
+import { findNamed, rememberParties } from '@hammerhead/storage';
+import type { PartyRow } from '@hammerhead/imprint';
 import { readNamed } from '../src/parties/named.js';
 import { itemsOf, type World } from './world.js';
 

@@ -1,7 +1,6 @@
-import { hubNames, linkRoles, mostNeighbors } from '@hammerhead/history';
+import { factUuid, hubNames, linkRoles, mostNeighbors } from '@hammerhead/imprint';
 import { type GraphTrait, LinkGraph, type TraitKind } from '@hammerhead/parties';
 import {
-  factUuid,
   findMerges,
   findNamed,
   findPartiesByKey,

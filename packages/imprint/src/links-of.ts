@@ -1,8 +1,9 @@
 import type { Party, PartyRole, Shipment } from '@hammerhead/contracts';
 import { isPlaceholderIdentifier, lettersAndDigits } from '@hammerhead/parties';
 import { isFilingLegend } from '@hammerhead/reference';
-import { type Link, type LinkKind, linkKinds, linkRoles } from '../imprint.js';
-import { type KeyOf, type PartyTraits, traitsOf } from './traits-of.js';
+import { type Link, type LinkKind, linkKinds, linkRoles } from './imprint.js';
+import { factKey } from './key.js';
+import { type PartyTraits, traitsOf } from './traits-of.js';
 
 /** The manifest's own, whose traits are asked for beside the links. */
 export interface ChiefParties {
@@ -20,11 +21,10 @@ type Writable = { -readonly [Name in keyof Link]: Link[Name] };
 export function linksOf(
   { parties, eei, equipment, itns, masterBill }: Shipment,
   { shipper, consignee }: ChiefParties,
-  keyOf: KeyOf,
 ): Link[] {
   const links = new Links();
   const addParty = (role: PartyRole, source: 'manifest' | 'eei', party: Party | undefined): void => {
-    if (party !== undefined) links.addParty(role, source, traitsOf(party, keyOf));
+    if (party !== undefined) links.addParty(role, source, traitsOf(party));
   };
   links.addParty('shipper', 'manifest', shipper);
   links.addParty('consignee', 'manifest', consignee);
@@ -38,7 +38,7 @@ export function linksOf(
     addParty('intermediateConsignee', 'eei', eei.intermediateConsignee);
   }
   const add = (kind: LinkKind, value: string, role: number): void =>
-    links.add(keyOf(kind, value), linkKinds[kind], role, 0);
+    links.add(factKey(kind, value), linkKinds[kind], role, 0);
   for (const { container } of equipment ?? [])
     if (container !== undefined && /\d/.test(container) && isKnown(container))
       add('container', lettersAndDigits(container), linkRoles.manifest.shipment);

@@ -1,7 +1,8 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
-import { type Imprint, type Link, linkKinds, linkRoles } from '@hammerhead/history';
 import { partyIdentity } from '@hammerhead/parties';
-import { countryAnchor, factKey, partyKey } from '@hammerhead/storage';
+import { type Imprint, type Link, linkKinds, linkRoles } from './imprint.js';
+import { factKey } from './key.js';
+import { countryAnchor } from './party-key.js';
 
 /** Someone whom a shipment names. Keys are sixteen characters, as `factKey` makes them. */
 export interface Named {
@@ -27,9 +28,9 @@ export function eachNamed(
   visit: (named: Named) => void,
 ): void {
   const add = (party: Party | undefined, role: number): void => {
-    const name = party === undefined ? undefined : keyOf(links, linkKinds.name, role);
+    const name = party === undefined ? undefined : linkedKey(links, linkKinds.name, role);
     if (party === undefined || name === undefined) return;
-    const anchor = keyOf(links, linkKinds.address, role) ?? phoneOf(links, party, role);
+    const anchor = linkedKey(links, linkKinds.address, role) ?? phoneOf(links, party, role);
     visit({ party, role, name, anchor: anchor ?? null, eei: false });
   };
   add(parties.shipper, stated.shipper);
@@ -39,7 +40,7 @@ export function eachNamed(
   add(parties.intermediateConsignee, stated.intermediateConsignee);
   if (eei === undefined || !links.some(namesAnother)) return;
   const addFiled = (party: Party | undefined, role: number): void => {
-    const name = keyOf(links, linkKinds.name, role);
+    const name = linkedKey(links, linkKinds.name, role);
     const anchor = party === undefined ? undefined : partyIdentity(party)?.anchor;
     if (party !== undefined && name !== undefined)
       visit({ party, role, name, anchor: anchor ? factKey(anchor.kind, anchor.value) : null, eei: true });
@@ -58,8 +59,8 @@ function phoneOf(links: readonly Link[], party: Party, role: number): string | u
   return anchor === undefined ? undefined : factKey(anchor.kind, anchor.value);
 }
 
-/** Of a manifest's party in one role there is at most one name and address. */
-function keyOf(links: readonly Link[], kind: number, role: number): string | undefined {
+/** The key of the first link of a kind in a role; a manifest's party has at most one name and address in each. */
+export function linkedKey(links: readonly Link[], kind: number, role: number): string | undefined {
   for (const link of links) if (link.kind === kind && (link.roles & role) !== 0) return link.key;
   return undefined;
 }
@@ -73,32 +74,3 @@ const namesAnother = ({ kind, roles }: Link): boolean =>
 /** What tells this party from its namesakes. */
 export const anchorOf = ({ anchor, party }: Named): string =>
   anchor ?? countryAnchor(party.address?.country ?? '');
-
-/**
- * The keys of everyone whom a shipment names, by role, as they follow from the links that an older release made. Whatever
- * EEI says as the manifest does has a link of the manifest's role alone.
- */
-export function formerKeys({ parties, eei }: Shipment, links: Imprint['links']): Map<number, string> {
-  const keys = new Map<number, string>();
-  const add = (party: Party | undefined, role: number, others = 0): void => {
-    const name = keyOf(links, linkKinds.name, role);
-    if (party === undefined || name === undefined) return;
-    const { address, phone } = party;
-    const anchor =
-      keyOf(links, linkKinds.address, role) ??
-      (address?.lines?.length ? keyOf(links, linkKinds.address, others) : undefined) ??
-      keyOf(links, linkKinds.phone, role) ??
-      (phone === undefined ? undefined : keyOf(links, linkKinds.phone, others));
-    keys.set(role, partyKey(name, anchor ?? countryAnchor(address?.country ?? '')));
-  };
-  add(parties.shipper, stated.shipper);
-  add(parties.consignee, stated.consignee);
-  add(parties.notify, stated.notify);
-  add(parties.forwarder, stated.forwarder);
-  add(parties.intermediateConsignee, stated.intermediateConsignee);
-  add(eei?.usppi, filed.shipper, stated.shipper);
-  add(eei?.ultimateConsignee, filed.consignee, stated.consignee);
-  add(eei?.forwarder, filed.forwarder, stated.forwarder);
-  add(eei?.intermediateConsignee, filed.intermediateConsignee, stated.intermediateConsignee);
-  return keys;
-}
