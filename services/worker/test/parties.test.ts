@@ -1,7 +1,7 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
 import { imprintOf } from '@hammerhead/history';
-import { mentionsOf } from '@hammerhead/parties';
+import { mentionsOf } from '@hammerhead/networks';
 import {
   countryAnchor,
   createPool,

@@ -5,14 +5,21 @@ import {
   type PartyDetail,
   partyDetailSchema,
 } from '@hammerhead/contracts';
-import type { GraphParty, LinkGraph, Source, TraitKind } from '@hammerhead/parties';
+import {
+  type GraphParty,
+  type LinkGraph,
+  type LoadedCluster,
+  loadCluster,
+  proposalsFor,
+  type Source,
+  type TraitKind,
+} from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findOutcomes, findParty, type ShipmentOutcome } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { presentMerge } from '../merges/present.js';
 import { type Briefs, loadBriefs } from './brief.js';
-import { type LoadedCluster, loadCluster } from './cluster.js';
-import { presentProposals, proposalsFor } from './propose.js';
+import { presentProposals } from './present-proposals.js';
 
 /** `GET /v1/parties/{id}`: a party with all that is one with it. */
 export function readParty(app: Server, { pool }: Deps): void {

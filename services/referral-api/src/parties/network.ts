@@ -6,14 +6,12 @@ import {
   networkQuerySchema,
   networkSchema,
 } from '@hammerhead/contracts';
-import type { GraphTrait } from '@hammerhead/parties';
+import { type GraphTrait, isHub, Neighborhood, tiesOf, widen } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findParty, type FoundParty, type Queryable } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
-import { Neighborhood } from './neighborhood.js';
 import { hasTrait, mergedWith, partyNode, presentParty, presentTrait, shipsTo } from './present-ties.js';
-import { isHub, tiesOf, widen } from './ties.js';
 
 /** `GET /v1/parties/{id}/network`: who has to do with whom, and why. */
 export function readNetwork(app: Server, { pool }: Deps): void {

@@ -1,12 +1,10 @@
 import { idPath, type PartyPath, partyPathSchema, pathQuerySchema } from '@hammerhead/contracts';
-import { shortestPath } from '@hammerhead/parties';
+import { isHub, Neighborhood, shortestPath, tiesOf, widen } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findParty, type FoundParty, type Queryable } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
-import { Neighborhood } from './neighborhood.js';
 import { hasTrait, mergedWith, presentParty, presentTrait, shipsTo } from './present-ties.js';
-import { isHub, tiesOf, widen } from './ties.js';
 
 /** Steps from both ends together, and parties looked at: where these are reached, the search ends. */
 const mostSteps = 8;

@@ -1,8 +1,6 @@
 import type { NetworkEdge, NetworkNode } from '@hammerhead/contracts';
-import type { GraphTrait, Support } from '@hammerhead/parties';
+import { type GraphTrait, isHub, type Neighborhood, type Support, type Tie } from '@hammerhead/networks';
 import type { Briefs } from './brief.js';
-import type { Neighborhood } from './neighborhood.js';
-import { isHub, type Tie } from './ties.js';
 
 /** How a party is called in a network: by its id, or its key, where it stands on no scored shipment. */
 export const partyNode = (key: string, briefs: Briefs): string => briefs(key).id ?? key;

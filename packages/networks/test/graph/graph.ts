@@ -1,5 +1,6 @@
 import type { Party, PartyRole } from '@hammerhead/contracts';
-import { LinkGraph, mentionsOf } from '../../src/index.js';
+import { LinkGraph } from '../../src/graph/link-graph.js';
+import { mentionsOf } from '../../src/graph/mention.js';
 
 export type Named = Partial<Record<PartyRole, Party>>;
 

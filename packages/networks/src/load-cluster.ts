@@ -1,5 +1,5 @@
-import { type Cluster, clusterOf, strongKinds, type Verdict } from '@hammerhead/parties';
 import type { FoundParty, Merge, Queryable } from '@hammerhead/storage';
+import { type Cluster, clusterOf, strongKinds, type Verdict } from './graph/cluster.js';
 import { Neighborhood } from './neighborhood.js';
 
 /** Most parties of a cluster, and most rounds of reading, each of which is one step further. */

@@ -1,5 +1,6 @@
 import t from 'tap';
-import { clusterOf, LinkGraph, type Verdict } from '../../src/index.js';
+import { clusterOf, type Verdict } from '../../src/graph/cluster.js';
+import { LinkGraph } from '../../src/graph/link-graph.js';
 import { allLinks, graphOf, party } from './graph.js';
 
 const phone = '+18765550188';

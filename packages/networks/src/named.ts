@@ -1,7 +1,7 @@
 import { fromStored, partiesSchema, partySchema } from '@hammerhead/contracts';
-import { type Mention, mentionsOf } from '@hammerhead/parties';
 import type { NamedOnShipment } from '@hammerhead/storage';
 import { z } from 'zod';
+import { type Mention, mentionsOf } from './graph/mention.js';
 import { type KnownKeys, keysOf } from './keys.js';
 
 const filedSchema = z.object({

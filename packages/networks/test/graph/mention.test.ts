@@ -1,30 +1,10 @@
 import t from 'tap';
-import {
-  addressLikeness,
-  mentionsOf,
-  partyIdentity,
-  searchTokens,
-  shortestPath,
-  directoryTokens,
-} from '../../src/index.js';
+import { addressLikeness } from '../../src/graph/address-likeness.js';
+import { mentionsOf } from '../../src/graph/mention.js';
+import { shortestPath } from '../../src/graph/shortest-path.js';
 import { graphOf, party } from './graph.js';
 
 const address = { lines: ['14 Molynes Road'], city: 'Kingston', country: 'JM' };
-
-t.test('a party is a name at an address, else with a phone, else in a country', async (t) => {
-  const marcia = { name: 'Marcia Brown, Ltd.', phone: '876-555-0188' };
-  t.same(partyIdentity({ ...marcia, address }), {
-    name: 'MARCIA BROWN',
-    anchor: { kind: 'address', value: '14 MOLYNES RD|KINGSTON|JM' },
-    country: 'JM',
-  });
-  t.match(partyIdentity({ ...marcia, address: { city: 'Kingston', country: 'JM' } }), {
-    anchor: { kind: 'phone', value: '+18765550188' },
-    country: 'JM',
-  });
-  t.same(partyIdentity({ name: 'Marcia Brown' }), { name: 'MARCIA BROWN', anchor: undefined, country: '' });
-  t.equal(partyIdentity({ name: 'TO ORDER' }), undefined);
-});
 
 t.test('the EEI adds to whom the manifest names, or names somebody else', async (t) => {
   const mentions = mentionsOf({
@@ -86,21 +66,6 @@ t.test('a graph keeps what each thing rests on', async (t) => {
 t.test('nobody ships to oneself', async (t) => {
   const graph = graphOf({ manifest: { shipper: party('Ann'), consignee: party('ANN') } });
   t.equal(graph.shippings.size, 0);
-});
-
-t.test('tokens: each word by sound and by beginning, initials and company forms left out', async (t) => {
-  t.equal(searchTokens('Marcia A. Brown Ltd')?.words.length, 2);
-  const shared = (one: string, other: string): number => {
-    const tokens = new Set(directoryTokens(other));
-    return (searchTokens(one)?.words ?? []).filter((word) => word.some((token) => tokens.has(token))).length;
-  };
-  t.equal(shared('Marcia Brown', 'BROWNE, Marcya'), 2);
-  t.equal(shared('Jean-Baptiste', 'Jean Batiste'), 1);
-  t.equal(shared('Marcia Brown', 'Zoe Tull'), 0);
-  t.equal(shared('Marcia Brown', 'MRACIA BORWN'), 2);
-  t.equal(searchTokens('Juan Carlos')?.letters, searchTokens('JUANC ARLOS')?.letters);
-  t.not(searchTokens('Juan Carlos')?.letters, searchTokens('Juan Karlos')?.letters);
-  for (const nobody of ['N/A', 'X', 'A. B.']) t.equal(searchTokens(nobody), undefined);
 });
 
 t.test('addresses are as alike as their telling words; another number is another house', async (t) => {

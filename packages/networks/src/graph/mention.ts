@@ -1,8 +1,12 @@
 import type { Party, PartyRole } from '@hammerhead/contracts';
-import { normalizeAddress } from '../address.js';
-import { emailsOf, phonesOf } from '../contact.js';
-import { normalizeIdentifier } from '../identifier.js';
-import { type PartyIdentity, partyIdentity } from './identity.js';
+import {
+  emailsOf,
+  normalizeAddress,
+  normalizeIdentifier,
+  type PartyIdentity,
+  partyIdentity,
+  phonesOf,
+} from '@hammerhead/parties';
 
 /** What parties may share, the strongest first. */
 export const traitKinds = ['id', 'email', 'phone', 'address'] as const;

@@ -1,4 +1,4 @@
-import type { GraphTrait, LinkGraph } from './graph.js';
+import type { GraphTrait, LinkGraph } from './link-graph.js';
 import { type TraitKind, traitKinds } from './mention.js';
 
 /** What a person decided about two parties; the position of the decision tells which was first. */
