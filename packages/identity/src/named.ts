@@ -1,6 +1,6 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
 import { type Imprint, type Link, linkKinds, linkRoles } from '@hammerhead/history';
-import { partyIdentity } from '@hammerhead/parties';
+import { eachPartyOn, partyIdentity } from '@hammerhead/parties';
 import { countryAnchor, factKey, partyKey } from '@hammerhead/storage';
 
 /** Someone whom a shipment names. Keys are sixteen characters, as `factKey` makes them. */
@@ -15,45 +15,33 @@ export interface Named {
   readonly eei: boolean;
 }
 
-const { manifest: stated, eei: filed } = linkRoles;
-
 /**
  * Calls `visit` for everyone named on a shipment. The manifest's parties have their keys on the imprint already; the
  * EEI's are looked at only where it names somebody else than the manifest does.
  */
-export function eachNamed(
-  { parties, eei }: Shipment,
-  links: Imprint['links'],
-  visit: (named: Named) => void,
-): void {
-  const add = (party: Party | undefined, role: number): void => {
-    const name = party === undefined ? undefined : keyOf(links, linkKinds.name, role);
-    if (party === undefined || name === undefined) return;
-    const anchor = keyOf(links, linkKinds.address, role) ?? phoneOf(links, party, role);
-    visit({ party, role, name, anchor: anchor ?? null, eei: false });
-  };
-  add(parties.shipper, stated.shipper);
-  add(parties.consignee, stated.consignee);
-  add(parties.notify, stated.notify);
-  add(parties.forwarder, stated.forwarder);
-  add(parties.intermediateConsignee, stated.intermediateConsignee);
-  if (eei === undefined || !links.some(namesAnother)) return;
-  const addFiled = (party: Party | undefined, role: number): void => {
+export function eachNamed(shipment: Shipment, links: Imprint['links'], visit: (named: Named) => void): void {
+  const eeiToo = shipment.eei !== undefined && links.some(namesAnother);
+  eachPartyOn(shipment, (by, source, party) => {
+    const eei = source === 'eei';
+    if (eei && !eeiToo) return;
+    const role = linkRoles[source][by];
     const name = keyOf(links, linkKinds.name, role);
-    const anchor = party === undefined ? undefined : partyIdentity(party)?.anchor;
-    if (party !== undefined && name !== undefined)
-      visit({ party, role, name, anchor: anchor ? factKey(anchor.kind, anchor.value) : null, eei: true });
-  };
-  addFiled(eei.usppi, filed.shipper);
-  addFiled(eei.ultimateConsignee, filed.consignee);
-  addFiled(eei.forwarder, filed.forwarder);
-  addFiled(eei.intermediateConsignee, filed.intermediateConsignee);
+    if (name === undefined) return;
+    const anchor = eei
+      ? anchorKeyOf(party)
+      : (keyOf(links, linkKinds.address, role) ?? phoneOf(links, party, role));
+    visit({ party, role, name, anchor: anchor ?? null, eei });
+  });
 }
 
 /** The first of a manifest's party's phones: where it has several, the links do not tell which that is. */
 function phoneOf(links: readonly Link[], party: Party, role: number): string | undefined {
   const phones = links.filter((link) => link.kind === linkKinds.phone && (link.roles & role) !== 0);
   if (phones.length < 2) return phones[0]?.key;
+  return anchorKeyOf(party);
+}
+
+function anchorKeyOf(party: Party): string | undefined {
   const anchor = partyIdentity(party)?.anchor;
   return anchor === undefined ? undefined : factKey(anchor.kind, anchor.value);
 }
@@ -64,6 +52,7 @@ function keyOf(links: readonly Link[], kind: number, role: number): string | und
   return undefined;
 }
 
+const { eei: filed } = linkRoles;
 const filedRoles =
   filed.shipper | filed.consignee | filed.notify | filed.forwarder | filed.intermediateConsignee;
 
@@ -78,27 +67,19 @@ export const anchorOf = ({ anchor, party }: Named): string =>
  * The keys of everyone whom a shipment names, by role, as they follow from the links that an older release made. Whatever
  * EEI says as the manifest does has a link of the manifest's role alone.
  */
-export function formerKeys({ parties, eei }: Shipment, links: Imprint['links']): Map<number, string> {
+export function formerKeys(shipment: Shipment, links: Imprint['links']): Map<number, string> {
   const keys = new Map<number, string>();
-  const add = (party: Party | undefined, role: number, others = 0): void => {
+  eachPartyOn(shipment, (by, source, { address, phone }) => {
+    const role = linkRoles[source][by];
+    const others = source === 'eei' ? linkRoles.manifest[by] : 0;
     const name = keyOf(links, linkKinds.name, role);
-    if (party === undefined || name === undefined) return;
-    const { address, phone } = party;
+    if (name === undefined) return;
     const anchor =
       keyOf(links, linkKinds.address, role) ??
       (address?.lines?.length ? keyOf(links, linkKinds.address, others) : undefined) ??
       keyOf(links, linkKinds.phone, role) ??
       (phone === undefined ? undefined : keyOf(links, linkKinds.phone, others));
     keys.set(role, partyKey(name, anchor ?? countryAnchor(address?.country ?? '')));
-  };
-  add(parties.shipper, stated.shipper);
-  add(parties.consignee, stated.consignee);
-  add(parties.notify, stated.notify);
-  add(parties.forwarder, stated.forwarder);
-  add(parties.intermediateConsignee, stated.intermediateConsignee);
-  add(eei?.usppi, filed.shipper, stated.shipper);
-  add(eei?.ultimateConsignee, filed.consignee, stated.consignee);
-  add(eei?.forwarder, filed.forwarder, stated.forwarder);
-  add(eei?.intermediateConsignee, filed.intermediateConsignee, stated.intermediateConsignee);
+  });
   return keys;
 }

@@ -1,9 +1,10 @@
-export { type Bond, type Cluster, strongKinds } from './graph/cluster.js';
-export type { GraphParty, GraphTrait, LinkGraph, Support } from './graph/link-graph.js';
-export { type Mention, mentionsOf, type Source, type TraitKind } from './graph/mention.js';
-export { shortestPath } from './graph/shortest-path.js';
-export { type LoadedCluster, loadCluster } from './load-cluster.js';
-export { readNamed } from './named.js';
-export { type Hub, Neighborhood } from './neighborhood.js';
+export type { LinkGraph, GraphTrait } from './graph/link-graph.js';
+export { strongKinds } from './graph/cluster.js';
+export { loadCluster } from './load-cluster.js';
+export { keyedMentionsOf, readNamed } from './named.js';
+export type { Neighborhood } from './neighborhood.js';
+export { findPath, type FoundPath, strongestTie } from './path.js';
+export { loadProfile, type Profile, restsOn } from './profile.js';
 export { type ProposedPair, proposalsFor } from './propose.js';
-export { isHub, type Tie, tiesOf, widen } from './ties.js';
+export { isHub, type Tie, tiesOf } from './ties.js';
+export { traitsAmong, walkFrom, type Walk } from './walk.js';

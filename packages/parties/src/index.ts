@@ -12,6 +12,14 @@ export { identifierKind } from './identifier-kinds.js';
 export { likelyKind, type PartyKind } from './kind.js';
 export { normalizeName } from './name.js';
 export { phonesInName, withoutPhones } from './name-phones.js';
+export {
+  eachPartyOn,
+  type NamedParty,
+  type NamesParties,
+  partiesOn,
+  type PartySource,
+  pathOfParty,
+} from './parties-on.js';
 export { normalizePhone, normalizePhones, type Phones, readPhones } from './phone.js';
 export type { PhoneFault } from './phone/number.js';
 export { pointsElsewhere, saysNothing } from './placeholders.js';

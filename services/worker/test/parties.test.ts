@@ -1,16 +1,8 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
 import { imprintOf } from '@hammerhead/history';
-import { mentionsOf } from '@hammerhead/networks';
-import {
-  countryAnchor,
-  createPool,
-  factKey,
-  keyUuid,
-  migrate,
-  type PartyRow,
-  partyKey,
-} from '@hammerhead/storage';
+import { keyedMentionsOf } from '@hammerhead/networks';
+import { createPool, factKey, migrate, type PartyRow } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';
 import { PartyDirectory } from '../src/parties/directory.js';
@@ -35,20 +27,7 @@ const rowsOf = (shipments: readonly Shipment[], directory = new PartyDirectory()
 };
 
 /** The keys by which people's questions look for the parties of a shipment. */
-const keysAsked = ({ parties, eei }: Shipment): string[] =>
-  mentionsOf({
-    manifest: parties,
-    eei: {
-      shipper: eei?.usppi,
-      consignee: eei?.ultimateConsignee,
-      forwarder: eei?.forwarder,
-      intermediateConsignee: eei?.intermediateConsignee,
-    },
-  }).map(({ identity: { name, anchor, country } }) =>
-    keyUuid(
-      partyKey(factKey('name', name), anchor ? factKey(anchor.kind, anchor.value) : countryAnchor(country)),
-    ),
-  );
+const keysAsked = (shipment: Shipment): string[] => keyedMentionsOf(shipment).map(({ keys }) => keys.key);
 
 t.test('everyone whom a shipment names is in the directory, under the key that is asked for', async (t) => {
   const shipments = [

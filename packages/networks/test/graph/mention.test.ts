@@ -2,21 +2,20 @@ import t from 'tap';
 import { addressLikeness } from '../../src/graph/address-likeness.js';
 import { mentionsOf } from '../../src/graph/mention.js';
 import { shortestPath } from '../../src/graph/shortest-path.js';
-import { graphOf, party } from './graph.js';
+import { graphOf, namedBy, party } from './graph.js';
 
 const address = { lines: ['14 Molynes Road'], city: 'Kingston', country: 'JM' };
 
 t.test('the EEI adds to whom the manifest names, or names somebody else', async (t) => {
-  const mentions = mentionsOf({
-    manifest: {
-      shipper: party('Devon Clarke', { phone: '+13055550134' }),
-      consignee: party('To the order of'),
-    },
-    eei: {
-      shipper: party('DEVON CLARKE', { ids: [{ type: 'EIN', value: '65-4301278' }] }),
-      consignee: party('Marcia Brown', { address }),
-    },
-  });
+  const stated = {
+    shipper: party('Devon Clarke', { phone: '+13055550134' }),
+    consignee: party('To the order of'),
+  };
+  const filed = {
+    shipper: party('DEVON CLARKE', { ids: [{ type: 'EIN', value: '65-4301278' }] }),
+    consignee: party('Marcia Brown', { address }),
+  };
+  const mentions = mentionsOf(namedBy(stated, filed));
   t.match(mentions, [
     {
       name: 'Devon Clarke',
@@ -88,17 +87,12 @@ t.test('a shortest way, or none', async (t) => {
 });
 
 t.test('of several phones and emails each is a trait, and the first phone tells who it is', async (t) => {
-  const [mention] = mentionsOf({
-    manifest: {
-      shipper: {
-        name: 'Juan Perez 8295550101',
-        address: { country: 'DO' },
-        phone: '809-555-7565 y 305-555-0199',
-        email: 'juan@example.com; ops@example.com',
-      },
-    },
-    eei: {},
+  const shipper = party('Juan Perez 8295550101', {
+    address: { country: 'DO' },
+    phone: '809-555-7565 y 305-555-0199',
+    email: 'juan@example.com; ops@example.com',
   });
+  const [mention] = mentionsOf(namedBy({ shipper }, {}));
   t.match(mention?.identity.anchor, { kind: 'phone', value: '+18095557565' });
   t.same(
     mention?.traits.map(({ kind, value, written }) => [kind, value, written]),
