@@ -1,7 +1,7 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
-import { countryAnchor, factKey, imprintOf, keyUuid, partyKey, type PartyRow } from '@hammerhead/imprint';
-import { mentionsOf } from '@hammerhead/parties';
+import { imprintOf, type PartyRow } from '@hammerhead/imprint';
+import { keyedMentionsOf } from '@hammerhead/networks';
 import { createPool, migrate } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';
@@ -27,20 +27,7 @@ const rowsOf = (shipments: readonly Shipment[], directory = new PartyDirectory()
 };
 
 /** The keys by which people's questions look for the parties of a shipment. */
-const keysAsked = ({ parties, eei }: Shipment): string[] =>
-  mentionsOf({
-    manifest: parties,
-    eei: {
-      shipper: eei?.usppi,
-      consignee: eei?.ultimateConsignee,
-      forwarder: eei?.forwarder,
-      intermediateConsignee: eei?.intermediateConsignee,
-    },
-  }).map(({ identity: { name, anchor, country } }) =>
-    keyUuid(
-      partyKey(factKey('name', name), anchor ? factKey(anchor.kind, anchor.value) : countryAnchor(country)),
-    ),
-  );
+const keysAsked = (shipment: Shipment): string[] => keyedMentionsOf(shipment).map(({ keys }) => keys.key);
 
 t.test('everyone whom a shipment names is in the directory, under the key that is asked for', async (t) => {
   const shipments = [

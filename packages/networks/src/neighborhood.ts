@@ -1,5 +1,4 @@
 import { factUuid, hubNames, linkRoles, mostNeighbors } from '@hammerhead/imprint';
-import { type GraphTrait, LinkGraph, type TraitKind } from '@hammerhead/parties';
 import {
   findMerges,
   findNamed,
@@ -11,6 +10,8 @@ import {
   type Queryable,
   type SharedFact,
 } from '@hammerhead/storage';
+import { type GraphTrait, LinkGraph } from './graph/link-graph.js';
+import type { TraitKind } from './graph/mention.js';
 import type { KnownKeys } from './keys.js';
 import { readNamed } from './named.js';
 

@@ -1,4 +1,5 @@
-import { type GraphTrait, type TraitKind, traitKinds } from '@hammerhead/parties';
+import type { GraphTrait } from './graph/link-graph.js';
+import { type TraitKind, traitKinds } from './graph/mention.js';
 import type { Neighborhood } from './neighborhood.js';
 
 /** Distinct others to whom or from whom a party ships, from which on it is a hub, and the way does not go through it. */

@@ -1,8 +1,8 @@
-import { type Cluster, clusterOf, strongKinds, type Verdict } from '@hammerhead/parties';
 import type { FoundParty, Merge, Queryable } from '@hammerhead/storage';
+import { type Cluster, clusterOf, strongKinds, type LinkDecision } from './graph/cluster.js';
 import { Neighborhood } from './neighborhood.js';
 
-/** Most parties of a cluster, and most rounds of reading, each of which is one step further. */
+/** Bounds of one cluster: its parties, and rounds of reading, each of which goes one step further. */
 const mostParties = 500;
 const mostRounds = 16;
 
@@ -20,8 +20,8 @@ export async function loadCluster(db: Queryable, party: FoundParty): Promise<Loa
   const done = new Set<string>();
   let cut = false;
   for (let round = 0; ; round += 1) {
-    // Whom a refusal keeps apart is read all the same: that what is found does not depend on whom one asks for.
-    const joined = clusterOf(around.graph, party.key, around.links, verdictsOf(around, 'merge')).parties;
+    // Those whom a refusal keeps apart are read, too, so that the answer does not depend on which member is asked for.
+    const joined = clusterOf(around.graph, party.key, around.links, linkDecisionsOf(around, 'merge')).parties;
     const next = joined.filter((key) => !done.has(key));
     if (next.length === 0) break;
     const room = mostParties - done.size;
@@ -32,13 +32,13 @@ export async function loadCluster(db: Queryable, party: FoundParty): Promise<Loa
     await around.readParties(reading);
     await around.readTraits(reading, strongKinds);
   }
-  const cluster = clusterOf(around.graph, party.key, around.links, verdictsOf(around));
+  const cluster = clusterOf(around.graph, party.key, around.links, linkDecisionsOf(around));
   const parties = cluster.parties.slice(0, mostParties);
   if (!parties.includes(party.key)) parties.push(party.key);
   return { ...cluster, parties, around, cut: cut || around.cut };
 }
 
-const verdictsOf = ({ merges }: Neighborhood, kind?: Merge['kind']): Verdict[] =>
+const linkDecisionsOf = ({ merges }: Neighborhood, kind?: Merge['kind']): LinkDecision[] =>
   [...merges.values()]
     .filter((merge) => kind === undefined || merge.kind === kind)
     .map((merge) => ({ position: merge.position, kind: merge.kind, parties: [merge.keyA, merge.keyB] }));

@@ -1,4 +1,5 @@
-import type { Mention, Source, Trait, TraitKind } from './mention.js';
+import type { PartySource } from '@hammerhead/parties';
+import type { Mention, Trait, TraitKind } from './mention.js';
 
 /** A shipment, and whom it names. */
 export interface Naming {
@@ -29,7 +30,7 @@ export interface GraphParty {
 
 /** What something rests on. */
 export interface Support {
-  readonly sources: Set<Source>;
+  readonly sources: Set<PartySource>;
   readonly positions: Set<number>;
 }
 
@@ -109,7 +110,7 @@ export class LinkGraph {
     }
   }
 
-  #addShipping(from: string, to: string, position: number, sources: readonly Source[]): void {
+  #addShipping(from: string, to: string, position: number, sources: readonly PartySource[]): void {
     const key = `${from} ${to}`;
     const shipping = this.shippings.get(key) ?? { from, to, sources: new Set(), positions: new Set() };
     this.shippings.set(key, shipping);
@@ -126,7 +127,7 @@ export class LinkGraph {
   }
 }
 
-function support(all: Map<string, Support>, key: string, source: Source, position: number): void {
+function support(all: Map<string, Support>, key: string, source: PartySource, position: number): void {
   const known = all.get(key);
   if (known === undefined) all.set(key, { sources: new Set([source]), positions: new Set([position]) });
   else {

@@ -1,11 +1,12 @@
 import t from 'tap';
-import { clusterOf, LinkGraph, type Verdict } from '../../src/index.js';
+import { clusterOf, type LinkDecision } from '../../src/graph/cluster.js';
+import { LinkGraph } from '../../src/graph/link-graph.js';
 import { allLinks, graphOf, party } from './graph.js';
 
 const phone = '+18765550188';
 const email = 'ann@mail.example';
 const ids = [{ type: 'TRN', value: '118-204-977' }];
-const verdict = (position: number, kind: Verdict['kind'], one: string, other: string): Verdict => ({
+const decided = (position: number, kind: LinkDecision['kind'], one: string, other: string): LinkDecision => ({
   position,
   kind,
   parties: [one, other],
@@ -52,10 +53,10 @@ t.test('merges join, refusals keep apart, whoever is asked for', async (t) => {
     { manifest: { consignee: party('Dora') } },
   );
   const verdicts = [
-    verdict(8, 'merge', 'CLEO', 'DORA'),
-    verdict(9, 'refusal', 'ANN', 'CLEO'),
-    verdict(7, 'merge', 'DORA', 'BEA'),
-    verdict(10, 'merge', 'DORA', 'NOT READ'),
+    decided(8, 'merge', 'CLEO', 'DORA'),
+    decided(9, 'refusal', 'ANN', 'CLEO'),
+    decided(7, 'merge', 'DORA', 'BEA'),
+    decided(10, 'merge', 'DORA', 'NOT READ'),
   ];
   const of = (seed: string): readonly string[] => clusterOf(graph, seed, allLinks(graph), verdicts).parties;
   t.same(of('ANN'), ['ANN']);
@@ -70,7 +71,7 @@ t.test(
   'where a third has to do with two who are kept apart, it goes with one of them, always the same',
   async (t) => {
     const named = ['Ann', 'Bea', 'Cleo'].map((name) => ({ manifest: { consignee: party(name, { phone }) } }));
-    const verdicts = [verdict(1, 'refusal', 'ANN', 'CLEO')];
+    const verdicts = [decided(1, 'refusal', 'ANN', 'CLEO')];
     for (const shipments of [named, named.toReversed()]) {
       const graph = graphOf(...shipments);
       t.same(clusterOf(graph, 'BEA', allLinks(graph), verdicts).parties, ['ANN', 'BEA']);
@@ -90,8 +91,8 @@ t.test('clusters of random graphs part the parties, and never join who is kept a
         },
       })),
     );
-    const refused = verdict(1, 'refusal', `P${random(12)}`, 'P0');
-    const verdicts = [refused, verdict(2, 'merge', `P${random(12)}`, `P${random(12)}`)];
+    const refused = decided(1, 'refusal', `P${random(12)}`, 'P0');
+    const verdicts = [refused, decided(2, 'merge', `P${random(12)}`, `P${random(12)}`)];
     if (refused.parties[0] === refused.parties[1]) continue;
     for (const name of names) {
       const { parties } = clusterOf(graph, name, allLinks(graph), verdicts);

@@ -1,15 +1,18 @@
-import type { Party, PartyRole } from '@hammerhead/contracts';
-import { normalizeAddress } from '../address.js';
-import { emailsOf, phonesOf } from '../contact.js';
-import { normalizeIdentifier } from '../identifier.js';
-import { type PartyIdentity, partyIdentity } from './identity.js';
+import { type Party, type PartyRole, partyRoles } from '@hammerhead/contracts';
+import {
+  emailsOf,
+  type NamedParty,
+  normalizeAddress,
+  normalizeIdentifier,
+  type PartyIdentity,
+  partyIdentity,
+  type PartySource,
+  phonesOf,
+} from '@hammerhead/parties';
 
 /** What parties may share, the strongest first. */
 export const traitKinds = ['id', 'email', 'phone', 'address'] as const;
 export type TraitKind = (typeof traitKinds)[number];
-
-/** Who says so. What EEI alone says is confidential (15 CFR 30.60). */
-export type Source = 'manifest' | 'eei';
 
 /** Something that a party has and others may have, too. */
 export interface Trait {
@@ -17,7 +20,7 @@ export interface Trait {
   /** Normalized, as it is compared. */
   readonly value: string;
   readonly written: string;
-  readonly source: Source;
+  readonly source: PartySource;
 }
 
 /** A party as one shipment names it. */
@@ -29,26 +32,20 @@ export interface Mention {
   readonly town: string | null;
   readonly role: PartyRole;
   /** `eei` where the manifest does not name it in this role. */
-  readonly source: Source;
+  readonly source: PartySource;
   readonly traits: readonly Trait[];
 }
-
-/** The parties of a shipment by role, as the manifest names them and as the EEI does. */
-export interface NamedParties {
-  readonly manifest: Readonly<Partial<Record<PartyRole, Party | undefined>>>;
-  readonly eei: Readonly<Partial<Record<PartyRole, Party | undefined>>>;
-}
-
-const roles: readonly PartyRole[] = ['shipper', 'consignee', 'notify', 'forwarder', 'intermediateConsignee'];
 
 /**
  * Everyone whom a shipment names, by role. Where the EEI gives the same name in the same role it is the same party,
  * and what it says besides adds to it.
  */
-export function mentionsOf(named: NamedParties): Mention[] {
-  return roles.flatMap((role) => {
-    const stated = mentionOf(named.manifest[role], role, 'manifest');
-    const filed = mentionOf(named.eei[role], role, 'eei');
+export function mentionsOf(named: readonly NamedParty<Party>[]): Mention[] {
+  return partyRoles.flatMap((role) => {
+    const by = (source: PartySource): Mention | undefined =>
+      mentionOf(named.find((one) => one.role === role && one.source === source));
+    const stated = by('manifest');
+    const filed = by('eei');
     if (stated === undefined) return filed === undefined ? [] : [filed];
     if (filed === undefined) return [stated];
     if (filed.identity.name !== stated.identity.name) return [stated, filed];
@@ -56,8 +53,9 @@ export function mentionsOf(named: NamedParties): Mention[] {
   });
 }
 
-function mentionOf(party: Party | undefined, role: PartyRole, source: Source): Mention | undefined {
-  if (party === undefined) return undefined;
+function mentionOf(named: NamedParty<Party> | undefined): Mention | undefined {
+  if (named === undefined) return undefined;
+  const { role, source, party } = named;
   const identity = partyIdentity(party);
   if (identity === undefined) return undefined;
   return {
@@ -71,7 +69,7 @@ function mentionOf(party: Party | undefined, role: PartyRole, source: Source): M
   };
 }
 
-function traitsOf(party: Party, source: Source): Trait[] {
+function traitsOf(party: Party, source: PartySource): Trait[] {
   const { address, phone, email, ids } = party;
   const traits: Trait[] = [];
   const add = (kind: TraitKind, value: string | undefined, written: string): void => {

@@ -1,9 +1,9 @@
-import type { Proposal } from '@hammerhead/contracts';
-import { addressLikeness, type GraphParty, type LinkGraph, searchTokens } from '@hammerhead/parties';
+import { searchTokens } from '@hammerhead/parties';
 import { scoreNames } from '@hammerhead/screening';
 import { findPartyCandidates, type Queryable } from '@hammerhead/storage';
-import type { Briefs } from './brief.js';
-import type { LoadedCluster } from './cluster.js';
+import { addressLikeness } from './graph/address-likeness.js';
+import type { GraphParty, LinkGraph } from './graph/link-graph.js';
+import type { LoadedCluster } from './load-cluster.js';
 
 /** Members whose names are looked for, and parties with such a name that are read; more are left, and said so. */
 const mostMembers = 20;
@@ -59,14 +59,6 @@ export async function proposalsFor(
   const proposals = [...best.values()].toSorted((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1));
   return { proposals: proposals.slice(0, mostProposals), cut: cut || proposals.length > mostProposals };
 }
-
-export const presentProposals = (pairs: readonly ProposedPair[], briefs: Briefs): Proposal[] =>
-  pairs.map(({ party, other, score, why }) => ({
-    party: briefs(party),
-    with: briefs(other),
-    score,
-    why: [...why],
-  }));
 
 /** The members' names with their countries, each once. */
 const namesOf = (graph: LinkGraph, members: readonly string[]): Map<string, string | null> =>

@@ -1,6 +1,6 @@
 import { remembering } from '@hammerhead/primitives';
-import { normalizeName } from '../name.js';
-import { soundOf } from '../sound.js';
+import { normalizeName } from './name.js';
+import { soundOf } from './sound.js';
 
 /** Words of a name that are looked at; nobody has more that matter. */
 const mostWords = 8;
