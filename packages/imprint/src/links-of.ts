@@ -1,5 +1,10 @@
-import type { Party, PartyRole, Shipment } from '@hammerhead/contracts';
-import { isPlaceholderIdentifier, lettersAndDigits } from '@hammerhead/parties';
+import type { PartyRole, Shipment } from '@hammerhead/contracts';
+import {
+  eachPartyOn,
+  isPlaceholderIdentifier,
+  lettersAndDigits,
+  type PartySource,
+} from '@hammerhead/parties';
 import { isFilingLegend } from '@hammerhead/reference';
 import { type Link, type LinkKind, linkKinds, linkRoles } from './imprint.js';
 import { factKey } from './key.js';
@@ -16,27 +21,16 @@ type Writable = { -readonly [Name in keyof Link]: Link[Name] };
 /**
  * The keys of a shipment, each once with all the roles in which it stands: those of its parties (manifest, then EEI, of
  * which only what the manifest does not say of the same role: what rests on EEI reaches no foreign partner), its
- * containers, ITNs and master bill. The USPPI of the EEI counts as shipper, its ultimate consignee as consignee.
+ * containers, ITNs and master bill.
  */
-export function linksOf(
-  { parties, eei, equipment, itns, masterBill }: Shipment,
-  { shipper, consignee }: ChiefParties,
-): Link[] {
+export function linksOf(shipment: Shipment, { shipper, consignee }: ChiefParties): Link[] {
+  const { eei, equipment, itns, masterBill } = shipment;
   const links = new Links();
-  const addParty = (role: PartyRole, source: 'manifest' | 'eei', party: Party | undefined): void => {
-    if (party !== undefined) links.addParty(role, source, traitsOf(party));
-  };
-  links.addParty('shipper', 'manifest', shipper);
-  links.addParty('consignee', 'manifest', consignee);
-  addParty('notify', 'manifest', parties.notify);
-  addParty('forwarder', 'manifest', parties.forwarder);
-  addParty('intermediateConsignee', 'manifest', parties.intermediateConsignee);
-  if (eei !== undefined) {
-    addParty('shipper', 'eei', eei.usppi);
-    addParty('consignee', 'eei', eei.ultimateConsignee);
-    addParty('forwarder', 'eei', eei.forwarder);
-    addParty('intermediateConsignee', 'eei', eei.intermediateConsignee);
-  }
+  const chief: Partial<Record<PartyRole, PartyTraits>> = { shipper, consignee };
+  eachPartyOn(shipment, (role, source, party) => {
+    const known = source === 'manifest' ? chief[role] : undefined;
+    links.addParty(role, source, known ?? traitsOf(party));
+  });
   const add = (kind: LinkKind, value: string, role: number): void =>
     links.add(factKey(kind, value), linkKinds[kind], role, 0);
   for (const { container } of equipment ?? [])
@@ -57,7 +51,7 @@ class Links {
     return [...this.#links.values()];
   }
 
-  addParty(role: PartyRole, source: 'manifest' | 'eei', { nameHash, keys }: PartyTraits): void {
+  addParty(role: PartyRole, source: PartySource, { nameHash, keys }: PartyTraits): void {
     const stated = source === 'eei' ? linkRoles.manifest[role] : 0;
     for (const { key, kind } of keys) this.add(key, kind, linkRoles[source][role], nameHash, stated);
   }

@@ -1,5 +1,5 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
-import { partyIdentity } from '@hammerhead/parties';
+import { eachPartyOn, partyIdentity } from '@hammerhead/parties';
 import { type Imprint, type Link, linkKinds, linkRoles } from './imprint.js';
 import { factKey } from './key.js';
 import { countryAnchor } from './party-key.js';
@@ -16,45 +16,33 @@ export interface Named {
   readonly eei: boolean;
 }
 
-const { manifest: stated, eei: filed } = linkRoles;
-
 /**
  * Calls `visit` for everyone named on a shipment. The manifest's parties have their keys on the imprint already; the
  * EEI's are looked at only where it names somebody else than the manifest does.
  */
-export function eachNamed(
-  { parties, eei }: Shipment,
-  links: Imprint['links'],
-  visit: (named: Named) => void,
-): void {
-  const add = (party: Party | undefined, role: number): void => {
-    const name = party === undefined ? undefined : linkedKey(links, linkKinds.name, role);
-    if (party === undefined || name === undefined) return;
-    const anchor = linkedKey(links, linkKinds.address, role) ?? phoneOf(links, party, role);
-    visit({ party, role, name, anchor: anchor ?? null, eei: false });
-  };
-  add(parties.shipper, stated.shipper);
-  add(parties.consignee, stated.consignee);
-  add(parties.notify, stated.notify);
-  add(parties.forwarder, stated.forwarder);
-  add(parties.intermediateConsignee, stated.intermediateConsignee);
-  if (eei === undefined || !links.some(namesAnother)) return;
-  const addFiled = (party: Party | undefined, role: number): void => {
+export function eachNamed(shipment: Shipment, links: Imprint['links'], visit: (named: Named) => void): void {
+  const eeiToo = shipment.eei !== undefined && links.some(namesAnother);
+  eachPartyOn(shipment, (by, source, party) => {
+    const eei = source === 'eei';
+    if (eei && !eeiToo) return;
+    const role = linkRoles[source][by];
     const name = linkedKey(links, linkKinds.name, role);
-    const anchor = party === undefined ? undefined : partyIdentity(party)?.anchor;
-    if (party !== undefined && name !== undefined)
-      visit({ party, role, name, anchor: anchor ? factKey(anchor.kind, anchor.value) : null, eei: true });
-  };
-  addFiled(eei.usppi, filed.shipper);
-  addFiled(eei.ultimateConsignee, filed.consignee);
-  addFiled(eei.forwarder, filed.forwarder);
-  addFiled(eei.intermediateConsignee, filed.intermediateConsignee);
+    if (name === undefined) return;
+    const anchor = eei
+      ? anchorKeyOf(party)
+      : (linkedKey(links, linkKinds.address, role) ?? phoneOf(links, party, role));
+    visit({ party, role, name, anchor: anchor ?? null, eei });
+  });
 }
 
 /** The first of a manifest's party's phones: where it has several, the links do not tell which that is. */
 function phoneOf(links: readonly Link[], party: Party, role: number): string | undefined {
   const phones = links.filter((link) => link.kind === linkKinds.phone && (link.roles & role) !== 0);
   if (phones.length < 2) return phones[0]?.key;
+  return anchorKeyOf(party);
+}
+
+function anchorKeyOf(party: Party): string | undefined {
   const anchor = partyIdentity(party)?.anchor;
   return anchor === undefined ? undefined : factKey(anchor.kind, anchor.value);
 }
@@ -65,6 +53,7 @@ export function linkedKey(links: readonly Link[], kind: number, role: number): s
   return undefined;
 }
 
+const { eei: filed } = linkRoles;
 const filedRoles =
   filed.shipper | filed.consignee | filed.notify | filed.forwarder | filed.intermediateConsignee;
 
