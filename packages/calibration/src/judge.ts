@@ -1,10 +1,9 @@
 import { type Assessment, assess, findingsWith, noSurroundings, viewOf } from '@hammerhead/assessment';
-import { findingsOf } from '@hammerhead/intake';
+import { acceptDocument, findingsOf } from '@hammerhead/intake';
 import { defaultArea } from '@hammerhead/reference';
 import { leaveOneOut, type RuleSet, type Share } from '@hammerhead/rules';
 import type { SyntheticManifest, Truth } from '@hammerhead/synthetic';
 import type { Accepted, Past } from './past/past.js';
-import { readSynthetic } from './read.js';
 
 /** What scoring made of one shipment, beside the truth. */
 export interface Judged {
@@ -38,7 +37,7 @@ export function judge(
   { manifest: given, truth }: SyntheticManifest,
   past: Past | undefined,
 ): readonly Judged[] {
-  const manifest = readSynthetic(given);
+  const { manifest } = acceptDocument(given);
   const { transport } = manifest;
   const accepted = past?.accept(manifest);
   const found = findingsOf(manifest, transport.ladingAt ?? transport.departureAt);

@@ -3,6 +3,8 @@ export { plausibleDays } from './findings/transport.js';
 export type { StreamedManifest } from './formats/ndjson.js';
 export { type BodyReader, mediaTypes, readerFor, type StreamReader } from './formats/reader-for.js';
 export {
+  accepted,
+  acceptDocument,
   type AcceptedManifest,
   type ReadManifest,
   type RefusalCode,

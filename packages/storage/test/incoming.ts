@@ -1,44 +1,31 @@
-import { createHash } from 'node:crypto';
-import type { IncomingManifest, IncomingShipment } from '@hammerhead/intake';
-import { factKey } from '@hammerhead/imprint';
+import { acceptDocument, type IncomingManifest, prepare } from '@hammerhead/intake';
 
-const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** A shipment as ingest would prepare it: `content` stands for everything that is hashed. */
-export const shipment = (bill: string, content = 'as first sent', inScope = true): IncomingShipment => ({
+/** A shipment as it is sent; goods and packages follow from `content`. France is out of scope. */
+export const shipment = (bill: string, content = 'as first sent', inScope = true): object => ({
   bill,
-  canceled: false,
-  inScope,
   destination: inScope ? 'JM' : 'FR',
-  contentHash: hash(`${bill} ${content}`),
-  document: JSON.stringify({ bill, content }),
-  findings: '[]',
-  imprint: Buffer.from(content),
-  gist: hash(content).readInt32BE(),
-  facts: [
-    { key: factKey('name', `SHIPPER OF ${bill}`), kind: 1, roles: 1, own: 1 },
-    { key: factKey('name', 'EVERYBODY'), kind: 1, roles: 2, own: 2 },
-  ],
+  parties: { shipper: { name: `Shipper of ${bill}` }, consignee: { name: 'Everybody' } },
+  goods: [{ description: content }],
+  packages: [{ count: content.length, type: 'CT' }],
 });
 
-export const canceled = (bill: string): IncomingShipment => ({ bill, canceled: true });
+export const canceled = (bill: string): object => ({ bill, canceled: true });
 
-export function manifest(
-  number: string,
+export const manifest = (
+  manifestNumber: string,
   revision: number,
-  shipments: readonly IncomingShipment[],
+  shipments: readonly object[],
   submission: IncomingManifest['submission'] = null,
-): IncomingManifest {
-  const text = shipments.map((one) => (one.canceled ? `-${one.bill}` : one.contentHash.toString('hex')));
-  return {
-    feedId: 'test',
-    number,
-    revision,
-    contentHash: hash(text.join()),
-    departureAt: '2026-03-01T12:00:00Z',
-    transport: '{"mode":"vessel"}',
-    findings: '[]',
-    shipments,
-    submission,
-  };
-}
+): IncomingManifest =>
+  prepare(
+    acceptDocument({ manifestNumber, revision, transport, shipments }),
+    { feedId: 'test', receivedAt: new Date('2026-02-01T00:00:00Z'), submission },
+    (destination) => destination !== 'FR',
+  );
+
+const transport = {
+  mode: 'vessel',
+  portOfExport: 'USMIA',
+  portOfUnlading: 'JMKIN',
+  departureAt: '2026-03-01T12:00:00Z',
+};

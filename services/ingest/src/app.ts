@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import { manifestExample } from '@hammerhead/contracts';
-import { prepare, readManifest } from '@hammerhead/intake';
+import { acceptDocument, prepare } from '@hammerhead/intake';
 import type { FindToken, Server } from '@hammerhead/service-kit';
 import { actorOf, atMostEvery, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
 import { assertWritable, findRulesetInForce, isMigrated } from '@hammerhead/storage';
@@ -78,8 +78,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
 
 /** Reads a manifest as if it had been sent; nothing of it is kept. */
 function warmUp({ inArea }: Deps): void {
-  const read = readManifest(new TextEncoder().encode(JSON.stringify(manifestExample)));
-  if (read.ok) prepare(read, { feedId: '', receivedAt: new Date(), submission: null }, inArea);
+  prepare(acceptDocument(manifestExample), { feedId: '', receivedAt: new Date(), submission: null }, inArea);
 }
 
 function assert(holds: boolean, otherwise: string): void {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
+import { shipmentSchema, transportSchema } from '@hammerhead/contracts';
 import {
   appendManifests,
   finishChunks,
@@ -12,7 +10,7 @@ import {
   uuidv7,
   withdrawReferrals,
 } from '@hammerhead/storage';
-import type { IncomingShipment } from '@hammerhead/intake';
+import { acceptDocument, prepare } from '@hammerhead/intake';
 import type { World } from './world.js';
 
 export interface Sent {
@@ -50,26 +48,18 @@ export async function append(
   { number, revision = 1, mode = 'vessel', departureAt = '2099-01-14T18:00:00Z' }: Header,
   shipments: readonly Sent[],
 ): Promise<Map<string, Logged>> {
-  const transport = JSON.stringify({ mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt });
+  const transport = { mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt };
+  const receivedAt = new Date('2023-09-13T02:11:09.120Z');
+  const manifest = prepare(
+    acceptDocument({ manifestNumber: number, revision, transport, shipments: shipments.map(documentOf) }),
+    { feedId: 'feed-1', receivedAt, submission: null },
+    () => true,
+  );
   const { head } = await transaction(pool, (client) =>
     appendManifests(
       client,
-      [
-        {
-          feedId: 'feed-1',
-          number,
-          revision,
-          contentHash: createHash('sha256')
-            .update(JSON.stringify([number, revision, shipments]))
-            .digest(),
-          departureAt,
-          transport,
-          findings: '[]',
-          shipments: shipments.map((sent) => incoming(sent, transport)),
-          submission: null,
-        },
-      ],
-      new Date('2023-09-13T02:11:09.120Z'),
+      [{ ...manifest, shipments: manifest.shipments.map((shipment) => ({ ...shipment, findings })) }],
+      receivedAt,
       // A chunk each: one is scored without the others.
       1,
     ),
@@ -82,14 +72,17 @@ export async function append(
   return new Map(rows.map((row) => [row.bill, row]));
 }
 
-const incoming = (sent: Sent, transport: string): IncomingShipment => {
+/** All of them have this finding. */
+const findings = '[{"code":"hs_malformed","path":"goods[0].hs","message":"HS 12 has too few digits"}]';
+
+const documentOf = (sent: Sent): object => {
   const {
     bill,
     destination = 'JM',
     shipper = `Shipper of ${bill}`,
     consignee = `Consignee of ${bill}`,
   } = sent;
-  const document = JSON.stringify({
+  return {
     bill,
     destination,
     ...(sent.itn === undefined ? {} : { itns: [sent.itn] }),
@@ -103,20 +96,6 @@ const incoming = (sent: Sent, transport: string): IncomingShipment => {
       },
     ],
     ...(sent.eei === undefined ? {} : { eei: sent.eei }),
-  });
-  const shipment = canonicalize(shipmentSchema.parse(JSON.parse(document)));
-  const imprint = imprintOf(shipment, canonicalize(transportSchema.parse(JSON.parse(transport))));
-  return {
-    bill,
-    canceled: false,
-    inScope: true,
-    destination,
-    contentHash: createHash('sha256').update(`${transport}\n${document}`).digest(),
-    document,
-    findings: '[{"code":"hs_malformed","path":"goods[0].hs","message":"HS 12 has too few digits"}]',
-    facts: imprint.links,
-    imprint: encodeImprint(imprint),
-    gist: gistOf(shipment),
   };
 };
 

@@ -42,15 +42,30 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
     const manifestNumber = numberOf(parsed.value);
     return { ok: false, code: 'invalid_manifest', manifestNumber, faults: manifest };
   }
-  return {
-    ok: true,
-    manifest,
-    content: {
-      transport: JSON.stringify(manifest.transport),
-      shipments: manifest.shipments.map((shipment) => JSON.stringify(shipment)),
-    },
-  };
+  return accepted(manifest);
 }
+
+/** A manifest in canonical form with the texts that are stored of it. */
+export const accepted = (manifest: Manifest): AcceptedManifest => ({
+  ok: true,
+  manifest,
+  content: {
+    transport: JSON.stringify(manifest.transport),
+    shipments: manifest.shipments.map((shipment) => JSON.stringify(shipment)),
+  },
+});
+
+/**
+ * Accepts a document as if it had been sent as JSON.
+ * @throws Error where that would be refused
+ */
+export function acceptDocument(document: unknown): AcceptedManifest {
+  const read = readManifest(encoder.encode(JSON.stringify(document)));
+  if (read.ok) return read;
+  throw new Error(`no manifest ${read.manifestNumber}: ${JSON.stringify(read.faults.slice(0, 3))}`);
+}
+
+const encoder = new TextEncoder();
 
 function numberOf(document: unknown): string | null {
   const given = isJsonObject(document) ? document['manifestNumber'] : undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Shipment, type Transport, transportSchema, shipmentSchema } from '@hammerhead/contracts';
-import { encodeImprint, imprintOf } from '@hammerhead/imprint';
+import { imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import type { ListEntry } from '@hammerhead/screening';
 import {
@@ -17,11 +17,11 @@ import {
   revokeExclusion,
   transaction,
 } from '@hammerhead/storage';
-import type { IncomingManifest } from '@hammerhead/intake';
 import { entryText } from '@hammerhead/watchlists';
 import { sortedName } from '@hammerhead/parties';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../../src/party-directory.js';
+import { prepared } from './prepared.js';
 
 /** An entry with what is said, and nothing else. */
 export const entry = (id: string, name: string, more: Partial<ListEntry> = {}): ListEntry => ({
@@ -124,38 +124,13 @@ export const linksIn = (shipment: Shipment) => imprintOf(shipment, transportOf('
 export async function ship(pool: Pool, bill: string, given: object, departureAt: string): Promise<number> {
   const shipment = shipmentOf({ bill, ...given });
   const transport: Transport = transportOf(departureAt);
-  const imprint = imprintOf(shipment, transport);
-  const document = JSON.stringify(shipment);
-  const manifest: IncomingManifest = {
-    feedId: 'test',
-    number: `M-${bill}`,
-    revision: 1,
-    contentHash: sha(document + departureAt),
-    departureAt,
-    transport: JSON.stringify(transport),
-    findings: '[]',
-    submission: null,
-    shipments: [
-      {
-        bill,
-        canceled: false,
-        inScope: true,
-        destination: 'JM',
-        contentHash: sha(document),
-        document,
-        findings: '[]',
-        facts: imprint.links,
-        imprint: encodeImprint(imprint),
-        gist: 0,
-      },
-    ],
-  };
+  const manifest = prepared({ manifestNumber: `M-${bill}`, revision: 1, transport, shipments: [shipment] });
   await openMonths(pool, [departureAt.slice(0, 7)]);
   const { head } = await transaction(pool, (client) =>
     appendManifests(client, [manifest], new Date('2026-03-01T12:00:00Z'), 500),
   );
   const unseen = new PartyDirectory().unseen();
-  unseen.add(shipment, imprint.links, head);
+  unseen.add(shipment, imprintOf(shipment, transport).links, head);
   await rememberParties(pool, unseen.rows());
   return head;
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
-import { type ChunkJob, fromStored, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, imprintOf } from '@hammerhead/imprint';
+import type { ChunkJob, Transport } from '@hammerhead/contracts';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger } from '@hammerhead/service-kit';
 import {
@@ -23,6 +22,7 @@ import { RulesetCache } from '../../src/ruleset-cache.js';
 import { scoreChunk, type ScoringDeps } from '../../src/score-chunk.js';
 import { newScoringStages } from '../../src/stages.js';
 import { ListBook } from '../../src/watchlists/list-book.js';
+import { prepared } from './prepared.js';
 
 /** A database with a rule set in force, and what scores shipments on it. */
 export interface Scoring {
@@ -77,52 +77,27 @@ export const assessorOn = (pool: Pool): Assessor =>
     lists: new ListBook(pool),
   });
 
-const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-const transport = JSON.stringify({
+const transport: Transport = {
   mode: 'vessel',
   portOfExport: 'USMIA',
   portOfUnlading: 'JMKIN',
   departureAt: '2026-12-01T18:00:00Z',
-});
+};
 
-/** A manifest as ingest would append it: each bill with the description of its goods. */
-export function manifest(
-  number: string,
+/** A manifest as ingest appends it: each bill with the description of its goods. */
+export const manifest = (
+  manifestNumber: string,
   revision: number,
   bills: Readonly<Record<string, string>>,
-): IncomingManifest {
-  const shipments = Object.entries(bills).map(([bill, description]) => {
-    const shipment = shipmentSchema.parse({
+): IncomingManifest =>
+  prepared({
+    manifestNumber,
+    revision,
+    transport,
+    shipments: Object.entries(bills).map(([bill, description]) => ({
       bill,
       destination: 'JM',
       parties: { shipper: { name: 'Devon Clarke' }, consignee: { name: 'Marcia Brown', kind: 'person' } },
       goods: [{ description, hs: '732690' }],
-    });
-    const document = JSON.stringify(shipment);
-    const imprint = imprintOf(fromStored(shipmentSchema, document), fromStored(transportSchema, transport));
-    return {
-      bill,
-      canceled: false as const,
-      inScope: true,
-      destination: 'JM',
-      contentHash: sha(document),
-      document,
-      findings: '[]',
-      facts: imprint.links,
-      imprint: encodeImprint(imprint),
-      gist: 0,
-    };
+    })),
   });
-  return {
-    feedId: 'test',
-    number,
-    revision,
-    contentHash: sha(JSON.stringify(bills)),
-    departureAt: '2026-12-01T18:00:00Z',
-    transport,
-    findings: '[]',
-    shipments,
-    submission: null,
-  };
-}
