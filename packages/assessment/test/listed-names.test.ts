@@ -1,4 +1,5 @@
-import { Exclusions, hitsOf, type ListEntry, ListVersion, type NameCounts } from '@hammerhead/screening';
+import { Exclusions, hitsOf, ListVersion, type NameCounts } from '@hammerhead/screening';
+import type { ListEntry } from '@hammerhead/watchlists';
 import t from 'tap';
 import { assess } from '../src/index.js';
 import { defaultSource, load } from './rule-set.js';

@@ -1,5 +1,5 @@
 import { listedPeople } from '@hammerhead/synthetic';
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { Manifest } from '@hammerhead/contracts';
 import t from 'tap';
 import { Calibration, type Watchlist } from '../src/index.js';

@@ -1,4 +1,3 @@
-export type { ListEntry } from './entry.js';
 export type { ComparedList, ListHit, Screened } from './hit.js';
 export { type ExactKey, exactKeys } from './hits/exact-keys.js';
 export { Exclusions, type ExclusionSpan } from './hits/exclusions.js';

@@ -1,4 +1,4 @@
-import type { ListEntry } from '../src/index.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { Random } from '@hammerhead/primitives';
 
 const given =

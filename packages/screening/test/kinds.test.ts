@@ -1,5 +1,6 @@
 import t from 'tap';
-import { type ListEntry, readingsOf, scoreEntry, ScreeningIndex } from '../src/index.js';
+import { readingsOf, scoreEntry, ScreeningIndex } from '../src/index.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import { entry } from './entries.js';
 
 const hit = 0.85;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
-import { type ListEntry, ScreeningIndex } from '../src/index.js';
+import { ScreeningIndex } from '../src/index.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import { searchOwn, slips, withSlip } from '../src/trial/index.js';
 import { Random } from '@hammerhead/primitives';
 import { entry } from './entries.js';

@@ -1,5 +1,6 @@
 import t from 'tap';
-import { type ListEntry, scoreEntry, scoreNames } from '../src/index.js';
+import { scoreEntry, scoreNames } from '../src/index.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import { entry } from './entries.js';
 
 const person = (name: string, rest: Partial<ListEntry> = {}): ListEntry =>

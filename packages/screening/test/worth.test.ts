@@ -1,6 +1,5 @@
 import t from 'tap';
 import {
-  type ListEntry,
   ListedWords,
   listWeight,
   type NameCounts,
@@ -9,6 +8,7 @@ import {
   wordsToCount,
   worthOf,
 } from '../src/index.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 
 let made = 0;
 const person = (name: string): ListEntry => ({

@@ -1,5 +1,5 @@
 import { normalizePhones } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from './list-entry.js';
 
 export type EntryAddress = ListEntry['addresses'][number];
 export type EntryIdentifier = ListEntry['identifiers'][number];

@@ -6,7 +6,7 @@ import {
   readPhones,
   wordsOf,
 } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from './list-entry.js';
 import type { EntryAddress, EntryIdentifier } from './entry.js';
 
 /** Why something on a list can be found on no shipment, and what to do; undefined where it can. */

@@ -1,3 +1,4 @@
+export type { ListEntry } from './list-entry.js';
 export { isFindable } from './findable.js';
 export { BrokenList, type ListFault, type ListItem, type ListTally, type SdnFile } from './item.js';
 export { type ColumnMap, parseColumnMap } from './mapped/column-map.js';

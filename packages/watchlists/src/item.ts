@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from './list-entry.js';
 
 /** Files that stand beside sdn.csv. */
 export type SdnFile = 'alt' | 'add' | 'comments';

@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from './list-entry.js';
 
 /** The text under which an entry is stored: canonical, so that equal entries have equal texts. */
 export const entryText = (entry: ListEntry): string => JSON.stringify(entry);

@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/screening';
+import type { ListEntry } from '../src/index.js';
 import { type ListFault, type ListOptions, openList } from '../src/index.js';
 
 export interface Read {

@@ -10,14 +10,8 @@ import {
   type WordCounts,
 } from '@hammerhead/history';
 import { askedRoles, encodeImprint, type Imprint, imprintOf, linkKinds } from '@hammerhead/imprint';
-import {
-  Exclusions,
-  hitsOf,
-  type ListEntry,
-  type ListInForce,
-  ListVersion,
-  wordsToCount,
-} from '@hammerhead/screening';
+import { Exclusions, hitsOf, type ListInForce, ListVersion, wordsToCount } from '@hammerhead/screening';
+import type { ListEntry } from '@hammerhead/watchlists';
 
 /** A shipment as the log holds it. */
 export class Accepted {

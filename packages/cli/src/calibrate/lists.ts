@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Watchlist } from '@hammerhead/calibration';
-import { type ListEntry, ListedWords, trafficShare, wordsToCount } from '@hammerhead/screening';
+import { ListedWords, trafficShare, wordsToCount } from '@hammerhead/screening';
+import type { ListEntry } from '@hammerhead/watchlists';
 import {
   type Beside,
   type ListedPerson,

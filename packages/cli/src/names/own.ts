@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import {
-  type ListEntry,
   type ScreeningIndex,
   searchOwn,
   type Slip,
@@ -8,6 +7,7 @@ import {
   type Standing,
   withSlip,
 } from '@hammerhead/screening';
+import type { ListEntry } from '@hammerhead/watchlists';
 import { Random } from '@hammerhead/primitives';
 import { percentile } from './percentile.js';
 import { thresholds } from './pairs.js';

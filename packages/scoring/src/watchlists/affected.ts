@@ -1,13 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
-import {
-  exactKeys,
-  leastScore,
-  type ListEntry,
-  type NameHit,
-  ScreeningIndex,
-  withName,
-} from '@hammerhead/screening';
+import { exactKeys, leastScore, type NameHit, ScreeningIndex, withName } from '@hammerhead/screening';
 import { inSteps } from '@hammerhead/service-kit';
 import {
   advanceRescoreSearch,
@@ -23,7 +16,7 @@ import {
   takeRescoreFound,
 } from '@hammerhead/storage';
 import { factUuid } from '@hammerhead/imprint';
-import { storedEntry } from '@hammerhead/watchlists';
+import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { horizonDays } from '../history/horizon.js';
 
 const dayMs = 86_400_000;

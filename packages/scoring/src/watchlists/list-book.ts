@@ -4,7 +4,6 @@ import {
   Exclusions,
   hitsOf,
   type KeyedLink,
-  type ListEntry,
   type ListInForce,
   ListVersion,
   type Screened,
@@ -17,7 +16,7 @@ import {
   readIssues,
   type WatchlistIssue,
 } from '@hammerhead/storage';
-import { storedEntry } from '@hammerhead/watchlists';
+import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 
 /** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
 const kept = 6;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { type Shipment, type Transport, transportSchema, shipmentSchema } from '@hammerhead/contracts';
 import { imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
-import type { ListEntry } from '@hammerhead/screening';
 import {
   appendManifests,
   createPool,
@@ -17,7 +16,7 @@ import {
   revokeExclusion,
   transaction,
 } from '@hammerhead/storage';
-import { entryText } from '@hammerhead/watchlists';
+import { entryText, type ListEntry } from '@hammerhead/watchlists';
 import { sortedName } from '@hammerhead/parties';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../../src/party-directory.js';

@@ -1,4 +1,4 @@
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { ListHit } from '../hit.js';
 
 type Kind = NonNullable<ListEntry['kind']>;

@@ -8,7 +8,7 @@ import {
   normalizePhones,
   phonesOf,
 } from '@hammerhead/parties';
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { ListHit } from '../hit.js';
 
 type Basis = Exclude<ListHit['basis'], 'name'>;

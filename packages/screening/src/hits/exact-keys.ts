@@ -4,7 +4,7 @@ import {
   normalizeEmails,
   normalizePhones,
 } from '@hammerhead/parties';
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 
 export interface ExactKey {
   readonly kind: 'id' | 'phone' | 'email' | 'address';

@@ -1,6 +1,6 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
 import { type NamedParty, partiesOn } from '@hammerhead/parties';
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { ListHit, Screened } from '../hit.js';
 import type { NameCounts } from '../worth/word-shares.js';
 import type { Exclusions } from './exclusions.js';

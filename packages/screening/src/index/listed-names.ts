@@ -1,4 +1,4 @@
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { PreparedName, Word } from '../name/prepare.js';
 import { preparedReadings } from '../reading/prepared.js';
 import { JoinTable, WordTable } from './vocabulary.js';

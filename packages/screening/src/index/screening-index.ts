@@ -8,7 +8,7 @@ import {
 import { aboutCountry, becauseOf, type NameScore } from '../compare/names.js';
 import { type Comparison, compare } from '../compare/score.js';
 import { wordsTold } from '../compare/told.js';
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { PreparedName } from '../name/prepare.js';
 import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
 import { EPSILON, Gains, modes, type Needed, type Reach, rowCount } from './gains.js';

@@ -1,6 +1,6 @@
 import { wordsOf } from '@hammerhead/parties';
 import { editOf } from '../compare/edit.js';
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import type { NameHit, ScreeningIndex } from '../index/screening-index.js';
 
 /**

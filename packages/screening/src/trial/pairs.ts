@@ -1,4 +1,4 @@
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import { scoreEntry } from '../compare/names.js';
 
 /** Labelled pairs: those that weights and thresholds were set with, and those kept apart to judge them by. */

@@ -1,4 +1,4 @@
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 
 /**
  * How much it means to be on a list. `high`: those who may have nothing to do with an export at all, and whom an agency

@@ -1,4 +1,4 @@
-import type { ListEntry } from '../entry.js';
+import type { ListEntry } from '@hammerhead/watchlists';
 import { priorShare } from './common-words.js';
 import { wordsToCount } from './words-to-count.js';
 

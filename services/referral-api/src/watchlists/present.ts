@@ -4,9 +4,8 @@ import {
   type WatchlistEntry,
   type WatchlistVersion,
 } from '@hammerhead/contracts';
-import type { ListEntry } from '@hammerhead/screening';
 import type { StoredEntry, WatchlistRow, WatchlistVersionRow } from '@hammerhead/storage';
-import { storedEntry } from '@hammerhead/watchlists';
+import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { z } from 'zod';
 
 const formatSchema = z.enum(listFormats);

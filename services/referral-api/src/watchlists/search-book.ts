@@ -1,7 +1,7 @@
-import { type ListEntry, NameFinder } from '@hammerhead/screening';
+import { NameFinder } from '@hammerhead/screening';
 import { inSteps } from '@hammerhead/service-kit';
 import { type Pool, readEntries, type WatchlistRow } from '@hammerhead/storage';
-import { storedEntry } from '@hammerhead/watchlists';
+import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 
 /** One version of a list, ready to be searched. */
 export interface SearchableList {

@@ -1,4 +1,4 @@
-/** One entry of a watchlist, as screening compares with it. */
+/** One entry of a watchlist, whatever format it was read from. */
 export interface ListEntry {
   /** Unique within its list. */
   readonly id: string;
