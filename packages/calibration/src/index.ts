@@ -13,3 +13,15 @@ export { type Spread, spreadOf } from './statistics/spread.js';
 export type { Combination } from './tally/combinations.js';
 export type { Sides } from './tally/sides.js';
 export type { TrapCount } from './tally/traps.js';
+export { searchOwn, type Standing } from './names/own-on-top.js';
+export {
+  type Accuracy,
+  accuracyOf,
+  type LabelledPair,
+  type PairClass,
+  pairClasses,
+  pairFiles,
+  parsePairs,
+  type ScoredPair,
+  scorePair,
+} from './names/pairs.js';

@@ -23,4 +23,4 @@ export type { Reading } from './reading/reading.js';
 export { readingsOf } from './reading/readings.js';
 export { type FoundEntry, leastAlike, NameFinder } from './search/name-finder.js';
 export { rankerOf } from './search/rank.js';
-export * from './trial/index.js';
+export { editOf } from './compare/edit.js';

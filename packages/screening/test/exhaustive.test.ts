@@ -5,7 +5,7 @@ import { type Circumstances, scoreEntry, ScreeningIndex } from '../src/index.js'
 import type { ListEntry } from '@hammerhead/watchlists';
 import { preparedReadings } from '../src/reading/prepared.js';
 import { Random } from '@hammerhead/primitives';
-import { slips, withSlip } from '../src/trial/slips.js';
+import { slips, withSlip } from '@hammerhead/synthetic';
 import { fieldName, madeEntries } from './entries.js';
 
 const entries = madeEntries(new Random(1), 90);

@@ -15,3 +15,4 @@ export { mix, textNumber } from './random.js';
 export { defaultSchemesUrl, listedSchemesUrl, loadSchemes, SchemeFault } from './scheme/load.js';
 export type { Scheme } from './scheme/schema.js';
 export type { LawfulTruth, PlantedTruth, TrapTruth, Truth } from './truth.js';
+export { type Slip, slips, withSlip } from './listed/miswritten.js';

@@ -1,12 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  type ScreeningIndex,
-  searchOwn,
-  type Slip,
-  slips,
-  type Standing,
-  withSlip,
-} from '@hammerhead/screening';
+import type { ScreeningIndex } from '@hammerhead/screening';
+import { searchOwn, type Standing } from '@hammerhead/calibration';
+import { type Slip, slips, withSlip } from '@hammerhead/synthetic';
 import type { ListEntry } from '@hammerhead/watchlists';
 import { Random } from '@hammerhead/primitives';
 import { percentile } from './percentile.js';

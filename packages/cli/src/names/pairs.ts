@@ -8,7 +8,7 @@ import {
   parsePairs,
   type ScoredPair,
   scorePair,
-} from '@hammerhead/screening';
+} from '@hammerhead/calibration';
 import { printable, table } from '../terminal/format.js';
 
 /** From here on a hit counts half, and in full (PTY-02). */

@@ -1,7 +1,6 @@
 import { wordsOf } from '@hammerhead/parties';
-import { editOf } from '../compare/edit.js';
 import type { ListEntry } from '@hammerhead/watchlists';
-import type { NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { editOf, type NameHit, type ScreeningIndex } from '@hammerhead/screening';
 
 /**
  * Where its own entry stands when a listed name is searched for, as written or with a slip:

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { accuracyOf, pairClasses, pairFiles, parsePairs, scorePair } from '../src/trial/index.js';
+import { accuracyOf, pairClasses, pairFiles, parsePairs, scorePair } from '../src/index.js';
 
 t.test('the labelled pairs', async (t) => {
   const sets = [pairFiles.tune, pairFiles.apart].map((file) => parsePairs(readFileSync(file, 'utf8')));

@@ -1,5 +1,5 @@
 import type { ListEntry } from '@hammerhead/watchlists';
-import { scoreEntry } from '../compare/names.js';
+import { scoreEntry } from '@hammerhead/screening';
 
 /** Labelled pairs: those that weights and thresholds were set with, and those kept apart to judge them by. */
 export const pairFiles = {

@@ -1,11 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
-import { ScreeningIndex } from '../src/index.js';
+import { ScreeningIndex } from '@hammerhead/screening';
+import { searchOwn } from '../src/index.js';
 import type { ListEntry } from '@hammerhead/watchlists';
-import { searchOwn, slips, withSlip } from '../src/trial/index.js';
+import { slips, withSlip } from '@hammerhead/synthetic';
 import { Random } from '@hammerhead/primitives';
-import { entry } from './entries.js';
+
+const entry = (id: string, name: string, rest: Partial<ListEntry> = {}): ListEntry => ({
+  id,
+  name,
+  aliases: [],
+  countries: [],
+  identifiers: [],
+  phones: [],
+  emails: [],
+  addresses: [],
+  ...rest,
+});
 
 /** Shares of names with their own entry on top, or another listed name as near. */
 function standings(entries: readonly ListEntry[], every: number) {
