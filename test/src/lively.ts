@@ -1,7 +1,6 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { Manifest, Shipment } from '@hammerhead/contracts';
 import { syntheticManifests } from '@hammerhead/synthetic';
-
-const dayMs = 86_400_000;
 
 /**
  * The synthetic feed with what it has none of: revisions that change, cancel by name or omit, some before the revision

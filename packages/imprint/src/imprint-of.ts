@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { Party, Shipment, Transport } from '@hammerhead/contracts';
 import { likelyKind, normalizeName } from '@hammerhead/parties';
 import { exactSum } from '@hammerhead/decimal';
@@ -8,7 +9,6 @@ import { linksOf } from './links-of.js';
 import { partClassesOf } from './part-classes.js';
 import { traitsOf } from './traits-of.js';
 
-const dayMs = 86_400_000;
 const mostUnderThreshold = 15;
 
 /** What a shipment leaves behind for the scoring of others. */

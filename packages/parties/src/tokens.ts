@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/primitives';
+import { fnv1a, remembering } from '@hammerhead/primitives';
 import { normalizeName } from './name.js';
 import { soundOf } from './sound.js';
 
@@ -36,12 +36,7 @@ const tokensOf = remembering(32_768, (word): readonly number[] => [
   hashOf(`^${word.slice(0, 3)}`),
 ]);
 
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash | 0;
-}
+const hashOf = (text: string): number => fnv1a(text) | 0;
 
 /** The same for the same letters in another order: a sum of their hashes. */
 function lettersOf(text: string): number {

@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/primitives';
+import { partitionPoint, type Random } from '@hammerhead/primitives';
 
 /** Mixes two whole numbers to one of 32 bits: the same on every machine (finalizer of MurmurHash3). */
 export function mix(a: number, b: number): number {
@@ -38,14 +38,8 @@ export class Choice<T> {
 
   pick(random: Random): T {
     const at = random.next() * this.total;
-    let low = 0;
-    let high = this.items.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at < (this.#upTo[middle] ?? 0)) high = middle;
-      else low = middle + 1;
-    }
-    const item = this.items[low];
+    // The last one takes what rounding leaves above the sum.
+    const item = this.items[partitionPoint(this.items.length - 1, (index) => at >= (this.#upTo[index] ?? 0))];
     if (item === undefined) throw new RangeError('nothing to choose from');
     return item;
   }

@@ -1,7 +1,6 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { Shipment } from '@hammerhead/contracts';
 import { itnDay } from '@hammerhead/reference';
-
-const dayMs = 86_400_000;
 
 /** Days from the date in the oldest ITN of a shipment to its departure; nothing where no ITN has one. */
 export const itnAgeDays = ({ itns }: Shipment, departureAt: string): number | undefined => {

@@ -1,3 +1,5 @@
+import { partitionPoint } from '@hammerhead/primitives';
+
 /** Days, asked whether any lies in a span. */
 export class DaySet {
   readonly #days = new Set<number>();
@@ -13,14 +15,7 @@ export class DaySet {
   hasWithin(after: number, upto: number): boolean {
     this.#ascending ??= [...this.#days].sort((one, other) => one - other);
     const days = this.#ascending;
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((days[middle] ?? 0) <= after) low = middle + 1;
-      else high = middle;
-    }
-    const next = days[low];
+    const next = days[partitionPoint(days.length, (at) => (days[at] ?? 0) <= after)];
     return next !== undefined && next <= upto;
   }
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { Shipment, Transport } from '@hammerhead/contracts';
 import {
   checkAwb,
@@ -12,8 +13,6 @@ import {
 } from '@hammerhead/reference';
 import { type Note, noteCheck, shown } from './note.js';
 import { partiesOf } from './parties.js';
-
-const dayMs = 86_400_000;
 
 /** An ITN older than this at departure is taken for another shipment's. */
 const itnDays = 180;

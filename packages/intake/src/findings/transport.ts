@@ -1,8 +1,7 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { Transport } from '@hammerhead/contracts';
 import { checkImo, portOf, readLocode } from '@hammerhead/reference';
 import { type Note, noteCheck, shown } from './note.js';
-
-const dayMs = 86_400_000;
 
 /** Days between the receipt of a manifest and its departure beyond which the date is taken for a mistake. */
 export const plausibleDays = 370;

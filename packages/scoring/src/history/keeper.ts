@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 import { MemoryHistory, Seizures } from '@hammerhead/history';
 import { type Logger, Turns } from '@hammerhead/service-kit';
 import {
@@ -21,7 +22,6 @@ const tracesAtOnce = 5_000;
 const fewShipments = 32;
 /** Between two tries where the database is away. */
 const retryMs = 1_000;
-const dayMs = 86_400_000;
 
 /**
  * Keeps memory abreast of the log. It begins as far back as memory may reach and reads on in the background; until it

@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 import { setImmediate } from 'node:timers/promises';
 import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
 import { exactKeys, leastScore, type NameHit, ScreeningIndex, withName } from '@hammerhead/screening';
@@ -19,7 +20,6 @@ import { factUuid } from '@hammerhead/imprint';
 import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { horizonDays } from '../history/horizon.js';
 
-const dayMs = 86_400_000;
 /** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
 const margin = 0.07;
 /** A name that is less like than any hit must be may be one by how rare its words are: of one word none is that rare. */

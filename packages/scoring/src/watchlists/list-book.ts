@@ -1,3 +1,4 @@
+import { partitionPoint } from '@hammerhead/primitives';
 import type { Shipment } from '@hammerhead/contracts';
 import { inSteps, Turns } from '@hammerhead/service-kit';
 import {
@@ -76,13 +77,7 @@ export class ListBook {
 
   /** Issues up to a position: as many as name a set. */
   #countAt(position: number): number {
-    let [low, high] = [0, this.#issues.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#issues[middle]?.position ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#issues.length, (at) => (this.#issues[at]?.position ?? 0) <= position);
   }
 
   #setOf(count: number): Promise<readonly ListInForce[]> {

@@ -1,6 +1,5 @@
+import { dayMs } from '@hammerhead/primitives';
 import type { ListVersion } from './list-version.js';
-
-const dayMs = 86_400_000;
 
 /** A list's version, with what says whether it is stale. */
 export interface ListInForce {

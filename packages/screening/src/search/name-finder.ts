@@ -1,3 +1,4 @@
+import { partitionPoint } from '@hammerhead/primitives';
 import { type Circumstances, countryOf, scoreOf } from '../compare/circumstances.js';
 import { explain } from '../compare/explain.js';
 import { aboutCountry } from '../compare/names.js';
@@ -128,13 +129,8 @@ export class NameFinder {
 
   /** Of the first word that does not stand before this text. */
   #placeOf(text: string): number {
-    let [low, high] = [0, this.#inOrder.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#names.words.at(this.#inOrder[middle] ?? 0)?.text ?? '') < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const textAt = (at: number): string => this.#names.words.at(this.#inOrder[at] ?? 0)?.text ?? '';
+    return partitionPoint(this.#inOrder.length, (at) => textAt(at) < text);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ListedPerson } from '../listed/people.js';
 import { plainName } from '../listed/slip.js';
 import { airWaybill, digits } from '../number.js';
 import { mix } from '../random.js';
-import { Random } from '@hammerhead/primitives';
+import { dayMs, Random } from '@hammerhead/primitives';
 import type { Planned } from '../scheme/instance.js';
 import { Plan } from '../scheme/plan.js';
 import { writePlanted } from '../scheme/planted.js';
@@ -58,8 +58,6 @@ export const defaultPerDay = 3_500;
 export const defaultPlanted = 0.002;
 const defaultBeside = { planted: 0.0004, namesakes: 0.0002 };
 
-const day = 86_400_000;
-
 /**
  * Manifests as automated feeds of Caribbean-bound cargo send them, with the truth about them. Everything in
  * it is invented. Numbers of manifests and bills stand once within a feed of one seed, except that air waybills,
@@ -113,7 +111,7 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
       written.push(style.upper ? upperNames(slipped) : slipped);
     }
     made += size;
-    clock += (size * day) / (perDay * traffic(clock));
+    clock += (size * dayMs) / (perDay * traffic(clock));
     yield {
       manifest: { manifestNumber, revision: 1, transport: voyage.transport, shipments: written },
       truth,

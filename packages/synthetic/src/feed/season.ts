@@ -1,4 +1,4 @@
-const day = 86_400_000;
+import { dayMs } from '@hammerhead/primitives';
 
 /** How much leaves on each day of the week, Sunday first; seven in all. */
 const weekdays = [0.45, 1.1, 1.15, 1.2, 1.25, 1.2, 0.65];
@@ -27,7 +27,7 @@ export const barrelSeason = (at: number): number =>
 
 /** How many times as much as usual leaves at a time, in all. */
 export const traffic = (at: number): number => {
-  const weekday = weekdays[new Date(Math.floor(at / day) * day).getUTCDay()] ?? 1;
+  const weekday = weekdays[new Date(Math.floor(at / dayMs) * dayMs).getUTCDay()] ?? 1;
   return weekday * (isBarrelSeason(at) ? 1.3 : isBackToSchool(at) ? 1.08 : 1);
 };
 

@@ -1,3 +1,5 @@
+import { dayMs } from '@hammerhead/primitives';
+
 import type { Lane } from '../feed/voyage.js';
 import type { ListedPerson } from '../listed/people.js';
 import { type SlipName, slippedName } from '../listed/slip.js';
@@ -7,8 +9,6 @@ import { destinationIn } from '../world/destination.js';
 import type { Service } from '../world/profile.js';
 import { type Cast, castOf } from './cast.js';
 import { evasionNames, type EvasionName, type Scheme } from './schema.js';
-
-const day = 86_400_000;
 
 /** One carrying out of a scheme. */
 export interface Instance {
@@ -88,12 +88,12 @@ export function drawInstance(
     load: random.between(0, scheme.loads.length - 1),
     evasions: new Set(evasionNames.filter((name) => random.chance(scheme.evasions[name]))),
     ...(scheme.kind === 'reused-itn'
-      ? { reusedItn: newItn(random, from - random.between(3, 40) * day) }
+      ? { reusedItn: newItn(random, from - random.between(3, 40) * dayMs) }
       : {}),
     ...(scheme.listed === undefined ? {} : { listed: listedOf(random, people, to.country) }),
   };
-  const span = Math.min(random.within(scheme.spread.days), room * 0.8) * day;
-  const start = from + random.next() * Math.min(2, Math.max(0, room * 0.9 - span / day)) * day;
+  const span = Math.min(random.within(scheme.spread.days), room * 0.8) * dayMs;
+  const start = from + random.next() * Math.min(2, Math.max(0, room * 0.9 - span / dayMs)) * dayMs;
   return Array.from({ length: shipments }, (_, index) => ({
     instance,
     index,

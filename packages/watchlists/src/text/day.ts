@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 interface Moment {
   /** `YYYY-MM-DD` in UTC. */
   readonly day: string;
@@ -38,7 +39,7 @@ export function expiryOf(text: string): string | undefined {
 
 /** The day after a day of `dayOf`; the last of the year 9999, which stands for ever, has none after it. */
 export const dayAfter = (day: string): string =>
-  day >= lastDay ? lastDay : isoDay(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
+  day >= lastDay ? lastDay : isoDay(Date.parse(`${day}T00:00:00Z`) + dayMs);
 
 /** PostgreSQL has no year 0, and ISO 8601 no fifth digit. */
 const firstDay = '0001-01-01';

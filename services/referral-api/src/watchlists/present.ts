@@ -1,3 +1,4 @@
+import { dayMs } from '@hammerhead/primitives';
 import {
   listFormats,
   type Watchlist,
@@ -9,7 +10,6 @@ import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { z } from 'zod';
 
 const formatSchema = z.enum(listFormats);
-const dayMs = 86_400_000;
 
 export const versionOut = ({ recordedAt, format, ...row }: WatchlistVersionRow): WatchlistVersion => ({
   ...row,
