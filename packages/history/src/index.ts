@@ -1,12 +1,16 @@
 export { decodeImprint } from './codec/decode.js';
 export { encodeImprint } from './codec/encode.js';
-export type {
-  BaselineFeatures,
-  GraphFeatures,
-  HistoryFeatures,
-  PartyHistory,
-  SharedKind,
+export {
+  type BaselineFeatures,
+  type GraphFeatures,
+  graphFeatures,
+  type HistoryFeatures,
+  historyFeatures,
+  type PartyHistory,
+  partyFeatures,
+  type SharedKind,
 } from './features.js';
+export type { Feature, FeatureReading, Readings, Stored } from './fold/feature.js';
 export { nameHash, textHash } from './hash.js';
 export {
   type Imprint,

@@ -8,17 +8,18 @@ import {
   toPersonIn,
   underThresholdIn,
 } from '../codec/layout.js';
-import type { GraphFeatures, HistoryFeatures } from '../features.js';
+import { type GraphFeatures, graphFeatures, type HistoryFeatures, historyFeatures } from '../features.js';
 import { type Imprint, partBits } from '../imprint.js';
 import { windows } from '../source/ask.js';
 import { bothSides, sharedKindOf, sides } from '../source/roles.js';
-import { type Ask, type HistorySource, mostNeighbors, type Scope } from '../source/source.js';
-import { Distinct } from './distinct.js';
-import { type Nearby, relations } from './nearby.js';
+import type { Ask, HistorySource, Scope } from '../source/source.js';
+import { stored } from './feature.js';
+import { relations } from './nearby.js';
 import { containerElsewhereOf, itnFeaturesOf } from './numbers-elsewhere.js';
 import { partyHistoryOf } from './party-history.js';
 import { furtherAsks, seizureFeaturesOf } from './seizure-features.js';
 import { type Survey, surveyOf } from './survey.js';
+import { inWorkspace } from './workspace.js';
 
 export interface Known {
   readonly history: HistoryFeatures;
@@ -35,17 +36,19 @@ export function knownOf(
   { lateChanges, ...scope }: Scope & { readonly lateChanges: number },
   source: HistorySource,
 ): Known {
-  const survey = surveyOf(imprint, scope, source);
-  const shipments = survey.nearby.newest(relations.shipper);
-  const receipts = survey.nearby.newest(relations.consignee);
-  return {
-    history: historyOf(imprint, survey, shipments, receipts, lateChanges),
-    graph: {
-      ...sharingOf(survey),
-      ...fansOf(imprint, survey.nearby, shipments, receipts),
-      ...seizureFeaturesOf(imprint, scope, survey, source),
-    },
-  };
+  return inWorkspace((workspace) => {
+    const survey = surveyOf(imprint, scope, source, workspace);
+    const shipments = survey.nearby.newest(relations.shipper);
+    const receipts = survey.nearby.newest(relations.consignee);
+    return {
+      history: historyOf(imprint, survey, shipments, receipts, lateChanges),
+      graph: stored(graphFeatures, {
+        ...sharingOf(survey),
+        ...fansOf(imprint, survey, shipments, receipts),
+        ...seizureFeaturesOf(imprint, scope, survey, source),
+      }),
+    };
+  });
 }
 
 /**
@@ -54,7 +57,9 @@ export function knownOf(
  */
 export function furtherAsksOf(imprint: Imprint, scope: Scope, source: HistorySource): Ask[] {
   if (source.seizures.size === 0) return [];
-  return furtherAsks(imprint, scope, surveyOf(imprint, scope, source), source);
+  return inWorkspace((workspace) =>
+    furtherAsks(imprint, scope, surveyOf(imprint, scope, source, workspace), source),
+  );
 }
 
 function historyOf(
@@ -66,22 +71,19 @@ function historyOf(
 ): HistoryFeatures {
   const { nearby } = survey;
   const unidentified = bothSides.filter((side) => (survey.identified & sides[side]) === 0);
-  const shipper = partyHistoryOf('shipper', imprint, survey, shipments);
-  const consignee = partyHistoryOf('consignee', imprint, survey, receipts);
   const between = nearby.newest(relations.shipper | relations.consignee);
-  const containerElsewhere = containerElsewhereOf(imprint, survey);
-  return {
-    ...(unidentified.length > 0 && { unidentified }),
-    ...(shipper !== undefined && { shipper }),
-    ...(consignee !== undefined && { consignee }),
-    ...(between.length > 0 && { between: between.length }),
+  return stored(historyFeatures, {
+    unidentified: unidentified.length > 0 ? unidentified : undefined,
+    shipper: partyHistoryOf('shipper', imprint, survey, shipments),
+    consignee: partyHistoryOf('consignee', imprint, survey, receipts),
+    between: between.length,
     ...partsOf(imprint, survey),
     ...weighingOf(imprint, survey),
     ...structuringOf(imprint, survey, receipts, between),
     ...itnFeaturesOf(imprint, survey),
-    ...(containerElsewhere > 0 && { containerElsewhere }),
-    ...(lateChanges > 0 && { lateChanges }),
-  };
+    containerElsewhere: containerElsewhereOf(imprint, survey),
+    lateChanges,
+  });
 }
 
 /** Parts of one firearm that come one by one; what a busy shop sends to others is not of it. */
@@ -101,8 +103,8 @@ function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Surve
   const elsewhere = possible & ~here;
   return {
     partClasses: bitsIn(possible),
-    ...(elsewhere !== 0 && { partClassesElsewhere: bitsIn(elsewhere) }),
-    ...(named > 0 && { partClassesNamed: bitsIn(named) }),
+    partClassesElsewhere: bitsIn(elsewhere),
+    partClassesNamed: bitsIn(named),
     partsHere: partWordsOf(here),
     ...(elsewhere !== 0 && {
       partsElsewhere: partWordsOf(elsewhere),
@@ -144,10 +146,7 @@ function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
   if (!heavy) return {};
   const linked = linkedWithin(survey, day - windows.heavy);
   const heavyOnes = linked.filter((row) => heavyIn(survey.nearby.word(row, figures.goods)));
-  return {
-    ...(linked.length > 0 && { linkedLately: linked.length }),
-    ...(heavyOnes.length > 0 && { heavyLately: heavyOnes.length }),
-  };
+  return { linkedLately: linked.length, heavyLately: heavyOnes.length };
 }
 
 /** Values kept just below that from which EEI is due. */
@@ -174,7 +173,7 @@ function sharingOf({ address, phone }: Survey): GraphFeatures {
     ...(address !== undefined &&
       address.names > 1 && { addressNames: address.names, addressRole: address.role }),
     ...(phone !== undefined && phone.names > 1 && { phoneNames: phone.names, phoneRole: phone.role }),
-    ...(phone !== undefined && phone.towns > 1 && { phoneTowns: phone.towns }),
+    ...(phone !== undefined && { phoneTowns: phone.towns }),
     ...(phone !== undefined && phone.names > 1 && phoneKindOf(phone.kind)),
   };
 }
@@ -184,16 +183,14 @@ function phoneKindOf(kind: number): Pick<GraphFeatures, 'phoneKind'> {
   return phoneKind === 'phone' ? {} : { phoneKind };
 }
 
-const people = new Distinct(mostNeighbors + 1);
-const states = new Distinct(mostNeighbors + 1);
-
 function fansOf(
   imprint: Imprint,
-  nearby: Nearby,
+  { nearby, workspace }: Survey,
   shipments: readonly number[],
   receipts: readonly number[],
 ): GraphFeatures {
   const { day, toPerson, town } = imprint;
+  const { first: people, second: states } = workspace;
   if (!toPerson) return {};
   people.clear();
   if (town !== 0) {
@@ -219,9 +216,5 @@ function fansOf(
     people.add(nearby.hash(row, figures.shipper));
     states.add(stateIn(nearby.word(row, figures.places)));
   }
-  return {
-    ...(fanOut > 1 && { fanOut }),
-    ...(people.size > 1 && { fanIn: people.size }),
-    ...(states.size > 1 && { fanInStates: states.size }),
-  };
+  return { fanOut, fanIn: people.size, fanInStates: states.size };
 }

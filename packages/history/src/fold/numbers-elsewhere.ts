@@ -28,10 +28,10 @@ export function itnFeaturesOf(imprint: Imprint, { nearby, withItn }: Survey): It
     if (apart) allApart += 1;
   }
   return {
-    ...(elsewhere > 0 && { itnElsewhere: elsewhere }),
-    ...(otherConsignee > 0 && { itnOtherConsignee: otherConsignee }),
-    ...(otherVoyage > 0 && { itnOtherVoyage: otherVoyage }),
-    ...(allApart > 0 && { itnApart: allApart }),
+    itnElsewhere: elsewhere,
+    itnOtherConsignee: otherConsignee,
+    itnOtherVoyage: otherVoyage,
+    itnApart: allApart,
   };
 }
 

@@ -1,17 +1,15 @@
 import { figures, headingIn } from '../codec/layout.js';
-import type { PartyHistory } from '../features.js';
+import { type PartyHistory, partyFeatures } from '../features.js';
 import type { Imprint } from '../imprint.js';
 import { type Side, sharedKindOf } from '../source/roles.js';
 import { mostNeighbors } from '../source/source.js';
-import { Distinct } from './distinct.js';
+import { stored } from './feature.js';
 import type { Survey } from './survey.js';
 
 const week = 7;
 const rateDays = 180;
 /** A party that has shipped less often may ship anything. */
 const fewestForChapter = 20;
-
-const names = new Distinct(mostNeighbors + 1);
 
 /**
  * @param side whose history it is
@@ -20,30 +18,29 @@ const names = new Distinct(mostNeighbors + 1);
 export function partyHistoryOf(
   side: Side,
   { day, heading, [side]: name }: Imprint,
-  { nearby, shared }: Pick<Survey, 'nearby' | 'shared'>,
+  { nearby, shared, workspace }: Survey,
   rows: readonly number[],
 ): PartyHistory | undefined {
   if (rows.length === 0) return undefined;
   const count = (after: number, upto: number): number =>
     rows.filter((row) => nearby.day(row) > after && nearby.day(row) <= upto).length;
   const lastWeek = count(day - week, day);
-  const lastFortnight = count(day - 2 * week, day);
-  const weekly = rateOf();
+  const names = workspace.first;
   names.clear();
   names.add(name);
   for (const row of rows) names.add(nearby.hash(row, figures[side]));
   const by = shared[side];
   const before = rows.find((row) => nearby.day(row) <= day - 2 * week);
-  return {
+  return stored(partyFeatures, {
     shipments: rows.length,
-    ...(lastWeek > 0 && { lastWeek }),
-    ...(lastFortnight > 0 && { lastFortnight }),
-    ...(weekly > 0 && { weekly }),
-    ...(before !== undefined && { dormantDays: day - nearby.day(before) }),
-    ...(hasNewChapter() && { newChapter: true }),
-    ...(names.size > 1 && { names: names.size }),
-    ...(names.size > 1 && by !== undefined && { by: sharedKindOf(by.kind) }),
-  };
+    lastWeek,
+    lastFortnight: count(day - 2 * week, day),
+    weekly: rateOf(),
+    dormantDays: before === undefined ? undefined : day - nearby.day(before),
+    newChapter: hasNewChapter(),
+    names: names.size,
+    by: names.size > 1 && by !== undefined ? sharedKindOf(by.kind) : undefined,
+  });
 
   function rateOf(): number {
     const oldest = rows.at(-1);

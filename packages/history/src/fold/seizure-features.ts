@@ -4,7 +4,7 @@ import { linkKinds } from '../imprint.js';
 import { windows } from '../source/ask.js';
 import { sharedKindOf, sides } from '../source/roles.js';
 import type { Seizure } from '../source/seizures.js';
-import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
+import type { Ask, HistorySource, Scope } from '../source/source.js';
 import { relations } from './nearby.js';
 import { isBusy, isHub, type Survey } from './survey.js';
 
@@ -19,8 +19,6 @@ type SeizureFeatures = Pick<
   | 'besideSeizure'
 >;
 
-const list = new NeighborList();
-
 /** How near a shipment is to cargo that was seized. */
 export function seizureFeaturesOf(
   imprint: Imprint,
@@ -30,7 +28,6 @@ export function seizureFeaturesOf(
 ): SeizureFeatures {
   const { seizures } = source;
   if (seizures.size === 0) return {};
-  const beside = isBeside(imprint, scope, source);
   const near = newest(survey.bridges.flatMap(({ key }) => seizures.with(key, scope)));
   const found = near ?? newest(twoHops(imprint, scope, survey, source));
   return {
@@ -41,7 +38,7 @@ export function seizureFeaturesOf(
       ...(found.bill !== undefined && { seizureBill: found.bill }),
     }),
     ...(near !== undefined && linkTo(near, scope, survey, source)),
-    ...(beside && { besideSeizure: true }),
+    besideSeizure: isBeside(imprint, scope, source),
   };
 }
 
@@ -89,8 +86,9 @@ function isBeside(imprint: Imprint, scope: Scope, { seizures }: HistorySource): 
 function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: HistorySource): Seizure[] {
   const found: Seizure[] = [];
   for (const ask of furtherAsks(imprint, scope, survey, source)) {
-    source.neighbors(ask, scope, list);
-    if (!isHub(list) && !isBusy(list, source)) found.push(...source.seizures.with(ask.key, scope));
+    source.neighbors(ask, scope, survey.workspace.list);
+    if (!isHub(survey.workspace) && !isBusy(survey.workspace, source))
+      found.push(...source.seizures.with(ask.key, scope));
   }
   return found;
 }

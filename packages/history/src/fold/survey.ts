@@ -3,18 +3,15 @@ import type { Imprint } from '../imprint.js';
 import { linkKinds } from '../imprint.js';
 import { type Question, questionsOf, windows } from '../source/ask.js';
 import { bothSides, type Side, sides } from '../source/roles.js';
-import { type HistorySource, mostNeighbors, NeighborList, type Scope } from '../source/source.js';
-import { Distinct } from './distinct.js';
-import { Nearby, relations } from './nearby.js';
+import type { HistorySource, Scope } from '../source/source.js';
+import { type Nearby, relations } from './nearby.js';
+import type { Workspace } from './workspace.js';
 
 /** So many distinct names among the newest 64 make a hub. */
 export const hubNames = 24;
 
-const names = new Distinct(mostNeighbors + 1);
-const towns = new Distinct(mostNeighbors + 1);
-
-/** Whether so many names share the key of a list that it links nobody. */
-export function isHub(list: NeighborList): boolean {
+/** Whether so many names share the key of the list that it links nobody. */
+export function isHub({ list, first: names }: Workspace): boolean {
   if (list.length < hubNames) return false;
   names.clear();
   for (let index = 0; index < list.length && names.size < hubNames; index += 1)
@@ -22,15 +19,12 @@ export function isHub(list: NeighborList): boolean {
   return names.size >= hubNames;
 }
 
-/** Names on the other side of the shipments of a list: whom a shipper ships to, who ships to a consignee. */
-const consignees = new Distinct(mostNeighbors + 1);
-const shippers = new Distinct(mostNeighbors + 1);
-
 /**
- * Whether the party with a key deals with so many others that it links none of them: a barrel company that ships under
- * its own name, an agent who receives for all.
+ * Whether the party with the key of the list deals with so many others that it links none of them: a barrel company
+ * that ships under its own name, an agent who receives for all. Those are the names on the other side of its shipments.
  */
-export function isBusy(list: NeighborList, source: HistorySource): boolean {
+export function isBusy(workspace: Workspace, source: HistorySource): boolean {
+  const { list, nearby, first: consignees, second: shippers } = workspace;
   if (list.length < hubNames) return false;
   consignees.clear();
   shippers.clear();
@@ -59,8 +53,10 @@ export interface Bridge {
   readonly kind: number;
 }
 
-/** All that the neighbors of one shipment tell, read once. */
+/** What the neighbors of one shipment have in common with it, read once. */
 export interface Survey {
+  /** In which it lies. */
+  readonly workspace: Workspace;
   readonly nearby: Nearby;
   /** Of addresses, and of phones, emails and identifiers: the one that the most names share. */
   readonly address: Sharing | undefined;
@@ -78,11 +74,14 @@ export interface Survey {
   readonly withContainer: readonly number[];
 }
 
-const list = new NeighborList();
-const nearby = new Nearby();
-
-/** Asks a source all that a shipment's imprint asks. The result is good until the next survey. */
-export function surveyOf(imprint: Imprint, scope: Scope, source: HistorySource): Survey {
+/** Asks a source all that a shipment's imprint asks. The result lies in the workspace. */
+export function surveyOf(
+  imprint: Imprint,
+  scope: Scope,
+  source: HistorySource,
+  workspace: Workspace,
+): Survey {
+  const { list, nearby } = workspace;
   nearby.clear(imprint.split);
   let address: Sharing | undefined;
   let phone: Sharing | undefined;
@@ -99,39 +98,44 @@ export function surveyOf(imprint: Imprint, scope: Scope, source: HistorySource):
     if (about === 'name' && (known & question.sides) !== 0) continue;
     source.neighbors(ask, scope, list);
     if (about === 'itn' || about === 'container') {
-      addRows(about === 'itn' ? withItn : withContainer, source);
+      addRows(about === 'itn' ? withItn : withContainer, source, workspace);
       continue;
     }
     if (about === 'name') {
-      if (addNamesakes(imprint, question, source)) identified |= question.sides;
+      if (addNamesakes(imprint, question, source, workspace)) identified |= question.sides;
       continue;
     }
-    if (isHub(list)) continue;
+    if (isHub(workspace)) continue;
     known |= question.sides;
-    const links = !isBusy(list, source);
+    const links = !isBusy(workspace, source);
     if (links) bridges.push({ key: ask.key, sides: question.sides, kind: link.kind });
     else busy |= question.sides;
-    const sharing = sharingOf(imprint, question, source);
+    const sharing = sharingOf(imprint, question, source, workspace);
     if (link.kind === linkKinds.address) address = more(address, sharing);
     else {
       phone = more(phone, sharing);
       for (const side of bothSides)
         if ((question.sides & sides[side]) !== 0) shared[side] = more(shared[side], sharing);
     }
-    addLinked(imprint, question, source, links);
+    addLinked(imprint, question, source, workspace, links);
   }
   identified |= known;
-  return { nearby, address, phone, bridges, identified, shared, busy, withItn, withContainer };
+  return { workspace, nearby, address, phone, bridges, identified, shared, busy, withItn, withContainer };
 }
 
-function addRows(rows: number[], source: HistorySource): void {
+function addRows(rows: number[], source: HistorySource, { list, nearby }: Workspace): void {
   for (let index = 0; index < list.length; index += 1) {
     const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
     if (!rows.includes(row)) rows.push(row);
   }
 }
 
-function sharingOf(imprint: Imprint, { link, sides: own }: Question, source: HistorySource): Sharing {
+function sharingOf(
+  imprint: Imprint,
+  { link, sides: own }: Question,
+  source: HistorySource,
+  { list, nearby, first: names, second: towns }: Workspace,
+): Sharing {
   const { day } = imprint;
   const side = (own & sides.shipper) === 0 ? 'consignee' : 'shipper';
   names.clear();
@@ -156,6 +160,7 @@ function addLinked(
   imprint: Imprint,
   { link, sides: own }: Question,
   source: HistorySource,
+  { list, nearby }: Workspace,
   links: boolean,
 ): void {
   const byName = link.kind === linkKinds.address;
@@ -166,26 +171,32 @@ function addLinked(
     let relation: number = links ? relations.linked : 0;
     for (const side of bothSides) {
       if ((both & sides[side]) === 0) continue;
-      if (!byName || namesake || isNamesake(imprint, row, side)) relation |= relations[side];
+      if (!byName || namesake || isNamesake(imprint, nearby, row, side)) relation |= relations[side];
     }
     nearby.relations[row] = (nearby.relations[row] ?? 0) | relation;
   }
 }
 
-const isNamesake = (imprint: Imprint, row: number, side: Side): boolean =>
+const isNamesake = (imprint: Imprint, nearby: Nearby, row: number, side: Side): boolean =>
   imprint[side] !== 0 && nearby.hash(row, figures[side]) === imprint[side];
 
 const townsOf = { shipper: 'shipperTown', consignee: 'town' } as const;
 
 /** A name alone tells nobody; with the town it may. It is no link. @returns whether there is a town */
-function addNamesakes(imprint: Imprint, { sides: own }: Question, source: HistorySource): boolean {
+function addNamesakes(
+  imprint: Imprint,
+  { sides: own }: Question,
+  source: HistorySource,
+  { list, nearby }: Workspace,
+): boolean {
   const side = (own & sides.shipper) === 0 ? 'consignee' : 'shipper';
   const town = imprint[townsOf[side]];
   if (town === 0) return false;
   for (let index = 0; index < list.length; index += 1) {
     if (((list.sides[index] ?? 0) & sides[side]) === 0) continue;
     const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
-    if (!isNamesake(imprint, row, side) || nearby.hash(row, figures[townsOf[side]]) !== town) continue;
+    if (!isNamesake(imprint, nearby, row, side) || nearby.hash(row, figures[townsOf[side]]) !== town)
+      continue;
     nearby.relations[row] = (nearby.relations[row] ?? 0) | relations[side];
   }
   return true;
