@@ -1,6 +1,7 @@
 export * from './finding.js';
 export * from './job.js';
 export * from './manifest/canonical.js';
+export { eeiSchema, type FiledField, filedAs, type FiledRole } from './manifest/eei.js';
 export { manifestExample } from './manifest/example.js';
 export * from './manifest/manifest.js';
 export { type PartyRole, partiesSchema, partyRoles, partySchema } from './manifest/party.js';

@@ -1,13 +1,10 @@
+import type { SharedKind, Side } from '@hammerhead/imprint';
 import { aside, count, figure, flag, positions, type Stored, word } from './fold/feature.js';
-import type { Side } from './source/roles.js';
 
 /*
  * What earlier shipments tell about one. The texts are for the authors of rules and stand in the vocabulary; comments
  * beside them say what the code must know besides.
  */
-
-/** What several names may have in common. */
-export type SharedKind = 'phone' | 'email' | 'identifier';
 
 /**
  * Earlier shipments of a party in the same role: they have its phone, email or identifier, or its address and its

@@ -8,17 +8,11 @@ import {
   type Transport,
   transportSchema,
 } from '@hammerhead/contracts';
-import {
-  decodeImprint,
-  type HistorySource,
-  type Imprint,
-  imprintOf as makeImprint,
-  knownOf,
-} from '@hammerhead/history';
+import { type HistorySource, knownOf } from '@hammerhead/history';
+import { decodeImprint, type Imprint, imprintOf as makeImprint } from '@hammerhead/imprint';
 import {
   type ChunkManifest,
   type ChunkShipment,
-  factKey,
   type Pool,
   positionOf,
   readLastDecision,
@@ -148,7 +142,7 @@ const commonOf = async (manifest: ChunkManifest, ruleSetFor: RuleSetFor): Promis
 function imprintOf({ imprint, document, manifest }: ChunkShipment): Imprint {
   if (imprint !== null) return decodeImprint(imprint);
   const shipment = fromStored(shipmentSchema, document);
-  return makeImprint(shipment, fromStored(transportSchema, manifest.transport), factKey);
+  return makeImprint(shipment, fromStored(transportSchema, manifest.transport));
 }
 
 function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assessed {

@@ -1,16 +1,8 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
-import { imprintOf } from '@hammerhead/history';
-import { mentionsOf } from '@hammerhead/parties';
-import {
-  countryAnchor,
-  createPool,
-  factKey,
-  keyUuid,
-  migrate,
-  type PartyRow,
-  partyKey,
-} from '@hammerhead/storage';
+import { imprintOf, type PartyRow } from '@hammerhead/imprint';
+import { keyedMentionsOf } from '@hammerhead/networks';
+import { createPool, migrate } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';
 import { PartyDirectory } from '../src/party-directory.js';
@@ -21,7 +13,7 @@ const transport = {
   portOfUnlading: 'JMKIN',
   departureAt: '2026-03-01T12:00:00Z',
 } as const;
-const linksOf = (shipment: Shipment) => imprintOf(shipment, transport, factKey).links;
+const linksOf = (shipment: Shipment) => imprintOf(shipment, transport).links;
 
 const made = (parties: object, eei?: object): Shipment =>
   canonicalize(
@@ -35,20 +27,7 @@ const rowsOf = (shipments: readonly Shipment[], directory = new PartyDirectory()
 };
 
 /** The keys by which people's questions look for the parties of a shipment. */
-const keysAsked = ({ parties, eei }: Shipment): string[] =>
-  mentionsOf({
-    manifest: parties,
-    eei: {
-      shipper: eei?.usppi,
-      consignee: eei?.ultimateConsignee,
-      forwarder: eei?.forwarder,
-      intermediateConsignee: eei?.intermediateConsignee,
-    },
-  }).map(({ identity: { name, anchor, country } }) =>
-    keyUuid(
-      partyKey(factKey('name', name), anchor ? factKey(anchor.kind, anchor.value) : countryAnchor(country)),
-    ),
-  );
+const keysAsked = (shipment: Shipment): string[] => keyedMentionsOf(shipment).map(({ keys }) => keys.key);
 
 t.test('everyone whom a shipment names is in the directory, under the key that is asked for', async (t) => {
   const shipments = [

@@ -1,17 +1,20 @@
 import {
+  bothSides,
   figures,
   fromPersonIn,
   heavyIn,
+  type Imprint,
+  partBits,
   partsIn,
   possiblePartsIn,
+  sharedKindOf,
+  sides,
   stateIn,
   toPersonIn,
   underThresholdIn,
-} from '../codec/layout.js';
+} from '@hammerhead/imprint';
 import { type GraphFeatures, graphFeatures, type HistoryFeatures, historyFeatures } from '../features.js';
-import { type Imprint, partBits } from '../imprint.js';
 import { windows } from '../source/ask.js';
-import { bothSides, sharedKindOf, sides } from '../source/roles.js';
 import type { Ask, HistorySource, Scope } from '../source/source.js';
 import { stored } from './feature.js';
 import { relations } from './nearby.js';

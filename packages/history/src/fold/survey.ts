@@ -1,14 +1,8 @@
-import { figures } from '../codec/layout.js';
-import type { Imprint } from '../imprint.js';
-import { linkKinds } from '../imprint.js';
+import { bothSides, figures, hubNames, type Imprint, linkKinds, type Side, sides } from '@hammerhead/imprint';
 import { type Question, questionsOf, windows } from '../source/ask.js';
-import { bothSides, type Side, sides } from '../source/roles.js';
 import type { HistorySource, Scope } from '../source/source.js';
 import { type Nearby, relations } from './nearby.js';
 import type { Workspace } from './workspace.js';
-
-/** So many distinct names among the newest 64 make a hub. */
-export const hubNames = 24;
 
 /** Whether so many names share the key of the list that it links nobody. */
 export function isHub({ list, first: names }: Workspace): boolean {

@@ -1,4 +1,5 @@
-import { mostNeighbors, NeighborList } from '../source/source.js';
+import { mostNeighbors } from '@hammerhead/imprint';
+import { NeighborList } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import { Nearby } from './nearby.js';
 
