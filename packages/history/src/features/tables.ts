@@ -1,5 +1,5 @@
 import type { SharedKind, Side } from '@hammerhead/imprint';
-import { aside, count, figure, flag, positions, type Stored, word } from './fold/feature.js';
+import { aside, count, figure, flag, positions, type Stored, word } from './feature.js';
 
 /*
  * What earlier shipments tell about one. The texts are for the authors of rules and stand in the vocabulary; comments

@@ -9,7 +9,22 @@ import {
   sides,
   sidesOf,
 } from '@hammerhead/imprint';
-import type { Ask } from './source.js';
+
+/** Shipments with `key` that depart in (`day` − `days`, `day`]. */
+export interface Ask {
+  readonly key: string;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly days: number;
+}
+
+/** Who asks: `self` is left out, and so is what the log did not hold at `knownTo`. */
+export interface Scope {
+  readonly self: number;
+  /** First position of the shipment of which `self` is a revision; where it is not said, `self`. */
+  readonly shipment?: number;
+  readonly knownTo: number;
+}
 
 /** Windows, in days before departure. */
 export const windows = {

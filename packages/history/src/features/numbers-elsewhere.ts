@@ -1,6 +1,6 @@
 import { figures, type Imprint } from '@hammerhead/imprint';
-import type { HistoryFeatures } from '../features.js';
-import { windows } from '../source/ask.js';
+import type { HistoryFeatures } from './tables.js';
+import { windows } from '../sources/ask.js';
 import { relations } from './nearby.js';
 import type { Survey } from './survey.js';
 

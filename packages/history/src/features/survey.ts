@@ -1,6 +1,6 @@
 import { bothSides, figures, hubNames, type Imprint, linkKinds, type Side, sides } from '@hammerhead/imprint';
-import { type Question, questionsOf, windows } from '../source/ask.js';
-import type { HistorySource, Scope } from '../source/source.js';
+import { type Question, questionsOf, type Scope, windows } from '../sources/ask.js';
+import type { HistorySource } from '../sources/source.js';
 import { type Nearby, relations } from './nearby.js';
 import type { Workspace } from './workspace.js';
 

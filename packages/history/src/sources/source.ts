@@ -1,21 +1,6 @@
 import { mostNeighbors } from '@hammerhead/imprint';
+import type { Ask, Scope } from './ask.js';
 import type { Seizures } from './seizures.js';
-
-/** Shipments with `key` that depart in (`day` − `days`, `day`]. */
-export interface Ask {
-  readonly key: string;
-  /** Days since 1970-01-01. */
-  readonly day: number;
-  readonly days: number;
-}
-
-/** Who asks: `self` is left out, and so is what the log did not hold at `knownTo`. */
-export interface Scope {
-  readonly self: number;
-  /** First position of the shipment of which `self` is a revision; where it is not said, `self`. */
-  readonly shipment?: number;
-  readonly knownTo: number;
-}
 
 /**
  * What earlier shipments can be read from. An implementation answers by this definition and no other: of the

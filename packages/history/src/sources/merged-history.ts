@@ -1,7 +1,8 @@
 import type { MemoryHistory } from '../memory/memory-history.js';
 import type { FetchedHistory } from './fetched-history.js';
 import type { Seizures } from './seizures.js';
-import { type Ask, type HistorySource, NeighborList, type Scope } from './source.js';
+import type { Ask, Scope } from './ask.js';
+import { type HistorySource, NeighborList } from './source.js';
 
 /** Memory from its floor on, and below it what was fetched, wherever memory alone does not cover a question. */
 export class MergedHistory implements HistorySource {

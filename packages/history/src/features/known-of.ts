@@ -13,9 +13,9 @@ import {
   toPersonIn,
   underThresholdIn,
 } from '@hammerhead/imprint';
-import { type GraphFeatures, graphFeatures, type HistoryFeatures, historyFeatures } from '../features.js';
-import { windows } from '../source/ask.js';
-import type { Ask, HistorySource, Scope } from '../source/source.js';
+import { type GraphFeatures, graphFeatures, type HistoryFeatures, historyFeatures } from './tables.js';
+import { type Ask, type Scope, windows } from '../sources/ask.js';
+import type { HistorySource } from '../sources/source.js';
 import { stored } from './feature.js';
 import { relations } from './nearby.js';
 import { containerElsewhereOf, itnFeaturesOf } from './numbers-elsewhere.js';

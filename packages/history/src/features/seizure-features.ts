@@ -1,8 +1,8 @@
-import type { GraphFeatures } from '../features.js';
+import type { GraphFeatures } from './tables.js';
 import { type Imprint, linkKinds, sharedKindOf, sides } from '@hammerhead/imprint';
-import { windows } from '../source/ask.js';
-import type { Seizure } from '../source/seizures.js';
-import type { Ask, HistorySource, Scope } from '../source/source.js';
+import { type Ask, type Scope, windows } from '../sources/ask.js';
+import type { Seizure } from '../sources/seizures.js';
+import type { HistorySource } from '../sources/source.js';
 import { relations } from './nearby.js';
 import { isBusy, isHub, type Survey } from './survey.js';
 

@@ -1,5 +1,5 @@
 import { mostNeighbors } from '@hammerhead/imprint';
-import { NeighborList } from '../source/source.js';
+import { NeighborList } from '../sources/source.js';
 import { Distinct } from './distinct.js';
 import { Nearby } from './nearby.js';
 

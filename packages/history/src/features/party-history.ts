@@ -6,7 +6,7 @@ import {
   sharedKindOf,
   type Side,
 } from '@hammerhead/imprint';
-import { type PartyHistory, partyFeatures } from '../features.js';
+import { type PartyHistory, partyFeatures } from './tables.js';
 import { stored } from './feature.js';
 import type { Survey } from './survey.js';
 

@@ -10,7 +10,8 @@ import {
   viewOf,
 } from '@hammerhead/imprint';
 import type { Seizures } from './seizures.js';
-import type { Ask, HistorySource, NeighborList, Scope } from './source.js';
+import type { Ask, Scope } from './ask.js';
+import type { HistorySource, NeighborList } from './source.js';
 
 /** A neighbor as a database finds it. */
 export interface FetchedNeighbor {
