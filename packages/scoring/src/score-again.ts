@@ -44,13 +44,13 @@ export type Step =
       readonly raised: number;
     };
 
-/** Most shipments that one decision has scored again, the newest departures first. */
-const most = 50_000;
+/** That one decision has scored again, the newest departures first. */
+const maxRescored = 50_000;
 
 /**
- * One step of scoring again what a decision touches: finds the shipments, of a list bit by bit, or scores the next few
- * hundred of them with `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that
- * dies loses one step and no more, and another goes on.
+ * Takes one step of scoring again what a decision touches: finds the shipments (those that a list touches over several
+ * steps), or scores the next few hundred of them with `knownTo` at the decision. A step is one transaction that also
+ * notes the progress, so a worker that dies loses one step and no more, and another goes on.
  * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
  *   does not hold up the others
  * @param signal ends a step of the search for shipments
@@ -110,8 +110,8 @@ const find = (
   signal: AbortSignal | undefined,
 ): Promise<Affected | null> =>
   cause === 'seizure'
-    ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
-    : search.take(client, position, most, signal);
+    ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: maxRescored })
+    : search.take(client, position, maxRescored, signal);
 
 async function scoreSlice(
   client: Transaction,

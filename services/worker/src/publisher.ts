@@ -33,8 +33,8 @@ interface Counted {
 }
 
 /**
- * Publishes baselines (what goods fetch and weigh, which ways they take) as decisions in the log, when the log has
- * grown enough to tell more than before. From that position on scoring compares with them, and a replay finds the same.
+ * Publishes baselines (the usual prices, weights and routes of goods) as decisions in the log, when the log has grown
+ * enough. From that position on scoring compares shipments with them, and a replay finds the same.
  */
 export class BaselinePublisher implements PeriodicWork {
   readonly #options: BaselinePublisherOptions;

@@ -89,7 +89,7 @@ function historyOf(
   });
 }
 
-/** Parts of one firearm that come one by one; what a busy shop sends to others is not of it. */
+/** Parts of one firearm that are sent one by one; shipments of a busy shop to others do not count. */
 function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Survey): HistoryFeatures {
   if ((parts | possibleParts) === 0) return {};
   const here = parts | possibleParts;
@@ -135,7 +135,7 @@ function bitsIn(bits: number): number {
   return count;
 }
 
-/** The rows after a day that share anything with this shipment, but for what its busy parties share with everybody. */
+/** The rows after a day that share anything with this shipment, except what its busy parties share with everybody. */
 function linkedWithin({ nearby, busy }: Survey, after: number): readonly number[] {
   const rows: number[] = [];
   for (let row = 0; row < nearby.length; row += 1) {
@@ -144,7 +144,7 @@ function linkedWithin({ nearby, busy }: Survey, after: number): readonly number[
   return nearby.withoutParts(rows);
 }
 
-/** Whether weight that the goods do not explain comes again and again. */
+/** Whether shipments again and again weigh more than their goods explain. */
 function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
   if (!heavy) return {};
   const linked = linkedWithin(survey, day - windows.heavy);
@@ -152,7 +152,7 @@ function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
   return { linkedLately: linked.length, heavyLately: heavyOnes.length };
 }
 
-/** Values kept just below that from which EEI is due. */
+/** Values kept just below the threshold for filing EEI. */
 function structuringOf(
   { day, underThreshold }: Imprint,
   survey: Survey,

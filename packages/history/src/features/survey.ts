@@ -149,7 +149,7 @@ function sharingOf(
 const more = (one: Sharing | undefined, other: Sharing): Sharing =>
   one !== undefined && one.names >= other.names ? one : other;
 
-/** An identifier tells a party whatever its name; an address tells it together with its name. */
+/** An identifier identifies a party whatever its name; an address does so together with the name. */
 function addLinked(
   imprint: Imprint,
   { link, sides: own }: Question,
@@ -176,7 +176,7 @@ const isNamesake = (imprint: Imprint, nearby: Nearby, row: number, side: Side): 
 
 const townsOf = { shipper: 'shipperTown', consignee: 'town' } as const;
 
-/** A name alone tells nobody; with the town it may. It is no link. @returns whether there is a town */
+/** A name identifies a party only together with its town. It is no link. @returns whether there is a town */
 function addNamesakes(
   imprint: Imprint,
   { sides: own }: Question,

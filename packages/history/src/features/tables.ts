@@ -2,7 +2,7 @@ import type { SharedKind, Side } from '@hammerhead/imprint';
 import { aside, count, figure, flag, positions, type Stored, word } from './feature.js';
 
 /*
- * What earlier shipments tell about one. The texts are for the authors of rules and stand in the vocabulary; comments
+ * What is computed from earlier shipments about one. The texts are for the authors of rules and stand in the vocabulary; comments
  * beside them say what the code must know besides.
  */
 

@@ -93,5 +93,5 @@ function namesOf(imprint: Imprint): Question[] {
   return named;
 }
 
-/** All that a fold of this shipment asks a source for beforehand; see also `furtherAsksOf`. */
+/** All that the features of this shipment ask a source for; see also `furtherAsksOf`. */
 export const asksOf = (imprint: Imprint): Ask[] => questionsOf(imprint).map(({ ask }) => ask);
