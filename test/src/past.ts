@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '@hammerhead/contracts';
-import { BaselineBuilder, encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/history';
+import { BaselineBuilder } from '@hammerhead/history';
+import { encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/imprint';
 import {
-  factKey,
   type Pool,
   publishBaseline,
   publishWatchlist,
@@ -20,7 +20,7 @@ export async function publishBefore(pool: Pool, feed: readonly Manifest[]): Prom
   for (const { transport, shipments } of feed) {
     for (const shipment of shipments) {
       if (shipment.canceled === true) continue;
-      builder.add(encodeImprint(imprintOf(shipment, transport, factKey)));
+      builder.add(encodeImprint(imprintOf(shipment, transport)));
       if (names.size < 20) names.add(shipment.parties.consignee.name);
     }
   }

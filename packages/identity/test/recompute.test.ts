@@ -1,4 +1,4 @@
-import { decodeImprint, identityVersion, linkKinds } from '@hammerhead/history';
+import { decodeImprint, identityVersion, linkKinds } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
 import {
   decideMerge,

@@ -1,5 +1,6 @@
 import type { PartyIdentity } from '@hammerhead/parties';
-import { countryAnchor, factKey, keyUuid, partyKey, type PartyKeys } from '@hammerhead/storage';
+import type { PartyKeys } from '@hammerhead/storage';
+import { countryAnchor, factKey, keyUuid, partyKey } from '@hammerhead/imprint';
 
 /** By what a party is found: its own key, and the facts that its shipments have. */
 export interface KnownKeys extends PartyKeys {

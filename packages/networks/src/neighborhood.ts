@@ -1,6 +1,5 @@
-import { hubNames, linkRoles, mostNeighbors } from '@hammerhead/history';
+import { factUuid, hubNames, linkRoles, mostNeighbors } from '@hammerhead/imprint';
 import {
-  factUuid,
   findMerges,
   findNamed,
   findPartiesByKey,

@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { isPlain, plain } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 

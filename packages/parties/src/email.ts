@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { plain } from '@hammerhead/text';
 import { isPlaceholderEmail, saysNothing } from './placeholders.js';
 

@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { normalizeName } from './name.js';
 import { soundOf } from './sound.js';
 

@@ -33,7 +33,6 @@ export {
   transferKey,
 } from './submission/transfer.js';
 export { isTransient } from './transient.js';
-export { factKey, factUuid, keyUuid, uuidKey } from './append/fact.js';
 export { isMissingPartition } from './append/partitions.js';
 export { findToken, type TokenActor } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';
@@ -77,8 +76,7 @@ export {
 export { findStanding, type Standing } from './assessment/standing.js';
 export { type ReferralRow, upsertReferrals } from './referral/upsert.js';
 export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
-export { countryAnchor, partyKey } from './party/key.js';
-export { type PartyRow, rememberParties } from './party/remember.js';
+export { rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
 export { findPartyCandidates, type SoughtName } from './party/search.js';
 export { findPartyStanding, type PartyStanding } from './party/standing.js';

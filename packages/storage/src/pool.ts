@@ -1,4 +1,4 @@
-import { identityVersion } from '@hammerhead/history';
+import { identityVersion } from '@hammerhead/imprint';
 import pg from 'pg';
 
 export type Pool = pg.Pool;

@@ -1,7 +1,7 @@
 import { loadCluster, readNamed, strongKinds } from '@hammerhead/networks';
 import { nameSketch } from '@hammerhead/parties';
 import { findNamed, findPartiesByKey } from '@hammerhead/storage';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import { fillDirectory } from './directory.js';
 import { append, type Sent } from './log.js';

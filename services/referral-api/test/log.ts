@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import {
   appendManifests,
-  factKey,
   finishChunks,
   type IncomingShipment,
   insertAssessments,
@@ -106,7 +105,7 @@ const incoming = (sent: Sent, transport: string): IncomingShipment => {
     ...(sent.eei === undefined ? {} : { eei: sent.eei }),
   });
   const shipment = canonicalize(shipmentSchema.parse(JSON.parse(document)));
-  const imprint = imprintOf(shipment, canonicalize(transportSchema.parse(JSON.parse(transport))), factKey);
+  const imprint = imprintOf(shipment, canonicalize(transportSchema.parse(JSON.parse(transport))));
   return {
     bill,
     canceled: false,

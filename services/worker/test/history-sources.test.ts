@@ -1,12 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  asksOf,
-  decodeImprint,
-  type HistorySource,
-  knownOf,
-  type MemoryHistory,
-  NeighborList,
-} from '@hammerhead/history';
+import { asksOf, type HistorySource, knownOf, type MemoryHistory, NeighborList } from '@hammerhead/history';
+import { decodeImprint } from '@hammerhead/imprint';
 import { createLogger } from '@hammerhead/service-kit';
 import { findAroundSeizure, openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
 import t, { type Test } from 'tap';

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Shipment, type Transport, transportSchema, shipmentSchema } from '@hammerhead/contracts';
-import { encodeImprint, imprintOf } from '@hammerhead/history';
+import { encodeImprint, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import type { ListEntry } from '@hammerhead/screening';
 import {
   appendManifests,
   createPool,
-  factKey,
   type IncomingManifest,
   makeExclusion,
   migrate,
@@ -119,14 +118,13 @@ function stored(text: string): unknown {
 }
 
 /** As on its imprint. */
-export const linksIn = (shipment: Shipment) =>
-  imprintOf(shipment, transportOf('2026-03-09T12:00:00Z'), factKey).links;
+export const linksIn = (shipment: Shipment) => imprintOf(shipment, transportOf('2026-03-09T12:00:00Z')).links;
 
 /** Appends one shipment as ingest and a worker would, its parties in the directory; gives its position. */
 export async function ship(pool: Pool, bill: string, given: object, departureAt: string): Promise<number> {
   const shipment = shipmentOf({ bill, ...given });
   const transport: Transport = transportOf(departureAt);
-  const imprint = imprintOf(shipment, transport, factKey);
+  const imprint = imprintOf(shipment, transport);
   const document = JSON.stringify(shipment);
   const manifest: IncomingManifest = {
     feedId: 'test',

@@ -1,8 +1,8 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { canonicalize, type Shipment, shipmentSchema } from '@hammerhead/contracts';
-import { imprintOf } from '@hammerhead/history';
+import { imprintOf, type PartyRow } from '@hammerhead/imprint';
 import { keyedMentionsOf } from '@hammerhead/networks';
-import { createPool, factKey, migrate, type PartyRow } from '@hammerhead/storage';
+import { createPool, migrate } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
 import t from 'tap';
 import { PartyDirectory } from '../src/parties/directory.js';
@@ -13,7 +13,7 @@ const transport = {
   portOfUnlading: 'JMKIN',
   departureAt: '2026-03-01T12:00:00Z',
 } as const;
-const linksOf = (shipment: Shipment) => imprintOf(shipment, transport, factKey).links;
+const linksOf = (shipment: Shipment) => imprintOf(shipment, transport).links;
 
 const made = (parties: object, eei?: object): Shipment =>
   canonicalize(

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { type ChunkJob, fromStored, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, imprintOf } from '@hammerhead/history';
+import { encodeImprint, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger } from '@hammerhead/service-kit';
 import {
   appendManifests,
   createPool,
-  factKey,
   type IncomingManifest,
   migrate,
   type OpenChunk,
@@ -105,11 +104,7 @@ export function manifest(
       goods: [{ description, hs: '732690' }],
     });
     const document = JSON.stringify(shipment);
-    const imprint = imprintOf(
-      fromStored(shipmentSchema, document),
-      fromStored(transportSchema, transport),
-      factKey,
-    );
+    const imprint = imprintOf(fromStored(shipmentSchema, document), fromStored(transportSchema, transport));
     return {
       bill,
       canceled: false as const,

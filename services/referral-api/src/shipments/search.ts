@@ -1,4 +1,4 @@
-import { normalizeItn } from '@hammerhead/history';
+import { factUuid, normalizeItn } from '@hammerhead/imprint';
 import {
   type ShipmentItem,
   type ShipmentQuery,
@@ -58,8 +58,8 @@ const searchOf = ({
 }: Omit<ShipmentQuery, 'cursor' | 'limit'>): storage.ShipmentSearch => ({
   bills: bill === undefined ? null : writings(bill),
   keys: [
-    ...(container === undefined ? [] : [[storage.factUuid('container', lettersAndDigits(container))]]),
-    ...(itn === undefined ? [] : [[storage.factUuid('itn', normalizeItn(itn))]]),
+    ...(container === undefined ? [] : [[factUuid('container', lettersAndDigits(container))]]),
+    ...(itn === undefined ? [] : [[factUuid('itn', normalizeItn(itn))]]),
     ...(party === undefined ? [] : [partyKeys(party)]),
   ],
 });
@@ -75,10 +75,10 @@ const partyKeys = (asked: string): string[] => {
   const [, type, value] = /^([A-Za-z]{2,16}):(.+)$/.exec(party) ?? [];
   const identifier = type === undefined || value === undefined ? undefined : normalizeIdentifier(type, value);
   return [
-    storage.factUuid('name', normalizeName(asked)),
-    ...normalizePhones(party).map((phone) => storage.factUuid('phone', phone)),
-    ...normalizeEmails(party).map((email) => storage.factUuid('email', email)),
-    ...(identifier === undefined ? [] : [storage.factUuid('id', identifier)]),
+    factUuid('name', normalizeName(asked)),
+    ...normalizePhones(party).map((phone) => factUuid('phone', phone)),
+    ...normalizeEmails(party).map((email) => factUuid('email', email)),
+    ...(identifier === undefined ? [] : [factUuid('id', identifier)]),
   ];
 };
 

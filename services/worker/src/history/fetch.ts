@@ -5,12 +5,12 @@ import {
   type FetchedNeighbor,
   furtherAsksOf,
   type HistorySource,
-  type Imprint,
   type MemoryHistory,
   MergedHistory,
   type Scope,
   type Seizures,
 } from '@hammerhead/history';
+import type { Imprint } from '@hammerhead/imprint';
 import { findNeighbors, type Queryable } from '@hammerhead/storage';
 
 /** A shipment that is about to be scored. */

@@ -1,4 +1,5 @@
-import { hubNames, mostNeighbors, windows } from '@hammerhead/history';
+import { windows } from '@hammerhead/history';
+import { hubNames, mostNeighbors } from '@hammerhead/imprint';
 import type { HubLimit } from '@hammerhead/storage';
 
 /** Days around a decision in which shipments are scored again; as far back as history is read. */

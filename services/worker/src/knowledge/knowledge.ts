@@ -1,13 +1,8 @@
 import type { Surroundings } from '@hammerhead/assessment';
 import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import {
-  decodeImprint,
-  type Imprint,
-  imprintOf as makeImprint,
-  knownOf,
-  type Scope,
-} from '@hammerhead/history';
-import { type ChunkShipment, factKey, type Pool, positionOf, readLastDecision } from '@hammerhead/storage';
+import { knownOf, type Scope } from '@hammerhead/history';
+import { decodeImprint, type Imprint, imprintOf as makeImprint } from '@hammerhead/imprint';
+import { type ChunkShipment, type Pool, positionOf, readLastDecision } from '@hammerhead/storage';
 import type { BaselineBook } from '../baselines/book.js';
 import { type Asking, sourceFor } from '../history/fetch.js';
 import type { HistoryKeeper } from '../history/keeper.js';
@@ -94,5 +89,5 @@ const scopeOf = ({ position, id, manifest }: ChunkShipment): Scope => ({
 function readImprint({ imprint, document, manifest }: ChunkShipment): Imprint {
   if (imprint !== null) return decodeImprint(imprint);
   const shipment = fromStored(shipmentSchema, document);
-  return makeImprint(shipment, fromStored(transportSchema, manifest.transport), factKey);
+  return makeImprint(shipment, fromStored(transportSchema, manifest.transport));
 }

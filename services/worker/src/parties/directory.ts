@@ -1,4 +1,4 @@
-import { UnseenParties } from '@hammerhead/identity';
+import { UnseenParties } from '@hammerhead/imprint';
 import { type Queryable, rememberParties } from '@hammerhead/storage';
 
 /** Parties remembered, at eight bytes each. */

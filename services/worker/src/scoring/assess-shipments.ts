@@ -1,4 +1,4 @@
-import type { UnseenParties } from '@hammerhead/identity';
+import type { UnseenParties } from '@hammerhead/imprint';
 import { type Assessment, assess, featureSetVersion, findingsWith } from '@hammerhead/assessment';
 import {
   type Finding,

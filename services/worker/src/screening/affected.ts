@@ -13,7 +13,6 @@ import {
   advanceRescoreSearch,
   directoryEnd,
   directoryStart,
-  factUuid,
   findDirectoryNames,
   findExcludedPair,
   findRescoreSearch,
@@ -23,6 +22,7 @@ import {
   readChangedEntries,
   takeRescoreFound,
 } from '@hammerhead/storage';
+import { factUuid } from '@hammerhead/imprint';
 import { storedEntry } from '@hammerhead/watchlists';
 import { horizonDays } from '../history/horizon.js';
 

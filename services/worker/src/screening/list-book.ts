@@ -11,7 +11,6 @@ import {
   type ScreeningMoment,
 } from '@hammerhead/screening';
 import {
-  factKey,
   type Queryable,
   readEntries,
   readExclusions,
@@ -114,7 +113,7 @@ export class ListBook {
       const entries: ListEntry[] = [];
       for await (const page of readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(storedEntry(body));
-      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries, factKey));
+      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
     });
   }
 

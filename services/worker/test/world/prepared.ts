@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
-import { factKey, type IncomingManifest } from '@hammerhead/storage';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
+import type { IncomingManifest } from '@hammerhead/storage';
 
 const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -10,7 +10,7 @@ export function prepared({ manifestNumber, revision, transport, shipments }: Man
   const incoming = shipments.map((shipment): IncomingManifest['shipments'][number] => {
     if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
     const { bill, destination } = shipment;
-    const imprint = imprintOf(shipment, transport, factKey);
+    const imprint = imprintOf(shipment, transport);
     const document = JSON.stringify(shipment);
     return {
       bill,

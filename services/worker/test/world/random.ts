@@ -1,4 +1,4 @@
-import { Random as Numbers } from '@hammerhead/synthetic';
+import { Random as Numbers } from '@hammerhead/primitives';
 
 /** Numbers from a seed: the same seed, the same world. */
 export class Random extends Numbers {

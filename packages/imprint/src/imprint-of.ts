@@ -2,22 +2,22 @@ import type { Party, Shipment, Transport } from '@hammerhead/contracts';
 import { likelyKind, normalizeName } from '@hammerhead/parties';
 import { exactSum } from '@hammerhead/decimal';
 import { hsDigits, locodeOf } from '@hammerhead/reference';
-import { textHash } from '../hash.js';
-import type { Imprint } from '../imprint.js';
+import { textHash } from './hash.js';
+import type { Imprint } from './imprint.js';
 import { linksOf } from './links-of.js';
 import { partClassesOf } from './part-classes.js';
-import { type KeyOf, traitsOf } from './traits-of.js';
+import { traitsOf } from './traits-of.js';
 
 const dayMs = 86_400_000;
 const mostUnderThreshold = 15;
 
 /** What a shipment leaves behind for the scoring of others. */
-export function imprintOf(shipment: Shipment, transport: Transport, keyOf: KeyOf): Imprint {
+export function imprintOf(shipment: Shipment, transport: Transport): Imprint {
   const { parties, destination, goods, part, bill } = shipment;
   const { shipper, consignee } = parties;
   const { departureAt, arrivalAt } = transport;
   const day = dayOf(departureAt);
-  const chief = { shipper: traitsOf(shipper, keyOf), consignee: traitsOf(consignee, keyOf) };
+  const chief = { shipper: traitsOf(shipper), consignee: traitsOf(consignee) };
   const conveyance = plain(transport.imo) || plain(transport.conveyance);
   return {
     day,
@@ -44,7 +44,7 @@ export function imprintOf(shipment: Shipment, transport: Transport, keyOf: KeyOf
     valueUsd: Math.fround(valueOf(shipment)),
     weightKg: Math.fround(weightOf(shipment)),
     ...packagesOf(shipment),
-    links: linksOf(shipment, chief, keyOf),
+    links: linksOf(shipment, chief),
   };
 }
 

@@ -6,8 +6,9 @@ import {
   type PartySource,
 } from '@hammerhead/parties';
 import { isFilingLegend } from '@hammerhead/reference';
-import { type Link, type LinkKind, linkKinds, linkRoles } from '../imprint.js';
-import { type KeyOf, type PartyTraits, traitsOf } from './traits-of.js';
+import { type Link, type LinkKind, linkKinds, linkRoles } from './imprint.js';
+import { factKey } from './key.js';
+import { type PartyTraits, traitsOf } from './traits-of.js';
 
 /** The manifest's own, whose traits are asked for beside the links. */
 export interface ChiefParties {
@@ -22,16 +23,16 @@ type Writable = { -readonly [Name in keyof Link]: Link[Name] };
  * which only what the manifest does not say of the same role: what rests on EEI reaches no foreign partner), its
  * containers, ITNs and master bill.
  */
-export function linksOf(shipment: Shipment, { shipper, consignee }: ChiefParties, keyOf: KeyOf): Link[] {
+export function linksOf(shipment: Shipment, { shipper, consignee }: ChiefParties): Link[] {
   const { eei, equipment, itns, masterBill } = shipment;
   const links = new Links();
   const chief: Partial<Record<PartyRole, PartyTraits>> = { shipper, consignee };
   eachPartyOn(shipment, (role, source, party) => {
     const known = source === 'manifest' ? chief[role] : undefined;
-    links.addParty(role, source, known ?? traitsOf(party, keyOf));
+    links.addParty(role, source, known ?? traitsOf(party));
   });
   const add = (kind: LinkKind, value: string, role: number): void =>
-    links.add(keyOf(kind, value), linkKinds[kind], role, 0);
+    links.add(factKey(kind, value), linkKinds[kind], role, 0);
   for (const { container } of equipment ?? [])
     if (container !== undefined && /\d/.test(container) && isKnown(container))
       add('container', lettersAndDigits(container), linkRoles.manifest.shipment);

@@ -1,7 +1,8 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
-import { type Imprint, type Link, linkKinds, linkRoles } from '@hammerhead/history';
 import { eachPartyOn, partyIdentity } from '@hammerhead/parties';
-import { countryAnchor, factKey, partyKey } from '@hammerhead/storage';
+import { type Imprint, type Link, linkKinds, linkRoles } from './imprint.js';
+import { factKey } from './key.js';
+import { countryAnchor } from './party-key.js';
 
 /** Someone whom a shipment names. Keys are sixteen characters, as `factKey` makes them. */
 export interface Named {
@@ -25,11 +26,11 @@ export function eachNamed(shipment: Shipment, links: Imprint['links'], visit: (n
     const eei = source === 'eei';
     if (eei && !eeiToo) return;
     const role = linkRoles[source][by];
-    const name = keyOf(links, linkKinds.name, role);
+    const name = linkedKey(links, linkKinds.name, role);
     if (name === undefined) return;
     const anchor = eei
       ? anchorKeyOf(party)
-      : (keyOf(links, linkKinds.address, role) ?? phoneOf(links, party, role));
+      : (linkedKey(links, linkKinds.address, role) ?? phoneOf(links, party, role));
     visit({ party, role, name, anchor: anchor ?? null, eei });
   });
 }
@@ -46,8 +47,8 @@ function anchorKeyOf(party: Party): string | undefined {
   return anchor === undefined ? undefined : factKey(anchor.kind, anchor.value);
 }
 
-/** Of a manifest's party in one role there is at most one name and address. */
-function keyOf(links: readonly Link[], kind: number, role: number): string | undefined {
+/** The key of the first link of a kind in a role; a manifest's party has at most one name and address in each. */
+export function linkedKey(links: readonly Link[], kind: number, role: number): string | undefined {
   for (const link of links) if (link.kind === kind && (link.roles & role) !== 0) return link.key;
   return undefined;
 }
@@ -62,24 +63,3 @@ const namesAnother = ({ kind, roles }: Link): boolean =>
 /** What tells this party from its namesakes. */
 export const anchorOf = ({ anchor, party }: Named): string =>
   anchor ?? countryAnchor(party.address?.country ?? '');
-
-/**
- * The keys of everyone whom a shipment names, by role, as they follow from the links that an older release made. Whatever
- * EEI says as the manifest does has a link of the manifest's role alone.
- */
-export function formerKeys(shipment: Shipment, links: Imprint['links']): Map<number, string> {
-  const keys = new Map<number, string>();
-  eachPartyOn(shipment, (by, source, { address, phone }) => {
-    const role = linkRoles[source][by];
-    const others = source === 'eei' ? linkRoles.manifest[by] : 0;
-    const name = keyOf(links, linkKinds.name, role);
-    if (name === undefined) return;
-    const anchor =
-      keyOf(links, linkKinds.address, role) ??
-      (address?.lines?.length ? keyOf(links, linkKinds.address, others) : undefined) ??
-      keyOf(links, linkKinds.phone, role) ??
-      (phone === undefined ? undefined : keyOf(links, linkKinds.phone, others));
-    keys.set(role, partyKey(name, anchor ?? countryAnchor(address?.country ?? '')));
-  });
-  return keys;
-}

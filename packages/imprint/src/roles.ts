@@ -1,5 +1,4 @@
-import type { SharedKind } from '../features.js';
-import { linkKinds, linkRoles } from '../imprint.js';
+import { linkKinds, linkRoles } from './imprint.js';
 
 const { manifest, eei } = linkRoles;
 
@@ -27,6 +26,9 @@ export const isStrong = (kind: number): boolean => kind >= address && kind <= id
 
 /** What tells a party even where an address does not. */
 export const isIdentifier = (kind: number): boolean => kind === phone || kind === email || kind === id;
+
+/** What several names may have in common. */
+export type SharedKind = 'phone' | 'email' | 'identifier';
 
 /** What a link is called in features. */
 export const sharedKindOf = (kind: number): SharedKind =>

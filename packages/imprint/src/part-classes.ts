@@ -1,7 +1,7 @@
 import type { Shipment } from '@hammerhead/contracts';
 import { likelyKind } from '@hammerhead/parties';
 import { findTerm, hsDigits, normalizeText, speaks } from '@hammerhead/reference';
-import { partBits } from '../imprint.js';
+import { partBits } from './imprint.js';
 
 const { barrel, bolt, receiver, magazine, trigger } = partBits;
 

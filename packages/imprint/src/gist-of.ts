@@ -1,7 +1,7 @@
 import type { Shipment } from '@hammerhead/contracts';
 import { normalizeName } from '@hammerhead/parties';
 import { normalizeText } from '@hammerhead/reference';
-import { fnv1a } from '../hash.js';
+import { fnv1a } from './hash.js';
 
 /**
  * What counts as a late change, in 32 bits (signed): the consignee's name and the description and value of each line,

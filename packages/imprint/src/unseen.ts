@@ -1,13 +1,33 @@
 import type { Shipment } from '@hammerhead/contracts';
-import type { Imprint } from '@hammerhead/history';
 import { directoryTokens } from '@hammerhead/parties';
-import { keyUuid, type PartyRow, partyKey } from '@hammerhead/storage';
+import type { Imprint } from './imprint.js';
+import { keyUuid } from './key.js';
 import { anchorOf, eachNamed, type Named } from './named.js';
+import { partyKey, partyMark } from './party-key.js';
+
+/** Someone named on a shipment, as the directory of parties keeps them. */
+export interface PartyRow {
+  /** `partyKey`, in the shape of a UUID. */
+  readonly key: string;
+  /** Fact keys of the name, and of the address, else the phone, in the same shape. */
+  readonly nameKey: string;
+  readonly anchorKey: string | null;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly town: string | null;
+  readonly country: string | null;
+  /** Named in EEI, and not by the manifest: confidential (15 CFR 30.60). */
+  readonly eei: boolean;
+  /** 32 bits each, signed. */
+  readonly tokens: readonly number[];
+  /** Of the shipment revision that names them. */
+  readonly position: number;
+}
 
 /** The parties of one chunk that are not known to be in the directory. */
 export class UnseenParties {
   readonly #known: (mark: number) => boolean;
-  /** By mark: 53 bits, which tell a party from all others as well as its whole key does. */
+  /** By `partyMark`. */
   readonly #rows = new Map<number, PartyRow>();
 
   /** @param known whether the party with this mark is in the directory */
@@ -19,7 +39,7 @@ export class UnseenParties {
   add(shipment: Shipment, links: Imprint['links'], position: number): void {
     eachNamed(shipment, links, (named) => {
       const anchor = anchorOf(named);
-      const mark = markOf(named.name, anchor, named.eei);
+      const mark = partyMark(named.name, anchor, named.eei);
       if (this.#known(mark) || this.#rows.has(mark)) return;
       this.#rows.set(mark, rowOf(named, partyKey(named.name, anchor), position));
     });
@@ -49,18 +69,3 @@ const rowOf = ({ party, name, anchor, eei }: Named, key: string, position: numbe
   tokens: directoryTokens(party.name),
   position,
 });
-
-/** Another one for the same party by EEI, which does not make it known to the manifest. Without making the key. */
-function markOf(name: string, anchor: string, eei: boolean): number {
-  const high = (code(name, anchor, 0) << 13) | (code(name, anchor, 1) << 5) | (code(name, anchor, 2) >> 3);
-  const low =
-    (code(name, anchor, 3) << 24) |
-    (code(name, anchor, 4) << 16) |
-    (code(name, anchor, 5) << 8) |
-    (code(name, anchor, 6) ^ (eei ? 0xff : 0));
-  return high * 2 ** 32 + (low >>> 0);
-}
-
-/** One byte of two hashes; of the anchor another one, or the two could be exchanged. */
-const code = (name: string, anchor: string, at: number): number =>
-  name.charCodeAt(at) ^ anchor.charCodeAt(at + 5);

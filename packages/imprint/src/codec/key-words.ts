@@ -18,7 +18,7 @@ export const keyWords = (key: string): KeyWords => [
 /** The first word of a key: enough to tell most apart. */
 export const keyPrefix = (key: string): number => wordOf(key, 0);
 
-/** And back. One call with sixteen numbers: spreading a slice of bytes takes five times as long. */
+/** The key that these words make. One call with sixteen numbers: spreading a slice of bytes takes five times as long. */
 export const keyOfWords = (a: number, b: number, c: number, d: number): string =>
   String.fromCharCode(
     a & 255,
