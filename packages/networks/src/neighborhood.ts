@@ -1,4 +1,4 @@
-import { factUuid, hubNames, linkRoles, mostNeighbors } from '@hammerhead/imprint';
+import { factUuid, hubPolicy } from '@hammerhead/imprint';
 import {
   findMerges,
   findNamed,
@@ -15,8 +15,8 @@ import type { TraitKind } from './graph/mention.js';
 import type { KnownKeys } from './keys.js';
 import { readNamed } from './named.js';
 
-/** Shipments looked at for each party and each key: the newest. Counts and hubs are judged among them. */
-export const newest = mostNeighbors;
+/** `newest`: shipments that are read of each party and each key, among which hubs are recognized. */
+const { newest, names: hubNames, roles: hubRoles } = hubPolicy.networks;
 /** Most shipments that are read to answer one question. */
 const mostShipments = 4_000;
 /** Most decisions about the parties met. */
@@ -122,10 +122,8 @@ export class Neighborhood {
   }
 }
 
-const forwarders = linkRoles.manifest.forwarder | linkRoles.eei.forwarder;
-
 function hubOf(trait: GraphTrait, facts: readonly SharedFact[]): Hub | null {
   const names = new Set(facts.map(({ own }) => own).filter((own) => own !== 0)).size;
   if (names >= hubNames) return { trait, names, why: 'names' };
-  return facts.some(({ roles }) => (roles & forwarders) !== 0) ? { trait, names, why: 'forwarder' } : null;
+  return facts.some(({ roles }) => (roles & hubRoles) !== 0) ? { trait, names, why: 'forwarder' } : null;
 }

@@ -1,9 +1,7 @@
+import { hubPolicy } from '@hammerhead/imprint';
 import type { GraphTrait } from './graph/link-graph.js';
 import { type TraitKind, traitKinds } from './graph/mention.js';
 import type { Neighborhood } from './neighborhood.js';
-
-/** Distinct others to whom or from whom a party ships, from which on it is a hub, and the way does not go through it. */
-const hubCounterparts = 24;
 
 /** What two parties have to do with each other. */
 export type Tie =
@@ -11,9 +9,9 @@ export type Tie =
   | { readonly kind: 'merge'; readonly decision: number; readonly other: string }
   | { readonly kind: 'ships_to'; readonly other: string };
 
-/** Ships with so many that meeting it says nothing. */
+/** Whether a party ships with so many that meeting it says nothing: no way leads through it. */
 export const isHub = ({ graph }: Neighborhood, party: string): boolean =>
-  graph.counterparts(party).length >= hubCounterparts;
+  graph.counterparts(party).length >= hubPolicy.networks.counterparts;
 
 /** All that ties a party to others, as far as was read, the strongest first and in a fixed order. */
 export function tiesOf(around: Neighborhood, party: string): Tie[] {

@@ -1,7 +1,7 @@
 import {
   bothSides,
   figures,
-  hubNames,
+  hubPolicy,
   type Imprint,
   linkKinds,
   mostNeighbors,
@@ -12,6 +12,8 @@ import { type Question, questionsOf, windows } from '../source/ask.js';
 import { type HistorySource, NeighborList, type Scope } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import { Nearby, relations } from './nearby.js';
+
+const { names: hubNames, counterparts: hubCounterparts } = hubPolicy.scoring;
 
 const names = new Distinct(mostNeighbors + 1);
 const towns = new Distinct(mostNeighbors + 1);
@@ -34,7 +36,7 @@ const shippers = new Distinct(mostNeighbors + 1);
  * its own name, an agent who receives for all.
  */
 export function isBusy(list: NeighborList, source: HistorySource): boolean {
-  if (list.length < hubNames) return false;
+  if (list.length < hubCounterparts) return false;
   consignees.clear();
   shippers.clear();
   for (let index = 0; index < list.length; index += 1) {
@@ -42,7 +44,7 @@ export function isBusy(list: NeighborList, source: HistorySource): boolean {
     const side = list.sides[index] ?? 0;
     if ((side & sides.shipper) !== 0) consignees.add(nearby.hash(row, figures.consignee));
     if ((side & sides.consignee) !== 0) shippers.add(nearby.hash(row, figures.shipper));
-    if (consignees.size >= hubNames || shippers.size >= hubNames) return true;
+    if (consignees.size >= hubCounterparts || shippers.size >= hubCounterparts) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { decodeImprint, isStrong, keyPrefix, linkKinds, sidesOf } from '@hammerhead/imprint';
-import type { Scope } from './source.js';
+import type { Scope } from './scope.js';
 
 export interface Seizure {
   /** Of the decision that recorded it. */

@@ -1,5 +1,8 @@
 import { mostNeighbors } from '@hammerhead/imprint';
+import type { Scope } from './scope.js';
 import type { Seizures } from './seizures.js';
+
+export type { Scope };
 
 /** Shipments with `key` that depart in (`day` − `days`, `day`]. */
 export interface Ask {
@@ -7,14 +10,6 @@ export interface Ask {
   /** Days since 1970-01-01. */
   readonly day: number;
   readonly days: number;
-}
-
-/** Who asks: `self` is left out, and so is what the log did not hold at `knownTo`. */
-export interface Scope {
-  readonly self: number;
-  /** First position of the shipment of which `self` is a revision; where it is not said, `self`. */
-  readonly shipment?: number;
-  readonly knownTo: number;
 }
 
 /**

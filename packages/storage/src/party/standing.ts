@@ -1,10 +1,11 @@
+import { mostNeighbors } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 import type { FoundParty } from './find.js';
 import { placesOf } from './places.js';
 
 export interface PartyStanding {
   readonly key: string;
-  /** Shipments that name it at its address or with its phone: current ones, at most 64. */
+  /** Shipments that name it at its address or with its phone: current ones, at most `mostNeighbors`. */
   readonly shipments: number;
   /** Day of its latest departure, `YYYY-MM-DD`; null where no current shipment names it. */
   readonly lastDeparture: string | null;
@@ -19,7 +20,7 @@ export async function findPartyStanding(
   const { rows } = await db.query<PartyStanding>(
     `select p.key, count(f.position) as shipments, max(f.departure_day)::text as "lastDeparture"
        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as p (key, name_key, anchor_key)
-       left join lateral (select f.* from ${placesOf('64')}) as f on true
+       left join lateral (select f.* from ${placesOf(`${mostNeighbors}`)}) as f on true
       group by p.key`,
     [
       parties.map(({ key }) => key),

@@ -18,11 +18,12 @@ import {
   upsertReferrals,
   withdrawReferrals,
 } from '@hammerhead/storage';
+import { hubPolicy } from '@hammerhead/imprint';
 import type pg from 'pg';
 import type { Affected, AffectedSearch } from '../screening/affected.js';
 import { assessShipments, type ScoredShipment } from '../scoring/assess-shipments.js';
 import type { ScoringDeps } from '../scoring/score-chunk.js';
-import { hub, horizonDays } from '../history/horizon.js';
+import { horizonDays } from '../history/horizon.js';
 
 export interface RescoreDeps extends Omit<ScoringDeps, 'directory'> {
   readonly search: AffectedSearch;
@@ -114,7 +115,12 @@ const find = (
   signal: AbortSignal | undefined,
 ): Promise<Affected | null> =>
   cause === 'seizure'
-    ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
+    ? findAroundSeizure(client, {
+        decision: position,
+        days: horizonDays,
+        hub: hubPolicy.rescoring,
+        limit: most,
+      })
     : search.take(client, position, most, signal);
 
 async function scoreSlice(
