@@ -15,5 +15,6 @@ export const textHash = (text: string): number => (text === '' ? 0 : fnv1a(text)
 /**
  * 32 bits of a party's name, unsigned, equal for the spellings of one name (`nameSketch`); 0 for nobody.
  * @param name as written
+ * @param normal the same normalized, where the caller has it
  */
-export const nameHash = (name: string): number => textHash(nameSketch(name));
+export const nameHash = (name: string, normal?: string): number => textHash(nameSketch(name, normal));

@@ -25,7 +25,11 @@ export function traitsOf(party: Party): PartyTraits {
   return remembered.get(content) ?? remembered.set(content, made(party));
 }
 
-const made = (party: Party): PartyTraits => ({
-  nameHash: nameHash(party.name),
-  keys: keysOf(party).map(({ kind, key }) => ({ key: factKey(kind, key), kind: linkKinds[kind] })),
-});
+function made(party: Party): PartyTraits {
+  const keys = keysOf(party);
+  const normalName = keys.find(({ kind }) => kind === 'name')?.key ?? '';
+  return {
+    nameHash: nameHash(party.name, normalName),
+    keys: keys.map(({ kind, key }) => ({ key: factKey(kind, key), kind: linkKinds[kind] })),
+  };
+}

@@ -1,7 +1,7 @@
 export { normalizeAddress } from './address.js';
 export { contentOf, type FactKind, factKinds, keysOf, type PartyKey } from './keys.js';
 export { emailsOf, phonesOf } from './contact.js';
-export { type Emails, normalizeEmail, normalizeEmails, readEmails } from './email.js';
+export { type Emails, normalizeEmail, normalizeEmails, readEmails, usualEmail } from './email.js';
 export {
   isPlaceholderIdentifier,
   lettersAndDigits,
@@ -20,7 +20,7 @@ export {
   type PartySource,
   pathOfParty,
 } from './parties-on.js';
-export { normalizePhone, normalizePhones, type Phones, readPhones } from './phone.js';
+export { normalizePhone, normalizePhones, type Phones, readPhones, usualPhone } from './phone.js';
 export type { PhoneFault } from './phone/number.js';
 export { pointsElsewhere, saysNothing } from './placeholders.js';
 export { nameSketch } from './sketch.js';

@@ -1,6 +1,14 @@
 export { isMigrated, migrate } from './migrate.js';
 export { assertWritable } from './probe/room.js';
-export { createPool, type Pool, type PoolOptions, type Queryable, transaction } from './pool.js';
+export {
+  createPool,
+  type Pool,
+  type PoolOptions,
+  type Queryable,
+  type Transaction,
+  transaction,
+} from './pool.js';
+export { withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { appendManifests } from './append/append.js';
 export { readHead } from './append/lock-head.js';

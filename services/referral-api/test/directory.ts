@@ -1,7 +1,7 @@
 import { readNamed } from '@hammerhead/networks';
 import { directoryTokens } from '@hammerhead/parties';
-import { findNamed, rememberParties } from '@hammerhead/storage';
 import type { PartyRow } from '@hammerhead/imprint';
+import { findNamed, rememberParties } from '@hammerhead/storage';
 import { itemsOf, type World } from './world.js';
 
 /** Puts everyone whom the log names into the directory, as workers do with what they score. */

@@ -16,8 +16,10 @@ export interface ReferralRow extends ReferredShipment {
  * scored gets its assessment. Its own life (status, assignee, origin, and the headline of a person's reason) stays.
  * Where it becomes less urgent, no decision is what raised it any more; `settleRaised` finds out which one is.
  */
-export async function upsertReferrals(db: Queryable, rows: readonly ReferralRow[]): Promise<void> {
-  if (rows.length === 0) return;
+export async function upsertReferrals(db: Queryable, referrals: readonly ReferralRow[]): Promise<void> {
+  if (referrals.length === 0) return;
+  // Always in one order, so that two writers never wait for each other.
+  const rows = referrals.toSorted((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
   await db.query(
     `insert into referral as r (id, shipment_id, position, assessment_id, known_to, origin, tier, score,
        manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules,
