@@ -1,17 +1,17 @@
-export { normalizeAddress } from './address.js';
+export { normalizeAddress } from './addresses/normalize-address.js';
 export { contentOf, type FactKind, factKinds, keysOf, type PartyKey } from './keys.js';
-export { emailsOf, phonesOf } from './contact.js';
-export { type Emails, normalizeEmail, normalizeEmails, readEmails, usualEmail } from './email.js';
+export { emailsOf, phonesOf } from './contacts/contacts-of.js';
+export { type Emails, normalizeEmail, normalizeEmails, readEmails, usualEmail } from './contacts/email.js';
 export {
   isPlaceholderIdentifier,
   lettersAndDigits,
   listedIdentifierKeys,
   normalizeIdentifier,
-} from './identifier.js';
-export { identifierKind } from './identifier-kinds.js';
-export { likelyKind, type PartyKind } from './kind.js';
-export { normalizeName } from './name.js';
-export { phonesInName, withoutPhones } from './name-phones.js';
+} from './identifiers/normalize-identifier.js';
+export { identifierKind } from './identifiers/identifier-kinds.js';
+export { likelyKind, type PartyKind } from './names/kind.js';
+export { normalizeName } from './names/normalize-name.js';
+export { phonesInName, withoutPhones } from './names/name-phones.js';
 export {
   eachPartyOn,
   type NamedParty,
@@ -20,13 +20,13 @@ export {
   type PartySource,
   pathOfParty,
 } from './parties-on.js';
-export { normalizePhone, normalizePhones, type Phones, readPhones, usualPhone } from './phone.js';
-export type { PhoneFault } from './phone/number.js';
-export { pointsElsewhere, saysNothing } from './placeholders.js';
-export { nameSketch } from './sketch.js';
-export { sortedName } from './sorted-name.js';
-export { soundOf, spokenOf } from './sound.js';
-export { degrees, titles, type Untitled, withoutTitles } from './titles.js';
+export { normalizePhone, normalizePhones, type Phones, readPhones, usualPhone } from './contacts/phone.js';
+export type { PhoneFault } from './contacts/phone/number.js';
+export { pointsElsewhere, saysNothing } from './texts/placeholders.js';
+export { nameSketch } from './names/sketch.js';
+export { sortedName } from './names/sorted-name.js';
+export { soundOf, spokenOf } from './names/sound.js';
+export { degrees, titles, type Untitled, withoutTitles } from './names/titles.js';
 export { type PartyIdentity, partyIdentity } from './identity.js';
-export { directoryTokens, type NameTokens, searchTokens } from './tokens.js';
-export { wordsOf } from './words.js';
+export { directoryTokens, type NameTokens, searchTokens } from './names/tokens.js';
+export { wordsOf } from './texts/words.js';

@@ -1,8 +1,8 @@
 import type { Party } from '@hammerhead/contracts';
-import { normalizeAddress } from './address.js';
-import { emailsOf, phonesOf } from './contact.js';
-import { normalizeIdentifier } from './identifier.js';
-import { normalizeName } from './name.js';
+import { normalizeAddress } from './addresses/normalize-address.js';
+import { emailsOf, phonesOf } from './contacts/contacts-of.js';
+import { normalizeIdentifier } from './identifiers/normalize-identifier.js';
+import { normalizeName } from './names/normalize-name.js';
 
 export const factKinds = ['name', 'address', 'phone', 'email', 'id'] as const;
 export type FactKind = (typeof factKinds)[number];

@@ -1,4 +1,4 @@
-import { normalizeName } from './name.js';
+import { normalizeName } from './normalize-name.js';
 
 /**
  * The words of a name as they are compared, each as often as it stands there, in alphabetical order: equal for one name

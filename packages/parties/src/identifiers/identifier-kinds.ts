@@ -1,5 +1,5 @@
 import { remembering } from '@hammerhead/primitives';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../texts/words.js';
 
 /** What an identifier is whose kind is not said: `ID`, `Document No.` */
 export const unsaidKind = 'ID';

@@ -6,7 +6,7 @@ import {
   normalizeName,
   normalizePhone,
   phonesInName,
-} from '../src/index.js';
+} from '../../src/index.js';
 
 t.test('names that mean the same have one key', async (t) => {
   const table: readonly (readonly [string, string])[] = [

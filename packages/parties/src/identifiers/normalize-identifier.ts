@@ -1,8 +1,8 @@
 import { latinLookAlikes, plain } from '@hammerhead/text';
-import { asciiUpper } from './ascii.js';
+import { asciiUpper } from '../texts/ascii.js';
 import { identifierKind, isKindWord, kindsToCompare } from './identifier-kinds.js';
-import { isPlaceholderNumber, saysNothing } from './placeholders.js';
-import { wordsOf } from './words.js';
+import { isPlaceholderNumber, saysNothing } from '../texts/placeholders.js';
+import { wordsOf } from '../texts/words.js';
 
 /**
  * A container number, ITN or identifier as it is compared: capital letters and digits, nothing between. Letters that look

@@ -1,5 +1,5 @@
 import { remembering } from '@hammerhead/primitives';
-import { normalizeName } from './name.js';
+import { normalizeName } from './normalize-name.js';
 import { soundOf } from './sound.js';
 
 /** Words of a name that are looked at; nobody has more that matter. */

@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { isPlaceholderPhone } from '../placeholders.js';
+import { isPlaceholderPhone } from '../../texts/placeholders.js';
 import { areaOf, frenchNumber, isNorthAmerica } from './plans.js';
 
 /**

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { normalizeEmails, readEmails } from '../src/index.js';
+import { normalizeEmails, readEmails } from '../../src/index.js';
 
 t.test('an address without what is written around it', async (t) => {
   for (const email of [

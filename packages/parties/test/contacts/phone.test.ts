@@ -1,8 +1,8 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import t from 'tap';
-import { keysOf, normalizePhones, readPhones } from '../src/index.js';
-import { usualPhone } from '../src/phone.js';
-import { readPhone } from '../src/phone/number.js';
+import { keysOf, normalizePhones, readPhones } from '../../src/index.js';
+import { usualPhone } from '../../src/contacts/phone.js';
+import { readPhone } from '../../src/contacts/phone/number.js';
 
 t.test('lengths and trunk zeros are those of the country', async (t) => {
   const table: readonly (readonly [string, string | undefined, string])[] = [

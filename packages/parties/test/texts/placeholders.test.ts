@@ -6,7 +6,7 @@ import {
   normalizeAddress,
   normalizeIdentifier,
   normalizeName,
-} from '../src/index.js';
+} from '../../src/index.js';
 
 /** Said by whoever fills in a form and does not know, in the languages of the region. */
 const unknown =

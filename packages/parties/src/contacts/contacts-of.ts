@@ -1,6 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
 import { normalizeEmails } from './email.js';
-import { phonesInName } from './name-phones.js';
+import { phonesInName } from '../names/name-phones.js';
 import { normalizePhones, usualPhone } from './phone.js';
 import { readPhone } from './phone/number.js';
 import { areaOf } from './phone/plans.js';

@@ -1,4 +1,4 @@
-import { shortForms } from './address-words.js';
+import { shortForms } from '../addresses/address-words.js';
 import { wordsOf } from './words.js';
 
 /**

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { directoryTokens, searchTokens } from '../src/index.js';
+import { directoryTokens, searchTokens } from '../../src/index.js';
 
 t.test('tokens: each word by sound and by beginning, initials and company forms left out', async (t) => {
   t.equal(searchTokens('Marcia A. Brown Ltd')?.words.length, 2);

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { identifierKind, listedIdentifierKeys, normalizeIdentifier } from '../src/index.js';
+import { identifierKind, listedIdentifierKeys, normalizeIdentifier } from '../../src/index.js';
 
 t.test('one kind has one name, however lists and feeds word it', async (t) => {
   const table: readonly (readonly [kind: string, ...(readonly string[])])[] = [

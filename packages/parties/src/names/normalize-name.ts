@@ -1,8 +1,8 @@
 import { withoutPhones } from './name-phones.js';
 import { organization } from './organization.js';
-import { isNobody, longestPlaceholder } from './placeholders.js';
+import { isNobody, longestPlaceholder } from '../texts/placeholders.js';
 import { withoutTitles } from './titles.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from '../texts/words.js';
 
 /** Spellings of one and the same word, in the languages of the region. */
 const spellings: ReadonlyMap<string, string> = new Map(

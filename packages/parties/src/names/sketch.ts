@@ -1,5 +1,5 @@
 import { remembering } from '@hammerhead/primitives';
-import { normalizeName } from './name.js';
+import { normalizeName } from './normalize-name.js';
 import { soundOf } from './sound.js';
 
 /** Words between the parts of a name, which writers join, part and drop as they like; titles among them. */

@@ -1,6 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
 import { Memo } from '@hammerhead/primitives';
-import { companyForms, normalWords } from './name.js';
+import { companyForms, normalWords } from './normalize-name.js';
 import { organization } from './organization.js';
 
 export type PartyKind = NonNullable<Party['kind']>;

@@ -1,7 +1,7 @@
 import type { Party } from '@hammerhead/contracts';
 import { shortForms } from './address-words.js';
-import { isNowhere } from './placeholders.js';
-import { wordsOf } from './words.js';
+import { isNowhere } from '../texts/placeholders.js';
+import { wordsOf } from '../texts/words.js';
 
 type Address = NonNullable<Party['address']>;
 

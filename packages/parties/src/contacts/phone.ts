@@ -3,7 +3,7 @@ import { plain } from '@hammerhead/text';
 import { callingCode, type PhoneFault, readPhone } from './phone/number.js';
 import { isNorthAmerica, isUsualAbroad, usualNational } from './phone/plans.js';
 import { type WrittenPhone, writtenPhones } from './phone/written.js';
-import { isPlaceholderPhone, saysNothing } from './placeholders.js';
+import { isPlaceholderPhone, saysNothing } from '../texts/placeholders.js';
 
 /** What a field of phone numbers says. */
 export interface Phones {

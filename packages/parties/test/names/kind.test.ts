@@ -1,5 +1,5 @@
 import t from 'tap';
-import { likelyKind } from '../src/index.js';
+import { likelyKind } from '../../src/index.js';
 
 const kindOf = (name: string) => likelyKind({ name });
 

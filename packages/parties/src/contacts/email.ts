@@ -1,6 +1,6 @@
 import { remembering } from '@hammerhead/primitives';
 import { plain } from '@hammerhead/text';
-import { isPlaceholderEmail, saysNothing } from './placeholders.js';
+import { isPlaceholderEmail, saysNothing } from '../texts/placeholders.js';
 
 /** What a field of email addresses says. */
 export interface Emails {

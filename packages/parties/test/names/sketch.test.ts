@@ -1,5 +1,5 @@
 import t from 'tap';
-import { nameSketch, soundOf, spokenOf } from '../src/index.js';
+import { nameSketch, soundOf, spokenOf } from '../../src/index.js';
 
 t.test('names that somebody else would write so have one sketch', async (t) => {
   const table = [
