@@ -87,7 +87,7 @@ export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
 export { rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
 export { findPartyCandidates, type SoughtName } from './party/search.js';
-export { findPartyStanding, type PartyStanding } from './party/standing.js';
+export { findPartyActivity, type PartyActivity } from './party/activity.js';
 export { findSharedFacts, type SharedFact } from './party/facts.js';
 export { findNamed, type NamedOnShipment } from './party/named.js';
 export { findPartyPositions } from './party/positions.js';

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { instantPlace } from '../places.js';
+import { cursorInstant } from '../cursor-values.js';
 import { itemOf } from './item.js';
 
 /** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */
@@ -61,8 +61,8 @@ const small = z.string().regex(/^-?\d{1,5}$/);
 
 /** The first page's instant, and the place in the order: texts that PostgreSQL can cast without fail. */
 const cursorSchemas = {
-  urgency: z.tuple([instantPlace, z.tuple([small, z.enum(['true', 'false']), instantPlace, z.uuid()])]),
-  '-createdAt': z.tuple([instantPlace, z.tuple([instantPlace, z.uuid()])]),
-  '-score': z.tuple([instantPlace, z.tuple([small, z.uuid()])]),
-  departureAt: z.tuple([instantPlace, z.tuple([instantPlace, z.uuid()])]),
+  urgency: z.tuple([cursorInstant, z.tuple([small, z.enum(['true', 'false']), cursorInstant, z.uuid()])]),
+  '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
+  '-score': z.tuple([cursorInstant, z.tuple([small, z.uuid()])]),
+  departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
 } satisfies Record<ReferralSort, z.ZodType>;

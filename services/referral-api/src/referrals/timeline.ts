@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { instantPlace } from '../places.js';
+import { cursorInstant } from '../cursor-values.js';
 import { happened } from './happened.js';
 
 /** Time, step within it, position: texts that PostgreSQL can cast without fail. */
-const placeSchema = z.tuple([instantPlace, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
+const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
 
 /** `GET /v1/referrals/{id}/timeline`: what happened, by whom. */
 export function readTimeline(app: Server, { pool }: Deps): void {

@@ -19,7 +19,7 @@ import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { modeSchema } from '../mode.js';
 import { pageOf } from '../page.js';
-import { shipmentPlace } from '../places.js';
+import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
 
 /** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
@@ -41,7 +41,7 @@ export function searchShipments(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['shipments', filters];
-      const after = cursor === undefined ? null : decodeCursor(scope, shipmentPlace, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
       const rows = await storage.searchShipments(pool, searchOf(filters), after, limit + 1);
       return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
         encodeCursor(scope, { departureDay, position }),

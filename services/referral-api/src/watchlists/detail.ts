@@ -12,7 +12,7 @@ import * as storage from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { smallPlace, textPlace } from '../places.js';
+import { cursorInt, cursorText } from '../cursor-values.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
 import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import type { SearchBook } from './search-book.js';
@@ -58,7 +58,7 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['watchlist versions', id];
-      const before = cursor === undefined ? beyond : decodeCursor(scope, smallPlace, cursor);
+      const before = cursor === undefined ? beyond : decodeCursor(scope, cursorInt, cursor);
       await find(id);
       const rows = await storage.listWatchlistVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
@@ -101,7 +101,7 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
         );
       }
       const scope = ['watchlist entries', id, asked];
-      const after = cursor === undefined ? '' : decodeCursor(scope, textPlace, cursor);
+      const after = cursor === undefined ? '' : decodeCursor(scope, cursorText, cursor);
       const rows = await storage.listEntries(pool, id, asked, after, limit + 1);
       return pageOf(rows, limit, storedEntryOut, (last) => encodeCursor(scope, last.id));
     },

@@ -4,7 +4,7 @@ import * as storage from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { textPlace } from '../places.js';
+import { cursorText } from '../cursor-values.js';
 import { watchlistOut } from './present.js';
 
 const scope = ['watchlists'];
@@ -23,7 +23,7 @@ export function listWatchlists(app: Server, { pool }: Deps): void {
       },
     },
     async ({ query: { cursor, limit } }) => {
-      const after = cursor === undefined ? '' : decodeCursor(scope, textPlace, cursor);
+      const after = cursor === undefined ? '' : decodeCursor(scope, cursorText, cursor);
       const rows = await storage.listWatchlists(pool, after, limit + 1);
       return pageOf(rows, limit, watchlistOut, ({ name }) => encodeCursor(scope, name));
     },

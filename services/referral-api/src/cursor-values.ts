@@ -6,12 +6,12 @@ import { z } from 'zod';
  * value that PostgreSQL would refuse.
  */
 
-export const textPlace = z.string().refine(isStorableText);
-export const smallPlace = z.int32();
-export const instantPlace = utc();
+export const cursorText = z.string().refine(isStorableText);
+export const cursorInt = z.int32();
+export const cursorInstant = utc();
 
 /** Of a shipment revision in a list by departure, the latest first. */
-export const shipmentPlace = z.object({
+export const departureAndPosition = z.object({
   departureDay: day(),
   position: z.int(),
 });

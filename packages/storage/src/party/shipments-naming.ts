@@ -10,7 +10,7 @@ const [common, veryCommon] = [200, 5_000];
  * @param where further condition on `departure_day` and `position`
  * @param limit SQL of the most shipments
  */
-export const placesOf = (limit: string, where = 'true'): string => `
+export const shipmentsNaming = (limit: string, where = 'true'): string => `
   (select case
             when p.anchor_key is null then p.name_key
             when ${hasFewer(common, 'p.anchor_key')} then p.anchor_key

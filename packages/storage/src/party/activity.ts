@@ -1,9 +1,9 @@
 import { mostNeighbors } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 import type { FoundParty } from './find.js';
-import { placesOf } from './places.js';
+import { shipmentsNaming } from './shipments-naming.js';
 
-export interface PartyStanding {
+export interface PartyActivity {
   readonly key: string;
   /** Shipments that name it at its address or with its phone: current ones, at most `mostNeighbors`. */
   readonly shipments: number;
@@ -12,15 +12,15 @@ export interface PartyStanding {
 }
 
 /** How many shipments name each of these parties, and when the last one departs. */
-export async function findPartyStanding(
+export async function findPartyActivity(
   db: Queryable,
   parties: readonly FoundParty[],
-): Promise<ReadonlyMap<string, PartyStanding>> {
+): Promise<ReadonlyMap<string, PartyActivity>> {
   if (parties.length === 0) return new Map();
-  const { rows } = await db.query<PartyStanding>(
+  const { rows } = await db.query<PartyActivity>(
     `select p.key, count(f.position) as shipments, max(f.departure_day)::text as "lastDeparture"
        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as p (key, name_key, anchor_key)
-       left join lateral (select f.* from ${placesOf(`${mostNeighbors}`)}) as f on true
+       left join lateral (select f.* from ${shipmentsNaming(`${mostNeighbors}`)}) as f on true
       group by p.key`,
     [
       parties.map(({ key }) => key),
