@@ -1,5 +1,7 @@
+import { systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, migrate, readLogIdentity, recordDecision, transaction } from '@hammerhead/storage';
+import { createPool, migrate, readLogIdentity, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { prepareDatabase } from '../src/prepare.js';
 
@@ -12,7 +14,9 @@ t.test(
       await pool.end();
       await database.drop();
     });
-    await transaction(pool, (client) => recordDecision(client, { kind: 'test', actor: 'test', body: {} }));
+    await transaction(pool, (client) =>
+      recordDecision(client, systemActor('test'), { kind: 'exclusion_revoked', body: { exclusion: '' } }),
+    );
     await pool.query('update identity_version set version = 1');
     const told: string[] = [];
     const folder = t.testdir();

@@ -4,6 +4,8 @@ import pg from 'pg';
 export type Pool = pg.Pool;
 /** What a statement needs: a pool, or a client inside a transaction. */
 export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
+/** A client inside a transaction: what it locks and writes stays with it until the transaction ends. */
+export type Transaction = pg.PoolClient;
 
 /**
  * How values come back, for our pools only: others in this process (the queue's) keep the driver's own way.
@@ -50,7 +52,7 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
 }
 
 /** Runs `work` in one transaction; rolls back on any error and throws it on. */
-export async function transaction<T>(pool: Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // Without a listener, a connection that dies between two statements would end the process.
@@ -73,3 +75,20 @@ export async function transaction<T>(pool: Pool, work: (client: pg.PoolClient) =
     client.release(broken);
   }
 }
+
+/** Does one write; null where a unique index refuses it, and then the transaction goes on without it. */
+export async function unlessTaken<T>(tx: Transaction, write: () => Promise<T>): Promise<T | null> {
+  await tx.query('savepoint write');
+  try {
+    const result = await write();
+    await tx.query('release savepoint write');
+    return result;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    await tx.query('rollback to savepoint write');
+    return null;
+  }
+}
+
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505';

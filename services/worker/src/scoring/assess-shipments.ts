@@ -4,20 +4,15 @@ import {
   type Finding,
   findingSchema,
   fromStored,
+  type RescoreCause,
   type Shipment,
   shipmentSchema,
   type Transport,
   transportSchema,
 } from '@hammerhead/contracts';
+import type { Referable } from '@hammerhead/decisions';
 import type { RuleSet } from '@hammerhead/rules';
-import {
-  type AssessmentRow,
-  type ChunkManifest,
-  type ChunkShipment,
-  type ReferralRow,
-  type RescoreCause,
-  uuidv7,
-} from '@hammerhead/storage';
+import { type AssessmentRow, type ChunkManifest, type ChunkShipment, uuidv7 } from '@hammerhead/storage';
 import type { Gathered, Knowledge } from '../knowledge/knowledge.js';
 import type { RulesetCache } from './ruleset-cache.js';
 import type { ScoringStages } from './stages.js';
@@ -32,7 +27,7 @@ export interface ScoredShipment {
   readonly id: string;
   readonly row: AssessmentRow;
   /** Null where no tier was reached. */
-  readonly referral: ReferralRow | null;
+  readonly referral: Referable | null;
 }
 
 /** The decision because of which shipments are scored again. */
@@ -135,7 +130,7 @@ function referralOf(
   { manifest, transport }: Common,
   { tier, score, headline, evidence }: Assessment,
   assessmentId: string,
-): ReferralRow | null {
+): Referable | null {
   if (tier === null) return null;
   return {
     id: uuidv7(),

@@ -1,6 +1,4 @@
-import type pg from 'pg';
-import { recordDecision } from '../decision/record.js';
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 /** What a person says about two parties: that they are one, or that they are not. */
 export type MergeKind = 'merge' | 'refusal';
@@ -21,7 +19,9 @@ export interface Merge {
 const mergeColumns = `m.position, m.kind, m.key_a as "keyA", m.key_b as "keyB", m.reason, d.actor as by,
   d.recorded_at as at`;
 
-const inOrder = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);
+/** Two parties, the smaller key first, as every pair is stored. */
+export const inOrder = (one: string, other: string): [string, string] =>
+  one < other ? [one, other] : [other, one];
 
 /** What is in force between two parties; null where nothing is. */
 export async function findMergeOf(db: Queryable, one: string, other: string): Promise<Merge | null> {
@@ -48,31 +48,16 @@ export async function findMerges(db: Queryable, keys: readonly string[], limit: 
   return rows;
 }
 
-/**
- * Decides about two parties, as a decision in the log.
- * @returns its position
- * @throws a unique violation where something is in force between the two
- */
-export async function decideMerge(
-  client: pg.PoolClient,
-  {
-    kind,
-    one,
-    other,
-    reason,
-    actor,
-  }: { kind: MergeKind; one: string; other: string; reason: string; actor: string },
-): Promise<number> {
-  const [keyA, keyB] = inOrder(one, other);
-  const position = await recordDecision(client, {
-    kind: kind === 'merge' ? 'merge' : 'merge_refusal',
-    actor,
-    body: { parties: [keyA, keyB], reason },
-  });
-  await client.query(
-    `insert into merge (position, kind, key_a, key_b, reason)
-     values ($1::bigint, $2::text, $3::uuid, $4::uuid, $5::text)`,
-    [position, kind, keyA, keyB, reason],
+/** What was decided about two parties, locked until the transaction ends; null where there is no such decision. */
+export async function lockMerge(
+  tx: Transaction,
+  position: number,
+  kind: MergeKind,
+): Promise<{ readonly keyA: string; readonly keyB: string; readonly undoneBy: number | null } | null> {
+  const { rows } = await tx.query<{ keyA: string; keyB: string; undoneBy: number | null }>(
+    `select key_a as "keyA", key_b as "keyB", undone_by as "undoneBy" from merge
+      where position = $1::bigint and kind = $2::text for update`,
+    [position, kind],
   );
-  return position;
+  return rows[0] ?? null;
 }

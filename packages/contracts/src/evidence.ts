@@ -1,5 +1,5 @@
-import { ruleOutcomes } from '@hammerhead/contracts';
 import { z } from 'zod';
+import { ruleOutcomes } from './http/referral/assessment.js';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 

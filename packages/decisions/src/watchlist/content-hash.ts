@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { IncomingEntry } from './stage.js';
+import type { IncomingEntry } from '@hammerhead/storage';
 
 /** Entries that are sorted, merged or hashed in one turn: a few milliseconds. */
 const inTurn = 2_000;
