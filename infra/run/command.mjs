@@ -7,7 +7,7 @@ import { endWithNpm } from './parent.mjs';
 import { root } from './root.mjs';
 import { test } from './test.mjs';
 
-const commands = { start, test, bench, build: () => undefined, hammerhead };
+const commands = { start, test, bench, build: () => undefined, draw, hammerhead };
 
 /**
  * @param {readonly string[]} args the command, then what is passed on to it
@@ -34,6 +34,11 @@ export async function run([name = '', ...args]) {
 async function start() {
   process.chdir(root);
   await import('../stack/build/src/main.js');
+}
+
+async function draw(args) {
+  const drawing = await import('../drawing/build/src/index.js');
+  process.exitCode = await drawing.draw(root, args, console.log);
 }
 
 async function hammerhead(args) {

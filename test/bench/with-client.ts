@@ -1,4 +1,4 @@
-import { identityVersion } from '@hammerhead/history';
+import { identityVersion } from '@hammerhead/imprint';
 import pg from 'pg';
 
 /** A connection for statements that take as long as they take, such as a COPY of everything. */

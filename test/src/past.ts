@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Manifest, systemActor } from '@hammerhead/contracts';
 import { publishBaseline, publishWatchlist, recordDecision } from '@hammerhead/decisions';
-import { BaselineBuilder, encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/history';
-import { factKey, type Pool, recordSeizure, requestRescore, transaction } from '@hammerhead/storage';
+import { BaselineBuilder } from '@hammerhead/history';
+import { encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/imprint';
+import { type Pool, recordSeizure, requestRescore, transaction } from '@hammerhead/storage';
 import { entryText } from '@hammerhead/watchlists';
 
 /** A list with some of a feed's consignees, and baselines of the whole of it, in force before it comes. */
@@ -12,7 +13,7 @@ export async function publishBefore(pool: Pool, feed: readonly Manifest[]): Prom
   for (const { transport, shipments } of feed) {
     for (const shipment of shipments) {
       if (shipment.canceled === true) continue;
-      builder.add(encodeImprint(imprintOf(shipment, transport, factKey)));
+      builder.add(encodeImprint(imprintOf(shipment, transport)));
       if (names.size < 20) names.add(shipment.parties.consignee.name);
     }
   }

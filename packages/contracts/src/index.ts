@@ -4,6 +4,7 @@ export { parseEvidence, rulesThatHit, type StoredEvidence, type StoredRuleResult
 export * from './finding.js';
 export * from './job.js';
 export * from './manifest/canonical.js';
+export { eeiSchema, type FiledField, filedAs, type FiledRole } from './manifest/eei.js';
 export { manifestExample } from './manifest/example.js';
 export * from './manifest/manifest.js';
 export { type PartyRole, partiesSchema, partyRoles, partySchema } from './manifest/party.js';

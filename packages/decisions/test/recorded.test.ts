@@ -103,7 +103,7 @@ const bury = (pool: Pool) =>
      values (41, 42, 2, 5, now(), 'a fault')`,
   );
 const standing = async (pool: Pool) => {
-  const { rows } = await pool.query('select failed_at is not null as failed from chunk');
+  const { rows } = await pool.query<{ failed: boolean }>('select failed_at is not null as failed from chunk');
   return rows;
 };
 

@@ -6,6 +6,8 @@ import {
   readEmails,
   readPhones,
   saysNothing,
+  usualEmail,
+  usualPhone,
 } from '@hammerhead/parties';
 import { countryName } from '@hammerhead/reference';
 import { type Note, shown } from './note.js';
@@ -15,7 +17,7 @@ import { partiesOf } from './parties.js';
 const longestPlaceholder = 40;
 
 const isNothing = (text: string): boolean =>
-  text.length <= longestPlaceholder && text.trim() !== '' && !/^\s*\d/.test(text) && saysNothing(text);
+  text.length <= longestPlaceholder && saysNothing(text) && text.trim() !== '' && !/^\s*\d/.test(text);
 
 const phoneFaults: Readonly<Record<PhoneFault, (country: string | undefined) => string>> = {
   placeholder: () => 'stands where none is known',
@@ -28,7 +30,7 @@ const phoneFaults: Readonly<Record<PhoneFault, (country: string | undefined) => 
 
 /** `+…` of the numbers that are nobody's; what else the field says is used. */
 const inspectPhone = ({ phone, address }: Party, path: string, note: Note): void => {
-  if (phone === undefined) return;
+  if (phone === undefined || usualPhone(phone, address?.country) !== undefined) return;
   for (const { written, fault } of readPhones(phone, address?.country).faults)
     note(
       'phone_unusable',
@@ -38,7 +40,7 @@ const inspectPhone = ({ phone, address }: Party, path: string, note: Note): void
 };
 
 const inspectEmail = ({ email }: Party, path: string, note: Note): void => {
-  if (email === undefined) return;
+  if (email === undefined || usualEmail(email) !== undefined) return;
   for (const { written, fault } of readEmails(email).faults)
     note(
       'email_unusable',

@@ -1,18 +1,15 @@
-import { type Party, partyRoles, type Shipment } from '@hammerhead/contracts';
+import type { Party, Shipment } from '@hammerhead/contracts';
+import { eachPartyOn, pathOfParty } from '@hammerhead/parties';
 
-const eeiRoles = ['usppi', 'ultimateConsignee', 'intermediateConsignee', 'forwarder'] as const;
-
-/** Every party named on a shipment with its path, those of the EEI included. */
-export const partiesOf = ({ parties, eei }: Shipment): [path: string, party: Party][] => {
+/** Every party named on a shipment with its path, those of the EEI included; the EEI's forwarder is the last one. */
+export const partiesOf = (shipment: Shipment): [path: string, party: Party][] => {
   const found: [string, Party][] = [];
-  for (const role of partyRoles) {
-    const party = parties[role];
-    if (party !== undefined) found.push([`parties.${role}`, party]);
-  }
-  if (eei === undefined) return found;
-  for (const role of eeiRoles) {
-    const party = eei[role];
-    if (party !== undefined) found.push([`eei.${role}`, party]);
-  }
+  let forwarder: [string, Party] | undefined;
+  eachPartyOn(shipment, (role, source, party) => {
+    const named: [string, Party] = [pathOfParty(role, source), party];
+    if (source === 'eei' && role === 'forwarder') forwarder = named;
+    else found.push(named);
+  });
+  if (forwarder !== undefined) found.push(forwarder);
   return found;
 };

@@ -1,9 +1,9 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
-import { plainText } from '@hammerhead/text';
+import { isPlain, plainText } from '@hammerhead/text';
 import { type Note, shown } from './note.js';
 import { partiesOf } from './parties.js';
 
-const ascii = /^[\t\n\r -~]*$/;
+const ascii = /^[\t\n\r -%'-~]*$/;
 /** A letter or digit of a Latin text, a mark that nobody sees, and another: in other scripts such marks shape letters. */
 const cutByInvisible =
   /[\p{Script=Latin}0-9](?:(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]){1,64}[\p{Script=Latin}0-9]/u;
@@ -11,7 +11,7 @@ const cutByInvisible =
 const softHyphens = /\u00ad/g;
 
 const inspectText = (written: string | undefined, path: string, note: Note): void => {
-  if (written === undefined || (ascii.test(written) && !written.includes('&'))) return;
+  if (written === undefined || ascii.test(written) || isPlain(written)) return;
   const { text, undone, disguised } = plainText(written);
   const [word] = disguised;
   if (word !== undefined)

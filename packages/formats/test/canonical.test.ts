@@ -1,7 +1,8 @@
 import { manifestSchema } from '@hammerhead/contracts';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import { type AcceptedManifest, readManifest } from '../src/index.js';
-import { bytesOf, randomFrom, sampleManifest } from './sample.js';
+import { bytesOf, sampleManifest } from './sample.js';
 
 const accepted = (text: string): AcceptedManifest => {
   const result = readManifest(bytesOf(text));
@@ -13,14 +14,14 @@ const accepted = (text: string): AcceptedManifest => {
 const absent = ['exemption', 'eei.filedAt', 'parties.notify', 'parties.forwarder', 'canceled'];
 
 /** Writes `value` with its keys in a random order, random white space, and `null` where `absent` says. */
-function scrambled(value: unknown, random: () => number, path = ''): string {
-  const space = () => ' \n\t\r'.slice(0, Math.floor(random() * 5));
+function scrambled(value: unknown, random: Random, path = ''): string {
+  const space = () => ' \n\t\r'.slice(0, random.below(5));
   if (Array.isArray(value)) {
     const inner = value.map((item) => scrambled(item, random)).join(`${space()},${space()}`);
     return `[${space()}${inner}${space()}]`;
   }
   if (typeof value !== 'object' || value === null)
-    return value === 0 && random() < 0.5 ? '-0' : JSON.stringify(value);
+    return value === 0 && random.next() < 0.5 ? '-0' : JSON.stringify(value);
   const entries = Object.entries(value).map(
     ([key, inner]) =>
       `${JSON.stringify(key)}${space()}:${space()}${scrambled(inner, random, path === '' ? key : `${path}.${key}`)}`,
@@ -31,7 +32,7 @@ function scrambled(value: unknown, random: () => number, path = ''): string {
     const [parent, child] = key.split('.');
     if (parent === path && child !== undefined) entries.push(`"${child}":null`);
   }
-  const shuffled = entries.map((entry) => ({ entry, at: random() })).sort((a, b) => a.at - b.at);
+  const shuffled = entries.map((entry) => ({ entry, at: random.next() })).sort((a, b) => a.at - b.at);
   return `{${shuffled.map(({ entry }) => `${space()}${entry}${space()}`).join(',')}}`;
 }
 
@@ -48,7 +49,7 @@ t.test('the sample is read as it stands', async (t) => {
 t.test('order of keys, nulls, white space and -0 change nothing', async (t) => {
   const expected = accepted(JSON.stringify(sampleManifest())).content;
   for (let seed = 1; seed <= 200; seed += 1) {
-    const text = scrambled(sampleManifest(), randomFrom(seed));
+    const text = scrambled(sampleManifest(), new Random(seed));
     if (!text.includes('"notify":null')) throw new Error('the scrambling adds no nulls');
     t.same(accepted(text).content, expected, `seed ${seed}`);
   }

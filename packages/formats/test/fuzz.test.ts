@@ -1,7 +1,8 @@
 import { manifestSchema } from '@hammerhead/contracts';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import { readManifest } from '../src/index.js';
-import { bytesOf, randomFrom, sampleManifest } from './sample.js';
+import { bytesOf, sampleManifest } from './sample.js';
 
 const sample = JSON.stringify(sampleManifest());
 
@@ -26,13 +27,13 @@ t.test('a text cut at any byte is refused', async (t) => {
 });
 
 t.test('random bytes in place of some never throw', async (t) => {
-  const random = randomFrom(1);
+  const random = new Random(1);
   let accepted = 0;
   for (let round = 0; round < 5_000; round += 1) {
     const bytes = bytesOf(sample);
-    const changes = 1 + Math.floor(random() * 3);
+    const changes = 1 + random.below(3);
     for (let change = 0; change < changes; change += 1) {
-      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+      bytes[random.below(bytes.length)] = random.below(256);
     }
     if (!isSound(bytes)) t.fail(`round ${round}`);
     if (readManifest(bytes).ok) accepted += 1;
@@ -41,7 +42,7 @@ t.test('random bytes in place of some never throw', async (t) => {
 });
 
 t.test('random values in random places: the same verdict as the schema as a whole', async (t) => {
-  const random = randomFrom(2);
+  const random = new Random(2);
   const values = [
     'null',
     '[]',
@@ -59,9 +60,9 @@ t.test('random values in random places: the same verdict as the schema as a whol
   let accepted = 0;
   for (let round = 0; round < 5_000; round += 1) {
     const places = [...sample.matchAll(/:("(?:[^"\\]|\\.)*"|[\d.]+|true|false)/g)];
-    const place = places[Math.floor(random() * places.length)];
+    const place = places[random.below(places.length)];
     if (place === undefined) throw new Error('the sample has no values');
-    const value = values[Math.floor(random() * values.length)] ?? 'null';
+    const value = values[random.below(values.length)] ?? 'null';
     const text = `${sample.slice(0, place.index)}:${value}${sample.slice(place.index + place[0].length)}`;
     const result = readManifest(bytesOf(text));
     if (!isSound(bytesOf(text))) t.fail(text);
@@ -72,12 +73,12 @@ t.test('random values in random places: the same verdict as the schema as a whol
 });
 
 t.test('random bytes alone never throw', async (t) => {
-  const random = randomFrom(3);
+  const random = new Random(3);
   const alphabet = bytesOf('{}[]",:\\u0019eE-+.truefalsn \n\u00e9');
   for (let round = 0; round < 20_000; round += 1) {
     const bytes = Uint8Array.from(
-      { length: Math.floor(random() * 40) },
-      () => alphabet[Math.floor(random() * alphabet.length)] ?? 0,
+      { length: random.below(40) },
+      () => alphabet[random.below(alphabet.length)] ?? 0,
     );
     if (!isSound(bytes) || readManifest(bytes).ok) t.fail(`round ${round}: ${String(bytes)}`);
   }

@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 
 const rubbish = [
   [0xff, 0xfe],

@@ -1,4 +1,5 @@
-import { mix, Random, textNumber } from '@hammerhead/synthetic';
+import { mix, textNumber } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import type { FuzzInput } from './input.js';
 import { listInput } from './kinds/list.js';
 import { manifestInput } from './kinds/manifest.js';

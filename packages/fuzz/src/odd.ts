@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 
 /** Numbers at the edges of what JSON, JavaScript and PostgreSQL can hold, as JSON texts; some are no JSON. */
 export const oddNumbers = [

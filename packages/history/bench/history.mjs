@@ -1,21 +1,13 @@
 // Append and fold by the second, of synthetic shipments in the order of the log: a history is filled first.
 // node bench/history.mjs [measured] [filled before] [seizures]
-import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { defaultSchemesUrl, loadSchemes, syntheticFeed } from '@hammerhead/synthetic';
-import {
-  decodeImprint,
-  encodeImprint,
-  imprintOf,
-  knownOf,
-  linkKinds,
-  MemoryHistory,
-} from '../build/src/index.js';
+import { decodeImprint, encodeImprint, imprintOf } from '@hammerhead/imprint';
+import { knownOf, MemoryHistory } from '../build/src/index.js';
 
 const measured = Number(process.argv[2] ?? 50_000);
 const before = Number(process.argv[3] ?? 200_000);
 const seizures = Number(process.argv[4] ?? 20);
-const keyOf = (kind, value) => hash('sha256', `${linkKinds[kind]}\0${value}`, 'binary').slice(0, 16);
 const schemes = loadSchemes(await readFile(defaultSchemesUrl, 'utf8'));
 const memory = new MemoryHistory();
 const feed = [];
@@ -24,7 +16,7 @@ const options = { seed: 3, shipments: before + measured, schemes, departingFrom:
 for (const { manifest } of syntheticFeed(options)) {
   for (const shipment of manifest.shipments) {
     position += 1;
-    const bytes = encodeImprint(imprintOf(shipment, manifest.transport, keyOf));
+    const bytes = encodeImprint(imprintOf(shipment, manifest.transport));
     if (position <= before) memory.append(position, bytes);
     else feed.push({ position, bytes });
   }

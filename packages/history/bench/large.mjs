@@ -1,20 +1,12 @@
 // Memory and time at millions of shipments, with hubs among them. A synthetic feed of a week is repeated over a year:
 // keys that stand on many shipments stay what they are, the others are made anew each week.
 // node bench/large.mjs [shipments]
-import { hash } from 'node:crypto';
 import { syntheticFeed } from '@hammerhead/synthetic';
-import {
-  decodeImprint,
-  encodeImprint,
-  imprintOf,
-  knownOf,
-  linkKinds,
-  MemoryHistory,
-} from '../build/src/index.js';
+import { decodeImprint, encodeImprint, factKey, imprintOf, linkKinds } from '@hammerhead/imprint';
+import { knownOf, MemoryHistory } from '../build/src/index.js';
 
 const shipments = Number(process.argv[2] ?? 5_000_000);
 const week = 100_000;
-const keyOf = (kind, value) => hash('sha256', `${linkKinds[kind]}\0${value}`, 'binary').slice(0, 16);
 const linkBytes = 19;
 
 /** Milliseconds of the processor, so that others on the machine do not count. */
@@ -25,14 +17,14 @@ const uses = new Map();
 const options = { seed: 5, shipments: week, perDay: 14_000, departingFrom: '2026-01-05T06:00:00Z' };
 for (const { manifest } of syntheticFeed(options)) {
   for (const shipment of manifest.shipments) {
-    const imprint = imprintOf(shipment, manifest.transport, keyOf);
+    const imprint = imprintOf(shipment, manifest.transport);
     for (const { key } of imprint.links) uses.set(key, (uses.get(key) ?? 0) + 1);
     templates.push(imprint);
   }
 }
 // A courier's phone on one shipment in 25, under the name of whoever ships; an exporter's on as many, under his own.
-const courier = keyOf('phone', 'a courier');
-const exporter = keyOf('phone', 'an exporter');
+const courier = factKey('phone', 'a courier');
+const exporter = factKey('phone', 'an exporter');
 const week0 = templates.map((imprint, index) => {
   const key = index % 25 === 3 ? courier : index % 25 === 7 ? exporter : undefined;
   if (key === undefined) return imprint;

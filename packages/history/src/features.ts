@@ -1,4 +1,4 @@
-import type { Side } from './source/roles.js';
+import type { SharedKind, Side } from '@hammerhead/imprint';
 
 /**
  * What earlier shipments tell about one, as stored with its assessment: plain JSON. Counts that are 0 and flags
@@ -81,9 +81,6 @@ export interface PartyHistory {
   /** By what they were found then, of several what the most names share. */
   readonly by?: SharedKind;
 }
-
-/** What several names may have in common. */
-export type SharedKind = 'phone' | 'email' | 'identifier';
 
 /**
  * A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. A key

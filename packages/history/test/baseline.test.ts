@@ -1,14 +1,8 @@
 import t from 'tap';
-import {
-  Baseline,
-  BaselineBuilder,
-  encodeImprint,
-  type Imprint,
-  textHash,
-  WordCounter,
-} from '../src/index.js';
+import { Baseline, BaselineBuilder, WordCounter } from '../src/index.js';
+import { encodeImprint, type Imprint, textHash } from '@hammerhead/imprint';
 import { imprint } from './helpers/imprints.js';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 
 const florida = 0x464c;
 const rice = {

@@ -1,13 +1,6 @@
 import t from 'tap';
-import {
-  encodeImprint,
-  FetchedHistory,
-  type Imprint,
-  knownOf,
-  MemoryHistory,
-  MergedHistory,
-  NeighborList,
-} from '../src/index.js';
+import { FetchedHistory, knownOf, MemoryHistory, MergedHistory, NeighborList } from '../src/index.js';
+import { encodeImprint, type Imprint } from '@hammerhead/imprint';
 import { rowsOf } from './helpers/naive-history.js';
 import { imprint, link } from './helpers/imprints.js';
 
@@ -20,6 +13,12 @@ const positionsIn = (memory: MemoryHistory, knownTo: number): (number | undefine
   memory.neighbors(ask, { self: 0, knownTo }, list);
   return rowsOf(list).map(([position]) => position);
 };
+
+t.test('bytes that are no imprint are refused', async (t) => {
+  const bytes = bytesOf();
+  for (const length of [0, 5, 71, bytes.length - 1])
+    t.throws(() => new MemoryHistory().append(1, bytes.subarray(0, length)), RangeError, `${length} bytes`);
+});
 
 t.test('positions ascend', async (t) => {
   const memory = new MemoryHistory({ floor: 5 });

@@ -4,14 +4,14 @@ import {
   FetchedHistory,
   furtherAsksOf,
   type HistorySource,
-  type Imprint,
   knownOf,
   MemoryHistory,
   MergedHistory,
   NeighborList,
 } from '../src/index.js';
+import type { Imprint } from '@hammerhead/imprint';
 import { NaiveHistory, rowsOf } from './helpers/naive-history.js';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import { happenings } from './helpers/world.js';
 
 /** Takes all that happens into a memory and into the naive history, and gives the shipments. */

@@ -1,12 +1,11 @@
 // How long recomputing the keys of a log takes, where nothing differs and where everything does:
 //   node packages/identity/bench/recompute.mjs [shipments]
 import { createHash } from 'node:crypto';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import {
   appendManifests,
   createPool,
-  factKey,
   migrate,
   openMonths,
   openPositions,
@@ -38,7 +37,7 @@ async function fill() {
     const prepared = manifest.shipments
       .filter(({ canceled }) => canceled !== true)
       .map((shipment) => {
-        const imprint = imprintOf(shipment, manifest.transport, factKey);
+        const imprint = imprintOf(shipment, manifest.transport);
         const document = JSON.stringify(shipment);
         unseen.add(shipment, imprint.links, (count += 1));
         return {

@@ -1,2 +1,1 @@
 export { recomputeKeys } from './recompute.js';
-export { UnseenParties } from './unseen.js';

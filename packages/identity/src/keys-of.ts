@@ -1,15 +1,17 @@
 import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { decodeImprint, encodeImprint, gistOf, type Imprint, imprintOf } from '@hammerhead/history';
 import {
-  factKey,
-  type FactRow,
-  type KeyedShipment,
+  anchorOf,
+  decodeImprint,
+  eachNamed,
+  encodeImprint,
+  gistOf,
+  type Imprint,
+  imprintOf,
   keyUuid,
-  type MovedKey,
   partyKey,
-  type StandingFact,
-} from '@hammerhead/storage';
-import { anchorOf, eachNamed, formerKeys } from './named.js';
+} from '@hammerhead/imprint';
+import type { FactRow, KeyedShipment, MovedKey, StandingFact } from '@hammerhead/storage';
+import { formerKeys } from './former-keys.js';
 
 /** A stored shipment with the keys that this release makes of it. */
 export interface Recomputed {
@@ -25,7 +27,7 @@ export interface Recomputed {
 /** @throws where a stored document is none of ours */
 export function recompute(stored: KeyedShipment): Recomputed {
   const shipment = fromStored(shipmentSchema, stored.document);
-  const made = imprintOf(shipment, fromStored(transportSchema, stored.transport), factKey);
+  const made = imprintOf(shipment, fromStored(transportSchema, stored.transport));
   const imprint = encodeImprint(made);
   const gist = gistOf(shipment);
   const changed =

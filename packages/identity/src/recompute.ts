@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { identityVersion } from '@hammerhead/history';
+import { identityVersion, UnseenParties } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
 import * as storage from '@hammerhead/storage';
 import { changedFacts, movedKeys, type Recomputed, recompute } from './keys-of.js';
-import { UnseenParties } from './unseen.js';
 
 export interface Recomputing {
   /** Told how far it is, a line at a time. */

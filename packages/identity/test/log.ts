@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { canonicalize, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, gistOf, imprintOf, type PartyRow, UnseenParties } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import {
   appendManifests,
   createPool,
-  factKey,
   finishChunks,
   type IncomingShipment,
   migrate,
   openMonths,
-  type PartyRow,
   type Pool,
   rememberParties,
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { z } from 'zod';
-import { UnseenParties } from '../src/index.js';
 
 const partyRowSchema = z.object({
   key: z.string(),
@@ -96,7 +93,7 @@ function old(index: number, first: number, bill?: string): Written {
 function recent(index: number, first: number): Written {
   const document = documents[index];
   if (document === undefined) throw new Error(`no shipment ${index}`);
-  const imprint = imprintOf(document, transport, factKey);
+  const imprint = imprintOf(document, transport);
   const unseen = new UnseenParties(() => false);
   unseen.add(document, imprint.links, first + index);
   return {

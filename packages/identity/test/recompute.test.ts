@@ -1,6 +1,6 @@
 import { type Decision, systemActor } from '@hammerhead/contracts';
 import { decideMerge, recordDecision } from '@hammerhead/decisions';
-import { decodeImprint, identityVersion, linkKinds } from '@hammerhead/history';
+import { decodeImprint, identityVersion, linkKinds } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
 import {
   findMerges,

@@ -1,9 +1,10 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { isPlain, plain } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 
 /** What has no other form: ASCII that one sees and blanks. */
 const plainAscii = /^[ -%'-~]*$/;
+const ascii = /^[ -~]*$/;
 
 /**
  * `text` in ASCII upper case, accents folded and other scripts transliterated (`Cap-Haïtien` →
@@ -11,6 +12,6 @@ const plainAscii = /^[ -%'-~]*$/;
  * names come again and again.
  */
 export const asciiUpper = (text: string): string =>
-  plainAscii.test(text) || isPlain(text) ? text.toUpperCase() : transliterated(text);
+  plainAscii.test(text) || (ascii.test(text) && isPlain(text)) ? text.toUpperCase() : transliterated(text);
 
 const transliterated = remembering(8_192, (text) => anyAscii(plain(text)).toUpperCase());

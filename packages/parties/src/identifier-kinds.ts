@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { wordsOf } from './words.js';
 
 /** What an identifier is whose kind is not said: `ID`, `Document No.` */

@@ -1,5 +1,5 @@
 import type { Party } from '@hammerhead/contracts';
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import { companyForms, normalWords } from './name.js';
 import { organization } from './organization.js';
 

@@ -1,4 +1,4 @@
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import { plain } from '@hammerhead/text';
 import { callingCode, type PhoneFault, readPhone } from './phone/number.js';
 import { isNorthAmerica, isUsualAbroad, usualNational } from './phone/plans.js';

@@ -64,9 +64,30 @@ export const isNothing = (words: string): boolean => nothingSaid.has(words) || i
 
 /** True of a text that says that nothing is known, or that holds neither letter nor digit. */
 export function saysNothing(text: string): boolean {
+  if (saysSomething(text)) return false;
   const words = wordsOf(text, noSpellings).join(' ');
   return words === '' || isNothing(words);
 }
+
+/** First letters of all that says nothing, whatever parts its words. */
+const beginnings: ReadonlySet<string> = new Set(
+  nothing.map((phrase) => phrase.replaceAll(' ', '').slice(0, 3)),
+);
+
+/** A glance that spares a closer look: by the first three letters or digits of a text in ASCII. */
+function saysSomething(text: string): boolean {
+  let first = '';
+  for (let at = 0; at < text.length && first.length < 3; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e || code === AMPERSAND) return false;
+    if (isLetterOrDigit(code)) first += text.charAt(at).toUpperCase();
+  }
+  return first !== '' && !isHeldKey(first) && !beginnings.has(first);
+}
+
+const AMPERSAND = 0x26;
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** True where the words of a name name nobody: nothing is known, or it stands elsewhere. */
 export const isNobody = (words: string): boolean =>
@@ -157,11 +178,8 @@ const weakHost: ReadonlySet<string> = new Set(
 export function isPlaceholderEmail(address: string): boolean {
   const at = address.indexOf('@');
   const mailbox = address.slice(0, at).replaceAll(/[._-]/g, '');
-  const host =
-    address
-      .slice(at + 1)
-      .split('.')[0]
-      ?.replaceAll('-', '') ?? '';
+  const dot = address.indexOf('.', at);
+  const host = address.slice(at + 1, dot === -1 ? undefined : dot).replaceAll('-', '');
   if (noMailbox.has(mailbox) || noHost.has(host)) return true;
   if (weakMailbox.has(mailbox) && weakHost.has(host)) return true;
   return (

@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { normalizeName } from './name.js';
 import { soundOf } from './sound.js';
 
@@ -29,9 +29,9 @@ interface Word {
  * the first and the last long word are kept (`Marcia A. Brown`, `BROWN, Marcia Ann` and `Marcya Brown` are one).
  * Coarse by intent: different names may have one sketch. `""` for nobody. Its words are remembered up to a bound.
  * @param name as written: only there a comma tells that the surname comes first
+ * @param normal the same normalized, where the caller has it
  */
-export function nameSketch(name: string): string {
-  const normal = normalizeName(name);
+export function nameSketch(name: string, normal: string = normalizeName(name)): string {
   if (normal === '') return '';
   const words = normal.split(' ');
   const sounds: string[] = [];

@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 
 /**
  * How a word of a name sounds, whoever of the region writes it: letters that English, French, Spanish, Dutch, Creole

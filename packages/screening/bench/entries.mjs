@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { openList } from '../../watchlists/build/src/index.js';
-import { Random } from '../build/src/trial/index.js';
+import { Random } from '@hammerhead/primitives';
 
 export async function readEntries(file, count) {
   const entries = [];

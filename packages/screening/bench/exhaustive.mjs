@@ -1,7 +1,8 @@
 // Searches for random and for misspelt names by the index and by comparing with every entry, and counts differences.
 // node packages/screening/bench/exhaustive.mjs FILE [RANDOM] [MISSPELT]
 import { ScreeningIndex } from '../build/src/index.js';
-import { Random, slips, withSlip } from '../build/src/trial/index.js';
+import { slips, withSlip } from '../build/src/trial/index.js';
+import { Random } from '@hammerhead/primitives';
 import { scoreOf, scoreOfReadings } from '../build/src/compare/circumstances.js';
 import { compare } from '../build/src/compare/score.js';
 import { preparedReadings } from '../build/src/reading/prepared.js';

@@ -2,7 +2,8 @@
 // when its words have been met.
 // node packages/screening/bench/search.mjs FILE [ENTRIES]
 import { ScreeningIndex } from '../build/src/index.js';
-import { Random, withSlip } from '../build/src/trial/index.js';
+import { withSlip } from '../build/src/trial/index.js';
+import { Random } from '@hammerhead/primitives';
 import { syntheticFeed } from '../../synthetic/build/src/index.js';
 import { namesOf, readEntries } from './entries.mjs';
 

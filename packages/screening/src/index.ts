@@ -7,7 +7,6 @@ export { leastScore } from './hits/least-score.js';
 export type { ListInForce } from './hits/list-in-force.js';
 export {
   type KeyedLink,
-  type KeyMaker,
   ListVersion,
   type ListVersionHead,
   withName,

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { NameFinder, ScreeningIndex } from '../src/index.js';
-import { Random } from '../src/trial/random.js';
+import { Random } from '@hammerhead/primitives';
 import { fieldName, madeEntries } from './entries.js';
 
 /** What steps make, and how many there were. */

@@ -2,7 +2,7 @@ import t from 'tap';
 import { distance, editOf } from '../src/compare/edit.js';
 import { lettersApart, lettersOf } from '../src/name/letters.js';
 import { SlipIndex } from '../src/index/slips.js';
-import { Random } from '../src/trial/random.js';
+import { Random } from '@hammerhead/primitives';
 
 t.test('each slip by its name, whichever word comes first', async (t) => {
   const table = [

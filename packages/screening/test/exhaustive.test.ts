@@ -3,7 +3,7 @@ import { countryOf, scoreOf, scoreOfReadings } from '../src/compare/circumstance
 import { compare } from '../src/compare/score.js';
 import { type Circumstances, type ListEntry, scoreEntry, ScreeningIndex } from '../src/index.js';
 import { preparedReadings } from '../src/reading/prepared.js';
-import { Random } from '../src/trial/random.js';
+import { Random } from '@hammerhead/primitives';
 import { slips, withSlip } from '../src/trial/slips.js';
 import { fieldName, madeEntries } from './entries.js';
 

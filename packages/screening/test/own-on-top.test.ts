@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import { type ListEntry, ScreeningIndex } from '../src/index.js';
-import { Random, searchOwn, slips, withSlip } from '../src/trial/index.js';
+import { searchOwn, slips, withSlip } from '../src/trial/index.js';
+import { Random } from '@hammerhead/primitives';
 import { entry } from './entries.js';
 
 /** Shares of names with their own entry on top, or another listed name as near. */

@@ -2,6 +2,9 @@ export type { FindToken } from './access/actor-cache.js';
 export { actorOf } from './access/authentication.js';
 export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
 export { hashToken, newToken } from './access/tokens.js';
+export { inSteps } from './background/in-steps.js';
+export { Periodic, type PeriodicWork } from './background/periodic.js';
+export { Turns } from './background/turns.js';
 export {
   ConfigError,
   countriesVariable,
@@ -16,7 +19,6 @@ export { atMostEvery, type Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';
 export type { ApiDescription } from './openapi/documentation.js';
-export { inSteps } from './process/in-steps.js';
 export { type ListenOptions, listen } from './process/listen.js';
 export { openPool } from './process/open-pool.js';
 export { type Running, runService, type ServiceOptions } from './process/run-service.js';

@@ -8,8 +8,8 @@ export {
   type Queryable,
   type Transaction,
   transaction,
-  unlessTaken,
 } from './pool.js';
+export { unlessTaken, withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { appendManifests } from './append/append.js';
 export { advanceHead, lockHead, readHead } from './append/lock-head.js';
@@ -42,7 +42,6 @@ export {
   transferKey,
 } from './submission/transfer.js';
 export { isTransient } from './transient.js';
-export { factKey, factUuid, keyUuid, uuidKey } from './append/fact.js';
 export { isMissingPartition } from './append/partitions.js';
 export { findToken } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';
@@ -87,8 +86,7 @@ export {
 export { findStanding, type Standing } from './assessment/standing.js';
 export { type MovedReferral, moveReferrals } from './referral/move.js';
 export type { ReferredShipment } from './referral/referred.js';
-export { countryAnchor, partyKey } from './party/key.js';
-export { type PartyRow, rememberParties } from './party/remember.js';
+export { rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
 export { findPartyCandidates, type SoughtName } from './party/search.js';
 export { findPartyStanding, type PartyStanding } from './party/standing.js';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { identityVersion } from '@hammerhead/history';
+import { identityVersion } from '@hammerhead/imprint';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { claimEmptyLog } from './identity/version.js';

@@ -1,4 +1,4 @@
-import { identityVersion } from '@hammerhead/history';
+import { identityVersion } from '@hammerhead/imprint';
 import pg from 'pg';
 
 export type Pool = pg.Pool;
@@ -75,20 +75,3 @@ export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Prom
     client.release(broken);
   }
 }
-
-/** Does one write; null where a unique index refuses it, and then the transaction goes on without it. */
-export async function unlessTaken<T>(tx: Transaction, write: () => Promise<T>): Promise<T | null> {
-  await tx.query('savepoint write');
-  try {
-    const result = await write();
-    await tx.query('release savepoint write');
-    return result;
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    await tx.query('rollback to savepoint write');
-    return null;
-  }
-}
-
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505';

@@ -1,8 +1,7 @@
-import { mostNeighbors } from '@hammerhead/history';
+import { factKey, mostNeighbors } from '@hammerhead/imprint';
 import t from 'tap';
 import {
   appendManifests,
-  factKey,
   findNeighbors,
   type HistoryAsk,
   type IncomingManifest,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingManifest, IncomingShipment } from '../src/index.js';
-import { factKey } from '../src/index.js';
+import { factKey } from '@hammerhead/imprint';
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -1,17 +1,14 @@
 import t from 'tap';
 import {
-  countryAnchor,
-  factKey,
   findPartiesByKey,
   findParty,
   findPartyCandidates,
-  keyUuid,
-  type PartyRow,
-  partyKey,
   positionOf,
   rememberParties,
   transaction,
 } from '../src/index.js';
+import type { PartyRow } from '@hammerhead/imprint';
+import { countryAnchor, factKey, keyUuid, partyKey } from '@hammerhead/imprint';
 import { freshPool } from './fresh-pool.js';
 
 const row = (name: string, given: Partial<PartyRow> = {}): PartyRow => ({
@@ -26,14 +23,6 @@ const row = (name: string, given: Partial<PartyRow> = {}): PartyRow => ({
   tokens: [1, 2],
   position: 7,
   ...given,
-});
-
-t.test('a party’s key tells name and anchor apart, whichever is which', async (t) => {
-  const [name, phone] = [factKey('name', 'MARCIA BROWN'), factKey('phone', '+18765550188')];
-  t.equal(partyKey(name, phone), partyKey(name, phone));
-  t.not(partyKey(name, phone), partyKey(phone, name));
-  t.not(partyKey(name, countryAnchor('JM')), partyKey(name, countryAnchor('')));
-  t.match(keyUuid(partyKey(name, phone)), /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 });
 
 t.test('a party is remembered once, as it was first named; its id holds the position', async (t) => {

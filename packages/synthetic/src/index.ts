@@ -11,7 +11,7 @@ export {
   syntheticManifests,
   type SyntheticManifest,
 } from './feed/feed.js';
-export { mix, Random, textNumber } from './random.js';
+export { mix, textNumber } from './random.js';
 export { defaultSchemesUrl, listedSchemesUrl, loadSchemes, SchemeFault } from './scheme/load.js';
 export type { Scheme } from './scheme/schema.js';
 export type { LawfulTruth, PlantedTruth, TrapTruth, Truth } from './truth.js';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import {
   listedPeople,
   listedSchemesUrl,
   loadSchemes,
   plainName,
-  Random,
   slipNames,
   slippedName,
   syntheticFeed,

@@ -28,10 +28,12 @@ export interface PlainText extends Mapped {
   readonly disguised: readonly Span[];
 }
 
-/** Printable ASCII without `&`, no blank at either end: nothing to undo. */
-const nothingToUndo = /^(?:[!-%'-~](?:[ -%'-~]*[!-%'-~])?)?$/;
+/** Printable ASCII without `&` and the accented letters of western Europe, no blank at either end: nothing to undo. */
+const nothingToUndo =
+  /^(?:[!-%'-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff](?:[ -%'-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]*[!-%'-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])?)?$/;
 /** The same with ampersands, most of which stand between the names of a firm. */
-const ampersands = /^[!-~](?:[ -~]*[!-~])?$/;
+const ampersands =
+  /^[!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff](?:[ -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]*[!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])?$/;
 const none: readonly never[] = [];
 
 /**
@@ -86,7 +88,7 @@ export function plainText(written: string): PlainText {
 /** The text of {@link plainText} alone. */
 export const plain = (written: string): string => (isPlain(written) ? written : plainText(written).text);
 
-/** Nothing is to be undone: ASCII that one sees, no entity in it, no blank at either end. */
+/** Nothing is to be undone: ASCII that one sees and letters with accents, no entity in it, no blank at either end. */
 export const isPlain = (written: string): boolean =>
   nothingToUndo.test(written) || (ampersands.test(written) && !hasEntity.test(written));
 

@@ -1,9 +1,8 @@
-import { nameSketch, strongKinds } from '@hammerhead/parties';
+import { loadCluster, readNamed, strongKinds } from '@hammerhead/networks';
+import { nameSketch } from '@hammerhead/parties';
 import { findNamed, findPartiesByKey } from '@hammerhead/storage';
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { loadCluster } from '../src/parties/cluster.js';
-import { readNamed } from '../src/parties/named.js';
 import { fillDirectory } from './directory.js';
 import { append, type Sent } from './log.js';
 import { type World, world } from './world.js';

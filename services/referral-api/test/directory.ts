@@ -1,6 +1,7 @@
+import { readNamed } from '@hammerhead/networks';
 import { directoryTokens } from '@hammerhead/parties';
-import { findNamed, type PartyRow, rememberParties } from '@hammerhead/storage';
-import { readNamed } from '../src/parties/named.js';
+import type { PartyRow } from '@hammerhead/imprint';
+import { findNamed, rememberParties } from '@hammerhead/storage';
 import { itemsOf, type World } from './world.js';
 
 /** Puts everyone whom the log names into the directory, as workers do with what they score. */

@@ -7,10 +7,9 @@ import {
   transportSchema,
 } from '@hammerhead/contracts';
 import { referShipments, settleRaised, withdrawReferrals } from '@hammerhead/decisions';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import {
   appendManifests,
-  factKey,
   finishChunks,
   type IncomingShipment,
   insertAssessments,
@@ -109,7 +108,7 @@ const incoming = (sent: Sent, transport: string): IncomingShipment => {
     ...(sent.eei === undefined ? {} : { eei: sent.eei }),
   });
   const shipment = canonicalize(shipmentSchema.parse(JSON.parse(document)));
-  const imprint = imprintOf(shipment, canonicalize(transportSchema.parse(JSON.parse(transport))), factKey);
+  const imprint = imprintOf(shipment, canonicalize(transportSchema.parse(JSON.parse(transport))));
   return {
     bill,
     canceled: false,

@@ -1,4 +1,4 @@
-import { Random } from '@hammerhead/synthetic';
+import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import { append, score } from './log.js';
 import { faultPaths, type World, world } from './world.js';

@@ -1,33 +1,41 @@
 import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
 import {
+  Assessor,
+  BaselineBook,
+  HistoryKeeper,
+  ListBook,
+  newScoringStages,
+  PartyDirectory,
+  RulesetCache,
+} from '@hammerhead/scoring';
+import {
   atMostEvery,
   buildServer,
   createLogger,
   listen,
   newRegistry,
   openPool,
+  Periodic,
   runService,
 } from '@hammerhead/service-kit';
 import { assertWritable, isMigrated, type OpenChunk } from '@hammerhead/storage';
-import { BaselineBook } from './baselines/book.js';
-import { BaselinePublisher } from './baselines/publisher.js';
 import { readConfig } from './config.js';
-import { HistoryKeeper } from './history/keeper.js';
-import { Knowledge } from './knowledge/knowledge.js';
+import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
-import { PartyDirectory } from './parties/directory.js';
-import { Rescorer } from './rescoring/rescorer.js';
-import { handleJob } from './scoring/handle-job.js';
-import { RulesetCache } from './scoring/ruleset-cache.js';
-import { newScoringStages } from './scoring/stages.js';
-import { ListBook } from './screening/list-book.js';
-import { Sweeper } from './sweep/sweeper.js';
+import { BaselinePublisher } from './publisher.js';
+import { Rescorer } from './rescorer.js';
+import { Sweeper } from './sweeper.js';
 
 const logger = createLogger({ name: 'worker' });
-/** Milliseconds that jobs in hand get to finish on shutdown; what is not done is delivered again. */
-const jobDeadline = 2_500;
-/** Milliseconds between two writes that find out whether database and queue take any. */
-const probeEvery = 2_000;
+/** That jobs in hand get to finish on shutdown; what is not done is delivered again. */
+const jobDeadlineMs = 2_500;
+/** Between two writes that find out whether database and queue take any. */
+const probeEveryMs = 2_000;
+const sweepEveryMs = 2_000;
+/** Between two looks for decisions: part of the time until a seizure shows in the queue. */
+const rescoreEveryMs = 1_000;
+/** Between two looks at how much the log has grown. */
+const publishEveryMs = 5_000;
 const now = (): number => performance.now();
 
 await runService({
@@ -47,8 +55,8 @@ await runService({
       if (chunks.length > 0) await queue.add(chunks, again);
     };
     // Not reads: a full disk and a replica answer those, and nothing is scored.
-    const writes = atMostEvery(probeEvery, now, () => assertWritable(pool));
-    const takesJobs = atMostEvery(probeEvery, now, () => queue.ping());
+    const writes = atMostEvery(probeEveryMs, now, () => assertWritable(pool));
+    const takesJobs = atMostEvery(probeEveryMs, now, () => queue.ping());
     const registry = newRegistry('worker');
     const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
     measureHistory(registry, history);
@@ -56,8 +64,8 @@ await runService({
     const stages = newScoringStages();
     stages.expose(registry);
     const baselines = new BaselineBook(pool);
-    const knowledge = new Knowledge({ pool, history, baselines, lists: new ListBook(pool) });
-    const scoring = { pool, rulesets: new RulesetCache(pool), knowledge, stages };
+    const assessor = new Assessor({ pool, history, baselines, lists: new ListBook(pool) });
+    const scoring = { pool, rulesets: new RulesetCache(pool), assessor, stages };
     const directory = new PartyDirectory();
     const app = await buildServer({
       name: 'worker',
@@ -80,26 +88,24 @@ await runService({
     const consumer = consumeChunks(queueOptions, config.WORKER_CONCURRENCY, (job, attempt) =>
       handleJob({ ...scoring, directory, logger, requeue, onScored }, job, attempt),
     );
-    const sweeper = config.WORKER_SWEEP
-      ? new Sweeper({
-          pool,
-          logger,
-          after: config.WORKER_SWEEP_AFTER,
-          reach: () => Promise.all([writes(), takesJobs()]),
-          requeue,
-        })
-      : null;
-    const rescorers = (['seizures', 'others'] as const).map(
-      (lane) => new Rescorer({ ...scoring, logger, lane }),
+    const loops = (['seizures', 'others'] as const).map(
+      (lane) => new Periodic(new Rescorer({ ...scoring, logger, lane }), rescoreEveryMs),
     );
-    const publisher = new BaselinePublisher({ pool, logger, after: config.WORKER_BASELINES_AFTER });
+    if (config.WORKER_SWEEP) {
+      const after = config.WORKER_SWEEP_AFTER;
+      const reach = () => Promise.all([writes(), takesJobs()]);
+      loops.push(new Periodic(new Sweeper({ pool, logger, after, reach, requeue }), sweepEveryMs));
+    }
+    if (config.WORKER_BASELINES_AFTER > 0) {
+      const after = config.WORKER_BASELINES_AFTER;
+      loops.push(new Periodic(new BaselinePublisher({ pool, logger, after }), publishEveryMs));
+    }
     return {
       address,
       stop: async () => {
-        await sweeper?.close();
         history.close();
-        await Promise.all([...rescorers.map((rescorer) => rescorer.close()), publisher.close(), loading]);
-        if (!(await consumer.close(jobDeadline)))
+        await Promise.all([...loops.map((loop) => loop.close()), loading]);
+        if (!(await consumer.close(jobDeadlineMs)))
           logger.warn('jobs in hand were given up; they will be delivered again');
         await queue.close();
         await app.close();

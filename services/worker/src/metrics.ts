@@ -1,7 +1,6 @@
+import type { HistoryKeeper, Scored } from '@hammerhead/scoring';
 import { type Pool, readBacklog } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { HistoryKeeper } from './history/keeper.js';
-import type { Scored } from './scoring/score-chunk.js';
 
 /** Counts what is scored, and tells how far behind scoring is. */
 export function measureScoring(registry: Registry, pool: Pool): (scored: Scored) => void {

@@ -1,17 +1,16 @@
 import { fromStored, shipmentSchema } from '@hammerhead/contracts';
 import { BaselineBuilder, WordCounter } from '@hammerhead/history';
+import { database, ship } from '@hammerhead/scoring/testing';
 import { wordsToCount } from '@hammerhead/screening';
 import { createLogger } from '@hammerhead/service-kit';
 import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
-import t, { type Test } from 'tap';
-import { BaselinePublisher } from '../src/baselines/publisher.js';
-import { database, ship } from './listing.js';
+import t from 'tap';
+import { BaselinePublisher } from '../src/publisher.js';
 
-const publisher = (t: Test, pool: Pool): BaselinePublisher => {
+const publisher = (pool: Pool): { run(): Promise<void> } => {
   const logger = createLogger({ name: 'test', level: 'silent' });
-  const made = new BaselinePublisher({ pool, logger, after: 100, everyMs: 3_600_000 });
-  t.teardown(() => made.close());
-  return made;
+  const made = new BaselinePublisher({ pool, logger, after: 100 });
+  return { run: () => made.run(new AbortController().signal) };
 };
 
 const surnames = ['Brown', 'Quintanilla', 'Brown Alleyne'];
@@ -51,7 +50,7 @@ async function whole(pool: Pool, upto: number): Promise<unknown> {
 
 t.test('versions that are counted on from the last say what one counted anew would', async (t) => {
   const pool = await database(t);
-  const one = publisher(t, pool);
+  const one = publisher(pool);
   await one.run();
   t.same(await listBaselines(pool), [], 'not before there is enough');
   await send(pool, 0, 60);
@@ -62,7 +61,7 @@ t.test('versions that are counted on from the last say what one counted anew wou
   await one.run();
   // Another worker, which has counted nothing yet, and then the first, which missed a version.
   await send(pool, 90, 40);
-  await publisher(t, pool).run();
+  await publisher(pool).run();
   await send(pool, 130, 60);
   await one.run();
   const versions = await listBaselines(pool);

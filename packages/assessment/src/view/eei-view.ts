@@ -1,4 +1,4 @@
-import type { Eei, Finding } from '@hammerhead/contracts';
+import type { Eei, FiledField, Finding } from '@hammerhead/contracts';
 import { hsDigits, licenseStanding } from '@hammerhead/reference';
 import type { Features } from '../features.js';
 import type { filedLicenses } from './filed-licenses.js';
@@ -9,9 +9,9 @@ export const restsOnEei = ({ path }: Finding): boolean => path.startsWith('eei.'
 
 /** The EEI without its lines, as rules read it. */
 export const eeiView = (eei: Eei, features: Features, findings: readonly Finding[]) => {
-  const party = (role: 'usppi' | 'ultimateConsignee' | 'intermediateConsignee' | 'forwarder') => {
-    const named = eei[role];
-    return named === undefined ? undefined : partyView(named, role);
+  const party = (field: FiledField) => {
+    const named = eei[field];
+    return named === undefined ? undefined : partyView(named, field);
   };
   return {
     itn: eei.itn,

@@ -1,19 +1,15 @@
 import type { Surroundings } from '@hammerhead/assessment';
 import type { Manifest, Party, Shipment, Transport } from '@hammerhead/contracts';
 import {
-  askedRoles,
   Baseline,
   BaselineBuilder,
-  encodeImprint,
-  type Imprint,
-  imprintOf,
   knownOf,
-  linkKinds,
   MemoryHistory,
   positionsNamed,
   WordCounter,
   type WordCounts,
 } from '@hammerhead/history';
+import { askedRoles, encodeImprint, type Imprint, imprintOf, linkKinds } from '@hammerhead/imprint';
 import {
   Exclusions,
   hitsOf,
@@ -22,7 +18,6 @@ import {
   ListVersion,
   wordsToCount,
 } from '@hammerhead/screening';
-import { keyOf } from './key.js';
 
 /** A shipment as the log holds it. */
 export class Accepted {
@@ -79,7 +74,7 @@ export interface PastOptions {
 
 /** Published when the log begins, and never too old. */
 const inForce = ({ name, format, entries }: Watchlist): ListInForce => ({
-  version: new ListVersion({ name, id: name, version: 1, format }, entries, keyOf),
+  version: new ListVersion({ name, id: name, version: 1, format }, entries),
   publishedAt: new Date(0),
   maxAgeDays: null,
 });
@@ -114,7 +109,7 @@ export class Past {
     return shipments.map((shipment, index) => {
       if (shipment.canceled === true) return undefined;
       const position = first + index;
-      const imprint = imprintOf(shipment, transport, keyOf);
+      const imprint = imprintOf(shipment, transport);
       if (this.#history) this.#remember(position, imprint, shipment.parties);
       return new Accepted(position, this.#last, { imprint, shipment, transport });
     });

@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import {
   type ListEntry,
-  Random,
   type ScreeningIndex,
   searchOwn,
   type Slip,
@@ -9,6 +8,7 @@ import {
   type Standing,
   withSlip,
 } from '@hammerhead/screening';
+import { Random } from '@hammerhead/primitives';
 import { percentile } from './percentile.js';
 import { thresholds } from './pairs.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { country, text } from '../text.js';
 import { utc } from '../time.js';
-import { partySchema } from './party.js';
+import { type PartyRole, partySchema } from './party.js';
 
 const amount = () => z.number().min(0).max(1e12);
 
@@ -43,3 +43,17 @@ export const eeiSchema = z
     lines: z.array(eeiLineSchema).max(10_000).nullish(),
   })
   .meta({ id: 'Eei' });
+
+/**
+ * Where the EEI files whom a bill has in a role: its USPPI is the shipper, its ultimate consignee the consignee
+ * (15 CFR 30.6(a)). It has nobody to notify.
+ */
+export const filedAs = {
+  shipper: 'usppi',
+  consignee: 'ultimateConsignee',
+  forwarder: 'forwarder',
+  intermediateConsignee: 'intermediateConsignee',
+} as const satisfies Partial<Record<PartyRole, keyof z.output<typeof eeiSchema>>>;
+export type FiledRole = keyof typeof filedAs;
+/** A field of the EEI that names a party. */
+export type FiledField = (typeof filedAs)[FiledRole];

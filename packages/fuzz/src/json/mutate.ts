@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 import { oddNumbers, oddText, oddTexts } from '../odd.js';
 import { scalar, textOf, type Tree } from './tree.js';
 

@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 import { mutateBytes } from '../bytes.js';
 import type { FuzzInput } from '../input.js';
 import { mutateTree } from '../json/mutate.js';

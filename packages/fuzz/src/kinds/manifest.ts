@@ -1,4 +1,5 @@
-import { type Random, syntheticManifests } from '@hammerhead/synthetic';
+import { syntheticManifests } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 import { mutateBytes } from '../bytes.js';
 import type { FuzzInput } from '../input.js';
 import { mutateTree } from '../json/mutate.js';

@@ -1,4 +1,4 @@
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 import type { FuzzInput } from '../input.js';
 import { oddNumbers, oddText, oddTexts } from '../odd.js';
 

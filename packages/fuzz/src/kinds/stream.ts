@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Random } from '@hammerhead/synthetic';
+import type { Random } from '@hammerhead/primitives';
 import { mutateBytes } from '../bytes.js';
 import type { FuzzInput } from '../input.js';
 import { oddText } from '../odd.js';

@@ -1,5 +1,5 @@
 import type { BaselineFeatures } from '../features.js';
-import type { Imprint } from '../imprint.js';
+import type { Imprint } from '@hammerhead/imprint';
 import { windows } from '../source/ask.js';
 import { type BaselineBody, baselineBodySchema, type WordCounts } from './body.js';
 import { kgPerPackageOf, packageCellOf, routeOf, stateCellOf, valueCellOf, valuePerKgOf } from './cells.js';

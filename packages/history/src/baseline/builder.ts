@@ -1,4 +1,4 @@
-import { decodeFigures } from '../codec/decode.js';
+import { decodeFigures } from '@hammerhead/imprint';
 import type { BaselineBodyNow, WordCounts } from './body.js';
 import {
   fewestObservations,

@@ -1,4 +1,4 @@
-import type { ImprintFigures } from '../imprint.js';
+import type { ImprintFigures } from '@hammerhead/imprint';
 
 /** Below so many observations nothing is told. */
 export const fewestObservations = 50;

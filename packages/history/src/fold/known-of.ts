@@ -1,18 +1,22 @@
 import {
+  bothSides,
   figures,
   fromPersonIn,
   heavyIn,
+  type Imprint,
+  mostNeighbors,
+  partBits,
   partsIn,
   possiblePartsIn,
+  sharedKindOf,
+  sides,
   stateIn,
   toPersonIn,
   underThresholdIn,
-} from '../codec/layout.js';
+} from '@hammerhead/imprint';
 import type { GraphFeatures, HistoryFeatures } from '../features.js';
-import { type Imprint, partBits } from '../imprint.js';
 import { windows } from '../source/ask.js';
-import { bothSides, sharedKindOf, sides } from '../source/roles.js';
-import { type Ask, type HistorySource, mostNeighbors, type Scope } from '../source/source.js';
+import type { Ask, HistorySource, Scope } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import { type Nearby, relations } from './nearby.js';
 import { containerElsewhereOf, itnFeaturesOf } from './numbers-elsewhere.js';

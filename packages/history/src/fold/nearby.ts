@@ -1,5 +1,5 @@
-import { figures, rememberedFigures } from '../codec/layout.js';
-import { type HistorySource, mostNeighbors } from '../source/source.js';
+import { figures, mostNeighbors, rememberedFigures } from '@hammerhead/imprint';
+import type { HistorySource } from '../source/source.js';
 
 /** What a neighbor is to a shipment, as bits; those of the sides are those of `sides`. */
 export const relations = {

@@ -1,6 +1,5 @@
-import { figures } from '../codec/layout.js';
+import { figures, type Imprint } from '@hammerhead/imprint';
 import type { HistoryFeatures } from '../features.js';
-import type { Imprint } from '../imprint.js';
 import { windows } from '../source/ask.js';
 import { relations } from './nearby.js';
 import type { Survey } from './survey.js';

@@ -1,8 +1,12 @@
-import { figures, headingIn } from '../codec/layout.js';
+import {
+  figures,
+  headingIn,
+  type Imprint,
+  mostNeighbors,
+  sharedKindOf,
+  type Side,
+} from '@hammerhead/imprint';
 import type { PartyHistory } from '../features.js';
-import type { Imprint } from '../imprint.js';
-import { type Side, sharedKindOf } from '../source/roles.js';
-import { mostNeighbors } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import type { Survey } from './survey.js';
 

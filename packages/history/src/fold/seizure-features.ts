@@ -1,8 +1,6 @@
 import type { GraphFeatures } from '../features.js';
-import type { Imprint } from '../imprint.js';
-import { linkKinds } from '../imprint.js';
+import { type Imprint, linkKinds, sharedKindOf, sides } from '@hammerhead/imprint';
 import { windows } from '../source/ask.js';
-import { sharedKindOf, sides } from '../source/roles.js';
 import type { Seizure } from '../source/seizures.js';
 import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
 import { relations } from './nearby.js';

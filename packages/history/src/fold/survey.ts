@@ -1,14 +1,17 @@
-import { figures } from '../codec/layout.js';
-import type { Imprint } from '../imprint.js';
-import { linkKinds } from '../imprint.js';
+import {
+  bothSides,
+  figures,
+  hubNames,
+  type Imprint,
+  linkKinds,
+  mostNeighbors,
+  type Side,
+  sides,
+} from '@hammerhead/imprint';
 import { type Question, questionsOf, windows } from '../source/ask.js';
-import { bothSides, type Side, sides } from '../source/roles.js';
-import { type HistorySource, mostNeighbors, NeighborList, type Scope } from '../source/source.js';
+import { type HistorySource, NeighborList, type Scope } from '../source/source.js';
 import { Distinct } from './distinct.js';
 import { Nearby, relations } from './nearby.js';
-
-/** So many distinct names among the newest 64 make a hub. */
-export const hubNames = 24;
 
 const names = new Distinct(mostNeighbors + 1);
 const towns = new Distinct(mostNeighbors + 1);

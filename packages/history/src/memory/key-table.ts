@@ -1,4 +1,4 @@
-import { keyOfWords } from '../codec/key-words.js';
+import { keyOfWords } from '@hammerhead/imprint';
 import { grownInt32 } from './grow.js';
 
 /**

@@ -1,4 +1,4 @@
-import { keyWords } from '../codec/key-words.js';
+import { keyWords } from '@hammerhead/imprint';
 import { Seizures } from '../source/seizures.js';
 import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
 import { DaySet } from './day-set.js';

@@ -1,9 +1,19 @@
-import { boundsOf, viewOf } from '../codec/decode.js';
-import type { KeyWords } from '../codec/key-words.js';
-import { figures, figuresAt, linkBytes, namesAt, rememberedFigures } from '../codec/layout.js';
-import { isAsked, isStrong, sidesOf } from '../source/roles.js';
+import {
+  boundsOf,
+  figures,
+  figuresAt,
+  isAsked,
+  isStrong,
+  type KeyWords,
+  linkBytes,
+  mostNeighbors,
+  namesAt,
+  rememberedFigures,
+  sidesOf,
+  viewOf,
+} from '@hammerhead/imprint';
 import type { Seizures } from '../source/seizures.js';
-import { mostNeighbors, type NeighborList } from '../source/source.js';
+import type { NeighborList } from '../source/source.js';
 import { DayIndex } from './day-index.js';
 import { grownInt32, grownUint8 } from './grow.js';
 import { KeyTable } from './key-table.js';

@@ -1,6 +1,14 @@
-import type { Imprint, Link } from '../imprint.js';
-import { linkKinds } from '../imprint.js';
-import { bothSides, isIdentifier, isName, isStrong, sides, sidesOf } from './roles.js';
+import {
+  bothSides,
+  type Imprint,
+  isIdentifier,
+  isName,
+  isStrong,
+  type Link,
+  linkKinds,
+  sides,
+  sidesOf,
+} from '@hammerhead/imprint';
 import type { Ask } from './source.js';
 
 /** Windows, in days before departure. */

@@ -1,8 +1,16 @@
-import { findLink, linksBeginning, viewOf } from '../codec/decode.js';
-import { figures, figuresAt, rememberedFigures } from '../codec/layout.js';
-import { isStrong, sidesOf } from './roles.js';
+import {
+  figures,
+  figuresAt,
+  findLink,
+  isStrong,
+  linksBeginning,
+  mostNeighbors,
+  rememberedFigures,
+  sidesOf,
+  viewOf,
+} from '@hammerhead/imprint';
 import type { Seizures } from './seizures.js';
-import { type Ask, type HistorySource, mostNeighbors, type NeighborList, type Scope } from './source.js';
+import type { Ask, HistorySource, NeighborList, Scope } from './source.js';
 
 /** A neighbor as a database finds it. */
 export interface FetchedNeighbor {

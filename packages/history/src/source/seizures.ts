@@ -1,7 +1,4 @@
-import { decodeImprint } from '../codec/decode.js';
-import { keyPrefix } from '../codec/key-words.js';
-import { linkKinds } from '../imprint.js';
-import { isStrong, sidesOf } from './roles.js';
+import { decodeImprint, isStrong, keyPrefix, linkKinds, sidesOf } from '@hammerhead/imprint';
 import type { Scope } from './source.js';
 
 export interface Seizure {

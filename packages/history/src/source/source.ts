@@ -1,7 +1,5 @@
+import { mostNeighbors } from '@hammerhead/imprint';
 import type { Seizures } from './seizures.js';
-
-/** Most that are read of the shipments with one key: the newest. */
-export const mostNeighbors = 64;
 
 /** Shipments with `key` that depart in (`day` − `days`, `day`]. */
 export interface Ask {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { partBits } from '../../src/index.js';
+import { partBits } from '@hammerhead/imprint';
 import { after, times } from '../helpers/after.js';
 import { link } from '../helpers/imprints.js';
 

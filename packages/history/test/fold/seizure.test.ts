@@ -1,5 +1,6 @@
 import t from 'tap';
-import { encodeImprint, type Imprint, knownOf, type Link, MemoryHistory } from '../../src/index.js';
+import { knownOf, MemoryHistory } from '../../src/index.js';
+import { encodeImprint, type Imprint, type Link } from '@hammerhead/imprint';
 import { times } from '../helpers/after.js';
 import { imprint, link } from '../helpers/imprints.js';
 

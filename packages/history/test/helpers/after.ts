@@ -1,4 +1,5 @@
-import { encodeImprint, type Imprint, type Known, knownOf, MemoryHistory } from '../../src/index.js';
+import { type Known, knownOf, MemoryHistory } from '../../src/index.js';
+import { encodeImprint, type Imprint } from '@hammerhead/imprint';
 import { imprint } from './imprints.js';
 
 /** What is known of the last of these shipments, after the others; positions count from 1. */

@@ -1,14 +1,10 @@
-import { hash } from 'node:crypto';
-import { type Imprint, type Link, type LinkKind, linkKinds, linkRoles } from '../../src/index.js';
-
-export const keyOf = (kind: LinkKind, value: string): string =>
-  hash('sha256', `${linkKinds[kind]}\0${value}`, 'binary').slice(0, 16);
+import { factKey, type Imprint, type Link, type LinkKind, linkKinds, linkRoles } from '@hammerhead/imprint';
 
 type Roles = readonly (keyof (typeof linkRoles)['manifest'])[];
 
 /** A link of a test: what it is, whose, and in which roles on the manifest (and in the EEI). */
 export const link = (kind: LinkKind, value: string, own: number, roles: Roles, filed: Roles = []): Link => ({
-  key: keyOf(kind, value),
+  key: factKey(kind, value),
   kind: linkKinds[kind],
   own,
   roles:

@@ -1,15 +1,5 @@
-import {
-  type Ask,
-  askedRoles,
-  decodeImprint,
-  type HistorySource,
-  type Imprint,
-  linkKinds,
-  linkRoles,
-  type NeighborList,
-  type Scope,
-  Seizures,
-} from '../../src/index.js';
+import { type Ask, type HistorySource, type NeighborList, type Scope, Seizures } from '../../src/index.js';
+import { askedRoles, decodeImprint, type Imprint, linkKinds, linkRoles } from '@hammerhead/imprint';
 
 interface Entry {
   readonly position: number;

@@ -1,5 +1,5 @@
-import type { Random } from '@hammerhead/synthetic';
-import { encodeImprint, type Imprint, type Link, type LinkKind, type linkRoles } from '../../src/index.js';
+import type { Random } from '@hammerhead/primitives';
+import { encodeImprint, type Imprint, type Link, type LinkKind, type linkRoles } from '@hammerhead/imprint';
 import { imprint, link } from './imprints.js';
 
 /** What happens to a log. */

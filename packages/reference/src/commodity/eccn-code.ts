@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { compactCode, lettersAsDigits } from '../codes/code-text.js';
 
 /** An ECCN as it was read. */

@@ -1,4 +1,4 @@
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import { fold } from '../text/fold.js';
 import { compilePhrases } from '../text/phrases.js';
 import { goodsDensities } from './goods-density.js';

@@ -1,4 +1,4 @@
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import { compilePhrases } from '../text/phrases.js';
 import { fold } from '../text/fold.js';
 import { type GoodsFamily, goodsFamilies } from './goods-families.js';

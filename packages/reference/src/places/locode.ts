@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { codeText } from '../codes/code-text.js';
 import { caribbeanPorts } from './caribbean-ports.js';
 import type { Port, UsPort } from './port.js';

@@ -14,6 +14,7 @@ export type Folded = {
 };
 
 const ascii = /^[\n\r\t -%'-~]*$/;
+const withAmpersand = /^[ -~]*$/;
 /** A hyphen that may cut a word, at a line's end. */
 const cut = /-[ \t]{0,20}\r?\n/;
 /** Letters of other scripts, and those that stand in squares. */
@@ -37,7 +38,8 @@ const latin = new Map(
 
 /** Folds a text and remembers where each character stood. */
 export const fold = (text: string): Folded => {
-  if (isPlain(text) || (ascii.test(text) && !cut.test(text))) return { text: text.toUpperCase() };
+  if (ascii.test(text) ? !cut.test(text) : withAmpersand.test(text) && isPlain(text))
+    return { text: text.toUpperCase() };
   const plain = plainText(text);
   const originOf = (place: number): number => plain.origin?.[place] ?? place;
   let folded = '';

@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { type Repaired, undisguise } from './disguise.js';
 import { type Folded, fold } from './fold.js';
 import { compilePhrases, type FindSpan, quoteSpan, type Span } from './phrases.js';

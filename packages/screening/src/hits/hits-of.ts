@@ -1,4 +1,5 @@
-import type { Shipment } from '@hammerhead/contracts';
+import type { Party, Shipment } from '@hammerhead/contracts';
+import { type NamedParty, partiesOn } from '@hammerhead/parties';
 import type { ListEntry } from '../entry.js';
 import type { ListHit, Screened } from '../hit.js';
 import type { NameCounts } from '../worth/word-shares.js';
@@ -6,7 +7,6 @@ import type { Exclusions } from './exclusions.js';
 import { type KeyedLink, type ListVersion, screeningKey, withName } from './list-version.js';
 import { type ListInForce, staleness } from './list-in-force.js';
 import { counts } from './least-score.js';
-import { type NamedParty, partiesOf } from './parties-of.js';
 
 /** When a shipment is compared with lists, in the terms of each. */
 export interface ScreeningMoment {
@@ -37,9 +37,9 @@ export function hitsOf(
   const versions = lists.map(({ version }) => version);
   const same = new Set(versions.filter((version) => version.hasSame(links)));
   const context = { versions, same, exclusions, moment };
-  for (const named of partiesOf(shipment))
+  for (const named of partiesOn(shipment))
     for (const hit of partyHits(named, context))
-      if (!(named.eei && hits.some((other) => isSame(other, hit)))) hits.push(hit);
+      if (!(named.source === 'eei' && hits.some((other) => isSame(other, hit)))) hits.push(hit);
   return {
     versions: lists.map((list) => ({
       list: list.version.list,
@@ -58,7 +58,7 @@ interface Context {
   readonly moment: ScreeningMoment;
 }
 
-function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Context): ListHit[] {
+function partyHits(named: NamedParty<Party>, { versions, same, exclusions, moment }: Context): ListHit[] {
   const { party } = named;
   const hits: ListHit[] = [];
   const key = screeningKey(party);
@@ -86,7 +86,11 @@ function partyHits(named: NamedParty, { versions, same, exclusions, moment }: Co
 
 type Common = Pick<ListHit, 'list' | 'version' | 'entry' | 'role' | 'name' | 'weight' | 'handling' | 'eei'>;
 
-const common = ({ role, party, eei }: NamedParty, version: ListVersion, entry: ListEntry): Common => ({
+const common = (
+  { role, source, party }: NamedParty<Party>,
+  version: ListVersion,
+  entry: ListEntry,
+): Common => ({
   list: version.list,
   version: version.version,
   entry: entry.id,
@@ -94,7 +98,7 @@ const common = ({ role, party, eei }: NamedParty, version: ListVersion, entry: L
   name: party.name,
   weight: version.weightOf(entry),
   ...(entry.handling === undefined ? {} : { handling: entry.handling }),
-  ...(eei ? { eei } : {}),
+  ...(source === 'eei' ? { eei: true } : {}),
 });
 
 const isSame = (a: ListHit, b: ListHit): boolean =>

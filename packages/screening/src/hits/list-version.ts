@@ -1,12 +1,13 @@
 import type { Party } from '@hammerhead/contracts';
-import { Memo } from '@hammerhead/memo';
+import { factKey } from '@hammerhead/imprint';
+import { Memo } from '@hammerhead/primitives';
 import type { ListEntry } from '../entry.js';
 import { type ExactHit, ExactIndex } from '../exact/exact-index.js';
 import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
 import { type ListWeight, listWeight } from '../worth/list-weight.js';
 import { type Worth, worthOf } from '../worth/telling.js';
 import { ListedWords, type NameCounts } from '../worth/word-shares.js';
-import { type ExactKey, exactKeys } from './exact-keys.js';
+import { exactKeys } from './exact-keys.js';
 import { KeySet } from './key-set.js';
 import { leastScore } from './least-score.js';
 
@@ -14,9 +15,6 @@ import { leastScore } from './least-score.js';
 export interface KeyedLink {
   readonly key: string;
 }
-
-/** Makes the key under which something stands on shipments: sixteen characters U+0000 to U+00FF. */
-export type KeyMaker = (kind: ExactKey['kind'], value: string) => string;
 
 /** A version of a list, as the log has it. */
 export interface ListVersionHead {
@@ -49,7 +47,6 @@ export class ListVersion {
   constructor(
     list: ListVersionHead,
     entries: readonly ListEntry[],
-    keyOf: KeyMaker,
     index = new ScreeningIndex(entries.flatMap(withName)),
   ) {
     this.list = list.name;
@@ -59,17 +56,13 @@ export class ListVersion {
     this.#words = new ListedWords(entries);
     this.#index = index;
     this.#exact = new ExactIndex(entries);
-    this.#keys = new KeySet(entries.flatMap(exactKeys).map(({ kind, value }) => keyOf(kind, value)));
+    this.#keys = new KeySet(entries.flatMap(exactKeys).map(({ kind, value }) => factKey(kind, value)));
   }
 
   /** Makes a version ready in steps: see `ScreeningIndex.building`. */
-  static *building(
-    list: ListVersionHead,
-    entries: readonly ListEntry[],
-    keyOf: KeyMaker,
-  ): Generator<void, ListVersion> {
+  static *building(list: ListVersionHead, entries: readonly ListEntry[]): Generator<void, ListVersion> {
     const index = yield* ScreeningIndex.building(entries.flatMap(withName));
-    return new ListVersion(list, entries, keyOf, index);
+    return new ListVersion(list, entries, index);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Memo } from '@hammerhead/memo';
+import { Memo } from '@hammerhead/primitives';
 import { slipsOf } from '../compare/edit.js';
 import { pairWeight } from '../compare/align.js';
 import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js';

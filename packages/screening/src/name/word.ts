@@ -1,4 +1,4 @@
-import { remembering } from '@hammerhead/memo';
+import { remembering } from '@hammerhead/primitives';
 import { soundOf, spokenOf } from '@hammerhead/parties';
 import { classOf, meantBy, type WordClass, weights } from './classes.js';
 import { wellKnownOf } from './given-names.js';

@@ -12,5 +12,4 @@ export {
   type ScoredPair,
   scorePair,
 } from './pairs.js';
-export { Random } from './random.js';
 export { type Slip, slips, withSlip } from './slips.js';

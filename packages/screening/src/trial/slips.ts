@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { Random } from '@hammerhead/primitives';
 
 /** Ways in which a name comes to be miswritten, and `none`. */
 export const slips = [
@@ -15,7 +15,8 @@ export function withSlip(name: string, slip: Slip, random: Random): string | und
   if (slip === 'none') return name;
   if (slip === 'words exchanged') return wordsExchanged(name, random);
   const letters = [...name];
-  const at = random.pick(placesFor(letters, slip));
+  const places = placesFor(letters, slip);
+  const at = places[random.below(places.length)];
   if (at === undefined) return undefined;
   const letter = letters[at] ?? '';
   if (slip === 'letter missing') letters.splice(at, 1);

@@ -1,4 +1,4 @@
-import { askedRoles, mostNeighbors } from '@hammerhead/history';
+import { askedRoles, mostNeighbors } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 
 /** A question to history: which shipments had this key before? */

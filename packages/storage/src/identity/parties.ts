@@ -1,4 +1,4 @@
-import type { PartyRow } from '../party/remember.js';
+import type { PartyRow } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 
 /** Notes that shipments name these parties. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type FactRow, insertFactRows } from '../append/insert.js';
-import { uuidKey } from '../append/fact.js';
+import { uuidKey } from '@hammerhead/imprint';
 import { dayMs } from '../copy/column.js';
 import type { Queryable } from '../pool.js';
 

@@ -1,3 +1,4 @@
+import { filedAs } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** Everyone whom a shipment names; texts are JSON, of what the document says. */
@@ -13,16 +14,18 @@ export interface NamedOnShipment {
   readonly filed: string;
 }
 
+/** The parties alone, so that the rest of the documents, most of all the lines of the EEI, stays in the database. */
+const filedParties = Object.values(filedAs)
+  .map((field) => `'${field}', s.document #> '{eei,${field}}'`)
+  .join(', ');
+
 /** The parties on these shipments, without the rest of their documents, the latest departure first. */
 export async function findNamed(db: Queryable, positions: readonly number[]): Promise<NamedOnShipment[]> {
   if (positions.length === 0) return [];
   const { rows } = await db.query<NamedOnShipment>(
     `select s.position, s.id as "shipmentId", s.bill, m.departure_at::date::text as "departureDay",
             s.document -> 'parties' as parties,
-            json_build_object('usppi', s.document #> '{eei,usppi}',
-              'ultimateConsignee', s.document #> '{eei,ultimateConsignee}',
-              'forwarder', s.document #> '{eei,forwarder}',
-              'intermediateConsignee', s.document #> '{eei,intermediateConsignee}') as filed
+            json_build_object(${filedParties}) as filed
        from unnest($1::bigint[]) as p (position)
        join shipment s on s.position = p.position
        join manifest m on m.id = s.manifest_id

@@ -1,24 +1,6 @@
+import type { PartyRow } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 import { uuidv7 } from '../uuid.js';
-
-/** Someone named on a shipment, as the directory keeps them. */
-export interface PartyRow {
-  /** `partyKey`, in the shape of a UUID. */
-  readonly key: string;
-  /** Fact keys of the name, and of the address, else the phone, in the same shape. */
-  readonly nameKey: string;
-  readonly anchorKey: string | null;
-  readonly name: string;
-  readonly kind: string | null;
-  readonly town: string | null;
-  readonly country: string | null;
-  /** Named in EEI, and not by the manifest: confidential (15 CFR 30.60). */
-  readonly eei: boolean;
-  /** 32 bits each, signed. */
-  readonly tokens: readonly number[];
-  /** Of the shipment revision that names them. */
-  readonly position: number;
-}
 
 /**
  * Adds those to the directory that are not in it, in one statement. Who was known from EEI alone and is named by a

@@ -1,4 +1,4 @@
-import { askedRoles, linkKinds, linkRoles } from '@hammerhead/history';
+import { askedRoles, linkKinds, linkRoles } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 
 /** Kinds of keys that link people: strong enough that a stranger seldom has the same. */

@@ -1,4 +1,4 @@
-import type { Range } from '../random.js';
+import type { Range } from '@hammerhead/primitives';
 
 /** A kind of goods as feeds describe it, told by one line of goods. */
 export interface GoodsKind {

@@ -1,6 +1,6 @@
 import type { Shipment } from '@hammerhead/contracts';
 import { containerNumber, digits } from '../number.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 
 type Equipment = NonNullable<Shipment['equipment']>[number];
 

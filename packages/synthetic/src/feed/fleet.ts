@@ -1,5 +1,5 @@
 import { imoNumber } from '../number.js';
-import { type Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import type { Service } from '../world/profile.js';
 
 export interface Ship {

@@ -1,4 +1,5 @@
-import { Choice, type Random } from '../random.js';
+import { Choice } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { type Destination, destinations } from '../world/destination.js';
 import { originsOf } from '../world/origin.js';
 import { type Service, services } from '../world/profile.js';

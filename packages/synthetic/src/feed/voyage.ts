@@ -1,6 +1,6 @@
 import type { Shipment, Transport } from '@hammerhead/contracts';
 import { airWaybill, digits } from '../number.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import type { Destination } from '../world/destination.js';
 import type { Service } from '../world/profile.js';
 import { airlineOf, shipOf } from './fleet.js';

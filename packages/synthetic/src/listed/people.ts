@@ -1,4 +1,5 @@
-import { Random, mix } from '../random.js';
+import { mix } from '../random.js';
+import { Random } from '@hammerhead/primitives';
 import { type Destination, destinations } from '../world/destination.js';
 import { type Culture, nameSets } from '../world/names.js';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 
 /** How somebody writes a listed name otherwise, one slip at a time. */
 export const slipNames = ['order', 'exchanged', 'initial', 'vowel', 'surname'] as const;

@@ -1,6 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
 import { digits } from '../number.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { agent, agents, carrier, carriersPerRegion } from '../world/carrier.js';
 import { exporter, exportersPerTrade, importer, importersOf, newcomer } from '../world/company.js';
 import type { Destination } from '../world/destination.js';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 
 /** Words that tell what it is, in the languages of the region; those that a trafficker would disguise. */
 const telling =

@@ -1,7 +1,7 @@
 import type { Lane } from '../feed/voyage.js';
 import type { ListedPerson } from '../listed/people.js';
 import { type SlipName, slippedName } from '../listed/slip.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { newItn } from '../shipment/filing.js';
 import { destinationIn } from '../world/destination.js';
 import type { Service } from '../world/profile.js';

@@ -1,5 +1,6 @@
 import type { ListedPerson } from '../listed/people.js';
-import { Choice, type Random } from '../random.js';
+import { Choice } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { drawInstance, type Planned } from './instance.js';
 import type { Scheme } from './schema.js';
 

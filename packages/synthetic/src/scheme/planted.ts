@@ -1,6 +1,6 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
 import type { Voyage } from '../feed/voyage.js';
-import type { Random, Range } from '../random.js';
+import type { Random, Range } from '@hammerhead/primitives';
 import { filingTime, makeEei, newItn } from '../shipment/filing.js';
 import { type Consignment, type Item, tenths } from '../shipment/item.js';
 import { withoutContact, withoutHs } from '../shipment/slips.js';

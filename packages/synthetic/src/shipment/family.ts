@@ -1,7 +1,8 @@
 import type { Party } from '@hammerhead/contracts';
 import type { GoodsKind } from '../cargo/kind.js';
 import { goodsOfTrade } from '../cargo/catalog.js';
-import { Choice, type Random } from '../random.js';
+import { Choice } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { carrier, carriersPerRegion, merchant, merchants, skybox, skyboxesOf } from '../world/carrier.js';
 import { newcomer, newcomerShare } from '../world/company.js';
 import type { Destination } from '../world/destination.js';

@@ -1,7 +1,8 @@
 import type { Eei, EeiLine, Party } from '@hammerhead/contracts';
 import { eeiThresholdUsd } from '@hammerhead/reference';
 import { transactionNumber } from '../number.js';
-import { mix, type Random } from '../random.js';
+import { mix } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { utc } from '../feed/season.js';
 import type { Consignment, Item } from './item.js';
 

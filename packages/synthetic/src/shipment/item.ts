@@ -1,5 +1,5 @@
 import type { Goods, Party, Shipment } from '@hammerhead/contracts';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import type { GoodsKind } from '../cargo/kind.js';
 
 /** A line of goods, and what its EEI says of it. */

@@ -1,7 +1,7 @@
 import type { Party } from '@hammerhead/contracts';
 import { countryName } from '@hammerhead/reference';
 import { digits } from '../number.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { exporter, importer } from '../world/company.js';
 import type { Destination } from '../world/destination.js';
 import { type Consignment, type Item, tenths } from './item.js';

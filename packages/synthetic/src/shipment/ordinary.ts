@@ -1,7 +1,7 @@
 import { companyTraps, familyTraps, familyTrapShare } from '../cargo/catalog.js';
 import type { Trap } from '../cargo/traps/index.js';
 import type { Voyage } from '../feed/voyage.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { importersOf, tradeOf } from '../world/company.js';
 import { destinationIn } from '../world/destination.js';
 import { type CompanyTrade, companyTrades } from '../world/trade.js';

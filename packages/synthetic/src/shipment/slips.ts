@@ -1,5 +1,5 @@
 import type { Goods, Party, Shipment } from '@hammerhead/contracts';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { tenths } from './item.js';
 
 const confused: Readonly<Record<string, string>> = { DM: 'DO', DO: 'DM' };

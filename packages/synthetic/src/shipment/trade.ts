@@ -1,7 +1,8 @@
 import type { Party } from '@hammerhead/contracts';
 import { goodsOfTrade } from '../cargo/catalog.js';
 import type { GoodsKind } from '../cargo/kind.js';
-import { Choice, mix, type Random } from '../random.js';
+import { Choice, mix } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { agent, agents, carrier, carriersPerRegion } from '../world/carrier.js';
 import {
   exporter,

@@ -1,5 +1,5 @@
 import { digits, vehicleNumber } from '../number.js';
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import type { Item } from './item.js';
 
 const models: readonly (readonly [string, number, number, string])[] = [

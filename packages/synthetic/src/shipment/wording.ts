@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 
 /** How clerks shorten. */
 const abbreviations: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,7 @@
 import type { Goods, Shipment } from '@hammerhead/contracts';
 import type { Voyage } from '../feed/voyage.js';
-import { type Random, textNumber } from '../random.js';
+import { textNumber } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import { filingTime, makeEei, mustFile, newItn } from './filing.js';
 import { type Consignment, type Item, kilograms, tenths } from './item.js';
 import { inSmallLetters, worded } from './wording.js';

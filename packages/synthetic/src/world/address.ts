@@ -1,6 +1,7 @@
 import type { Party } from '@hammerhead/contracts';
 import { digits } from '../number.js';
-import { at, Choice, type Random } from '../random.js';
+import { at, Choice } from '../random.js';
+import type { Random } from '@hammerhead/primitives';
 import type { Destination } from './destination.js';
 import { type Language, unassigned } from './profile.js';
 import { type Region, streets, usPlaces, type UsPlace } from './us-places.js';

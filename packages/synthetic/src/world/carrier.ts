@@ -1,6 +1,7 @@
 import type { Party } from '@hammerhead/contracts';
 import { digits } from '../number.js';
-import { at, mix, Random } from '../random.js';
+import { at, mix } from '../random.js';
+import { Random } from '@hammerhead/primitives';
 import { usContact } from './address.js';
 import { countryNumber, einPrefixes, importer, once, proper } from './company.js';
 import type { Destination } from './destination.js';

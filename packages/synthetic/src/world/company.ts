@@ -1,6 +1,7 @@
 import type { Party } from '@hammerhead/contracts';
 import { digits } from '../number.js';
-import { at, Choice, mix, Random } from '../random.js';
+import { at, Choice, mix } from '../random.js';
+import { Random } from '@hammerhead/primitives';
 import { addressAbroad, phoneAbroad, usContact } from './address.js';
 import type { Destination } from './destination.js';
 import { nameSets } from './names.js';

@@ -1,5 +1,6 @@
 import type { Party } from '@hammerhead/contracts';
-import { at, mix, Random } from '../random.js';
+import { at, mix } from '../random.js';
+import { Random } from '@hammerhead/primitives';
 import { addressAbroad, phoneAbroad, usContact } from './address.js';
 import type { Destination } from './destination.js';
 import { nameSets } from './names.js';

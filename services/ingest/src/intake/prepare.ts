@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { findingsOf } from '@hammerhead/findings';
 import type { AcceptedManifest } from '@hammerhead/formats';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/history';
-import { factKey, type IncomingManifest } from '@hammerhead/storage';
+import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
+import type { IncomingManifest } from '@hammerhead/storage';
 
 export interface Provenance {
   readonly feedId: string;
@@ -26,7 +26,7 @@ export function prepare(
     const contentHash = sha256(`${content.transport}\n${document}`);
     hashes.push(contentHash);
     if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
-    const imprint = imprintOf(shipment, manifest.transport, factKey);
+    const imprint = imprintOf(shipment, manifest.transport);
     return {
       bill: shipment.bill,
       canceled: false,

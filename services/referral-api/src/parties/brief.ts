@@ -1,5 +1,5 @@
 import type { BriefParty } from '@hammerhead/contracts';
-import type { LinkGraph } from '@hammerhead/parties';
+import type { LinkGraph } from '@hammerhead/networks';
 import { findPartiesByKey, type FoundParty, type Queryable } from '@hammerhead/storage';
 
 /** Parties in a few words, by their keys. */

@@ -1,8 +1,6 @@
 import type { NetworkEdge, NetworkNode } from '@hammerhead/contracts';
-import type { GraphTrait, Support } from '@hammerhead/parties';
+import { type GraphTrait, isHub, type Neighborhood, restsOn, type Tie } from '@hammerhead/networks';
 import type { Briefs } from './brief.js';
-import type { Neighborhood } from './neighborhood.js';
-import { isHub, type Tie } from './ties.js';
 
 /** How a party is called in a network: by its id, or its key, where it stands on no scored shipment. */
 export const partyNode = (key: string, briefs: Briefs): string => briefs(key).id ?? key;
@@ -45,7 +43,7 @@ export function hasTrait(
       to: traitNode(trait),
       kind: trait.kind,
       value: trait.written,
-      ...restsOn(support),
+      ...restsOn([support]),
       decision: null,
     },
   ];
@@ -63,7 +61,7 @@ export const shipsTo = ({ graph }: Neighborhood, one: string, other: string, bri
         to: partyNode(to, briefs),
         kind: 'ships_to' as const,
         value: null,
-        ...restsOn(shipping),
+        ...restsOn([shipping]),
         decision: null,
       },
     ];
@@ -81,9 +79,4 @@ export const mergedWith = (
   sources: [],
   shipments: 0,
   decision,
-});
-
-const restsOn = ({ sources, positions }: Support): Pick<NetworkEdge, 'sources' | 'shipments'> => ({
-  sources: [...sources].toSorted().toReversed(),
-  shipments: positions.size,
 });

@@ -1,10 +1,10 @@
 import { idPath, proposalsSchema } from '@hammerhead/contracts';
+import { loadCluster, proposalsFor } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findParty } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
-import { loadCluster } from './cluster.js';
-import { presentProposals, proposalsFor } from './propose.js';
+import { presentProposals } from './present-proposals.js';
 
 /** `GET /v1/parties/{id}/proposals`: who may be the same. */
 export function readProposals(app: Server, { pool }: Deps): void {

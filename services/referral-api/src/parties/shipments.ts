@@ -5,6 +5,7 @@ import {
   partyShipmentPageSchema,
   partyShipmentsQuerySchema,
 } from '@hammerhead/contracts';
+import { loadCluster, readNamed } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import {
   findNamed,
@@ -20,8 +21,6 @@ import type { Deps } from '../deps.js';
 import { shipmentPlace } from '../places.js';
 import { pointsOf } from '../points.js';
 import { type Briefs, loadBriefs } from './brief.js';
-import { loadCluster } from './cluster.js';
-import { readNamed } from './named.js';
 
 /** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */
 export function listPartyShipments(app: Server, { pool }: Deps): void {

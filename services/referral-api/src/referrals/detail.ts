@@ -7,6 +7,7 @@ import {
   shipmentSchema,
   transportSchema,
 } from '@hammerhead/contracts';
+import { partiesOn } from '@hammerhead/parties';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findReferral, findRevisions, type ShipmentRevision, type StoredReferral } from '@hammerhead/storage';
 import { z } from 'zod';
@@ -16,7 +17,6 @@ import type { Deps } from '../deps.js';
 import { etagOf } from '../if-match.js';
 import { revisionLimit, standing } from '../shipments/detail.js';
 import { itemOf } from './item.js';
-import { partiesOf } from './parties.js';
 
 /** Of one revision; enough to find the one that the referral rests on. */
 const assessmentLimit = 100;
@@ -69,7 +69,7 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
     shipmentId: row.shipmentId,
     position: row.position,
     shipment,
-    parties: partiesOf(shipment),
+    parties: partiesOn(shipment),
     findings: findingsSchema.parse(JSON.parse(row.findings)),
     manifest: {
       id: row.manifestId,

@@ -1,4 +1,4 @@
-import { normalizeItn } from '@hammerhead/history';
+import { factUuid, normalizeItn } from '@hammerhead/imprint';
 import {
   type ShipmentItem,
   type ShipmentQuery,
@@ -13,7 +13,7 @@ import {
   normalizePhones,
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { type FoundShipment, type ShipmentSearch, factUuid, searchShipments } from '@hammerhead/storage';
+import { type FoundShipment, type ShipmentSearch, searchShipments } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';

@@ -1,1 +1,0 @@
-export { Memo, remembering } from './memo.js';

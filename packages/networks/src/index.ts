@@ -1,0 +1,10 @@
+export type { LinkGraph, GraphTrait } from './graph/link-graph.js';
+export { strongKinds } from './graph/cluster.js';
+export { loadCluster } from './load-cluster.js';
+export { keyedMentionsOf, readNamed } from './named.js';
+export type { Neighborhood } from './neighborhood.js';
+export { findPath, type FoundPath, strongestTie } from './path.js';
+export { loadProfile, type Profile, restsOn } from './profile.js';
+export { type ProposedPair, proposalsFor } from './propose.js';
+export { isHub, type Tie, tiesOf } from './ties.js';
+export { traitsAmong, walkFrom, type Walk } from './walk.js';

@@ -1,0 +1,19 @@
+import { eeiSchema, fromStored, partiesSchema, type Party } from '@hammerhead/contracts';
+import { type NamesParties, partiesOn } from '@hammerhead/parties';
+import type { NamedOnShipment } from '@hammerhead/storage';
+import { type Mention, mentionsOf } from './graph/mention.js';
+import { type KnownKeys, keysOf } from './keys.js';
+
+/** A party as a shipment names it, with the keys by which it is found. */
+export interface KeyedMention {
+  readonly keys: KnownKeys;
+  readonly mention: Mention;
+}
+
+/** Everyone whom a shipment names. */
+export const keyedMentionsOf = (shipment: NamesParties<Party>): KeyedMention[] =>
+  mentionsOf(partiesOn(shipment)).map((mention) => ({ keys: keysOf(mention.identity), mention }));
+
+/** Everyone whom a stored shipment names. */
+export const readNamed = ({ parties, filed }: NamedOnShipment): KeyedMention[] =>
+  keyedMentionsOf({ parties: fromStored(partiesSchema, parties), eei: fromStored(eeiSchema, filed) });

@@ -1,0 +1,131 @@
+import { factUuid, hubNames, linkRoles, mostNeighbors } from '@hammerhead/imprint';
+import {
+  findMerges,
+  findNamed,
+  findPartiesByKey,
+  findPartyPositions,
+  findSharedFacts,
+  type FoundParty,
+  type Merge,
+  type Queryable,
+  type SharedFact,
+} from '@hammerhead/storage';
+import { type GraphTrait, LinkGraph } from './graph/link-graph.js';
+import type { TraitKind } from './graph/mention.js';
+import type { KnownKeys } from './keys.js';
+import { readNamed } from './named.js';
+
+/** Shipments looked at for each party and each key: the newest. Counts and hubs are judged among them. */
+export const newest = mostNeighbors;
+/** Most shipments that are read to answer one question. */
+const mostShipments = 4_000;
+/** Most decisions about the parties met. */
+const mostMerges = 1_000;
+
+/** Something that links nobody, because so many have it, or a forwarder has. */
+export interface Hub {
+  readonly trait: GraphTrait;
+  readonly names: number;
+  readonly why: 'names' | 'forwarder';
+}
+
+/**
+ * What the log tells of the parties around one: read step by step, each in a fixed number of queries. Nothing is
+ * stored: clusters and networks are as the facts are.
+ */
+export class Neighborhood {
+  readonly graph = new LinkGraph();
+  readonly hubs = new Map<string, Hub>();
+  /** Keys of the traits that join whoever has them. */
+  readonly links = new Set<string>();
+  /** What people decided about those who were read. */
+  readonly merges = new Map<number, Merge>();
+  /** There was more than is read. */
+  cut = false;
+  readonly #db: Queryable;
+  readonly #known = new Map<string, KnownKeys>();
+  readonly #read = new Set<string>();
+  #shipments = 0;
+
+  constructor(db: Queryable) {
+    this.#db = db;
+  }
+
+  /** Puts in a party of the directory. */
+  know(party: FoundParty): void {
+    this.#known.set(party.key, party);
+    this.graph.know(party.key, party, party.eei);
+  }
+
+  keysOf(party: string): KnownKeys | undefined {
+    return this.#known.get(party);
+  }
+
+  /** Parties whose shipments were read. */
+  get visited(): number {
+    return this.#read.size;
+  }
+
+  /** Reads the shipments of these parties, and what people decided about them. */
+  async readParties(parties: readonly string[]): Promise<void> {
+    const unread = parties.filter((key) => !this.#read.has(key));
+    for (const key of unread) this.#read.add(key);
+    const keys = unread.flatMap((key) => this.#known.get(key) ?? []);
+    await this.#readShipments(await findPartyPositions(this.#db, keys, newest));
+    const merges = await findMerges(this.#db, unread, mostMerges);
+    if (merges.length === mostMerges) this.cut = true;
+    for (const merge of merges) this.merges.set(merge.position, merge);
+    const others = merges.flatMap(({ keyA, keyB }) => [keyA, keyB]).filter((key) => !this.#known.has(key));
+    for (const party of (await findPartiesByKey(this.#db, others)).values()) this.know(party);
+  }
+
+  /** Reads who else has what these parties have, unless so many do that it links nobody. */
+  async readTraits(parties: readonly string[], kinds: readonly TraitKind[]): Promise<void> {
+    const traits = new Map<string, GraphTrait>();
+    for (const key of parties)
+      for (const at of this.graph.parties.get(key)?.traits.keys() ?? []) {
+        const trait = this.graph.traits.get(at);
+        if (trait && kinds.includes(trait.kind) && !this.hubs.has(at) && !this.links.has(at))
+          traits.set(factUuid(trait.kind, trait.value), trait);
+      }
+    const facts = await findSharedFacts(this.#db, [...traits.keys()], newest);
+    const byKey = new Map<string, SharedFact[]>([...traits.keys()].map((key) => [key, []]));
+    for (const fact of facts) byKey.get(fact.key)?.push(fact);
+    const positions: number[] = [];
+    for (const [key, trait] of traits) {
+      const having = byKey.get(key) ?? [];
+      const hub = hubOf(trait, having);
+      if (hub !== null) this.hubs.set(trait.key, hub);
+      else {
+        this.links.add(trait.key);
+        for (const { position } of having) positions.push(position);
+      }
+    }
+    await this.#readShipments(positions);
+  }
+
+  async #readShipments(positions: readonly number[]): Promise<void> {
+    const unread = [...new Set(positions)].filter((position) => !this.graph.has(position));
+    const room = mostShipments - this.#shipments;
+    if (unread.length > room) this.cut = true;
+    // The newest, and in a fixed order: what is read must not depend on how it was come by.
+    const rows = await findNamed(this.#db, unread.toSorted((a, b) => b - a).slice(0, room));
+    this.#shipments += rows.length;
+    for (const row of rows) {
+      const named = readNamed(row);
+      for (const { keys } of named) if (!this.#known.has(keys.key)) this.#known.set(keys.key, keys);
+      this.graph.add({
+        position: row.position,
+        mentions: named.map(({ keys, mention }) => ({ party: keys.key, mention })),
+      });
+    }
+  }
+}
+
+const forwarders = linkRoles.manifest.forwarder | linkRoles.eei.forwarder;
+
+function hubOf(trait: GraphTrait, facts: readonly SharedFact[]): Hub | null {
+  const names = new Set(facts.map(({ own }) => own).filter((own) => own !== 0)).size;
+  if (names >= hubNames) return { trait, names, why: 'names' };
+  return facts.some(({ roles }) => (roles & forwarders) !== 0) ? { trait, names, why: 'forwarder' } : null;
+}

@@ -1,0 +1,57 @@
+import type { FoundParty, Queryable } from '@hammerhead/storage';
+import { shortestPath } from './graph/shortest-path.js';
+import { Neighborhood } from './neighborhood.js';
+import { isHub, type Tie, tiesOf, widen } from './ties.js';
+
+/** Where the search ends: steps from both ends together, and parties looked at. */
+const mostSteps = 8;
+const mostVisited = 1_000;
+
+/** How two parties hang together. */
+export interface FoundPath {
+  readonly around: Neighborhood;
+  /** Keys from one end to the other; undefined where no way was found. */
+  readonly way: readonly string[] | undefined;
+  /** The search ended at a bound: there may be a way, or a shorter one. */
+  readonly cut: boolean;
+}
+
+/** Bidirectional search: reads from both ends, the narrower one first, until what is read holds the shortest way. */
+export async function findPath(db: Queryable, from: FoundParty, to: FoundParty): Promise<FoundPath> {
+  const around = new Neighborhood(db);
+  around.know(from);
+  around.know(to);
+  const ends: [End, End] = [newEnd(from.key), newEnd(to.key)];
+  const neighbors = (key: string): string[] =>
+    isHub(around, key) && key !== from.key && key !== to.key
+      ? []
+      : tiesOf(around, key).map(({ other }) => other);
+  let way: readonly string[] | undefined = from.key === to.key ? [from.key] : undefined;
+  for (let steps = 0; ; steps += 1) {
+    // Every way of so many steps lies within what was read; one found by chance may not be the shortest.
+    if (way !== undefined && way.length - 1 <= steps) return { around, way, cut: false };
+    const [end] = ends
+      .filter(({ layer }) => layer.length > 0)
+      .toSorted((a, b) => a.layer.length - b.layer.length);
+    // All that one end hangs together with was read, and the other is not among it.
+    const apart = way === undefined && ends.some(({ layer }) => layer.length === 0);
+    if (end === undefined || apart) return { around, way, cut: around.cut };
+    if (steps === mostSteps || around.visited + end.layer.length > mostVisited || around.cut)
+      return { around, way, cut: true };
+    await widen(around, end.layer, end.seed);
+    end.layer = end.layer.flatMap(neighbors).filter((key) => !end.seen.has(key) && end.seen.add(key));
+    way = shortestPath(from.key, to.key, neighbors);
+  }
+}
+
+interface End {
+  readonly seed: string;
+  readonly seen: Set<string>;
+  layer: string[];
+}
+
+const newEnd = (seed: string): End => ({ seed, seen: new Set([seed]), layer: [seed] });
+
+/** What ties two parties, the strongest of it. */
+export const strongestTie = (around: Neighborhood, one: string, other: string): Tie | undefined =>
+  tiesOf(around, one).find((tie) => tie.other === other);

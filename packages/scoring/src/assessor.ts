@@ -1,0 +1,175 @@
+import { type Assessment, assess, findingsWith, type Surroundings } from '@hammerhead/assessment';
+import {
+  type Finding,
+  findingSchema,
+  fromStored,
+  type Shipment,
+  shipmentSchema,
+  type Transport,
+  transportSchema,
+} from '@hammerhead/contracts';
+import { type HistorySource, knownOf } from '@hammerhead/history';
+import { decodeImprint, type Imprint, imprintOf as makeImprint } from '@hammerhead/imprint';
+import {
+  type ChunkManifest,
+  type ChunkShipment,
+  type Pool,
+  positionOf,
+  readLastDecision,
+} from '@hammerhead/storage';
+import type { BaselineAt, BaselineBook } from './baseline-book.js';
+import type { HistoryKeeper } from './history/keeper.js';
+import { type Asking, readHistory } from './history/read-history.js';
+import type { StoredRuleSet } from './ruleset-cache.js';
+import type { ScoringLap } from './stages.js';
+import type { ListBook, Screener } from './watchlists/list-book.js';
+
+const findingsSchema = findingSchema.array();
+
+/** One shipment assessed, with what it was made of. */
+export interface Assessed {
+  readonly loaded: ChunkShipment;
+  readonly shipment: Shipment;
+  readonly transport: Transport;
+  readonly imprint: Imprint;
+  /** Version of the rule set. */
+  readonly rulesetId: string;
+  readonly assessment: Assessment;
+}
+
+export interface AssessorDeps {
+  readonly pool: Pool;
+  readonly history: HistoryKeeper;
+  readonly baselines: BaselineBook;
+  readonly lists: ListBook;
+}
+
+/** The rule set that assesses the shipments of a manifest. */
+export type RuleSetFor = (manifest: ChunkManifest) => Promise<StoredRuleSet>;
+
+/** What the shipments of one manifest share. */
+interface Common extends StoredRuleSet {
+  readonly transport: Transport;
+  readonly findings: readonly Finding[];
+}
+
+interface Candidate extends Asking {
+  readonly loaded: ChunkShipment;
+  readonly common: Common;
+}
+
+/** What is known about shipments, each as of its own position. */
+interface Known {
+  readonly source: HistorySource;
+  readonly baselineAt: BaselineAt;
+  readonly screen: Screener;
+}
+
+/**
+ * Assesses shipments by what the log and the lists held at a position. It writes nothing, and what it answers follows
+ * from the log alone: first scoring, scoring again, a shadow run, a backtest and a replay are all this one call.
+ */
+export class Assessor {
+  readonly #deps: AssessorDeps;
+
+  constructor(deps: AssessorDeps) {
+    this.#deps = deps;
+  }
+
+  /** Resolves when so many shipments should be assessed; await it before anything is locked. */
+  ready(shipments: number): Promise<void> {
+    return this.#deps.history.readyFor(shipments);
+  }
+
+  /**
+   * Assesses each shipment as of its manifest's `knownTo`. What it needs is read in a fixed number of statements; then
+   * all shipments are assessed in one turn of the event loop, so memory cannot change between two of them.
+   * @param ruleSetFor the rule set in force (`RulesetCache.inForce`), or any other on trial
+   * @param keep receives each shipment in turn; only what it returns is kept, because objects that live as long as a
+   *   chunk make every garbage collection dearer
+   * @param lap ends the stages `gather`, `parse`, `history`, `assess` and `serialize`, which is `keep`
+   */
+  async assess<Kept>(
+    shipments: readonly ChunkShipment[],
+    ruleSetFor: RuleSetFor,
+    keep: (assessed: Assessed) => Kept,
+    lap: ScoringLap = () => {},
+  ): Promise<Kept[]> {
+    const { pool, history, baselines, lists } = this.#deps;
+    const candidates = await candidatesOf(shipments, ruleSetFor);
+    const knownTo = [...new Set(shipments.map(({ manifest }) => manifest.knownTo))];
+    const decision = await readLastDecision(pool);
+    await history.reachDecision(decision);
+    const baselineAt = await baselines.reach(decision, knownTo);
+    const screen = await lists.reach(decision, knownTo);
+    await history.reach(Math.max(0, ...knownTo));
+    const kept: Kept[] = [];
+    await readHistory(pool, candidates, history.memory, history.seizures, (source) => {
+      const known = { source, baselineAt, screen };
+      lap('gather');
+      for (const candidate of candidates) {
+        kept.push(keep(assessOne(candidate, known, lap)));
+        lap('serialize');
+      }
+    });
+    return kept;
+  }
+}
+
+async function candidatesOf(
+  shipments: readonly ChunkShipment[],
+  ruleSetFor: RuleSetFor,
+): Promise<Candidate[]> {
+  const commons = new Map<ChunkManifest, Common>();
+  const candidates: Candidate[] = [];
+  for (const loaded of shipments) {
+    const { manifest, position, id } = loaded;
+    const common = commons.get(manifest) ?? (await commonOf(manifest, ruleSetFor));
+    commons.set(manifest, common);
+    const scope = { self: position, shipment: positionOf(id), knownTo: manifest.knownTo };
+    candidates.push({ loaded, common, imprint: imprintOf(loaded), scope });
+  }
+  return candidates;
+}
+
+const commonOf = async (manifest: ChunkManifest, ruleSetFor: RuleSetFor): Promise<Common> => ({
+  ...(await ruleSetFor(manifest)),
+  transport: fromStored(transportSchema, manifest.transport),
+  findings: fromStored(findingsSchema, manifest.findings),
+});
+
+/** Shipments accepted before imprints were stored have theirs made now. */
+function imprintOf({ imprint, document, manifest }: ChunkShipment): Imprint {
+  if (imprint !== null) return decodeImprint(imprint);
+  const shipment = fromStored(shipmentSchema, document);
+  return makeImprint(shipment, fromStored(transportSchema, manifest.transport));
+}
+
+function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assessed {
+  const { loaded, imprint, common } = candidate;
+  const { ruleSet, rulesetId, transport } = common;
+  const shipment = fromStored(shipmentSchema, loaded.document);
+  const findings = findingsWith(common.findings, fromStored(findingsSchema, loaded.findings));
+  lap('parse');
+  const surroundings = surroundingsOf(candidate, shipment, known);
+  lap('history');
+  const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
+  lap('assess');
+  return { loaded, shipment, transport, imprint, rulesetId, assessment };
+}
+
+function surroundingsOf(
+  { loaded, imprint, scope }: Candidate,
+  shipment: Shipment,
+  { source, baselineAt, screen }: Known,
+): Surroundings {
+  const { knownTo, receivedAt, departureAt } = loaded.manifest;
+  const inForce = baselineAt(knownTo);
+  const baseline = inForce?.featuresOf(imprint);
+  const moment = { knownTo, receivedAt, departureAt, names: inForce?.names };
+  return {
+    ...knownOf(imprint, { ...scope, lateChanges: loaded.lateChanges }, source),
+    ...(baseline !== undefined && { baseline }),
+    lists: screen(shipment, imprint.links, moment),
+  };
+}

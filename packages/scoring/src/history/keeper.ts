@@ -1,0 +1,137 @@
+import { MemoryHistory, Seizures } from '@hammerhead/history';
+import { type Logger, Turns } from '@hammerhead/service-kit';
+import {
+  findSeizures,
+  type Pool,
+  positionOf,
+  readDaysBelow,
+  readHead,
+  readTraces,
+} from '@hammerhead/storage';
+
+export interface HistoryKeeperOptions {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  /** Most shipments in memory. */
+  readonly limit: number;
+}
+
+const tracesAtOnce = 5_000;
+/** So few that asking the database for each is sooner done than loading all. */
+const fewShipments = 32;
+/** Between two tries where the database is away. */
+const retryMs = 1_000;
+const dayMs = 86_400_000;
+
+/**
+ * Keeps memory abreast of the log. It begins as far back as memory may reach and reads on in the background; until it
+ * has caught up, history is read from the database alone, and large chunks should wait for it. From then on it
+ * reads what the log added whenever a chunk asks for more than it has.
+ */
+export class HistoryKeeper {
+  readonly #options: HistoryKeeperOptions;
+  readonly seizures = new Seizures();
+  /** Null until its beginning is known. */
+  #memory: MemoryHistory | null = null;
+  #loaded = false;
+  /** Null until loading has begun. */
+  #loading: Promise<void> | null = null;
+  #closed = false;
+  readonly #reads = new Turns();
+  #seizuresAt = 0;
+
+  constructor(options: HistoryKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** Memory once it has caught up with the log; before that nothing. */
+  get memory(): MemoryHistory | null {
+    return this.#loaded ? this.#memory : null;
+  }
+
+  get size(): number {
+    return this.#memory?.size ?? 0;
+  }
+
+  /**
+   * Resolves when the history of so many shipments should be read: of a few at once, of more when memory is loaded or
+   * loading was given up. On a long log their questions to the database would take longer than loading, and delay it.
+   */
+  async readyFor(shipments: number): Promise<void> {
+    if (shipments > fewShipments) await this.#loading;
+  }
+
+  /** Reads the log into memory; resolves when it has caught up, or is closed. Where the database is away it tries again. */
+  load(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    const { pool, logger } = this.#options;
+    const began = performance.now();
+    while (!this.#closed && !this.#loaded) {
+      try {
+        const head = await readHead(pool);
+        this.#memory ??= await this.#begin(head);
+        await this.#read(this.#memory, head);
+        this.#loaded = this.#memory.upto >= head;
+      } catch (error) {
+        logger.warn({ err: error }, 'could not read history into memory; will try again');
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+      }
+    }
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    if (this.#loaded) logger.info({ shipments: this.size, seconds }, 'history is in memory');
+  }
+
+  /** Resolves when memory, where it is in use, holds all that the log did up to a position. */
+  async reach(position: number): Promise<void> {
+    const { memory } = this;
+    if (memory === null || memory.upto >= position) return;
+    await this.#reads.take(async () => {
+      if (memory.upto >= position) return;
+      await this.#read(memory, await readHead(this.#options.pool));
+    });
+  }
+
+  /** Reads which cargo is known as seized, if a decision was taken since the last time. */
+  async reachDecision(last: number): Promise<void> {
+    if (last <= this.#seizuresAt) return;
+    await this.#reads.take(async () => {
+      if (last <= this.#seizuresAt) return;
+      for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of await findSeizures(
+        this.#options.pool,
+      )) {
+        const day = Math.floor(recordedAt.getTime() / dayMs);
+        const seizure = { position, shipment: positionOf(shipmentId), bill, day, bytes: imprint };
+        if (this.#memory === null) this.seizures.add(seizure);
+        else this.#memory.addSeizure(seizure);
+        if (revokedBy !== null) this.seizures.revoke(position, revokedBy);
+      }
+      this.#seizuresAt = last;
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #begin(head: number): Promise<MemoryHistory> {
+    const { pool, limit } = this.#options;
+    const floor = Math.max(0, head - limit);
+    const daysBelow = floor > 0 ? await readDaysBelow(pool, floor) : [];
+    return new MemoryHistory({ limit, floor, daysBelow, seizures: this.seizures });
+  }
+
+  async #read(memory: MemoryHistory, upto: number): Promise<void> {
+    while (memory.upto < upto && !this.#closed) {
+      const { traces, complete } = await readTraces(this.#options.pool, memory.upto, upto, tracesAtOnce);
+      for (const { position, supersedes, imprint } of traces) {
+        if (supersedes !== null) memory.supersede(supersedes, position);
+        if (imprint !== null) memory.append(position, imprint);
+      }
+      memory.advance(complete);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './assessor.js';
+export { BaselineBook } from './baseline-book.js';
+export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
+export { PartyDirectory } from './party-directory.js';
+export { RulesetCache, type StoredRuleSet } from './ruleset-cache.js';
+export { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
+export { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
+export { newScoringStages, type ScoringStages } from './stages.js';
+export { AffectedSearch } from './watchlists/affected.js';
+export { ListBook } from './watchlists/list-book.js';

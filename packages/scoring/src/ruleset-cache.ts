@@ -1,0 +1,44 @@
+import { vocabulary } from '@hammerhead/assessment';
+import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
+import { type ChunkManifest, findRulesetSource, type Pool } from '@hammerhead/storage';
+
+/** A version of a rule set, ready to assess. */
+export interface StoredRuleSet {
+  readonly rulesetId: string;
+  readonly ruleSet: RuleSet;
+}
+
+/** Compiled rule sets by version. A version never changes, and few are in force at one time. */
+export class RulesetCache {
+  readonly #pool: Pool;
+  readonly #compiled = new Map<string, Promise<RuleSet>>();
+
+  constructor(pool: Pool) {
+    this.#pool = pool;
+  }
+
+  /** The rule set that was in force at the position that a manifest's shipments are assessed at. */
+  readonly inForce = async ({ rulesetId, knownTo }: ChunkManifest): Promise<StoredRuleSet> => {
+    if (rulesetId === null) throw new Error(`no rule set was in force at position ${knownTo}`);
+    return { rulesetId, ruleSet: await this.get(rulesetId) };
+  };
+
+  /** @throws where the version is not stored, or was written for rules that this program does not know */
+  get(id: string): Promise<RuleSet> {
+    const known = this.#compiled.get(id);
+    if (known) return known;
+    const compiling = this.#load(id);
+    this.#compiled.set(id, compiling);
+    compiling.catch(() => this.#compiled.delete(id));
+    return compiling;
+  }
+
+  async #load(id: string): Promise<RuleSet> {
+    const source = await findRulesetSource(this.#pool, id);
+    if (source === null) throw new Error(`rule set version ${id} is not stored`);
+    const loaded = loadRuleSet(source, vocabulary);
+    if (loaded.ok) return loaded.ruleSet;
+    const [first] = loaded.faults;
+    throw new Error(`rule set version ${id} does not load: line ${first?.line}: ${first?.message}`);
+  }
+}

@@ -1,0 +1,177 @@
+import { systemActor } from '@hammerhead/contracts';
+import {
+  isMoreUrgent,
+  type Referable,
+  referShipments,
+  settleRaised,
+  withdrawReferrals,
+} from '@hammerhead/decisions';
+import {
+  advanceRescore,
+  findAroundSeizure,
+  findStanding,
+  insertAssessments,
+  isScoredUpTo,
+  loadAgain,
+  lockRescore,
+  lockRescoring,
+  type Rescore,
+  type RescoreLane,
+  setRescorePositions,
+  takeRescoreFound,
+  type Transaction,
+  transaction,
+  withSavepoint,
+} from '@hammerhead/storage';
+import type { Affected, AffectedSearch } from './watchlists/affected.js';
+import { type ScoredShipment, scoredShipment } from './scored-shipment.js';
+import type { ScoringDeps } from './score-chunk.js';
+import { hub, horizonDays } from './history/horizon.js';
+
+export interface RescoreDeps extends Omit<ScoringDeps, 'directory'> {
+  readonly search: AffectedSearch;
+}
+
+/**
+ * What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it; `searched`: the
+ * search for the shipments goes on; `left_out`: a shipment could not be scored, or the shipments not be found.
+ */
+export type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'left_out'; readonly rescore: Rescore; readonly error: unknown }
+  | { readonly kind: 'searched'; readonly rescore: Rescore }
+  | { readonly kind: 'found'; readonly rescore: Rescore; readonly shipments: number; readonly cut: boolean }
+  | {
+      readonly kind: 'scored';
+      readonly rescore: Rescore;
+      readonly shipments: number;
+      readonly raised: number;
+    };
+
+/** Most shipments that one decision has scored again, the newest departures first. */
+const most = 50_000;
+
+/**
+ * One step of scoring again what a decision touches: finds the shipments, of a list bit by bit, or scores the next few
+ * hundred of them with `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that
+ * dies loses one step and no more, and another goes on.
+ * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
+ *   does not hold up the others
+ * @param signal ends a step of the search for shipments
+ * @throws what failed, where it was more than one shipment or says nothing about it (the database is away)
+ */
+export async function scoreAgain(
+  deps: RescoreDeps,
+  lane: RescoreLane,
+  size: number,
+  signal?: AbortSignal,
+): Promise<Step> {
+  return transaction(deps.pool, async (client): Promise<Step> => {
+    const rescore = await lockRescore(client, lane);
+    // What was accepted before the decision is first scored as it stood then.
+    if (rescore === null || !(await isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
+    if (size > 1) return takeStep(client, deps, rescore, size, signal);
+    return withSavepoint<Step>(
+      client,
+      () => takeStep(client, deps, rescore, size, signal),
+      async (error) => {
+        if (signal?.aborted === true) throw error;
+        await leaveOut(client, rescore, error instanceof Error ? error.message : String(error));
+        return { kind: 'left_out', rescore, error };
+      },
+    );
+  });
+}
+
+async function takeStep(
+  client: Transaction,
+  deps: RescoreDeps,
+  rescore: Rescore,
+  size: number,
+  signal: AbortSignal | undefined,
+): Promise<Step> {
+  const { position, positions, done } = rescore;
+  if (positions !== null) return scoreSlice(client, deps, rescore, positions.slice(done, done + size));
+  const found = await find(client, deps.search, rescore, signal);
+  if (found === null) return { kind: 'searched', rescore };
+  await setRescorePositions(client, position, found.positions);
+  return { kind: 'found', rescore, shipments: found.positions.length, cut: found.cut };
+}
+
+async function leaveOut(client: Transaction, { position, positions }: Rescore, error: string): Promise<void> {
+  if (positions === null) {
+    await takeRescoreFound(client, position);
+    await setRescorePositions(client, position, []);
+  }
+  await advanceRescore(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
+}
+
+/** Null while the search goes on. */
+const find = (
+  client: Transaction,
+  search: AffectedSearch,
+  { cause, position }: Rescore,
+  signal: AbortSignal | undefined,
+): Promise<Affected | null> =>
+  cause === 'seizure'
+    ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
+    : search.take(client, position, most, signal);
+
+async function scoreSlice(
+  client: Transaction,
+  { rulesets, assessor, stages }: RescoreDeps,
+  rescore: Rescore,
+  due: readonly number[],
+): Promise<Step> {
+  const lap = stages.laps();
+  const { position, cause, decidedAt } = rescore;
+  const loaded = await loadAgain(client, due, position);
+  lap('load');
+  const trigger = { cause, position, decidedAt };
+  const scored = await assessor.assess(
+    loaded,
+    rulesets.inForce,
+    (assessed) => scoredShipment(assessed, trigger),
+    lap,
+  );
+  await lockRescoring(client);
+  const standing = await findStanding(client, due, position);
+  await insertAssessments(
+    client,
+    scored.map(({ row }) => row),
+  );
+  const referrals: Referable[] = [];
+  let raised = 0;
+  const withdrawn: ScoredShipment[] = [];
+  for (const one of scored) {
+    const before = standing.get(one.row.position);
+    if (before?.outdated) continue;
+    if (one.referral === null) {
+      withdrawn.push(one);
+      continue;
+    }
+    // People have it in their hands already.
+    if (before?.seized) continue;
+    const isRaised = isMoreUrgent(one.referral.tier, before?.tier ?? null);
+    if (isRaised) raised += 1;
+    if (isRaised || before?.open) referrals.push(one.referral);
+  }
+  await referShipments(client, referrals);
+  await settleRaised(
+    client,
+    referrals.map(({ shipmentId }) => shipmentId),
+  );
+  await withdrawReferrals(client, systemActor('scoring'), {
+    withdrawn: withdrawn.map(({ id, row: { position: at, id: assessmentId, knownTo, score } }) => ({
+      shipmentId: id,
+      position: at,
+      assessmentId,
+      knownTo,
+      score,
+    })),
+    decision: position,
+  });
+  await advanceRescore(client, position, { done: due.length, raised, error: null });
+  lap('insert');
+  return { kind: 'scored', rescore, shipments: due.length, raised };
+}

@@ -1,0 +1,88 @@
+import type { ChunkJob } from '@hammerhead/contracts';
+import { type Referable, referShipments } from '@hammerhead/decisions';
+import {
+  finishChunks,
+  insertAssessments,
+  isChunkOpen,
+  loadChunk,
+  lockOpenChunks,
+  type Pool,
+  transaction,
+} from '@hammerhead/storage';
+import type { Assessor } from './assessor.js';
+import type { PartyDirectory } from './party-directory.js';
+import type { RulesetCache } from './ruleset-cache.js';
+import { scoredShipment } from './scored-shipment.js';
+import type { ScoringStages } from './stages.js';
+
+export interface ScoringDeps {
+  readonly pool: Pool;
+  readonly rulesets: RulesetCache;
+  readonly assessor: Assessor;
+  readonly directory: PartyDirectory;
+  readonly stages: ScoringStages;
+}
+
+/** What one chunk brought. */
+export interface Scored {
+  readonly assessed: number;
+  readonly referred: number;
+}
+
+/**
+ * Scores the shipments of a chunk and writes their assessments and referrals, all or nothing, in a fixed
+ * number of statements whatever its size. Doing it twice has the effect of doing it once.
+ */
+export async function scoreChunk(
+  { pool, rulesets, assessor, directory, stages }: ScoringDeps,
+  job: ChunkJob,
+): Promise<Scored> {
+  const { firstPosition: first, lastPosition: last } = job;
+  await assessor.ready(last - first + 1);
+  const lap = stages.laps();
+  // A look without a lock: a lock would have to be written to disk.
+  if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
+  const shipments = await loadChunk(pool, first, last);
+  lap('load');
+  const unseen = directory.unseen();
+  const scored = await assessor.assess(
+    shipments,
+    rulesets.inForce,
+    (assessed) => {
+      unseen.add(assessed.shipment, assessed.imprint.links, assessed.loaded.position);
+      return scoredShipment(assessed, null);
+    },
+    lap,
+  );
+
+  const outcome = await transaction(pool, async (client) => {
+    lap('begin');
+    const open = await lockOpenChunks(client, first, last);
+    const due = scored.filter(({ row: { position } }) =>
+      open.some(({ firstPosition, lastPosition }) => firstPosition <= position && position <= lastPosition),
+    );
+    await insertAssessments(
+      client,
+      due.map(({ row }) => row),
+    );
+    await directory.write(client, unseen);
+    const referrals = latestOfEach(due.flatMap(({ referral }) => referral ?? []));
+    await referShipments(client, referrals);
+    await finishChunks(client, open);
+    lap('insert');
+    return { assessed: due.length, referred: referrals.length };
+  });
+  directory.remember(unseen);
+  lap('commit');
+  return outcome;
+}
+
+/** Two revisions of one shipment may stand in one chunk: the newer one is referred. */
+function latestOfEach(referrals: readonly Referable[]): Referable[] {
+  const latest = new Map<string, Referable>();
+  for (const referral of referrals) {
+    const other = latest.get(referral.shipmentId);
+    if (!other || other.position < referral.position) latest.set(referral.shipmentId, referral);
+  }
+  return [...latest.values()];
+}

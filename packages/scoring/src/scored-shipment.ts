@@ -1,0 +1,69 @@
+import { type Assessment, featureSetVersion } from '@hammerhead/assessment';
+import type { RescoreCause } from '@hammerhead/contracts';
+import type { Referable } from '@hammerhead/decisions';
+import { type AssessmentRow, uuidv7 } from '@hammerhead/storage';
+import type { Assessed } from './assessor.js';
+
+/** What is written for one shipment: texts and figures only, so that nothing of its document lives on with them. */
+export interface ScoredShipment {
+  readonly id: string;
+  readonly row: AssessmentRow;
+  /** Null where no tier was reached. */
+  readonly referral: Referable | null;
+}
+
+/** The decision because of which shipments are scored again. */
+export interface Trigger {
+  readonly cause: RescoreCause;
+  readonly position: number;
+  readonly decidedAt: Date;
+}
+
+/** @param trigger null for a first scoring */
+export function scoredShipment(assessed: Assessed, trigger: Trigger | null): ScoredShipment {
+  const { loaded, rulesetId, assessment } = assessed;
+  const row: AssessmentRow = {
+    position: loaded.position,
+    knownTo: loaded.manifest.knownTo,
+    rulesetId,
+    id: uuidv7(loaded.position),
+    cause: trigger?.cause ?? 'first',
+    causePosition: trigger?.position ?? null,
+    departed: trigger !== null && loaded.manifest.departureAt < trigger.decidedAt,
+    featureSet: featureSetVersion,
+    score: assessment.score,
+    tier: assessment.tier,
+    incomplete: assessment.incomplete,
+    headline: assessment.headline,
+    features: JSON.stringify(assessment.features),
+    evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
+  };
+  return { id: loaded.id, row, referral: referralOf(assessed, assessment, row.id) };
+}
+
+function referralOf(
+  { loaded, shipment, transport }: Assessed,
+  { tier, score, headline, evidence }: Assessment,
+  assessmentId: string,
+): Referable | null {
+  if (tier === null) return null;
+  const { id: shipmentId, position, manifest } = loaded;
+  return {
+    id: uuidv7(),
+    shipmentId,
+    position,
+    assessmentId,
+    knownTo: manifest.knownTo,
+    tier,
+    score,
+    manifestNumber: manifest.number,
+    bill: shipment.bill,
+    shipper: shipment.parties.shipper.name,
+    consignee: shipment.parties.consignee.name,
+    destination: shipment.destination,
+    mode: transport.mode,
+    departureAt: manifest.departureAt,
+    headline: headline ?? '',
+    rules: evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
+  };
+}

@@ -1,0 +1,163 @@
+import { setImmediate } from 'node:timers/promises';
+import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
+import {
+  exactKeys,
+  leastScore,
+  type ListEntry,
+  type NameHit,
+  ScreeningIndex,
+  withName,
+} from '@hammerhead/screening';
+import { inSteps } from '@hammerhead/service-kit';
+import {
+  advanceRescoreSearch,
+  directoryEnd,
+  directoryStart,
+  findDirectoryNames,
+  findExcludedPair,
+  findRescoreSearch,
+  listDirectoryNames,
+  lookUpRescoreKeys,
+  type Queryable,
+  readChangedEntries,
+  takeRescoreFound,
+} from '@hammerhead/storage';
+import { factUuid } from '@hammerhead/imprint';
+import { storedEntry } from '@hammerhead/watchlists';
+import { horizonDays } from '../history/horizon.js';
+
+const dayMs = 86_400_000;
+/** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
+const margin = 0.07;
+/** A name that is less like than any hit must be may be one by how rare its words are: of one word none is that rare. */
+const mayCount = ({ score, by }: NameHit): boolean =>
+  score >= leastScore.plain - margin || by.filter((how) => how !== 'initial').length >= 2;
+/** Milliseconds of comparing after which others get their turn. */
+const turnMs = 20;
+
+/** How much one step does: names of the directory that are compared, or keys that are looked up. */
+export interface SearchStep {
+  readonly names: number;
+  readonly keys: number;
+}
+
+/** Ascending positions, and whether there were more. */
+export interface Affected {
+  readonly positions: readonly number[];
+  readonly cut: boolean;
+}
+
+interface Changed {
+  readonly decision: number;
+  readonly keys: readonly string[];
+  readonly index: ScreeningIndex;
+}
+
+/**
+ * Searches for the shipments that a new version of a list, or an exclusion, may score otherwise: on which stands a name
+ * or key of an entry that is new, changed or gone, or the excluded name. Rather some too many than one too few.
+ *
+ * After a large list that takes minutes, so it goes step by step, each in a short transaction of the caller's. How far it
+ * has come stands in the database: any worker may take the next step. What is kept here only spares reading the
+ * entries again.
+ */
+export class AffectedSearch {
+  readonly #step: SearchStep;
+  #changed: Changed | undefined;
+
+  constructor(step: SearchStep = { names: 2_000, keys: 500 }) {
+    this.#step = step;
+  }
+
+  /**
+   * Takes the next step.
+   * @param db a transaction, in which nobody else searches for the same decision
+   * @param decision position of it; knows nothing that came after
+   * @param limit most shipments, the newest departures first
+   * @param signal ends the step where it is, which then throws
+   * @returns null while there is more to do
+   */
+  async take(db: Queryable, decision: number, limit: number, signal?: AbortSignal): Promise<Affected | null> {
+    signal?.throwIfAborted();
+    const search = await findRescoreSearch(db, decision);
+    if (search === null) return { positions: [], cut: false };
+    const { searchedTo, decidedAt } = search;
+    if (searchedTo === null) return this.#begin(db, decision);
+    if (searchedTo !== directoryEnd) return this.#searchNames(db, decision, searchedTo, signal);
+    const from = new Date(decidedAt.getTime() - horizonDays * dayMs).toISOString().slice(0, 10);
+    const more = await lookUpRescoreKeys(db, decision, { from, keys: this.#step.keys, limit: limit + 1 });
+    return more ? null : this.#end(db, decision, limit);
+  }
+
+  /** Notes what is known at once: the excluded name, or what entries have that is the same or not. */
+  async #begin(db: Queryable, decision: number): Promise<null> {
+    const pair = await findExcludedPair(db, decision);
+    if (pair !== null) await advanceRescoreSearch(db, decision, await spellings(db, pair.name), directoryEnd);
+    else {
+      const { keys, index } = await this.#read(db, decision);
+      await advanceRescoreSearch(db, decision, keys, index.size === 0 ? directoryEnd : directoryStart);
+    }
+    return null;
+  }
+
+  /** Compares the next names of the directory with those of the entries. */
+  async #searchNames(
+    db: Queryable,
+    decision: number,
+    after: string,
+    signal: AbortSignal | undefined,
+  ): Promise<null> {
+    const { index } = await this.#read(db, decision);
+    const page = await listDirectoryNames(db, after, this.#step.names);
+    const keys = new Set<string>();
+    let began = performance.now();
+    for (const { name, nameKey } of page) {
+      if (keys.has(nameKey)) continue;
+      if (index.search(name, { atLeast: leastScore.telling - margin }).some(mayCount)) keys.add(nameKey);
+      if (performance.now() - began < turnMs) continue;
+      await setImmediate();
+      signal?.throwIfAborted();
+      began = performance.now();
+    }
+    const last = page.length < this.#step.names ? undefined : page.at(-1)?.key;
+    await advanceRescoreSearch(db, decision, [...keys], last ?? directoryEnd);
+    return null;
+  }
+
+  async #end(db: Queryable, decision: number, limit: number): Promise<Affected> {
+    this.#changed = undefined;
+    const found = await takeRescoreFound(db, decision);
+    const kept = new Set(found.toSorted(newestFirst).slice(0, limit));
+    return {
+      positions: found.filter((one) => kept.has(one)).map(({ position }) => position),
+      cut: found.length > limit,
+    };
+  }
+
+  /** The entries that the decision is about, ready to be compared with. */
+  async #read(db: Queryable, decision: number): Promise<Changed> {
+    if (this.#changed?.decision === decision) return this.#changed;
+    const entries: ListEntry[] = [];
+    for await (const page of readChangedEntries(db, decision))
+      for (const { body } of page) entries.push(storedEntry(body));
+    const keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factUuid(kind, value)));
+    const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)));
+    return (this.#changed = { decision, keys: [...keys], index });
+  }
+}
+
+type Found = Awaited<ReturnType<typeof takeRescoreFound>>[number];
+
+const newestFirst = (a: Found, b: Found): number =>
+  a.day === b.day ? b.position - a.position : a.day < b.day ? 1 : -1;
+
+/** Fact keys of the name in whatever order and spelling an exclusion holds for. */
+async function spellings(db: Queryable, name: string): Promise<string[]> {
+  const keys = [factUuid('name', normalizeName(name))];
+  const tokens = searchTokens(name);
+  if (tokens === undefined) return keys;
+  const sorted = sortedName(name);
+  for (const known of await findDirectoryNames(db, tokens.letters))
+    if (sortedName(known.name) === sorted) keys.push(known.nameKey);
+  return keys;
+}

@@ -1,0 +1,137 @@
+import type { Shipment } from '@hammerhead/contracts';
+import { inSteps, Turns } from '@hammerhead/service-kit';
+import {
+  Exclusions,
+  hitsOf,
+  type KeyedLink,
+  type ListEntry,
+  type ListInForce,
+  ListVersion,
+  type Screened,
+  type ScreeningMoment,
+} from '@hammerhead/screening';
+import {
+  type Queryable,
+  readEntries,
+  readExclusions,
+  readIssues,
+  type WatchlistIssue,
+} from '@hammerhead/storage';
+import { storedEntry } from '@hammerhead/watchlists';
+
+/** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
+const kept = 6;
+
+/** Compares shipments with lists, as they stood at the positions that they were made ready for. */
+export type Screener = (
+  shipment: Shipment,
+  /** Of its imprint. */
+  links: readonly KeyedLink[],
+  moment: ScreeningMoment,
+) => Screened;
+
+/**
+ * The lists as of any position. What it answers follows from the log alone: any worker, in any order of chunks, finds
+ * the same hits. A version is loaded and made ready once; a chunk costs nothing while nothing was decided.
+ */
+export class ListBook {
+  readonly #db: Queryable;
+  /** Everything decided up to here is known. */
+  #complete = 0;
+  /** By position. */
+  readonly #issues: WatchlistIssue[] = [];
+  readonly #exclusions = new Exclusions();
+  /** By list and version; by number of issues. In the order of use. */
+  readonly #versions = new Map<string, Promise<ListVersion>>();
+  readonly #sets = new Map<number, Promise<readonly ListInForce[]>>();
+  readonly #reads = new Turns();
+
+  constructor(db: Queryable) {
+    this.#db = db;
+  }
+
+  /**
+   * Makes the lists in force at each of these positions ready.
+   * @param last position of the last decision, or of any after the last of `positions`
+   */
+  async reach(last: number, positions: Iterable<number>): Promise<Screener> {
+    if (last > this.#complete) await this.#reads.take(() => this.#read(last));
+    const sets = new Map<number, readonly ListInForce[]>();
+    for (const count of new Set([...positions].map((position) => this.#countAt(position))))
+      sets.set(count, await this.#setOf(count));
+    return (shipment, links, moment) => {
+      const lists = sets.get(this.#countAt(moment.knownTo));
+      if (lists === undefined) throw new Error(`no lists are ready for position ${moment.knownTo}`);
+      return hitsOf(shipment, links, lists, this.#exclusions, moment);
+    };
+  }
+
+  /** Positions become visible in their order, so what was read once up to a position never grows. */
+  async #read(last: number): Promise<void> {
+    if (last <= this.#complete) return;
+    const issues = await readIssues(this.#db, this.#complete);
+    this.#exclusions.add(await readExclusions(this.#db, this.#complete));
+    this.#issues.push(...issues.filter(({ position }) => position <= last));
+    this.#complete = last;
+  }
+
+  /** Issues up to a position: as many as name a set. */
+  #countAt(position: number): number {
+    let [low, high] = [0, this.#issues.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#issues[middle]?.position ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #setOf(count: number): Promise<readonly ListInForce[]> {
+    return remembered(this.#sets, count, kept, async () => {
+      const latest = new Map<string, WatchlistIssue>();
+      for (const issue of this.#issues.slice(0, count)) latest.set(issue.watchlistId, issue);
+      const lists: ListInForce[] = [];
+      for (const issue of latest.values()) {
+        const { version, publishedAt, maxAgeDays } = issue;
+        if (version !== null && publishedAt !== null)
+          lists.push({
+            version: await this.#versionOf(issue, version, latest.size + kept),
+            publishedAt,
+            maxAgeDays,
+          });
+      }
+      return lists.sort((a, b) => (a.version.list < b.version.list ? -1 : 1));
+    });
+  }
+
+  #versionOf(
+    { watchlistId: id, name, format }: WatchlistIssue,
+    version: number,
+    most: number,
+  ): Promise<ListVersion> {
+    return remembered(this.#versions, `${id} ${version}`, most, async () => {
+      const entries: ListEntry[] = [];
+      for await (const page of readEntries(this.#db, id, version))
+        for (const { body } of page) entries.push(storedEntry(body));
+      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
+    });
+  }
+}
+
+/** What `make` made for this key, at the end of the order; the first of more than `most` is forgotten. */
+function remembered<Key, Value>(
+  map: Map<Key, Promise<Value>>,
+  key: Key,
+  most: number,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = map.get(key) ?? make();
+  map.delete(key);
+  map.set(key, value);
+  value.catch(() => map.delete(key));
+  if (map.size > most) {
+    const oldest = map.keys().next();
+    if (oldest.done !== true) map.delete(oldest.value);
+  }
+  return value;
+}

@@ -1,0 +1,10 @@
+/** Work that takes turns: each piece begins when the one before it has ended, whether that failed or not. */
+export class Turns {
+  #last: Promise<unknown> = Promise.resolve();
+
+  take<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+}
