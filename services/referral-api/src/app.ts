@@ -8,12 +8,12 @@ import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
 import { decideMergesRoute } from './merges/decide.js';
 import { undoMergesRoute } from './merges/undo.js';
-import { readParty } from './parties/detail.js';
-import { readNetwork } from './parties/network.js';
-import { readPath } from './parties/path.js';
-import { readProposals } from './parties/proposals.js';
-import { searchParties } from './parties/search.js';
-import { listPartyShipments } from './parties/shipments.js';
+import { readPartyRoute } from './parties/detail.js';
+import { readNetworkRoute } from './parties/network.js';
+import { readPathRoute } from './parties/path.js';
+import { readProposalsRoute } from './parties/proposals.js';
+import { searchPartiesRoute } from './parties/search.js';
+import { listPartyShipmentsRoute } from './parties/shipments.js';
 import { createReferralRoute } from './referrals/create.js';
 import { readReferralRoute } from './referrals/detail.js';
 import { disposeReferralRoute } from './referrals/dispose.js';
@@ -31,7 +31,7 @@ import { retireWatchlistRoute } from './watchlists/retire.js';
 import { searchWatchlistsRoute } from './watchlists/search.js';
 import { SearchBook, warmUp } from './watchlists/search-book.js';
 
-/** Bytes; the longest body is a reason of 2,000 characters. */
+/** Bytes; the longest body is a disposition with a note of 4,000 characters. */
 const bodyLimit = 64 * 1_024;
 
 /** The people's API, ready to listen. */
@@ -69,12 +69,12 @@ export async function buildApp(deps: Deps): Promise<Server> {
   reopenReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
   readShipmentRoute(app, deps);
-  searchParties(app, deps);
-  readParty(app, deps);
-  listPartyShipments(app, deps);
-  readNetwork(app, deps);
-  readPath(app, deps);
-  readProposals(app, deps);
+  searchPartiesRoute(app, deps);
+  readPartyRoute(app, deps);
+  listPartyShipmentsRoute(app, deps);
+  readNetworkRoute(app, deps);
+  readPathRoute(app, deps);
+  readProposalsRoute(app, deps);
   decideMergesRoute(app, deps);
   undoMergesRoute(app, deps);
   readStatisticsRoute(app, deps);
