@@ -32,6 +32,17 @@ t.test(
     const { version } = await readLogIdentity(pool);
     t.equal(version, 2);
 
+    const tokens = async () =>
+      (
+        await pool.query(
+          `select actor, decided_by ->> 'role' as role, count(*) from decision where kind = 'token_created' group by 1, 2`,
+        )
+      ).rows;
+    const first = [{ actor: 'hammerhead', role: 'system', count: 8 }];
+    t.same(await tokens(), first, 'one token a role, each a decision');
+    await prepare();
+    t.same(await tokens(), first, 'which the next start knows again');
+
     await pool.query('update identity_version set version = version + 1');
     await t.rejects(prepare(), {
       message:

@@ -86,7 +86,6 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Decision = z.output<typeof decisionSchema>;
-export type DecisionKind = Decision['kind'];
 
 /** What makes shipments be scored again. */
 export const rescoreCauseSchema = z.enum(['seizure', 'watchlist', 'exclusion', 'merge']);

@@ -29,7 +29,7 @@ export { type OpenChunk, readBacklog, takeStaleChunks } from './chunk/sweep.js';
 export { endSilentCopies } from './copy/end-silent.js';
 export { findManifest, findShipmentFindings, hasManifests, type ManifestStatus } from './manifest/find.js';
 export { findLatestRulesetVersion, findRulesetInForce, findRulesetSource } from './ruleset/find.js';
-export { insertRuleset, type NewRuleset } from './ruleset/insert.js';
+export { insertRuleset } from './ruleset/insert.js';
 export { findSubmissionErrors, insertSubmissionErrors, type SubmissionError } from './submission/errors.js';
 export { findSubmission, type SubmissionRow } from './submission/find.js';
 export {
@@ -45,10 +45,10 @@ export { isTransient } from './transient.js';
 export { isMissingPartition } from './append/partitions.js';
 export { findToken } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';
-export { type RevokedToken, revokeTokensOf } from './token/revoke.js';
+export { revokeTokensOf } from './token/revoke.js';
 export { findAssessments, type StoredAssessment } from './assessment/find.js';
 export { type DeadLetterRow, listDeadLetters } from './dead-letter/list.js';
-export { requeueChunk, type RequeuedChunk } from './dead-letter/requeue.js';
+export { requeueChunk } from './dead-letter/requeue.js';
 export { findReferral, findReferralsOf, type StoredReferral } from './referral/find.js';
 export { insertReferrals, type NewReferral } from './referral/insert.js';
 export type { ReferralFilter } from './referral/filter.js';
@@ -105,7 +105,7 @@ export {
   type WithdrawnReferral,
   withdrawReferrals,
 } from './referral/transition.js';
-export { findTierSteps, noteRaised, type RaisedReferral, type TierStep } from './referral/raised.js';
+export { findTierSteps, noteRaised, type TierStep } from './referral/raised.js';
 export { type DecisionSeen, readTimeline, type TierChange, type TimelineRow } from './referral/timeline.js';
 export { findBaseline, listBaselines, type StoredBaseline } from './baseline/find.js';
 export { insertBaseline } from './baseline/insert.js';
@@ -145,8 +145,6 @@ export {
 export {
   insertWatchlistIssue,
   insertWatchlistVersion,
-  type NewWatchlistIssue,
-  type NewWatchlistVersion,
 } from './watchlist/issue.js';
 export {
   findWatchlistState,

@@ -2,20 +2,16 @@ import { type Actor, fromStored, rulesThatHit, shipmentSchema, transportSchema }
 import {
   findAssessments,
   findOpenReferral,
-  findRevisions,
   insertReferrals,
   type NewReferral,
   type ReferredShipment,
-  type ShipmentRevision,
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
 import { personalHeadline } from '../sentences.js';
 import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
-
-/** Revisions of one shipment among which the one is looked for that says what is shipped. */
-const revisionLimit = 100;
+import { newestStated, type StatedRevision } from './stated.js';
 
 /**
  * A person refers a shipment that the rules did not. The referral shows the newest revision that says what is shipped,
@@ -31,36 +27,30 @@ export async function createReferral(
   | { readonly outcome: 'not_found' }
   | AlreadyOpen
 > {
-  const revisions = await findRevisions(tx, shipmentId, revisionLimit);
-  for (const revision of revisions) {
-    if (revision.document === null) continue;
-    const [assessment] = await findAssessments(tx, [revision.position], 1);
-    const referral: NewReferral = {
-      ...statedBy(revision, revision.document),
-      id: uuidv7(),
-      status: lifecycle.refer.to(),
-      origin: 'person',
-      reason,
-      createdBy: actor.subject,
-      headline: personalHeadline(reason),
-      assessmentId: assessment?.id ?? null,
-      knownTo: null,
-      tier: assessment?.tier ?? null,
-      score: assessment?.score ?? null,
-      rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
-    };
-    if ((await insertReferrals(tx, [referral])).size > 0) return { outcome: 'created', referral };
-    return { outcome: 'referral_open', referral: await findOpenReferral(tx, shipmentId) };
-  }
-  return { outcome: 'not_found' };
+  const revision = await newestStated(tx, shipmentId);
+  if (revision === undefined) return { outcome: 'not_found' };
+  const [assessment] = await findAssessments(tx, [revision.position], 1);
+  const referral: NewReferral = {
+    ...statedBy(revision),
+    id: uuidv7(),
+    status: lifecycle.refer.to(),
+    origin: 'person',
+    reason,
+    createdBy: actor.subject,
+    headline: personalHeadline(reason),
+    assessmentId: assessment?.id ?? null,
+    knownTo: null,
+    tier: assessment?.tier ?? null,
+    score: assessment?.score ?? null,
+    rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
+  };
+  if ((await insertReferrals(tx, [referral])).size > 0) return { outcome: 'created', referral };
+  return { outcome: 'referral_open', referral: await findOpenReferral(tx, shipmentId) };
 }
 
 /** What the feed stated in this revision, as far as the queue shows it. */
-function statedBy(
-  revision: ShipmentRevision,
-  document: string,
-): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
-  const { parties, destination } = fromStored(shipmentSchema, document);
+function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
+  const { parties, destination } = fromStored(shipmentSchema, revision.document);
   return {
     shipmentId: revision.id,
     position: revision.position,

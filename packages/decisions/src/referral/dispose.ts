@@ -1,10 +1,7 @@
 import { type Actor, confirmsSeizure, type NewDisposition, type Transition } from '@hammerhead/contracts';
 import {
   closeReferral,
-  findRevisions,
-  type LockedReferral,
   lockReferral,
-  type Queryable,
   recordSeizure,
   requestRescore,
   type Transaction,
@@ -12,9 +9,7 @@ import {
 import { recordDecision } from '../record.js';
 import { statusAfter } from './lifecycle.js';
 import type { Refused } from './refused.js';
-
-/** Revisions of one shipment among which the one is looked for that says what is shipped. */
-const revisionLimit = 100;
+import { standingStated } from './stated.js';
 
 export interface Disposing extends NewDisposition {
   /** Id of the referral. */
@@ -38,7 +33,8 @@ export async function disposeReferral(
   const status = statusAfter('dispose', referral);
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
   const seizes = confirmsSeizure(disposition);
-  const position = seizes ? await seizedRevision(tx, referral) : referral.position;
+  const stated = seizes ? await standingStated(tx, shipmentId) : undefined;
+  const position = stated?.position ?? referral.position;
   const decision = await recordDecision(tx, actor, {
     kind: 'disposition',
     body: { referral: id, shipment: shipmentId, position, bill, disposition, note, seizure },
@@ -48,11 +44,4 @@ export async function disposeReferral(
   const rescoring = seizes && (await recordSeizure(tx, decision, { id: shipmentId, position }));
   if (rescoring) await requestRescore(tx, decision, 'seizure');
   return { outcome: 'closed', id, status, version, disposition, decision, rescoring };
-}
-
-/** Position of the revision that stands; of the last one that says what is shipped, where the feed canceled it. */
-async function seizedRevision(db: Queryable, { shipmentId, position }: LockedReferral): Promise<number> {
-  const revisions = await findRevisions(db, shipmentId, revisionLimit);
-  const stated = revisions.find(({ state, document }) => state !== 'superseded' && document !== null);
-  return stated?.position ?? position;
 }
