@@ -34,7 +34,7 @@ t.test(
 
     const tokens = async () =>
       (
-        await pool.query(
+        await pool.query<{ actor: string; role: string; count: number }>(
           `select actor, decided_by ->> 'role' as role, count(*) from decision where kind = 'token_created' group by 1, 2`,
         )
       ).rows;
