@@ -17,7 +17,7 @@ const leastRank = 0.25;
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 
 /** `GET /v1/parties?name=`: whom the log knows under a name like this. */
-export function searchParties(app: Server, { pool }: Deps): void {
+export function searchPartiesRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties',
     {

@@ -23,7 +23,7 @@ import { pointsOf } from '../points.js';
 import { type Briefs, loadBriefs } from './brief.js';
 
 /** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */
-export function listPartyShipments(app: Server, { pool }: Deps): void {
+export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/shipments',
     {

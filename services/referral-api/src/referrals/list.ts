@@ -5,7 +5,7 @@ import {
   referralQuerySchema,
 } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { listReferrals, type ReferralFilter } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -14,7 +14,7 @@ import { cursorInstant } from '../cursor-values.js';
 import { itemOf } from './item.js';
 
 /** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */
-export function listReferrals(app: Server, { pool, now }: Deps): void {
+export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
   app.get(
     '/v1/referrals',
     {
@@ -34,7 +34,7 @@ export function listReferrals(app: Server, { pool, now }: Deps): void {
       const scope = ['referrals', sort, filters];
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
-      const rows = await storage.listReferrals(pool, filterOf(filters), {
+      const rows = await listReferrals(pool, filterOf(filters), {
         sort,
         asOf,
         after,
@@ -45,7 +45,7 @@ export function listReferrals(app: Server, { pool, now }: Deps): void {
   );
 }
 
-const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): storage.ReferralFilter => ({
+const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): ReferralFilter => ({
   tiers: filters.tier ?? null,
   statuses: filters.status,
   destinations: filters.destination ?? null,
