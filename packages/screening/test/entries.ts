@@ -31,8 +31,6 @@ const form = [
   '',
 ];
 
-const pick = (random: Random, values: readonly string[]): string => random.pick(values) ?? '';
-
 const between = [' c/o ', ' / ', ' d/b/a ', ' & ', ', ', ' '];
 const characters = '王张章李伟国强公司京北Ж金철'.split('');
 
@@ -41,13 +39,13 @@ export function fieldName(random: Random, kind: ListEntry['kind']): string {
   const name = madeName(random, kind);
   switch (random.below(14)) {
     case 0:
-      return `${name}${pick(random, between)}${madeName(random, kind)}`;
+      return `${name}${random.pick(between)}${madeName(random, kind)}`;
     case 1:
       return `${name} ${name}`;
     case 2:
       return `${name} (${random.below(2) === 0 ? 'PDVSA' : '809-555-0101'})`;
     case 3:
-      return Array.from({ length: 2 + random.below(3) }, () => pick(random, characters)).join('');
+      return Array.from({ length: 2 + random.below(3) }, () => random.pick(characters)).join('');
     default:
       return name;
   }
@@ -56,13 +54,13 @@ export function fieldName(random: Random, kind: ListEntry['kind']): string {
 /** A name of a kind, made of words that look and sound alike, so that near misses abound. */
 export function madeName(random: Random, kind: ListEntry['kind']): string {
   if (kind === 'person') {
-    const names = Array.from({ length: 1 + random.below(2) }, () => pick(random, given)).join(' ');
-    const surname = Array.from({ length: 1 + random.below(2) }, () => pick(random, family)).join(' ');
+    const names = Array.from({ length: 1 + random.below(2) }, () => random.pick(given)).join(' ');
+    const surname = Array.from({ length: 1 + random.below(2) }, () => random.pick(family)).join(' ');
     return random.below(2) === 0 ? `${surname.toUpperCase()}, ${names}` : `${names} ${surname}`;
   }
-  const words = Array.from({ length: 1 + random.below(3) }, () => pick(random, own));
+  const words = Array.from({ length: 1 + random.below(3) }, () => random.pick(own));
   if (kind === 'vessel') return words.join(' ');
-  return `${words.join(' ')} ${pick(random, trade)} ${pick(random, form)}`.trim();
+  return `${words.join(' ')} ${random.pick(trade)} ${random.pick(form)}`.trim();
 }
 
 const kinds = ['person', 'business', 'vessel', undefined] as const;

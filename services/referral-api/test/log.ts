@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
-import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import {
+  canonicalize,
+  type RescoreCause,
+  shipmentSchema,
+  systemActor,
+  transportSchema,
+} from '@hammerhead/contracts';
+import { referShipments, settleRaised, withdrawReferrals } from '@hammerhead/decisions';
 import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import {
   appendManifests,
   finishChunks,
   type IncomingShipment,
   insertAssessments,
-  type RescoreCause,
-  settleRaised,
   transaction,
-  upsertReferrals,
   uuidv7,
-  withdrawReferrals,
 } from '@hammerhead/storage';
 import type { World } from './world.js';
 
@@ -170,11 +173,10 @@ export async function score(
       },
     ]);
     if (tier === null && because !== undefined)
-      await withdrawReferrals(
-        client,
-        [{ shipmentId, position, assessmentId: id, knownTo, score: points }],
-        because.decision,
-      );
+      await withdrawReferrals(client, systemActor('scoring'), {
+        withdrawn: [{ shipmentId, position, assessmentId: id, knownTo, score: points }],
+        decision: because.decision,
+      });
     if (tier === null) return;
     const { rows } = await client.query<{
       document: string;
@@ -189,7 +191,7 @@ export async function score(
     const row = rows[0];
     const document = shipmentSchema.parse(JSON.parse(row?.document ?? '{}'));
     const { mode } = transportSchema.parse(JSON.parse(row?.transport ?? '{}'));
-    await upsertReferrals(client, [
+    await referShipments(client, [
       {
         id: uuidv7(),
         shipmentId,

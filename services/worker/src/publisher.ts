@@ -1,10 +1,11 @@
 import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
+import { systemActor } from '@hammerhead/contracts';
+import { publishBaseline } from '@hammerhead/decisions';
 import { wordsToCount } from '@hammerhead/screening';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
 import {
   listBaselines,
   type Pool,
-  publishBaseline,
   readHead,
   readPartyNames,
   readTraces,
@@ -59,7 +60,7 @@ export class BaselinePublisher implements PeriodicWork {
       const body = JSON.stringify(builder.body(names));
       const { shipments } = builder;
       const position = await transaction(pool, (client) =>
-        publishBaseline(client, { after: version, upto, shipments, body, actor: 'worker' }),
+        publishBaseline(client, systemActor('worker'), { after: version, upto, shipments, body }),
       );
       if (position !== null) logger.info({ position, upto, shipments }, 'published baselines');
     } catch (error) {

@@ -1,8 +1,18 @@
-import { bothSides, figures, hubNames, type Imprint, linkKinds, type Side, sides } from '@hammerhead/imprint';
+import {
+  bothSides,
+  figures,
+  hubPolicy,
+  type Imprint,
+  linkKinds,
+  type Side,
+  sides,
+} from '@hammerhead/imprint';
 import { type Question, questionsOf, type Scope, windows } from '../sources/ask.js';
 import type { HistorySource } from '../sources/source.js';
 import { type Nearby, relations } from './nearby.js';
 import type { Workspace } from './workspace.js';
+
+const { names: hubNames, counterparts: hubCounterparts } = hubPolicy.scoring;
 
 /** Whether so many names share the key of the list that it links nobody. */
 export function isHub({ list, first: names }: Workspace): boolean {
@@ -19,7 +29,7 @@ export function isHub({ list, first: names }: Workspace): boolean {
  */
 export function isBusy(workspace: Workspace, source: HistorySource): boolean {
   const { list, nearby, first: consignees, second: shippers } = workspace;
-  if (list.length < hubNames) return false;
+  if (list.length < hubCounterparts) return false;
   consignees.clear();
   shippers.clear();
   for (let index = 0; index < list.length; index += 1) {
@@ -27,7 +37,7 @@ export function isBusy(workspace: Workspace, source: HistorySource): boolean {
     const side = list.sides[index] ?? 0;
     if ((side & sides.shipper) !== 0) consignees.add(nearby.hash(row, figures.consignee));
     if ((side & sides.consignee) !== 0) shippers.add(nearby.hash(row, figures.shipper));
-    if (consignees.size >= hubNames || shippers.size >= hubNames) return true;
+    if (consignees.size >= hubCounterparts || shippers.size >= hubCounterparts) return true;
   }
   return false;
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
-import { type ChunkJob, fromStored, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import {
+  type ChunkJob,
+  fromStored,
+  shipmentSchema,
+  systemActor,
+  transportSchema,
+} from '@hammerhead/contracts';
+import { publishRuleset } from '@hammerhead/decisions';
 import { encodeImprint, imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger } from '@hammerhead/service-kit';
@@ -11,7 +18,6 @@ import {
   type IncomingManifest,
   migrate,
   type Pool,
-  publishRuleset,
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
@@ -46,7 +52,7 @@ export async function scoring(
   });
   const hash = createHash('sha256').update(source).digest();
   await transaction(pool, (client) =>
-    publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
+    publishRuleset(client, systemActor('test'), { name: 'default', source, hash }),
   );
   const deps: ScoringDeps = {
     pool,
