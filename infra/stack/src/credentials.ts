@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemActor } from '@hammerhead/contracts';
+import { createToken, revokeTokens } from '@hammerhead/decisions';
 import { hashToken, newToken, StartError } from '@hammerhead/service-kit';
-import { insertToken, type NewToken, type Queryable } from '@hammerhead/storage';
+import { type NewToken, type Pool, transaction } from '@hammerhead/storage';
 import { z } from 'zod';
 import { shown } from './data-folder.js';
 
@@ -19,6 +21,7 @@ const holders = {
 } as const satisfies Record<string, Omit<NewToken, 'hash' | 'createdBy'>>;
 
 const createdBy = 'first start';
+const starter = systemActor('hammerhead');
 
 const token = z.string().min(20);
 const schema = z.strictObject({
@@ -41,7 +44,7 @@ export type Credentials = z.output<typeof schema>;
  * ones are made, and the lost ones revoked.
  */
 export async function ensureCredentials(
-  db: Queryable,
+  pool: Pool,
   folder: string,
   tell: (line: string) => void,
 ): Promise<Credentials> {
@@ -51,12 +54,14 @@ export async function ensureCredentials(
   if (kept === undefined) {
     // Written first: were we to die now, the next start registers what it finds here.
     write(file, credentials);
-    if ((await revokeLost(db)) > 0) {
+    const reason = 'the file of the first tokens was lost';
+    if ((await transaction(pool, (tx) => revokeTokens(tx, starter, { createdBy, reason }))) > 0) {
       tell(`${shown(file)} was lost: it has new tokens, and the old ones are no longer valid.`);
     }
   }
   for (const name of schema.keyof().options) {
-    await insertToken(db, { ...holders[name], hash: hashToken(credentials[name]), createdBy });
+    const token = { ...holders[name], hash: hashToken(credentials[name]), createdBy };
+    await transaction(pool, (tx) => createToken(tx, starter, token));
   }
   return credentials;
 }
@@ -102,12 +107,4 @@ function generate(): Credentials {
     partner_jm: newToken(),
     admin: newToken(),
   };
-}
-
-async function revokeLost(db: Queryable): Promise<number> {
-  const { rowCount } = await db.query(
-    'update token set revoked_at = now() where created_by = $1::text and revoked_at is null',
-    [createdBy],
-  );
-  return rowCount ?? 0;
 }

@@ -1,6 +1,7 @@
+import type { RulesetVersion } from '@hammerhead/decisions';
 import { recomputeKeys } from '@hammerhead/identity';
 import { StartError } from '@hammerhead/service-kit';
-import { createPool, migrate, type Pool, type RulesetVersion } from '@hammerhead/storage';
+import { createPool, findServerVersion, hasManifests, migrate, type Pool } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
 import { ensureRuleset, type RulesetChoice } from './ruleset.js';
 
@@ -29,7 +30,7 @@ export async function prepareDatabase({ url, folder, ruleset, tell }: Preparatio
     await bringKeys(pool, tell);
     const inForce = await ensureRuleset(pool, ruleset, tell);
     const credentials = await ensureCredentials(pool, folder, tell);
-    return { credentials, isEmpty: await isEmpty(pool), ruleset: inForce };
+    return { credentials, isEmpty: !(await hasManifests(pool)), ruleset: inForce };
   } finally {
     await pool.end();
   }
@@ -48,10 +49,7 @@ async function bringKeys(pool: Pool, tell: (line: string) => void): Promise<void
 async function requireVersion(pool: Pool): Promise<void> {
   let version: number;
   try {
-    const { rows } = await pool.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
-    );
-    version = rows[0]?.version ?? 0;
+    version = await findServerVersion(pool);
   } catch (error) {
     // The message of a failed connection to several addresses is empty; its code is not.
     const reason =
@@ -61,9 +59,4 @@ async function requireVersion(pool: Pool): Promise<void> {
   if (version < 150_000) {
     throw new StartError(`PostgreSQL 15 or newer is needed, and this is ${Math.floor(version / 10_000)}`);
   }
-}
-
-async function isEmpty(pool: Pool): Promise<boolean> {
-  const { rowCount } = await pool.query('select from manifest limit 1');
-  return rowCount === 0;
 }

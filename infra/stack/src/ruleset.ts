@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { defaultRuleSetUrl, identityText, vocabulary } from '@hammerhead/assessment';
+import { defaultRuleSetUrl } from '@hammerhead/assessment';
+import { systemActor } from '@hammerhead/contracts';
+import { checkRuleset, publishRuleset, type RulesetVersion } from '@hammerhead/decisions';
 import { defaultArea } from '@hammerhead/reference';
-import { loadRuleSet } from '@hammerhead/rules';
 import { StartError } from '@hammerhead/service-kit';
-import {
-  findRulesetInForce,
-  type Pool,
-  publishRuleset,
-  type RulesetVersion,
-  transaction,
-} from '@hammerhead/storage';
+import { findRulesetInForce, type Pool, transaction } from '@hammerhead/storage';
 
 export interface RulesetChoice {
   /** An agency's own rule file. */
@@ -33,18 +27,18 @@ export async function ensureRuleset(
   const inForce = await findRulesetInForce(pool);
   const shown = file ?? (inForce ? `${inForce.name} version ${inForce.version}` : 'the default rule set');
   const source = file === undefined && inForce ? inForce.source : read(file ?? defaultRuleSetUrl, shown);
-  const loaded = loadRuleSet(source, vocabulary);
-  if (!loaded.ok) {
-    const faults = loaded.faults.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);
+  const checked = checkRuleset(source, area);
+  if (checked.outcome === 'faulty') {
+    const faults = checked.faults.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);
     throw new StartError(faults.join('\n'));
   }
-  const { name } = loaded.ruleSet;
-  const hash = createHash('sha256').update(identityText(loaded.ruleSet, area)).digest();
-  const { ruleset, published } = await transaction(pool, (client) =>
-    publishRuleset(client, { name, source, hash, actor: 'hammerhead' }),
+  const { outcome, ruleset } = await transaction(pool, (tx) =>
+    publishRuleset(tx, systemActor('hammerhead'), checked.ruleset),
   );
-  if (published && (file !== undefined || inForce))
-    tell(`Published ${name} version ${ruleset.version} from ${shown}, for ${area.length} destinations.`);
+  if (outcome === 'published' && (file !== undefined || inForce))
+    tell(
+      `Published ${ruleset.name} version ${ruleset.version} from ${shown}, for ${area.length} destinations.`,
+    );
   return ruleset;
 }
 

@@ -1,5 +1,7 @@
+import { systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, migrate, readLogIdentity, recordDecision, transaction } from '@hammerhead/storage';
+import { createPool, migrate, readLogIdentity, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { prepareDatabase } from '../src/prepare.js';
 
@@ -12,7 +14,9 @@ t.test(
       await pool.end();
       await database.drop();
     });
-    await transaction(pool, (client) => recordDecision(client, { kind: 'test', actor: 'test', body: {} }));
+    await transaction(pool, (client) =>
+      recordDecision(client, systemActor('test'), { kind: 'exclusion_revoked', body: { exclusion: '' } }),
+    );
     await pool.query('update identity_version set version = 1');
     const told: string[] = [];
     const folder = t.testdir();
@@ -27,6 +31,17 @@ t.test(
     t.match(told.join('\n'), /Recomputing keys: 0 of 0 shipments\nRecomputed keys: 0 shipments/);
     const { version } = await readLogIdentity(pool);
     t.equal(version, 2);
+
+    const tokens = async () =>
+      (
+        await pool.query<{ actor: string; role: string; count: number }>(
+          `select actor, decided_by ->> 'role' as role, count(*) from decision where kind = 'token_created' group by 1, 2`,
+        )
+      ).rows;
+    const first = [{ actor: 'hammerhead', role: 'system', count: 8 }];
+    t.same(await tokens(), first, 'one token a role, each a decision');
+    await prepare();
+    t.same(await tokens(), first, 'which the next start knows again');
 
     await pool.query('update identity_version set version = version + 1');
     await t.rejects(prepare(), {

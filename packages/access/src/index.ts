@@ -1,3 +1,2 @@
-export type { Actor } from './actor.js';
 export { isPermission, may, rolesThatMay } from './may.js';
 export { granted, type Permission, permissions, showsEei, usRoles } from './permissions.js';

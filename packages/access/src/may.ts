@@ -1,5 +1,4 @@
-import type { Role } from '@hammerhead/contracts';
-import type { Actor } from './actor.js';
+import type { Role, TokenActor } from '@hammerhead/contracts';
 import { granted, type Permission, permissions } from './permissions.js';
 
 const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
@@ -7,7 +6,7 @@ const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
 );
 
 /** Whether `actor` may do what `permission` names; false for whatever the table does not grant. */
-export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
+export const may = (actor: Pick<TokenActor, 'role'>, permission: Permission): boolean =>
   rights.get(actor.role)?.has(permission) ?? false;
 
 /** The roles that hold `permission`, in the order of the table; for documentation. */

@@ -1,21 +1,20 @@
-export type {
-  BaselineFeatures,
-  GraphFeatures,
-  HistoryFeatures,
-  PartyHistory,
-} from './features.js';
-export { MemoryHistory, type MemoryHistoryOptions } from './memory/memory-history.js';
-export { type Seizure, Seizures } from './source/seizures.js';
 export {
-  type Ask,
-  type HistorySource,
-  NeighborList,
-  type Scope,
-} from './source/source.js';
-export { furtherAsksOf, type Known, knownOf } from './fold/known-of.js';
-export { asksOf, windows } from './source/ask.js';
-export { FetchedHistory, type FetchedNeighbor } from './source/fetched-history.js';
-export { MergedHistory } from './source/merged-history.js';
+  type BaselineFeatures,
+  type GraphFeatures,
+  graphFeatures,
+  type HistoryFeatures,
+  historyFeatures,
+  type PartyHistory,
+  partyFeatures,
+} from './features/tables.js';
+export type { Feature, FeatureReading, Readings, Stored } from './features/feature.js';
+export { MemoryHistory, type MemoryHistoryOptions } from './memory/memory-history.js';
+export { type Seizure, Seizures } from './sources/seizures.js';
+export { type HistorySource, NeighborList } from './sources/source.js';
+export { furtherAsksOf, type Known, knownOf } from './features/known-of.js';
+export { type Ask, asksOf, type Scope, windows } from './sources/ask.js';
+export { FetchedHistory, type FetchedNeighbor } from './sources/fetched-history.js';
+export { MergedHistory } from './sources/merged-history.js';
 export { Baseline } from './baseline/baseline.js';
 export { type BaselineBody, baselineBodySchema, type WordCounts } from './baseline/body.js';
 export { BaselineBuilder } from './baseline/builder.js';

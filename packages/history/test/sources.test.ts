@@ -139,3 +139,31 @@ t.test('what those shipments show is worth comparing', async (t) => {
     'besideSeizure';
   for (const name of [...wanted.split(' '), 'hops 1', 'hops 2']) t.ok(seen.has(name), `${name} occurred`);
 });
+
+t.test('features that are computed within a question of others get a workspace of their own', (t) => {
+  const { memory, all, last } = live(3, 400, 6_000_000);
+  const asked = all.slice(-60).map(({ position, imprint }) => ({
+    imprint,
+    scope: { self: position, knownTo: last, lateChanges: 0 },
+  }));
+  const expected = asked.map(({ imprint, scope }) => knownOf(imprint, scope, memory));
+  let at = 0;
+  const within: HistorySource = {
+    seizures: memory.seizures,
+    neighbors(ask, scope, into) {
+      const other = asked[at % asked.length];
+      at += 1;
+      if (other !== undefined)
+        t.same(knownOf(other.imprint, other.scope, memory), expected[asked.indexOf(other)]);
+      memory.neighbors(ask, scope, into);
+    },
+    figuresOf: (handle, into, from) => memory.figuresOf(handle, into, from),
+    seizedKeysOf: (handle) => memory.seizedKeysOf(handle),
+  };
+  t.same(
+    asked.map(({ imprint, scope }) => knownOf(imprint, scope, within)),
+    expected,
+  );
+  t.ok(at > 60);
+  t.end();
+});

@@ -1,13 +1,13 @@
+import { type Decision, systemActor } from '@hammerhead/contracts';
+import { decideMerge, recordDecision } from '@hammerhead/decisions';
 import { decodeImprint, identityVersion, linkKinds } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
 import {
-  decideMerge,
   findMerges,
   findNeighbors,
   type Pool,
   readHead,
   readLogIdentity,
-  recordDecision,
   transaction,
 } from '@hammerhead/storage';
 import t from 'tap';
@@ -187,11 +187,13 @@ t.test('what older services append meanwhile is taken in, and nothing of theirs 
   for (const [one, other] of strangers) t.same(await sharedBy(pool, one, other), []);
 });
 
+const anyDecision: Decision = { kind: 'exclusion_revoked', body: { exclusion: '' } };
+
 t.test('the log refuses whoever makes keys of another version', async (t) => {
   const { pool } = await emptyLog(t);
   await writeOldLog(pool);
   await t.rejects(
-    transaction(pool, (client) => recordDecision(client, { kind: 'test', actor: 'test', body: {} })),
+    transaction(pool, (client) => recordDecision(client, systemActor('test'), anyDecision)),
     {
       code: '55000',
       message: `this process makes keys of version ${identityVersion}, and the log has those of version 1`,
@@ -199,7 +201,7 @@ t.test('the log refuses whoever makes keys of another version', async (t) => {
     'before the upgrade',
   );
   await recomputeKeys(pool, quietly);
-  await transaction(pool, (client) => recordDecision(client, { kind: 'test', actor: 'test', body: {} }));
+  await transaction(pool, (client) => recordDecision(client, systemActor('test'), anyDecision));
   await t.rejects(appendAsOld(pool, 2, [0]), { code: '55000' }, 'and an older one after');
   await pool.query('update identity_version set version = version + 1');
   await t.rejects(recomputeKeys(pool, quietly), /run the newer one/);
@@ -227,7 +229,14 @@ t.test('parties keep their ids and what people decided about them', async (t) =>
   const decide = (kind: 'merge' | 'refusal', one: string, other: string): Promise<number> =>
     transaction(pool, async (client) => {
       await client.query(`select set_config('hammerhead.identity', '1', true)`);
-      return decideMerge(client, { kind, one, other, reason: 'seen their papers', actor: 'test' });
+      const made = await decideMerge(client, systemActor('test'), {
+        kind,
+        one,
+        other,
+        reason: 'seen their papers',
+      });
+      if (made.outcome !== 'decided') throw new Error(made.outcome);
+      return made.position;
     });
   const merge = await decide('merge', first.key, devon.key);
   const refusal = await decide('refusal', juan.key, devon.key);
@@ -264,8 +273,11 @@ t.test('excluded names and searches under way have the new keys, too', async (t)
   await writeOldLog(pool);
   await transaction(pool, async (client) => {
     await client.query(`select set_config('hammerhead.identity', '1', true)`);
-    const decision = await recordDecision(client, { kind: 'exclusion', actor: 'test', body: {} });
     const watchlist = '018a9b1c-0d2e-7f30-8a4b-0123456789ab';
+    const decision = await recordDecision(client, systemActor('test'), {
+      kind: 'exclusion',
+      body: { exclusion: watchlist, watchlist, entry: 'e', name: 'Pérez, Juan', reason: 'another one' },
+    });
     await client.query('insert into watchlist (id, name) values ($1, $2)', [watchlist, 'own']);
     await client.query(
       `insert into exclusion (position, id, watchlist_id, entry_id, name, normalized, listed, reason)

@@ -4,7 +4,7 @@ export { keyOfWords, keyPrefix, type KeyWords, keyWords } from './codec/key-word
 export * from './codec/layout.js';
 export { gistOf } from './gist-of.js';
 export { nameHash, textHash } from './hash.js';
-export { hubNames, mostNeighbors } from './hubs.js';
+export { hubPolicy, mostNeighbors } from './hubs.js';
 export { identityVersion } from './identity-version.js';
 export {
   type Imprint,

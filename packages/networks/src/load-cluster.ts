@@ -16,7 +16,7 @@ export interface LoadedCluster extends Cluster {
 /** The parties that are one with `party`, as the facts and people's decisions stand now. */
 export async function loadCluster(db: Queryable, party: FoundParty): Promise<LoadedCluster> {
   const around = new Neighborhood(db);
-  around.know(party);
+  around.addParty(party);
   const done = new Set<string>();
   let cut = false;
   for (let round = 0; ; round += 1) {

@@ -2,7 +2,7 @@ import { eeiSchema, fromStored, partiesSchema, type Party } from '@hammerhead/co
 import { type NamesParties, partiesOn } from '@hammerhead/parties';
 import type { NamedOnShipment } from '@hammerhead/storage';
 import { type Mention, mentionsOf } from './graph/mention.js';
-import { type KnownKeys, keysOf } from './keys.js';
+import { type KnownKeys, partyKeysOf } from './party-keys.js';
 
 /** A party as a shipment names it, with the keys by which it is found. */
 export interface KeyedMention {
@@ -12,7 +12,7 @@ export interface KeyedMention {
 
 /** Everyone whom a shipment names. */
 export const keyedMentionsOf = (shipment: NamesParties<Party>): KeyedMention[] =>
-  mentionsOf(partiesOn(shipment)).map((mention) => ({ keys: keysOf(mention.identity), mention }));
+  mentionsOf(partiesOn(shipment)).map((mention) => ({ keys: partyKeysOf(mention.identity), mention }));
 
 /** Everyone whom a stored shipment names. */
 export const readNamed = ({ parties, filed }: NamedOnShipment): KeyedMention[] =>

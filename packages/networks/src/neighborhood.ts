@@ -1,4 +1,4 @@
-import { factUuid, hubNames, linkRoles, mostNeighbors } from '@hammerhead/imprint';
+import { factUuid, hubPolicy } from '@hammerhead/imprint';
 import {
   findMerges,
   findNamed,
@@ -12,17 +12,17 @@ import {
 } from '@hammerhead/storage';
 import { type GraphTrait, LinkGraph } from './graph/link-graph.js';
 import type { TraitKind } from './graph/mention.js';
-import type { KnownKeys } from './keys.js';
+import type { KnownKeys } from './party-keys.js';
 import { readNamed } from './named.js';
 
-/** Shipments looked at for each party and each key: the newest. Counts and hubs are judged among them. */
-export const newest = mostNeighbors;
+/** `newest`: shipments that are read of each party and each key, among which hubs are recognized. */
+const { newest, names: hubNames, roles: hubRoles } = hubPolicy.networks;
 /** Most shipments that are read to answer one question. */
 const mostShipments = 4_000;
 /** Most decisions about the parties met. */
 const mostMerges = 1_000;
 
-/** Something that links nobody, because so many have it, or a forwarder has. */
+/** A trait that links nobody, because many names have it or a forwarder has. */
 export interface Hub {
   readonly trait: GraphTrait;
   readonly names: number;
@@ -30,17 +30,17 @@ export interface Hub {
 }
 
 /**
- * What the log tells of the parties around one: read step by step, each in a fixed number of queries. Nothing is
- * stored: clusters and networks are as the facts are.
+ * The parties around one, as the log stands: read step by step, each step in a fixed number of queries. Nothing is
+ * stored, so that clusters and networks follow the facts at once.
  */
 export class Neighborhood {
   readonly graph = new LinkGraph();
   readonly hubs = new Map<string, Hub>();
-  /** Keys of the traits that join whoever has them. */
+  /** Keys of the traits that link all who have them. */
   readonly links = new Set<string>();
-  /** What people decided about those who were read. */
+  /** People's decisions about the parties that were read, by position. */
   readonly merges = new Map<number, Merge>();
-  /** There was more than is read. */
+  /** A bound was reached: there is more in the log. */
   cut = false;
   readonly #db: Queryable;
   readonly #known = new Map<string, KnownKeys>();
@@ -51,10 +51,10 @@ export class Neighborhood {
     this.#db = db;
   }
 
-  /** Puts in a party of the directory. */
-  know(party: FoundParty): void {
+  /** Adds a party of the directory, whose shipments are read later. */
+  addParty(party: FoundParty): void {
     this.#known.set(party.key, party);
-    this.graph.know(party.key, party, party.eei);
+    this.graph.addParty(party.key, party, party.eei);
   }
 
   keysOf(party: string): KnownKeys | undefined {
@@ -76,10 +76,10 @@ export class Neighborhood {
     if (merges.length === mostMerges) this.cut = true;
     for (const merge of merges) this.merges.set(merge.position, merge);
     const others = merges.flatMap(({ keyA, keyB }) => [keyA, keyB]).filter((key) => !this.#known.has(key));
-    for (const party of (await findPartiesByKey(this.#db, others)).values()) this.know(party);
+    for (const party of (await findPartiesByKey(this.#db, others)).values()) this.addParty(party);
   }
 
-  /** Reads who else has what these parties have, unless so many do that it links nobody. */
+  /** Reads who else has the traits of these parties; of a hub only that it is one. */
   async readTraits(parties: readonly string[], kinds: readonly TraitKind[]): Promise<void> {
     const traits = new Map<string, GraphTrait>();
     for (const key of parties)
@@ -108,7 +108,7 @@ export class Neighborhood {
     const unread = [...new Set(positions)].filter((position) => !this.graph.has(position));
     const room = mostShipments - this.#shipments;
     if (unread.length > room) this.cut = true;
-    // The newest, and in a fixed order: what is read must not depend on how it was come by.
+    // The newest, in a fixed order: what is read must not depend on the way that led to it.
     const rows = await findNamed(this.#db, unread.toSorted((a, b) => b - a).slice(0, room));
     this.#shipments += rows.length;
     for (const row of rows) {
@@ -122,10 +122,8 @@ export class Neighborhood {
   }
 }
 
-const forwarders = linkRoles.manifest.forwarder | linkRoles.eei.forwarder;
-
 function hubOf(trait: GraphTrait, facts: readonly SharedFact[]): Hub | null {
   const names = new Set(facts.map(({ own }) => own).filter((own) => own !== 0)).size;
   if (names >= hubNames) return { trait, names, why: 'names' };
-  return facts.some(({ roles }) => (roles & forwarders) !== 0) ? { trait, names, why: 'forwarder' } : null;
+  return facts.some(({ roles }) => (roles & hubRoles) !== 0) ? { trait, names, why: 'forwarder' } : null;
 }

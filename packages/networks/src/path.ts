@@ -7,7 +7,7 @@ import { isHub, type Tie, tiesOf, widen } from './ties.js';
 const mostSteps = 8;
 const mostVisited = 1_000;
 
-/** How two parties hang together. */
+/** A shortest path between two parties. */
 export interface FoundPath {
   readonly around: Neighborhood;
   /** Keys from one end to the other; undefined where no way was found. */
@@ -19,8 +19,8 @@ export interface FoundPath {
 /** Bidirectional search: reads from both ends, the narrower one first, until what is read holds the shortest way. */
 export async function findPath(db: Queryable, from: FoundParty, to: FoundParty): Promise<FoundPath> {
   const around = new Neighborhood(db);
-  around.know(from);
-  around.know(to);
+  around.addParty(from);
+  around.addParty(to);
   const ends: [End, End] = [newEnd(from.key), newEnd(to.key)];
   const neighbors = (key: string): string[] =>
     isHub(around, key) && key !== from.key && key !== to.key
@@ -28,12 +28,12 @@ export async function findPath(db: Queryable, from: FoundParty, to: FoundParty):
       : tiesOf(around, key).map(({ other }) => other);
   let way: readonly string[] | undefined = from.key === to.key ? [from.key] : undefined;
   for (let steps = 0; ; steps += 1) {
-    // Every way of so many steps lies within what was read; one found by chance may not be the shortest.
+    // All ways of so many steps lie within what was read; a longer one found by chance may not be the shortest.
     if (way !== undefined && way.length - 1 <= steps) return { around, way, cut: false };
     const [end] = ends
       .filter(({ layer }) => layer.length > 0)
       .toSorted((a, b) => a.layer.length - b.layer.length);
-    // All that one end hangs together with was read, and the other is not among it.
+    // Everything connected to one end was read, and the other end is not among it.
     const apart = way === undefined && ends.some(({ layer }) => layer.length === 0);
     if (end === undefined || apart) return { around, way, cut: around.cut };
     if (steps === mostSteps || around.visited + end.layer.length > mostVisited || around.cut)

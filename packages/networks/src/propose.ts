@@ -5,12 +5,12 @@ import { addressLikeness } from './graph/address-likeness.js';
 import type { GraphParty, LinkGraph } from './graph/link-graph.js';
 import type { LoadedCluster } from './load-cluster.js';
 
-/** Members whose names are looked for, and parties with such a name that are read; more are left, and said so. */
+/** Bounds of one search: members compared, parties read for each name, pairs in the answer. Beyond them it says `cut`. */
 const mostMembers = 20;
 const mostCandidates = 60;
 const mostProposals = 50;
 
-/** How alike names must be where the address is the same, and where it is alike only. */
+/** Least likeness of names at the same address, and at one that is only alike. */
 const nameAtSameAddress = 0.75;
 const nameElsewhere = 0.85;
 const leastAddress = 0.6;
@@ -24,8 +24,8 @@ export interface ProposedPair {
 }
 
 /**
- * Who may be one with a member of the cluster: a like name at the same address, or at a like one. Never whom a person
- * told apart from it.
+ * Who may be one with a member of the cluster: parties with a similar name at the same or a similar address. What a
+ * person refused is not proposed again.
  */
 export async function proposalsFor(
   db: Queryable,
@@ -43,7 +43,7 @@ export async function proposalsFor(
     );
     if (found.cut || alike.length > mostCandidates) cut = true;
     const reading = alike.slice(0, mostCandidates);
-    for (const party of reading) around.know(party);
+    for (const party of reading) around.addParty(party);
     await around.readParties(reading.map(({ key }) => key));
   }
   const own = new Set(parties);
@@ -69,7 +69,7 @@ const namesOf = (graph: LinkGraph, members: readonly string[]): Map<string, stri
     }),
   );
 
-/** Whoever a person told apart from one of these. */
+/** Parties of which a person decided that they are not one of these. */
 const refusedBy = ({ merges }: LoadedCluster['around'], own: ReadonlySet<string>): Set<string> =>
   new Set(
     [...merges.values()].flatMap(({ kind, keyA, keyB }) => {
@@ -95,7 +95,7 @@ function compare(
       address = likeness;
       hub = at === otherAt && hubs.has(at);
     }
-  // At an address that many have, the same address says little: the name must do it.
+  // An address that many share proves little: there the names must agree as if the addresses differed.
   const least = address === 1 && !hub ? nameAtSameAddress : nameElsewhere;
   if (address < leastAddress || name < least) return null;
   return {

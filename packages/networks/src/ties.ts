@@ -1,21 +1,19 @@
+import { hubPolicy } from '@hammerhead/imprint';
 import type { GraphTrait } from './graph/link-graph.js';
 import { type TraitKind, traitKinds } from './graph/mention.js';
 import type { Neighborhood } from './neighborhood.js';
 
-/** Distinct others to whom or from whom a party ships, from which on it is a hub, and the way does not go through it. */
-const hubCounterparts = 24;
-
-/** What two parties have to do with each other. */
+/** Why two parties are neighbors. */
 export type Tie =
   | { readonly kind: TraitKind; readonly trait: GraphTrait; readonly other: string }
   | { readonly kind: 'merge'; readonly decision: number; readonly other: string }
   | { readonly kind: 'ships_to'; readonly other: string };
 
-/** Ships with so many that meeting it says nothing. */
+/** Whether a party ships with so many that meeting it says nothing: no way leads through it. */
 export const isHub = ({ graph }: Neighborhood, party: string): boolean =>
-  graph.counterparts(party).length >= hubCounterparts;
+  graph.counterparts(party).length >= hubPolicy.networks.counterparts;
 
-/** All that ties a party to others, as far as was read, the strongest first and in a fixed order. */
+/** All ties of a party that were read, the strongest first, in a fixed order. */
 export function tiesOf(around: Neighborhood, party: string): Tie[] {
   const { graph, links, merges } = around;
   const ties: Tie[] = [];
@@ -35,7 +33,7 @@ export function tiesOf(around: Neighborhood, party: string): Tie[] {
 const byStrength = (a: GraphTrait, b: GraphTrait): number =>
   traitKinds.indexOf(a.kind) - traitKinds.indexOf(b.kind) || (a.value < b.value ? -1 : 1);
 
-/** Reads these parties and whoever they have to do with, hubs left out: one step of a walk. */
+/** One step of a walk: reads these parties, and who shares a trait with them unless they are hubs. */
 export async function widen(around: Neighborhood, parties: readonly string[], seed: string): Promise<void> {
   await around.readParties(parties);
   const crossing = parties.filter((key) => key === seed || !isHub(around, key));

@@ -15,7 +15,7 @@ export interface Walk {
 /** Walks breadth first from a party over whatever ties it to others; hubs are reached, not crossed. */
 export async function walkFrom(db: Queryable, seed: FoundParty, depth: number, limit: number): Promise<Walk> {
   const around = new Neighborhood(db);
-  around.know(seed);
+  around.addParty(seed);
   const steps = new Map([[seed.key, 0]]);
   let cut = false;
   let layer = [seed.key];

@@ -1,7 +1,7 @@
 import type { Party } from '@hammerhead/contracts';
-import { normalizeAddress } from './address.js';
-import { phonesOf } from './contact.js';
-import { normalizeName } from './name.js';
+import { normalizeAddress } from './addresses/normalize-address.js';
+import { phonesOf } from './contacts/contacts-of.js';
+import { normalizeName } from './names/normalize-name.js';
 
 /**
  * What tells one party from another before anything links them: the same name at the same address, else with the same

@@ -1,17 +1,5 @@
-export { normalizeAddress } from './address.js';
-export { contentOf, type FactKind, factKinds, keysOf, type PartyKey } from './keys.js';
-export { emailsOf, phonesOf } from './contact.js';
-export { type Emails, normalizeEmail, normalizeEmails, readEmails, usualEmail } from './email.js';
-export {
-  isPlaceholderIdentifier,
-  lettersAndDigits,
-  listedIdentifierKeys,
-  normalizeIdentifier,
-} from './identifier.js';
-export { identifierKind } from './identifier-kinds.js';
-export { likelyKind, type PartyKind } from './kind.js';
-export { normalizeName } from './name.js';
-export { phonesInName, withoutPhones } from './name-phones.js';
+export { type PartyIdentity, partyIdentity } from './identity.js';
+export { contentOf, keysOf } from './keys.js';
 export {
   eachPartyOn,
   type NamedParty,
@@ -20,13 +8,25 @@ export {
   type PartySource,
   pathOfParty,
 } from './parties-on.js';
-export { normalizePhone, normalizePhones, type Phones, readPhones, usualPhone } from './phone.js';
-export type { PhoneFault } from './phone/number.js';
-export { pointsElsewhere, saysNothing } from './placeholders.js';
-export { nameSketch } from './sketch.js';
-export { sortedName } from './sorted-name.js';
-export { soundOf, spokenOf } from './sound.js';
-export { degrees, titles, type Untitled, withoutTitles } from './titles.js';
-export { type PartyIdentity, partyIdentity } from './identity.js';
-export { directoryTokens, type NameTokens, searchTokens } from './tokens.js';
-export { wordsOf } from './words.js';
+export { normalizeAddress } from './addresses/normalize-address.js';
+export { emailsOf, phonesOf } from './contacts/contacts-of.js';
+export { normalizeEmail, normalizeEmails, readEmails, usualEmail } from './contacts/email.js';
+export { normalizePhone, normalizePhones, type Phones, readPhones, usualPhone } from './contacts/phone.js';
+export type { PhoneFault } from './contacts/phone/number.js';
+export { identifierKind } from './identifiers/identifier-kinds.js';
+export {
+  isPlaceholderIdentifier,
+  lettersAndDigits,
+  listedIdentifierKeys,
+  normalizeIdentifier,
+} from './identifiers/normalize-identifier.js';
+export { likelyKind, type PartyKind } from './names/kind.js';
+export { phonesInName, withoutPhones } from './names/name-phones.js';
+export { normalizeName } from './names/normalize-name.js';
+export { nameSketch } from './names/sketch.js';
+export { sortedName } from './names/sorted-name.js';
+export { soundOf, spokenOf } from './names/sound.js';
+export { degrees, titles, withoutTitles } from './names/titles.js';
+export { directoryTokens, searchTokens } from './names/tokens.js';
+export { pointsElsewhere, saysNothing } from './texts/placeholders.js';
+export { wordsOf } from './texts/words.js';

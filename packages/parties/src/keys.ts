@@ -1,11 +1,10 @@
 import type { Party } from '@hammerhead/contracts';
-import { normalizeAddress } from './address.js';
-import { emailsOf, phonesOf } from './contact.js';
-import { normalizeIdentifier } from './identifier.js';
-import { normalizeName } from './name.js';
+import { normalizeAddress } from './addresses/normalize-address.js';
+import { emailsOf, phonesOf } from './contacts/contacts-of.js';
+import { normalizeIdentifier } from './identifiers/normalize-identifier.js';
+import { normalizeName } from './names/normalize-name.js';
 
-export const factKinds = ['name', 'address', 'phone', 'email', 'id'] as const;
-export type FactKind = (typeof factKinds)[number];
+export type FactKind = 'name' | 'address' | 'phone' | 'email' | 'id';
 
 /** Something that a party has, normalized: equal for equal things of one kind, never empty. */
 export interface PartyKey {
@@ -13,7 +12,7 @@ export interface PartyKey {
   readonly key: string;
 }
 
-/** All by which a party can be found again, by kind in the order of `factKinds`; of phones and emails there may be several. */
+/** All by which a party can be found again, in the order of `FactKind`; phones and emails may be several. */
 export function keysOf(party: Party): PartyKey[] {
   const { name, address, ids = [] } = party;
   const keys: PartyKey[] = [];

@@ -1,3 +1,4 @@
+export { recordMaker, type PropertyMaker, type RecordMaker } from './compile/record-maker.js';
 export type {
   Evaluation,
   Evidence,

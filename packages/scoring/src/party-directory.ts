@@ -1,29 +1,29 @@
 import { UnseenParties } from '@hammerhead/imprint';
 import { type Queryable, rememberParties } from '@hammerhead/storage';
 
-/** Parties remembered, at eight bytes each. */
-const capacity = 2 ** 20;
+/** Parties that are remembered, at eight bytes each. */
+const maxParties = 2 ** 20;
 
 /**
- * Keeps the directory of parties up with the shipments that are scored. It remembers whom it has written, so that
- * most shipments cost no more than a look; what it has forgotten is written once more, to no effect.
+ * Writes the parties of the shipments that are scored into the directory. It remembers which ones it has written, in a
+ * direct-mapped cache, so most shipments write nothing; a party that it has forgotten is written again, to no effect.
  */
 export class PartyDirectory {
-  /** Marks of parties as written, each in the one place it may have; a later one takes the place of another. */
-  readonly #written = new Float64Array(capacity);
+  /** Fingerprints of the parties written, each in the one slot it may have; a later one replaces another. */
+  readonly #written = new Float64Array(maxParties);
 
-  /** To gather in whom the shipments of a chunk add. Nothing is remembered yet: its transaction may fail. */
+  /** Collects the new parties of a chunk. Nothing is remembered yet: its transaction may fail. */
   unseen(): UnseenParties {
-    return new UnseenParties((mark) => this.#written[mark % capacity] === mark);
+    return new UnseenParties((mark) => this.#written[mark % maxParties] === mark);
   }
 
-  /** Writes what was gathered, in the transaction of the chunk, before its referrals. */
+  /** Writes what was collected, in the transaction of the chunk, before its referrals. */
   write(db: Queryable, unseen: UnseenParties): Promise<void> {
     return rememberParties(db, unseen.rows());
   }
 
   /** Call once the transaction is committed. */
   remember(unseen: UnseenParties): void {
-    for (const mark of unseen.marks()) this.#written[mark % capacity] = mark;
+    for (const mark of unseen.marks()) this.#written[mark % maxParties] = mark;
   }
 }

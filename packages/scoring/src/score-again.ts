@@ -1,3 +1,11 @@
+import { systemActor } from '@hammerhead/contracts';
+import {
+  isMoreUrgent,
+  type Referable,
+  referShipments,
+  settleRaised,
+  withdrawReferrals,
+} from '@hammerhead/decisions';
 import {
   advanceRescore,
   findAroundSeizure,
@@ -7,22 +15,19 @@ import {
   loadAgain,
   lockRescore,
   lockRescoring,
-  type ReferralRow,
   type Rescore,
   type RescoreLane,
   setRescorePositions,
-  settleRaised,
   takeRescoreFound,
   type Transaction,
   transaction,
-  upsertReferrals,
-  withdrawReferrals,
   withSavepoint,
 } from '@hammerhead/storage';
+import { hubPolicy } from '@hammerhead/imprint';
 import type { Affected, AffectedSearch } from './watchlists/affected.js';
 import { type ScoredShipment, scoredShipment } from './scored-shipment.js';
 import type { ScoringDeps } from './score-chunk.js';
-import { hub, horizonDays } from './history/horizon.js';
+import { horizonDays } from './history/horizon.js';
 
 export interface RescoreDeps extends Omit<ScoringDeps, 'directory'> {
   readonly search: AffectedSearch;
@@ -44,13 +49,13 @@ export type Step =
       readonly raised: number;
     };
 
-/** Most shipments that one decision has scored again, the newest departures first. */
-const most = 50_000;
+/** That one decision has scored again, the newest departures first. */
+const maxRescored = 50_000;
 
 /**
- * One step of scoring again what a decision touches: finds the shipments, of a list bit by bit, or scores the next few
- * hundred of them with `knownTo` at the decision. A step is one transaction that also notes the progress, so a worker that
- * dies loses one step and no more, and another goes on.
+ * Takes one step of scoring again what a decision touches: finds the shipments (those that a list touches over several
+ * steps), or scores the next few hundred of them with `knownTo` at the decision. A step is one transaction that also
+ * notes the progress, so a worker that dies loses one step and no more, and another goes on.
  * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
  *   does not hold up the others
  * @param signal ends a step of the search for shipments
@@ -110,8 +115,13 @@ const find = (
   signal: AbortSignal | undefined,
 ): Promise<Affected | null> =>
   cause === 'seizure'
-    ? findAroundSeizure(client, { decision: position, days: horizonDays, hub, limit: most })
-    : search.take(client, position, most, signal);
+    ? findAroundSeizure(client, {
+        decision: position,
+        days: horizonDays,
+        hub: hubPolicy.rescoring,
+        limit: maxRescored,
+      })
+    : search.take(client, position, maxRescored, signal);
 
 async function scoreSlice(
   client: Transaction,
@@ -136,7 +146,7 @@ async function scoreSlice(
     client,
     scored.map(({ row }) => row),
   );
-  const referrals: ReferralRow[] = [];
+  const referrals: Referable[] = [];
   let raised = 0;
   const withdrawn: ScoredShipment[] = [];
   for (const one of scored) {
@@ -152,25 +162,22 @@ async function scoreSlice(
     if (isRaised) raised += 1;
     if (isRaised || before?.open) referrals.push(one.referral);
   }
-  await upsertReferrals(client, referrals);
+  await referShipments(client, referrals);
   await settleRaised(
     client,
     referrals.map(({ shipmentId }) => shipmentId),
   );
-  await withdrawReferrals(
-    client,
-    withdrawn.map(({ id, row: { position: at, id: assessmentId, knownTo, score } }) => ({
+  await withdrawReferrals(client, systemActor('scoring'), {
+    withdrawn: withdrawn.map(({ id, row: { position: at, id: assessmentId, knownTo, score } }) => ({
       shipmentId: id,
       position: at,
       assessmentId,
       knownTo,
       score,
     })),
-    position,
-  );
+    decision: position,
+  });
   await advanceRescore(client, position, { done: due.length, raised, error: null });
   lap('insert');
   return { kind: 'scored', rescore, shipments: due.length, raised };
 }
-
-const isMoreUrgent = (tier: number, before: number | null): boolean => before === null || tier < before;

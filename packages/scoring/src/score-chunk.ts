@@ -1,4 +1,5 @@
 import type { ChunkJob } from '@hammerhead/contracts';
+import { type Referable, referShipments } from '@hammerhead/decisions';
 import {
   finishChunks,
   insertAssessments,
@@ -6,9 +7,7 @@ import {
   loadChunk,
   lockOpenChunks,
   type Pool,
-  type ReferralRow,
   transaction,
-  upsertReferrals,
 } from '@hammerhead/storage';
 import type { Assessor } from './assessor.js';
 import type { PartyDirectory } from './party-directory.js';
@@ -68,7 +67,7 @@ export async function scoreChunk(
     );
     await directory.write(client, unseen);
     const referrals = latestOfEach(due.flatMap(({ referral }) => referral ?? []));
-    await upsertReferrals(client, referrals);
+    await referShipments(client, referrals);
     await finishChunks(client, open);
     lap('insert');
     return { assessed: due.length, referred: referrals.length };
@@ -79,8 +78,8 @@ export async function scoreChunk(
 }
 
 /** Two revisions of one shipment may stand in one chunk: the newer one is referred. */
-function latestOfEach(referrals: readonly ReferralRow[]): ReferralRow[] {
-  const latest = new Map<string, ReferralRow>();
+function latestOfEach(referrals: readonly Referable[]): Referable[] {
+  const latest = new Map<string, Referable>();
   for (const referral of referrals) {
     const other = latest.get(referral.shipmentId);
     if (!other || other.position < referral.position) latest.set(referral.shipmentId, referral);

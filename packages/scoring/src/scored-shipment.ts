@@ -1,5 +1,7 @@
 import { type Assessment, featureSetVersion } from '@hammerhead/assessment';
-import { type AssessmentRow, type ReferralRow, type RescoreCause, uuidv7 } from '@hammerhead/storage';
+import type { RescoreCause } from '@hammerhead/contracts';
+import type { Referable } from '@hammerhead/decisions';
+import { type AssessmentRow, uuidv7 } from '@hammerhead/storage';
 import type { Assessed } from './assessor.js';
 
 /** What is written for one shipment: texts and figures only, so that nothing of its document lives on with them. */
@@ -7,7 +9,7 @@ export interface ScoredShipment {
   readonly id: string;
   readonly row: AssessmentRow;
   /** Null where no tier was reached. */
-  readonly referral: ReferralRow | null;
+  readonly referral: Referable | null;
 }
 
 /** The decision because of which shipments are scored again. */
@@ -43,7 +45,7 @@ function referralOf(
   { loaded, shipment, transport }: Assessed,
   { tier, score, headline, evidence }: Assessment,
   assessmentId: string,
-): ReferralRow | null {
+): Referable | null {
   if (tier === null) return null;
   const { id: shipmentId, position, manifest } = loaded;
   return {

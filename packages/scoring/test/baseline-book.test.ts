@@ -1,5 +1,7 @@
+import { systemActor } from '@hammerhead/contracts';
+import { publishBaseline } from '@hammerhead/decisions';
 import { BaselineBuilder } from '@hammerhead/history';
-import { type Pool, publishBaseline, transaction } from '@hammerhead/storage';
+import { type Pool, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { BaselineBook } from '../src/baseline-book.js';
 import { database } from './world/listing.js';
@@ -7,7 +9,7 @@ import { database } from './world/listing.js';
 const publish = async (pool: Pool, after: number): Promise<number> => {
   const body = JSON.stringify(new BaselineBuilder().body());
   const position = await transaction(pool, (client) =>
-    publishBaseline(client, { after, upto: 0, shipments: 0, body, actor: 'test' }),
+    publishBaseline(client, systemActor('test'), { after, upto: 0, shipments: 0, body }),
   );
   if (position === null) throw new Error('another one was published');
   return position;

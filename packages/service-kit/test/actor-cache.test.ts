@@ -1,10 +1,10 @@
-import type { Actor } from '@hammerhead/access';
+import type { TokenActor } from '@hammerhead/contracts';
 import t from 'tap';
 import { rememberActors } from '../src/access/actor-cache.js';
 
-const actor: Actor = { tokenId: '1', role: 'feed', subject: 'feed', feedId: 'f' };
+const actor: TokenActor = { tokenId: '1', role: 'feed', subject: 'feed', feedId: 'f' };
 
-const setting = (answers: (Actor | null | Error)[]) => {
+const setting = (answers: (TokenActor | null | Error)[]) => {
   let time = 0;
   let asked = 0;
   const find = async () => {

@@ -1,11 +1,11 @@
-import type { Actor } from '@hammerhead/access';
+import type { TokenActor } from '@hammerhead/contracts';
 import type { Test } from 'tap';
 import { buildServer, createLogger, hashToken, type Server, type ServerOptions } from '../src/index.js';
 
 export const silent = createLogger({ name: 'test', level: 'silent', pretty: false });
 
 /** One token a role: the token is the role's name. */
-export const findRole = async (hash: Buffer): Promise<Actor | null> => {
+export const findRole = async (hash: Buffer): Promise<TokenActor | null> => {
   for (const role of ['feed', 'analyst', 'admin'] as const)
     if (hashToken(role).equals(hash)) return { tokenId: `token-${role}`, role, subject: `the ${role}` };
   return null;

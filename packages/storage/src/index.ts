@@ -1,5 +1,6 @@
 export { isMigrated, migrate } from './migrate.js';
 export { assertWritable } from './probe/room.js';
+export { findServerVersion } from './probe/server-version.js';
 export {
   createPool,
   type Pool,
@@ -8,10 +9,10 @@ export {
   type Transaction,
   transaction,
 } from './pool.js';
-export { withSavepoint } from './savepoint.js';
+export { unlessTaken, withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { appendManifests } from './append/append.js';
-export { readHead } from './append/lock-head.js';
+export { advanceHead, lockHead, readHead } from './append/lock-head.js';
 export { openMonths, openPositions } from './append/partitions.js';
 export { splitOrBury } from './chunk/fail.js';
 export { finishChunks, isChunkOpen, lockOpenChunks } from './chunk/finish.js';
@@ -19,9 +20,9 @@ export { type ChunkManifest, type ChunkShipment, loadAgain, loadChunk } from './
 export { type AssessmentRow, insertAssessments } from './chunk/store.js';
 export { type OpenChunk, readBacklog, takeStaleChunks } from './chunk/sweep.js';
 export { endSilentCopies } from './copy/end-silent.js';
-export { findManifest, findShipmentFindings, type ManifestStatus } from './manifest/find.js';
-export { findRulesetInForce, findRulesetSource } from './ruleset/find.js';
-export { publishRuleset, type RulesetVersion } from './ruleset/publish.js';
+export { findManifest, findShipmentFindings, hasManifests, type ManifestStatus } from './manifest/find.js';
+export { findLatestRulesetVersion, findRulesetInForce, findRulesetSource } from './ruleset/find.js';
+export { insertRuleset } from './ruleset/insert.js';
 export { findSubmissionErrors, insertSubmissionErrors, type SubmissionError } from './submission/errors.js';
 export { findSubmission, type SubmissionRow } from './submission/find.js';
 export {
@@ -35,13 +36,14 @@ export {
 } from './submission/transfer.js';
 export { isTransient } from './transient.js';
 export { isMissingPartition } from './append/partitions.js';
-export { findToken, type TokenActor } from './token/find.js';
+export { findToken } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';
+export { revokeTokensOf } from './token/revoke.js';
 export { findAssessments, type StoredAssessment } from './assessment/find.js';
 export { type DeadLetterRow, listDeadLetters } from './dead-letter/list.js';
-export { requeueDeadLetter } from './dead-letter/requeue.js';
-export { findOpenReferral, findReferral, findReferralsOf, type StoredReferral } from './referral/find.js';
-export { insertPersonalReferral, type PersonalReferral } from './referral/insert.js';
+export { requeueChunk } from './dead-letter/requeue.js';
+export { findReferral, findReferralsOf, type StoredReferral } from './referral/find.js';
+export { insertReferrals, type NewReferral } from './referral/insert.js';
 export type { ReferralFilter } from './referral/filter.js';
 export { type ListedReferral, listReferrals } from './referral/list.js';
 export type { RaisedRow, ReferralListRow } from './referral/row.js';
@@ -53,7 +55,7 @@ export {
   searchShipments,
 } from './shipment/search.js';
 export { readStatistics, type StatisticsRow } from './statistics/read.js';
-export { recordDecision } from './decision/record.js';
+export { insertDecision } from './decision/insert.js';
 export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './history/neighbors.js';
 export { type PartyName, readPartyNames, readTraces, type Trace } from './history/tail.js';
 export { findAroundSeizure, type HubLimit } from './rescore/around-seizure.js';
@@ -66,7 +68,7 @@ export {
   type RescoreLane,
   setRescorePositions,
 } from './rescore/progress.js';
-export { requestRescore, type RescoreCause } from './rescore/request.js';
+export { requestRescore } from './rescore/request.js';
 export {
   advanceRescoreSearch,
   findRescoreSearch,
@@ -75,35 +77,43 @@ export {
   takeRescoreFound,
 } from './rescore/search.js';
 export { findStanding, type Standing } from './assessment/standing.js';
-export { type ReferralRow, upsertReferrals } from './referral/upsert.js';
-export { withdrawReferrals, type Withdrawn } from './referral/withdraw.js';
+export { type MovedReferral, moveReferrals } from './referral/move.js';
+export type { ReferredShipment } from './referral/referred.js';
 export { rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
 export { findPartyCandidates, type SoughtName } from './party/search.js';
-export { findPartyStanding, type PartyStanding } from './party/standing.js';
+export { findPartyActivity, type PartyActivity } from './party/activity.js';
 export { findSharedFacts, type SharedFact } from './party/facts.js';
 export { findNamed, type NamedOnShipment } from './party/named.js';
 export { findPartyPositions } from './party/positions.js';
 export { findPartyShipments, type PartyKeys } from './party/shipments.js';
 export { findOutcomes, type ShipmentOutcome } from './party/outcomes.js';
-export { decideMerge, findMergeOf, findMerges, type Merge, type MergeKind } from './merge/decide.js';
-export { undoMerge } from './merge/undo.js';
+export { findMergeOf, findMerges, inOrder, lockMerge, type Merge, type MergeKind } from './merge/find.js';
+export { endMerge, insertMerge } from './merge/write.js';
 export { recordSeizure, revokeSeizure } from './seizure/record.js';
-export { closeReferral, type LockedReferral, lockReferral, reopenReferral } from './referral/close.js';
-export { settleRaised } from './referral/raised.js';
+export { findOpenReferral, type LockedReferral, lockOpenReferrals, lockReferral } from './referral/lock.js';
+export {
+  closeReferral,
+  openReferralAgain,
+  type WithdrawnReferral,
+  withdrawReferrals,
+} from './referral/transition.js';
+export { findTierSteps, noteRaised, type TierStep } from './referral/raised.js';
 export { type DecisionSeen, readTimeline, type TierChange, type TimelineRow } from './referral/timeline.js';
 export { findBaseline, listBaselines, type StoredBaseline } from './baseline/find.js';
-export { publishBaseline } from './baseline/publish.js';
+export { insertBaseline } from './baseline/insert.js';
 export { readLastDecision } from './decision/last.js';
 export { findSeizures, type KnownSeizure } from './history/seizures.js';
 export {
   findExcludedPair,
   findExclusion,
+  findExclusionEnd,
+  findExclusionInForce,
   type ExclusionFilter,
   type ExclusionRow,
   listExclusions,
 } from './exclusion/find.js';
-export { makeExclusion, type NewExclusion, revokeExclusion } from './exclusion/make.js';
+export { endExclusion, insertExclusion, type NewExclusion } from './exclusion/write.js';
 export {
   findEntry,
   listEntries,
@@ -126,15 +136,23 @@ export {
   type WatchlistIssue,
 } from './watchlist/log.js';
 export {
-  ListShrank,
-  type MostLoss,
-  type PublishedWatchlist,
-  publishWatchlist,
-  type ShrinkCounts,
-  type WatchlistImport,
-} from './watchlist/publish.js';
-export { retireWatchlist } from './watchlist/retire.js';
-export type { IncomingEntry } from './watchlist/stage.js';
+  insertWatchlistIssue,
+  insertWatchlistVersion,
+} from './watchlist/issue.js';
+export {
+  findWatchlistState,
+  insertWatchlist,
+  lockWatchlist,
+  type WatchlistState,
+} from './watchlist/state.js';
+export {
+  bringEntries,
+  countGone,
+  countGoneByName,
+  type EntryCounts,
+  type IncomingEntry,
+  stageEntries,
+} from './watchlist/stage.js';
 export {
   type DirectoryName,
   directoryEnd,
@@ -173,4 +191,3 @@ export {
   renewExcludedNames,
   restartSearches,
 } from './identity/decisions.js';
-export { lockHead } from './append/lock-head.js';

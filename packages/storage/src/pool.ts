@@ -2,10 +2,10 @@ import { identityVersion } from '@hammerhead/imprint';
 import pg from 'pg';
 
 export type Pool = pg.Pool;
-/** A client inside a transaction. */
-export type Transaction = pg.PoolClient;
 /** What a statement needs: a pool, or a client inside a transaction. */
 export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
+/** A client inside a transaction: what it locks and writes stays with it until the transaction ends. */
+export type Transaction = pg.PoolClient;
 
 /**
  * How values come back, for our pools only: others in this process (the queue's) keep the driver's own way.
@@ -52,7 +52,7 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
 }
 
 /** Runs `work` in one transaction; rolls back on any error and throws it on. */
-export async function transaction<T>(pool: Pool, work: (client: Transaction) => Promise<T>): Promise<T> {
+export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // Without a listener, a connection that dies between two statements would end the process.

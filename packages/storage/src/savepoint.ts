@@ -20,3 +20,13 @@ export async function withSavepoint<T>(
     return recover(error);
   }
 }
+
+/** Does one write; null where a unique index refuses it, and then the transaction goes on without it. */
+export const unlessTaken = <T>(tx: Transaction, write: () => Promise<T>): Promise<T | null> =>
+  withSavepoint<T | null>(tx, write, async (error) => {
+    if (!isUniqueViolation(error)) throw error;
+    return null;
+  });
+
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505';

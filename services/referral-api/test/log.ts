@@ -1,15 +1,6 @@
-import { shipmentSchema, transportSchema } from '@hammerhead/contracts';
-import {
-  appendManifests,
-  finishChunks,
-  insertAssessments,
-  type RescoreCause,
-  settleRaised,
-  transaction,
-  upsertReferrals,
-  uuidv7,
-  withdrawReferrals,
-} from '@hammerhead/storage';
+import { type RescoreCause, shipmentSchema, systemActor, transportSchema } from '@hammerhead/contracts';
+import { referShipments, settleRaised, withdrawReferrals } from '@hammerhead/decisions';
+import { appendManifests, finishChunks, insertAssessments, transaction, uuidv7 } from '@hammerhead/storage';
 import { acceptDocument, prepare } from '@hammerhead/intake';
 import type { World } from './world.js';
 
@@ -149,11 +140,10 @@ export async function score(
       },
     ]);
     if (tier === null && because !== undefined)
-      await withdrawReferrals(
-        client,
-        [{ shipmentId, position, assessmentId: id, knownTo, score: points }],
-        because.decision,
-      );
+      await withdrawReferrals(client, systemActor('scoring'), {
+        withdrawn: [{ shipmentId, position, assessmentId: id, knownTo, score: points }],
+        decision: because.decision,
+      });
     if (tier === null) return;
     const { rows } = await client.query<{
       document: string;
@@ -168,7 +158,7 @@ export async function score(
     const row = rows[0];
     const document = shipmentSchema.parse(JSON.parse(row?.document ?? '{}'));
     const { mode } = transportSchema.parse(JSON.parse(row?.transport ?? '{}'));
-    await upsertReferrals(client, [
+    await referShipments(client, [
       {
         id: uuidv7(),
         shipmentId,

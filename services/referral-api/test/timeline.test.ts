@@ -1,4 +1,6 @@
-import { recordDecision, transaction } from '@hammerhead/storage';
+import { systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
+import { transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { append, type Logged, score } from './log.js';
 import { itemsOf, pluck, type World, world } from './world.js';
@@ -29,9 +31,22 @@ async function reopen(w: World, { path }: { path: string }): Promise<number> {
   return Number(answer.body['decision']);
 }
 
-const list = (w: World, kind: string, version: number): Promise<number> =>
+const listed = { watchlist: '018a9b1c-0d2e-7f30-8a4b-0123456789ab', name: 'lookouts' };
+const file = { format: 'entries', hash: '', publishedAt: '2023-09-13T00:00:00.000Z', maxAgeDays: null };
+
+const list = (
+  w: World,
+  kind: 'watchlist_published' | 'watchlist_retired',
+  version: number,
+): Promise<number> =>
   transaction(w.pool, (client) =>
-    recordDecision(client, { kind, actor: 'the investigator', body: { name: 'lookouts', version } }),
+    recordDecision(
+      client,
+      systemActor('the investigator'),
+      kind === 'watchlist_retired'
+        ? { kind, body: { ...listed, version } }
+        : { kind, body: { ...listed, ...file, version, added: 1, changed: 0, removed: 0 } },
+    ),
   );
 
 t.test('every raise and every lowering shows, with what caused it, in the order of the log', async (t) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '@hammerhead/contracts';
+import { type Role, systemActor } from '@hammerhead/contracts';
+import { publishRuleset } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import {
@@ -9,7 +10,6 @@ import {
   migrate,
   openMonths,
   type Pool,
-  publishRuleset,
   transaction,
 } from '@hammerhead/storage';
 import type { Test } from 'tap';
@@ -61,10 +61,9 @@ export async function world(
   const pool = createPool({ url, name: 'test', onError: () => {} });
   await openMonths(pool, ['2023-09', '2023-10', '2099-01']);
   const { ruleset } = await transaction(pool, (client) =>
-    publishRuleset(client, {
+    publishRuleset(client, systemActor('test'), {
       ...rules,
       hash: createHash('sha256').update(rules.source).digest(),
-      actor: 'test',
     }),
   );
   const tokens = new Map<Role, string>();

@@ -2,7 +2,7 @@ import type { HistoryKeeper, Scored } from '@hammerhead/scoring';
 import { type Pool, readBacklog } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** Counts what is scored, and tells how far behind scoring is. */
+/** Counts what is scored, and measures how far behind scoring is. */
 export function measureScoring(registry: Registry, pool: Pool): (scored: Scored) => void {
   const assessed = new Counter({
     name: 'hammerhead_assessed_total',
@@ -36,7 +36,7 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
   };
 }
 
-/** Tells how far memory reaches back. */
+/** Measures how far memory reaches back. */
 export function measureHistory(registry: Registry, history: HistoryKeeper): void {
   new Gauge({
     name: 'hammerhead_history_shipments',

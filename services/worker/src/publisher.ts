@@ -1,10 +1,11 @@
 import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
+import { systemActor } from '@hammerhead/contracts';
+import { publishBaseline } from '@hammerhead/decisions';
 import { wordsToCount } from '@hammerhead/screening';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
 import {
   listBaselines,
   type Pool,
-  publishBaseline,
   readHead,
   readPartyNames,
   readTraces,
@@ -33,8 +34,8 @@ interface Counted {
 }
 
 /**
- * Publishes baselines (what goods fetch and weigh, which ways they take) as decisions in the log, when the log has
- * grown enough to tell more than before. From that position on scoring compares with them, and a replay finds the same.
+ * Publishes baselines (the usual prices, weights and routes of goods) as decisions in the log, when the log has grown
+ * enough. From that position on scoring compares shipments with them, and a replay finds the same.
  */
 export class BaselinePublisher implements PeriodicWork {
   readonly #options: BaselinePublisherOptions;
@@ -59,7 +60,7 @@ export class BaselinePublisher implements PeriodicWork {
       const body = JSON.stringify(builder.body(names));
       const { shipments } = builder;
       const position = await transaction(pool, (client) =>
-        publishBaseline(client, { after: version, upto, shipments, body, actor: 'worker' }),
+        publishBaseline(client, systemActor('worker'), { after: version, upto, shipments, body }),
       );
       if (position !== null) logger.info({ position, upto, shipments }, 'published baselines');
     } catch (error) {

@@ -1,67 +1,52 @@
 import type { Shipment } from '@hammerhead/contracts';
-import type { GraphFeatures, HistoryFeatures, PartyHistory } from '@hammerhead/history';
+import {
+  type GraphFeatures,
+  graphFeatures,
+  type HistoryFeatures,
+  historyFeatures,
+  type PartyHistory,
+  partyFeatures,
+  type Readings,
+} from '@hammerhead/history';
+import { type PropertyMaker, recordMaker } from '@hammerhead/rules';
 
-/* Every property is named: see view-of.ts. Stored features leave out what is 0 or false. */
+type Parties = Shipment['parties'];
+type Makers<Source, Context> = Record<string, PropertyMaker<Source, Context>>;
 
-const partyHistoryView = (past: PartyHistory | undefined, name: string) => ({
-  shipments: past?.shipments ?? 0,
-  lastWeek: past?.lastWeek ?? 0,
-  lastFortnight: past?.lastFortnight ?? 0,
-  weekly: past?.weekly ?? 0,
-  dormantDays: past?.dormantDays,
-  newChapter: past?.newChapter ?? false,
-  names: past?.names ?? 1,
-  who: past?.names === undefined ? name : `${past.names} names with the ${past.by ?? 'phone'} of ${name}`,
+/** Reads each feature of a table as it is stored, or what stands for it where it is not. */
+function makersOf<Source extends object, Context>(table: Readings): Makers<Source, Context> {
+  const makers: Makers<Source, Context> = {};
+  for (const [name, { read }] of Object.entries(table)) {
+    if (read === null) continue;
+    makers[name] = read.counted === true ? { countOf: name } : { of: name, absent: read.absent };
+  }
+  return makers;
+}
+
+/** Its context is the name of the party. */
+const partyView = recordMaker<PartyHistory, string>({
+  ...makersOf(partyFeatures),
+  who: ({ names, by }, name) =>
+    names === undefined ? name : `${names} names with the ${by ?? 'phone'} of ${name}`,
 });
+
+const nothing: PartyHistory = {};
+
+const partyOf = (history: HistoryFeatures, side: 'shipper' | 'consignee', parties: Parties) =>
+  history.unidentified?.includes(side) === true
+    ? undefined
+    : partyView(history[side] ?? nothing, parties[side].name);
 
 /** What earlier shipments tell of this one, as rules read it. */
-export const historyView = (history: HistoryFeatures, { shipper, consignee }: Shipment['parties']) => ({
-  shipper: isUnidentified(history, 'shipper') ? undefined : partyHistoryView(history.shipper, shipper.name),
-  consignee: isUnidentified(history, 'consignee')
-    ? undefined
-    : partyHistoryView(history.consignee, consignee.name),
-  between: history.unidentified === undefined ? (history.between ?? 0) : undefined,
-  partClasses: history.partClasses ?? 0,
-  partClassesElsewhere: history.partClassesElsewhere ?? 0,
-  partClassesNamed: history.partClassesNamed ?? 0,
-  partsHere: history.partsHere,
-  partsElsewhere: history.partsElsewhere,
-  partsAt: history.partsAt?.length ?? 0,
-  underThreshold: history.underThreshold ?? 0,
-  underThresholdBetween: history.underThresholdBetween ?? 0,
-  underThresholdTo: history.underThresholdTo ?? 0,
-  linkedLately: history.linkedLately ?? 0,
-  heavyLately: history.heavyLately ?? 0,
-  itnElsewhere: history.itnElsewhere ?? 0,
-  itnOtherConsignee: history.itnOtherConsignee ?? 0,
-  itnOtherVoyage: history.itnOtherVoyage ?? 0,
-  itnApart: history.itnApart ?? 0,
-  containerElsewhere: history.containerElsewhere ?? 0,
-  lateChanges: history.lateChanges ?? 0,
+export const historyView = recordMaker<HistoryFeatures, Parties>({
+  shipper: (history, parties) => partyOf(history, 'shipper', parties),
+  consignee: (history, parties) => partyOf(history, 'consignee', parties),
+  ...makersOf(historyFeatures),
+  between: ({ unidentified, between = 0 }) => (unidentified === undefined ? between : undefined),
 });
 
-const isUnidentified = ({ unidentified }: HistoryFeatures, side: 'shipper' | 'consignee'): boolean =>
-  unidentified?.includes(side) ?? false;
-
-/** Farther than any path that is looked for. */
-const beyond = 3;
-
 /** What it is linked to, as rules read it. */
-export const graphView = (graph: GraphFeatures) => ({
-  addressNames: graph.addressNames ?? 0,
-  addressRole: graph.addressRole,
-  phoneNames: graph.phoneNames ?? 0,
-  phoneTowns: graph.phoneTowns ?? 1,
-  phoneRole: graph.phoneRole,
-  phoneKind: graph.phoneNames === undefined ? undefined : (graph.phoneKind ?? 'phone'),
-  fanOut: graph.fanOut ?? 0,
-  fanIn: graph.fanIn ?? 0,
-  fanInStates: graph.fanInStates ?? 0,
-  seizureHops: graph.seizureHops ?? beyond,
-  seizureAgeDays: graph.seizureAgeDays,
-  seizure: graph.seizure,
-  seizureBill: graph.seizureBill,
-  seizureLink: graph.seizureLink,
-  seizureRole: graph.seizureRole,
-  besideSeizure: graph.besideSeizure ?? false,
+export const graphView = recordMaker<GraphFeatures, undefined>({
+  ...makersOf(graphFeatures),
+  phoneKind: ({ phoneNames, phoneKind = 'phone' }) => (phoneNames === undefined ? undefined : phoneKind),
 });

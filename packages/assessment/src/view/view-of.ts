@@ -113,7 +113,7 @@ export const viewOf = (
     regime: features.regime,
     calendar: { day: features.day, month: features.month, barrelSeason: features.barrelSeason },
     history: features.history && historyView(features.history, shipment.parties),
-    graph: features.graph && graphView(features.graph),
+    graph: features.graph && graphView(features.graph, undefined),
     baseline: features.baseline,
     lists: listsView(features.lists),
   };

@@ -1,6 +1,6 @@
-import type { BaselineFeatures } from '../features.js';
+import type { BaselineFeatures } from '../features/tables.js';
 import type { Imprint } from '@hammerhead/imprint';
-import { windows } from '../source/ask.js';
+import { windows } from '../sources/ask.js';
 import { type BaselineBody, baselineBodySchema, type WordCounts } from './body.js';
 import { kgPerPackageOf, packageCellOf, routeOf, stateCellOf, valueCellOf, valuePerKgOf } from './cells.js';
 import { tailOf } from './tail.js';

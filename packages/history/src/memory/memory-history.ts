@@ -1,6 +1,7 @@
 import { keyWords } from '@hammerhead/imprint';
-import { Seizures } from '../source/seizures.js';
-import { type Ask, type HistorySource, NeighborList, type Scope } from '../source/source.js';
+import { Seizures } from '../sources/seizures.js';
+import type { Ask, Scope } from '../sources/ask.js';
+import { type HistorySource, NeighborList } from '../sources/source.js';
 import { DaySet } from './day-set.js';
 import { Segment } from './segment.js';
 

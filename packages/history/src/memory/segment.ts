@@ -12,8 +12,8 @@ import {
   sidesOf,
   viewOf,
 } from '@hammerhead/imprint';
-import type { Seizures } from '../source/seizures.js';
-import type { NeighborList } from '../source/source.js';
+import type { Seizures } from '../sources/seizures.js';
+import type { NeighborList } from '../sources/source.js';
 import { DayIndex } from './day-index.js';
 import { grownInt32, grownUint8 } from './grow.js';
 import { KeyTable } from './key-table.js';

@@ -1,11 +1,11 @@
-/** Words of an address that tell no place from another. */
+/** Words of an address that do not distinguish places. */
 const fillers: ReadonlySet<string> = new Set(
   'ST RD AVE BLVD DR LN CT PL TER HWY PKWY CIR APT STE BLDG UNIT LOT NO THE OF AND N S E W'.split(' '),
 );
 
 /**
- * How alike two addresses are, 0 to 1: the share of their telling words that both have. House numbers that differ make
- * them strangers, and so do countries.
+ * Likeness of two addresses from 0 to 1: the share of their distinguishing words that both have (Dice coefficient). It
+ * is 0 where house numbers or countries differ.
  * @param one normalized (`normalizeAddress`)
  */
 export function addressLikeness(one: string, other: string): number {

@@ -24,17 +24,17 @@ export interface GraphParty {
   /** What it has, by `traitKey`. */
   readonly traits: Map<string, Support>;
   readonly positions: Set<number>;
-  /** Named so far in EEI alone. */
+  /** Only EEI has named it so far. */
   eei: boolean;
 }
 
-/** What something rests on. */
+/** The sources and shipments that say something. */
 export interface Support {
   readonly sources: Set<PartySource>;
   readonly positions: Set<number>;
 }
 
-/** Something that parties share, or might. */
+/** Something that parties may share. */
 export interface GraphTrait {
   readonly key: string;
   readonly kind: TraitKind;
@@ -44,7 +44,7 @@ export interface GraphTrait {
   readonly parties: Set<string>;
 }
 
-/** One sent something to the other. */
+/** Shipments from one party to another. */
 export interface Shipping extends Support {
   readonly from: string;
   readonly to: string;
@@ -65,8 +65,8 @@ export class LinkGraph {
     return this.#read.has(position);
   }
 
-  /** Puts in a party that no shipment read so far may name. */
-  know(key: string, card: PartyCard, eei: boolean): GraphParty {
+  /** Adds a party, whether or not a shipment read so far names it. */
+  addParty(key: string, card: PartyCard, eei: boolean): GraphParty {
     const known = this.parties.get(key);
     if (known !== undefined) return known;
     const party = { key, card, names: new Map(), traits: new Map(), positions: new Set<number>(), eei };
@@ -79,7 +79,7 @@ export class LinkGraph {
     return [...(this.#counterparts.get(key) ?? [])].toSorted();
   }
 
-  /** Reads a shipment; once more, to no effect. */
+  /** Adds a shipment; adding it again changes nothing. */
   add({ position, mentions }: Naming): void {
     if (this.#read.has(position)) return;
     this.#read.add(position);
@@ -97,7 +97,7 @@ export class LinkGraph {
 
   #addMention(key: string, mention: Mention, position: number): void {
     const { name, kind, town, identity } = mention;
-    const party = this.know(key, { name, kind, town, country: identity.country || null }, true);
+    const party = this.addParty(key, { name, kind, town, country: identity.country || null }, true);
     party.positions.add(position);
     if (mention.source === 'manifest') party.eei = false;
     support(party.names, mention.name, mention.source, position);

@@ -38,7 +38,7 @@ export interface Mention {
 
 /**
  * Everyone whom a shipment names, by role. Where the EEI gives the same name in the same role it is the same party,
- * and what it says besides adds to it.
+ * and its traits are added to the manifest's.
  */
 export function mentionsOf(named: readonly NamedParty<Party>[]): Mention[] {
   return partyRoles.flatMap((role) => {
@@ -79,7 +79,7 @@ function traitsOf(party: Party, source: PartySource): Trait[] {
   const emails = emailsOf(party);
   for (const one of emails) add('email', one, emails.length === 1 && email !== undefined ? email : one);
   const phones = phonesOf(party);
-  // Of several, and of one that stands in the name, the number itself.
+  // One of several, or one that stands in the name, is shown as the number itself.
   for (const one of phones) add('phone', one, phones.length === 1 && phone !== undefined ? phone : one);
   if (address !== undefined) {
     const { lines = [], city, region, postalCode, country } = address;

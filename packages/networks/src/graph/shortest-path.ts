@@ -1,6 +1,6 @@
 /**
- * A shortest way between two nodes, over what has been read: their keys in order; undefined where there is none.
- * @param neighbors of a node, in a fixed order, so that the same graph gives the same way
+ * A shortest path between two nodes by breadth-first search: their keys in order; undefined where there is none.
+ * @param neighbors of a node, in a fixed order, so that the same graph gives the same path
  */
 export function shortestPath(
   from: string,

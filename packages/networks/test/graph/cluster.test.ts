@@ -109,7 +109,7 @@ t.test('clusters of random graphs part the parties, and never join who is kept a
 
 t.test('a party without shipments is its own cluster', async (t) => {
   const graph = new LinkGraph();
-  graph.know('ANN', { name: 'Ann', kind: null, town: null, country: null }, false);
+  graph.addParty('ANN', { name: 'Ann', kind: null, town: null, country: null }, false);
   t.same(clusterOf(graph, 'ANN', new Set(), []).parties, ['ANN']);
 });
 

@@ -32,11 +32,16 @@ export class Unit {
    * @throws Error where the process forbids making code from texts
    */
   make<Result>(body: string): Made<Result> {
-    const made: Made<Result>[] = [];
-    const give = (one: Made<Result>): void => {
+    return this.define<Made<Result>>('frame', body);
+  }
+
+  /** The function of these parameters with this body. @throws as `make` does */
+  define<Defined>(parameters: string, body: string): Defined {
+    const made: Defined[] = [];
+    const give = (one: Defined): void => {
       made.push(one);
     };
-    const source = `"use strict";\n${this.#helpers.join('')}give(function (frame) {\n${body}});`;
+    const source = `"use strict";\n${this.#helpers.join('')}give(function (${parameters}) {\n${body}});`;
     const around = functionOf(['give', ...this.#names.values()], source);
     Reflect.apply(around, undefined, [give, ...this.#names.keys()]);
     const [one] = made;

@@ -24,7 +24,7 @@ const fewShipments = 32;
 const retryMs = 1_000;
 
 /**
- * Keeps memory abreast of the log. It begins as far back as memory may reach and reads on in the background; until it
+ * Keeps memory level with the log. It begins as far back as memory may reach and reads on in the background; until it
  * has caught up, history is read from the database alone, and large chunks should wait for it. From then on it
  * reads what the log added whenever a chunk asks for more than it has.
  */

@@ -21,11 +21,11 @@ import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { horizonDays } from '../history/horizon.js';
 
 /** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
-const margin = 0.07;
-/** A name that is less like than any hit must be may be one by how rare its words are: of one word none is that rare. */
+const scoreMargin = 0.07;
+/** Rare words make a hit of a name whose score is too low for other hits; one word alone is never rare enough. */
 const mayCount = ({ score, by }: NameHit): boolean =>
-  score >= leastScore.plain - margin || by.filter((how) => how !== 'initial').length >= 2;
-/** Milliseconds of comparing after which others get their turn. */
+  score >= leastScore.plain - scoreMargin || by.filter((how) => how !== 'initial').length >= 2;
+/** Of comparing, after which others get their turn. */
 const turnMs = 20;
 
 /** How much one step does: names of the directory that are compared, or keys that are looked up. */
@@ -47,12 +47,11 @@ interface Changed {
 }
 
 /**
- * Searches for the shipments that a new version of a list, or an exclusion, may score otherwise: on which stands a name
- * or key of an entry that is new, changed or gone, or the excluded name. Rather some too many than one too few.
+ * Searches for the shipments whose score a new version of a list, or an exclusion, may change: those with a name or key
+ * of an entry that is new, changed or gone, or with the excluded name. It finds too many rather than too few.
  *
- * After a large list that takes minutes, so it goes step by step, each in a short transaction of the caller's. How far it
- * has come stands in the database: any worker may take the next step. What is kept here only spares reading the
- * entries again.
+ * After a large list that takes minutes, so it goes step by step, each in a short transaction of the caller. The progress
+ * is in the database: any worker may take the next step. What is kept here only saves reading the entries again.
  */
 export class AffectedSearch {
   readonly #step: SearchStep;
@@ -106,7 +105,7 @@ export class AffectedSearch {
     let began = performance.now();
     for (const { name, nameKey } of page) {
       if (keys.has(nameKey)) continue;
-      if (index.search(name, { atLeast: leastScore.telling - margin }).some(mayCount)) keys.add(nameKey);
+      if (index.search(name, { atLeast: leastScore.telling - scoreMargin }).some(mayCount)) keys.add(nameKey);
       if (performance.now() - began < turnMs) continue;
       await setImmediate();
       signal?.throwIfAborted();

@@ -19,10 +19,10 @@ import {
 } from '@hammerhead/storage';
 import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 
-/** Sets of lists that are kept ready; of versions as many, beside those of the latest set. */
-const kept = 6;
+/** Sets of lists that are kept ready, and as many versions beside those of the latest set. */
+const maxSets = 6;
 
-/** Compares shipments with lists, as they stood at the positions that they were made ready for. */
+/** Compares a shipment with the lists as they stood at a position that `reach` was asked for. */
 export type Screener = (
   shipment: Shipment,
   /** Of its imprint. */
@@ -31,8 +31,8 @@ export type Screener = (
 ) => Screened;
 
 /**
- * The lists as of any position. What it answers follows from the log alone: any worker, in any order of chunks, finds
- * the same hits. A version is loaded and made ready once; a chunk costs nothing while nothing was decided.
+ * The lists as of any position. Its answers follow from the log alone: any worker, in any order of chunks, finds the
+ * same hits. A version is loaded and indexed once; while nothing is decided, a chunk reads nothing.
  */
 export class ListBook {
   readonly #db: Queryable;
@@ -81,7 +81,7 @@ export class ListBook {
   }
 
   #setOf(count: number): Promise<readonly ListInForce[]> {
-    return remembered(this.#sets, count, kept, async () => {
+    return remembered(this.#sets, count, maxSets, async () => {
       const latest = new Map<string, WatchlistIssue>();
       for (const issue of this.#issues.slice(0, count)) latest.set(issue.watchlistId, issue);
       const lists: ListInForce[] = [];
@@ -89,7 +89,7 @@ export class ListBook {
         const { version, publishedAt, maxAgeDays } = issue;
         if (version !== null && publishedAt !== null)
           lists.push({
-            version: await this.#versionOf(issue, version, latest.size + kept),
+            version: await this.#versionOf(issue, version, latest.size + maxSets),
             publishedAt,
             maxAgeDays,
           });

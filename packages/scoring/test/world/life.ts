@@ -1,14 +1,15 @@
-import type { Manifest, Shipment } from '@hammerhead/contracts';
+import { type Manifest, type Shipment, systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
 import {
   appendManifests,
   openMonths,
   type Pool,
-  recordDecision,
   recordSeizure,
   revokeSeizure,
   transaction,
 } from '@hammerhead/storage';
 import { aShipment, aTransport } from './cargo.js';
+import { seized, takenBack } from './decided.js';
 import { prepared } from './prepared.js';
 import type { Random } from './random.js';
 
@@ -106,7 +107,7 @@ export class Life {
     );
     const { id, position } = this.#random.pick(rows);
     await transaction(this.#pool, async (client) => {
-      const decision = await recordDecision(client, { kind: 'disposition', actor: 'test', body: {} });
+      const decision = await recordDecision(client, systemActor('test'), seized(id, position));
       await recordSeizure(client, decision, { id, position });
     });
   }
@@ -118,7 +119,7 @@ export class Life {
     if (rows.length === 0) return;
     const { shipment } = this.#random.pick(rows);
     await transaction(this.#pool, async (client) => {
-      const decision = await recordDecision(client, { kind: 'reopening', actor: 'test', body: {} });
+      const decision = await recordDecision(client, systemActor('test'), takenBack(shipment));
       await revokeSeizure(client, shipment, [], decision);
     });
   }

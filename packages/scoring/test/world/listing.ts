@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
-import { type Shipment, type Transport, transportSchema, shipmentSchema } from '@hammerhead/contracts';
+import {
+  type Shipment,
+  systemActor,
+  type Transport,
+  transportSchema,
+  shipmentSchema,
+} from '@hammerhead/contracts';
+import { makeExclusion, publishWatchlist, retireWatchlist, revokeExclusion } from '@hammerhead/decisions';
 import { imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import {
   appendManifests,
   createPool,
-  makeExclusion,
   migrate,
   openMonths,
   type Pool,
-  publishWatchlist,
   readLastDecision,
   rememberParties,
-  retireWatchlist,
-  revokeExclusion,
   transaction,
 } from '@hammerhead/storage';
 import { entryText, type ListEntry } from '@hammerhead/watchlists';
-import { sortedName } from '@hammerhead/parties';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../../src/party-directory.js';
 import { prepared } from './prepared.js';
@@ -34,6 +36,8 @@ export const entry = (id: string, name: string, more: Partial<ListEntry> = {}): 
   addresses: [],
   ...more,
 });
+
+const test = systemActor('test');
 
 const sha = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -57,24 +61,24 @@ export async function publish(
     maxAgeDays = null,
   }: { publishedAt?: string; maxAgeDays?: number | null } = {},
 ): Promise<{ id: string; position: number }> {
-  const { id } = await transaction(pool, (client) =>
-    publishWatchlist(client, {
+  const published = await transaction(pool, (client) =>
+    publishWatchlist(client, test, {
       name,
       format: 'entries',
       publishedAt: new Date(publishedAt),
       maxAgeDays,
-      actor: 'test',
       entries: entries.map((one) => {
         const body = entryText(one);
         return { id: one.id, body, hash: sha(body).subarray(0, 16) };
       }),
     }),
   );
-  return { id, position: await readLastDecision(pool) };
+  if (published.outcome === 'shrank') throw new Error(`${name} shrank`);
+  return { id: published.id, position: await readLastDecision(pool) };
 }
 
 export async function retire(pool: Pool, id: string): Promise<number> {
-  await transaction(pool, (client) => retireWatchlist(client, id, 'test'));
+  await transaction(pool, (client) => retireWatchlist(client, test, { id }));
   return readLastDecision(pool);
 }
 
@@ -84,22 +88,15 @@ export async function exclude(
   entryId: string,
   name: string,
 ): Promise<{ id: string; position: number }> {
-  const { id } = await transaction(pool, (client) =>
-    makeExclusion(client, {
-      watchlistId,
-      entryId,
-      name,
-      normalized: sortedName(name),
-      listed: '',
-      reason: 'test',
-      actor: 'test',
-    }),
+  const made = await transaction(pool, (client) =>
+    makeExclusion(client, test, { watchlist: watchlistId, entry: entryId, name, reason: 'test' }),
   );
-  return { id, position: await readLastDecision(pool) };
+  if (made.outcome !== 'made' && made.outcome !== 'in_force') throw new Error(made.outcome);
+  return { id: made.id, position: await readLastDecision(pool) };
 }
 
 export async function revoke(pool: Pool, id: string): Promise<number> {
-  await transaction(pool, (client) => revokeExclusion(client, id, 'test'));
+  await transaction(pool, (client) => revokeExclusion(client, test, { id }));
   return readLastDecision(pool);
 }
 

@@ -1,15 +1,10 @@
-import type { Manifest, Party, Shipment } from '@hammerhead/contracts';
-import {
-  type Pool,
-  recordDecision,
-  recordSeizure,
-  requestRescore,
-  revokeSeizure,
-  transaction,
-} from '@hammerhead/storage';
+import { type Manifest, type Party, type Shipment, systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
+import { type Pool, recordSeizure, requestRescore, revokeSeizure, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { type RescoreDeps, scoreAgain, type Step } from '../../src/score-again.js';
 import { AffectedSearch } from '../../src/watchlists/affected.js';
+import { seized, takenBack } from './decided.js';
 import { type Scoring, scoring } from './scoring.js';
 import { prepared } from './prepared.js';
 
@@ -117,20 +112,22 @@ const seize = (pool: Pool, position: number): Promise<number> =>
     const { rows } = await client.query<{ id: string }>('select id from shipment where position = $1', [
       position,
     ]);
-    const decision = await recordDecision(client, { kind: 'disposition', actor: 'test', body: {} });
-    await recordSeizure(client, decision, { id: rows[0]?.id ?? '', position });
+    const id = rows[0]?.id ?? '';
+    const decision = await recordDecision(client, systemActor('test'), seized(id, position));
+    await recordSeizure(client, decision, { id, position });
     await requestRescore(client, decision, 'seizure');
     return decision;
   });
 
 const takeBack = (pool: Pool, recorded: number): Promise<number> =>
   transaction(pool, async (client) => {
-    const decision = await recordDecision(client, { kind: 'reopening', actor: 'test', body: {} });
     const { rows } = await client.query<{ shipment: string }>(
       'select shipment_id as shipment from seizure where position = $1::bigint',
       [recorded],
     );
-    await revokeSeizure(client, rows[0]?.shipment ?? '', [], decision);
+    const shipment = rows[0]?.shipment ?? '';
+    const decision = await recordDecision(client, systemActor('test'), takenBack(shipment));
+    await revokeSeizure(client, shipment, [], decision);
     await requestRescore(client, decision, 'seizure');
     return decision;
   });

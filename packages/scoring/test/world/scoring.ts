@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
-import type { ChunkJob, Transport } from '@hammerhead/contracts';
+import { type ChunkJob, systemActor, type Transport } from '@hammerhead/contracts';
+import { publishRuleset } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger } from '@hammerhead/service-kit';
-import {
-  appendManifests,
-  createPool,
-  migrate,
-  type Pool,
-  publishRuleset,
-  transaction,
-} from '@hammerhead/storage';
+import { appendManifests, createPool, migrate, type Pool, transaction } from '@hammerhead/storage';
 import type { IncomingManifest } from '@hammerhead/intake';
 import type { Test } from 'tap';
 import { BaselineBook } from '../../src/baseline-book.js';
@@ -46,7 +40,7 @@ export async function scoring(
   });
   const hash = createHash('sha256').update(source).digest();
   await transaction(pool, (client) =>
-    publishRuleset(client, { name: 'default', source, hash, actor: 'test' }),
+    publishRuleset(client, systemActor('test'), { name: 'default', source, hash }),
   );
   const deps: ScoringDeps = {
     pool,

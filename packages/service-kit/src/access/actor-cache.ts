@@ -1,7 +1,7 @@
-import type { Actor } from '@hammerhead/access';
+import type { TokenActor } from '@hammerhead/contracts';
 
 /** Looks a token up by the SHA-256 of it; null when there is none, or it has expired or was withdrawn. */
-export type FindToken = (hash: Buffer) => Promise<Actor | null>;
+export type FindToken = (hash: Buffer) => Promise<TokenActor | null>;
 
 /** A feed sends hundreds of requests a second with one token; this many tokens at once is plenty. */
 const capacity = 1_000;
@@ -14,7 +14,10 @@ const capacity = 1_000;
  * @param now milliseconds on a clock that never goes back
  */
 export const rememberActors = (find: FindToken, seconds: number, now: () => number): FindToken => {
-  const remembered = new Map<string, { readonly actor: Promise<Actor | null>; readonly until: number }>();
+  const remembered = new Map<
+    string,
+    { readonly actor: Promise<TokenActor | null>; readonly until: number }
+  >();
   return (hash) => {
     const key = hash.toString('base64');
     const known = remembered.get(key);

@@ -1,4 +1,5 @@
-import { type Actor, may } from '@hammerhead/access';
+import { may } from '@hammerhead/access';
+import type { TokenActor } from '@hammerhead/contracts';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { type Problem, problem } from '../problems/problem.js';
 import { type FindToken, rememberActors } from './actor-cache.js';
@@ -8,10 +9,10 @@ import { hashToken } from './tokens.js';
 /** How long a withdrawn token may still work, in seconds. */
 const memorySeconds = 5;
 
-const actors = new WeakMap<FastifyRequest, Actor>();
+const actors = new WeakMap<FastifyRequest, TokenActor>();
 
 /** Who sent `request`. Only for handlers of routes that ask for a permission. */
-export const actorOf = (request: FastifyRequest): Actor => {
+export const actorOf = (request: FastifyRequest): TokenActor => {
   const actor = actors.get(request);
   if (actor === undefined) throw new Error(`${request.url}: a public route has no actor`);
   return actor;

@@ -1,7 +1,7 @@
+import type { RescoreCause } from '@hammerhead/contracts';
 import type pg from 'pg';
 import { bigint, boolean, type Column, column, integer, json, smallint, text, uuid } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
-import type { RescoreCause } from '../rescore/request.js';
 
 /** An assessment as it is written; texts are JSON, `score` in hundredths. */
 export interface AssessmentRow {

@@ -1,14 +1,22 @@
 import type { Queryable } from '../pool.js';
 
+/** A chunk that was requeued. */
+export interface RequeuedChunk {
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  readonly shipments: number;
+}
+
 /**
  * Makes a chunk that failed for good an open one again, so old that the next sweep queues it.
- * @returns false where no failed chunk begins at this position
+ * @returns null where no failed chunk begins at this position
  */
-export async function requeueDeadLetter(db: Queryable, firstPosition: number): Promise<boolean> {
-  const { rowCount } = await db.query(
+export async function requeueChunk(db: Queryable, firstPosition: number): Promise<RequeuedChunk | null> {
+  const { rows } = await db.query<RequeuedChunk>(
     `update chunk set failed_at = null, queued_at = 'epoch'
-      where first_position = $1::bigint and failed_at is not null and done_at is null`,
+      where first_position = $1::bigint and failed_at is not null and done_at is null
+      returning first_position as "firstPosition", last_position as "lastPosition", shipments`,
     [firstPosition],
   );
-  return rowCount === 1;
+  return rows[0] ?? null;
 }

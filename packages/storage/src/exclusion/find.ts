@@ -67,3 +67,25 @@ export async function findExcludedPair(
   );
   return rows[0] ?? null;
 }
+
+/** The exclusion in force between this name and this entry; null where there is none. */
+export async function findExclusionInForce(
+  db: Queryable,
+  { watchlistId, entryId, normalized }: { watchlistId: string; entryId: string; normalized: string },
+): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from exclusion
+      where watchlist_id = $1::uuid and entry_id = $2::text and normalized = $3::text and revoked_by is null`,
+    [watchlistId, entryId, normalized],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Position of the decision that revoked it, null where none did; undefined where there is no such exclusion. */
+export async function findExclusionEnd(db: Queryable, id: string): Promise<number | null | undefined> {
+  const { rows } = await db.query<{ revokedBy: number | null }>(
+    'select revoked_by as "revokedBy" from exclusion where id = $1::uuid',
+    [id],
+  );
+  return rows[0]?.revokedBy;
+}

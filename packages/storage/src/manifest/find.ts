@@ -62,3 +62,9 @@ export async function findShipmentFindings(
   );
   return rows;
 }
+
+/** Whether any manifest was ever accepted. */
+export async function hasManifests(db: Queryable): Promise<boolean> {
+  const { rowCount } = await db.query('select from manifest limit 1');
+  return rowCount !== 0;
+}

@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { placesOf } from './places.js';
+import { shipmentsNaming } from './shipments-naming.js';
 import type { PartyKeys } from './shipments.js';
 
 /**
@@ -15,7 +15,7 @@ export async function findPartyPositions(
   const { rows } = await db.query<{ position: number }>(
     `select distinct f.position
        from unnest($1::uuid[], $2::uuid[]) as p (name_key, anchor_key)
-      cross join lateral ${placesOf('$3::int')}`,
+      cross join lateral ${shipmentsNaming('$3::int')}`,
     [parties.map(({ nameKey }) => nameKey), parties.map(({ anchorKey }) => anchorKey), limit],
   );
   return rows.map(({ position }) => position);

@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { placesOf } from './places.js';
+import { shipmentsNaming } from './shipments-naming.js';
 import type { ShipmentPlace } from '../shipment/search.js';
 
 /** By what a party's shipments are looked up. */
@@ -21,7 +21,7 @@ export async function findPartyShipments(
   const { rows } = await db.query<ShipmentPlace>(
     `select distinct f.position, f.departure_day::text as "departureDay"
        from unnest($1::uuid[], $2::uuid[]) as p (name_key, anchor_key)
-      cross join lateral ${placesOf(
+      cross join lateral ${shipmentsNaming(
         '$5::int',
         '($3::date is null or (departure_day, position) < ($3::date, $4::bigint))',
       )}

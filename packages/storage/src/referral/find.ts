@@ -41,15 +41,6 @@ export async function findReferral(db: Queryable, id: string): Promise<StoredRef
   return rows[0] ?? null;
 }
 
-/** The referral of this shipment that is not closed; there is at most one. */
-export async function findOpenReferral(db: Queryable, shipmentId: string): Promise<string | null> {
-  const { rows } = await db.query<{ id: string }>(
-    `select id from referral where shipment_id = $1::uuid and status <> 'closed'`,
-    [shipmentId],
-  );
-  return rows[0]?.id ?? null;
-}
-
 /** All referrals of a shipment, the newest first, at most `limit`. */
 export async function findReferralsOf(
   db: Queryable,

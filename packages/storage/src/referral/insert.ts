@@ -1,45 +1,68 @@
+import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import type { ReferredShipment } from './referred.js';
 import { searchableText } from './search-form.js';
 
-/** A referral that a person makes. */
-export interface PersonalReferral extends ReferredShipment {
+/** A referral to be opened. */
+export interface NewReferral extends ReferredShipment {
+  readonly status: ReferralStatus;
+  readonly origin: 'score' | 'person';
+  /** Of a person who refers; else null. */
+  readonly reason: string | null;
+  readonly createdBy: string | null;
   readonly assessmentId: string | null;
-  readonly reason: string;
-  readonly createdBy: string;
+  readonly knownTo: number | null;
   readonly tier: number | null;
   /** Hundredths. */
   readonly score: number | null;
 }
 
-/** @returns false where the shipment has an open referral already; then nothing is written */
-export async function insertPersonalReferral(db: Queryable, referral: PersonalReferral): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `insert into referral (id, shipment_id, position, assessment_id, origin, reason, created_by, tier, score,
-       manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search)
-     values ($1::uuid, $2::uuid, $3::bigint, $4::uuid, 'person', $5::text, $6::text, $7::smallint, $8::int,
-       $9::text, $10::text, $11::text, $12::text, $13::text, $14::text, $15::timestamptz, $16::text, $17::text[], $18::text)
-     on conflict (shipment_id) where status <> 'closed' do nothing`,
+/**
+ * Opens referrals of shipments that have none open.
+ * @param referrals one a shipment, sorted by shipment, against deadlock
+ * @returns the shipments whose referral was opened
+ */
+export async function insertReferrals(
+  db: Queryable,
+  referrals: readonly NewReferral[],
+): Promise<ReadonlySet<string>> {
+  if (referrals.length === 0) return new Set();
+  const { rows } = await db.query<{ shipmentId: string }>(
+    `insert into referral (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status,
+       tier, score, manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search)
+     select id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status, tier, score,
+            manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline,
+            string_to_array(rules, ' '), search
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::text[],
+              $9::text[], $10::smallint[], $11::int[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
+              $17::text[], $18::timestamptz[], $19::text[], $20::text[], $21::text[])
+              as t (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status, tier, score,
+                manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search)
+     on conflict (shipment_id) where status <> 'closed' do nothing
+     returning shipment_id as "shipmentId"`,
     [
-      referral.id,
-      referral.shipmentId,
-      referral.position,
-      referral.assessmentId,
-      referral.reason,
-      referral.createdBy,
-      referral.tier,
-      referral.score,
-      referral.manifestNumber,
-      referral.bill,
-      referral.shipper,
-      referral.consignee,
-      referral.destination,
-      referral.mode,
-      referral.departureAt,
-      referral.headline,
-      referral.rules,
-      searchableText(referral),
+      referrals.map(({ id }) => id),
+      referrals.map(({ shipmentId }) => shipmentId),
+      referrals.map(({ position }) => position),
+      referrals.map(({ assessmentId }) => assessmentId),
+      referrals.map(({ knownTo }) => knownTo),
+      referrals.map(({ origin }) => origin),
+      referrals.map(({ reason }) => reason),
+      referrals.map(({ createdBy }) => createdBy),
+      referrals.map(({ status }) => status),
+      referrals.map(({ tier }) => tier),
+      referrals.map(({ score }) => score),
+      referrals.map(({ manifestNumber }) => manifestNumber),
+      referrals.map(({ bill }) => bill),
+      referrals.map(({ shipper }) => shipper),
+      referrals.map(({ consignee }) => consignee),
+      referrals.map(({ destination }) => destination),
+      referrals.map(({ mode }) => mode),
+      referrals.map(({ departureAt }) => departureAt),
+      referrals.map(({ headline }) => headline),
+      referrals.map(({ rules }) => rules.join(' ')),
+      referrals.map(searchableText),
     ],
   );
-  return rowCount === 1;
+  return new Set(rows.map(({ shipmentId }) => shipmentId));
 }

@@ -1,34 +1,57 @@
 import type { Queryable } from '../pool.js';
 
+/** An assessment of a shipment whose referral is open, as far as urgency goes. */
+export interface TierStep {
+  readonly shipmentId: string;
+  readonly tier: number | null;
+  readonly cause: string;
+  /** Of the decision that made the assessment necessary; null for a first scoring. */
+  readonly causePosition: number | null;
+}
+
 /**
- * Notes on the open referrals of these shipments which decision brought them where they are, or that none did: the
- * last one that made the shipment more urgent, if it has not become less so since. What a seizure did that was taken
- * back does not count; a later decision after which the shipment stayed as urgent did it then.
+ * Every assessment, in the order of what it knew, of the shipments among these whose referral is open; without those
+ * that a seizure caused which was taken back.
  */
-export async function settleRaised(db: Queryable, shipmentIds: readonly string[]): Promise<void> {
-  if (shipmentIds.length === 0) return;
+export async function findTierSteps(
+  db: Queryable,
+  shipmentIds: readonly string[],
+): Promise<readonly TierStep[]> {
+  if (shipmentIds.length === 0) return [];
+  const { rows } = await db.query<TierStep>(
+    `select r.shipment_id as "shipmentId", a.tier, a.cause, a.cause_position as "causePosition"
+       from unnest($1::uuid[]) as u (shipment_id)
+       join referral r on r.shipment_id = u.shipment_id and r.status <> 'closed'
+       join shipment s on s.bill = r.bill and s.id = r.shipment_id
+      cross join lateral (
+        select position, known_to, tier, cause, cause_position from assessment where position = s.position offset 0) a
+      where not exists (select from seizure where position = a.cause_position and revoked_by is not null)
+      order by r.shipment_id, a.known_to, a.position`,
+    [shipmentIds],
+  );
+  return rows;
+}
+
+/** The decision that raised a shipment's open referral; null: none did. */
+export interface RaisedReferral {
+  readonly shipmentId: string;
+  readonly cause: string | null;
+  readonly position: number | null;
+}
+
+export async function noteRaised(db: Queryable, raised: readonly RaisedReferral[]): Promise<void> {
+  if (raised.length === 0) return;
   await db.query(
     `update referral r
-        set raised_by = t.cause, raised_position = t.cause_position, raised_at = d.recorded_at
-       from unnest($1::uuid[]) as u (shipment_id)
-       join referral o on o.shipment_id = u.shipment_id and o.status <> 'closed'
-       left join lateral (
-         select cause, cause_position
-           from (select a.cause, a.cause_position, a.known_to, a.urgency,
-                        lag(a.urgency) over (order by a.known_to, a.position) as before,
-                        max(a.urgency) over (order by a.known_to, a.position
-                                             rows between current row and unbounded following) as least
-                   from shipment s
-                  cross join lateral (
-                    select position, known_to, cause, cause_position, coalesce(tier, 32767) as urgency
-                      from assessment where position = s.position offset 0) a
-                  where s.bill = o.bill and s.id = o.shipment_id
-                    and not exists (select from seizure
-                                     where position = a.cause_position and revoked_by is not null)) as steps
-          where cause_position is not null and urgency < before and least = urgency
-          order by known_to desc limit 1) t on true
-       left join decision d on d.position = t.cause_position
-      where r.id = o.id and r.raised_position is distinct from t.cause_position`,
-    [shipmentIds],
+        set raised_by = t.cause, raised_position = t.position, raised_at = d.recorded_at
+       from unnest($1::uuid[], $2::text[], $3::bigint[]) as t (shipment_id, cause, position)
+       left join decision d on d.position = t.position
+      where r.shipment_id = t.shipment_id and r.status <> 'closed'
+        and r.raised_position is distinct from t.position`,
+    [
+      raised.map(({ shipmentId }) => shipmentId),
+      raised.map(({ cause }) => cause),
+      raised.map(({ position }) => position),
+    ],
   );
 }

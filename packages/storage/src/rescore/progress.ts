@@ -1,6 +1,6 @@
+import type { RescoreCause } from '@hammerhead/contracts';
 import type pg from 'pg';
 import type { Queryable } from '../pool.js';
-import type { RescoreCause } from './request.js';
 
 export interface Rescore {
   /** Of the decision: what the scoring may know. */

@@ -1,7 +1,5 @@
+import type { RescoreCause } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-
-/** What makes shipments be scored again. */
-export type RescoreCause = 'seizure' | 'watchlist' | 'exclusion' | 'merge';
 
 /**
  * Has shipments scored again because of the decision at `position`, in the transaction that makes it; which ones, the

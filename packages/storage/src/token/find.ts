@@ -1,15 +1,5 @@
-import type { Role } from '@hammerhead/contracts';
+import type { Role, TokenActor } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-
-/** Who a token stands for; what is null in the database is absent. */
-export interface TokenActor {
-  readonly tokenId: string;
-  readonly role: Role;
-  readonly subject: string;
-  readonly feedId?: string;
-  readonly countries?: readonly string[];
-  readonly agency?: string;
-}
 
 interface TokenRow {
   readonly id: string;
@@ -20,7 +10,10 @@ interface TokenRow {
   readonly agency: string | null;
 }
 
-/** @param hash SHA-256 of the token */
+/**
+ * Who a token stands for; what is null in the database is absent.
+ * @param hash SHA-256 of the token
+ */
 export async function findToken(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
   const { rows } = await db.query<TokenRow>(
     `select id, role, subject, feed_id, countries, agency from token

@@ -1,9 +1,13 @@
-import type { AssessmentAnswer, RuleOutcomeAnswer } from '@hammerhead/contracts';
+import {
+  type AssessmentAnswer,
+  parseEvidence,
+  type RuleOutcomeAnswer,
+  type StoredRuleResult,
+} from '@hammerhead/contracts';
 import { unknownSentence } from '@hammerhead/rules';
 import { findAssessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
 import { z } from 'zod';
 import { pointsOf } from '../points.js';
-import { parseEvidence, type StoredRuleResult } from './evidence.js';
 import type { RuleBook, RuleEntry } from './rule-book.js';
 
 const featuresSchema = z.record(z.string(), z.unknown());

@@ -1,6 +1,6 @@
 import { deadLetterPageSchema, deadLetterQuerySchema } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { listDeadLetters } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -9,7 +9,7 @@ import { pageOf } from '../page.js';
 const scope = ['dead-letters'];
 
 /** `GET /v1/dead-letters`: what is accepted and could not be scored. */
-export function listDeadLetters(app: Server, { pool }: Deps): void {
+export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/dead-letters',
     {
@@ -23,7 +23,7 @@ export function listDeadLetters(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit } }) => {
       const after = cursor === undefined ? 0 : decodeCursor(scope, z.int(), cursor);
-      const rows = await storage.listDeadLetters(pool, after, limit + 1);
+      const rows = await listDeadLetters(pool, after, limit + 1);
       return pageOf(
         rows,
         limit,

@@ -1,10 +1,11 @@
 import { deadLetterPath, requeuedSchema } from '@hammerhead/contracts';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { requeueDeadLetter } from '@hammerhead/decisions';
+import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 /** `POST /v1/dead-letters/{id}/requeue`: tries again what could not be scored. */
-export function requeueDeadLetter(app: Server, { pool }: Deps): void {
+export function requeueDeadLetterRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/dead-letters/:id/requeue',
     {
@@ -18,8 +19,12 @@ export function requeueDeadLetter(app: Server, { pool }: Deps): void {
         response: { 202: requeuedSchema },
       },
     },
-    async ({ params: { id } }, reply) => {
-      if (!(await storage.requeueDeadLetter(pool, Number(id)))) throw problem('not_found');
+    async (request, reply) => {
+      const { id } = request.params;
+      const { outcome } = await transaction(pool, (tx) =>
+        requeueDeadLetter(tx, actorOf(request), { firstPosition: Number(id) }),
+      );
+      if (outcome === 'not_found') throw problem('not_found');
       return reply.code(202).send({ id, status: 'queued' as const });
     },
   );

@@ -1,17 +1,12 @@
 import { exclusionSchema, newExclusionSchema } from '@hammerhead/contracts';
-import { sortedName } from '@hammerhead/parties';
-import { leastAlike, scoreEntry } from '@hammerhead/screening';
-import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
-import { storedEntry } from '@hammerhead/watchlists';
+import { type ExclusionRefused, makeExclusion } from '@hammerhead/decisions';
+import { actorOf, type Problem, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { findExclusion, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
-/** Letters: a name and an id stand in one index of PostgreSQL, which takes 2,704 bytes. */
-const longestName = 1_500;
-
 /** `POST /v1/exclusions`: a false match that need not be looked at again. */
-export function makeExclusion(app: Server, { pool }: Deps): void {
+export function makeExclusionRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/exclusions',
     {
@@ -28,39 +23,35 @@ export function makeExclusion(app: Server, { pool }: Deps): void {
       },
     },
     async (request, reply) => {
-      const { name, watchlist, entry, reason } = request.body;
-      const normalized = sortedName(name);
-      if (normalized === '') throw invalid('name', 'names nobody');
-      if (normalized.length > longestName) throw invalid('name', 'is longer in Latin letters than a name is');
-      const watchlistId = await storage.findWatchlistId(pool, watchlist);
-      if (watchlistId === null) throw invalid('watchlist', 'is no list’s name or id');
-      const stored = await storage.findEntry(pool, watchlistId, entry);
-      if (stored === null) throw invalid('entry', 'is no entry of this list');
-      const listed = storedEntry(stored.body);
-      if (scoreEntry(name, listed).score < leastAlike)
-        throw invalid(
-          'name',
-          `is like no name of this entry (${listed.name}), so that there is nothing to clear`,
-        );
-      const { id, made } = await storage.transaction(pool, (client) =>
-        storage.makeExclusion(client, {
-          watchlistId,
-          entryId: entry,
-          name,
-          normalized,
-          listed: listed.name,
-          reason,
-          actor: actorOf(request).subject,
-        }),
-      );
-      const row = await storage.findExclusion(pool, id);
+      const made = await transaction(pool, (tx) => makeExclusion(tx, actorOf(request), request.body));
+      if (made.outcome !== 'made' && made.outcome !== 'in_force') throw refused(made);
+      const { id } = made;
+      const row = await findExclusion(pool, id);
       if (row === null) throw new Error(`exclusion ${id} is gone`);
       return reply
-        .code(made ? 201 : 200)
+        .code(made.outcome === 'made' ? 201 : 200)
         .header('location', `/v1/exclusions/${id}`)
         .send(exclusionOut(row));
     },
   );
+}
+
+function refused(why: ExclusionRefused): Problem {
+  switch (why.outcome) {
+    case 'names_nobody':
+      return invalid('name', 'names nobody');
+    case 'name_too_long':
+      return invalid('name', 'is longer in Latin letters than a name is');
+    case 'unknown_watchlist':
+      return invalid('watchlist', 'is no list’s name or id');
+    case 'unknown_entry':
+      return invalid('entry', 'is no entry of this list');
+    case 'unlike':
+      return invalid(
+        'name',
+        `is like no name of this entry (${why.listed}), so that there is nothing to clear`,
+      );
+  }
 }
 
 const invalid = (path: string, message: string) => problem('invalid', { errors: [{ path, message }] });

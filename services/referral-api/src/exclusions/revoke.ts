@@ -1,11 +1,12 @@
 import { exclusionSchema, idPath } from '@hammerhead/contracts';
+import { revokeExclusion } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { findExclusion, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
 /** `DELETE /v1/exclusions/{id}`: the match counts again. */
-export function revokeExclusion(app: Server, { pool }: Deps): void {
+export function revokeExclusionRoute(app: Server, { pool }: Deps): void {
   app.delete(
     '/v1/exclusions/:id',
     {
@@ -20,10 +21,8 @@ export function revokeExclusion(app: Server, { pool }: Deps): void {
     },
     async (request) => {
       const { id } = request.params;
-      const found = await storage.transaction(pool, (client) =>
-        storage.revokeExclusion(client, id, actorOf(request).subject),
-      );
-      const row = found ? await storage.findExclusion(pool, id) : null;
+      const { outcome } = await transaction(pool, (tx) => revokeExclusion(tx, actorOf(request), { id }));
+      const row = outcome === 'not_found' ? null : await findExclusion(pool, id);
       if (row === null) throw problem('not_found');
       return exclusionOut(row);
     },

@@ -1,17 +1,15 @@
 import { idPath, mergeSchema, newMergeSchema } from '@hammerhead/contracts';
+import { decideMerge } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import {
-  decideMerge,
   findMergeOf,
   findPartiesByKey,
   findParty,
-  type FoundParty,
+  type Merge,
   type MergeKind,
-  type Pool,
   transaction,
 } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { isDouble } from '../double.js';
 import { briefOf } from '../parties/brief.js';
 import { presentMerge } from './present.js';
 
@@ -34,7 +32,7 @@ const routes = [
 ] as const satisfies readonly { kind: MergeKind; path: string; summary: string; description: string }[];
 
 /** `POST /v1/parties/{id}/merges` and `…/refusals`: a person decides about two parties. */
-export function decideMerges(app: Server, { pool }: Deps): void {
+export function decideMergesRoute(app: Server, { pool }: Deps): void {
   for (const { kind, path, summary, description } of routes)
     app.post(
       path,
@@ -56,8 +54,11 @@ export function decideMerges(app: Server, { pool }: Deps): void {
         const other = await findParty(pool, body.with);
         if (other === null) throw invalidWith('there is no party with this id');
         if (other.key === one.key) throw invalidWith('must be another party');
-        const actor = actorOf(request).subject;
-        await record(pool, { kind, one, other, reason: body.reason, actor });
+        const { reason } = body;
+        const decided = await transaction(pool, (tx) =>
+          decideMerge(tx, actorOf(request), { kind, one: one.key, other: other.key, reason }),
+        );
+        if (decided.outcome === 'stands') throw stands(decided.merge);
         const merge = await findMergeOf(pool, one.key, other.key);
         if (merge === null) throw problem('merge_stands', { detail: 'it was taken back meanwhile' });
         const found = await findPartiesByKey(pool, [one.key, other.key]);
@@ -68,22 +69,7 @@ export function decideMerges(app: Server, { pool }: Deps): void {
     );
 }
 
-async function record(
-  pool: Pool,
-  decision: { kind: MergeKind; one: FoundParty; other: FoundParty; reason: string; actor: string },
-): Promise<void> {
-  const { one, other } = decision;
-  const standing = await findMergeOf(pool, one.key, other.key);
-  if (standing !== null) throw stands(standing.kind, standing.position);
-  try {
-    await transaction(pool, (client) => decideMerge(client, { ...decision, one: one.key, other: other.key }));
-  } catch (error) {
-    if (isDouble(error)) throw problem('merge_stands', { cause: error });
-    throw error;
-  }
-}
-
-const stands = (kind: MergeKind, decision: number) =>
+const stands = ({ kind, position: decision }: Merge) =>
   problem('merge_stands', {
     detail:
       kind === 'merge' ? 'they are merged; undo that first' : 'they were told apart; undo the refusal first',

@@ -1,6 +1,7 @@
 import { decisionPath, undoneSchema } from '@hammerhead/contracts';
+import { undoMerge } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { type MergeKind, transaction, undoMerge } from '@hammerhead/storage';
+import { type MergeKind, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 const routes = [
@@ -9,7 +10,7 @@ const routes = [
 ] as const satisfies readonly { kind: MergeKind; path: string; summary: string }[];
 
 /** `DELETE /v1/parties/merges/{decision}` and `…/refusals/{decision}`. */
-export function undoMerges(app: Server, { pool }: Deps): void {
+export function undoMergesRoute(app: Server, { pool }: Deps): void {
   for (const { kind, path, summary } of routes)
     app.delete(
       path,
@@ -26,13 +27,10 @@ export function undoMerges(app: Server, { pool }: Deps): void {
         },
       },
       async (request) => {
-        const undone = Number(request.params.decision);
-        const actor = actorOf(request).subject;
-        const decision = await transaction(pool, (client) =>
-          undoMerge(client, { kind, position: undone, actor }),
-        );
-        if (decision === null) throw problem('not_found');
-        return { undone, decision };
+        const position = Number(request.params.decision);
+        const undone = await transaction(pool, (tx) => undoMerge(tx, actorOf(request), { kind, position }));
+        if (undone.outcome === 'not_found') throw problem('not_found');
+        return { undone: position, decision: undone.by };
       },
     );
 }

@@ -8,7 +8,7 @@ import { type Briefs, loadBriefs } from './brief.js';
 import { presentProposals } from './present-proposals.js';
 
 /** `GET /v1/parties/{id}`: a party with all that is one with it. */
-export function readParty(app: Server, { pool }: Deps): void {
+export function readPartyRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id',
     {

@@ -14,7 +14,7 @@ import { loadBriefs } from './brief.js';
 import { hasTrait, mergedWith, partyNode, presentParty, presentTrait, shipsTo } from './present-ties.js';
 
 /** `GET /v1/parties/{id}/network`: who has to do with whom, and why. */
-export function readNetwork(app: Server, { pool }: Deps): void {
+export function readNetworkRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/network',
     {

@@ -7,7 +7,7 @@ import { loadBriefs } from './brief.js';
 import { hasTrait, mergedWith, presentParty, presentTrait, shipsTo } from './present-ties.js';
 
 /** `GET /v1/parties/{id}/path?to=`: how two parties hang together. */
-export function readPath(app: Server, { pool }: Deps): void {
+export function readPathRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/path',
     {

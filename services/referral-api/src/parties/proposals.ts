@@ -7,7 +7,7 @@ import { loadBriefs } from './brief.js';
 import { presentProposals } from './present-proposals.js';
 
 /** `GET /v1/parties/{id}/proposals`: who may be the same. */
-export function readProposals(app: Server, { pool }: Deps): void {
+export function readProposalsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/proposals',
     {

@@ -2,7 +2,7 @@ import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/c
 import { searchTokens } from '@hammerhead/parties';
 import { rankerOf } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { findPartyCandidates, findPartyStanding, type FoundParty } from '@hammerhead/storage';
+import { findPartyCandidates, findPartyActivity, type FoundParty } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -17,7 +17,7 @@ const leastRank = 0.25;
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 
 /** `GET /v1/parties?name=`: whom the log knows under a name like this. */
-export function searchParties(app: Server, { pool }: Deps): void {
+export function searchPartiesRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties',
     {
@@ -47,12 +47,12 @@ export function searchParties(app: Server, { pool }: Deps): void {
         .toSorted(inOrder)
         .filter((one) => after === null || inOrder(one, { rank: after[0], party: { id: after[1] } }) > 0);
       const shown = scored.slice(0, limit + 1);
-      const standing = await findPartyStanding(
+      const activity = await findPartyActivity(
         pool,
         shown.map(({ party }) => party),
       );
       const present = ({ party, score }: Scored): PartyItem => {
-        const { shipments = 0, lastDeparture = null } = standing.get(party.key) ?? {};
+        const { shipments = 0, lastDeparture = null } = activity.get(party.key) ?? {};
         return { ...briefOf(party), id: party.id, score, shipments, lastDeparture };
       };
       const page = pageOf(shown, limit, present, ({ rank, party }) => encodeCursor(scope, [rank, party.id]));

@@ -18,12 +18,12 @@ import {
 } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { shipmentPlace } from '../places.js';
+import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
 import { type Briefs, loadBriefs } from './brief.js';
 
 /** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */
-export function listPartyShipments(app: Server, { pool }: Deps): void {
+export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/shipments',
     {
@@ -39,7 +39,7 @@ export function listPartyShipments(app: Server, { pool }: Deps): void {
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['party-shipments', id];
-      const after = cursor === undefined ? null : decodeCursor(scope, shipmentPlace, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
       const party = await findParty(pool, id);
       if (party === null) throw problem('not_found');
       const { parties, around } = await loadCluster(pool, party);

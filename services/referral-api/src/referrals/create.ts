@@ -1,30 +1,13 @@
-import {
-  newReferralSchema,
-  referralItemSchema,
-  shipmentSchema,
-  transportSchema,
-} from '@hammerhead/contracts';
+import { newReferralSchema, referralItemSchema } from '@hammerhead/contracts';
+import { createReferral } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import {
-  findAssessments,
-  findOpenReferral,
-  findRevisions,
-  insertPersonalReferral,
-  type PersonalReferral,
-  type ShipmentRevision,
-  transaction,
-  uuidv7,
-} from '@hammerhead/storage';
-import { rulesThatHit } from '../assessments/evidence.js';
+import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
-
-/** Characters; a headline is one line. */
-const headlineLength = 300;
+import { referralOpen } from './referral-open.js';
 
 /** `POST /v1/referrals`: a person refers a shipment that the rules did not. */
-export function createReferral(app: Server, { pool }: Deps): void {
+export function createReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals',
     {
@@ -41,72 +24,26 @@ export function createReferral(app: Server, { pool }: Deps): void {
       },
     },
     async (request, reply) => {
-      const { shipmentId, reason } = request.body;
-      const item = await transaction(pool, async (client) => {
-        const revisions = await findRevisions(client, shipmentId, revisionLimit);
-        const shown = revisions.find(({ document }) => document !== null);
-        if (shown === undefined) throw problem('not_found', { detail: 'there is no shipment with this id' });
-        const [assessment] = await findAssessments(client, [shown.position], 1);
-        const referral = {
-          ...statedBy(shown),
-          id: uuidv7(),
-          reason,
-          createdBy: actorOf(request).subject,
-          headline: oneLine(reason),
-          assessmentId: assessment?.id ?? null,
-          tier: assessment?.tier ?? null,
-          score: assessment?.score ?? null,
-          rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
-        };
-        if (await insertPersonalReferral(client, referral)) return itemOf({ ...referral, ...fresh });
-        const open = await findOpenReferral(client, shipmentId);
-        throw problem('referral_open', open === null ? {} : { extensions: { referralId: open } });
-      });
-      return reply.code(201).header('location', `/v1/referrals/${item.id}`).send(item);
+      const result = await transaction(pool, (tx) => createReferral(tx, actorOf(request), request.body));
+      switch (result.outcome) {
+        case 'not_found':
+          throw problem('not_found', { detail: 'there is no shipment with this id' });
+        case 'referral_open':
+          throw referralOpen(result);
+        case 'created': {
+          const item = itemOf({ ...result.referral, ...fresh });
+          return reply.code(201).header('location', `/v1/referrals/${item.id}`).send(item);
+        }
+      }
     },
   );
 }
 
-/** How a referral begins. */
+/** What nothing has happened to yet. */
 const fresh = {
-  status: 'new',
   assignee: null,
   replaced: false,
   version: 1,
   disposition: null,
   raised: null,
 } as const;
-
-type Stated = Pick<
-  PersonalReferral,
-  | 'shipmentId'
-  | 'position'
-  | 'manifestNumber'
-  | 'bill'
-  | 'shipper'
-  | 'consignee'
-  | 'destination'
-  | 'mode'
-  | 'departureAt'
->;
-
-/** What the feed stated in this revision, as far as the queue shows it. */
-const statedBy = (revision: ShipmentRevision): Stated => {
-  const { parties, destination } = shipmentSchema.parse(JSON.parse(revision.document ?? 'null'));
-  return {
-    shipmentId: revision.id,
-    position: revision.position,
-    manifestNumber: revision.manifestNumber,
-    bill: revision.bill,
-    shipper: parties.shipper.name,
-    consignee: parties.consignee.name,
-    destination,
-    mode: transportSchema.parse(JSON.parse(revision.transport)).mode,
-    departureAt: revision.departureAt,
-  };
-};
-
-const oneLine = (reason: string): string => {
-  const line = reason.trim().replaceAll(/\s+/g, ' ');
-  return line.length <= headlineLength ? line : `${line.slice(0, headlineLength - 1).toWellFormed()}…`;
-};

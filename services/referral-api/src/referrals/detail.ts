@@ -24,7 +24,7 @@ const assessmentLimit = 100;
 const findingsSchema = z.array(findingSchema);
 
 /** `GET /v1/referrals/{id}`: all that a person needs to decide. */
-export function readReferral(app: Server, { pool }: Deps): void {
+export function readReferralRoute(app: Server, { pool }: Deps): void {
   const rules = new RuleBook();
   app.get(
     '/v1/referrals/:id',

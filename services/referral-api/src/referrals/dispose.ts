@@ -1,28 +1,12 @@
-import {
-  confirmsSeizure,
-  idPath,
-  ifMatchHeaders,
-  newDispositionSchema,
-  transitionSchema,
-} from '@hammerhead/contracts';
+import { idPath, ifMatchHeaders, newDispositionSchema, transitionSchema } from '@hammerhead/contracts';
+import { disposeReferral } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import {
-  closeReferral,
-  findRevisions,
-  type LockedReferral,
-  lockReferral,
-  type Queryable,
-  recordDecision,
-  recordSeizure,
-  requestRescore,
-  transaction,
-} from '@hammerhead/storage';
+import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { etagOf, ifMatch } from '../if-match.js';
-import { revisionLimit } from '../shipments/detail.js';
 
 /** `POST /v1/referrals/{id}/disposition`: how it ended. */
-export function disposeReferral(app: Server, { pool }: Deps): void {
+export function disposeReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals/:id/disposition',
     {
@@ -42,37 +26,20 @@ export function disposeReferral(app: Server, { pool }: Deps): void {
     },
     async (request, reply) => {
       const { params, body, headers } = request;
-      const { id } = params;
-      const assertSeen = ifMatch(headers['if-match']);
-      const actor = actorOf(request).subject;
-      const { disposition } = body;
-      const answer = await transaction(pool, async (client) => {
-        const referral = await lockReferral(client, id);
-        if (referral === null) throw problem('not_found');
-        assertSeen(referral.version);
-        if (referral.status === 'closed')
+      const { hasSeen, stale } = ifMatch(headers['if-match']);
+      const result = await transaction(pool, (tx) =>
+        disposeReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
+      );
+      switch (result.outcome) {
+        case 'not_found':
+          throw problem('not_found');
+        case 'stale':
+          throw stale(result.version);
+        case 'wrong_state':
           throw problem('wrong_state', { detail: 'it is closed; to change how it ended, reopen it first' });
-        const seizes = confirmsSeizure(disposition);
-        const position = seizes ? await seizedRevision(client, referral) : referral.position;
-        const decision = await recordDecision(client, {
-          kind: 'disposition',
-          actor,
-          body: { referral: id, shipment: referral.shipmentId, position, bill: referral.bill, ...body },
-        });
-        const version = await closeReferral(client, id, { disposition, by: actor, position: decision });
-        const rescoring =
-          seizes && (await recordSeizure(client, decision, { id: referral.shipmentId, position }));
-        if (rescoring) await requestRescore(client, decision, 'seizure');
-        return { id, status: 'closed', version, disposition, decision, rescoring };
-      });
-      return reply.header('etag', etagOf(answer.version)).send(answer);
+        case 'closed':
+          return reply.header('etag', etagOf(result.version)).send(result);
+      }
     },
   );
-}
-
-/** Position of the revision that stands; of the last one that says what is shipped, where the feed canceled it. */
-async function seizedRevision(db: Queryable, { shipmentId, position }: LockedReferral): Promise<number> {
-  const revisions = await findRevisions(db, shipmentId, revisionLimit);
-  const stated = revisions.find(({ state, document }) => state !== 'superseded' && document !== null);
-  return stated?.position ?? position;
 }

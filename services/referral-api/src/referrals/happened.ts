@@ -1,7 +1,12 @@
-import { dispositionSchema, seizedSchema, type TimelineEntry } from '@hammerhead/contracts';
+import { readDecision, rescoreCauseSchema, type TimelineEntry } from '@hammerhead/contracts';
+import {
+  becauseOf,
+  firstScored,
+  isMoreUrgent,
+  revisionScored,
+  withdrawnBecause,
+} from '@hammerhead/decisions';
 import type { DecisionSeen, StoredReferral, TierChange, TimelineRow } from '@hammerhead/storage';
-import { z } from 'zod';
-import { becauseOf } from './because.js';
 
 /** One entry of a referral's timeline. */
 export function happened(row: TimelineRow, referral: StoredReferral): TimelineEntry {
@@ -13,26 +18,23 @@ export function happened(row: TimelineRow, referral: StoredReferral): TimelineEn
   return row.kind === 'withdrawn' ? withdrawn(at, decision) : decided(at, decision);
 }
 
-const causeSchema = z.enum(['seizure', 'watchlist', 'exclusion', 'merge']);
-
 function tierChanged(
   at: string,
   { from, to, cause, first, revision, feedId }: TierChange,
   decision: DecisionSeen | null,
 ): TimelineEntry {
-  const kind = to !== null && (from === null || to < from) ? 'raised' : 'lowered';
+  const kind = isMoreUrgent(to, from) ? 'raised' : 'lowered';
   const step = { kind, at, from, to } as const;
   if (decision !== null)
     return {
       ...step,
-      cause: causeSchema.parse(cause),
+      cause: rescoreCauseSchema.parse(cause),
       decision: decision.position,
       by: decision.actor,
       sentence: becauseOf(decision),
     };
-  if (first)
-    return { ...step, cause: 'scoring', decision: null, by: null, sentence: 'scored for the first time' };
-  const sentence = `revision ${revision} of the manifest, sent by ${feedId}, was scored`;
+  if (first) return { ...step, cause: 'scoring', decision: null, by: null, sentence: firstScored };
+  const sentence = revisionScored(revision, feedId);
   return { ...step, cause: 'revision', decision: null, by: feedId, sentence };
 }
 
@@ -43,21 +45,22 @@ const withdrawn = (at: string, decision: DecisionSeen): TimelineEntry => ({
   by: 'scoring',
   decision: decision.position,
   disposition: null,
-  reason: `it reaches no tier any more: ${becauseOf(decision)}`,
+  reason: withdrawnBecause(decision),
   note: null,
   seizure: null,
 });
 
-const closing = z.object({
-  disposition: dispositionSchema,
-  note: z.string().optional(),
-  seizure: seizedSchema.optional(),
-});
-const reopening = z.object({ reason: z.string() });
-
-function decided(at: string, { kind, actor: by, position: decision, body }: DecisionSeen): TimelineEntry {
-  if (kind === 'reopening')
-    return { kind: 'reopened', at, by, decision, reason: reopening.parse(body).reason };
-  const { disposition, note = null, seizure = null } = closing.parse(body);
-  return { kind: 'closed', at, by, decision, disposition, reason: null, note, seizure };
+function decided(at: string, row: DecisionSeen): TimelineEntry {
+  const { actor: by, position } = row;
+  const decision = readDecision(row);
+  switch (decision?.kind) {
+    case 'reopening':
+      return { kind: 'reopened', at, by, decision: position, reason: decision.body.reason };
+    case 'disposition': {
+      const { disposition, note = null, seizure = null } = decision.body;
+      return { kind: 'closed', at, by, decision: position, disposition, reason: null, note, seizure };
+    }
+    default:
+      throw new Error(`decision ${position} about a referral cannot be read`);
+  }
 }

@@ -5,16 +5,16 @@ import {
   referralQuerySchema,
 } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { listReferrals, type ReferralFilter } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { instantPlace } from '../places.js';
+import { cursorInstant } from '../cursor-values.js';
 import { itemOf } from './item.js';
 
 /** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */
-export function listReferrals(app: Server, { pool, now }: Deps): void {
+export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
   app.get(
     '/v1/referrals',
     {
@@ -34,7 +34,7 @@ export function listReferrals(app: Server, { pool, now }: Deps): void {
       const scope = ['referrals', sort, filters];
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
-      const rows = await storage.listReferrals(pool, filterOf(filters), {
+      const rows = await listReferrals(pool, filterOf(filters), {
         sort,
         asOf,
         after,
@@ -45,7 +45,7 @@ export function listReferrals(app: Server, { pool, now }: Deps): void {
   );
 }
 
-const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): storage.ReferralFilter => ({
+const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): ReferralFilter => ({
   tiers: filters.tier ?? null,
   statuses: filters.status,
   destinations: filters.destination ?? null,
@@ -61,8 +61,8 @@ const small = z.string().regex(/^-?\d{1,5}$/);
 
 /** The first page's instant, and the place in the order: texts that PostgreSQL can cast without fail. */
 const cursorSchemas = {
-  urgency: z.tuple([instantPlace, z.tuple([small, z.enum(['true', 'false']), instantPlace, z.uuid()])]),
-  '-createdAt': z.tuple([instantPlace, z.tuple([instantPlace, z.uuid()])]),
-  '-score': z.tuple([instantPlace, z.tuple([small, z.uuid()])]),
-  departureAt: z.tuple([instantPlace, z.tuple([instantPlace, z.uuid()])]),
+  urgency: z.tuple([cursorInstant, z.tuple([small, z.enum(['true', 'false']), cursorInstant, z.uuid()])]),
+  '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
+  '-score': z.tuple([cursorInstant, z.tuple([small, z.uuid()])]),
+  departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
 } satisfies Record<ReferralSort, z.ZodType>;

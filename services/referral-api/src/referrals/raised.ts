@@ -1,6 +1,6 @@
 import type { RaisedBy } from '@hammerhead/contracts';
+import { becauseOf } from '@hammerhead/decisions';
 import type { RaisedRow } from '@hammerhead/storage';
-import { becauseOf } from './because.js';
 
 /** The later decision that put a referral before people, or made it more urgent, as they see it. */
 export const raisedOf = (row: RaisedRow): RaisedBy => ({

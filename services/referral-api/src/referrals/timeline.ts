@@ -1,18 +1,18 @@
 import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findReferral, readTimeline as readRows } from '@hammerhead/storage';
+import { findReferral, readTimeline } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { instantPlace } from '../places.js';
+import { cursorInstant } from '../cursor-values.js';
 import { happened } from './happened.js';
 
 /** Time, step within it, position: texts that PostgreSQL can cast without fail. */
-const placeSchema = z.tuple([instantPlace, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
+const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
 
 /** `GET /v1/referrals/{id}/timeline`: what happened, by whom. */
-export function readTimeline(app: Server, { pool }: Deps): void {
+export function readTimelineRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/referrals/:id/timeline',
     {
@@ -33,7 +33,7 @@ export function readTimeline(app: Server, { pool }: Deps): void {
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
       const referral = await findReferral(pool, id);
       if (referral === null) throw problem('not_found');
-      const rows = await readRows(pool, id, after, limit + 1);
+      const rows = await readTimeline(pool, id, after, limit + 1);
       return pageOf(
         rows,
         limit,

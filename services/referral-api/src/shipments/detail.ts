@@ -23,7 +23,7 @@ const referralLimit = 100;
 const findingsSchema = z.array(findingSchema);
 
 /** `GET /v1/shipments/{id}`: a shipment with every revision and what each was assessed as. */
-export function readShipment(app: Server, { pool }: Deps): void {
+export function readShipmentRoute(app: Server, { pool }: Deps): void {
   const rules = new RuleBook();
   app.get(
     '/v1/shipments/:id',

@@ -13,17 +13,17 @@ import {
   normalizePhones,
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { type FoundShipment, type ShipmentSearch, searchShipments } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { modeSchema } from '../mode.js';
 import { pageOf } from '../page.js';
-import { shipmentPlace } from '../places.js';
+import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
 
 /** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
-export function searchShipments(app: Server, { pool }: Deps): void {
+export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/shipments',
     {
@@ -41,8 +41,8 @@ export function searchShipments(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['shipments', filters];
-      const after = cursor === undefined ? null : decodeCursor(scope, shipmentPlace, cursor);
-      const rows = await storage.searchShipments(pool, searchOf(filters), after, limit + 1);
+      const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
+      const rows = await searchShipments(pool, searchOf(filters), after, limit + 1);
       return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
         encodeCursor(scope, { departureDay, position }),
       );
@@ -55,7 +55,7 @@ const searchOf = ({
   container,
   itn,
   party,
-}: Omit<ShipmentQuery, 'cursor' | 'limit'>): storage.ShipmentSearch => ({
+}: Omit<ShipmentQuery, 'cursor' | 'limit'>): ShipmentSearch => ({
   bills: bill === undefined ? null : writings(bill),
   keys: [
     ...(container === undefined ? [] : [[factUuid('container', lettersAndDigits(container))]]),
@@ -82,7 +82,7 @@ const partyKeys = (asked: string): string[] => {
   ];
 };
 
-const itemOf = ({ departureDay: _, ...row }: storage.FoundShipment): ShipmentItem => ({
+const itemOf = ({ departureDay: _, ...row }: FoundShipment): ShipmentItem => ({
   ...row,
   mode: modeSchema.parse(row.mode),
   receivedAt: row.receivedAt.toISOString(),

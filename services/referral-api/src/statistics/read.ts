@@ -1,10 +1,10 @@
 import { statisticsQuerySchema, statisticsSchema } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { readStatistics } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 /** `GET /v1/statistics`: what was reviewed and referred, and when that was true. */
-export function readStatistics(app: Server, { pool }: Deps): void {
+export function readStatisticsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/statistics',
     {
@@ -22,7 +22,7 @@ export function readStatistics(app: Server, { pool }: Deps): void {
     async ({ query }) => {
       const from = instantOf(query.from);
       const to = instantOf(query.to);
-      const row = await storage.readStatistics(pool, from, to);
+      const row = await readStatistics(pool, from, to);
       return {
         from,
         to,

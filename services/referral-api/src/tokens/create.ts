@@ -1,4 +1,5 @@
 import { createdTokenSchema, newTokenSchema } from '@hammerhead/contracts';
+import { createToken } from '@hammerhead/decisions';
 import {
   actorOf,
   hashToken,
@@ -7,11 +8,11 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { insertToken } from '@hammerhead/storage';
+import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 /** `POST /v1/tokens`: a bearer token for a person or a system, shown this once. */
-export function createToken(app: Server, { pool, now }: Deps): void {
+export function createTokenRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/tokens',
     {
@@ -31,19 +32,20 @@ export function createToken(app: Server, { pool, now }: Deps): void {
       if (expiresAt !== undefined && Date.parse(expiresAt) <= now().getTime())
         throw problem('invalid', { errors: [{ path: 'expiresAt', message: 'must lie ahead' }] });
       const token = newToken();
-      const id = await insertToken(pool, {
-        hash: hashToken(token),
-        role,
-        subject,
-        feedId,
-        countries,
-        agency,
-        createdBy: actorOf(request).subject,
-        expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
-      });
-      if (id === null) throw new Error('two tokens of 256 random bits were equal');
+      const created = await transaction(pool, (tx) =>
+        createToken(tx, actorOf(request), {
+          hash: hashToken(token),
+          role,
+          subject,
+          feedId,
+          countries,
+          agency,
+          expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+        }),
+      );
+      if (created.outcome === 'known') throw new Error('two tokens of 256 random bits were equal');
       return reply.code(201).send({
-        id,
+        id: created.id,
         token,
         role,
         subject,

@@ -8,11 +8,11 @@ import {
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { type WatchlistRow, findWatchlist, listEntries, listWatchlistVersions } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { smallPlace, textPlace } from '../places.js';
+import { cursorInt, cursorText } from '../cursor-values.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
 import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import type { SearchBook } from './search-book.js';
@@ -23,9 +23,9 @@ const placeOf = ({ rank, score, entry }: FoundEntry): FoundPlace => [rank, score
 const beyond = 2_147_483_647;
 
 /** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
-export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): void {
-  const find = async (id: string): Promise<storage.WatchlistRow> => {
-    const list = await storage.findWatchlist(pool, id);
+export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook): void {
+  const find = async (id: string): Promise<WatchlistRow> => {
+    const list = await findWatchlist(pool, id);
     if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
     return list;
   };
@@ -58,9 +58,9 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['watchlist versions', id];
-      const before = cursor === undefined ? beyond : decodeCursor(scope, smallPlace, cursor);
+      const before = cursor === undefined ? beyond : decodeCursor(scope, cursorInt, cursor);
       await find(id);
-      const rows = await storage.listWatchlistVersions(pool, id, before, limit + 1);
+      const rows = await listWatchlistVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
     },
   );
@@ -101,8 +101,8 @@ export function readWatchlist(app: Server, { pool }: Deps, book: SearchBook): vo
         );
       }
       const scope = ['watchlist entries', id, asked];
-      const after = cursor === undefined ? '' : decodeCursor(scope, textPlace, cursor);
-      const rows = await storage.listEntries(pool, id, asked, after, limit + 1);
+      const after = cursor === undefined ? '' : decodeCursor(scope, cursorText, cursor);
+      const rows = await listEntries(pool, id, asked, after, limit + 1);
       return pageOf(rows, limit, storedEntryOut, (last) => encodeCursor(scope, last.id));
     },
   );

@@ -8,6 +8,7 @@ import {
   type WatchlistReceipt,
   watchlistReceiptSchema,
 } from '@hammerhead/contracts';
+import { type ListShrank, publishWatchlist } from '@hammerhead/decisions';
 import {
   actorOf,
   bodyAsBytes,
@@ -16,7 +17,7 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { findWatchlist, ListShrank, publishWatchlist, transaction } from '@hammerhead/storage';
+import { findWatchlist, transaction } from '@hammerhead/storage';
 import { type ColumnMap, parseColumnMap } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { readBody } from './body.js';
@@ -27,7 +28,7 @@ import { readEntries, type ReadList } from './read-entries.js';
 const aheadMs = 86_400_000;
 
 /** `POST /v1/watchlists`: the next version of a list, whole. */
-export async function importWatchlist(app: Server, { pool, now }: Deps): Promise<void> {
+export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Promise<void> {
   await app.register(async (scope: Server) => {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
@@ -88,22 +89,22 @@ export async function importWatchlist(app: Server, { pool, now }: Deps): Promise
         if (name === undefined)
           throw problem('invalid', { errors: [{ path: 'name', message: 'is required' }] });
         const publishedAt = publishedAtOf(query.publishedAt ?? read.head.publishedAt ?? undefined, now());
-        const published = await transaction(pool, (client) =>
-          publishWatchlist(client, {
+        const published = await transaction(pool, (tx) =>
+          publishWatchlist(tx, actorOf(request), {
             name,
             format: read.format,
             publishedAt,
             maxAgeDays: query.maxAgeDays ?? read.head.maxAgeDays,
-            actor: actorOf(request).subject,
             entries: read.entries,
             mostLoss:
               query.shrink === true ? undefined : { share: query.maxLoss / 100, entries: mostLoss.entries },
           }),
-        ).catch((error: unknown) => {
-          if (!(error instanceof ListShrank)) throw error;
-          request.log.warn({ list: name, ...error.counts }, 'a list that shrank was refused');
-          throw shrank(error, read.entries.length, query.maxLoss);
-        });
+        );
+        if (published.outcome === 'shrank') {
+          const { version, inForce, gone } = published;
+          request.log.warn({ list: name, version, inForce, gone }, 'a list that shrank was refused');
+          throw shrank(published, read.entries.length, query.maxLoss);
+        }
         const list = await findWatchlist(pool, published.id);
         if (list === null) throw new Error(`watchlist ${published.id} is gone`);
         return reply
@@ -128,8 +129,7 @@ const receiptOf = (
   faults: faults.map(({ line, path, message }) => ({ line: line ?? null, path, message })),
 });
 
-function shrank({ counts }: ListShrank, entries: number, percent: number) {
-  const { version, inForce, gone } = counts;
+function shrank({ version, inForce, gone }: ListShrank, entries: number, percent: number) {
   const [lost, all, now] = [gone, inForce, entries].map((number) => number.toLocaleString('en-US'));
   return problem('list_shrank', {
     detail:

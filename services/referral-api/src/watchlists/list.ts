@@ -1,16 +1,16 @@
 import { watchlistPageSchema, watchlistQuerySchema } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { listWatchlists } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
-import { textPlace } from '../places.js';
+import { cursorText } from '../cursor-values.js';
 import { watchlistOut } from './present.js';
 
 const scope = ['watchlists'];
 
 /** `GET /v1/watchlists`: the lists, by name. */
-export function listWatchlists(app: Server, { pool }: Deps): void {
+export function listWatchlistsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/watchlists',
     {
@@ -23,8 +23,8 @@ export function listWatchlists(app: Server, { pool }: Deps): void {
       },
     },
     async ({ query: { cursor, limit } }) => {
-      const after = cursor === undefined ? '' : decodeCursor(scope, textPlace, cursor);
-      const rows = await storage.listWatchlists(pool, after, limit + 1);
+      const after = cursor === undefined ? '' : decodeCursor(scope, cursorText, cursor);
+      const rows = await listWatchlists(pool, after, limit + 1);
       return pageOf(rows, limit, watchlistOut, ({ name }) => encodeCursor(scope, name));
     },
   );

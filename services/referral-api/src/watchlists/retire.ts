@@ -1,11 +1,12 @@
 import { idPath, watchlistSchema } from '@hammerhead/contracts';
+import { retireWatchlist } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import * as storage from '@hammerhead/storage';
+import { findWatchlist, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { watchlistOut } from './present.js';
 
 /** `DELETE /v1/watchlists/{id}`: nothing is compared with the list any more. */
-export function retireWatchlist(app: Server, { pool }: Deps): void {
+export function retireWatchlistRoute(app: Server, { pool }: Deps): void {
   app.delete(
     '/v1/watchlists/:id',
     {
@@ -22,10 +23,8 @@ export function retireWatchlist(app: Server, { pool }: Deps): void {
     },
     async (request) => {
       const { id } = request.params;
-      const found = await storage.transaction(pool, (client) =>
-        storage.retireWatchlist(client, id, actorOf(request).subject),
-      );
-      const list = found ? await storage.findWatchlist(pool, id) : null;
+      const { outcome } = await transaction(pool, (tx) => retireWatchlist(tx, actorOf(request), { id }));
+      const list = outcome === 'not_found' ? null : await findWatchlist(pool, id);
       if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
       return watchlistOut(list);
     },

@@ -35,7 +35,7 @@ interface Match {
 }
 
 /** `GET /v1/watchlists/search?name=`: whom the lists in force know by such a name. */
-export function searchWatchlists(app: Server, { pool }: Deps, book: SearchBook): void {
+export function searchWatchlistsRoute(app: Server, { pool }: Deps, book: SearchBook): void {
   app.get(
     '/v1/watchlists/search',
     {

@@ -62,6 +62,8 @@ export const newDispositionSchema = z
     ],
   });
 
+export type NewDisposition = z.output<typeof newDispositionSchema>;
+
 /** `POST /v1/referrals/{id}/reopen`. */
 export const reopeningSchema = z
   .strictObject({ reason: requiredText(4_000) })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rescoreCauseSchema } from '../../decision.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
@@ -10,7 +11,7 @@ const tier = () => z.int().nullable();
 const tierChange = {
   at: z.iso.datetime().describe('When it was scored'),
   cause: z
-    .enum(['seizure', 'watchlist', 'exclusion', 'merge', 'revision', 'scoring'])
+    .enum([...rescoreCauseSchema.options, 'revision', 'scoring'])
     .describe('`revision`: the feed changed the shipment; `scoring`: it had not been scored before'),
   decision: z.int().nullable().describe('Log position of the decision that had it scored again'),
   by: z.string().nullable().describe('Who decided that, or the feed that changed the shipment'),

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Role } from './roles.js';
+
+/** A person or system that showed a token. Every right is decided from this and nothing else. */
+export interface TokenActor {
+  /** UUIDv7 of the token that was shown. */
+  readonly tokenId: string;
+  readonly role: Role;
+  /** The person or system behind the token, as it is written into the record. */
+  readonly subject: string;
+  /** The feed that a `feed` token submits for; such a token sees this feed's submissions only. */
+  readonly feedId?: string;
+  /** ISO 3166-1 alpha-2; the countries that a `partner` token speaks for. */
+  readonly countries?: readonly string[];
+  readonly agency?: string;
+}
+
+/** A part of this program that decides by itself, such as the worker that publishes baselines. */
+export interface SystemActor {
+  readonly role: 'system';
+  readonly subject: string;
+}
+
+/** Who decides something. */
+export type Actor = TokenActor | SystemActor;
+
+export const systemActor = (subject: string): SystemActor => ({ role: 'system', subject });
+
+/**
+ * What a decision records of its actor beside the subject. Decisions from before this was recorded have none of it.
+ * Never the token itself, nor its hash.
+ */
+export const decidedBySchema = z.object({
+  role: z.string(),
+  /** UUID of the token that was shown; a part of this program shows none. */
+  token: z.string().optional(),
+  agency: z.string().optional(),
+});
+export type DecidedBy = z.output<typeof decidedBySchema>;
+
+export const decidedBy = (actor: Actor): DecidedBy =>
+  actor.role === 'system'
+    ? { role: actor.role }
+    : { role: actor.role, token: actor.tokenId, agency: actor.agency };

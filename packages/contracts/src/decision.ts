@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { dispositionSchema } from './http/referral/disposition.js';
+
+const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
+  z.object({ kind: z.literal(kind), body: z.object(body) });
+
+const watchlistVersion = {
+  watchlist: z.string(),
+  name: z.string(),
+  version: z.number(),
+  format: z.string(),
+  /** SHA-256 over its entries, in hexadecimal. */
+  hash: z.string(),
+  publishedAt: z.string(),
+  maxAgeDays: z.number().nullable(),
+};
+/** Keys of two parties, the smaller first. */
+const parties = z.array(z.string());
+/** The token itself and its hash are never recorded. */
+const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };
+
+/**
+ * Every kind of decision in the log, with what it records. Rows are kept for years: the schemas ask no more of a body
+ * than every release wrote (no lengths, no formats, unknown keys pass); what may be entered today is for the schemas of
+ * requests. A body may get further optional keys; no key may become required.
+ */
+export const decisionSchema = z.discriminatedUnion('kind', [
+  // A referral is closed with what came of it; `position` is that of the shipment revision.
+  decision('disposition', {
+    referral: z.string(),
+    shipment: z.string(),
+    position: z.number(),
+    bill: z.string(),
+    disposition: dispositionSchema,
+    note: z.string().optional(),
+    seizure: z.object({ what: z.string(), count: z.number() }).optional(),
+  }),
+  // `closedBy`: position of the decision taken back; `disposition` is null where scoring had closed the referral.
+  decision('reopening', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    closedBy: z.number().nullable(),
+    disposition: z.string().nullable(),
+    reason: z.string(),
+  }),
+  decision('watchlist_published', {
+    ...watchlistVersion,
+    added: z.number(),
+    changed: z.number(),
+    removed: z.number(),
+  }),
+  // The same version once more: as current as its file, or back after it was retired.
+  decision('watchlist_reissued', watchlistVersion),
+  decision('watchlist_retired', { watchlist: z.string(), name: z.string(), version: z.number() }),
+  // A name is not this entry of a list.
+  decision('exclusion', {
+    exclusion: z.string(),
+    watchlist: z.string(),
+    entry: z.string(),
+    name: z.string(),
+    reason: z.string(),
+  }),
+  decision('exclusion_revoked', { exclusion: z.string() }),
+  // Two parties are one; a refusal: they are not. `decision` is the position of the one taken back.
+  decision('merge', { parties, reason: z.string() }),
+  decision('merge_undone', { parties, decision: z.number() }),
+  decision('merge_refusal', { parties, reason: z.string() }),
+  decision('merge_refusal_undone', { parties, decision: z.number() }),
+  decision('ruleset_published', { ruleset: z.string(), name: z.string(), version: z.number() }),
+  // `upto`: the last position that the baselines were computed from.
+  decision('baseline_published', { upto: z.number(), shipments: z.number() }),
+  decision('token_created', {
+    ...token,
+    feedId: z.string().optional(),
+    countries: z.array(z.string()).optional(),
+    agency: z.string().optional(),
+    expiresAt: z.string().optional(),
+  }),
+  decision('token_revoked', { ...token, reason: z.string() }),
+  // Shipments that could not be scored are tried again.
+  decision('dead_letter_requeued', {
+    firstPosition: z.number(),
+    lastPosition: z.number(),
+    shipments: z.number(),
+  }),
+]);
+export type Decision = z.output<typeof decisionSchema>;
+
+/** What makes shipments be scored again. */
+export const rescoreCauseSchema = z.enum(['seizure', 'watchlist', 'exclusion', 'merge']);
+export type RescoreCause = z.output<typeof rescoreCauseSchema>;
+
+/** A decision as the log has it; undefined where its kind or body is none that this release knows. */
+export const readDecision = (row: { readonly kind: string; readonly body: unknown }): Decision | undefined =>
+  decisionSchema.safeParse(row).data;

@@ -1,0 +1,65 @@
+import { type Actor, fromStored, rulesThatHit, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import {
+  findAssessments,
+  findOpenReferral,
+  insertReferrals,
+  type NewReferral,
+  type ReferredShipment,
+  type Transaction,
+  uuidv7,
+} from '@hammerhead/storage';
+import { personalHeadline } from '../sentences.js';
+import { lifecycle } from './lifecycle.js';
+import type { AlreadyOpen } from './refused.js';
+import { newestStated, type StatedRevision } from './stated.js';
+
+/**
+ * A person refers a shipment that the rules did not. The referral shows the newest revision that says what is shipped,
+ * and takes score and tier of its assessment, where there is one. Who refers and why stands in the referral itself;
+ * scoring reads neither, so that the log has no decision of it.
+ */
+export async function createReferral(
+  tx: Transaction,
+  actor: Actor,
+  { shipmentId, reason }: { readonly shipmentId: string; readonly reason: string },
+): Promise<
+  | { readonly outcome: 'created'; readonly referral: NewReferral }
+  | { readonly outcome: 'not_found' }
+  | AlreadyOpen
+> {
+  const revision = await newestStated(tx, shipmentId);
+  if (revision === undefined) return { outcome: 'not_found' };
+  const [assessment] = await findAssessments(tx, [revision.position], 1);
+  const referral: NewReferral = {
+    ...statedBy(revision),
+    id: uuidv7(),
+    status: lifecycle.refer.to(),
+    origin: 'person',
+    reason,
+    createdBy: actor.subject,
+    headline: personalHeadline(reason),
+    assessmentId: assessment?.id ?? null,
+    knownTo: null,
+    tier: assessment?.tier ?? null,
+    score: assessment?.score ?? null,
+    rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
+  };
+  if ((await insertReferrals(tx, [referral])).size > 0) return { outcome: 'created', referral };
+  return { outcome: 'referral_open', referral: await findOpenReferral(tx, shipmentId) };
+}
+
+/** What the feed stated in this revision, as far as the queue shows it. */
+function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
+  const { parties, destination } = fromStored(shipmentSchema, revision.document);
+  return {
+    shipmentId: revision.id,
+    position: revision.position,
+    manifestNumber: revision.manifestNumber,
+    bill: revision.bill,
+    shipper: parties.shipper.name,
+    consignee: parties.consignee.name,
+    destination,
+    mode: fromStored(transportSchema, revision.transport).mode,
+    departureAt: revision.departureAt,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Actor, confirmsSeizure, type NewDisposition, type Transition } from '@hammerhead/contracts';
+import {
+  closeReferral,
+  lockReferral,
+  recordSeizure,
+  requestRescore,
+  type Transaction,
+} from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import { statusAfter } from './lifecycle.js';
+import type { Refused } from './refused.js';
+import { standingStated } from './stated.js';
+
+export interface Disposing extends NewDisposition {
+  /** Id of the referral. */
+  readonly referral: string;
+  /** Whether whoever decides has seen this version of it. */
+  readonly hasSeen: (version: number) => boolean;
+}
+
+/**
+ * Closes a referral with what came of it. A seizure goes on record, and the shipments around it are scored again.
+ */
+export async function disposeReferral(
+  tx: Transaction,
+  actor: Actor,
+  { referral: id, hasSeen, disposition, note, seizure }: Disposing,
+): Promise<({ readonly outcome: 'closed' } & Transition) | Refused> {
+  const referral = await lockReferral(tx, id);
+  if (referral === null) return { outcome: 'not_found' };
+  const { shipmentId, bill } = referral;
+  if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
+  const status = statusAfter('dispose', referral);
+  if (status === null) return { outcome: 'wrong_state', status: referral.status };
+  const seizes = confirmsSeizure(disposition);
+  const stated = seizes ? await standingStated(tx, shipmentId) : undefined;
+  const position = stated?.position ?? referral.position;
+  const decision = await recordDecision(tx, actor, {
+    kind: 'disposition',
+    body: { referral: id, shipment: shipmentId, position, bill, disposition, note, seizure },
+  });
+  const by = actor.subject;
+  const version = await closeReferral(tx, id, { status, disposition, by, position: decision });
+  const rescoring = seizes && (await recordSeizure(tx, decision, { id: shipmentId, position }));
+  if (rescoring) await requestRescore(tx, decision, 'seizure');
+  return { outcome: 'closed', id, status, version, disposition, decision, rescoring };
+}

@@ -1,0 +1,49 @@
+import type { ReferralStatus } from '@hammerhead/contracts';
+import type { LockedReferral } from '@hammerhead/storage';
+
+type Standing = Pick<LockedReferral, 'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout'>;
+
+interface Transition {
+  /** The statuses that the verb leads from; none: it makes a referral. */
+  readonly from: readonly ReferralStatus[];
+  readonly to: (referral: Standing) => ReferralStatus;
+  /** What else the referral must be; without it, anything. */
+  readonly where?: (referral: Standing) => boolean;
+}
+
+const open = ['new', 'assigned', 'in_review', 'hold_requested', 'held', 'examining'] as const;
+
+/** Where a referral waits that nobody works on, or that one person does. */
+const waiting = ({ assignee }: Pick<Standing, 'assignee'>): ReferralStatus =>
+  assignee === null ? 'new' : 'assigned';
+
+/**
+ * Scoring made it, it has been in the queue ever since, and nobody has closed or reopened it. What was reopened is open
+ * because somebody wants it, and so is what is open without a tier.
+ */
+const isUntouched = ({ origin, tier, decidedAbout }: Standing): boolean =>
+  origin === 'score' && tier !== null && !decidedAbout;
+
+/** The life of a referral: which verb leads from where to where. A verb that does not exist yet has no row. */
+export const lifecycle = {
+  /** Scoring, or a person, puts a shipment before people. */
+  refer: { from: [], to: () => 'new' },
+  /** A person says what came of it. */
+  dispose: { from: open, to: () => 'closed' },
+  /** A person takes back how it ended. */
+  reopen: { from: ['closed'], to: waiting },
+  /** The shipment reaches no tier any more. Of what somebody has touched people decide: it stays open. */
+  withdraw: { from: ['new'], to: () => 'closed', where: isUntouched },
+} as const satisfies Readonly<Record<string, Transition>>;
+
+export type ReferralVerb = keyof typeof lifecycle;
+
+/** The status that a verb leads to; null where it does not lead from the one that the referral has. */
+export function statusAfter(verb: ReferralVerb, referral: Standing): ReferralStatus | null {
+  const { from, to, where }: Transition = lifecycle[verb];
+  return from.includes(referral.status) && (where === undefined || where(referral)) ? to(referral) : null;
+}
+
+/** Raised: `tier` is more urgent than `than`. The other way round: lowered. No tier is the least urgent. */
+export const isMoreUrgent = (tier: number | null, than: number | null): boolean =>
+  tier !== null && (than === null || tier < than);

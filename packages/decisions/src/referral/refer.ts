@@ -1,0 +1,64 @@
+import {
+  insertReferrals,
+  type LockedReferral,
+  lockOpenReferrals,
+  type MovedReferral,
+  moveReferrals,
+  type ReferredShipment,
+  type Transaction,
+} from '@hammerhead/storage';
+import { isMoreUrgent, lifecycle } from './lifecycle.js';
+
+/** An assessment that reached a tier, with the shipment revision that it is of. */
+export interface Referable extends ReferredShipment {
+  readonly assessmentId: string;
+  readonly knownTo: number;
+  readonly tier: number;
+  /** Hundredths. */
+  readonly score: number;
+}
+
+/**
+ * Puts assessments before people. Where a shipment's referral is open, that one moves to the newer revision, or to the
+ * assessment that knew more, in whatever order the two were scored; one that a person made before the shipment was
+ * scored gets its assessment. Its own life (status, assignee, origin, and the headline of a person's reason) stays.
+ * Where it becomes less urgent, no decision is what raised it any more; `settleRaised` finds out which one is.
+ * @param assessed one a shipment
+ */
+export async function referShipments(tx: Transaction, assessed: readonly Referable[]): Promise<void> {
+  const status = lifecycle.refer.to();
+  // Always in one order, so that two writers never wait for each other.
+  let due = [...assessed].sort((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
+  // One that is open now may be closed before it is locked: then the shipment gets a new one after all.
+  while (due.length > 0) {
+    const opened = await insertReferrals(
+      tx,
+      due.map((one) => ({ ...one, status, origin: 'score', reason: null, createdBy: null })),
+    );
+    const others = due.filter(({ shipmentId }) => !opened.has(shipmentId));
+    const open = await lockOpenReferrals(
+      tx,
+      others.map(({ shipmentId }) => shipmentId),
+    );
+    await moveReferrals(
+      tx,
+      others.flatMap((one) => moved(one, open.get(one.shipmentId)) ?? []),
+    );
+    due = others.filter(({ shipmentId }) => !open.has(shipmentId));
+  }
+}
+
+function moved(assessed: Referable, open: LockedReferral | undefined): MovedReferral | null {
+  if (open === undefined || !showsMore(assessed, open)) return null;
+  return {
+    ...assessed,
+    id: open.id,
+    headline: open.origin === 'person' ? open.headline : assessed.headline,
+    staysRaised: open.tier !== null && !isMoreUrgent(open.tier, assessed.tier),
+  };
+}
+
+const showsMore = (assessed: Referable, open: LockedReferral): boolean =>
+  assessed.position > open.position ||
+  (assessed.position === open.position &&
+    (open.assessmentId === null || assessed.knownTo > (open.knownTo ?? 0)));

@@ -1,0 +1,15 @@
+import type { ReferralStatus } from '@hammerhead/contracts';
+
+/** Why a referral was left as it is. */
+export type Refused =
+  | { readonly outcome: 'not_found' }
+  /** It has changed since whoever decides has seen it. */
+  | { readonly outcome: 'stale'; readonly version: number }
+  /** The verb does not lead from this status. */
+  | { readonly outcome: 'wrong_state'; readonly status: ReferralStatus };
+
+/** The shipment has an open referral already; null where that was closed meanwhile. */
+export interface AlreadyOpen {
+  readonly outcome: 'referral_open';
+  readonly referral: string | null;
+}

@@ -1,0 +1,55 @@
+import { type Actor, confirming, type Transition } from '@hammerhead/contracts';
+import {
+  findOpenReferral,
+  lockReferral,
+  openReferralAgain,
+  requestRescore,
+  revokeSeizure,
+  type Transaction,
+  unlessTaken,
+} from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import { reopenedHeadline } from '../sentences.js';
+import { statusAfter } from './lifecycle.js';
+import type { AlreadyOpen, Refused } from './refused.js';
+
+export interface Reopening {
+  /** Id of the referral. */
+  readonly referral: string;
+  /** Whether whoever decides has seen this version of it. */
+  readonly hasSeen: (version: number) => boolean;
+  readonly reason: string;
+}
+
+/**
+ * Takes back how a referral ended: it goes back to whom it was assigned, or into the queue. A seizure that closing it
+ * confirmed no longer stands, and the shipments around it are scored again without it.
+ */
+export async function reopenReferral(
+  tx: Transaction,
+  actor: Actor,
+  { referral: id, hasSeen, reason }: Reopening,
+): Promise<({ readonly outcome: 'reopened' } & Transition) | Refused | AlreadyOpen> {
+  const referral = await lockReferral(tx, id);
+  if (referral === null) return { outcome: 'not_found' };
+  if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
+  const status = statusAfter('reopen', referral);
+  if (status === null) return { outcome: 'wrong_state', status: referral.status };
+  const { shipmentId, closedPosition, disposition, bill, origin, tier } = referral;
+  // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
+  const other = await findOpenReferral(tx, shipmentId);
+  if (other !== null) return { outcome: 'referral_open', referral: other };
+  const headline = tier === null && origin === 'score' ? reopenedHeadline(reason) : referral.headline;
+  const version = await unlessTaken(tx, () => openReferralAgain(tx, id, { status, headline }));
+  if (version === null) return { outcome: 'referral_open', referral: null };
+  const decision = await recordDecision(tx, actor, {
+    kind: 'reopening',
+    body: { referral: id, shipment: shipmentId, bill, closedBy: closedPosition, disposition, reason },
+  });
+  const rescoring =
+    disposition !== null &&
+    confirming.some((one) => one === disposition) &&
+    (await revokeSeizure(tx, shipmentId, confirming, decision));
+  if (rescoring) await requestRescore(tx, decision, 'seizure');
+  return { outcome: 'reopened', id, status, version, disposition: null, decision, rescoring };
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { identityText, vocabulary } from '@hammerhead/assessment';
+import { loadRuleSet, type Fault } from '@hammerhead/rules';
+
+/** A rule set that can be published. */
+export interface CheckedRuleset {
+  readonly name: string;
+  /** The rule file, as its author wrote it. */
+  readonly source: string;
+  /** SHA-256 of what it decides by: its rules, its lists and the area. */
+  readonly hash: Buffer;
+}
+
+/**
+ * Whether a rule file loads: rules that do not are never published.
+ * @param area destinations to be screened; part of what names a version
+ */
+export function checkRuleset(
+  source: string,
+  area: readonly string[],
+):
+  | { readonly outcome: 'checked'; readonly ruleset: CheckedRuleset }
+  | { readonly outcome: 'faulty'; readonly faults: readonly Fault[] } {
+  const loaded = loadRuleSet(source, vocabulary);
+  if (!loaded.ok) return { outcome: 'faulty', faults: loaded.faults };
+  const hash = createHash('sha256').update(identityText(loaded.ruleSet, area)).digest();
+  return { outcome: 'checked', ruleset: { name: loaded.ruleSet.name, source, hash } };
+}

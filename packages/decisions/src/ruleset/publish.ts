@@ -1,0 +1,42 @@
+import type { Actor } from '@hammerhead/contracts';
+import {
+  findLatestRulesetVersion,
+  findRulesetInForce,
+  insertRuleset,
+  lockHead,
+  type Transaction,
+  uuidv7,
+} from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import type { CheckedRuleset } from './check.js';
+
+export interface RulesetVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  /** Position of the decision that published it. */
+  readonly position: number;
+}
+
+/**
+ * Publishes a checked rule set, unless the one in force is the same.
+ * @returns the version in force afterwards
+ */
+export async function publishRuleset(
+  tx: Transaction,
+  actor: Actor,
+  { name, source, hash }: CheckedRuleset,
+): Promise<{ readonly outcome: 'published' | 'in_force'; readonly ruleset: RulesetVersion }> {
+  // Before the look at what is in force: two that publish at once must see each other.
+  await lockHead(tx);
+  const inForce = await findRulesetInForce(tx);
+  if (inForce?.name === name && inForce.hash.equals(hash)) return { outcome: 'in_force', ruleset: inForce };
+  const id = uuidv7();
+  const version = (await findLatestRulesetVersion(tx, name)) + 1;
+  const position = await recordDecision(tx, actor, {
+    kind: 'ruleset_published',
+    body: { ruleset: id, name, version },
+  });
+  await insertRuleset(tx, { id, name, version, position, hash, source });
+  return { outcome: 'published', ruleset: { id, name, version, position } };
+}

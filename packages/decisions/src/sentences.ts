@@ -1,0 +1,61 @@
+import { confirmsSeizure, readDecision } from '@hammerhead/contracts';
+
+/** Characters; a headline is one line. */
+const headlineLength = 300;
+
+/** The headline of what a person refers: the reason, in one line. */
+export function personalHeadline(reason: string): string {
+  const line = reason.trim().replaceAll(/\s+/g, ' ');
+  return line.length <= headlineLength ? line : `${line.slice(0, headlineLength - 1).toWellFormed()}…`;
+}
+
+/** The headline of a referral that reached no tier any more and was reopened: nothing else says why it is here. */
+export const reopenedHeadline = (reason: string): string =>
+  [...`reopened: ${reason}`].slice(0, headlineLength).join('');
+
+/** The headline of a referral whose shipment no longer reaches a tier. */
+export const withdrawnHeadline = (headline: string): string => `no longer: ${headline}`;
+
+/** A decision as the log has it. */
+export interface RecordedDecision {
+  readonly kind: string;
+  readonly actor: string;
+  readonly body: unknown;
+}
+
+/** Why a decision had a shipment scored again. */
+export function becauseOf({ kind, actor, body }: RecordedDecision): string {
+  const decision = readDecision({ kind, body });
+  switch (decision?.kind) {
+    case 'disposition': {
+      const { bill, disposition, seizure } = decision.body;
+      if (!confirmsSeizure(disposition)) break;
+      const what =
+        seizure === undefined ? disposition.replaceAll('_', ' ') : `${seizure.count} × ${seizure.what}`;
+      return `near the seizure on bill ${bill} (${what}), confirmed by ${actor}`;
+    }
+    case 'reopening':
+      return `scored again after the seizure on bill ${decision.body.bill} was taken back by ${actor}`;
+    case 'watchlist_published':
+      return `scored against version ${decision.body.version} of the list ${decision.body.name}`;
+    case 'watchlist_reissued':
+      return `scored against the list ${decision.body.name}, which ${actor} put in force again`;
+    case 'watchlist_retired':
+      return `scored again after ${actor} retired the list ${decision.body.name}`;
+    case 'exclusion':
+      return `scored again after ${actor} cleared the name ${decision.body.name}`;
+    case 'exclusion_revoked':
+      return `scored again after ${actor} took back that a name was cleared`;
+    default:
+  }
+  return `scored again after a decision of ${actor}`;
+}
+
+/** Why scoring closed what it had referred. */
+export const withdrawnBecause = (decision: RecordedDecision): string =>
+  `it reaches no tier any more: ${becauseOf(decision)}`;
+
+export const firstScored = 'scored for the first time';
+
+export const revisionScored = (revision: number, feedId: string): string =>
+  `revision ${revision} of the manifest, sent by ${feedId}, was scored`;

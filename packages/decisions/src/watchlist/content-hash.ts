@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { IncomingEntry } from '@hammerhead/storage';
+
+/** Entries that are sorted, merged or hashed in one turn: a few milliseconds. */
+const inTurn = 2_000;
+
+/** SHA-256 of a list's content, whatever the order of the entries in the file. Others have their turn meanwhile. */
+export async function contentHash(entries: readonly IncomingEntry[]): Promise<Buffer> {
+  const hash = createHash('sha256');
+  const sorted = await inOrder(entries);
+  for (let first = 0; first < sorted.length; first += inTurn) {
+    for (const { id, hash: own } of sorted.slice(first, first + inTurn)) hash.update(`${id}\0`).update(own);
+    await setImmediate();
+  }
+  return hash.digest();
+}
+
+/** By id, in UTF-16 code units: merge sort, one run at a time. */
+async function inOrder(entries: readonly IncomingEntry[]): Promise<readonly IncomingEntry[]> {
+  let runs: (readonly IncomingEntry[])[] = [];
+  for (let first = 0; first < entries.length; first += inTurn) {
+    runs.push(entries.slice(first, first + inTurn).sort((a, b) => (a.id < b.id ? -1 : 1)));
+    await setImmediate();
+  }
+  while (runs.length > 1) {
+    const merged: (readonly IncomingEntry[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(await merge(runs[at] ?? [], runs[at + 1] ?? []));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function merge(
+  a: readonly IncomingEntry[],
+  b: readonly IncomingEntry[],
+): Promise<readonly IncomingEntry[]> {
+  const merged: IncomingEntry[] = [];
+  for (let [i, j] = [0, 0]; ; ) {
+    const [one, other] = [a[i], b[j]];
+    if (one === undefined && other === undefined) return merged;
+    if (other === undefined || (one !== undefined && one.id < other.id)) {
+      if (one !== undefined) merged.push(one);
+      i += 1;
+    } else {
+      merged.push(other);
+      j += 1;
+    }
+    if (merged.length % inTurn === 0) await setImmediate();
+  }
+}

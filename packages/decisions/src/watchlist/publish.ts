@@ -1,0 +1,134 @@
+import type { Actor } from '@hammerhead/contracts';
+import {
+  bringEntries,
+  countGone,
+  countGoneByName,
+  type EntryCounts,
+  findWatchlistState,
+  type IncomingEntry,
+  insertWatchlist,
+  insertWatchlistIssue,
+  insertWatchlistVersion,
+  lockWatchlist,
+  requestRescore,
+  stageEntries,
+  type Transaction,
+  type WatchlistState,
+} from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import { contentHash } from './content-hash.js';
+
+export interface WatchlistImport {
+  readonly name: string;
+  readonly format: string;
+  /** When its publisher issued it. */
+  readonly publishedAt: Date;
+  /** Days after `publishedAt` from which on it is stale; null for never, undefined as it was before. */
+  readonly maxAgeDays: number | null | undefined;
+  /** The whole list, each id once. */
+  readonly entries: readonly IncomingEntry[];
+  /** What may be gone of the version in force; any of it, where it is left out. */
+  readonly mostLoss?: MostLoss | undefined;
+}
+
+/** More than both refuses a version. */
+export interface MostLoss {
+  /** 0 to 1, of the entries in force. */
+  readonly share: number;
+  readonly entries: number;
+}
+
+/** A list that would lose more of its entries than it may; nothing was published. */
+export interface ListShrank {
+  readonly outcome: 'shrank';
+  /** The version in force, and its entries. */
+  readonly version: number;
+  readonly inForce: number;
+  /** Of them, those that are in the next one neither by id nor by name. */
+  readonly gone: number;
+}
+
+export interface PublishedWatchlist {
+  readonly outcome: 'published' | 'reissued' | 'unchanged';
+  readonly id: string;
+  readonly version: number;
+  /** Of the decision; null where nothing was decided, because nothing is new. */
+  readonly position: number | null;
+}
+
+/**
+ * Publishes a list: as its next version, or, where it says what it said before, as the same version issued anew, or not
+ * at all where nothing whatever is new. A new version has shipments scored again.
+ * The log's counter is held for four small statements only: entries are written before, under a lock of the list.
+ */
+export async function publishWatchlist(
+  tx: Transaction,
+  actor: Actor,
+  { name, format, publishedAt, entries, mostLoss, ...given }: WatchlistImport,
+): Promise<PublishedWatchlist | ListShrank> {
+  const hash = await contentHash(entries);
+  await insertWatchlist(tx, name);
+  const list = await lockWatchlist(tx, { name });
+  if (list === null) throw new Error(`watchlist ${name} is gone`);
+  const { id } = list;
+  const before = await findWatchlistState(tx, id);
+  const maxAgeDays = given.maxAgeDays === undefined ? before.maxAgeDays : given.maxAgeDays;
+  const isSame = before.hash?.equals(hash) ?? false;
+  // When a list was issued matters only where it can become stale.
+  const isNewer = maxAgeDays !== null && (before.publishedAt === null || publishedAt > before.publishedAt);
+  if (isSame && before.version !== null && before.maxAgeDays === maxAgeDays && !isNewer)
+    return { outcome: 'unchanged', id, version: before.version, position: null };
+
+  const version = isSame ? before.latest : before.latest + 1;
+  let counts: EntryCounts | null = null;
+  if (!isSame) {
+    await bringEntries(tx, entries);
+    const shrank = mostLoss === undefined ? null : await lossOf(tx, id, before, mostLoss);
+    if (shrank !== null) return shrank;
+    counts = await stageEntries(tx, id, version);
+  }
+
+  const said = {
+    watchlist: id,
+    name,
+    version,
+    format,
+    hash: hash.toString('hex'),
+    publishedAt: publishedAt.toISOString(),
+    maxAgeDays,
+  };
+  const position = await recordDecision(
+    tx,
+    actor,
+    counts === null
+      ? { kind: 'watchlist_reissued', body: said }
+      : { kind: 'watchlist_published', body: { ...said, ...counts } },
+  );
+  if (counts !== null)
+    await insertWatchlistVersion(tx, position, {
+      watchlistId: id,
+      version,
+      hash,
+      format,
+      entries: entries.length,
+      ...counts,
+    });
+  await insertWatchlistIssue(tx, position, { watchlistId: id, version, publishedAt, maxAgeDays });
+  // The same version again says nothing new, unless the list had been retired.
+  if (before.version !== version) await requestRescore(tx, position, 'watchlist');
+  return { outcome: isSame ? 'reissued' : 'published', id, version, position };
+}
+
+/** Null where the version in force loses no more than it may, or none is. */
+async function lossOf(
+  tx: Transaction,
+  id: string,
+  { version, entries: inForce }: WatchlistState,
+  most: MostLoss,
+): Promise<ListShrank | null> {
+  if (version === null) return null;
+  const isTooMuch = (gone: number): boolean => gone > most.entries && gone > most.share * inForce;
+  if (!isTooMuch(await countGone(tx, id))) return null;
+  const gone = await countGoneByName(tx, id);
+  return isTooMuch(gone) ? { outcome: 'shrank', version, inForce, gone } : null;
+}

@@ -1,0 +1,89 @@
+/**
+ * One feature of the past, said once: the type of what is stored with an assessment, when it is left out there, and
+ * what rules read and their authors are told.
+ */
+export interface Feature<Stored> {
+  /** Null: rules do not read it itself. */
+  readonly read: FeatureReading | null;
+  /** Whether a value is worth storing, because it says more than its absence. */
+  readonly isStored: (value: Stored | undefined) => value is Stored;
+}
+
+export interface FeatureReading {
+  readonly type: 'number' | 'text' | 'bool';
+  /** One line for the person who writes rules. */
+  readonly doc: string;
+  /** What rules read where none is stored; undefined: they cannot know it. */
+  readonly absent: number | boolean | undefined;
+  /** Whether rules read how many values are stored instead of the values. */
+  readonly counted?: boolean;
+  /** Where the fact comes from, if that is less restricted than history as a whole. */
+  readonly source?: string;
+}
+
+/** What rules read of a table of features. */
+export type Readings = Readonly<Record<string, { readonly read: FeatureReading | null }>>;
+
+/** What is stored by a table: plain JSON, without what says no more than its absence. */
+export type Stored<Table> = {
+  readonly [Name in keyof Table]?: Table[Name] extends Feature<infer Value> ? Value : never;
+};
+
+export interface CountOptions {
+  /** Stored above this, 0. */
+  readonly above?: number;
+  /** What rules read where none is stored, 0. */
+  readonly absent?: number;
+  readonly source?: string;
+}
+
+/** A number that rules always read. */
+export const count = (
+  doc: string,
+  { above = 0, absent = 0, source }: CountOptions = {},
+): Feature<number> => ({
+  read: { type: 'number', doc, absent, ...(source !== undefined && { source }) },
+  isStored: (value): value is number => value !== undefined && value > above,
+});
+
+/** A number that may be unknown. */
+export const figure = (doc: string, above = Number.NEGATIVE_INFINITY): Feature<number> => ({
+  read: { type: 'number', doc, absent: undefined },
+  isStored: (value): value is number => value !== undefined && value > above,
+});
+
+export const flag = (doc: string): Feature<boolean> => ({
+  read: { type: 'bool', doc, absent: false },
+  isStored: (value): value is boolean => value === true,
+});
+
+export const word = <Word extends string = string>(doc: string): Feature<Word> => ({
+  read: { type: 'text', doc, absent: undefined },
+  isStored: isThere,
+});
+
+/** Positions in the log, of which rules read how many they are. */
+export const positions = (doc: string): Feature<readonly number[]> => ({
+  read: { type: 'number', doc, absent: 0, counted: true },
+  isStored: isThere,
+});
+
+/** What is stored and rules do not read, or not as it stands. */
+export const aside = <Value>(): Feature<Value> => ({ read: null, isStored: isThere });
+
+function isThere<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}
+
+/** Leaves out what says no more than its absence, so that the JSON of equal features is equal. */
+export function stored<Values extends object>(
+  table: { readonly [Name in keyof Values]: Feature<Values[Name]> },
+  values: { readonly [Name in keyof Values]?: Values[Name] | undefined },
+): { readonly [Name in keyof Values]?: Values[Name] } {
+  const kept: { [Name in keyof Values]?: Values[Name] } = {};
+  for (const name in values) {
+    const value = values[name];
+    if (table[name].isStored(value)) kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,153 @@
+import type { SharedKind, Side } from '@hammerhead/imprint';
+import { aside, count, figure, flag, positions, type Stored, word } from './feature.js';
+
+/*
+ * What is computed from earlier shipments about one. The texts are for the authors of rules and stand in the vocabulary; comments
+ * beside them say what the code must know besides.
+ */
+
+/**
+ * Earlier shipments of a party in the same role: they have its phone, email or identifier, or its address and its
+ * name; where it has none of these, its name and its town. Parts of one bill count as one.
+ */
+export const partyFeatures = {
+  /** Those that the other figures are counted among. */
+  shipments: count('Earlier shipments of the last 365 days, at most 64.'),
+  lastWeek: count('Of the last 7 days, this one not included.'),
+  lastFortnight: count('Of the last 14 days, this one not included.'),
+  /**
+   * To two decimals. Where the newest 64 do not reach back so far, over the days that they do; where they reach back no
+   * 7 days, as many as `lastWeek`: no rate can be told.
+   */
+  weekly: count('Shipments by the week over the 180 days before the last 7.'),
+  dormantDays: figure(
+    'Days from its last shipment before the last 14 days; absent where there is none within 365 days.',
+  ),
+  newChapter: flag('At least 20 earlier shipments, and none with goods of this HS chapter.'),
+  names: count('Names on those shipments and on this one: of all who use its phone, email or identifier.', {
+    above: 1,
+    absent: 1,
+  }),
+  /** By what they were found then, of several what the most names share. */
+  by: aside<SharedKind>(),
+};
+
+export type PartyHistory = Stored<typeof partyFeatures>;
+
+export const historyFeatures = {
+  /**
+   * Sides that state nothing by which their party could be found on another shipment: no phone, email, identifier or
+   * address but a hub's, and no name with a town. Rules cannot know what `shipper`, `consignee` and `between` would be.
+   */
+  unidentified: aside<readonly Side[]>(),
+  shipper: aside<PartyHistory>(),
+  consignee: aside<PartyHistory>(),
+  /** 0 where it is not stored, unless a side is unidentified. */
+  between: figure(
+    'Earlier shipments of the last 365 days from this shipper to this consignee, at most 64; absent where nothing tells one of them.',
+    0,
+  ),
+  partClasses: count(
+    'Kinds of gun parts (barrel, slide or bolt, frame or receiver, magazine, trigger) named on this shipment and on those linked to it within 21 days, or that ambiguous goods in light parcels to a person may be; 0 to 5, and 0 where this shipment has none.',
+  ),
+  partClassesElsewhere: count('Of those kinds, the ones that only linked shipments have.'),
+  partClassesNamed: count('Of those kinds, the ones that some description names.'),
+  partsHere: word('Those that this shipment has, in words.'),
+  partsElsewhere: word('Those that only linked shipments have, in words.'),
+  /** Newest first. */
+  partsAt: positions('Linked shipments that have those, at most 8.'),
+  underThreshold: count(
+    'Shipments of the last 30 days with goods worth 2,000 to 2,500 USD that share a party, an identifier or an address with this one, itself included, those of parties that deal with many left out; 0 where this one has none.',
+  ),
+  underThresholdBetween: count('Such shipments of this shipper to this consignee, this one included.'),
+  underThresholdTo: count('Such shipments to this consignee, whoever sent them, this one included.'),
+  linkedLately: count(
+    'Where this shipment weighs a tenth and 2 kg more than its goods: those of the last 60 days that share an identifier or an address with it, of no party that deals with many.',
+  ),
+  heavyLately: count('Of those, the ones that weighed as much more than their goods.'),
+  itnElsewhere: count('Other shipments, to and from others, with one of its ITNs.'),
+  /** A filing has one consignee (15 CFR 30.6(a)(3)). */
+  itnOtherConsignee: count('Other shipments to another consignee with one of its ITNs.'),
+  itnOtherVoyage: count(
+    'Other shipments to the same consignee, more than a day apart, with one of its ITNs; parts of one bill are none.',
+  ),
+  itnApart: count('Other shipments with one of its ITNs, on another voyage and more than a day apart.'),
+  containerElsewhere: count('Other voyages under way at the same time with one of its containers.'),
+  lateChanges: count(
+    'Revisions that changed consignee, description or value within 24 hours before departure.',
+    { source: 'manifest' },
+  ),
+};
+
+export type HistoryFeatures = Stored<typeof historyFeatures>;
+
+/**
+ * A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. A key
+ * whose newest 64 shipments go to, or come from, at least 24 names is that of a busy party: it has a history, but
+ * leads from no shipment to another.
+ */
+export const graphFeatures = {
+  /** Of shippers and consignees alone, this shipment's included: forwarders share with everybody. */
+  addressNames: count('Names that use one of its addresses, within 180 days.', { above: 1 }),
+  addressRole: word<Side>('Role of the party whose address the most names use.'),
+  phoneNames: count('Names that use one of its phones, emails or identifiers, within 180 days.', {
+    above: 1,
+  }),
+  phoneTowns: count('Towns that those who use it gave as theirs.', { above: 1, absent: 1 }),
+  phoneRole: word<Side>('Role of the party whose phone, email or identifier the most names use.'),
+  /** Not stored of a phone. */
+  phoneKind: word<Exclude<SharedKind, 'phone'>>('Which it is: `phone`, `email` or `identifier`.'),
+  fanOut: count(
+    'Private consignees in this town that the shipper sent to within 30 days, this one included.',
+    { above: 1 },
+  ),
+  fanIn: count('Shippers to this private consignee within 60 days, this one included.', { above: 1 }),
+  fanInStates: count('States that those shippers sent from.', { above: 1 }),
+  /** 3 is farther than any path that is looked for. */
+  seizureHops: count(
+    '1: shares a phone, address, email or identifier with a seized shipment; 2: with one that does; 3: neither.',
+    { absent: 3 },
+  ),
+  /** At least 0. */
+  seizureAgeDays: figure('Days from that seizure to the departure.'),
+  /** Of those as near, the newest. */
+  seizure: figure('Position in the log of the decision that recorded it.'),
+  seizureBill: word('Bill of the cargo that was seized.'),
+  seizureLink: word<SharedKind | 'address'>(
+    'Where it shares one: `phone`, `address`, `email` or `identifier`.',
+  ),
+  seizureRole: word<Side>('Whose that is on this shipment: `shipper` or `consignee`.'),
+  /** The master bill within 60 days. */
+  besideSeizure: flag('Its container on this voyage, or its master bill, carried cargo that was seized.'),
+};
+
+export type GraphFeatures = Stored<typeof graphFeatures>;
+
+/** What the version in force tells; quantiles are absent under 50 observations. */
+export interface BaselineFeatures {
+  /** Position of the decision that published it. */
+  readonly version: number;
+  /**
+   * Days before this departure that the log reached back to when it was published, at most 365: what it does not tell of
+   * these days did not happen, as far as the feeds told. All but the earliest hundredth of departures count.
+   */
+  readonly reachDays?: number;
+  /** US dollars by the kilogram, for this heading and destination. */
+  readonly valuePerKg?: {
+    readonly p1: number;
+    readonly p5: number;
+    readonly p50: number;
+    /** −log₁₀ of the share of such goods that are worth less than these, to two decimals; absent in older assessments. */
+    readonly tail?: number;
+  };
+  /** Kilograms by the package, for this package type and heading. */
+  readonly kgPerPackage?: {
+    readonly p50: number;
+    readonly p95: number;
+    readonly p99: number;
+    /** −log₁₀ of the share of such packages that are heavier than these. */
+    readonly tail?: number;
+  };
+  /** Share of the shipments from this state that take these two ports, 0 to 1. */
+  readonly routeShare?: number;
+}

@@ -1,0 +1,32 @@
+import type { Queryable } from '../pool.js';
+
+export interface NewExclusion {
+  readonly id: string;
+  readonly watchlistId: string;
+  readonly entryId: string;
+  /** As it stood on the shipment, and as it is compared (packages/parties, sortedName). */
+  readonly name: string;
+  readonly normalized: string;
+  /** The entry's name. */
+  readonly listed: string;
+  readonly reason: string;
+}
+
+/** @param position of the decision */
+export async function insertExclusion(
+  db: Queryable,
+  position: number,
+  exclusion: NewExclusion,
+): Promise<void> {
+  const { id, watchlistId, entryId, name, normalized, listed, reason } = exclusion;
+  await db.query(
+    `insert into exclusion (position, id, watchlist_id, entry_id, name, normalized, listed, reason)
+     values ($1::bigint, $2::uuid, $3::uuid, $4::text, $5::text, $6::text, $7::text, $8::text)`,
+    [position, id, watchlistId, entryId, name, normalized, listed, reason],
+  );
+}
+
+/** @param position of the decision that revokes it */
+export async function endExclusion(db: Queryable, id: string, position: number): Promise<void> {
+  await db.query('update exclusion set revoked_by = $2::bigint where id = $1::uuid', [id, position]);
+}

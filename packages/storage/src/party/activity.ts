@@ -1,0 +1,32 @@
+import { mostNeighbors } from '@hammerhead/imprint';
+import type { Queryable } from '../pool.js';
+import type { FoundParty } from './find.js';
+import { shipmentsNaming } from './shipments-naming.js';
+
+export interface PartyActivity {
+  readonly key: string;
+  /** Shipments that name it at its address or with its phone: current ones, at most `mostNeighbors`. */
+  readonly shipments: number;
+  /** Day of its latest departure, `YYYY-MM-DD`; null where no current shipment names it. */
+  readonly lastDeparture: string | null;
+}
+
+/** How many shipments name each of these parties, and when the last one departs. */
+export async function findPartyActivity(
+  db: Queryable,
+  parties: readonly FoundParty[],
+): Promise<ReadonlyMap<string, PartyActivity>> {
+  if (parties.length === 0) return new Map();
+  const { rows } = await db.query<PartyActivity>(
+    `select p.key, count(f.position) as shipments, max(f.departure_day)::text as "lastDeparture"
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as p (key, name_key, anchor_key)
+       left join lateral (select f.* from ${shipmentsNaming(`${mostNeighbors}`)}) as f on true
+      group by p.key`,
+    [
+      parties.map(({ key }) => key),
+      parties.map(({ nameKey }) => nameKey),
+      parties.map(({ anchorKey }) => anchorKey),
+    ],
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+}

@@ -1,0 +1,64 @@
+import type { ReferralStatus } from '@hammerhead/contracts';
+import type { Queryable, Transaction } from '../pool.js';
+
+/** What the next step of a referral depends on. */
+export interface LockedReferral {
+  readonly id: string;
+  readonly shipmentId: string;
+  /** Of the shipment revision that it shows. */
+  readonly position: number;
+  readonly bill: string;
+  readonly origin: 'score' | 'person';
+  readonly status: ReferralStatus;
+  readonly version: number;
+  readonly assignee: string | null;
+  readonly disposition: string | null;
+  /** Position of the decision that closed it. */
+  readonly closedPosition: number | null;
+  readonly assessmentId: string | null;
+  /** What the assessment that it shows knew. */
+  readonly knownTo: number | null;
+  readonly tier: number | null;
+  readonly headline: string;
+  /** A person has closed or reopened it. */
+  readonly decidedAbout: boolean;
+}
+
+const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
+  r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
+  r.tier, r.headline,
+  exists (select from decision d where d.kind in ('disposition', 'reopening')
+             and d.body ->> 'referral' = r.id::text) as "decidedAbout"`;
+
+/** The referral, locked until the transaction ends; null where there is none. */
+export async function lockReferral(tx: Transaction, id: string): Promise<LockedReferral | null> {
+  const { rows } = await tx.query<LockedReferral>(
+    `select ${columns} from referral r where r.id = $1::uuid for update of r`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+/** The open referrals of these shipments, by shipment, locked until the transaction ends; in one order, against deadlock. */
+export async function lockOpenReferrals(
+  tx: Transaction,
+  shipmentIds: readonly string[],
+): Promise<ReadonlyMap<string, LockedReferral>> {
+  if (shipmentIds.length === 0) return new Map();
+  const { rows } = await tx.query<LockedReferral>(
+    `select ${columns} from referral r
+      where r.shipment_id = any($1::uuid[]) and r.status <> 'closed'
+      order by r.shipment_id for update of r`,
+    [shipmentIds],
+  );
+  return new Map(rows.map((row) => [row.shipmentId, row]));
+}
+
+/** The referral of this shipment that is not closed; there is at most one. */
+export async function findOpenReferral(db: Queryable, shipmentId: string): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>(
+    `select id from referral where shipment_id = $1::uuid and status <> 'closed'`,
+    [shipmentId],
+  );
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,90 @@
+import type { ReferralStatus } from '@hammerhead/contracts';
+import type { Queryable } from '../pool.js';
+
+/** Closes a locked referral. @param position of the decision @returns its new version */
+export async function closeReferral(
+  db: Queryable,
+  id: string,
+  {
+    status,
+    disposition,
+    by,
+    position,
+  }: { status: ReferralStatus; disposition: string; by: string; position: number },
+): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
+    `update referral
+        set status = $2::text, disposition = $3::text, closed_by = $4::text, closed_position = $5::bigint,
+            closed_at = now(), updated_at = now(), version = version + 1
+      where id = $1::uuid returning version`,
+    [id, status, disposition, by, position],
+  );
+  return versionOf(rows);
+}
+
+/**
+ * Opens a locked, closed referral again.
+ * @returns its new version
+ * @throws a unique violation where the shipment has another open referral
+ */
+export async function openReferralAgain(
+  db: Queryable,
+  id: string,
+  { status, headline }: { status: ReferralStatus; headline: string },
+): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
+    `update referral
+        set status = $2::text, headline = $3::text, disposition = null, closed_by = null, closed_position = null,
+            closed_at = null, updated_at = now(), version = version + 1
+      where id = $1::uuid returning version`,
+    [id, status, headline],
+  );
+  return versionOf(rows);
+}
+
+function versionOf([row]: readonly { version: number }[]): number {
+  if (!row) throw new Error('a locked referral is gone');
+  return row.version;
+}
+
+/** What a referral becomes whose shipment no longer reaches a tier. */
+export interface WithdrawnReferral {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly knownTo: number;
+  readonly score: number;
+  readonly headline: string;
+  readonly status: ReferralStatus;
+  /** Who closed it; null where it stays open. */
+  readonly closedBy: string | null;
+  /** Position of the decision that closed it; null where it stays open. */
+  readonly closedPosition: number | null;
+}
+
+/** Takes tier, rules and what raised it from locked, open referrals, and closes those that are to be closed. */
+export async function withdrawReferrals(
+  db: Queryable,
+  referrals: readonly WithdrawnReferral[],
+): Promise<void> {
+  if (referrals.length === 0) return;
+  await db.query(
+    `update referral r
+        set assessment_id = t.assessment_id, known_to = t.known_to, score = t.score, tier = null, rules = '{}',
+            headline = t.headline, raised_by = null, raised_position = null, raised_at = null, status = t.status,
+            closed_at = case when t.closed_by is not null then now() end, closed_by = t.closed_by,
+            closed_position = t.closed_position, version = r.version + 1, updated_at = now()
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::bigint[])
+              as t (id, assessment_id, known_to, score, headline, status, closed_by, closed_position)
+      where r.id = t.id`,
+    [
+      referrals.map(({ id }) => id),
+      referrals.map(({ assessmentId }) => assessmentId),
+      referrals.map(({ knownTo }) => knownTo),
+      referrals.map(({ score }) => score),
+      referrals.map(({ headline }) => headline),
+      referrals.map(({ status }) => status),
+      referrals.map(({ closedBy }) => closedBy),
+      referrals.map(({ closedPosition }) => closedPosition),
+    ],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Queryable, Transaction } from '../pool.js';
+import { uuidv7 } from '../uuid.js';
+
+/** Makes the list where there is none with this name. */
+export async function insertWatchlist(db: Queryable, name: string): Promise<void> {
+  await db.query('insert into watchlist (id, name) values ($1::uuid, $2::text) on conflict do nothing', [
+    uuidv7(),
+    name,
+  ]);
+}
+
+/** A list that nobody else publishes or retires until the transaction ends; those who refer to it do not wait. */
+export async function lockWatchlist(
+  tx: Transaction,
+  by: { readonly id: string } | { readonly name: string },
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const { rows } = await tx.query<{ id: string; name: string }>(
+    `select id, name from watchlist where ${'id' in by ? 'id = $1::uuid' : 'name = $1::text'} for no key update`,
+    ['id' in by ? by.id : by.name],
+  );
+  return rows[0] ?? null;
+}
+
+/** How a list stands. */
+export interface WatchlistState {
+  /** Its latest version; 0 before the first. */
+  readonly latest: number;
+  /** Of the latest version. */
+  readonly hash: Buffer | null;
+  readonly entries: number;
+  /** The version in force; null where the list is retired. */
+  readonly version: number | null;
+  readonly publishedAt: Date | null;
+  readonly maxAgeDays: number | null;
+}
+
+export async function findWatchlistState(db: Queryable, id: string): Promise<WatchlistState> {
+  const { rows } = await db.query<WatchlistState>(
+    `select v.version as latest, v.hash, v.entries, i.version, i.published_at as "publishedAt",
+            i.max_age_days as "maxAgeDays"
+       from (select version, hash, entries from watchlist_version where watchlist_id = $1::uuid
+              order by version desc limit 1) v,
+            (select version, published_at, max_age_days from watchlist_issue where watchlist_id = $1::uuid
+              order by position desc limit 1) i`,
+    [id],
+  );
+  return rows[0] ?? { latest: 0, hash: null, entries: 0, version: null, publishedAt: null, maxAgeDays: null };
+}

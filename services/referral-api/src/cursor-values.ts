@@ -1,0 +1,17 @@
+import { day, isStorableText, utc } from '@hammerhead/contracts';
+import { z } from 'zod';
+
+/**
+ * What may stand in a cursor. Anybody can make one up, so these are bounded as tightly as what clients send openly: no
+ * value that PostgreSQL would refuse.
+ */
+
+export const cursorText = z.string().refine(isStorableText);
+export const cursorInt = z.int32();
+export const cursorInstant = utc();
+
+/** Of a shipment revision in a list by departure, the latest first. */
+export const departureAndPosition = z.object({
+  departureDay: day(),
+  position: z.int(),
+});
