@@ -73,7 +73,7 @@ await t.test('a rule is asked of each hit; those of parties in the EEI are other
   );
   t.equal(assess(ofEei, subject({}, {}, [], listed(listHit({ eei: true })))).evidence.length, 1);
   t.same([...(fuzzy.rules[0]?.sources ?? [])], ['manifest', 'watchlist']);
-  t.same([...(ofEei.rules[0]?.sources ?? [])], ['eei']);
+  t.same([...(ofEei.rules[0]?.sources ?? [])], ['eei', 'manifest', 'watchlist']);
 });
 
 await t.test('a list that was too old makes what reads it and does not hit stale, by name', async (t) => {

@@ -1,4 +1,5 @@
-import type { Type } from '@hammerhead/rules';
+import { factSources } from '@hammerhead/contracts';
+import type { Field, Type } from '@hammerhead/rules';
 import t from 'tap';
 import { featuresOf, vocabulary } from '../src/index.js';
 import { viewOf } from '../src/view/view-of.js';
@@ -113,4 +114,36 @@ const check = (
 await t.test('what is declared is there, and of the declared type', async (t) => {
   t.same(check(true), [], 'a shipment with everything');
   t.same(check(false), [], 'a shipment with little');
+});
+
+await t.test('every field rests on known sources, those of its own or of what holds it', async (t) => {
+  const known: readonly string[] = factSources;
+  const wrong: string[] = [];
+  const look = (path: string, { type, sources }: Field, held: readonly string[]): void => {
+    const here = sources ?? held;
+    if (here.length === 0 || here.some((source) => !known.includes(source))) wrong.push(path);
+    const inner = type.kind === 'list' ? type.of : type;
+    if (inner.kind !== 'object') return;
+    for (const [name, field] of Object.entries(inner.fields)) look(`${path}.${name}`, field, here);
+  };
+  for (const [name, field] of Object.entries(vocabulary.variables)) look(name, field, []);
+  t.same(wrong, []);
+});
+
+await t.test('whatever may rest on EEI says so', async (t) => {
+  const { history, graph, lists, shipment, findings } = vocabulary.variables;
+  const sourcesIn = (of: Field | undefined, name: string): readonly string[] | undefined =>
+    of?.type.kind === 'object' ? of.type.fields[name]?.sources : undefined;
+  t.same([history?.sources, graph?.sources], [
+    ['eei', 'manifest'],
+    ['eei', 'manifest'],
+  ]);
+  t.same(findings?.sources, ['manifest'], 'those of the EEI stand in eei.findings');
+  // The only parts of the past that rest on manifests alone, and on what people recorded.
+  t.same(sourcesIn(history, 'lateChanges'), ['manifest']);
+  t.same(sourcesIn(history, 'between'), undefined);
+  t.same(sourcesIn(graph, 'seizureHops'), ['analyst', 'eei', 'manifest']);
+  t.same(sourcesIn(graph, 'besideSeizure'), ['analyst', 'manifest']);
+  t.same(sourcesIn(lists, 'eeiHits'), ['eei', 'manifest', 'watchlist']);
+  t.same(sourcesIn(shipment, 'hasLicense'), ['eei', 'manifest']);
 });

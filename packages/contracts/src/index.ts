@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './decision.js';
 export { parseEvidence, rulesThatHit, type StoredRuleResult } from './evidence.js';
+export * from './fact-source.js';
 export * from './finding.js';
 export * from './job.js';
 export * from './manifest/canonical.js';

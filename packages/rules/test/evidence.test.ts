@@ -20,6 +20,7 @@ t.test('a hit says why in one sentence, with the facts that it read', (t) => {
     outcome: 'hit',
     points: 5500,
     items: { hit: 1 },
+    sources: ['manifest'],
     evidence: [
       {
         item: 'goods[1]',
@@ -158,6 +159,67 @@ t.test('a rule tells what it reads and on which sources that rests', (t) => {
       },
       { reads: ['eei.lines', 'eeiLine.eccn'], sources: ['eei'] },
     ],
+  );
+  t.end();
+});
+
+t.test('an outcome names the sources that it rests on, and a fact its own where these are fewer', (t) => {
+  const rules = fileWith(`
+  - { id: A, family: value, points: 1, when: shipment.grossWeightKg > 5 }
+  - { id: B, family: value, points: 1, when: shipment.grossWeightKg > 5 && !shipment.hasLicense }
+  - { id: C, family: value, points: 1, when: shipment.freightUsd > 5 || eei.filedAt != "" }
+  - { id: D, family: value, each: listHit, points: 1, when: listHit.score > 0.5, because: "{shipment.bill}" }
+  - { id: E, family: value, points: 1, when: true }
+`);
+  const hits = { hits: [{ score: 0.9 }], tooOld: [] };
+  const evaluation = run(rules, input({ grossWeightKg: 9 }, { screening: hits }));
+  const shown = (id: string) => {
+    const { outcome, sources, evidence } = resultOf(evaluation, id);
+    return [outcome, sources, evidence.flatMap(({ reads }) => reads)];
+  };
+  t.same(shown('A'), ['hit', ['manifest'], [{ path: 'shipment.grossWeightKg', value: 9 }]]);
+  t.same(shown('B'), [
+    'hit',
+    ['eei', 'manifest'],
+    [
+      { path: 'shipment.grossWeightKg', value: 9, sources: ['manifest'] },
+      { path: 'shipment.hasLicense', value: false, sources: ['eei'] },
+    ],
+  ]);
+  t.same(shown('C'), ['unknown', ['eei', 'manifest'], []]);
+  t.same(shown('D'), [
+    'hit',
+    ['manifest', 'watchlist'],
+    [{ path: 'listHit[0].score', value: 0.9, sources: ['watchlist'] }],
+  ]);
+  t.same(shown('E'), ['hit', [], []]);
+  t.end();
+});
+
+t.test('an outcome rests on the rules that may suppress or adjust it, whether or not they did', (t) => {
+  const evaluation = run(
+    fileWith(`
+  - { id: FIRST, family: value, points: 1, when: shipment.bill != "", unlessHit: [SECOND] }
+  - { id: SECOND, family: value, points: 1, when: shipment.freightUsd > 5 }
+  - { id: THIRD, when: eei.filedAt == "x", adjust: [SECOND], times: 0.5 }
+  - { id: FOURTH, when: calendar.barrelSeason, adjust: [FIRST], times: 0.5 }
+`),
+    input({ freightUsd: 1 }),
+  );
+  t.match(resultOf(evaluation, 'FIRST'), { outcome: 'hit', sources: ['derived', 'eei', 'manifest'] });
+  t.end();
+});
+
+t.test('what is taken from a list rests on the list, too', (t) => {
+  const { rules } = load(
+    fileWith(`
+  - { id: A, family: value, points: 1, when: 'shipment.goods[0].licenseCode == "C33"' }
+  - { id: B, family: value, points: 1, when: 'screening.hits[0].score > 0.5' }
+`),
+  );
+  t.same(
+    rules.map(({ sources }) => sources),
+    [['eei', 'manifest'], ['watchlist']],
   );
   t.end();
 });

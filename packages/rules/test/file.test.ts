@@ -201,7 +201,7 @@ t.test('one page tells all that may be read and called', (t) => {
   const page = describeVocabulary(vocabulary);
   for (const line of [
     '| `shipment.grossWeightKg` | number, optional | manifest | Kilograms. |',
-    '| `shipment.goods[].licenseCode` | text, optional | eei | License code. |',
+    '| `shipment.goods[].licenseCode` | text, optional | eei, manifest | License code. |',
     '| `goods` | `shipment.goods` | Each line of goods. |',
     '| `hsIn(hs: text, "code list")` | bool | Whether the code begins with one of the list. |',
     '| `licenseGate` | 3 | Needs a license. |',

@@ -9,7 +9,7 @@ function fieldsOf(table: Readings): Record<string, Field> {
   for (const [name, { read }] of Object.entries(table)) {
     if (read === null) continue;
     const field = read.absent === undefined ? optional : required;
-    fields[name] = field(types[read.type], read.doc, read.source);
+    fields[name] = field(types[read.type], read.doc, ...(read.sources ?? []));
   }
   return fields;
 }
@@ -70,5 +70,6 @@ export const baselineType = object({
     number,
     'Share of the shipments from the state of origin that take these two ports, 0 to 1.',
     'eei',
+    'manifest',
   ),
 });

@@ -21,8 +21,14 @@ const goodsType = object({
     bool,
     'The EEI line that is certainly this item shows a license: see `eeiLine.licensed`; absent where it states neither code nor number.',
     'eei',
+    'manifest',
   ),
-  licenseFault: optional(text, 'Why the exception that this EEI line claims cannot cover it.', 'eei'),
+  licenseFault: optional(
+    text,
+    'Why the exception that this EEI line claims cannot cover it.',
+    'eei',
+    'manifest',
+  ),
   eccn: optional(text, 'ECCN of the EEI line that is certainly this item.', 'eei'),
   eeiDescription: optional(text, 'Description of the EEI line that is certainly this item.', 'eei'),
 });
@@ -44,14 +50,20 @@ const eeiLineType = object({
   licensed: required(
     bool,
     'The line shows a license: the number or code of one, or the code of an exception or exemption that can cover its ECCN, value, destination and day.',
+    'eei',
+    'manifest',
   ),
   licenseFault: optional(
     text,
     'Why the exception that the line claims cannot cover it, each condition that fails, with what is unverified.',
+    'eei',
+    'manifest',
   ),
   licenseStanding: optional(
     text,
     'How the license code stands to the ECCN on the day of departure: `notInForce`, `required`, `limited`, `presumedDenied` or `open`; absent where the ECCN or the code is absent or not in the tables.',
+    'eei',
+    'manifest',
   ),
   vin: optional(text, 'Vehicle identification number.'),
 });
@@ -103,11 +115,12 @@ export const shipmentType = object({
   ),
   hasItn: required(bool, 'A well-formed ITN stands on the manifest.'),
   hasEei: required(bool, 'EEI is at hand.', 'eei'),
-  hasLicense: required(bool, 'An EEI line shows a license: see `eeiLine.licensed`.', 'eei'),
+  hasLicense: required(bool, 'An EEI line shows a license: see `eeiLine.licensed`.', 'eei', 'manifest'),
   licenseFault: optional(
     text,
     'Why the first exception that an EEI line claims and that cannot cover it fails.',
     'eei',
+    'manifest',
   ),
   containerized: required(bool, 'A container number is given.'),
   unsealedFcl: required(bool, 'A full container load has no seal number.'),

@@ -21,18 +21,25 @@ export const vocabulary: Vocabulary = {
       historyType,
       'Earlier shipments of its parties and chain, as known when it was scored; absent where nobody asked.',
       'eei',
+      'manifest',
     ),
     graph: optional(
       graphType,
       'What it shares with other shipments, as known when it was scored; absent where nobody asked.',
       'eei',
+      'manifest',
     ),
     baseline: optional(
       baselineType,
       'What such goods cost, weigh and travel by, in the version in force; absent before one is published.',
       'manifest',
     ),
-    lists: required(listsType, 'What comparing its parties with the watchlists told.', 'watchlist'),
+    lists: required(
+      listsType,
+      'What comparing its parties with the watchlists told.',
+      'manifest',
+      'watchlist',
+    ),
   },
   items: {
     goods: { list: 'shipment.goods', doc: 'Each line of goods.' },

@@ -47,15 +47,19 @@ export const listsType = object({
       }),
     ),
     'The versions compared with.',
+    'watchlist',
   ),
   stale: required(
     list(text),
     'A sentence for each list that was too old at acceptance; rules that read lists and do not hit are `stale` then.',
+    'watchlist',
   ),
   hits: required(list(object(listHit)), 'Hits of parties that the manifest names.'),
   eeiHits: required(
     list(object({ ...listHit, name: required(text, 'Name of the party in the EEI.') })),
     'Hits of parties that the EEI alone names so.',
     'eei',
+    'manifest',
+    'watchlist',
   ),
 });

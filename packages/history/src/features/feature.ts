@@ -17,8 +17,8 @@ export interface FeatureReading {
   readonly absent: number | boolean | undefined;
   /** Whether rules read how many values are stored instead of the values. */
   readonly counted?: boolean;
-  /** Where the fact comes from, if that is less restricted than history as a whole. */
-  readonly source?: string;
+  /** What it rests on, where that is not what history as a whole rests on. */
+  readonly sources?: readonly string[];
 }
 
 /** What rules read of a table of features. */
@@ -34,15 +34,14 @@ export interface CountOptions {
   readonly above?: number;
   /** What rules read where none is stored, 0. */
   readonly absent?: number;
-  readonly source?: string;
 }
 
 /** A number that rules always read. */
 export const count = (
   doc: string,
-  { above = 0, absent = 0, source }: CountOptions = {},
+  { above = 0, absent = 0 }: CountOptions = {},
 ): Feature<number> => ({
-  read: { type: 'number', doc, absent, ...(source !== undefined && { source }) },
+  read: { type: 'number', doc, absent },
   isStored: (value): value is number => value !== undefined && value > above,
 });
 
@@ -70,6 +69,12 @@ export const positions = (doc: string): Feature<readonly number[]> => ({
 
 /** What is stored and rules do not read, or not as it stands. */
 export const aside = <Value>(): Feature<Value> => ({ read: null, isStored: isThere });
+
+/** The feature, resting on these sources instead of those of history as a whole. */
+export const restingOn = <Value>(
+  sources: readonly string[],
+  { read, isStored }: Feature<Value>,
+): Feature<Value> => ({ read: read && { ...read, sources }, isStored });
 
 function isThere<Value>(value: Value | undefined): value is Value {
   return value !== undefined;

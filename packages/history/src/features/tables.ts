@@ -1,5 +1,5 @@
 import type { SharedKind, Side } from '@hammerhead/imprint';
-import { aside, count, figure, flag, positions, type Stored, word } from './feature.js';
+import { aside, count, figure, flag, positions, restingOn, type Stored, word } from './feature.js';
 
 /*
  * What is computed from earlier shipments about one. The texts are for the authors of rules and stand in the vocabulary; comments
@@ -73,13 +73,16 @@ export const historyFeatures = {
   ),
   itnApart: count('Other shipments with one of its ITNs, on another voyage and more than a day apart.'),
   containerElsewhere: count('Other voyages under way at the same time with one of its containers.'),
-  lateChanges: count(
-    'Revisions that changed consignee, description or value within 24 hours before departure.',
-    { source: 'manifest' },
+  lateChanges: restingOn(
+    ['manifest'],
+    count('Revisions that changed consignee, description or value within 24 hours before departure.'),
   ),
 };
 
 export type HistoryFeatures = Stored<typeof historyFeatures>;
+
+/** People record seizures; the keys that lead to one may stand in EEI alone. */
+const linkedToSeizures: readonly string[] = ['analyst', 'eei', 'manifest'];
 
 /**
  * A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. A key
@@ -104,21 +107,31 @@ export const graphFeatures = {
   fanIn: count('Shippers to this private consignee within 60 days, this one included.', { above: 1 }),
   fanInStates: count('States that those shippers sent from.', { above: 1 }),
   /** 3 is farther than any path that is looked for. */
-  seizureHops: count(
-    '1: shares a phone, address, email or identifier with a seized shipment; 2: with one that does; 3: neither.',
-    { absent: 3 },
+  seizureHops: restingOn(
+    linkedToSeizures,
+    count(
+      '1: shares a phone, address, email or identifier with a seized shipment; 2: with one that does; 3: neither.',
+      { absent: 3 },
+    ),
   ),
   /** At least 0. */
-  seizureAgeDays: figure('Days from that seizure to the departure.'),
+  seizureAgeDays: restingOn(linkedToSeizures, figure('Days from that seizure to the departure.')),
   /** Of those as near, the newest. */
-  seizure: figure('Position in the log of the decision that recorded it.'),
-  seizureBill: word('Bill of the cargo that was seized.'),
-  seizureLink: word<SharedKind | 'address'>(
-    'Where it shares one: `phone`, `address`, `email` or `identifier`.',
+  seizure: restingOn(linkedToSeizures, figure('Position in the log of the decision that recorded it.')),
+  seizureBill: restingOn(linkedToSeizures, word('Bill of the cargo that was seized.')),
+  seizureLink: restingOn(
+    linkedToSeizures,
+    word<SharedKind | 'address'>('Where it shares one: `phone`, `address`, `email` or `identifier`.'),
   ),
-  seizureRole: word<Side>('Whose that is on this shipment: `shipper` or `consignee`.'),
-  /** The master bill within 60 days. */
-  besideSeizure: flag('Its container on this voyage, or its master bill, carried cargo that was seized.'),
+  seizureRole: restingOn(
+    linkedToSeizures,
+    word<Side>('Whose that is on this shipment: `shipper` or `consignee`.'),
+  ),
+  /** The master bill within 60 days. Containers and master bills stand on manifests alone. */
+  besideSeizure: restingOn(
+    ['analyst', 'manifest'],
+    flag('Its container on this voyage, or its master bill, carried cargo that was seized.'),
+  ),
 };
 
 export type GraphFeatures = Stored<typeof graphFeatures>;

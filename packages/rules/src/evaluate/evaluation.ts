@@ -54,6 +54,8 @@ export interface RuleResult {
    * number is not finite. It has no evidence then, because rules are unknown by the million: `unknownSentence` tells it.
    */
   readonly absent?: readonly string[];
+  /** Sources of all that its outcome rests on, sorted; see `Rule.restsOn`. */
+  readonly sources: readonly string[];
   /** One entry, or with perItem `sum` or `once` one for each of the first ten items that hit. Empty on a miss. */
   readonly evidence: readonly Evidence[];
 }

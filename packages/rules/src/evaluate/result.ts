@@ -1,4 +1,5 @@
 import type { Frame } from '../compile/code.js';
+import type { CompiledRule } from '../load/rule-set.js';
 import type { Evidence, Outcome, RuleResult } from './evaluation.js';
 import { absentOf, evidenceOf } from './evidence.js';
 import type { ItemAnswers } from './run-rule.js';
@@ -11,7 +12,9 @@ export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number)
   const { rule, verdict, outcome, points, overruled } = concluded;
   if (outcome === 'miss') {
     const { band } = verdict;
-    return band === undefined ? undefined : { id: rule.id, outcome, points, band, evidence: none };
+    return band === undefined
+      ? undefined
+      : { id: rule.id, outcome, points, band, sources: rule.restsOn, evidence: none };
   }
   const lacking = outcome === 'unknown' || outcome === 'stale';
   const band = lacking ? rule.missing?.ref : verdict.band;
@@ -27,13 +30,14 @@ export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number)
       ...(dueTo !== undefined && { dueTo }),
       ...(items !== undefined && { items }),
       absent,
+      sources: rule.restsOn,
       evidence: none,
     };
   }
   const undecidedBy = overruled?.outcome === 'unknown' ? overruled.dueTo : none;
   const evidence = evidenceOf({ rule, verdict, undecidedBy, frame, macroSlots });
   return isPlain(concluded)
-    ? written(rule.id, outcome, points, band, items, evidence)
+    ? written(rule, outcome, points, band, items, evidence)
     : writtenInFull(concluded, band, items, evidence);
 }
 
@@ -45,7 +49,7 @@ type Items = RuleResult['items'];
 
 /** Written out, because conditional spreads take longer than all that a rule asks. */
 function written(
-  id: string,
+  { id, restsOn: sources }: CompiledRule,
   outcome: Outcome,
   points: number,
   band: string | undefined,
@@ -53,11 +57,13 @@ function written(
   evidence: readonly Evidence[],
 ): RuleResult {
   if (items === undefined) {
-    return band === undefined ? { id, outcome, points, evidence } : { id, outcome, points, band, evidence };
+    return band === undefined
+      ? { id, outcome, points, sources, evidence }
+      : { id, outcome, points, band, sources, evidence };
   }
   return band === undefined
-    ? { id, outcome, points, items, evidence }
-    : { id, outcome, points, band, items, evidence };
+    ? { id, outcome, points, items, sources, evidence }
+    : { id, outcome, points, band, items, sources, evidence };
 }
 
 function writtenInFull(
@@ -76,6 +82,7 @@ function writtenInFull(
     ...(hit && adjustment !== undefined ? { before: verdict.points, adjustedBy: adjustment.by } : {}),
     ...(overruled === undefined ? {} : { dueTo: overruled.dueTo }),
     ...(items === undefined ? {} : { items }),
+    sources: rule.restsOn,
     evidence,
   };
 }

@@ -1,5 +1,6 @@
 import { type Frame, isRecord, turnsPerRule } from '../compile/code.js';
-import type { EveryStep, NamedField, ReadPath } from './path.js';
+import type { SourcedPath } from '../load/rule-set.js';
+import type { EveryStep, NamedField } from './path.js';
 import { shortened } from './print.js';
 
 export type Scalar = string | number | boolean;
@@ -9,6 +10,8 @@ export interface Read {
   /** `goods[0].hs` */
   readonly path: string;
   readonly value: Scalar | readonly Scalar[];
+  /** The sources of this fact, sorted; left out where they are those of the outcome (`RuleResult`). */
+  readonly sources?: readonly string[];
 }
 
 /** What a rule read, and what it would have read and did not find. */
@@ -32,7 +35,7 @@ interface Sink {
  * `item`: how the item in hand is called (`goods[0]`) and where it lies.
  */
 export function gatherFacts(
-  paths: readonly ReadPath[],
+  paths: readonly SourcedPath[],
   frame: Frame,
   item: { readonly slot: number; readonly path: string } | undefined,
   macroSlots: number,
@@ -53,7 +56,7 @@ export function gatherFacts(
 
 /** What most paths are: field after field, and no list on the way. */
 function followFields(
-  path: ReadPath,
+  path: SourcedPath,
   fields: readonly NamedField[],
   start: unknown,
   called: string,
@@ -69,7 +72,7 @@ function followFields(
   note(path, value, called + upTo, sink);
 }
 
-function follow(path: ReadPath, at: number, value: unknown, called: string, sink: Sink): void {
+function follow(path: SourcedPath, at: number, value: unknown, called: string, sink: Sink): void {
   const step = path.steps[at];
   if (step === undefined || value === undefined || value === null) {
     note(path, value, called, sink);
@@ -84,7 +87,7 @@ function follow(path: ReadPath, at: number, value: unknown, called: string, sink
 
 /** What stands at the end of a path, or where it broke off. */
 function note(
-  { guarded, through, fields, again }: ReadPath,
+  { guarded, through, fields, again, sources }: SourcedPath,
   value: unknown,
   called: string,
   sink: Sink,
@@ -97,12 +100,15 @@ function note(
     const mayBeTold = again || fields === undefined;
     if (mayBeTold && sink.reads.some((read) => read.path === called)) return;
     const shown = shownValue(value);
-    if (shown !== undefined) sink.reads.push({ path: called, value: shown });
+    if (shown === undefined) return;
+    sink.reads.push(
+      sources === undefined ? { path: called, value: shown } : { path: called, value: shown, sources },
+    );
   }
 }
 
 function followEvery(
-  path: ReadPath,
+  path: SourcedPath,
   at: number,
   { through }: EveryStep,
   items: readonly unknown[],

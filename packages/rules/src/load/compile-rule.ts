@@ -6,11 +6,11 @@ import type { Faults } from '../fault.js';
 import { pathText, readPaths, type ReadPath } from '../explain/path.js';
 import { readTemplate, type Template } from '../explain/template.js';
 import { didYouMean } from '../suggest.js';
+import { inOrder, sourcesAlong } from '../vocabulary/sources.js';
 import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';
 import { type ItemsOf, itemsOf } from './names.js';
 import type { Adjusts, Ages, CompiledRule, Rule } from './rule-set.js';
-import { sourcesOf } from './sources.js';
 
 /** What rules are compiled with: the same for all rules of a file. */
 export interface Workshop {
@@ -24,11 +24,14 @@ export interface Workshop {
   readonly items: Map<string, ItemsOf>;
 }
 
+/** A rule by itself: what its outcome rests on is known once all rules are. */
+export interface LoneRule {
+  readonly rule: Omit<Rule, 'restsOn'>;
+  readonly compiled: Omit<CompiledRule, 'restsOn'>;
+}
+
 /** Checks and compiles one rule; undefined when something in it is wrong (reported). */
-export function compileRule(
-  draft: DraftRule,
-  workshop: Workshop,
-): { readonly rule: Rule; readonly compiled: CompiledRule } | undefined {
+export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | undefined {
   const { names, use, faults } = workshop;
   const each = draft.each && itemsFor(draft.each.value, workshop);
   if (draft.each !== undefined && each === undefined) {
@@ -43,10 +46,15 @@ export function compileRule(
   const because: Template | 'none' | undefined =
     draft.because === undefined ? 'none' : readTemplate(draft.because, scope, faults);
   if (body === undefined || because === undefined) return undefined;
-  const paths = readPaths(nodes);
-  const spoken = because === 'none' ? [] : readPaths(because.nodes);
-  const asked = [...(each === undefined ? [] : readPaths([each.node])), ...paths];
+  const withSources = (path: ReadPath) => ({
+    ...path,
+    sources: sourcesAlong(path, names.vocabulary, each?.items),
+  });
+  const paths = readPaths(nodes).map(withSources);
+  const spoken = because === 'none' ? [] : readPaths(because.nodes).map(withSources);
+  const asked = [...(each === undefined ? [] : readPaths([each.node]).map(withSources)), ...paths];
   const touched = [...asked, ...spoken];
+  const ages = agesOf(asked, names);
   const { id, title, missing, perItem, basis, caution } = draft;
   return {
     rule: {
@@ -58,7 +66,7 @@ export function compileRule(
       basis,
       caution,
       reads: [...new Set(touched.map(pathText))],
-      sources: sourcesOf(touched, names.vocabulary, each?.items),
+      sources: inOrder([...touched.flatMap(({ sources }) => sources), ...ages.flatMap(({ sources }) => sources)]),
     },
     compiled: {
       id,
@@ -72,7 +80,7 @@ export function compileRule(
       unlessHit: draft.unlessHit.map(({ value }) => workshop.ruleIndex(value)),
       because: because === 'none' ? undefined : because,
       paths,
-      ages: agesOf(asked, names),
+      ages,
     },
   };
 }
@@ -83,12 +91,18 @@ function itemsFor(kind: string, { names, use, items }: Workshop): ItemsOf | unde
   return found;
 }
 
+interface SourcedAges extends Ages {
+  readonly sources: readonly string[];
+}
+
 /** Of the variables that these paths begin with, those that may be too old. */
-function agesOf(paths: readonly ReadPath[], { vocabulary }: Names): readonly Ages[] {
+function agesOf(paths: readonly ReadPath[], { vocabulary }: Names): readonly SourcedAges[] {
   const slots = new Map(paths.map(({ variable, slot }) => [variable, slot]));
-  return Object.entries(vocabulary.ages ?? {}).flatMap(([variable, field]): Ages[] => {
+  return Object.entries(vocabulary.ages ?? {}).flatMap(([variable, field]): SourcedAges[] => {
     const slot = slots.get(variable);
-    return slot === undefined ? [] : [{ slot, field }];
+    if (slot === undefined) return [];
+    const steps = [{ kind: 'field', name: field }] as const;
+    return [{ slot, field, sources: sourcesAlong({ variable, steps }, vocabulary, undefined) }];
   });
 }
 

@@ -9,6 +9,7 @@ import { namesOf } from './names.js';
 import { readFile } from './read-file.js';
 import { checkRelations, yieldingOrder } from './relations.js';
 import type { RuleSet } from './rule-set.js';
+import { withWhatTheyRestOn } from './sources.js';
 
 export type Loaded =
   | { readonly ok: true; readonly ruleSet: RuleSet; readonly warnings: readonly Fault[] }
@@ -40,7 +41,7 @@ function compileAll(draft: Draft, root: unknown, vocabulary: Vocabulary, faults:
     familyIndex: indexBy(draft.families, ({ name }) => name),
     items: new Map(),
   };
-  const rules = draft.rules.flatMap((rule) => compileRule(rule, workshop) ?? []);
+  const rules = withWhatTheyRestOn(draft.rules.flatMap((rule) => compileRule(rule, workshop) ?? []));
   for (const [name, { offset, path }] of draft.listPlaces) {
     if (!use.codeLists.has(name)) faults.warn(offset, path, `no rule uses the list ${name}`);
   }

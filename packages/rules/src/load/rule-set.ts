@@ -35,6 +35,8 @@ export interface Rule {
   readonly reads: readonly string[];
   /** Sources of these paths, as the vocabulary gives them; sorted. */
   readonly sources: readonly string[];
+  /** The same with those of the rules that may suppress or adjust it: what its outcome rests on. */
+  readonly restsOn: readonly string[];
 }
 
 export interface Program {
@@ -70,6 +72,11 @@ export interface Ages {
   readonly field: string;
 }
 
+/** A path with the sources of what it leads to, where these are fewer than those that the rule's outcome rests on. */
+export interface SourcedPath extends ReadPath {
+  readonly sources: readonly string[] | undefined;
+}
+
 export interface CompiledRule {
   readonly id: string;
   readonly title: string;
@@ -83,7 +90,9 @@ export interface CompiledRule {
   /** Indices of rules. */
   readonly unlessHit: readonly number[];
   readonly because: Template | undefined;
-  readonly paths: readonly ReadPath[];
+  readonly paths: readonly SourcedPath[];
+  /** What its outcome rests on; sorted, and the same list for every evaluation. */
+  readonly restsOn: readonly string[];
   /** Of the variables that it reads and that may be too old. */
   readonly ages: readonly Ages[];
 }

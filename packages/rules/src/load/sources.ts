@@ -1,40 +1,31 @@
-import type { ReadPath } from '../explain/path.js';
-import { type Field, fieldOf, type Type } from '../vocabulary/types.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { inOrder } from '../vocabulary/sources.js';
+import type { LoneRule } from './compile-rule.js';
+import type { CompiledRule, Rule } from './rule-set.js';
 
 /**
- * The sources that paths rest on, sorted. Each field counts by its own source or, where it names none, by that
- * of what holds it. `item`: the path of the list that the item in hand comes from.
+ * The sources that each rule's outcome rests on, sorted: those of what it reads and those of the rules that may suppress
+ * or adjust it. They count whether or not they did, and whichever facts decided: that one did *not* say something is
+ * told by the outcome, too, so two shipments that differ only in facts of other sources have the same outcome.
  */
-export function sourcesOf(
-  paths: readonly ReadPath[],
-  vocabulary: Vocabulary,
-  item: { readonly kind: string; readonly path: string } | undefined,
-): readonly string[] {
-  const sources = new Set<string>();
-  for (const { variable, steps } of paths) {
-    const fields = steps.flatMap((step) => (step.kind === 'field' ? [step.name] : []));
-    const start = variable === item?.kind ? item.path.split('.') : [variable];
-    const source = sourceAlong([...start, ...fields], vocabulary);
-    if (source !== undefined) sources.add(source);
-  }
-  return [...sources].toSorted();
+export function withWhatTheyRestOn(rules: readonly LoneRule[]): readonly {
+  readonly rule: Rule;
+  readonly compiled: CompiledRule;
+}[] {
+  const swayedBy = rules.map(({ compiled }) => new Set(compiled.unlessHit));
+  for (const [index, { compiled }] of rules.entries())
+    for (const target of compiled.adjusts?.targets ?? []) swayedBy[target]?.add(index);
+  return rules.map(({ rule, compiled }, index) => {
+    const reached = new Set([index]);
+    for (const at of reached) for (const other of swayedBy[at] ?? []) reached.add(other);
+    const restsOn = inOrder([...reached].flatMap((at) => rules[at]?.rule.sources ?? []));
+    const paths = compiled.paths.map((path) => ({ ...path, sources: ifFewer(path.sources, restsOn) }));
+    return { rule: { ...rule, restsOn }, compiled: { ...compiled, paths, restsOn } };
+  });
 }
 
-function sourceAlong(
-  [variable = '', ...names]: readonly string[],
-  vocabulary: Vocabulary,
-): string | undefined {
-  let field: Field | undefined = vocabulary.variables[variable];
-  let source = field?.source;
-  for (const name of names) {
-    const holder: Type | undefined = field && withoutLists(field.type);
-    field = holder?.kind === 'object' ? fieldOf(holder, name) : undefined;
-    source = field?.source ?? source;
-  }
-  return source;
-}
-
-function withoutLists(type: Type): Type {
-  return type.kind === 'list' ? withoutLists(type.of) : type;
-}
+/** A path that names no source of its own is taken to rest on all that the outcome rests on. */
+const ifFewer = (
+  sources: readonly string[] | undefined,
+  all: readonly string[],
+): readonly string[] | undefined =>
+  sources === undefined || sources.length === 0 || sources.length === all.length ? undefined : sources;

@@ -1,6 +1,7 @@
 import { signatureOf } from '../check/calls.js';
 import { builtins } from './builtins.js';
 import type { RuleFunction } from './functions.js';
+import { inOrder } from './sources.js';
 import { type Field, nameOfType, type Type } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -47,25 +48,31 @@ export function describeVocabulary(vocabulary: Vocabulary): string {
 }
 
 function variableLines(name: string, field: Field): readonly string[] {
-  const rows = fieldRows(name, field, undefined);
-  return [`### \`${name}\``, '', field.doc, '', table(['path', 'type', 'source', 'meaning'], rows), ''];
+  const rows = fieldRows(name, field, nowhere);
+  return [`### \`${name}\``, '', field.doc, '', table(['path', 'type', 'sources', 'meaning'], rows), ''];
 }
 
-function fieldRows(
-  path: string,
-  field: Field,
-  heldSource: string | undefined,
-): readonly (readonly string[])[] {
-  const source = field.source ?? heldSource;
+/** What a field rests on that names no sources of its own, and what the lists add that it stands in. */
+interface Held {
+  readonly sources: readonly string[];
+  readonly ofLists: readonly string[];
+}
+
+const nowhere: Held = { sources: [], ofLists: [] };
+
+function fieldRows(path: string, field: Field, held: Held): readonly (readonly string[])[] {
+  const here = { ...held, sources: field.sources ?? held.sources };
   const type = `${nameOfType(field.type)}${field.optional ? ', optional' : ''}`;
-  const row = [code(path), type, source ?? '', field.doc];
-  return [row, ...holds(path, field.type, source)];
+  const row = [code(path), type, inOrder([...here.sources, ...here.ofLists]).join(', '), field.doc];
+  return [row, ...holds(path, field.type, here)];
 }
 
-function holds(path: string, type: Type, source: string | undefined): readonly (readonly string[])[] {
-  if (type.kind === 'list') return holds(`${path}[]`, type.of, source);
+function holds(path: string, type: Type, held: Held): readonly (readonly string[])[] {
+  if (type.kind === 'list') {
+    return holds(`${path}[]`, type.of, { ...held, ofLists: [...held.ofLists, ...held.sources] });
+  }
   if (type.kind !== 'object') return [];
-  return Object.entries(type.fields).flatMap(([name, field]) => fieldRows(`${path}.${name}`, field, source));
+  return Object.entries(type.fields).flatMap(([name, field]) => fieldRows(`${path}.${name}`, field, held));
 }
 
 function functionTable(functions: readonly RuleFunction[]): string {

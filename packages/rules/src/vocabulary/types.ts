@@ -24,10 +24,10 @@ export interface Field {
   /** One line for the person who writes rules: meaning and unit. */
   readonly doc: string;
   /**
-   * Where the fact comes from: `manifest`, `eei`, `watchlist` … A derived field names the most restricted
-   * source that it rests on. Left out: the source of the object that holds it.
+   * Where the fact comes from: `manifest`, `eei`, `watchlist` … A derived field names every source that it may rest on.
+   * Left out: the sources of the object that holds it. What stands in a list rests on the sources of the list, too.
    */
-  readonly source?: string;
+  readonly sources?: readonly string[];
 }
 
 export const number: ScalarType = { kind: 'number' };
@@ -37,13 +37,13 @@ export const list = (of: Type): ListType => ({ kind: 'list', of });
 export const object = (fields: Readonly<Record<string, Field>>): ObjectType => ({ kind: 'object', fields });
 
 /** A field that is always there. */
-export function required(type: Type, doc: string, source?: string): Field {
-  return { type, optional: false, doc, ...(source === undefined ? {} : { source }) };
+export function required(type: Type, doc: string, ...sources: readonly string[]): Field {
+  return { type, optional: false, doc, ...(sources.length > 0 && { sources }) };
 }
 
 /** A field that may be absent; `null` counts as absent. */
-export function optional(type: Type, doc: string, source?: string): Field {
-  return { type, optional: true, doc, ...(source === undefined ? {} : { source }) };
+export function optional(type: Type, doc: string, ...sources: readonly string[]): Field {
+  return { type, optional: true, doc, ...(sources.length > 0 && { sources }) };
 }
 
 export function sameType(a: Type, b: Type): boolean {

@@ -44,7 +44,8 @@ export function run(source: string, given = input()): Evaluation {
 
 /** How a rule came out; a rule that is not listed was a miss. */
 export function resultOf(evaluation: Evaluation, id = 'R'): RuleResult {
-  return evaluation.rules.find((rule) => rule.id === id) ?? { id, outcome: 'miss', points: 0, evidence: [] };
+  const missed: RuleResult = { id, outcome: 'miss', points: 0, sources: [], evidence: [] };
+  return evaluation.rules.find((rule) => rule.id === id) ?? missed;
 }
 
 /** What becomes of a condition. */
