@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Manifest, systemActor } from '@hammerhead/contracts';
+import { type ListEntry, type Manifest, systemActor, toStored } from '@hammerhead/contracts';
 import { publishBaseline, publishWatchlist, recordDecision } from '@hammerhead/decisions';
 import { BaselineBuilder } from '@hammerhead/history';
 import { encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/imprint';
 import { type Pool, recordSeizure, requestRescore, transaction } from '@hammerhead/storage';
-import { entryText } from '@hammerhead/watchlists';
 
 /** A list with some of a feed's consignees, and baselines of the whole of it, in force before it comes. */
 export async function publishBefore(pool: Pool, feed: readonly Manifest[]): Promise<void> {
@@ -24,7 +23,7 @@ export async function publishBefore(pool: Pool, feed: readonly Manifest[]): Prom
       publishedAt: new Date(),
       maxAgeDays: null,
       entries: [...names].map((name, index) => {
-        const body = entryText({ ...nobody, id: `L${index}`, name });
+        const body = toStored<ListEntry>({ ...nobody, id: `L${index}`, name });
         return { id: `L${index}`, body, hash: createHash('sha256').update(body).digest().subarray(0, 16) };
       }),
     }),

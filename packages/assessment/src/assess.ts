@@ -1,5 +1,5 @@
-import type { Finding, Shipment, Transport } from '@hammerhead/contracts';
-import { canonicalText, type Evaluation, evaluate, type RuleSet } from '@hammerhead/rules';
+import type { Finding, Shipment, StoredEvidence, Transport } from '@hammerhead/contracts';
+import { canonicalText, evaluate, type RuleSet } from '@hammerhead/rules';
 import { type Features, featureSetVersion, featuresOf } from './features.js';
 import { headlineOf } from './headline.js';
 import type { Surroundings } from './surroundings.js';
@@ -24,10 +24,10 @@ export type Assessment = {
   /** A rule failed: the score may be too low. */
   readonly incomplete: boolean;
   /** Those that bring points, in the order of the rule file. */
-  readonly families: Evaluation['families'];
+  readonly families: StoredEvidence['families'];
   readonly features: Features;
   /** Each rule's outcome with its evidence, in the order of the rule file; plain misses are left out. */
-  readonly evidence: Evaluation['rules'];
+  readonly evidence: StoredEvidence['rules'];
   /** The weightiest reason in one sentence of at most 300 characters; null: no rule hit. */
   readonly headline: string | null;
 };
@@ -48,6 +48,12 @@ export const assess = (ruleSet: RuleSet, subject: Subject): Assessment => {
     headline: headlineOf(evaluation) ?? null,
   };
 };
+
+/** What the rules came to, as it is stored with the assessment. */
+export const evidenceOf = ({ families, evidence }: Assessment): StoredEvidence => ({
+  families,
+  rules: evidence,
+});
 
 /** The findings of a shipment together with those of its transport, as rules read them. */
 export const findingsWith = (

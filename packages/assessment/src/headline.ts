@@ -1,4 +1,5 @@
-import type { Evaluation, RuleResult } from '@hammerhead/rules';
+import { weightiestHit } from '@hammerhead/contracts';
+import type { Evaluation } from '@hammerhead/rules';
 
 /** Longest headline, in characters. */
 export const longestHeadline = 300;
@@ -14,17 +15,8 @@ const shortened = (sentence: string): string => {
         .trimEnd()}…`;
 };
 
-/** Before another: the more urgent floor, then the more points; otherwise the order of the rule file stays. */
-const byWeight = (one: RuleResult, other: RuleResult): number =>
-  (one.floor ?? Number.MAX_SAFE_INTEGER) - (other.floor ?? Number.MAX_SAFE_INTEGER) ||
-  other.points - one.points;
-
-/**
- * The sentence that tells a person most: that of the hit with the most urgent floor, and among equals the one
- * that gives most points, and among those the first of the rule file. Nothing where no rule hit.
- */
+/** The sentence that tells a person most: that of the weightiest hit. Nothing where no rule hit. */
 export const headlineOf = ({ rules }: Evaluation): string | undefined => {
-  const [weightiest] = rules.filter(({ outcome }) => outcome === 'hit').toSorted(byWeight);
-  const sentence = weightiest?.evidence[0]?.sentence;
+  const sentence = weightiestHit(rules)?.evidence[0]?.sentence;
   return sentence === undefined ? undefined : shortened(sentence);
 };

@@ -1,4 +1,4 @@
-export { type Assessment, assess, findingsWith, identityText, type Subject } from './assess.js';
+export { type Assessment, assess, evidenceOf, findingsWith, identityText, type Subject } from './assess.js';
 export { defaultRuleSetUrl } from './default-rule-set.js';
 export { type Features, featureSetVersion, featuresOf } from './features.js';
 export { longestHeadline } from './headline.js';

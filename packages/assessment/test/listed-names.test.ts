@@ -1,5 +1,5 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { Exclusions, hitsOf, ListVersion, type NameCounts } from '@hammerhead/screening';
-import type { ListEntry } from '@hammerhead/watchlists';
 import t from 'tap';
 import { assess } from '../src/index.js';
 import { defaultSource, load } from './rule-set.js';

@@ -134,10 +134,13 @@ await t.test('whatever may rest on EEI says so', async (t) => {
   const { history, graph, lists, shipment, findings } = vocabulary.variables;
   const sourcesIn = (of: Field | undefined, name: string): readonly string[] | undefined =>
     of?.type.kind === 'object' ? of.type.fields[name]?.sources : undefined;
-  t.same([history?.sources, graph?.sources], [
-    ['eei', 'manifest'],
-    ['eei', 'manifest'],
-  ]);
+  t.same(
+    [history?.sources, graph?.sources],
+    [
+      ['eei', 'manifest'],
+      ['eei', 'manifest'],
+    ],
+  );
   t.same(findings?.sources, ['manifest'], 'those of the EEI stand in eei.findings');
   // The only parts of the past that rest on manifests alone, and on what people recorded.
   t.same(sourcesIn(history, 'lateChanges'), ['manifest']);

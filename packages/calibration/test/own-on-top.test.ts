@@ -1,9 +1,9 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import t from 'tap';
 import { ScreeningIndex } from '@hammerhead/screening';
 import { searchOwn } from '../src/index.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { slips, withSlip } from '@hammerhead/synthetic';
 import { Random } from '@hammerhead/primitives';
 

@@ -1,6 +1,5 @@
 import { listedPeople } from '@hammerhead/synthetic';
-import type { ListEntry } from '@hammerhead/watchlists';
-import type { Manifest } from '@hammerhead/contracts';
+import type { ListEntry, Manifest } from '@hammerhead/contracts';
 import t from 'tap';
 import { Calibration, type Watchlist } from '../src/index.js';
 import { load } from './rule-set.js';

@@ -1,6 +1,4 @@
 export * from './actor.js';
-export * from './decision.js';
-export { parseEvidence, rulesThatHit, type StoredRuleResult } from './evidence.js';
 export * from './fact-source.js';
 export * from './finding.js';
 export * from './job.js';
@@ -14,7 +12,7 @@ export { faultsOf } from './faults.js';
 export { plainWords, wrongType } from './plain-words.js';
 export * from './problem.js';
 export * from './roles.js';
-export { fromStored } from './stored.js';
+export * from './stored/index.js';
 export { country, isStorableText, requiredText, text } from './text.js';
 export { day, instant, utc } from './time.js';
 export * from './http/ingest.js';

@@ -1,3 +1,4 @@
+import { type ListEntry, toStored } from '@hammerhead/contracts';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import t from 'tap';
@@ -16,7 +17,6 @@ import {
   readIssues,
   transaction,
 } from '@hammerhead/storage';
-import { entryText } from '@hammerhead/watchlists';
 import {
   makeExclusion,
   type MostLoss,
@@ -34,7 +34,7 @@ const investigator = person('Inga Vestigator', 'investigator');
 const nobody = { aliases: [], countries: [], identifiers: [], phones: [], emails: [], addresses: [] };
 
 const entry = (id: string, name = id): IncomingEntry => {
-  const body = entryText({ ...nobody, id, name });
+  const body = toStored<ListEntry>({ ...nobody, id, name });
   return { id, body, hash: createHash('sha256').update(body).digest().subarray(0, 16) };
 };
 

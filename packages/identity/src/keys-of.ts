@@ -1,4 +1,4 @@
-import { fromStored, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { parseStored, type Shipment } from '@hammerhead/contracts';
 import {
   anchorOf,
   decodeImprint,
@@ -26,8 +26,8 @@ export interface Recomputed {
 
 /** @throws where a stored document is none of ours */
 export function recompute(stored: KeyedShipment): Recomputed {
-  const shipment = fromStored(shipmentSchema, stored.document);
-  const made = imprintOf(shipment, fromStored(transportSchema, stored.transport));
+  const shipment = parseStored(stored.document);
+  const made = imprintOf(shipment, parseStored(stored.transport));
   const imprint = encodeImprint(made);
   const gist = gistOf(shipment);
   const changed =

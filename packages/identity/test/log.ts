@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { canonicalize, type Shipment, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import {
+  canonicalize,
+  type Shipment,
+  shipmentSchema,
+  toStored,
+  transportSchema,
+} from '@hammerhead/contracts';
 import { encodeImprint, gistOf, imprintOf, type PartyRow, UnseenParties } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import {
@@ -113,8 +119,8 @@ const common = (document: Shipment) => ({
   inScope: true,
   destination: document.destination,
   contentHash: sha256(JSON.stringify(document)),
-  document: JSON.stringify(document),
-  findings: '[]',
+  document: toStored(document),
+  findings: toStored([]),
 });
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -137,8 +143,8 @@ async function write(
           revision,
           contentHash: sha256(`${number} ${revision} ${written.length}`),
           departureAt: transport.departureAt,
-          transport: JSON.stringify(transport),
-          findings: '[]',
+          transport: toStored(transport),
+          findings: toStored([]),
           shipments: written.map(({ shipment }) => shipment),
           submission: null,
         },

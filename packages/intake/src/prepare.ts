@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { findingsOf } from './findings/findings-of.js';
 import type { AcceptedManifest } from './manifest/read.js';
+import { toStored } from '@hammerhead/contracts';
 import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
 import type { IncomingManifest } from './revisions/incoming.js';
 
@@ -21,11 +22,11 @@ export function prepare(
 ): IncomingManifest {
   const findings = findingsOf(manifest, receivedAt.toISOString());
   const hashes: Buffer[] = [];
-  const shipments = manifest.shipments.map((shipment, index): IncomingManifest['shipments'][number] => {
-    const document = content.shipments[index] ?? '';
-    const contentHash = sha256(`${content.transport}\n${document}`);
+  const shipments = content.shipments.map((stated, index): IncomingManifest['shipments'][number] => {
+    const contentHash = sha256(`${content.transport}\n${stated.text}`);
     hashes.push(contentHash);
-    if (shipment.canceled === true) return { bill: shipment.bill, canceled: true };
+    if (stated.canceled) return { bill: stated.bill, canceled: true };
+    const { shipment, text: document } = stated;
     const imprint = imprintOf(shipment, manifest.transport);
     return {
       bill: shipment.bill,
@@ -34,7 +35,7 @@ export function prepare(
       destination: shipment.destination,
       contentHash,
       document,
-      findings: JSON.stringify(findings.shipments[index] ?? []),
+      findings: toStored(findings.shipments[index] ?? []),
       facts: imprint.links,
       imprint: encodeImprint(imprint),
       gist: gistOf(shipment),
@@ -47,7 +48,7 @@ export function prepare(
     contentHash: sha256(Buffer.concat(hashes)),
     departureAt: manifest.transport.departureAt,
     transport: content.transport,
-    findings: JSON.stringify(findings.transport),
+    findings: toStored(findings.transport),
     shipments,
     submission,
   };

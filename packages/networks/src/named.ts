@@ -1,4 +1,4 @@
-import { eeiSchema, fromStored, partiesSchema, type Party } from '@hammerhead/contracts';
+import { parseStored, type Party } from '@hammerhead/contracts';
 import { type NamesParties, partiesOn } from '@hammerhead/parties';
 import type { NamedOnShipment } from '@hammerhead/storage';
 import { type Mention, mentionsOf } from './graph/mention.js';
@@ -16,4 +16,4 @@ export const keyedMentionsOf = (shipment: NamesParties<Party>): KeyedMention[] =
 
 /** Everyone whom a stored shipment names. */
 export const readNamed = ({ parties, filed }: NamedOnShipment): KeyedMention[] =>
-  keyedMentionsOf({ parties: fromStored(partiesSchema, parties), eei: fromStored(eeiSchema, filed) });
+  keyedMentionsOf({ parties: parseStored(parties), eei: parseStored(filed) });

@@ -1,13 +1,5 @@
 import { type Assessment, assess, findingsWith, type Surroundings } from '@hammerhead/assessment';
-import {
-  type Finding,
-  findingSchema,
-  fromStored,
-  type Shipment,
-  shipmentSchema,
-  type Transport,
-  transportSchema,
-} from '@hammerhead/contracts';
+import { type Finding, parseStored, type Shipment, type Transport } from '@hammerhead/contracts';
 import { type HistorySource, knownOf } from '@hammerhead/history';
 import { decodeImprint, type Imprint, imprintOf as makeImprint } from '@hammerhead/imprint';
 import {
@@ -23,8 +15,6 @@ import { type Asking, readHistory } from './history/read-history.js';
 import type { StoredRuleSet } from './ruleset-cache.js';
 import type { ScoringLap } from './stages.js';
 import type { ListBook, Screener } from './watchlists/list-book.js';
-
-const findingsSchema = findingSchema.array();
 
 /** One shipment assessed, with what it was made of. */
 export interface Assessed {
@@ -134,22 +124,22 @@ async function candidatesOf(
 
 const commonOf = async (manifest: ChunkManifest, ruleSetFor: RuleSetFor): Promise<Common> => ({
   ...(await ruleSetFor(manifest)),
-  transport: fromStored(transportSchema, manifest.transport),
-  findings: fromStored(findingsSchema, manifest.findings),
+  transport: parseStored(manifest.transport),
+  findings: parseStored(manifest.findings),
 });
 
 /** Shipments accepted before imprints were stored have theirs made now. */
 function imprintOf({ imprint, document, manifest }: ChunkShipment): Imprint {
   if (imprint !== null) return decodeImprint(imprint);
-  const shipment = fromStored(shipmentSchema, document);
-  return makeImprint(shipment, fromStored(transportSchema, manifest.transport));
+  const shipment = parseStored(document);
+  return makeImprint(shipment, parseStored(manifest.transport));
 }
 
 function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assessed {
   const { loaded, imprint, common } = candidate;
   const { ruleSet, rulesetId, transport } = common;
-  const shipment = fromStored(shipmentSchema, loaded.document);
-  const findings = findingsWith(common.findings, fromStored(findingsSchema, loaded.findings));
+  const shipment = parseStored(loaded.document);
+  const findings = findingsWith(common.findings, parseStored(loaded.findings));
   lap('parse');
   const surroundings = surroundingsOf(candidate, shipment, known);
   lap('history');

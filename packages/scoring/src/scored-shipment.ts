@@ -1,5 +1,5 @@
-import { type Assessment, featureSetVersion } from '@hammerhead/assessment';
-import type { RescoreCause } from '@hammerhead/contracts';
+import { type Assessment, evidenceOf, featureSetVersion } from '@hammerhead/assessment';
+import { type RescoreCause, toStored } from '@hammerhead/contracts';
 import type { Referable } from '@hammerhead/decisions';
 import { type AssessmentRow, uuidv7 } from '@hammerhead/storage';
 import type { Assessed } from './assessor.js';
@@ -35,8 +35,8 @@ export function scoredShipment(assessed: Assessed, trigger: Trigger | null): Sco
     tier: assessment.tier,
     incomplete: assessment.incomplete,
     headline: assessment.headline,
-    features: JSON.stringify(assessment.features),
-    evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
+    features: toStored(assessment.features),
+    evidence: toStored(evidenceOf(assessment)),
   };
   return { id: loaded.id, row, referral: referralOf(assessed, assessment, row.id) };
 }

@@ -1,4 +1,11 @@
-import { vocabulary } from '@hammerhead/assessment';
+import { evidenceOf, vocabulary } from '@hammerhead/assessment';
+import {
+  isSameEvidence,
+  parseStored,
+  type StoredEvidence,
+  type StoredJson,
+  toStored,
+} from '@hammerhead/contracts';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
 import { loadAgain, loadChunk, type Pool, readLastDecision } from '@hammerhead/storage';
 import t from 'tap';
@@ -15,7 +22,7 @@ interface Stored {
   readonly knownTo: number;
   readonly score: number;
   readonly features: string;
-  readonly evidence: string;
+  readonly evidence: StoredJson<StoredEvidence>;
 }
 
 const stored = async (pool: Pool): Promise<Stored[]> =>
@@ -31,7 +38,7 @@ const asStored = ({ loaded, assessment }: Assessed): Stored => ({
   knownTo: loaded.manifest.knownTo,
   score: assessment.score,
   features: JSON.stringify(assessment.features),
-  evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
+  evidence: toStored(evidenceOf(assessment)),
 });
 
 t.test('a replay finds what was found, at first and again, whatever came since', async (t) => {
@@ -56,6 +63,58 @@ t.test('a replay finds what was found, at first and again, whatever came since',
   }
   found.sort((one, other) => one.position - other.position || one.knownTo - other.knownTo);
   t.same(found, expected);
+});
+
+t.test(
+  'evidence from before sources were recorded is replayed to the same bytes, without them',
+  async (t) => {
+    const { pool, deps, send } = await ring(t);
+    await send(seized, near);
+    const recorded = await stored(pool);
+    await pool.query(String.raw`
+    update assessment set evidence = regexp_replace(evidence::text, ',"sources":\[[^]]*\]', '', 'g')::json`);
+    const old = await stored(pool);
+    const positions = old.map(({ position }) => position);
+    const found = await assessorOn(pool).assess(
+      await loadChunk(pool, Math.min(...positions), Math.max(...positions)),
+      deps.rulesets.inForce,
+      ({ assessment }) => evidenceOf(assessment),
+    );
+    t.equal(found.length, recorded.length);
+    for (const [index, evidence] of found.entries()) {
+      const [now, before] = [recorded[index]?.evidence, old[index]?.evidence];
+      if (now === undefined || before === undefined) throw new Error('less is stored than was found');
+      t.ok(evidence.rules.length > 0);
+      t.ok(evidence.rules.every(({ sources }) => sources !== undefined));
+      t.not(before, now);
+      t.ok(isSameEvidence(now, evidence));
+      t.ok(isSameEvidence(before, evidence));
+      // Sources that were recorded are part of what must be the same.
+      const { families, rules } = parseStored(now);
+      const others = rules.map((rule) => ({ ...rule, sources: ['manifest', 'partner'] }));
+      t.notOk(isSameEvidence(toStored({ families, rules: others }), evidence));
+      const grown = [...families, { name: 'other', points: 1, positive: true }];
+      t.notOk(isSameEvidence(toStored({ families: grown, rules: parseStored(before).rules }), evidence));
+    }
+  },
+);
+
+t.test('a document that an earlier release accepted is assessed', async (t) => {
+  const { pool, deps, send } = await ring(t);
+  const [position = 0] = await send(near);
+  await pool.query(`
+    update manifest set transport = (transport::jsonb || '{"departureAt":"1969-12-31T18:00:00Z","berth":"7"}')::json`);
+  await pool.query(`
+    update shipment set imprint = null,
+      document = (document::jsonb || '{"destination":"jm","seenBy":"pilot"}')::json,
+      findings = '[{"code":"no_longer_known","path":"destination","message":"jm"}]'`);
+  const [found] = await assessorOn(pool).assess(
+    await loadChunk(pool, position, position),
+    deps.rulesets.inForce,
+    ({ assessment }) => assessment,
+  );
+  t.equal(found?.incomplete, false);
+  t.match(found?.features, { day: '1969-12-31', findings: ['no_longer_known'] });
 });
 
 t.test('a rule set on trial is asked as of any position, and nothing is written', async (t) => {

@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import type { Random } from '@hammerhead/primitives';
 
 const given =

@@ -1,8 +1,8 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import t from 'tap';
 import { countryOf, scoreOf, scoreOfReadings } from '../src/compare/circumstances.js';
 import { compare } from '../src/compare/score.js';
 import { type Circumstances, scoreEntry, ScreeningIndex } from '../src/index.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { preparedReadings } from '../src/reading/prepared.js';
 import { Random } from '@hammerhead/primitives';
 import { slips, withSlip } from '@hammerhead/synthetic';

@@ -1,6 +1,6 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import t from 'tap';
 import { readingsOf, scoreEntry, ScreeningIndex } from '../src/index.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { entry } from './entries.js';
 
 const hit = 0.85;

@@ -1,6 +1,6 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import t from 'tap';
 import { scoreEntry, scoreNames } from '../src/index.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { entry } from './entries.js';
 
 const person = (name: string, rest: Partial<ListEntry> = {}): ListEntry =>

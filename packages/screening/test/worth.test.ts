@@ -1,3 +1,4 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import t from 'tap';
 import {
   ListedWords,
@@ -8,7 +9,6 @@ import {
   wordsToCount,
   worthOf,
 } from '../src/index.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 
 let made = 0;
 const person = (name: string): ListEntry => ({

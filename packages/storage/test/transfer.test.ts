@@ -1,3 +1,4 @@
+import { toStored } from '@hammerhead/contracts';
 import { randomUUID } from 'node:crypto';
 import { testDatabase } from '@hammerhead/postgres';
 import t, { type Test } from 'tap';
@@ -23,7 +24,7 @@ const freshPool = async (test: Test): Promise<Pool> => {
   });
   return pool;
 };
-const fault = { manifestNumber: null, code: 'invalid_manifest', errors: '[]' };
+const fault = { manifestNumber: null, code: 'invalid_manifest', errors: toStored([]) };
 
 t.test('a repetition forgets what the transfer it takes over refused, also at the last moment', async (t) => {
   const pool = await freshPool(t);

@@ -1,5 +1,5 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { normalizePhones } from '@hammerhead/parties';
-import type { ListEntry } from './list-entry.js';
 
 export type EntryAddress = ListEntry['addresses'][number];
 export type EntryIdentifier = ListEntry['identifiers'][number];

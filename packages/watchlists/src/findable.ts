@@ -1,3 +1,4 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import {
   normalizeAddress,
   normalizeEmail,
@@ -6,7 +7,6 @@ import {
   readPhones,
   wordsOf,
 } from '@hammerhead/parties';
-import type { ListEntry } from './list-entry.js';
 import type { EntryAddress, EntryIdentifier } from './entry.js';
 
 /** Why something on a list can be found on no shipment, and what to do; undefined where it can. */

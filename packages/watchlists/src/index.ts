@@ -1,4 +1,3 @@
-export type { ListEntry } from './list-entry.js';
 export { isFindable } from './findable.js';
 export { BrokenList, type ListFault, type ListItem, type ListTally, type SdnFile } from './item.js';
 export { type ColumnMap, parseColumnMap } from './mapped/column-map.js';
@@ -11,5 +10,4 @@ export {
   type SdnDetails,
   type SdnRows,
 } from './sdn/details.js';
-export { entryText, storedEntry } from './stored.js';
 export { peek, type Pieces, textOf } from './text/pieces.js';

@@ -1,4 +1,4 @@
-import type { ListEntry } from './list-entry.js';
+import type { ListEntry } from '@hammerhead/contracts';
 
 /** Files that stand beside sdn.csv. */
 export type SdnFile = 'alt' | 'add' | 'comments';

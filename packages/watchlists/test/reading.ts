@@ -1,4 +1,5 @@
-import type { ListEntry } from '../src/index.js';
+import type { ListEntry } from '@hammerhead/contracts';
+
 import { type ListFault, type ListOptions, openList } from '../src/index.js';
 
 export interface Read {

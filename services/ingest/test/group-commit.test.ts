@@ -1,10 +1,16 @@
+import { manifestExample, toStored } from '@hammerhead/contracts';
 import { createHash } from 'node:crypto';
 import { testDatabase } from '@hammerhead/postgres';
 import { beginTransfer, createPool, migrate } from '@hammerhead/storage';
-import type { IncomingManifest } from '@hammerhead/intake';
+import { acceptDocument, type IncomingManifest } from '@hammerhead/intake';
 import t, { type Test } from 'tap';
 import { GroupCommit } from '../src/intake/group-commit.js';
 import { newIntakeStages } from '../src/intake/stages.js';
+
+const { transport, shipments: samples } = acceptDocument(manifestExample).manifest;
+const [sample] = samples;
+if (sample === undefined || sample.canceled === true) throw new Error('the example has no shipment');
+const { destination, parties } = sample;
 
 const manifest = (number: string, characters: number): IncomingManifest => {
   const contentHash = createHash('sha256').update(number).digest();
@@ -14,8 +20,8 @@ const manifest = (number: string, characters: number): IncomingManifest => {
     revision: 1,
     contentHash,
     departureAt: '2026-12-01T18:00:00Z',
-    transport: '{}',
-    findings: '[]',
+    transport: toStored(transport),
+    findings: toStored([]),
     shipments: [
       {
         bill: number,
@@ -23,8 +29,13 @@ const manifest = (number: string, characters: number): IncomingManifest => {
         inScope: true,
         destination: 'JM',
         contentHash,
-        document: JSON.stringify({ pad: 'x'.repeat(characters) }),
-        findings: '[]',
+        document: toStored({
+          bill: number,
+          destination,
+          parties,
+          goods: [{ description: 'x'.repeat(characters) }],
+        }),
+        findings: toStored([]),
         facts: [],
         imprint: new Uint8Array(),
         gist: 0,

@@ -24,3 +24,21 @@ t.test('findings are told of the manifest’s own shipments, and not without end
   t.match(await read(three), [{ bill: 'B', findings: { length: 3 } }]);
   t.match(await read(many), [{ bill: 'B', findings: { length: 100 } }]);
 });
+
+t.test('a manifest that an earlier release accepted is shown as it stands', async (t) => {
+  const { url, token, pool } = await runIngest(t);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify(goodManifest('M1', ['A']));
+  const response = await fetch(`${url}/v1/manifests`, { method: 'POST', headers, body });
+  const { id } = manifestReceiptSchema.parse(await response.json());
+  const transport = { mode: 'vessel', portOfExport: '', departureAt: '1969-12-31T18:00:00Z', berth: '7' };
+  const findings = [{ code: 'no_longer_known', path: 'berth', message: '7' }];
+  await pool.query('update manifest set transport = $1::json, findings = $2::json', [
+    JSON.stringify(transport),
+    JSON.stringify(findings),
+  ]);
+  await pool.query('update shipment set findings = $1::json', [JSON.stringify(findings)]);
+  const answer = await fetch(`${url}/v1/manifests/${id}`, { headers });
+  t.equal(answer.status, 200);
+  t.match(await answer.json(), { transport, findings, shipmentFindings: [{ bill: 'A', findings }] });
+});

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { assess, defaultRuleSetUrl, noSurroundings, vocabulary } from '@hammerhead/assessment';
-import { canonicalize, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { assess, defaultRuleSetUrl, evidenceOf, noSurroundings, vocabulary } from '@hammerhead/assessment';
+import { parseStored, type Shipment, type StoredJson, type Transport } from '@hammerhead/contracts';
 import { loadRuleSet } from '@hammerhead/rules';
 import t from 'tap';
 import { z } from 'zod';
@@ -24,12 +24,14 @@ t.test('what the default rules find is told so that a person understands it', as
   const bills = await append(w, { number: 'M', departureAt: '2023-09-14T18:00:00Z' }, [
     { bill: 'A', description: 'GLOCK SLIDE', hs: '7326.90' },
   ]);
-  const { rows } = await w.pool.query<{ document: string; transport: string }>(
+  const { rows } = await w.pool.query<{ document: StoredJson<Shipment>; transport: StoredJson<Transport> }>(
     'select s.document, m.transport from shipment s join manifest m on m.id = s.manifest_id',
   );
+  const [row] = rows;
+  if (row === undefined) throw new Error('nothing is stored');
   const assessment = assess(loaded.ruleSet, {
-    shipment: canonicalize(shipmentSchema.parse(JSON.parse(rows[0]?.document ?? ''))),
-    transport: canonicalize(transportSchema.parse(JSON.parse(rows[0]?.transport ?? ''))),
+    shipment: parseStored(row.document),
+    transport: parseStored(row.transport),
     findings: [],
     surroundings: noSurroundings,
   });
@@ -38,8 +40,8 @@ t.test('what the default rules find is told so that a person understands it', as
     tier: assessment.tier,
     headline: assessment.headline ?? '',
     rules: assessment.evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
-    features: JSON.stringify(assessment.features),
-    evidence: JSON.stringify({ families: assessment.families, rules: assessment.evidence }),
+    features: assessment.features,
+    evidence: evidenceOf(assessment),
   });
   const [item] = itemsOf(await w.get('/v1/referrals'));
   t.match(item, {

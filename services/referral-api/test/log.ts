@@ -1,4 +1,15 @@
-import { type RescoreCause, shipmentSchema, systemActor, transportSchema } from '@hammerhead/contracts';
+import {
+  type Finding,
+  parseStored,
+  type RescoreCause,
+  type Shipment,
+  type StoredEvidence,
+  type StoredFeatures,
+  type StoredJson,
+  systemActor,
+  toStored,
+  type Transport,
+} from '@hammerhead/contracts';
 import { referShipments, settleRaised, withdrawReferrals } from '@hammerhead/decisions';
 import { appendManifests, finishChunks, insertAssessments, transaction, uuidv7 } from '@hammerhead/storage';
 import { acceptDocument, prepare } from '@hammerhead/intake';
@@ -64,7 +75,9 @@ export async function append(
 }
 
 /** All of them have this finding. */
-const findings = '[{"code":"hs_malformed","path":"goods[0].hs","message":"HS 12 has too few digits"}]';
+const findings = toStored<readonly Finding[]>([
+  { code: 'hs_malformed', path: 'goods[0].hs', message: 'HS 12 has too few digits' },
+]);
 
 const documentOf = (sent: Sent): object => {
   const {
@@ -98,9 +111,9 @@ export interface Outcome {
   readonly tier: number | null;
   readonly rules?: readonly string[];
   readonly headline?: string;
-  /** JSON as stored; a plain one is made up where it is left out. */
-  readonly evidence?: string;
-  readonly features?: string;
+  /** Plain ones are made up where they are left out. */
+  readonly evidence?: StoredEvidence;
+  readonly features?: StoredFeatures;
 }
 
 /** The decision after which a shipment is scored again. */
@@ -135,8 +148,8 @@ export async function score(
         tier,
         incomplete: false,
         headline: tier === null ? null : headline,
-        features: stored.features ?? '{"goodsCount":1}',
-        evidence: stored.evidence ?? JSON.stringify(evidence(points, rules, headline)),
+        features: toStored(stored.features ?? { goodsCount: 1 }),
+        evidence: toStored(stored.evidence ?? evidence(points, rules, headline)),
       },
     ]);
     if (tier === null && because !== undefined)
@@ -146,8 +159,8 @@ export async function score(
       });
     if (tier === null) return;
     const { rows } = await client.query<{
-      document: string;
-      transport: string;
+      document: StoredJson<Shipment>;
+      transport: StoredJson<Transport>;
       number: string;
       departureAt: Date;
     }>(
@@ -156,8 +169,9 @@ export async function score(
       [position],
     );
     const row = rows[0];
-    const document = shipmentSchema.parse(JSON.parse(row?.document ?? '{}'));
-    const { mode } = transportSchema.parse(JSON.parse(row?.transport ?? '{}'));
+    if (row === undefined) throw new Error(`nothing stands at ${position}`);
+    const document = parseStored(row.document);
+    const { mode } = parseStored(row.transport);
     await referShipments(client, [
       {
         id: uuidv7(),
@@ -167,13 +181,13 @@ export async function score(
         knownTo,
         tier,
         score: points,
-        manifestNumber: row?.number ?? '',
+        manifestNumber: row.number,
         bill,
         shipper: document.parties.shipper.name,
         consignee: document.parties.consignee.name,
         destination: document.destination,
         mode,
-        departureAt: row?.departureAt ?? new Date(0),
+        departureAt: row.departureAt,
         headline,
         rules,
       },
@@ -184,7 +198,7 @@ export async function score(
   return id;
 }
 
-const evidence = (points: number, rules: readonly string[], sentence: string) => ({
+const evidence = (points: number, rules: readonly string[], sentence: string): StoredEvidence => ({
   families: [{ name: 'commodity', points, positive: points > 0 }],
   rules: [
     {
@@ -196,7 +210,7 @@ const evidence = (points: number, rules: readonly string[], sentence: string) =>
     },
     ...rules.map((id) => ({
       id,
-      outcome: 'hit',
+      outcome: 'hit' as const,
       points,
       floor: 1,
       items: { hit: 1 },

@@ -1,4 +1,4 @@
-import { fromStored, shipmentSchema } from '@hammerhead/contracts';
+import { parseStored, type Shipment, type StoredJson } from '@hammerhead/contracts';
 import { BaselineBuilder, WordCounter } from '@hammerhead/history';
 import { database, ship } from '@hammerhead/scoring/testing';
 import { wordsToCount } from '@hammerhead/screening';
@@ -34,7 +34,7 @@ async function send(pool: Pool, from: number, count: number): Promise<void> {
 
 /** What a baseline says that is computed from the whole log up to a position. */
 async function whole(pool: Pool, upto: number): Promise<unknown> {
-  const { rows } = await pool.query<{ imprint: Buffer; document: string }>(
+  const { rows } = await pool.query<{ imprint: Buffer; document: StoredJson<Shipment> }>(
     'select imprint, document::text from shipment where position <= $1 and imprint is not null order by position',
     [upto],
   );
@@ -42,7 +42,7 @@ async function whole(pool: Pool, upto: number): Promise<unknown> {
   const names = new WordCounter();
   for (const { imprint, document } of rows) {
     builder.add(imprint);
-    const { shipper, consignee } = fromStored(shipmentSchema, document).parties;
+    const { shipper, consignee } = parseStored(document).parties;
     for (const { name, address } of [shipper, consignee]) names.add(wordsToCount(name), address?.country);
   }
   return JSON.parse(JSON.stringify(builder.body(names.counts())));

@@ -1,5 +1,5 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { wordsOf } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { editOf, type NameHit, type ScreeningIndex } from '@hammerhead/screening';
 
 /**

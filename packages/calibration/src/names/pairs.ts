@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import { scoreEntry } from '@hammerhead/screening';
 
 /** Labelled pairs: those that weights and thresholds were set with, and those kept apart to judge them by. */

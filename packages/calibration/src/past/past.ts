@@ -1,5 +1,5 @@
 import type { Surroundings } from '@hammerhead/assessment';
-import type { Manifest, Party, Shipment, Transport } from '@hammerhead/contracts';
+import type { ListEntry, Manifest, Party, Shipment, Transport } from '@hammerhead/contracts';
 import {
   Baseline,
   BaselineBuilder,
@@ -11,7 +11,6 @@ import {
 } from '@hammerhead/history';
 import { askedRoles, encodeImprint, type Imprint, imprintOf, linkKinds } from '@hammerhead/imprint';
 import { Exclusions, hitsOf, type ListInForce, ListVersion, wordsToCount } from '@hammerhead/screening';
-import type { ListEntry } from '@hammerhead/watchlists';
 
 /** A shipment as the log holds it. */
 export class Accepted {

@@ -1,7 +1,7 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { readFile } from 'node:fs/promises';
 import type { Watchlist } from '@hammerhead/calibration';
 import { ListedWords, trafficShare, wordsToCount } from '@hammerhead/screening';
-import type { ListEntry } from '@hammerhead/watchlists';
 import {
   type Beside,
   type ListedPerson,

@@ -1,5 +1,5 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { ScreeningIndex } from '@hammerhead/screening';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { count, printable, table } from '../terminal/format.js';
 import { type BenignReport, screenBenign } from './benign.js';
 import { type OwnReport, type Progress, searchAllOwn } from './own.js';

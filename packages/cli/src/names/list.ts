@@ -1,6 +1,6 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { createReadStream } from 'node:fs';
 import { gunzipMembers } from '@hammerhead/gzip';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { BrokenList, openList } from '@hammerhead/watchlists';
 import { Failure, reasonOf } from '../failure.js';
 

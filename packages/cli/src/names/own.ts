@@ -1,8 +1,8 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ScreeningIndex } from '@hammerhead/screening';
 import { searchOwn, type Standing } from '@hammerhead/calibration';
 import { type Slip, slips, withSlip } from '@hammerhead/synthetic';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { Random } from '@hammerhead/primitives';
 import { percentile } from './percentile.js';
 import { thresholds } from './pairs.js';

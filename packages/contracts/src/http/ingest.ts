@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from '../finding.js';
 import { transportSchema } from '../manifest/manifest.js';
+import { asStored } from '../stored/shown.js';
 
 const id = () => z.uuid();
 const count = (description: string) => z.int().min(0).describe(description);
@@ -142,16 +143,16 @@ export const manifestStatusSchema = z
         '`processed`: every shipment of it has been through screening. It says nothing of the outcome.',
       ),
     receivedAt: z.iso.datetime(),
-    transport: transportSchema,
+    transport: asStored(transportSchema),
     shipments: z.object({
       total: count('As sent.'),
       unchanged: count('Stood unchanged in an earlier revision.'),
       canceled: count('Canceled by name.'),
       outOfScope: count('Bound for outside the screened area.'),
     }),
-    findings: z.array(findingSchema).describe('What looks wrong in the transport part.'),
+    findings: z.array(asStored(findingSchema)).describe('What looks wrong in the transport part.'),
     shipmentFindings: z
-      .array(z.object({ bill: z.string(), findings: z.array(findingSchema) }))
+      .array(z.object({ bill: z.string(), findings: z.array(asStored(findingSchema)) }))
       .describe('What looks wrong in the first 100 shipments that have any: the first 100 findings of each.'),
   })
   .meta({

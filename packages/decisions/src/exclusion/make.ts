@@ -1,4 +1,4 @@
-import type { Actor } from '@hammerhead/contracts';
+import { type Actor, parseStored } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
 import { leastAlike, scoreEntry } from '@hammerhead/screening';
 import {
@@ -11,7 +11,6 @@ import {
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
-import { storedEntry } from '@hammerhead/watchlists';
 import { recordDecision } from '../record.js';
 
 /** Letters: a name and an id stand in one index of PostgreSQL, which takes 2,704 bytes. */
@@ -53,7 +52,7 @@ export async function makeExclusion(
   if (watchlistId === null) return { outcome: 'unknown_watchlist' };
   const stored = await findEntry(tx, watchlistId, entry);
   if (stored === null) return { outcome: 'unknown_entry' };
-  const listed = storedEntry(stored.body);
+  const listed = parseStored(stored.body);
   if (scoreEntry(name, listed).score < leastAlike) return { outcome: 'unlike', listed: listed.name };
 
   // Before the look at what is in force: two that exclude one pair at once must see each other.

@@ -1,4 +1,4 @@
-import { type Actor, fromStored, rulesThatHit, shipmentSchema, transportSchema } from '@hammerhead/contracts';
+import { type Actor, parseStored, rulesThatHit } from '@hammerhead/contracts';
 import {
   findAssessments,
   findOpenReferral,
@@ -50,7 +50,7 @@ export async function createReferral(
 
 /** What the feed stated in this revision, as far as the queue shows it. */
 function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
-  const { parties, destination } = fromStored(shipmentSchema, revision.document);
+  const { parties, destination } = parseStored(revision.document);
   return {
     shipmentId: revision.id,
     position: revision.position,
@@ -59,7 +59,7 @@ function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'head
     shipper: parties.shipper.name,
     consignee: parties.consignee.name,
     destination,
-    mode: fromStored(transportSchema, revision.transport).mode,
+    mode: parseStored(revision.transport).mode,
     departureAt: revision.departureAt,
   };
 }

@@ -3,7 +3,9 @@ import { findRevisions, type Queryable, type ShipmentRevision } from '@hammerhea
 /** Newest revisions of one shipment among which the one is looked for that says what is shipped. */
 const revisionLimit = 100;
 
-export type StatedRevision = ShipmentRevision & { readonly document: string };
+export type StatedRevision = ShipmentRevision & {
+  readonly document: NonNullable<ShipmentRevision['document']>;
+};
 
 const isStated = (revision: ShipmentRevision): revision is StatedRevision => revision.document !== null;
 

@@ -37,10 +37,7 @@ export interface CountOptions {
 }
 
 /** A number that rules always read. */
-export const count = (
-  doc: string,
-  { above = 0, absent = 0 }: CountOptions = {},
-): Feature<number> => ({
+export const count = (doc: string, { above = 0, absent = 0 }: CountOptions = {}): Feature<number> => ({
   read: { type: 'number', doc, absent },
   isStored: (value): value is number => value !== undefined && value > above,
 });

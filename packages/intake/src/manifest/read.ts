@@ -1,14 +1,28 @@
-import { type InputFault, type Manifest, manifestSchema } from '@hammerhead/contracts';
+import {
+  type Cancellation,
+  type InputFault,
+  type Manifest,
+  manifestSchema,
+  type Shipment,
+  type StoredJson,
+  toStored,
+  type Transport,
+} from '@hammerhead/contracts';
 import { isJsonObject } from '../formats/json/count.js';
 import { type JsonRefusal, parseJson } from '../formats/json/parse.js';
 import { validateManifest } from './validate.js';
 
 /** The canonical JSON texts that are stored and hashed: keys in the schema's order, `null` left out. */
 export interface ManifestContent {
-  readonly transport: string;
-  /** One text per shipment, in the manifest's order. */
-  readonly shipments: readonly string[];
+  readonly transport: StoredJson<Transport>;
+  /** In the manifest's order. */
+  readonly shipments: readonly StatedShipment[];
 }
+
+/** A shipment with its text, or a bill that is canceled by name, whose text is never stored. */
+export type StatedShipment =
+  | { readonly canceled: false; readonly shipment: Shipment; readonly text: StoredJson<Shipment> }
+  | { readonly canceled: true; readonly bill: string; readonly text: StoredJson<Cancellation> };
 
 export interface AcceptedManifest {
   readonly ok: true;
@@ -50,8 +64,12 @@ export const accepted = (manifest: Manifest): AcceptedManifest => ({
   ok: true,
   manifest,
   content: {
-    transport: JSON.stringify(manifest.transport),
-    shipments: manifest.shipments.map((shipment) => JSON.stringify(shipment)),
+    transport: toStored(manifest.transport),
+    shipments: manifest.shipments.map((shipment) =>
+      shipment.canceled === true
+        ? { canceled: true, bill: shipment.bill, text: toStored(shipment) }
+        : { canceled: false, shipment, text: toStored(shipment) },
+    ),
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Link } from '@hammerhead/imprint';
 
 /** A shipment of a manifest that is about to be appended, checked and serialized beforehand. */
@@ -9,10 +10,9 @@ export type IncomingShipment =
       readonly destination: string;
       /** SHA-256 of the canonical shipment and transport: the same hash means that nothing changed. */
       readonly contentHash: Buffer;
-      /** Canonical JSON. */
-      readonly document: string;
-      /** JSON array of findings. */
-      readonly findings: string;
+      /** Canonical. */
+      readonly document: StoredJson<Shipment>;
+      readonly findings: StoredJson<readonly Finding[]>;
       readonly facts: readonly Link[];
       /** What it leaves behind for the scoring of others: `encodeImprint`. */
       readonly imprint: Uint8Array;
@@ -28,9 +28,9 @@ export interface IncomingManifest {
   /** SHA-256 over the hashes of its shipments, canceled ones included, in document order. */
   readonly contentHash: Buffer;
   readonly departureAt: string;
-  /** Canonical JSON. */
-  readonly transport: string;
-  readonly findings: string;
+  /** Canonical. */
+  readonly transport: StoredJson<Transport>;
+  readonly findings: StoredJson<readonly Finding[]>;
   readonly shipments: readonly IncomingShipment[];
   readonly submission: { readonly id: string; readonly line: number } | null;
 }

@@ -1,9 +1,15 @@
+import { manifestExample, toStored } from '@hammerhead/contracts';
 import { hash } from 'node:crypto';
-import type { IncomingManifest, IncomingShipment } from '../../src/index.js';
+import { acceptDocument, type IncomingManifest, type IncomingShipment } from '../../src/index.js';
 import type { CurrentShipment, Ledger, StoredRevision } from '../../src/revisions/ledger.js';
 import type { ShipmentContent } from '../../src/revisions/revision.js';
 
 const hashOf = (text: string): Buffer => Buffer.from(hash('sha256', text), 'hex');
+
+const { transport, shipments: samples } = acceptDocument(manifestExample).content;
+const [sample] = samples;
+if (sample === undefined || sample.canceled) throw new Error('the example has no shipment');
+const document = sample.text;
 
 /** The least that a plan looks at: what a shipment says is its content. */
 export const shipment = (bill: string, content = '', inScope = true): ShipmentContent => ({
@@ -12,8 +18,8 @@ export const shipment = (bill: string, content = '', inScope = true): ShipmentCo
   inScope,
   destination: 'JM',
   contentHash: hashOf(`${bill} ${content}`),
-  document: '{}',
-  findings: '[]',
+  document,
+  findings: toStored([]),
   facts: [],
   imprint: Buffer.alloc(0),
   gist: hashOf(content).readInt32BE(),
@@ -29,8 +35,8 @@ export const manifest = (revision: number, ...shipments: readonly IncomingShipme
     shipments.map((one) => (one.canceled ? one.bill : one.contentHash.toString('hex'))).join(),
   ),
   departureAt: '2026-03-01T12:00:00Z',
-  transport: '{}',
-  findings: '[]',
+  transport,
+  findings: toStored([]),
   shipments,
   submission: null,
 });

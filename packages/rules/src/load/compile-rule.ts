@@ -66,7 +66,10 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
       basis,
       caution,
       reads: [...new Set(touched.map(pathText))],
-      sources: inOrder([...touched.flatMap(({ sources }) => sources), ...ages.flatMap(({ sources }) => sources)]),
+      sources: inOrder([
+        ...touched.flatMap(({ sources }) => sources),
+        ...ages.flatMap(({ sources }) => sources),
+      ]),
     },
     compiled: {
       id,

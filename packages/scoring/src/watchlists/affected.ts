@@ -1,3 +1,4 @@
+import { type ListEntry, parseStored } from '@hammerhead/contracts';
 import { dayMs } from '@hammerhead/primitives';
 import { setImmediate } from 'node:timers/promises';
 import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
@@ -17,7 +18,6 @@ import {
   takeRescoreFound,
 } from '@hammerhead/storage';
 import { factUuid } from '@hammerhead/imprint';
-import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { horizonDays } from '../history/horizon.js';
 
 /** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
@@ -131,7 +131,7 @@ export class AffectedSearch {
     if (this.#changed?.decision === decision) return this.#changed;
     const entries: ListEntry[] = [];
     for await (const page of readChangedEntries(db, decision))
-      for (const { body } of page) entries.push(storedEntry(body));
+      for (const { body } of page) entries.push(parseStored(body));
     const keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factUuid(kind, value)));
     const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)));
     return (this.#changed = { decision, keys: [...keys], index });

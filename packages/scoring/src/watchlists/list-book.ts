@@ -1,5 +1,5 @@
 import { partitionPoint } from '@hammerhead/primitives';
-import type { Shipment } from '@hammerhead/contracts';
+import { type ListEntry, parseStored, type Shipment } from '@hammerhead/contracts';
 import { inSteps, Turns } from '@hammerhead/service-kit';
 import {
   Exclusions,
@@ -17,7 +17,6 @@ import {
   readIssues,
   type WatchlistIssue,
 } from '@hammerhead/storage';
-import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 
 /** Sets of lists that are kept ready, and as many versions beside those of the latest set. */
 const maxSets = 6;
@@ -106,7 +105,7 @@ export class ListBook {
     return remembered(this.#versions, `${id} ${version}`, most, async () => {
       const entries: ListEntry[] = [];
       for await (const page of readEntries(this.#db, id, version))
-        for (const { body } of page) entries.push(storedEntry(body));
+        for (const { body } of page) entries.push(parseStored(body));
       return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
     });
   }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
+  type ListEntry,
   type Shipment,
+  shipmentSchema,
   systemActor,
+  toStored,
   type Transport,
   transportSchema,
-  shipmentSchema,
 } from '@hammerhead/contracts';
 import { makeExclusion, publishWatchlist, retireWatchlist, revokeExclusion } from '@hammerhead/decisions';
 import { imprintOf } from '@hammerhead/imprint';
@@ -19,7 +21,6 @@ import {
   rememberParties,
   transaction,
 } from '@hammerhead/storage';
-import { entryText, type ListEntry } from '@hammerhead/watchlists';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../../src/party-directory.js';
 import { prepared } from './prepared.js';
@@ -68,7 +69,7 @@ export async function publish(
       publishedAt: new Date(publishedAt),
       maxAgeDays,
       entries: entries.map((one) => {
-        const body = entryText(one);
+        const body = toStored<ListEntry>(one);
         return { id: one.id, body, hash: sha(body).subarray(0, 16) };
       }),
     }),

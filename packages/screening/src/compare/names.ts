@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import type { ListHit } from '../hit.js';
 import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
 import { type Circumstances, countryOf, scoreOf, scoreOfReadings } from './circumstances.js';

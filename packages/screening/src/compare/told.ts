@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import type { PreparedName, Word } from '../name/prepare.js';
 import type { Pair } from './align.js';
 import type { Comparison } from './score.js';

@@ -1,4 +1,4 @@
-import type { Party } from '@hammerhead/contracts';
+import type { ListEntry, Party } from '@hammerhead/contracts';
 import {
   emailsOf,
   listedIdentifierKeys,
@@ -8,7 +8,6 @@ import {
   normalizePhones,
   phonesOf,
 } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/watchlists';
 import type { ListHit } from '../hit.js';
 
 type Basis = Exclude<ListHit['basis'], 'name'>;

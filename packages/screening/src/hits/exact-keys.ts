@@ -1,10 +1,10 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import {
   listedIdentifierKeys,
   normalizeAddress,
   normalizeEmails,
   normalizePhones,
 } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/watchlists';
 
 export interface ExactKey {
   readonly kind: 'id' | 'phone' | 'email' | 'address';

@@ -1,6 +1,5 @@
-import type { Party, Shipment } from '@hammerhead/contracts';
+import type { ListEntry, Party, Shipment } from '@hammerhead/contracts';
 import { type NamedParty, partiesOn } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/watchlists';
 import type { ListHit, Screened } from '../hit.js';
 import type { NameCounts } from '../worth/word-shares.js';
 import type { Exclusions } from './exclusions.js';

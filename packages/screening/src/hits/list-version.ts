@@ -1,7 +1,6 @@
-import type { Party } from '@hammerhead/contracts';
+import type { ListEntry, Party } from '@hammerhead/contracts';
 import { factKey } from '@hammerhead/imprint';
 import { Memo } from '@hammerhead/primitives';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { type ExactHit, ExactIndex } from '../exact/exact-index.js';
 import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
 import { type ListWeight, listWeight } from '../worth/list-weight.js';

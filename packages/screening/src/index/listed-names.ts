@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import type { PreparedName, Word } from '../name/prepare.js';
 import { preparedReadings } from '../reading/prepared.js';
 import { JoinTable, WordTable } from './vocabulary.js';

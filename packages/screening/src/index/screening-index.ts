@@ -1,3 +1,4 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import {
   type Circumstances,
   countryOf,
@@ -8,7 +9,6 @@ import {
 import { aboutCountry, becauseOf, type NameScore } from '../compare/names.js';
 import { type Comparison, compare } from '../compare/score.js';
 import { wordsTold } from '../compare/told.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import type { PreparedName } from '../name/prepare.js';
 import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
 import { EPSILON, Gains, modes, type Needed, type Reach, rowCount } from './gains.js';

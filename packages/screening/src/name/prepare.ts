@@ -1,5 +1,5 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { degrees, withoutTitles, wordsOf } from '@hammerhead/parties';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { canonical, classOf, cutForm, formsInFull, generations } from './classes.js';
 import { type Join, joinsOf } from './joins.js';
 import { type Missing, missingOfOthers, missingOfPerson } from './missing.js';

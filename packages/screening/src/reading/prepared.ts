@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import { type PreparedName, prepare } from '../name/prepare.js';
 import { readingsOf } from './readings.js';
 

@@ -1,8 +1,8 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { partitionPoint } from '@hammerhead/primitives';
 import { type Circumstances, countryOf, scoreOf } from '../compare/circumstances.js';
 import { explain } from '../compare/explain.js';
 import { aboutCountry } from '../compare/names.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { ListedNames } from '../index/listed-names.js';
 import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';

@@ -1,6 +1,6 @@
+import type { ListEntry } from '@hammerhead/contracts';
 import { compare, type Comparison } from '../compare/score.js';
 import { similarity } from '../compare/similarity.js';
-import type { ListEntry } from '@hammerhead/watchlists';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';
 
 /** Where a name stands among those that a person who looks for another one is shown. */

@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 
 /**
  * How much it means to be on a list. `high`: those who may have nothing to do with an export at all, and whom an agency

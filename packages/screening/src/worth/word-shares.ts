@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/watchlists';
+import type { ListEntry } from '@hammerhead/contracts';
 import { priorShare } from './common-words.js';
 import { wordsToCount } from './words-to-count.js';
 

@@ -1,3 +1,4 @@
+import type { StoredEvidence, StoredFeatures, StoredJson } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** An assessment with the rule set version that made it; texts are JSON. */
@@ -12,8 +13,8 @@ export interface StoredAssessment {
   readonly incomplete: boolean;
   readonly headline: string | null;
   readonly featureSet: number;
-  readonly features: string;
-  readonly evidence: string;
+  readonly features: StoredJson<StoredFeatures>;
+  readonly evidence: StoredJson<StoredEvidence>;
   readonly rulesetId: string;
   readonly rulesetName: string;
   readonly rulesetVersion: number;

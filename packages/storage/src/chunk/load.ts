@@ -1,11 +1,12 @@
+import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** A shipment to be scored, with its manifest's part; texts are JSON. */
 export interface ChunkShipment {
   readonly position: number;
   readonly id: string;
-  readonly document: string;
-  readonly findings: string;
+  readonly document: StoredJson<Shipment>;
+  readonly findings: StoredJson<readonly Finding[]>;
   /** `encodeImprint`; null of shipments accepted before imprints were made. */
   readonly imprint: Buffer | null;
   /** How often consignee, goods or values changed within 24 hours before departure. */
@@ -16,8 +17,8 @@ export interface ChunkShipment {
 export interface ChunkManifest {
   readonly id: string;
   readonly number: string;
-  readonly transport: string;
-  readonly findings: string;
+  readonly transport: StoredJson<Transport>;
+  readonly findings: StoredJson<readonly Finding[]>;
   readonly departureAt: Date;
   readonly receivedAt: Date;
   /** What the scoring may know: of a first one the last position of the manifest, of another its decision's. */

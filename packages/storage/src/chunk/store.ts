@@ -1,4 +1,4 @@
-import type { RescoreCause } from '@hammerhead/contracts';
+import type { RescoreCause, StoredEvidence, StoredFeatures, StoredJson } from '@hammerhead/contracts';
 import type pg from 'pg';
 import { bigint, boolean, type Column, column, integer, json, smallint, text, uuid } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
@@ -19,8 +19,8 @@ export interface AssessmentRow {
   readonly tier: number | null;
   readonly incomplete: boolean;
   readonly headline: string | null;
-  readonly features: string;
-  readonly evidence: string;
+  readonly features: StoredJson<StoredFeatures>;
+  readonly evidence: StoredJson<StoredEvidence>;
 }
 
 const assessmentColumns: readonly Column<AssessmentRow>[] = [

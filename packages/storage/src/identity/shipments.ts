@@ -1,3 +1,4 @@
+import type { Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type pg from 'pg';
 import { type FactRow, insertFactRows } from '../append/insert.js';
 import { uuidKey } from '@hammerhead/imprint';
@@ -8,8 +9,8 @@ import type { Queryable } from '../pool.js';
 export interface KeyedShipment {
   readonly position: number;
   readonly state: 'scored' | 'out_of_scope' | 'canceled';
-  readonly document: string;
-  readonly transport: string;
+  readonly document: StoredJson<Shipment>;
+  readonly transport: StoredJson<Transport>;
   /** Of departure, in days since 1970-01-01. */
   readonly day: number;
   readonly imprint: Buffer | null;

@@ -1,3 +1,4 @@
+import type { Finding, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** A manifest as its feed may see it: what was received, and whether all of it is scored. */
@@ -11,9 +12,8 @@ export interface ManifestStatus {
   /** No chunk that holds shipments of it is open. */
   readonly processed: boolean;
   readonly receivedAt: Date;
-  /** JSON. */
-  readonly transport: string;
-  readonly findings: string;
+  readonly transport: StoredJson<Transport>;
+  readonly findings: StoredJson<readonly Finding[]>;
   readonly shipments: number;
   readonly scored: number;
   readonly unchanged: number;
@@ -41,6 +41,11 @@ export async function findManifest(
   return rows[0] ?? null;
 }
 
+interface ShipmentFindings {
+  readonly bill: string;
+  readonly findings: StoredJson<readonly Finding[]>;
+}
+
 /**
  * Findings of a manifest's shipments, at most `limit` shipments that have any, in document order, and as many
  * of each: one with 10,000 goods may have more than anybody reads, and than an answer can hold. It takes the
@@ -50,8 +55,8 @@ export async function findShipmentFindings(
   db: Queryable,
   { firstPosition, lastPosition }: Pick<ManifestStatus, 'firstPosition' | 'lastPosition'>,
   limit: number,
-): Promise<{ bill: string; findings: string }[]> {
-  const { rows } = await db.query<{ bill: string; findings: string }>(
+): Promise<readonly ShipmentFindings[]> {
+  const { rows } = await db.query<ShipmentFindings>(
     `select bill, (select json_agg(finding)
                      from (select finding from json_array_elements(findings) as finding limit $3::int) as first)
               as findings

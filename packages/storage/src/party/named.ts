@@ -1,4 +1,4 @@
-import { filedAs } from '@hammerhead/contracts';
+import { filedAs, type FiledField, type Party, type Shipment, type StoredJson } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** Everyone whom a shipment names; texts are JSON, of what the document says. */
@@ -9,9 +9,9 @@ export interface NamedOnShipment {
   /** `YYYY-MM-DD` */
   readonly departureDay: string;
   /** The manifest's `parties`. */
-  readonly parties: string;
+  readonly parties: StoredJson<Shipment['parties']>;
   /** The parties that the EEI names, null for each that it does not. */
-  readonly filed: string;
+  readonly filed: StoredJson<Readonly<Record<FiledField, Party | null>>>;
 }
 
 /** The parties alone, so that the rest of the documents, most of all the lines of the EEI, stays in the database. */

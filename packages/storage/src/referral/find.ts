@@ -1,3 +1,4 @@
+import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { type ReferralListRow, referralColumns } from './row.js';
 
@@ -14,14 +15,14 @@ export interface StoredReferral extends ReferralListRow {
   readonly shipmentId: string;
   readonly position: number;
   readonly assessmentId: string | null;
-  readonly document: string;
-  readonly findings: string;
+  readonly document: StoredJson<Shipment>;
+  readonly findings: StoredJson<readonly Finding[]>;
   readonly manifestId: string;
   readonly revision: number;
   readonly feedId: string;
   readonly receivedAt: Date;
-  readonly transport: string;
-  readonly manifestFindings: string;
+  readonly transport: StoredJson<Transport>;
+  readonly manifestFindings: StoredJson<readonly Finding[]>;
 }
 
 export async function findReferral(db: Queryable, id: string): Promise<StoredReferral | null> {

@@ -1,3 +1,4 @@
+import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { positionOf } from '../uuid.js';
 import { type ShipmentState, stateOf } from './state.js';
@@ -11,15 +12,15 @@ export interface ShipmentRevision {
   readonly cause: 'named' | 'omitted' | null;
   readonly destination: string | null;
   readonly supersededBy: number | null;
-  readonly document: string | null;
-  readonly findings: string | null;
+  readonly document: StoredJson<Shipment> | null;
+  readonly findings: StoredJson<readonly Finding[]> | null;
   readonly manifestId: string;
   readonly manifestNumber: string;
   readonly revision: number;
   readonly feedId: string;
   readonly receivedAt: Date;
   readonly departureAt: Date;
-  readonly transport: string;
+  readonly transport: StoredJson<Transport>;
 }
 
 /**

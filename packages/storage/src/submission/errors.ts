@@ -1,11 +1,12 @@
+import type { InputFault, StoredJson } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** A line of a submission that was refused; `errors` is a JSON array of `{path, message}`. */
+/** A line of a submission that was refused. */
 export interface SubmissionError {
   readonly line: number;
   readonly manifestNumber: string | null;
   readonly code: string;
-  readonly errors: string;
+  readonly errors: StoredJson<readonly InputFault[]>;
 }
 
 export async function insertSubmissionErrors(

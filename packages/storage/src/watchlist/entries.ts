@@ -1,10 +1,11 @@
+import type { ListEntry, StoredJson } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** An entry as it is stored; `body` is JSON. */
+/** An entry as it is stored. */
 export interface StoredEntry {
   readonly id: string;
   readonly since: number;
-  readonly body: string;
+  readonly body: StoredJson<ListEntry>;
 }
 
 const standsIn = (version: string): string => `since <= ${version} and (until is null or until > ${version})`;

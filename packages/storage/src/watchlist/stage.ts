@@ -1,11 +1,12 @@
+import type { ListEntry, StoredJson } from '@hammerhead/contracts';
 import type pg from 'pg';
 
 /** An entry to be published. */
 export interface IncomingEntry {
   /** Unique within its list. */
   readonly id: string;
-  /** Canonical JSON. */
-  readonly body: string;
+  /** Canonical. */
+  readonly body: StoredJson<ListEntry>;
   /** Of `body`: 16 bytes. */
   readonly hash: Buffer;
 }

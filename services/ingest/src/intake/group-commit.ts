@@ -1,3 +1,4 @@
+import { toStored } from '@hammerhead/contracts';
 import {
   advanceTransfers,
   appendManifests,
@@ -192,7 +193,7 @@ function streamed({ manifests, stream }: Unit, outcomes: readonly AppendOutcome[
             line: manifest.submission.line,
             manifestNumber: manifest.number,
             code: 'manifest_conflict',
-            errors: JSON.stringify([
+            errors: toStored([
               {
                 path: 'revision',
                 message: `revision ${manifest.revision} of this manifest stands already with other content`,

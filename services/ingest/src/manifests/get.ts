@@ -1,11 +1,10 @@
-import { findingSchema, fromStored, manifestStatusSchema, transportSchema } from '@hammerhead/contracts';
+import { manifestStatusSchema, parseStored } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findManifest, findShipmentFindings } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 
-const findings = z.array(findingSchema);
 const shipmentsWithFindings = 100;
 
 /** `GET /v1/manifests/{id}`: what was received and how far it is; never a score or a tier. */
@@ -33,17 +32,17 @@ export function getManifest(app: Server, { pool }: Deps): void {
         revision: manifest.revision,
         status,
         receivedAt: manifest.receivedAt.toISOString(),
-        transport: fromStored(transportSchema, manifest.transport),
+        transport: parseStored(manifest.transport),
         shipments: {
           total: manifest.shipments,
           unchanged: manifest.unchanged,
           canceled: manifest.canceled,
           outOfScope: manifest.outOfScope,
         },
-        findings: fromStored(findings, manifest.findings),
+        findings: [...parseStored(manifest.findings)],
         shipmentFindings: odd.map(({ bill, findings: text }) => ({
           bill,
-          findings: fromStored(findings, text),
+          findings: [...parseStored(text)],
         })),
       };
     },

@@ -1,3 +1,4 @@
+import { toStored } from '@hammerhead/contracts';
 import type { Readable } from 'node:stream';
 import { type AppendOutcome, prepare, type RefusedManifest, type StreamedManifest } from '@hammerhead/intake';
 import { breather, problem } from '@hammerhead/service-kit';
@@ -93,7 +94,7 @@ class UnitWriter {
   }
 
   refuse(line: number, { code, faults, manifestNumber }: RefusedManifest): void {
-    const errors = JSON.stringify(faults);
+    const errors = toStored(faults);
     this.#errors.push({ line, manifestNumber, code, errors });
     this.#advance(line, 1, errors.length);
   }

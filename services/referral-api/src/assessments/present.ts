@@ -1,16 +1,16 @@
 import {
   type AssessmentAnswer,
-  parseEvidence,
+  parseStored,
   type RuleOutcomeAnswer,
-  type StoredRuleResult,
+  sourcesOfHeadline,
+  sourcesOfRead,
+  sourcesOfScore,
+  type StoredOutcome,
 } from '@hammerhead/contracts';
 import { unknownSentence } from '@hammerhead/rules';
 import { findAssessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
-import { z } from 'zod';
 import { pointsOf } from '../points.js';
 import type { RuleBook, RuleEntry } from './rule-book.js';
-
-const featuresSchema = z.record(z.string(), z.unknown());
 
 /** The assessments of shipment revisions as people see them, each revision's newest first. */
 export async function presentAssessments(
@@ -26,7 +26,7 @@ export async function presentAssessments(
 }
 
 const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): AssessmentAnswer => {
-  const evidence = parseEvidence(row.evidence);
+  const evidence = parseStored(row.evidence);
   return {
     id: row.id,
     position: row.position,
@@ -36,6 +36,8 @@ const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): 
     tier: row.tier,
     incomplete: row.incomplete,
     headline: row.headline,
+    headlineSources: shown(sourcesOfHeadline(evidence)),
+    scoreSources: shown(sourcesOfScore(evidence)),
     ruleset: {
       id: row.rulesetId,
       name: row.rulesetName,
@@ -45,17 +47,14 @@ const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): 
     featureSet: row.featureSet,
     families: evidence.families.map((family) => ({ ...family, points: pointsOf(family.points) })),
     rules: outcomesOf(rules, evidence.rules),
-    features: featuresSchema.parse(JSON.parse(row.features)),
+    features: { ...parseStored(row.features) },
   };
 };
 
 const order = ['hit', 'failed', 'stale', 'unknown', 'suppressed', 'miss'];
 
 /** Every rule of the version: one that left no result was a miss. What matters most comes first. */
-const outcomesOf = (
-  rules: readonly RuleEntry[],
-  results: readonly StoredRuleResult[],
-): RuleOutcomeAnswer[] => {
+const outcomesOf = (rules: readonly RuleEntry[], results: readonly StoredOutcome[]): RuleOutcomeAnswer[] => {
   const byId = new Map(results.map((result) => [result.id, result]));
   return rules
     .map((rule) => outcomeOf(rule, byId.get(rule.id)))
@@ -63,26 +62,34 @@ const outcomesOf = (
 };
 
 /** Of an unknown rule only what is absent is stored. */
-const evidenceOf = (result: StoredRuleResult | undefined): StoredRuleResult['evidence'] => {
+const evidenceOf = (result: StoredOutcome | undefined): StoredOutcome['evidence'] => {
   if (result?.absent === undefined) return result?.evidence ?? [];
   const { absent } = result;
   return [{ points: 0, sentence: unknownSentence(absent), reads: [], absent }];
 };
 
-const outcomeOf = (rule: RuleEntry, result: StoredRuleResult | undefined): RuleOutcomeAnswer => ({
+const shown = (sources: readonly string[] | null | undefined): string[] | null =>
+  sources === null || sources === undefined ? null : [...sources];
+
+const outcomeOf = (rule: RuleEntry, result: StoredOutcome | undefined): RuleOutcomeAnswer => ({
   ...rule,
   outcome: result?.outcome ?? 'miss',
   points: pointsOf(result?.points ?? 0),
   band: result?.band ?? null,
   floor: result?.floor ?? null,
-  adjustedBy: result?.adjustedBy ?? [],
-  dueTo: result?.dueTo ?? [],
+  adjustedBy: [...(result?.adjustedBy ?? [])],
+  dueTo: [...(result?.dueTo ?? [])],
+  sources: shown(result?.sources),
   evidence: evidenceOf(result).map(({ sentence, item, points, band, reads, absent }) => ({
     sentence,
     item: item ?? null,
     points: pointsOf(points),
     band: band ?? null,
-    reads,
-    absent: absent ?? [],
+    reads: reads.map((read) => ({
+      path: read.path,
+      value: typeof read.value === 'object' ? [...read.value] : read.value,
+      sources: shown(result && sourcesOfRead(result, read)),
+    })),
+    absent: [...(absent ?? [])],
   })),
 });

@@ -1,16 +1,13 @@
 import {
   type AssessmentAnswer,
-  findingSchema,
   idPath,
+  parseStored,
   type Referral,
   referralSchema,
-  shipmentSchema,
-  transportSchema,
 } from '@hammerhead/contracts';
 import { partiesOn } from '@hammerhead/parties';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findReferral, findRevisions, type ShipmentRevision, type StoredReferral } from '@hammerhead/storage';
-import { z } from 'zod';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
@@ -20,8 +17,6 @@ import { itemOf } from './item.js';
 
 /** Of one revision; enough to find the one that the referral rests on. */
 const assessmentLimit = 100;
-
-const findingsSchema = z.array(findingSchema);
 
 /** `GET /v1/referrals/{id}`: all that a person needs to decide. */
 export function readReferralRoute(app: Server, { pool }: Deps): void {
@@ -59,7 +54,7 @@ export function readReferralRoute(app: Server, { pool }: Deps): void {
 }
 
 const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' | 'newer'> => {
-  const shipment = shipmentSchema.parse(JSON.parse(row.document));
+  const shipment = parseStored(row.document);
   return {
     ...itemOf(row),
     origin: originOf(row),
@@ -70,15 +65,15 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
     position: row.position,
     shipment,
     parties: partiesOn(shipment),
-    findings: findingsSchema.parse(JSON.parse(row.findings)),
+    findings: [...parseStored(row.findings)],
     manifest: {
       id: row.manifestId,
       number: row.manifestNumber,
       revision: row.revision,
       feed: row.feedId,
       receivedAt: row.receivedAt.toISOString(),
-      transport: transportSchema.parse(JSON.parse(row.transport)),
-      findings: findingsSchema.parse(JSON.parse(row.manifestFindings)),
+      transport: parseStored(row.transport),
+      findings: [...parseStored(row.manifestFindings)],
     },
   };
 };

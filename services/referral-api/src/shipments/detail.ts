@@ -1,16 +1,13 @@
 import {
   type AssessmentAnswer,
-  findingSchema,
   idPath,
+  parseStored,
   referralStatusSchema,
   type ShipmentDetail,
   shipmentDetailSchema,
-  shipmentSchema,
-  transportSchema,
 } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { findReferralsOf, findRevisions, type ShipmentRevision } from '@hammerhead/storage';
-import { z } from 'zod';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
@@ -19,8 +16,6 @@ import type { Deps } from '../deps.js';
 export const revisionLimit = 100;
 const assessmentLimit = 20;
 const referralLimit = 100;
-
-const findingsSchema = z.array(findingSchema);
 
 /** `GET /v1/shipments/{id}`: a shipment with every revision and what each was assessed as. */
 export function readShipmentRoute(app: Server, { pool }: Deps): void {
@@ -77,8 +72,8 @@ const present = (
   cause: row.cause,
   supersededBy: row.supersededBy,
   feed: row.feedId,
-  transport: transportSchema.parse(JSON.parse(row.transport)),
-  document: row.document === null ? null : shipmentSchema.parse(JSON.parse(row.document)),
-  findings: findingsSchema.parse(JSON.parse(row.findings ?? '[]')),
+  transport: parseStored(row.transport),
+  document: row.document === null ? null : parseStored(row.document),
+  findings: row.findings === null ? [] : [...parseStored(row.findings)],
   assessments,
 });

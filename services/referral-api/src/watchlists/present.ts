@@ -1,12 +1,13 @@
 import { dayMs } from '@hammerhead/primitives';
 import {
+  type ListEntry,
   listFormats,
+  parseStored,
   type Watchlist,
   type WatchlistEntry,
   type WatchlistVersion,
 } from '@hammerhead/contracts';
 import type { StoredEntry, WatchlistRow, WatchlistVersionRow } from '@hammerhead/storage';
-import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 import { z } from 'zod';
 
 const formatSchema = z.enum(listFormats);
@@ -38,7 +39,7 @@ export const watchlistOut = ({
 });
 
 export const storedEntryOut = ({ body, since }: StoredEntry): WatchlistEntry =>
-  entryOut(storedEntry(body), since);
+  entryOut(parseStored(body), since);
 
 export function entryOut(entry: ListEntry, since: number): WatchlistEntry {
   return {

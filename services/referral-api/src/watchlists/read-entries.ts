@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { faultsInReceipt } from '@hammerhead/contracts';
+import { faultsInReceipt, type ListEntry, toStored } from '@hammerhead/contracts';
 import { breather, breathing, problem } from '@hammerhead/service-kit';
 import type { IncomingEntry } from '@hammerhead/storage';
 import {
   BrokenList,
-  entryText,
   type ListFault,
   type ListOptions,
   type ListTally,
@@ -39,7 +38,7 @@ export async function readEntries(
       if (isAboutList) isListFaulty = true;
       faults.push(...own.slice(0, faultsInReceipt - faults.length));
       if (entry !== undefined) {
-        const body = entryText(entry);
+        const body = toStored<ListEntry>(entry);
         const hash = createHash('sha256').update(body).digest().subarray(0, 16);
         entries.push({ id: entry.id, body, hash });
       }

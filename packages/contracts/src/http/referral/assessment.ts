@@ -1,23 +1,36 @@
 import { z } from 'zod';
-
-export const ruleOutcomes = ['hit', 'miss', 'unknown', 'stale', 'failed', 'suppressed'] as const;
+import {
+  storedFamilySchema,
+  storedOutcomeSchema,
+  storedReadSchema,
+  storedRuleEvidenceSchema,
+} from '../../stored/evidence.js';
 
 const points = () => z.number().describe('Points, with two decimals');
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const sources = (what: string) =>
+  z
+    .array(z.string())
+    .nullable()
+    .describe(
+      `${what}, sorted: \`manifest\`, \`eei\` (15 CFR 30.60), \`watchlist\`, \`analyst\`; in time also \`trace\` and \`partner\`. Null: not recorded, and so never to be taken for the manifest alone`,
+    );
 
 /** A fact that a rule read, as it was then. */
-export const readFactSchema = z
-  .object({
-    path: z.string().describe('Where in the shipment, such as `goods[0].hs`'),
-    value: z.union([scalar, z.array(scalar)]),
+export const readFactSchema = storedReadSchema
+  .extend({
+    path: storedReadSchema.shape.path.describe('Where in the shipment, such as `goods[0].hs`'),
+    sources: sources('What the fact rests on'),
   })
   .meta({ id: 'ReadFact' });
 
 /** Why a rule came out as it did. */
-export const ruleEvidenceSchema = z
-  .object({
-    sentence: z.string().describe('For a person: what was found, what is absent, or what failed'),
+export const ruleEvidenceSchema = storedRuleEvidenceSchema
+  .pick({ sentence: true })
+  .extend({
+    sentence: storedRuleEvidenceSchema.shape.sentence.describe(
+      'For a person: what was found, what is absent, or what failed',
+    ),
     item: z.string().nullable().describe('The item that it is about, such as `goods[0]`'),
     points: points(),
     band: z.string().nullable(),
@@ -27,23 +40,24 @@ export const ruleEvidenceSchema = z
   .meta({ id: 'RuleEvidence' });
 
 /** What one rule said of the shipment. */
-export const ruleOutcomeSchema = z
-  .object({
-    id: z.string(),
+export const ruleOutcomeSchema = storedOutcomeSchema
+  .pick({ id: true })
+  .extend({
     title: z.string(),
     family: z.string().nullable().describe('Null for a rule that adjusts others'),
     basis: z.string().nullable().describe('The law or the paper behind the rule'),
     caution: z.string().nullable().describe('What lawful trade looks the same; read it before you decide'),
-    outcome: z
-      .enum(ruleOutcomes)
-      .describe(
-        '`unknown`: something it needs is not stated; `stale`: a list that it reads was too old; `suppressed`: another rule rules it out',
-      ),
+    outcome: storedOutcomeSchema.shape.outcome.describe(
+      '`unknown`: something it needs is not stated; `stale`: a list that it reads was too old; `suppressed`: another rule rules it out',
+    ),
     points: points().describe('What went into its family, after adjustment'),
     band: z.string().nullable(),
     floor: z.int().nullable().describe('The tier that it brings, whatever the score'),
     adjustedBy: z.array(z.string()).describe('Rules that changed its points'),
     dueTo: z.array(z.string()).describe('Rules that suppressed it, or could not tell whether to'),
+    sources: sources(
+      'What the outcome rests on, whichever fact decided: all that the rule reads, and the rules that may suppress or adjust it',
+    ),
     evidence: z.array(ruleEvidenceSchema),
   })
   .meta({ id: 'RuleOutcome' });
@@ -59,6 +73,10 @@ export const assessmentSchema = z
     tier: z.int().nullable(),
     incomplete: z.boolean().describe('A rule failed: the score may be too low'),
     headline: z.string().nullable(),
+    headlineSources: sources("What the headline's sentence rests on"),
+    scoreSources: sources(
+      'What the rules listed with an outcome rest on; the score rests also on those that missed, and is never one of the manifest alone',
+    ),
     ruleset: z.object({
       id: z.uuid(),
       name: z.string(),
@@ -67,7 +85,7 @@ export const assessmentSchema = z
     }),
     featureSet: z.int(),
     families: z
-      .array(z.object({ name: z.string(), points: points(), positive: z.boolean() }))
+      .array(storedFamilySchema.extend({ points: points() }))
       .describe('Those that bring points, in the order of the rule file'),
     rules: z
       .array(ruleOutcomeSchema)

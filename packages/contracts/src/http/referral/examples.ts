@@ -57,6 +57,8 @@ export const exampleAssessment = {
   tier: 1,
   incomplete: false,
   headline: exampleSentence,
+  headlineSources: ['manifest'],
+  scoreSources: ['manifest'],
   ruleset: {
     id: exampleIds.ruleset,
     name: 'caribbean-exports',
@@ -81,6 +83,7 @@ export const exampleAssessment = {
       floor: 1,
       adjustedBy: [],
       dueTo: [],
+      sources: ['manifest'],
       evidence: [
         {
           sentence: exampleSentence,
@@ -88,8 +91,8 @@ export const exampleAssessment = {
           points: 70,
           band: null,
           reads: [
-            { path: 'goods[0].description', value: 'GLOCK SLIDE' },
-            { path: 'goods[0].hs', value: '732690' },
+            { path: 'goods[0].description', value: 'GLOCK SLIDE', sources: ['manifest'] },
+            { path: 'goods[0].hs', value: '732690', sources: ['manifest'] },
           ],
           absent: [],
         },

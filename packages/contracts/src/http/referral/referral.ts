@@ -3,6 +3,7 @@ import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
 import { partyRoles, partySchema } from '../../manifest/party.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
+import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
 import { assessmentSchema } from './assessment.js';
 import { dispositionSchema } from './disposition.js';
@@ -91,7 +92,7 @@ export const newerRevisionSchema = z
 
 /** A party on the shipment, in the role and from the source that name it. */
 export const namedPartySchema = z
-  .object({ role: z.enum(partyRoles), source: z.enum(['manifest', 'eei']), party: partySchema })
+  .object({ role: z.enum(partyRoles), source: z.enum(['manifest', 'eei']), party: asStored(partySchema) })
   .meta({ id: 'NamedParty' });
 
 export const referralSchema = z
@@ -104,17 +105,17 @@ export const referralSchema = z
     canceled: z.boolean().describe('The feed has since canceled the shipment'),
     shipmentId: z.uuid(),
     position: z.int().describe('Log position of the revision shown'),
-    shipment: shipmentSchema.describe('As the feed stated it'),
+    shipment: asStored(shipmentSchema).describe('As the feed stated it'),
     parties: z.array(namedPartySchema),
-    findings: z.array(findingSchema).describe('What is odd about the shipment’s data'),
+    findings: z.array(asStored(findingSchema)).describe('What is odd about the shipment’s data'),
     manifest: z.object({
       id: z.uuid(),
       number: z.string(),
       revision: z.int(),
       feed: z.string(),
       receivedAt: z.iso.datetime(),
-      transport: transportSchema,
-      findings: z.array(findingSchema),
+      transport: asStored(transportSchema),
+      findings: z.array(asStored(findingSchema)),
     }),
     assessment: assessmentSchema.nullable(),
     newer: newerRevisionSchema.nullable().describe('The newest revision, where it is not the one shown'),
@@ -168,5 +169,3 @@ export type ReferralItem = z.output<typeof referralItemSchema>;
 export type ReferralPage = z.output<typeof referralPageSchema>;
 export type Referral = z.output<typeof referralSchema>;
 export type NamedParty = z.output<typeof namedPartySchema>;
-/** A shipment as it is shown: what the feed left out or wrote as null may be either. */
-export type ShipmentDocument = Referral['shipment'];

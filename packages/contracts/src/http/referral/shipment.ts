@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
+import { asStored } from '../../stored/shown.js';
 import { assessmentSchema } from './assessment.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
@@ -107,9 +108,9 @@ export const shipmentDetailSchema = z
         cause: z.enum(['named', 'omitted']).nullable(),
         supersededBy: z.int().nullable().describe('Position of what replaced it'),
         feed: z.string(),
-        transport: transportSchema,
-        document: shipmentSchema.nullable().describe('As stated; null for a cancellation'),
-        findings: z.array(findingSchema),
+        transport: asStored(transportSchema),
+        document: asStored(shipmentSchema).nullable().describe('As stated; null for a cancellation'),
+        findings: z.array(asStored(findingSchema)),
         assessments: z.array(assessmentSchema),
       }),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rescoreCauseSchema } from '../../decision.js';
+import { rescoreCauseSchema } from '../../stored/decision.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 

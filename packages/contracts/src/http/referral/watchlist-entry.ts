@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { country, requiredText, text } from '../../text.js';
+import { entryKinds, listEntrySchema } from '../../stored/watchlist-entry.js';
 import { day, utc } from '../../time.js';
-
-export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
 
 /** The formats in which a list may come; `entries` is Hammerhead's own. */
 export const listFormats = ['entries', 'csl-csv', 'csl-json', 'sdn-csv', 'csv', 'json'] as const;
@@ -97,21 +96,16 @@ export const watchlistEntryExample = {
   since: 3,
 };
 
-const given = <Item extends z.ZodType>(item: Item) => z.array(item);
+const { name, countries, addresses } = listEntrySchema.shape;
 
 /** An entry as it stands in a version. */
-export const watchlistEntrySchema = z
-  .object({
-    id: z.string(),
-    name: z.string().describe('Empty where the entry names nobody'),
-    aliases: given(z.string()),
+export const watchlistEntrySchema = listEntrySchema
+  .extend({
+    name: name.describe('Empty where the entry names nobody'),
     kind: z.enum(entryKinds).nullable(),
-    countries: given(z.string()).describe('ISO 3166-1 alpha-2, all that the list names for it'),
-    identifiers: given(z.object({ type: z.string(), value: z.string() })),
-    phones: given(z.string()),
-    emails: given(z.string()),
-    addresses: given(
-      z.object({ lines: given(z.string()), city: z.string().nullable(), country: z.string().nullable() }),
+    countries: countries.describe('ISO 3166-1 alpha-2, all that the list names for it'),
+    addresses: z.array(
+      addresses.element.extend({ city: z.string().nullable(), country: z.string().nullable() }),
     ),
     expiresAt: z.iso.date().nullable(),
     handling: z.string().nullable(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { entryKinds } from '../../stored/watchlist-entry.js';
 import { country } from '../../text.js';
 import { day, utc } from '../../time.js';
 import { exampleIds } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 import {
-  entryKinds,
   listFormats,
   newWatchlistEntrySchema,
   watchlistEntryExample,

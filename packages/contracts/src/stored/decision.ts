@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dispositionSchema } from './http/referral/disposition.js';
+import { dispositionSchema } from '../http/referral/disposition.js';
 
 const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
   z.object({ kind: z.literal(kind), body: z.object(body) });

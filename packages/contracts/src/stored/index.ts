@@ -1,0 +1,15 @@
+export * from './decision.js';
+export {
+  isSameEvidence,
+  ruleOutcomes,
+  rulesThatHit,
+  type StoredEvidence,
+  type StoredOutcome,
+  sourcesOfHeadline,
+  sourcesOfRead,
+  sourcesOfScore,
+  weightiestHit,
+} from './evidence.js';
+export type { StoredFeatures } from './features.js';
+export { entryKinds, type ListEntry } from './watchlist-entry.js';
+export { parseStored, type StoredJson, toStored } from './json.js';

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { DeepReadonly } from './json.js';
+
+export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
+
+/**
+ * One entry of a watchlist, whatever format it was read from, as it stands in the log: canonical, so that equal entries
+ * have equal texts. The schema is never asked of a row.
+ */
+export const listEntrySchema = z.object({
+  /** Unique within its list. */
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  kind: z.enum(entryKinds).exactOptional(),
+  /** ISO 3166-1 alpha-2, all that the list names for it. */
+  countries: z.array(z.string()),
+  identifiers: z.array(z.object({ type: z.string(), value: z.string() })),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  addresses: z.array(
+    z.object({
+      lines: z.array(z.string()),
+      city: z.string().exactOptional(),
+      country: z.string().exactOptional(),
+    }),
+  ),
+  /** `YYYY-MM-DD`: not in force from that day on. */
+  expiresAt: z.string().exactOptional(),
+  /** How hits are to be handled, as the list says it. */
+  handling: z.string().exactOptional(),
+  /** Programs, remarks and the like, for people. */
+  remarks: z.string().exactOptional(),
+});
+
+export type ListEntry = DeepReadonly<z.output<typeof listEntrySchema>>;
