@@ -238,7 +238,7 @@ async function replace(client: Client, changed: readonly Recomputed[]): Promise<
   );
   const { gone, added } = changedFacts(changed, standing, supersededBy);
   await storage.deleteFacts(client, gone);
-  await storage.addFacts(client, added);
+  await storage.insertFactRows(client, added);
 }
 
 const shown = (count: number): string => count.toLocaleString('en-US');

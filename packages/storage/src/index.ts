@@ -1,5 +1,5 @@
 export { isMigrated, migrate } from './migrate.js';
-export { assertWritable } from './probe/room.js';
+export { assertWritable } from './probe/writable.js';
 export { findServerVersion } from './probe/server-version.js';
 export {
   createPool,
@@ -11,18 +11,19 @@ export {
 } from './pool.js';
 export { unlessTaken, withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
-export { appendManifests } from './append/append.js';
-export { advanceHead, lockHead, readHead } from './append/lock-head.js';
-export { openMonths, openPositions } from './append/partitions.js';
+export { appendManifests } from './log/append.js';
+export { advanceHead, lockHead, readHead } from './log/head.js';
+export { openMonths, openPositions } from './log/partitions.js';
 export { splitOrBury } from './chunk/fail.js';
-export { finishChunks, isChunkOpen, lockOpenChunks } from './chunk/finish.js';
+export { finishChunks, isChunkOpen, isScoredUpTo, lockOpenChunks } from './chunk/finish.js';
 export { type ChunkManifest, type ChunkShipment, loadAgain, loadChunk } from './chunk/load.js';
-export { type AssessmentRow, insertAssessments } from './chunk/store.js';
-export { type OpenChunk, readBacklog, takeStaleChunks } from './chunk/sweep.js';
+export { type AssessmentRow, insertAssessments } from './assessment/insert.js';
+export { type OpenChunk, takeStaleChunks } from './chunk/sweep.js';
+export { readBacklog } from './statistics/backlog.js';
 export { endSilentCopies } from './copy/end-silent.js';
 export { findManifest, findShipmentFindings, hasManifests, type ManifestStatus } from './manifest/find.js';
-export { findLatestRulesetVersion, findRulesetInForce, findRulesetSource } from './ruleset/find.js';
-export { insertRuleset } from './ruleset/insert.js';
+export { findLatestRulesetVersion, findRulesetInForce, findRulesetSource } from './rule-set/find.js';
+export { insertRuleset } from './rule-set/insert.js';
 export { findSubmissionErrors, insertSubmissionErrors, type SubmissionError } from './submission/errors.js';
 export { findSubmission, type SubmissionRow } from './submission/find.js';
 export {
@@ -34,8 +35,7 @@ export {
   type TransferProgress,
   transferKey,
 } from './submission/transfer.js';
-export { isTransient } from './transient.js';
-export { isMissingPartition } from './append/partitions.js';
+export { isMissingPartition, isTransient, isUniqueViolation } from './errors.js';
 export { findToken } from './token/find.js';
 export { insertToken, type NewToken } from './token/insert.js';
 export { revokeTokensOf } from './token/revoke.js';
@@ -56,12 +56,12 @@ export {
 } from './shipment/search.js';
 export { readStatistics, type StatisticsRow } from './statistics/read.js';
 export { insertDecision } from './decision/insert.js';
-export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './history/neighbors.js';
-export { type PartyName, readPartyNames, readTraces, type Trace } from './history/tail.js';
+export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './fact/neighbors.js';
+export { type PartyName, readPartyNames } from './shipment/party-names.js';
+export { readTraces, type Trace } from './shipment/traces.js';
 export { findAroundSeizure, type HubLimit } from './rescore/around-seizure.js';
 export {
   advanceRescore,
-  isScoredUpTo,
   lockRescore,
   lockRescoring,
   type Rescore,
@@ -83,11 +83,11 @@ export { rememberParties } from './party/remember.js';
 export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
 export { findPartyCandidates, type SoughtName } from './party/search.js';
 export { findPartyActivity, type PartyActivity } from './party/activity.js';
-export { findSharedFacts, type SharedFact } from './party/facts.js';
-export { findNamed, type NamedOnShipment } from './party/named.js';
+export { findSharedFacts, type SharedFact } from './fact/shared.js';
+export { findNamed, type NamedOnShipment } from './shipment/named.js';
 export { findPartyPositions } from './party/positions.js';
 export { findPartyShipments, type PartyKeys } from './party/shipments.js';
-export { findOutcomes, type ShipmentOutcome } from './party/outcomes.js';
+export { findOutcomes, type ShipmentOutcome } from './shipment/outcomes.js';
 export { findMergeOf, findMerges, inOrder, lockMerge, type Merge, type MergeKind } from './merge/find.js';
 export { endMerge, insertMerge } from './merge/write.js';
 export { recordSeizure, revokeSeizure } from './seizure/record.js';
@@ -103,7 +103,7 @@ export { type DecisionSeen, readTimeline, type TierChange, type TimelineRow } fr
 export { findBaseline, listBaselines, type StoredBaseline } from './baseline/find.js';
 export { insertBaseline } from './baseline/insert.js';
 export { readLastDecision } from './decision/last.js';
-export { findSeizures, type KnownSeizure } from './history/seizures.js';
+export { findSeizures, type KnownSeizure } from './seizure/list.js';
 export {
   findExcludedPair,
   findExclusion,
@@ -129,15 +129,12 @@ export {
   type WatchlistRow,
   type WatchlistVersionRow,
 } from './watchlist/find.js';
-export {
-  type ExclusionSpan,
-  readExclusions,
-  readIssues,
-  type WatchlistIssue,
-} from './watchlist/log.js';
+export { type ExclusionSpan, readExclusions } from './exclusion/spans.js';
 export {
   insertWatchlistIssue,
   insertWatchlistVersion,
+  readIssues,
+  type WatchlistIssue,
 } from './watchlist/issue.js';
 export {
   findWatchlistState,
@@ -159,9 +156,11 @@ export {
   directoryStart,
   findDirectoryNames,
   listDirectoryNames,
-} from './watchlist/touched.js';
-export { readDaysBelow } from './history/days-below.js';
-export type { FactRow } from './append/insert.js';
+} from './party/directory.js';
+export { readDaysBelow } from './manifest/days-below.js';
+export { type FactRow, insertFactRows } from './fact/insert.js';
+export { deleteFacts, findStandingFacts, type StandingFact } from './fact/standing.js';
+export { lookUpByIndex, planFreely } from './identity/planner.js';
 export {
   advanceRecomputing,
   beginRecomputing,
@@ -172,22 +171,13 @@ export {
   unlockRecomputing,
 } from './identity/version.js';
 export {
-  addFacts,
   countKeyedShipments,
-  deleteFacts,
-  findStandingFacts,
   type KeyedShipment,
   loadKeyedShipments,
-  lookUpByIndex,
-  planFreely,
   type NewKeys,
   replaceImprints,
-  type StandingFact,
-} from './identity/shipments.js';
-export { type MovedKey, noteMoved, noteNamed, renewTokens, settleParties } from './identity/parties.js';
-export {
-  type ExcludedName,
-  listExcludedNames,
-  renewExcludedNames,
-  restartSearches,
-} from './identity/decisions.js';
+} from './shipment/keyed.js';
+export { type MovedKey, noteMoved, noteNamed, settleParties } from './identity/parties.js';
+export { renewTokens } from './party/remember.js';
+export { type ExcludedName, listExcludedNames, renewExcludedNames } from './exclusion/names.js';
+export { restartSearches } from './rescore/search.js';

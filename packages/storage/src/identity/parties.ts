@@ -27,17 +27,6 @@ export async function noteMoved(db: Queryable, moved: readonly MovedKey[]): Prom
   );
 }
 
-/** Gives parties the tokens by which they are searched for now. */
-export async function renewTokens(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await db.query(
-    `update party p set tokens = t.tokens::int[]
-       from unnest($1::uuid[], $2::text[]) as t (key, tokens)
-      where p.key = t.key and p.tokens <> t.tokens::int[]`,
-    [rows.map(({ key }) => key), rows.map(({ tokens }) => `{${tokens.join(',')}}`)],
-  );
-}
-
 /**
  * Takes those out of the directory whom no shipment names by their key any more. Whoever a shipment names by another one
  * instead keeps its id, and what people decided about it.

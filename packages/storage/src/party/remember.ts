@@ -33,3 +33,14 @@ export async function rememberParties(db: Queryable, rows: readonly PartyRow[]):
     ],
   );
 }
+
+/** Gives parties the tokens by which they are searched for now. */
+export async function renewTokens(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query(
+    `update party p set tokens = t.tokens::int[]
+       from unnest($1::uuid[], $2::text[]) as t (key, tokens)
+      where p.key = t.key and p.tokens <> t.tokens::int[]`,
+    [rows.map(({ key }) => key), rows.map(({ tokens }) => `{${tokens.join(',')}}`)],
+  );
+}

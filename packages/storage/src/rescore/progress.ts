@@ -71,13 +71,3 @@ export async function advanceRescore(
     [position, done, raised, error],
   );
 }
-
-/** False while something accepted up to this position waits for its first scoring. What was given up does not count. */
-export async function isScoredUpTo(db: Queryable, position: number): Promise<boolean> {
-  const { rows } = await db.query<{ waiting: boolean }>(
-    `select exists (select from chunk where done_at is null and failed_at is null
-                     and first_position <= $1::bigint) as waiting`,
-    [position],
-  );
-  return rows[0]?.waiting === false;
-}

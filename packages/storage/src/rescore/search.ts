@@ -83,6 +83,17 @@ export async function takeRescoreFound(db: Queryable, decision: number): Promise
   return rows.sort((a, b) => a.position - b.position);
 }
 
+/** Has searches for what a decision touches begin anew: what they were still to look up are old keys. */
+export async function restartSearches(db: Queryable): Promise<void> {
+  const { rows } = await db.query<{ position: number }>(
+    `update rescore set searched_to = null
+      where finished_at is null and positions is null and searched_to is not null returning position`,
+  );
+  await db.query('delete from rescore_key where decision = any($1::bigint[])', [
+    rows.map(({ position }) => position),
+  ]);
+}
+
 interface Found {
   readonly position: number;
   /** Day of departure, `YYYY-MM-DD`. */

@@ -1,9 +1,12 @@
 import { type AppendOutcome, type Chunk, type IncomingManifest, planAppend } from '@hammerhead/intake';
 import type pg from 'pg';
+import { insertChunks } from '../chunk/insert.js';
+import { insertFacts } from '../fact/insert.js';
+import { insertManifests } from '../manifest/insert.js';
+import { insertShipments } from '../shipment/insert.js';
 import { uuidv7 } from '../uuid.js';
 import { findLedgers } from './find-ledgers.js';
-import { insertChunks, insertFacts, insertManifests, insertShipments } from './insert.js';
-import { advanceHead, lockHead } from './lock-head.js';
+import { advanceHead, lockHead } from './head.js';
 import { supersede } from './supersede.js';
 
 /**

@@ -23,14 +23,3 @@ export async function renewExcludedNames(db: Queryable, names: readonly Excluded
     [names.map(({ position }) => position), names.map(({ normalized }) => normalized)],
   );
 }
-
-/** Has searches for what a decision touches begin anew: what they were still to look up are old keys. */
-export async function restartSearches(db: Queryable): Promise<void> {
-  const { rows } = await db.query<{ position: number }>(
-    `update rescore set searched_to = null
-      where finished_at is null and positions is null and searched_to is not null returning position`,
-  );
-  await db.query('delete from rescore_key where decision = any($1::bigint[])', [
-    rows.map(({ position }) => position),
-  ]);
-}

@@ -11,3 +11,14 @@ export function isTransient(error: unknown): boolean {
   if (/^E[A-Z]+$/.test(code)) return true; // a socket's error: ECONNREFUSED, EPIPE …
   return /connection|terminated|timeout/i.test(error.message) && !/^[0-9A-Z]{5}$/.test(code);
 }
+
+/** True where a unique index refused a row. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505';
+
+/** True where a row found no partition: others have appended past what this process opened. */
+export const isMissingPartition = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '23514' &&
+  error.message.startsWith('no partition of relation');

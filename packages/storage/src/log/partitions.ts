@@ -10,10 +10,3 @@ export async function openPositions(db: Queryable, upto: number): Promise<number
 export async function openMonths(db: Queryable, months: readonly string[]): Promise<void> {
   for (const month of months) await db.query('select open_month($1::date)', [`${month}-01`]);
 }
-
-/** True where a row found no partition: others have appended past what this process opened. */
-export const isMissingPartition = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  error.code === '23514' &&
-  error.message.startsWith('no partition of relation');
