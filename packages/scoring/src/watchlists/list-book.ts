@@ -10,13 +10,7 @@ import {
   type Screened,
   type ScreeningMoment,
 } from '@hammerhead/screening';
-import {
-  type Queryable,
-  readEntries,
-  readExclusions,
-  readIssues,
-  type WatchlistIssue,
-} from '@hammerhead/storage';
+import { exclusions, type Queryable, type WatchlistIssue, watchlists } from '@hammerhead/storage';
 import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 
 /** Sets of lists that are kept ready, and as many versions beside those of the latest set. */
@@ -69,8 +63,8 @@ export class ListBook {
   /** Positions become visible in their order, so what was read once up to a position never grows. */
   async #read(last: number): Promise<void> {
     if (last <= this.#complete) return;
-    const issues = await readIssues(this.#db, this.#complete);
-    this.#exclusions.add(await readExclusions(this.#db, this.#complete));
+    const issues = await watchlists.readIssues(this.#db, this.#complete);
+    this.#exclusions.add(await exclusions.readSpans(this.#db, this.#complete));
     this.#issues.push(...issues.filter(({ position }) => position <= last));
     this.#complete = last;
   }
@@ -105,7 +99,7 @@ export class ListBook {
   ): Promise<ListVersion> {
     return remembered(this.#versions, `${id} ${version}`, most, async () => {
       const entries: ListEntry[] = [];
-      for await (const page of readEntries(this.#db, id, version))
+      for await (const page of watchlists.readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(storedEntry(body));
       return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
     });

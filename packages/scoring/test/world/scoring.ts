@@ -5,7 +5,7 @@ import { type ChunkJob, systemActor, type Transport } from '@hammerhead/contract
 import { publishRuleset } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger } from '@hammerhead/service-kit';
-import { appendManifests, createPool, migrate, type Pool, transaction } from '@hammerhead/storage';
+import { createPool, log, migrate, type Pool, transaction } from '@hammerhead/storage';
 import type { IncomingManifest } from '@hammerhead/intake';
 import type { Test } from 'tap';
 import { BaselineBook } from '../../src/baseline-book.js';
@@ -53,7 +53,7 @@ export async function scoring(
     pool,
     deps,
     append: async (...manifests) =>
-      (await transaction(pool, (client) => appendManifests(client, manifests, new Date(), chunkSize))).chunks,
+      (await transaction(pool, (client) => log.append(client, manifests, new Date(), chunkSize))).chunks,
     score: async (job) => void (await scoreChunk(deps, job)),
   };
 }

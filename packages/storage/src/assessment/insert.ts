@@ -41,5 +41,5 @@ const assessmentColumns: readonly Column<AssessmentRow>[] = [
 ];
 
 /** Writes assessments of chunks that this transaction has locked and found open: nobody else writes them. */
-export const insertAssessments = (client: pg.PoolClient, rows: readonly AssessmentRow[]): Promise<void> =>
+export const insert = (client: pg.PoolClient, rows: readonly AssessmentRow[]): Promise<void> =>
   copyRows(client, 'assessment', assessmentColumns, rows, 1_200);

@@ -9,7 +9,7 @@ export interface OpenChunk {
  * Takes up to `limit` chunks that were queued longer than `age` seconds ago and are not scored, oldest
  * first, and notes that they are queued now. Several sweepers may run: each takes others.
  */
-export async function takeStaleChunks(db: Queryable, age: number, limit: number): Promise<OpenChunk[]> {
+export async function takeStale(db: Queryable, age: number, limit: number): Promise<OpenChunk[]> {
   const { rows } = await db.query<OpenChunk>(
     `update chunk set queued_at = now()
       where first_position in (

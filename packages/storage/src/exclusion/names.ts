@@ -8,14 +8,14 @@ export interface ExcludedName {
   readonly normalized: string;
 }
 
-export async function listExcludedNames(db: Queryable): Promise<ExcludedName[]> {
+export async function listNames(db: Queryable): Promise<ExcludedName[]> {
   const { rows } = await db.query<ExcludedName>(
     'select position, name, normalized from exclusion order by position',
   );
   return rows;
 }
 
-export async function renewExcludedNames(db: Queryable, names: readonly ExcludedName[]): Promise<void> {
+export async function renewNames(db: Queryable, names: readonly ExcludedName[]): Promise<void> {
   if (names.length === 0) return;
   await db.query(
     `update exclusion x set normalized = t.normalized

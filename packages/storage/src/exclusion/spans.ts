@@ -10,7 +10,7 @@ export interface ExclusionSpan {
 }
 
 /** Exclusions that were made or revoked after the position `after`. */
-export async function readExclusions(db: Queryable, after: number): Promise<ExclusionSpan[]> {
+export async function readSpans(db: Queryable, after: number): Promise<ExclusionSpan[]> {
   const { rows } = await db.query<ExclusionSpan>(
     `select position, watchlist_id as "watchlistId", entry_id as "entryId", name, revoked_by as "revokedBy"
        from exclusion where position > $1::bigint or revoked_by > $1::bigint order by position`,

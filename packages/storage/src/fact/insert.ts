@@ -34,10 +34,10 @@ export async function insertFacts(client: pg.PoolClient, rows: readonly Shipment
     const day = Math.floor(Date.parse(departureAt) / dayMs);
     for (const fact of content.facts) facts.push({ fact, day, position, supersededBy });
   }
-  await insertFactRows(client, facts);
+  await insert(client, facts);
 }
 
-export async function insertFactRows(client: pg.PoolClient, facts: readonly FactRow[]): Promise<void> {
+export async function insert(client: pg.PoolClient, facts: readonly FactRow[]): Promise<void> {
   const sorted = inKeyOrder(facts, ({ fact }) => fact.key);
   await copyRows(client, 'fact', factColumns, sorted, 100);
 }

@@ -11,7 +11,7 @@ export interface SharedFact {
 }
 
 /** The newest current shipments that have each of these keys, by departure and position, at most `limit` of a key. */
-export async function findSharedFacts(
+export async function findShared(
   db: Queryable,
   keys: readonly string[],
   limit: number,

@@ -16,7 +16,7 @@ export interface StandingFact {
 }
 
 /** The facts of shipments that lie near one another in the log. @param days of their departures */
-export async function findStandingFacts(
+export async function findStanding(
   db: Queryable,
   positions: readonly number[],
   days: readonly number[],
@@ -35,7 +35,7 @@ export async function findStandingFacts(
   return rows.map(({ uuid, ...row }) => ({ ...row, key: uuidKey(uuid) }));
 }
 
-export async function deleteFacts(db: Queryable, facts: readonly StandingFact[]): Promise<void> {
+export async function remove(db: Queryable, facts: readonly StandingFact[]): Promise<void> {
   if (facts.length === 0) return;
   await db.query(
     `delete from fact f using unnest($1::bytea[], $2::date[], $3::bigint[]) as t (key, day, position)

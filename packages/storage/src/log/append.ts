@@ -15,7 +15,7 @@ import { supersede } from './supersede.js';
  * @param chunkSize most shipments that one job scores
  * @returns what became of each manifest, and the jobs to queue once the transaction is committed
  */
-export async function appendManifests(
+export async function append(
   client: pg.PoolClient,
   manifests: readonly IncomingManifest[],
   receivedAt: Date,

@@ -13,11 +13,7 @@ export const directoryStart = '00000000-0000-0000-0000-000000000000';
 export const directoryEnd = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Names in the directory of parties after a place; one that several parties have comes several times. */
-export async function listDirectoryNames(
-  db: Queryable,
-  after: string,
-  limit: number,
-): Promise<DirectoryName[]> {
+export async function listNames(db: Queryable, after: string, limit: number): Promise<DirectoryName[]> {
   const { rows } = await db.query<DirectoryName>(
     `select key, name_key as "nameKey", name from party where key > $1::uuid order by key limit $2::int`,
     [after, limit],
@@ -29,7 +25,7 @@ export async function listDirectoryNames(
 const mostSpellings = 10_000;
 
 /** Distinct names in the directory that have this token (`directoryTokens`). */
-export async function findDirectoryNames(
+export async function findNames(
   db: Queryable,
   token: number,
 ): Promise<Pick<DirectoryName, 'nameKey' | 'name'>[]> {

@@ -7,7 +7,7 @@ import { uuidv7 } from '../uuid.js';
  * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so.
  * @param rows each key once; sorted here, or two transactions that name the same parties would wait for each other
  */
-export async function rememberParties(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
+export async function remember(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length === 0) return;
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   await db.query(

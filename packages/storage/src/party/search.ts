@@ -19,7 +19,7 @@ export interface SoughtName {
  * @param limit most parties of each of the four, four times as many of the first
  * @returns candidates to be compared, and whether there were more of them
  */
-export async function findPartyCandidates(
+export async function findCandidates(
   db: Queryable,
   { words, letters }: SoughtName,
   country: string | null,

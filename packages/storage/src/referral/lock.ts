@@ -31,7 +31,7 @@ const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.orig
              and d.body ->> 'referral' = r.id::text) as "decidedAbout"`;
 
 /** The referral, locked until the transaction ends; null where there is none. */
-export async function lockReferral(tx: Transaction, id: string): Promise<LockedReferral | null> {
+export async function lock(tx: Transaction, id: string): Promise<LockedReferral | null> {
   const { rows } = await tx.query<LockedReferral>(
     `select ${columns} from referral r where r.id = $1::uuid for update of r`,
     [id],
@@ -40,7 +40,7 @@ export async function lockReferral(tx: Transaction, id: string): Promise<LockedR
 }
 
 /** The open referrals of these shipments, by shipment, locked until the transaction ends; in one order, against deadlock. */
-export async function lockOpenReferrals(
+export async function lockOpen(
   tx: Transaction,
   shipmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, LockedReferral>> {
@@ -55,7 +55,7 @@ export async function lockOpenReferrals(
 }
 
 /** The referral of this shipment that is not closed; there is at most one. */
-export async function findOpenReferral(db: Queryable, shipmentId: string): Promise<string | null> {
+export async function findOpen(db: Queryable, shipmentId: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `select id from referral where shipment_id = $1::uuid and status <> 'closed'`,
     [shipmentId],

@@ -20,7 +20,7 @@ export type RescoreLane = 'seizures' | 'others';
  * The oldest decision of a lane after which shipments are still to be scored again, locked until the transaction ends;
  * null also while another worker has it.
  */
-export async function lockRescore(client: pg.PoolClient, lane: RescoreLane): Promise<Rescore | null> {
+export async function lock(client: pg.PoolClient, lane: RescoreLane): Promise<Rescore | null> {
   const { rows } = await client.query<Omit<Rescore, 'positions'> & { positions: string | null }>(
     `select r.position, r.cause, array_to_json(r.positions) as positions, r.done, d.recorded_at as "decidedAt"
        from rescore r join decision d using (position)
@@ -40,12 +40,12 @@ export async function lockRescore(client: pg.PoolClient, lane: RescoreLane): Pro
  * Waits for others that are about to write what scoring again brought, until the transaction ends: of two decisions that
  * touch one shipment each then sees whether the other was first.
  */
-export async function lockRescoring(client: pg.PoolClient): Promise<void> {
+export async function lockWriting(client: pg.PoolClient): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtext('hammerhead.rescore'))`);
 }
 
 /** Notes which shipments it is about. */
-export async function setRescorePositions(
+export async function setPositions(
   db: Queryable,
   position: number,
   positions: readonly number[],
@@ -58,7 +58,7 @@ export async function setRescorePositions(
 }
 
 /** Notes that so many more are done, and so many of them raised; finished once all are. */
-export async function advanceRescore(
+export async function advance(
   db: Queryable,
   position: number,
   { done, raised, error }: { done: number; raised: number; error: string | null },

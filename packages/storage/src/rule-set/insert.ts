@@ -12,7 +12,7 @@ export interface NewRuleset {
   readonly source: string;
 }
 
-export async function insertRuleset(db: Queryable, ruleset: NewRuleset): Promise<void> {
+export async function insert(db: Queryable, ruleset: NewRuleset): Promise<void> {
   const { id, name, version, hash, source, position } = ruleset;
   await db.query(
     `insert into ruleset (id, name, version, hash, source, position)

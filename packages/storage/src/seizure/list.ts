@@ -13,7 +13,7 @@ export interface KnownSeizure {
 }
 
 /** All seizures ever recorded, those taken back included. They are few: referrals that ended in one. */
-export async function findSeizures(db: Queryable): Promise<readonly KnownSeizure[]> {
+export async function list(db: Queryable): Promise<readonly KnownSeizure[]> {
   const { rows } = await db.query<KnownSeizure>(
     `select z.position, z.revoked_by as "revokedBy", z.shipment_id as "shipmentId", s.bill,
             s.imprint, d.recorded_at as "recordedAt"

@@ -6,7 +6,7 @@ import type { Queryable } from '../pool.js';
  * @param position of the decision
  * @returns false where a seizure of this shipment is on record already
  */
-export async function recordSeizure(
+export async function record(
   db: Queryable,
   position: number,
   shipment: { readonly id: string; readonly position: number },
@@ -28,7 +28,7 @@ export async function recordSeizure(
  * @param by position of the decision
  * @returns false where nothing changed
  */
-export async function revokeSeizure(
+export async function revoke(
   db: Queryable,
   shipmentId: string,
   dispositions: readonly string[],

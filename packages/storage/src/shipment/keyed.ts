@@ -16,7 +16,7 @@ export interface KeyedShipment {
 const keyed = `document is not null and state <> 'superseded'`;
 
 /** How many there are, and up to a position. */
-export async function countKeyedShipments(
+export async function countKeyed(
   db: Queryable,
   upto: number,
 ): Promise<{ readonly all: number; readonly before: number }> {
@@ -29,7 +29,7 @@ export async function countKeyedShipments(
 }
 
 /** The next shipments in (after, upto], in the order of the log. */
-export async function loadKeyedShipments(
+export async function loadKeyed(
   db: Queryable,
   after: number,
   upto: number,

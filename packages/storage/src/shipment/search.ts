@@ -45,7 +45,7 @@ export interface ShipmentPlace {
  * first set of keys leads through an index; the rest is looked up for what that finds, so a key that half
  * the log shares costs no more than a page.
  */
-export async function searchShipments(
+export async function search(
   db: Queryable,
   { bills, keys }: ShipmentSearch,
   after: ShipmentPlace | null,

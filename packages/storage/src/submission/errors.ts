@@ -8,7 +8,7 @@ export interface SubmissionError {
   readonly errors: string;
 }
 
-export async function insertSubmissionErrors(
+export async function insertErrors(
   db: Queryable,
   rows: readonly (SubmissionError & { readonly feedId: string; readonly submissionId: string })[],
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function insertSubmissionErrors(
 }
 
 /** A page of a submission's errors in line order, after `afterLine`. */
-export async function findSubmissionErrors(
+export async function findErrors(
   db: Queryable,
   feedId: string,
   submissionId: string,

@@ -27,11 +27,7 @@ export interface SubmissionRow {
  */
 const silence = '75 seconds';
 
-export async function findSubmission(
-  db: Queryable,
-  feedId: string,
-  id: string,
-): Promise<SubmissionRow | null> {
+export async function find(db: Queryable, feedId: string, id: string): Promise<SubmissionRow | null> {
   const { rows } = await db.query<SubmissionRow>(
     `select s.id, s.lines, s.started_at as "startedAt", s.finished_at as "finishedAt", s.duplicates,
             s.finished_at is null and (s.interrupted_at is not null or s.advanced_at < now() - $3::interval)

@@ -10,7 +10,7 @@ export interface NewWatchlistVersion extends EntryCounts {
 }
 
 /** @param position of the decision that publishes it */
-export async function insertWatchlistVersion(
+export async function insertVersion(
   db: Queryable,
   position: number,
   { watchlistId, version, hash, format, entries, added, changed, removed }: NewWatchlistVersion,
@@ -32,7 +32,7 @@ export interface NewWatchlistIssue {
 }
 
 /** @param position of the decision from which on it holds */
-export async function insertWatchlistIssue(
+export async function insertIssue(
   db: Queryable,
   position: number,
   { watchlistId, version, publishedAt, maxAgeDays }: NewWatchlistIssue,

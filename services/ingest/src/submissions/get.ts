@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findSubmission, findSubmissionErrors, type Pool, type SubmissionRow } from '@hammerhead/storage';
+import { type Pool, type SubmissionRow, submissions } from '@hammerhead/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
@@ -24,7 +24,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
       },
     },
     async (request) => {
-      const submission = await findSubmission(pool, feedOf(request), request.params.id);
+      const submission = await submissions.find(pool, feedOf(request), request.params.id);
       if (!submission) throw problem('not_found');
       return progressOut(submission);
     },
@@ -48,7 +48,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
     },
     async (request, reply) => {
       const feedId = feedOf(request);
-      const submission = await findSubmission(pool, feedId, request.params.id);
+      const submission = await submissions.find(pool, feedId, request.params.id);
       if (!submission) throw problem('not_found');
       const lines = Readable.from(errorLines(pool, feedId, submission.id));
       // The schema describes one line; what is sent is a stream of them.
@@ -77,7 +77,7 @@ const page = 1_000;
 /** Page by page, so that a million errors cost no more memory than a thousand. */
 async function* errorLines(pool: Pool, feedId: string, id: string): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const errors = await findSubmissionErrors(pool, feedId, id, after, page);
+    const errors = await submissions.findErrors(pool, feedId, id, after, page);
     for (const error of errors) yield `${JSON.stringify(errorOut(error))}\n`;
     const last = errors.at(-1);
     if (!last || errors.length < page) return;

@@ -13,7 +13,7 @@ import {
   normalizePhones,
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { type FoundShipment, type ShipmentSearch, searchShipments } from '@hammerhead/storage';
+import { type FoundShipment, shipments, type ShipmentSearch } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -42,7 +42,7 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['shipments', filters];
       const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
-      const rows = await searchShipments(pool, searchOf(filters), after, limit + 1);
+      const rows = await shipments.search(pool, searchOf(filters), after, limit + 1);
       return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
         encodeCursor(scope, { departureDay, position }),
       );

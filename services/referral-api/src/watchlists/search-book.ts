@@ -1,6 +1,6 @@
 import { NameFinder } from '@hammerhead/screening';
 import { inSteps } from '@hammerhead/service-kit';
-import { type Pool, readEntries, type WatchlistRow } from '@hammerhead/storage';
+import { type Pool, type WatchlistRow, watchlists } from '@hammerhead/storage';
 import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
 
 /** One version of a list, ready to be searched. */
@@ -34,7 +34,7 @@ export class SearchBook {
 
   async #read(id: string, version: number): Promise<SearchableList> {
     const since = new Map<ListEntry, number>();
-    for await (const page of readEntries(this.#pool, id, version))
+    for await (const page of watchlists.readEntries(this.#pool, id, version))
       for (const stored of page) since.set(storedEntry(stored.body), stored.since);
     const named = [...since.keys()].filter(({ name, aliases }) => name !== '' || aliases.length > 0);
     return { version, finder: await inSteps(NameFinder.building(named)), since };

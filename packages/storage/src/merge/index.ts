@@ -1,0 +1,2 @@
+export { findBetween, findOf, inOrder, lock, type Merge, type MergeKind } from './find.js';
+export { end, insert } from './write.js';

@@ -1,0 +1,10 @@
+export { findErrors, insertErrors, type SubmissionError } from './errors.js';
+export { find, type SubmissionRow } from './find.js';
+export {
+  advanceTransfers,
+  beginTransfer,
+  endTransfer,
+  lockTransfers,
+  type Transfer,
+  transferKey,
+} from './transfer.js';
