@@ -1,11 +1,11 @@
 // How long recomputing the keys of a log takes, where nothing differs and where everything does:
 //   node packages/identity/bench/recompute.mjs [shipments]
 import { createHash } from 'node:crypto';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
+import { encodeImprint, gistOf, imprintOf, UnseenParties } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
 import { createPool, log, migrate, parties, transaction } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
-import { recomputeKeys, UnseenParties } from '../build/src/index.js';
+import { recomputeKeys } from '../build/src/index.js';
 
 const shipments = Number(process.argv[2] ?? 50_000);
 const sha256 = (text) => createHash('sha256').update(text).digest();

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asksOf, type HistorySource, knownOf, type MemoryHistory, NeighborList } from '@hammerhead/history';
 import { decodeImprint } from '@hammerhead/imprint';
-import { createLogger } from '@hammerhead/service-kit';
 import { decisions, log, type Pool, rescores } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
+import { silent } from './world/silent.js';
 import { horizonDays } from '../src/history/horizon.js';
 import { type Asking, readHistory } from '../src/history/read-history.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
@@ -114,7 +114,7 @@ t.test('memory that lets go of something while answers are fetched is asked agai
 });
 
 function keeper(pool: Pool, limit: number): HistoryKeeper {
-  return new HistoryKeeper({ pool, logger: createLogger({ name: 'test', level: 'silent' }), limit });
+  return new HistoryKeeper({ pool, logger: silent, limit });
 }
 
 async function reachHead(pool: Pool, ...keepers: readonly HistoryKeeper[]): Promise<void> {

@@ -12,6 +12,13 @@ export function isTransient(error: unknown): boolean {
   return /connection|terminated|timeout/i.test(error.message) && !/^[0-9A-Z]{5}$/.test(code);
 }
 
+/**
+ * True where the same request may succeed later: the error is transient, or PostgreSQL gave a statement up after its
+ * time-out (57014), and there may be less to do then.
+ */
+export const isUnavailable = (error: unknown): boolean =>
+  isTransient(error) || (error instanceof Error && 'code' in error && error.code === '57014');
+
 /** True where a unique index refused a row. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505';

@@ -1,7 +1,8 @@
-export { isMissingPartition, isTransient, isUniqueViolation } from './errors.js';
+export { isMissingPartition, isTransient, isUnavailable, isUniqueViolation } from './errors.js';
 export { isMigrated, migrate } from './migrate.js';
 export {
   createPool,
+  openPool,
   type Pool,
   type PoolOptions,
   type Queryable,

@@ -1,7 +1,7 @@
 import { defaultArea } from '@hammerhead/reference';
 import { openChunkQueue, throttledErrors } from '@hammerhead/queue';
-import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
-import { tokens } from '@hammerhead/storage';
+import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 import { Backlog } from './intake/backlog.js';

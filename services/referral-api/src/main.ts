@@ -1,5 +1,5 @@
-import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
-import { tokens } from '@hammerhead/storage';
+import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 

@@ -1,11 +1,16 @@
-import { dayMs } from '@hammerhead/primitives';
+import { dayMs, Turns } from '@hammerhead/primitives';
 import { MemoryHistory, Seizures } from '@hammerhead/history';
-import { type Logger, Turns } from '@hammerhead/service-kit';
 import { log, manifests, type Pool, positionOf, seizures, shipments } from '@hammerhead/storage';
+
+/** Where loading says how far it is. */
+export interface KeeperLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
 
 export interface HistoryKeeperOptions {
   readonly pool: Pool;
-  readonly logger: Logger;
+  readonly logger: KeeperLog;
   /** Most shipments in memory. */
   readonly limit: number;
 }

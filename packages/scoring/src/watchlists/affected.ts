@@ -2,7 +2,8 @@ import { dayMs } from '@hammerhead/primitives';
 import { setImmediate } from 'node:timers/promises';
 import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
 import { exactKeys, leastScore, type NameHit, ScreeningIndex, withName } from '@hammerhead/screening';
-import { inSteps } from '@hammerhead/service-kit';
+import { inSteps } from '@hammerhead/primitives';
+import { eventLoop } from '../event-loop.js';
 import { exclusions, parties, type Queryable, rescores, watchlists } from '@hammerhead/storage';
 import { factUuid } from '@hammerhead/imprint';
 import { type ListEntry, storedEntry } from '@hammerhead/watchlists';
@@ -127,7 +128,7 @@ export class AffectedSearch {
     for await (const page of watchlists.readChangedEntries(db, decision))
       for (const { body } of page) entries.push(storedEntry(body));
     const keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factUuid(kind, value)));
-    const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)));
+    const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)), eventLoop);
     return (this.#changed = { decision, keys: [...keys], index });
   }
 }

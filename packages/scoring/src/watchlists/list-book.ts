@@ -1,6 +1,7 @@
 import { partitionPoint } from '@hammerhead/primitives';
 import type { Shipment } from '@hammerhead/contracts';
-import { inSteps, Turns } from '@hammerhead/service-kit';
+import { inSteps, Turns } from '@hammerhead/primitives';
+import { eventLoop } from '../event-loop.js';
 import {
   Exclusions,
   hitsOf,
@@ -101,7 +102,7 @@ export class ListBook {
       const entries: ListEntry[] = [];
       for await (const page of watchlists.readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(storedEntry(body));
-      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
+      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries), eventLoop);
     });
   }
 }

@@ -1,5 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import t from 'tap';
 import { inSteps } from '../src/index.js';
+
+const eventLoop = { now: () => performance.now(), yieldTurn: () => setImmediate() };
 
 /** Holds the event loop for some milliseconds. */
 function hold(milliseconds: number): void {
@@ -18,16 +21,16 @@ function* work(steps: number, each: number): Generator<void, string> {
 t.test('others have their turn while work is done in steps', async (t) => {
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);
-  t.equal(await inSteps(work(30, 3)), 'made');
+  t.equal(await inSteps(work(30, 3), eventLoop), 'made');
   clearInterval(timer);
   t.ok(turns >= 5, `${turns} turns in 90 ms of work`);
 });
 
 t.test('short work is done at once, and a fault in it is told', async (t) => {
-  t.equal(await inSteps(work(0, 0)), 'made');
+  t.equal(await inSteps(work(0, 0), eventLoop), 'made');
   function* faulty(): Generator<void, never> {
     yield;
     throw new Error('no such word');
   }
-  await t.rejects(inSteps(faulty()), /no such word/);
+  await t.rejects(inSteps(faulty(), eventLoop), /no such word/);
 });
