@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, migrate, submissions } from '@hammerhead/storage';
+import { createPool, migrate } from '@hammerhead/storage';
 import type { IncomingManifest } from '@hammerhead/intake';
 import t, { type Test } from 'tap';
 import { GroupCommit } from '../src/intake/group-commit.js';
 import { newIntakeStages } from '../src/intake/stages.js';
+import { beginTransfer } from '../src/submissions/transfer.js';
 
 const manifest = (number: string, characters: number): IncomingManifest => {
   const contentHash = createHash('sha256').update(number).digest();
@@ -70,7 +71,7 @@ t.test('nothing of a stream is committed behind lines that could not be', async 
   const stages = newIntakeStages();
   const commits = new GroupCommit({ pool, stages, chunkSize: 500, onChunks: () => {} });
   const id = '018a9b1c-0d2e-7f30-8a4b-0123456789ab';
-  const { transfer } = await submissions.beginTransfer(pool, 'test', id, 1);
+  const { transfer } = await beginTransfer(pool, 'test', id, 1);
   if (!transfer) throw new Error('no transfer');
   const line = (number: string, lines: number) =>
     commits.commit({ manifests: [manifest(number, 10)], stream: { transfer, lines, errors: [] } });
@@ -88,7 +89,7 @@ t.test('nothing of a stream is committed behind lines that could not be', async 
   const { rows } = await pool.query<{ lines: number }>('select lines from submission');
   t.same(rows, [{ lines: 1 }], 'it is resumed after the last line that has no gap before it');
 
-  const resumed = await submissions.beginTransfer(pool, 'test', id, 2);
+  const resumed = await beginTransfer(pool, 'test', id, 2);
   if (!resumed.transfer) throw new Error('no transfer');
   const stream = { transfer: resumed.transfer, lines: 2, errors: [] };
   t.match(await commits.commit({ manifests: [manifest('M2', 10)], stream }), [{ status: 'received' }]);

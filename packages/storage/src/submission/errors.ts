@@ -28,6 +28,14 @@ export async function insertErrors(
   );
 }
 
+/** Forgets what lines of a submission were refused. */
+export async function deleteErrors(db: Queryable, feedId: string, submissionId: string): Promise<void> {
+  await db.query('delete from submission_error where feed_id = $1::text and submission_id = $2::uuid', [
+    feedId,
+    submissionId,
+  ]);
+}
+
 /** A page of a submission's errors in line order, after `afterLine`. */
 export async function findErrors(
   db: Queryable,

@@ -1,9 +1,10 @@
-export { findErrors, insertErrors, type SubmissionError } from './errors.js';
+export { deleteErrors, findErrors, insertErrors, type SubmissionError } from './errors.js';
 export { find, type SubmissionRow } from './find.js';
 export {
   advanceTransfers,
   beginTransfer,
   endTransfer,
+  lockLines,
   lockTransfers,
   type Transfer,
   transferKey,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { errorOut } from './error-out.js';
+import { findSubmission } from './transfer.js';
 
 const params = z.object({ id: z.uuid() });
 
@@ -24,7 +25,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
       },
     },
     async (request) => {
-      const submission = await submissions.find(pool, feedOf(request), request.params.id);
+      const submission = await findSubmission(pool, feedOf(request), request.params.id);
       if (!submission) throw problem('not_found');
       return progressOut(submission);
     },
@@ -48,7 +49,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
     },
     async (request, reply) => {
       const feedId = feedOf(request);
-      const submission = await submissions.find(pool, feedId, request.params.id);
+      const submission = await findSubmission(pool, feedId, request.params.id);
       if (!submission) throw problem('not_found');
       const lines = Readable.from(errorLines(pool, feedId, submission.id));
       // The schema describes one line; what is sent is a stream of them.

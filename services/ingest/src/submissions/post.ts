@@ -19,6 +19,7 @@ import { TakenOver } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
 import { errorOut } from './error-out.js';
 import { receive } from './receive.js';
+import { beginTransfer, findSubmission } from './transfer.js';
 
 const errorsInReceipt = 100;
 
@@ -84,7 +85,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
 
         let transfer: Transfer | null = null;
         try {
-          const begun = await submissions.beginTransfer(pool, feedId, id, firstLine);
+          const begun = await beginTransfer(pool, feedId, id, firstLine);
           ({ transfer } = begun);
           const { lines } = begun;
           if (!transfer)
@@ -103,7 +104,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
           throw error;
         }
 
-        const submission = await submissions.find(pool, feedId, id);
+        const submission = await findSubmission(pool, feedId, id);
         if (!submission) throw new Error(`submission ${id} is gone`);
         const errors = await submissions.findErrors(pool, feedId, id, 0, errorsInReceipt);
         const { manifests, accepted, duplicates, rejected } = submission;
