@@ -5,6 +5,7 @@ export { PartyDirectory } from './party-directory.js';
 export { RulesetCache, type StoredRuleSet } from './ruleset-cache.js';
 export { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
 export { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
+export { splitOrBury } from './split-or-bury.js';
 export { scoringStages, type ScoringStages, unmeasured } from './stages.js';
 export { AffectedSearch } from './watchlists/affected.js';
 export { ListBook } from './watchlists/list-book.js';

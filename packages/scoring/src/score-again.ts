@@ -17,6 +17,7 @@ import {
   withSavepoint,
 } from '@hammerhead/storage';
 import { hubPolicy } from '@hammerhead/imprint';
+import { findAroundSeizure } from './around-seizure.js';
 import type { Affected, AffectedSearch } from './watchlists/affected.js';
 import { type ScoredShipment, scoredShipment } from './scored-shipment.js';
 import type { ScoringDeps } from './score-chunk.js';
@@ -108,7 +109,7 @@ const find = (
   signal: AbortSignal | undefined,
 ): Promise<Affected | null> =>
   cause === 'seizure'
-    ? rescores.findAroundSeizure(client, {
+    ? findAroundSeizure(client, {
         decision: position,
         days: horizonDays,
         hub: hubPolicy.rescoring,

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asksOf, type HistorySource, knownOf, type MemoryHistory, NeighborList } from '@hammerhead/history';
 import { decodeImprint } from '@hammerhead/imprint';
-import { decisions, log, type Pool, rescores } from '@hammerhead/storage';
+import { decisions, log, type Pool } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { silent } from './world/silent.js';
+import { findAroundSeizure } from '../src/around-seizure.js';
 import { horizonDays } from '../src/history/horizon.js';
 import { type Asking, readHistory } from '../src/history/read-history.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
@@ -155,7 +156,7 @@ async function checkAround(t: Test, pool: Pool, { memory }: HistoryKeeper): Prom
   let changed = 0;
   for (const { position: decision, day } of rows) {
     const around = { decision, days: horizonDays, hub: noHub, limit: 50_000 };
-    const found = new Set((await rescores.findAroundSeizure(pool, around)).positions);
+    const found = new Set((await findAroundSeizure(pool, around)).positions);
     const standing = await pool.query<{ position: number }>(
       `select position from shipment
         where state = 'scored' and position < $1 and (superseded_by is null or superseded_by > $1)`,

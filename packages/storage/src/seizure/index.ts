@@ -1,2 +1,2 @@
 export { list } from './list.js';
-export { record, revoke } from './record.js';
+export { findSeized, record, revoke } from './record.js';

@@ -22,6 +22,19 @@ export async function record(
   return rowCount === 1;
 }
 
+/** The cargo that the decision at `decision` is about: it recorded the seizure, or took it back. */
+export async function findSeized(
+  db: Queryable,
+  decision: number,
+): Promise<{ readonly position: number; readonly day: string; readonly shipment: string } | null> {
+  const { rows } = await db.query<{ position: number; day: string; shipment: string }>(
+    `select shipment_position as position, departure_day::text as day, shipment_id as shipment from seizure
+      where position = $1::bigint or revoked_by = $1::bigint`,
+    [decision],
+  );
+  return rows[0] ?? null;
+}
+
 /**
  * Takes back that a shipment was seized, unless another of its referrals still says so.
  * @param dispositions that confirm a seizure
