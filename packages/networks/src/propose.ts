@@ -1,6 +1,7 @@
 import { searchTokens } from '@hammerhead/parties';
 import { scoreNames } from '@hammerhead/screening';
-import { parties, type Queryable } from '@hammerhead/storage';
+import type { Queryable } from '@hammerhead/storage';
+import { findCandidates } from './candidates.js';
 import { addressLikeness } from './graph/address-likeness.js';
 import type { GraphParty, LinkGraph } from './graph/link-graph.js';
 import type { LoadedCluster } from './load-cluster.js';
@@ -37,7 +38,7 @@ export async function proposalsFor(
   for (const [name, country] of namesOf(around.graph, members)) {
     const tokens = searchTokens(name);
     if (tokens === undefined) continue;
-    const found = await parties.findCandidates(db, tokens, country, 4 * mostCandidates);
+    const found = await findCandidates(db, tokens, country, 4 * mostCandidates);
     const alike = found.parties.filter(
       (party) => !cluster.includes(party.key) && scoreNames(name, party.name).score >= nameElsewhere,
     );

@@ -73,32 +73,3 @@ t.test('transactions that name the same parties in any order do not stand in eac
   const { rows: counted } = await pool.query<{ count: number }>('select count(*) from party');
   t.same(counted, [{ count: 200 }]);
 });
-
-t.test('candidates have a token of every word, or the sound of every word but one', async (t) => {
-  const pool = await freshPool(t);
-  const [marcia, mar, brown, bro, joan, hope] = [11, 12, 21, 22, 31, 41];
-  await parties.remember(pool, [
-    row('Marcia Brown', { tokens: [marcia, mar, brown, bro] }),
-    row('Marva Brooks', { tokens: [mar, bro, 99], country: 'BB' }),
-    row('Joan Brown', { tokens: [joan, brown, bro] }),
-    row('Hope', { tokens: [hope, 77] }),
-  ]);
-  const names = async (words: number[][], country: string | null = null, limit = 10, letters = 0) => {
-    const found = await parties.findCandidates(pool, { words, letters }, country, limit);
-    return [found.cut, ...found.parties.map(({ name }) => name)];
-  };
-  const words = [
-    [marcia, mar],
-    [brown, bro],
-  ];
-  t.same(await names(words), [false, 'Marcia Brown', 'Marva Brooks', 'Joan Brown']);
-  t.same(await names(words, 'BB'), [false, 'Marva Brooks']);
-  t.equal((await names(words, null, 1))[0], true, 'more are there');
-  const first = await names([[brown, bro]], null, 1);
-  t.ok(
-    first.includes('Marcia Brown') && first.includes('Joan Brown'),
-    'who has the very word is not crowded out by who is only like it',
-  );
-  t.same(await names([[hope, 5]]), [false, 'Hope']);
-  t.same(await names([[6]], null, 10, 77), [false, 'Hope'], 'the same letters');
-});

@@ -3,5 +3,5 @@ export { directoryEnd, directoryStart, findNames, listNames } from './directory.
 export { find, findByKey, type FoundParty } from './find.js';
 export { findPositions } from './positions.js';
 export { remember, renewTokens } from './remember.js';
-export { findCandidates } from './search.js';
+export { findHaving } from './search.js';
 export { findShipments, type PartyKeys } from './shipments.js';

@@ -1,5 +1,6 @@
 import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
 import { searchTokens } from '@hammerhead/parties';
+import { findCandidates } from '@hammerhead/networks';
 import { rankerOf } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
 import { type FoundParty, parties } from '@hammerhead/storage';
@@ -39,7 +40,7 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
       const tokens = searchTokens(name);
       if (tokens === undefined) return { items: [], nextCursor: null, cut: false };
-      const candidates = await parties.findCandidates(pool, tokens, country ?? null, candidateLimit);
+      const candidates = await findCandidates(pool, tokens, country ?? null, candidateLimit);
       const rankOf = rankerOf(name);
       const scored = candidates.parties
         .map((party) => ({ party, ...rankOf(party.name) }))
