@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
+import { stateOf } from './state.js';
 
 /** Most revisions that are shown of one shipment, and most assessments of one revision: the newest. */
 export const revisionLimit = 100;
@@ -72,7 +73,7 @@ const present = (
   manifestNumber: row.manifestNumber,
   revision: row.revision,
   receivedAt: row.receivedAt.toISOString(),
-  state: row.state,
+  state: stateOf(row),
   current: row.supersededBy === null,
   cause: row.cause,
   supersededBy: row.supersededBy,

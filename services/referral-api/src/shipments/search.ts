@@ -21,6 +21,7 @@ import { modeSchema } from '../mode.js';
 import { pageOf } from '../page.js';
 import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
+import { stateOf } from './state.js';
 
 /** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
 export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
@@ -82,8 +83,9 @@ const partyKeys = (asked: string): string[] => {
   ];
 };
 
-const itemOf = ({ departureDay: _, ...row }: FoundShipment): ShipmentItem => ({
+const itemOf = ({ departureDay: _, givenUp, state, ...row }: FoundShipment): ShipmentItem => ({
   ...row,
+  state: stateOf({ state, givenUp, assessed: row.assessed }),
   mode: modeSchema.parse(row.mode),
   receivedAt: row.receivedAt.toISOString(),
   departureAt: row.departureAt.toISOString(),
