@@ -16,6 +16,7 @@ import {
   transaction,
   type Transaction,
 } from '@hammerhead/storage';
+import { settleParties } from './settle-parties.js';
 import { changedFacts, movedKeys, type Recomputed, recompute } from './keys-of.js';
 
 export interface Recomputing {
@@ -196,7 +197,7 @@ class Recomputation {
       at = taken.last;
     }
     await identity.planFreely(client);
-    await identity.settleParties(client);
+    await settleParties(client);
     const names = await exclusions.listNames(client);
     await exclusions.renewNames(
       client,

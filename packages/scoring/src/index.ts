@@ -3,7 +3,7 @@ export { BaselineBook } from './baseline-book.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
 export { PartyDirectory } from './party-directory.js';
 export { RulesetCache, type StoredRuleSet } from './ruleset-cache.js';
-export { type RescoreDeps, scoreAgain, type Step } from './score-again.js';
+export { type RescoreDeps, type RescoreLane, scoreAgain, type Step } from './score-again.js';
 export { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
 export { splitOrBury } from './split-or-bury.js';
 export { scoringStages, type ScoringStages, unmeasured } from './stages.js';

@@ -1,4 +1,4 @@
-import { systemActor } from '@hammerhead/contracts';
+import { type RescoreCause, rescoreCauseSchema, systemActor } from '@hammerhead/contracts';
 import {
   isMoreUrgent,
   type Referable,
@@ -10,7 +10,6 @@ import {
   assessments,
   chunks,
   type Rescore,
-  type RescoreLane,
   rescores,
   transaction,
   type Transaction,
@@ -43,6 +42,13 @@ export type Step =
       readonly raised: number;
     };
 
+/** Seizures do not wait for what a large list touches. */
+export type RescoreLane = 'seizures' | 'others';
+const causesOf: Readonly<Record<RescoreLane, readonly RescoreCause[]>> = {
+  seizures: ['seizure'],
+  others: rescoreCauseSchema.exclude(['seizure']).options,
+};
+
 /** That one decision has scored again, the newest departures first. */
 const maxRescored = 50_000;
 
@@ -62,7 +68,7 @@ export async function scoreAgain(
   signal?: AbortSignal,
 ): Promise<Step> {
   return transaction(deps.pool, async (client): Promise<Step> => {
-    const rescore = await rescores.lock(client, lane);
+    const rescore = await rescores.lock(client, causesOf[lane]);
     // What was accepted before the decision is first scored as it stood then.
     if (rescore === null || !(await chunks.isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
     if (size > 1) return takeStep(client, deps, rescore, size, signal);

@@ -39,7 +39,7 @@ export * as deadLetters from './dead-letter/index.js';
 export * as assessments from './assessment/index.js';
 export type { AssessmentRow, Standing, StoredAssessment } from './assessment/index.js';
 export * as rescores from './rescore/index.js';
-export type { Rescore, RescoreLane } from './rescore/index.js';
+export type { Rescore } from './rescore/index.js';
 export * as statistics from './statistics/index.js';
 
 // What people look at and decide.
@@ -63,7 +63,7 @@ export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
 export type { FoundParty, PartyKeys } from './party/index.js';
 export * as merges from './merge/index.js';
-export type { Merge, MergeKind } from './merge/index.js';
+export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
 export type { ExclusionRow, NewExclusion } from './exclusion/index.js';
 

@@ -1,7 +1,7 @@
 import type { RescoreCause } from '@hammerhead/contracts';
-import type pg from 'pg';
 import { bigint, boolean, type Column, column, integer, json, smallint, text, uuid } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
+import type { Transaction } from '../pool.js';
 
 /** An assessment as it is written; texts are JSON, `score` in hundredths. */
 export interface AssessmentRow {
@@ -41,5 +41,5 @@ const assessmentColumns: readonly Column<AssessmentRow>[] = [
 ];
 
 /** Writes assessments of chunks that this transaction has locked and found open: nobody else writes them. */
-export const insert = (client: pg.PoolClient, rows: readonly AssessmentRow[]): Promise<void> =>
+export const insert = (client: Transaction, rows: readonly AssessmentRow[]): Promise<void> =>
   copyRows(client, 'assessment', assessmentColumns, rows, 1_200);

@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 import type { OpenChunk } from './sweep.js';
 
 /**
@@ -30,7 +29,7 @@ export async function isOpen(db: Queryable, first: number, last: number): Promis
  * The parts of this range that are still to be scored, locked until the transaction ends: whoever delivers the same
  * job waits, and then finds them done.
  */
-export async function lockOpen(client: pg.PoolClient, first: number, last: number): Promise<OpenChunk[]> {
+export async function lockOpen(client: Transaction, first: number, last: number): Promise<OpenChunk[]> {
   const { rows } = await client.query<OpenChunk>(
     `select first_position as "firstPosition", last_position as "lastPosition" from ${open}
       order by first_position for update`,

@@ -1,7 +1,7 @@
 import type { Chunk } from '@hammerhead/intake';
-import type pg from 'pg';
 import { bigint, type Column, column, integer, text, uuid } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
+import type { Transaction } from '../pool.js';
 
 const chunkColumns: readonly Column<Chunk>[] = [
   column('first_position', bigint, ({ firstPosition }) => firstPosition),
@@ -11,5 +11,5 @@ const chunkColumns: readonly Column<Chunk>[] = [
   column('submission_id', uuid, ({ submission }) => submission?.id ?? null),
 ];
 
-export const insertChunks = (client: pg.PoolClient, chunks: readonly Chunk[]): Promise<void> =>
+export const insertChunks = (client: Transaction, chunks: readonly Chunk[]): Promise<void> =>
   copyRows(client, 'chunk', chunkColumns, chunks, 100);

@@ -1,10 +1,10 @@
 import type { Link } from '@hammerhead/imprint';
 import type { ShipmentRow } from '@hammerhead/intake';
 import { dayMs } from '@hammerhead/primitives';
-import type pg from 'pg';
 import { bigint, type Column, column, date, integer, smallint, uuidBytes } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
 import { inKeyOrder } from './key-order.js';
+import type { Transaction } from '../pool.js';
 
 /** A fact to be written. */
 export interface FactRow {
@@ -27,7 +27,7 @@ const factColumns: readonly Column<FactRow>[] = [
 ];
 
 /** Facts of all shipments that scoring may ever know; a late revision brings none. */
-export async function insertFacts(client: pg.PoolClient, rows: readonly ShipmentRow[]): Promise<void> {
+export async function insertFacts(client: Transaction, rows: readonly ShipmentRow[]): Promise<void> {
   const facts: FactRow[] = [];
   for (const { content, state, departureAt, position, supersededBy } of rows) {
     if (!content || state === 'superseded') continue;
@@ -37,7 +37,7 @@ export async function insertFacts(client: pg.PoolClient, rows: readonly Shipment
   await insert(client, facts);
 }
 
-export async function insert(client: pg.PoolClient, facts: readonly FactRow[]): Promise<void> {
+export async function insert(client: Transaction, facts: readonly FactRow[]): Promise<void> {
   const sorted = inKeyOrder(facts, ({ fact }) => fact.key);
   await copyRows(client, 'fact', factColumns, sorted, 100);
 }

@@ -1,4 +1,12 @@
-export { type MovedKey, noteMoved, noteNamed, settleParties } from './parties.js';
+export {
+  followMoved,
+  keepIds,
+  type MovedKey,
+  noteMoved,
+  noteMovedIds,
+  noteNamed,
+  removeUnnamed,
+} from './parties.js';
 export { lookUpByIndex, planFreely } from './planner.js';
 export {
   advanceRecomputing,

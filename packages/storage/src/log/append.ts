@@ -1,5 +1,4 @@
 import { type AppendOutcome, type Chunk, type IncomingManifest, planAppend } from '@hammerhead/intake';
-import type pg from 'pg';
 import { insertChunks } from '../chunk/insert.js';
 import { insertFacts } from '../fact/insert.js';
 import { insertManifests } from '../manifest/insert.js';
@@ -8,15 +7,17 @@ import { uuidv7 } from '../uuid.js';
 import { findLedgers } from './find-ledgers.js';
 import { advanceHead, lockHead } from './head.js';
 import { supersede } from './supersede.js';
+import type { Transaction } from '../pool.js';
 
 /**
  * Appends manifests to the log, in this order, in the caller's transaction: a fixed number of statements
- * whatever their number. From the lock on, other writers wait, so do all work that needs no lock before.
+ * whatever their number. What a revision means is decided by `planAppend`, between what is read behind the lock and what
+ * is written. From the lock on, other writers wait, so do all work that needs no lock before.
  * @param chunkSize most shipments that one job scores
  * @returns what became of each manifest, and the jobs to queue once the transaction is committed
  */
 export async function append(
-  client: pg.PoolClient,
+  client: Transaction,
   manifests: readonly IncomingManifest[],
   receivedAt: Date,
   chunkSize: number,

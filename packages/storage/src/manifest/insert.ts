@@ -1,5 +1,4 @@
 import type { ManifestRow } from '@hammerhead/intake';
-import type pg from 'pg';
 import {
   bigint,
   boolean,
@@ -13,6 +12,7 @@ import {
   uuid,
 } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
+import type { Transaction } from '../pool.js';
 
 const manifestColumns = (receivedAt: Date): Column<ManifestRow>[] => [
   column('id', uuid, ({ id }) => id),
@@ -37,7 +37,7 @@ const manifestColumns = (receivedAt: Date): Column<ManifestRow>[] => [
 ];
 
 export const insertManifests = (
-  client: pg.PoolClient,
+  client: Transaction,
   rows: readonly ManifestRow[],
   receivedAt: Date,
 ): Promise<void> => copyRows(client, 'manifest', manifestColumns(receivedAt), rows, 800);

@@ -4,7 +4,8 @@ import { uuidv7 } from '../uuid.js';
 
 /**
  * Adds those to the directory that are not in it, in one statement. Who was known from EEI alone and is named by a
- * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so.
+ * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so. The statement
+ * decides that, as several workers may remember the same party at once.
  * @param rows each key once; sorted here, or two transactions that name the same parties would wait for each other
  */
 export async function remember(db: Queryable, rows: readonly PartyRow[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
+import { isAbout } from './decided.js';
 
 /** What the next step of a referral depends on. */
 export interface LockedReferral {
@@ -27,8 +28,7 @@ export interface LockedReferral {
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
   r.tier, r.headline,
-  exists (select from decision d where d.kind in ('disposition', 'reopening')
-             and d.body ->> 'referral' = r.id::text) as "decidedAbout"`;
+  exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
 
 /** The referral, locked until the transaction ends; null where there is none. */
 export async function lock(tx: Transaction, id: string): Promise<LockedReferral | null> {

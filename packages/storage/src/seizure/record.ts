@@ -36,7 +36,8 @@ export async function findSeized(
 }
 
 /**
- * Takes back that a shipment was seized, unless another of its referrals still says so.
+ * Takes back that a shipment was seized, unless another of its referrals still says so: looked at and written in one
+ * statement.
  * @param dispositions that confirm a seizure
  * @param by position of the decision
  * @returns false where nothing changed

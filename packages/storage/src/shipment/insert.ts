@@ -1,7 +1,7 @@
 import type { ShipmentRow } from '@hammerhead/intake';
-import type pg from 'pg';
 import { bigint, bytea, type Column, column, integer, json, smallint, text, uuid } from '../copy/column.js';
 import { copyRows } from '../copy/copy-rows.js';
+import type { Transaction } from '../pool.js';
 
 const shipmentColumns: readonly Column<ShipmentRow>[] = [
   column('position', bigint, ({ position }) => position),
@@ -23,5 +23,5 @@ const shipmentColumns: readonly Column<ShipmentRow>[] = [
   column('late_changes', smallint, ({ lateChanges }) => lateChanges),
 ];
 
-export const insertShipments = (client: pg.PoolClient, rows: readonly ShipmentRow[]): Promise<void> =>
+export const insertShipments = (client: Transaction, rows: readonly ShipmentRow[]): Promise<void> =>
   copyRows(client, 'shipment', shipmentColumns, rows, 1_800);
