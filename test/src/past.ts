@@ -3,7 +3,7 @@ import { type ListEntry, type Manifest, systemActor, toStored } from '@hammerhea
 import { publishBaseline, publishWatchlist, recordDecision } from '@hammerhead/decisions';
 import { BaselineBuilder } from '@hammerhead/history';
 import { encodeImprint, imprintOf, linkKinds, linkRoles } from '@hammerhead/imprint';
-import { type Pool, recordSeizure, requestRescore, transaction } from '@hammerhead/storage';
+import { type Pool, rescores, seizures, transaction } from '@hammerhead/storage';
 
 /** A list with some of a feed's consignees, and baselines of the whole of it, in force before it comes. */
 export async function publishBefore(pool: Pool, feed: readonly Manifest[]): Promise<void> {
@@ -59,7 +59,7 @@ export async function seize(pool: Pool, recordedAt: string): Promise<void> {
       body: { referral: '', shipment: id, position: at, bill, disposition: 'seized_firearms' },
     });
     await client.query('update decision set recorded_at = $2 where position = $1', [position, recordedAt]);
-    await recordSeizure(client, position, shipment);
-    await requestRescore(client, position, 'seizure');
+    await seizures.record(client, position, shipment);
+    await rescores.request(client, position, 'seizure');
   });
 }

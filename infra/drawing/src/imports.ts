@@ -1,5 +1,6 @@
-const atTop = /^(?:import|export)\s(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
-const dynamic = /\bimport\(\s*['"]([^'"]+)['"]/g;
+/** The formatter puts `from` on the line that begins the statement, or that closes its braces. */
+const atTop = /^(?:import|(?:import|export|\})[^'"\n]{0,120}\sfrom)\s['"]([^'"\n]{1,200})['"]/gm;
+const dynamic = /\bimport\(\s{0,80}['"]([^'"\n]{1,200})['"]/g;
 
 /** What a formatted TypeScript file imports or re-exports, types included, each once. */
 export const importsIn = (text: string): string[] => [

@@ -1,7 +1,7 @@
 import type { RulesetVersion } from '@hammerhead/decisions';
 import { recomputeKeys } from '@hammerhead/identity';
 import { StartError } from '@hammerhead/service-kit';
-import { createPool, findServerVersion, hasManifests, migrate, type Pool } from '@hammerhead/storage';
+import { createPool, findServerVersion, manifests, migrate, type Pool } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
 import { ensureRuleset, type RulesetChoice } from './ruleset.js';
 
@@ -30,7 +30,7 @@ export async function prepareDatabase({ url, folder, ruleset, tell }: Preparatio
     await bringKeys(pool, tell);
     const inForce = await ensureRuleset(pool, ruleset, tell);
     const credentials = await ensureCredentials(pool, folder, tell);
-    return { credentials, isEmpty: !(await hasManifests(pool)), ruleset: inForce };
+    return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleset: inForce };
   } finally {
     await pool.end();
   }

@@ -4,7 +4,7 @@ import { systemActor } from '@hammerhead/contracts';
 import { checkRuleset, publishRuleset, type RulesetVersion } from '@hammerhead/decisions';
 import { defaultArea } from '@hammerhead/reference';
 import { StartError } from '@hammerhead/service-kit';
-import { findRulesetInForce, type Pool, transaction } from '@hammerhead/storage';
+import { type Pool, ruleSets, transaction } from '@hammerhead/storage';
 
 export interface RulesetChoice {
   /** An agency's own rule file. */
@@ -24,7 +24,7 @@ export async function ensureRuleset(
   { file, area = defaultArea }: RulesetChoice,
   tell: (line: string) => void,
 ): Promise<RulesetVersion> {
-  const inForce = await findRulesetInForce(pool);
+  const inForce = await ruleSets.findInForce(pool);
   const shown = file ?? (inForce ? `${inForce.name} version ${inForce.version}` : 'the default rule set');
   const source = file === undefined && inForce ? inForce.source : read(file ?? defaultRuleSetUrl, shown);
   const checked = checkRuleset(source, area);

@@ -1,7 +1,7 @@
 import { systemActor } from '@hammerhead/contracts';
 import { recordDecision } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, migrate, readLogIdentity, transaction } from '@hammerhead/storage';
+import { createPool, identity, migrate, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { prepareDatabase } from '../src/prepare.js';
 
@@ -29,7 +29,7 @@ t.test(
       });
     t.match(await prepare(), { isEmpty: true, ruleset: { version: 1 } });
     t.match(told.join('\n'), /Recomputing keys: 0 of 0 shipments\nRecomputed keys: 0 shipments/);
-    const { version } = await readLogIdentity(pool);
+    const { version } = await identity.read(pool);
     t.equal(version, 2);
 
     const tokens = async () =>

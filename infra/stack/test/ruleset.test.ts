@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, findRulesetInForce, migrate, type Pool } from '@hammerhead/storage';
+import { createPool, migrate, type Pool, ruleSets } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { ensureRuleset } from '../src/ruleset.js';
 
@@ -27,10 +27,10 @@ rules:
 t.test('the default rule set goes into a database without one, once', async (t) => {
   const pool = await emptyLog(t);
   await ensureRuleset(pool, {}, () => t.fail('says nothing'));
-  const first = await findRulesetInForce(pool);
+  const first = await ruleSets.findInForce(pool);
   t.match(first, { name: 'caribbean-exports', version: 1 });
   await ensureRuleset(pool, {}, () => t.fail('says nothing'));
-  t.same(await findRulesetInForce(pool), first);
+  t.same(await ruleSets.findInForce(pool), first);
 });
 
 t.test('a file of one’s own is published where it differs, also in the area alone', async (t) => {
@@ -38,12 +38,12 @@ t.test('a file of one’s own is published where it differs, also in the area al
   const told: string[] = [];
   const tell = (line: string): void => void told.push(line);
   const file = join(t.testdir(), 'rules.yaml');
-  const version = async (): Promise<number | undefined> => (await findRulesetInForce(pool))?.version;
+  const version = async (): Promise<number | undefined> => (await ruleSets.findInForce(pool))?.version;
 
   await ensureRuleset(pool, {}, tell);
   writeFileSync(file, own(10));
   await ensureRuleset(pool, { file }, tell);
-  t.match(await findRulesetInForce(pool), { name: 'our-own', version: 1, source: own(10) });
+  t.match(await ruleSets.findInForce(pool), { name: 'our-own', version: 1, source: own(10) });
   writeFileSync(file, `# a comment decides nothing\n${own(10)}`);
   await ensureRuleset(pool, { file }, tell);
   t.equal(await version(), 1);
@@ -57,7 +57,7 @@ t.test('a file of one’s own is published where it differs, also in the area al
   await ensureRuleset(pool, { area: ['JM'] }, tell);
   t.equal(await version(), 3, 'without the variable it stays in force');
   await ensureRuleset(pool, {}, tell);
-  t.match(await findRulesetInForce(pool), { name: 'our-own', version: 4, source: own(11) }, 'for its area');
+  t.match(await ruleSets.findInForce(pool), { name: 'our-own', version: 4, source: own(11) }, 'for its area');
 });
 
 t.test('a file with faults is refused with all of them, and nothing is published', async (t) => {
@@ -78,5 +78,5 @@ t.test('a file with faults is refused with all of them, and nothing is published
     ensureRuleset(pool, { file: `${file}.gone` }, () => {}),
     { message: /cannot be read/ },
   );
-  t.equal(await findRulesetInForce(pool), null);
+  t.equal(await ruleSets.findInForce(pool), null);
 });

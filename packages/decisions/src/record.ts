@@ -1,5 +1,5 @@
 import type { Actor, Decision } from '@hammerhead/contracts';
-import { advanceHead, insertDecision, lockHead, type Transaction } from '@hammerhead/storage';
+import { decisions, log, type Transaction } from '@hammerhead/storage';
 
 /**
  * Records a decision in the log, in the caller's transaction: from here to its end others who append wait, so that all
@@ -7,8 +7,8 @@ import { advanceHead, insertDecision, lockHead, type Transaction } from '@hammer
  * @returns its position
  */
 export async function recordDecision(tx: Transaction, actor: Actor, decision: Decision): Promise<number> {
-  const position = (await lockHead(tx)) + 1;
-  await insertDecision(tx, position, actor, decision);
-  await advanceHead(tx, position);
+  const position = (await log.lockHead(tx)) + 1;
+  await decisions.insert(tx, position, actor, decision);
+  await log.advanceHead(tx, position);
   return position;
 }

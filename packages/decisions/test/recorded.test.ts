@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readDecision, systemActor } from '@hammerhead/contracts';
-import { findToken, type Pool, readHead, transaction } from '@hammerhead/storage';
+import { log, type Pool, tokens, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { createToken, requeueDeadLetter, revokeTokens } from '../src/index.js';
 import { decisions, emptyLog, person } from './log.js';
@@ -23,7 +23,7 @@ t.test('making a token is a decision, by whom and for whom, without the token', 
   const create = () =>
     transaction(pool, (tx) => createToken(tx, admin, { ...partner, countries: ['JM', 'TT'], expiresAt }));
   const created = await create();
-  const { tokenId = '' } = (await findToken(pool, hash)) ?? {};
+  const { tokenId = '' } = (await tokens.find(pool, hash)) ?? {};
   t.same(created, { outcome: 'created', id: tokenId, position: 1 });
   const recorded = await decisions(pool);
   t.same(recorded, [
@@ -60,9 +60,9 @@ t.test('where the token, or its decision, cannot be written, neither is', async 
       transaction(pool, (tx) => createToken(tx, admin, token)),
       /the disk is full/,
     );
-    t.equal(await findToken(pool, token.hash), null);
+    t.equal(await tokens.find(pool, token.hash), null);
     t.same(await decisions(pool), []);
-    t.equal(await readHead(pool), 0);
+    t.equal(await log.readHead(pool), 0);
   }
 });
 
@@ -83,7 +83,7 @@ t.test('each token that is revoked is a decision with the reason', async (t) => 
     transaction(pool, (tx) => revokeTokens(tx, starter, { createdBy: 'first start', reason: 'lost' }));
   t.equal(await revoke(), 2);
   t.equal(await revoke(), 0);
-  t.same(await Promise.all(hashes.map(async (hash) => (await findToken(pool, hash))?.subject)), [
+  t.same(await Promise.all(hashes.map(async (hash) => (await tokens.find(pool, hash))?.subject)), [
     undefined,
     undefined,
     'analyst 2',
@@ -141,6 +141,6 @@ t.test('where the chunk, or the decision, cannot be written, neither is', async 
     );
     t.same(await standing(pool), [{ failed: true }]);
     t.same(await decisions(pool), []);
-    t.equal(await readHead(pool), 0);
+    t.equal(await log.readHead(pool), 0);
   }
 });

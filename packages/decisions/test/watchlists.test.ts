@@ -2,21 +2,7 @@ import { type ListEntry, toStored } from '@hammerhead/contracts';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import {
-  findExclusion,
-  findWatchlist,
-  type IncomingEntry,
-  insertExclusion,
-  listEntries,
-  listWatchlistVersions,
-  type Pool,
-  readChangedEntries,
-  readEntries,
-  readExclusions,
-  readHead,
-  readIssues,
-  transaction,
-} from '@hammerhead/storage';
+import { exclusions, type IncomingEntry, log, type Pool, transaction, watchlists } from '@hammerhead/storage';
 import {
   makeExclusion,
   type MostLoss,
@@ -74,21 +60,21 @@ t.test('a version costs what is new in it, and each stays as it was', async (t) 
   const second = await publish(pool, [entry('c'), entry('b', 'B changed'), entry('d')]);
   t.match(second, { id: first.id, version: 2, outcome: 'published', position: 2 });
   t.same(
-    await all(readEntries(pool, first.id, 1)),
+    await all(watchlists.readEntries(pool, first.id, 1)),
     [entry('a'), entry('b'), entry('c')].map((e) => e.body),
   );
   t.same(
-    await all(readEntries(pool, first.id, 2)),
+    await all(watchlists.readEntries(pool, first.id, 2)),
     [entry('b', 'B changed'), entry('c'), entry('d')].map((e) => e.body),
   );
-  t.match(await listWatchlistVersions(pool, first.id, 10, 10), [
+  t.match(await watchlists.listVersions(pool, first.id, 10, 10), [
     { version: 2, entries: 3, added: 1, changed: 1, removed: 1, recordedBy: 'Sue Pervisor' },
     { version: 1, entries: 3, added: 3, changed: 0, removed: 0 },
   ]);
   const { rows } = await pool.query('select count(*)::int as rows from watchlist_entry');
   t.same(rows, [{ rows: 5 }]);
   t.same(
-    (await all(readChangedEntries(pool, 2))).sort(),
+    (await all(watchlists.readChangedEntries(pool, 2))).sort(),
     [entry('a'), entry('b'), entry('b', 'B changed'), entry('d')].map((e) => e.body).sort(),
   );
   t.same(await rescores(pool), [
@@ -121,7 +107,7 @@ t.test('a list that loses more than it may is not published, and nothing of it s
     const refused = await publishWith(named(left), most);
     t.strictSame(refused, { outcome: 'shrank', version: 1, inForce: 60, gone });
   }
-  t.equal(await readHead(pool), 1, 'and nothing was decided');
+  t.equal(await log.readHead(pool), 1, 'and nothing was decided');
   t.match(await publishWith(named(60), most), { outcome: 'unchanged' });
   const { rows } = await pool.query(
     'select count(*)::int as entries from watchlist_entry where until is null',
@@ -131,7 +117,7 @@ t.test('a list that loses more than it may is not published, and nothing of it s
   t.match(await publishWith(named(48, 'n'), most), { version: 3 }, '20 % may go');
   t.match(await publishWith(named(40, 'n'), { share: 0, entries: 10 }), { version: 4 }, 'and ten');
   t.match(await publishWith(named(2, 'n')), { version: 5 }, 'and all, where nothing is said');
-  const [issue] = await readIssues(pool, 0);
+  const [issue] = await watchlists.readIssues(pool, 0);
   await transaction(pool, (tx) => retireWatchlist(tx, supervisor, { id: issue?.watchlistId ?? '' }));
   t.match(await publishWith([], most), { version: 6 }, 'nothing was in force');
 });
@@ -154,9 +140,9 @@ t.test('an entry that goes and comes back the same stands in both versions and n
   await publish(pool, [entry('b')]);
   await publish(pool, [entry('a'), entry('b')]);
   const idsIn = async (version: number) =>
-    (await listEntries(pool, id, version, '', 10)).map((stored) => stored.id);
+    (await watchlists.listEntries(pool, id, version, '', 10)).map((stored) => stored.id);
   t.same([await idsIn(1), await idsIn(2), await idsIn(3)], [['a', 'b'], ['b'], ['a', 'b']]);
-  t.same(await listEntries(pool, id, 3, 'a', 1), [{ id: 'b', since: 1, body: entry('b').body }]);
+  t.same(await watchlists.listEntries(pool, id, 3, 'a', 1), [{ id: 'b', since: 1, body: entry('b').body }]);
 });
 
 t.test('the same content is the same version: issued anew when newer, in whatever order', async (t) => {
@@ -167,25 +153,25 @@ t.test('the same content is the same version: issued anew when newer, in whateve
     version: 1,
     position: null,
   });
-  t.equal(await readHead(pool), 1);
+  t.equal(await log.readHead(pool), 1);
   t.match(await publish(pool, [entry('b'), entry('a')], { publishedAt: '2026-03-05' }), {
     outcome: 'reissued',
     version: 1,
     position: 2,
   });
-  t.match(await findWatchlist(pool, id), {
+  t.match(await watchlists.find(pool, id), {
     version: 1,
     publishedAt: new Date('2026-03-05'),
     latest: { version: 1, position: 1 },
   });
-  t.same(await all(readChangedEntries(pool, 2)), []);
+  t.same(await all(watchlists.readChangedEntries(pool, 2)), []);
   t.equal((await rescores(pool)).length, 1, 'nothing to be scored again');
 });
 
 t.test('the limit stays as it was where it is not said, and null lifts it', async (t) => {
   const pool = await emptyLog(t);
   const { id } = await publish(pool, [entry('a')], { maxAgeDays: 7 });
-  const age = async () => (await findWatchlist(pool, id))?.maxAgeDays;
+  const age = async () => (await watchlists.find(pool, id))?.maxAgeDays;
   await publish(pool, [entry('b')], { maxAgeDays: undefined });
   t.equal(await age(), 7);
   t.match(await publish(pool, [entry('b')], { maxAgeDays: null }), { outcome: 'reissued' });
@@ -201,12 +187,12 @@ t.test('retiring ends all entries and publishing undoes it', async (t) => {
   const retire = () => transaction(pool, (tx) => retireWatchlist(tx, supervisor, { id }));
   t.same(await retire(), { outcome: 'retired' });
   t.same(await retire(), { outcome: 'retired_before' }, 'again');
-  t.equal(await readHead(pool), 2);
-  t.match(await findWatchlist(pool, id), { version: null, publishedAt: null });
-  t.equal((await all(readChangedEntries(pool, 2))).length, 2);
+  t.equal(await log.readHead(pool), 2);
+  t.match(await watchlists.find(pool, id), { version: null, publishedAt: null });
+  t.equal((await all(watchlists.readChangedEntries(pool, 2))).length, 2);
   t.match(await publish(pool, [entry('a'), entry('b')]), { outcome: 'reissued', version: 1, position: 3 });
-  t.equal((await all(readChangedEntries(pool, 3))).length, 2);
-  t.match(await readIssues(pool, 0), [
+  t.equal((await all(watchlists.readChangedEntries(pool, 3))).length, 2);
+  t.match(await watchlists.readIssues(pool, 0), [
     { position: 1, name: 'lookouts', version: 1 },
     { position: 2, version: null, maxAgeDays: null },
     { position: 3, version: 1, maxAgeDays: 7 },
@@ -243,9 +229,9 @@ t.test('many entries in one version', async (t) => {
   const pool = await emptyLog(t);
   const many = Array.from({ length: 12_001 }, (_, index) => entry(`e${index}`, `name ${index}`));
   const { id } = await publish(pool, many);
-  t.equal((await all(readEntries(pool, id, 1))).length, 12_001);
+  t.equal((await all(watchlists.readEntries(pool, id, 1))).length, 12_001);
   await publish(pool, many.slice(1));
-  t.match((await findWatchlist(pool, id))?.latest, { entries: 12_000, added: 0, changed: 0, removed: 1 });
+  t.match((await watchlists.find(pool, id))?.latest, { entries: 12_000, added: 0, changed: 0, removed: 1 });
 });
 
 t.test('a pair is excluded once, and the exclusion can be taken back', async (t) => {
@@ -261,18 +247,18 @@ t.test('a pair is excluded once, and the exclusion can be taken back', async (t)
   const { id, outcome } = await make('Ann');
   t.equal(outcome, 'made');
   t.same(await make('ANN'), { id, outcome: 'in_force' });
-  t.match(await readExclusions(pool, 0), [{ position: 2, name: 'Ann', entryId: 'a', revokedBy: null }]);
+  t.match(await exclusions.readSpans(pool, 0), [{ position: 2, name: 'Ann', entryId: 'a', revokedBy: null }]);
   const revoke = () => transaction(pool, (tx) => revokeExclusion(tx, supervisor, { id }));
   t.same(await revoke(), { outcome: 'revoked' });
   t.same(await revoke(), { outcome: 'revoked_before' }, 'again');
-  t.match(await readExclusions(pool, 2), [{ position: 2, revokedBy: 3 }]);
-  t.match(await findExclusion(pool, id), {
+  t.match(await exclusions.readSpans(pool, 2), [{ position: 2, revokedBy: 3 }]);
+  t.match(await exclusions.find(pool, id), {
     recordedBy: 'Inga Vestigator',
     revokedBy: 'Sue Pervisor',
     reason: 'another person',
   });
   t.equal((await make('Ann')).outcome, 'made', 'and made again');
-  t.equal(await readHead(pool), 4);
+  t.equal(await log.readHead(pool), 4);
   t.same(
     (await rescores(pool)).map(({ cause }) => cause),
     ['watchlist', 'exclusion', 'exclusion', 'exclusion'],
@@ -290,7 +276,7 @@ t.test('what was cleared before holds for any order, also where it was cleared i
         kind: 'exclusion',
         body: { exclusion: id, watchlist: watchlistId, entry: 'a', ...said },
       });
-      await insertExclusion(tx, position, {
+      await exclusions.insert(tx, position, {
         id,
         watchlistId,
         entryId: 'a',

@@ -1,19 +1,11 @@
 // How long recomputing the keys of a log takes, where nothing differs and where everything does:
 //   node packages/identity/bench/recompute.mjs [shipments]
 import { createHash } from 'node:crypto';
-import { encodeImprint, gistOf, imprintOf } from '@hammerhead/imprint';
+import { encodeImprint, gistOf, imprintOf, UnseenParties } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
-import {
-  appendManifests,
-  createPool,
-  migrate,
-  openMonths,
-  openPositions,
-  rememberParties,
-  transaction,
-} from '@hammerhead/storage';
+import { createPool, log, migrate, parties, transaction } from '@hammerhead/storage';
 import { syntheticFeed } from '@hammerhead/synthetic';
-import { recomputeKeys, UnseenParties } from '../build/src/index.js';
+import { recomputeKeys } from '../build/src/index.js';
 
 const shipments = Number(process.argv[2] ?? 50_000);
 const sha256 = (text) => createHash('sha256').update(text).digest();
@@ -28,11 +20,11 @@ async function fill() {
   const flush = async () => {
     const manifests = batch;
     batch = [];
-    await transaction(pool, (client) => appendManifests(client, manifests, new Date(), 500));
+    await transaction(pool, (client) => log.append(client, manifests, new Date(), 500));
   };
-  await openPositions(pool, 2 * shipments);
+  await log.openPositions(pool, 2 * shipments);
   for (const { manifest } of syntheticFeed({ shipments, seed: 5, departingFrom: '2026-01-01T00:00:00Z' })) {
-    await openMonths(pool, [manifest.transport.departureAt.slice(0, 7)]);
+    await log.openMonths(pool, [manifest.transport.departureAt.slice(0, 7)]);
     const transport = JSON.stringify(manifest.transport);
     const prepared = manifest.shipments
       .filter(({ canceled }) => canceled !== true)
@@ -68,7 +60,7 @@ async function fill() {
   }
   await flush();
   const rows = unseen.rows();
-  for (let at = 0; at < rows.length; at += 2_000) await rememberParties(pool, rows.slice(at, at + 2_000));
+  for (let at = 0; at < rows.length; at += 2_000) await parties.remember(pool, rows.slice(at, at + 2_000));
   return count;
 }
 

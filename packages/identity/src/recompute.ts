@@ -1,7 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { identityVersion, UnseenParties } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
-import * as storage from '@hammerhead/storage';
+import {
+  exclusions,
+  facts,
+  identity,
+  isTransient,
+  type KeyedShipment,
+  log,
+  type MovedKey,
+  parties,
+  type Pool,
+  rescores,
+  shipments,
+  transaction,
+  type Transaction,
+} from '@hammerhead/storage';
+import { settleParties } from './settle-parties.js';
 import { changedFacts, movedKeys, type Recomputed, recompute } from './keys-of.js';
 
 export interface Recomputing {
@@ -27,23 +42,20 @@ const mostNoted = 500_000;
  * Assessments stay as they were made, with the features that they were made from.
  * @throws where a newer release made the keys
  */
-export async function recomputeKeys(
-  pool: storage.Pool,
-  { tell, atOnce = 2_000 }: Recomputing,
-): Promise<void> {
+export async function recomputeKeys(pool: Pool, { tell, atOnce = 2_000 }: Recomputing): Promise<void> {
   if (await isDone(pool)) return;
   await locked(pool, tell, async () => {
     // Another process may have done it while this one waited.
     if (await isDone(pool)) return;
-    const { target, doneTo } = await storage.readLogIdentity(pool);
+    const { target, doneTo } = await identity.read(pool);
     if (target !== identityVersion)
-      await storage.transaction(pool, (client) => storage.beginRecomputing(client, identityVersion));
+      await transaction(pool, (client) => identity.beginRecomputing(client, identityVersion));
     await new Recomputation(pool, tell, atOnce).run(target === identityVersion ? doneTo : 0);
   });
 }
 
-async function isDone(pool: storage.Pool): Promise<boolean> {
-  const { version } = await storage.readLogIdentity(pool);
+async function isDone(pool: Pool): Promise<boolean> {
+  const { version } = await identity.read(pool);
   if (version > identityVersion)
     throw new Error(
       `the log has keys of version ${version}, and this release makes version ${identityVersion}: run the newer one`,
@@ -52,11 +64,7 @@ async function isDone(pool: storage.Pool): Promise<boolean> {
 }
 
 /** Does something that only one process may do at a time; others wait. */
-async function locked(
-  pool: storage.Pool,
-  tell: (line: string) => void,
-  work: () => Promise<void>,
-): Promise<void> {
+async function locked(pool: Pool, tell: (line: string) => void, work: () => Promise<void>): Promise<void> {
   const client = await pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error): void => {
@@ -64,12 +72,12 @@ async function locked(
   };
   client.on('error', onError);
   try {
-    for (let told = false; !(await storage.lockRecomputing(client)); told = true) {
+    for (let told = false; !(await identity.lockRecomputing(client)); told = true) {
       if (!told) tell('Another process recomputes the keys; waiting for it …');
       await pause(lookEvery);
     }
     await work();
-    await storage.unlockRecomputing(client);
+    await identity.unlockRecomputing(client);
   } finally {
     client.off('error', onError);
     // Its session ends, and with it the lock, where something went wrong.
@@ -78,7 +86,7 @@ async function locked(
 }
 
 class Recomputation {
-  readonly #pool: storage.Pool;
+  readonly #pool: Pool;
   readonly #tell: (line: string) => void;
   readonly #atOnce: number;
   readonly #noted = new Set<number>();
@@ -88,26 +96,26 @@ class Recomputation {
   #unread = 0;
   #told = 0;
 
-  constructor(pool: storage.Pool, tell: (line: string) => void, atOnce: number) {
+  constructor(pool: Pool, tell: (line: string) => void, atOnce: number) {
     this.#pool = pool;
     this.#tell = tell;
     this.#atOnce = atOnce;
   }
 
   async run(doneTo: number): Promise<void> {
-    const { all, before } = await storage.countKeyedShipments(this.#pool, doneTo);
+    const { all, before } = await shipments.countKeyed(this.#pool, doneTo);
     this.#all = all;
     this.#done = before;
     this.#progress();
     let after = doneTo;
-    let head = await storage.readHead(this.#pool);
+    let head = await log.readHead(this.#pool);
     // The rest is taken in while nobody appends. So it is made small first, unless others append as fast as this goes.
     for (let rest = Number.POSITIVE_INFINITY; head - after >= this.#atOnce && head - after <= rest / 2; ) {
       rest = head - after;
       while (after < head) after = await this.#chunk(after, head);
-      head = await storage.readHead(this.#pool);
+      head = await log.readHead(this.#pool);
     }
-    await storage.transaction(this.#pool, (client) => this.#end(client, after));
+    await transaction(this.#pool, (client) => this.#end(client, after));
     const unread = this.#unread === 0 ? '' : ` ${shown(this.#unread)} could not be read.`;
     this.#tell(
       `Recomputed keys: ${shown(this.#done)} shipments, ${shown(this.#changed)} of which have others now.${unread}`,
@@ -118,26 +126,26 @@ class Recomputation {
   async #chunk(after: number, upto: number): Promise<number> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const taken = await storage.transaction(this.#pool, (client) => this.#take(client, after, upto));
+        const taken = await transaction(this.#pool, (client) => this.#take(client, after, upto));
         this.#keep(taken);
         return taken.last;
       } catch (error) {
         // An older service replaces shipments of this chunk, and waits for us as we for it; or the database is away.
-        if (!storage.isTransient(error) || attempt === mostAttempts) throw error;
+        if (!isTransient(error) || attempt === mostAttempts) throw error;
         await pause(attempt * 200);
       }
     }
   }
 
-  async #take(client: Client, after: number, upto: number): Promise<Taken> {
-    const stored = await storage.loadKeyedShipments(client, after, upto, this.#atOnce);
-    const shipments = stored.flatMap((one) => this.#read(one));
-    const changed = shipments.filter((one) => one.changed);
+  async #take(client: Transaction, after: number, upto: number): Promise<Taken> {
+    const stored = await shipments.loadKeyed(client, after, upto, this.#atOnce);
+    const recomputed = stored.flatMap((one) => this.#read(one));
+    const changed = recomputed.filter((one) => one.changed);
     if (changed.length > 0) await replace(client, changed);
-    const parties = await this.#noteParties(client, shipments);
+    const noted = await this.#noteParties(client, recomputed);
     const last = stored.length < this.#atOnce ? upto : (stored.at(-1)?.position ?? upto);
-    await storage.advanceRecomputing(client, last);
-    return { last, shipments: stored.length, changed: changed.length, parties };
+    await identity.advanceRecomputing(client, last);
+    return { last, shipments: stored.length, changed: changed.length, parties: noted };
   }
 
   /** Call once that is committed. */
@@ -150,7 +158,7 @@ class Recomputation {
   }
 
   /** A document that is none of ours is no reason to start nothing: it cannot be scored either, and says so there. */
-  #read(stored: storage.KeyedShipment): Recomputed[] {
+  #read(stored: KeyedShipment): Recomputed[] {
     try {
       return [recompute(stored)];
     } catch (error) {
@@ -164,42 +172,42 @@ class Recomputation {
   }
 
   /** Who was scored is in the directory; who is yet to be comes there by that. */
-  async #noteParties(client: Client, shipments: readonly Recomputed[]): Promise<UnseenParties> {
+  async #noteParties(client: Transaction, recomputed: readonly Recomputed[]): Promise<UnseenParties> {
     const unseen = new UnseenParties((mark) => this.#noted.has(mark));
-    const moved: storage.MovedKey[] = [];
-    for (const one of shipments) {
+    const moved: MovedKey[] = [];
+    for (const one of recomputed) {
       if (one.stored.state !== 'scored') continue;
       unseen.add(one.shipment, one.links, one.stored.position);
       if (one.changed) moved.push(...movedKeys(one));
     }
     const rows = unseen.rows();
-    await storage.rememberParties(client, rows);
-    await storage.renewTokens(client, rows);
-    await storage.noteNamed(client, rows);
-    await storage.noteMoved(client, moved);
+    await parties.remember(client, rows);
+    await parties.renewTokens(client, rows);
+    await identity.noteNamed(client, rows);
+    await identity.noteMoved(client, moved);
     return unseen;
   }
 
-  async #end(client: Client, after: number): Promise<void> {
+  async #end(client: Transaction, after: number): Promise<void> {
     await client.query('set local statement_timeout = 0');
-    const head = await storage.lockHead(client);
+    const head = await log.lockHead(client);
     for (let at = after; at < head; ) {
       const taken = await this.#take(client, at, head);
       this.#keep(taken);
       at = taken.last;
     }
-    await storage.planFreely(client);
-    await storage.settleParties(client);
-    const names = await storage.listExcludedNames(client);
-    await storage.renewExcludedNames(
+    await identity.planFreely(client);
+    await settleParties(client);
+    const names = await exclusions.listNames(client);
+    await exclusions.renewNames(
       client,
       names.flatMap((one) => {
         const normalized = sortedName(one.name);
         return normalized === one.normalized ? [] : [{ ...one, normalized }];
       }),
     );
-    await storage.endRecomputing(client, identityVersion);
-    await storage.restartSearches(client);
+    await identity.endRecomputing(client, identityVersion);
+    await rescores.restartSearches(client);
   }
 
   #progress(): void {
@@ -222,23 +230,21 @@ interface Taken {
   readonly parties: UnseenParties;
 }
 
-type Client = Parameters<Parameters<typeof storage.transaction>[1]>[0];
-
 /** Imprints first: that locks the shipments against who would replace them. */
-async function replace(client: Client, changed: readonly Recomputed[]): Promise<void> {
-  await storage.lookUpByIndex(client);
-  const supersededBy = await storage.replaceImprints(
+async function replace(client: Transaction, changed: readonly Recomputed[]): Promise<void> {
+  await identity.lookUpByIndex(client);
+  const supersededBy = await shipments.replaceImprints(
     client,
     changed.map(({ stored, imprint, gist }) => ({ position: stored.position, imprint, gist })),
   );
-  const standing = await storage.findStandingFacts(
+  const standing = await facts.findStanding(
     client,
     changed.map(({ stored }) => stored.position),
     changed.map(({ stored }) => stored.day),
   );
   const { gone, added } = changedFacts(changed, standing, supersededBy);
-  await storage.deleteFacts(client, gone);
-  await storage.addFacts(client, added);
+  await facts.remove(client, gone);
+  await facts.insert(client, added);
 }
 
 const shown = (count: number): string => count.toLocaleString('en-US');

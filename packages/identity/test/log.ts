@@ -9,16 +9,7 @@ import {
 } from '@hammerhead/contracts';
 import { encodeImprint, gistOf, imprintOf, type PartyRow, UnseenParties } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
-import {
-  appendManifests,
-  createPool,
-  finishChunks,
-  migrate,
-  openMonths,
-  type Pool,
-  rememberParties,
-  transaction,
-} from '@hammerhead/storage';
+import { chunks, createPool, log, migrate, parties, type Pool, transaction } from '@hammerhead/storage';
 import type { IncomingShipment } from '@hammerhead/intake';
 import type { Test } from 'tap';
 import { z } from 'zod';
@@ -67,7 +58,7 @@ export async function emptyLog(t: Test): Promise<{ readonly pool: Pool; readonly
     await pool.end();
     await database.drop();
   });
-  await openMonths(pool, ['2023-09']);
+  await log.openMonths(pool, ['2023-09']);
   return { pool, url: database.url };
 }
 
@@ -134,7 +125,7 @@ async function write(
 ): Promise<void> {
   await transaction(pool, async (client) => {
     await client.query(`select set_config('hammerhead.identity', $1, true)`, [String(version)]);
-    const { chunks } = await appendManifests(
+    const appended = await log.append(
       client,
       [
         {
@@ -152,8 +143,8 @@ async function write(
       new Date('2023-09-13T02:11:09.120Z'),
       100,
     );
-    for (const { parties } of written) await rememberParties(client, parties);
-    await finishChunks(client, chunks);
+    for (const one of written) await parties.remember(client, one.parties);
+    await chunks.finish(client, appended.chunks);
   });
 }
 

@@ -2,14 +2,7 @@ import { type Decision, systemActor } from '@hammerhead/contracts';
 import { decideMerge, recordDecision } from '@hammerhead/decisions';
 import { decodeImprint, identityVersion, linkKinds } from '@hammerhead/imprint';
 import { sortedName } from '@hammerhead/parties';
-import {
-  findMerges,
-  findNeighbors,
-  type Pool,
-  readHead,
-  readLogIdentity,
-  transaction,
-} from '@hammerhead/storage';
+import { facts, identity, log, merges, type Pool, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { recomputeKeys } from '../src/index.js';
 import { appendAsOld, documents, emptyLog, keysIn, sharedBy, writeNewLog, writeOldLog } from './log.js';
@@ -33,9 +26,9 @@ async function neighborsOf(pool: Pool, bill: string): Promise<string[]> {
   const [row] = rows;
   if (row === undefined) throw new Error(`no bill ${bill}`);
   const { day, links } = decodeImprint(row.imprint);
-  const head = await readHead(pool);
+  const head = await log.readHead(pool);
   const asks = links.map(({ key }) => ({ key, day, days: 365, knownTo: head, self: row.position }));
-  const positions = (await findNeighbors(pool, asks, head + 1)).map(({ position }) => position);
+  const positions = (await facts.findNeighbors(pool, asks, head + 1)).map(({ position }) => position);
   const found = await pool.query<{ bill: string }>(
     'select bill from shipment where position = any($1::bigint[]) order by bill',
     [positions],
@@ -87,7 +80,7 @@ t.test('a log that was recomputed is the log that this release would have writte
   await recomputeKeys(upgraded, { ...quietly, atOnce: 3 });
   const after = await keysIn(upgraded);
   for (const what of ['shipments', 'facts', 'parties']) t.same(after[what], other[what], what);
-  t.match(await readLogIdentity(upgraded), { version: identityVersion, target: null });
+  t.match(await identity.read(upgraded), { version: identityVersion, target: null });
 });
 
 t.test('a document that cannot be read is told, keeps its keys and holds up nothing', async (t) => {
@@ -121,7 +114,7 @@ t.test('a recomputation that is killed goes on from where it was', async (t) => 
     'create trigger breaks before update on identity_version for each row execute function breaks()',
   );
   await t.rejects(recomputeKeys(pool, { ...quietly, atOnce: 3 }), /the power is gone/);
-  const { version, target, doneTo } = await readLogIdentity(pool);
+  const { version, target, doneTo } = await identity.read(pool);
   t.same([version, target], [1, identityVersion]);
   t.ok(doneTo >= 9 && doneTo <= 12, `done up to ${doneTo}`);
   await pool.query('drop trigger breaks on identity_version');
@@ -253,17 +246,17 @@ t.test('parties keep their ids and what people decided about them', async (t) =>
     'two strangers who both wrote 123-456-7890',
   );
   t.equal(two[0]?.id, juan.id, 'the one that was named first keeps the id');
-  const merges = await findMerges(pool, [devon.key], 10);
+  const kept = await merges.findOf(pool, [devon.key], 10);
   t.same(
-    merges.map(({ position, kind, keyA, keyB }) => [position, kind, new Set([keyA, keyB])]),
+    kept.map(({ position, kind, keyA, keyB }) => [position, kind, new Set([keyA, keyB])]),
     [
       [merge, 'merge', new Set([devon.key, one[0]?.key])],
       [refusal, 'refusal', new Set([devon.key, two[0]?.key])],
     ],
   );
   t.same(
-    await findMerges(pool, [one[0]?.key ?? ''], 10),
-    merges.slice(0, 1),
+    await merges.findOf(pool, [one[0]?.key ?? ''], 10),
+    kept.slice(0, 1),
     `${between} is about nobody any more`,
   );
 });
@@ -299,5 +292,5 @@ t.test('excluded names and searches under way have the new keys, too', async (t)
 
 t.test('an empty log has the keys of whoever writes first', async (t) => {
   const { pool } = await emptyLog(t);
-  t.match(await readLogIdentity(pool), { version: identityVersion, target: null, doneTo: 0 });
+  t.match(await identity.read(pool), { version: identityVersion, target: null, doneTo: 0 });
 });

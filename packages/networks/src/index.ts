@@ -1,5 +1,6 @@
 export type { LinkGraph, GraphTrait } from './graph/link-graph.js';
 export { strongKinds } from './graph/cluster.js';
+export { findCandidates } from './candidates.js';
 export { loadCluster } from './load-cluster.js';
 export { keyedMentionsOf, readNamed } from './named.js';
 export type { Neighborhood } from './neighborhood.js';

@@ -1,14 +1,13 @@
 import { factUuid, hubPolicy } from '@hammerhead/imprint';
 import {
-  findMerges,
-  findNamed,
-  findPartiesByKey,
-  findPartyPositions,
-  findSharedFacts,
+  facts,
   type FoundParty,
   type Merge,
+  merges,
+  parties,
   type Queryable,
   type SharedFact,
+  shipments,
 } from '@hammerhead/storage';
 import { type GraphTrait, LinkGraph } from './graph/link-graph.js';
 import type { TraitKind } from './graph/mention.js';
@@ -67,30 +66,30 @@ export class Neighborhood {
   }
 
   /** Reads the shipments of these parties, and what people decided about them. */
-  async readParties(parties: readonly string[]): Promise<void> {
-    const unread = parties.filter((key) => !this.#read.has(key));
+  async readParties(members: readonly string[]): Promise<void> {
+    const unread = members.filter((key) => !this.#read.has(key));
     for (const key of unread) this.#read.add(key);
     const keys = unread.flatMap((key) => this.#known.get(key) ?? []);
-    await this.#readShipments(await findPartyPositions(this.#db, keys, newest));
-    const merges = await findMerges(this.#db, unread, mostMerges);
-    if (merges.length === mostMerges) this.cut = true;
-    for (const merge of merges) this.merges.set(merge.position, merge);
-    const others = merges.flatMap(({ keyA, keyB }) => [keyA, keyB]).filter((key) => !this.#known.has(key));
-    for (const party of (await findPartiesByKey(this.#db, others)).values()) this.addParty(party);
+    await this.#readShipments(await parties.findPositions(this.#db, keys, newest));
+    const decided = await merges.findOf(this.#db, unread, mostMerges);
+    if (decided.length === mostMerges) this.cut = true;
+    for (const merge of decided) this.merges.set(merge.position, merge);
+    const others = decided.flatMap(({ keyA, keyB }) => [keyA, keyB]).filter((key) => !this.#known.has(key));
+    for (const party of (await parties.findByKey(this.#db, others)).values()) this.addParty(party);
   }
 
   /** Reads who else has the traits of these parties; of a hub only that it is one. */
-  async readTraits(parties: readonly string[], kinds: readonly TraitKind[]): Promise<void> {
+  async readTraits(members: readonly string[], kinds: readonly TraitKind[]): Promise<void> {
     const traits = new Map<string, GraphTrait>();
-    for (const key of parties)
+    for (const key of members)
       for (const at of this.graph.parties.get(key)?.traits.keys() ?? []) {
         const trait = this.graph.traits.get(at);
         if (trait && kinds.includes(trait.kind) && !this.hubs.has(at) && !this.links.has(at))
           traits.set(factUuid(trait.kind, trait.value), trait);
       }
-    const facts = await findSharedFacts(this.#db, [...traits.keys()], newest);
+    const shared = await facts.findShared(this.#db, [...traits.keys()], newest);
     const byKey = new Map<string, SharedFact[]>([...traits.keys()].map((key) => [key, []]));
-    for (const fact of facts) byKey.get(fact.key)?.push(fact);
+    for (const fact of shared) byKey.get(fact.key)?.push(fact);
     const positions: number[] = [];
     for (const [key, trait] of traits) {
       const having = byKey.get(key) ?? [];
@@ -109,7 +108,7 @@ export class Neighborhood {
     const room = mostShipments - this.#shipments;
     if (unread.length > room) this.cut = true;
     // The newest, in a fixed order: what is read must not depend on the way that led to it.
-    const rows = await findNamed(this.#db, unread.toSorted((a, b) => b - a).slice(0, room));
+    const rows = await shipments.findNamed(this.#db, unread.toSorted((a, b) => b - a).slice(0, room));
     this.#shipments += rows.length;
     for (const row of rows) {
       const named = readNamed(row);
@@ -122,8 +121,8 @@ export class Neighborhood {
   }
 }
 
-function hubOf(trait: GraphTrait, facts: readonly SharedFact[]): Hub | null {
-  const names = new Set(facts.map(({ own }) => own).filter((own) => own !== 0)).size;
+function hubOf(trait: GraphTrait, having: readonly SharedFact[]): Hub | null {
+  const names = new Set(having.map(({ own }) => own).filter((own) => own !== 0)).size;
   if (names >= hubNames) return { trait, names, why: 'names' };
-  return facts.some(({ roles }) => (roles & hubRoles) !== 0) ? { trait, names, why: 'forwarder' } : null;
+  return having.some(({ roles }) => (roles & hubRoles) !== 0) ? { trait, names, why: 'forwarder' } : null;
 }

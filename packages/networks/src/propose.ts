@@ -1,6 +1,7 @@
 import { searchTokens } from '@hammerhead/parties';
 import { scoreNames } from '@hammerhead/screening';
-import { findPartyCandidates, type Queryable } from '@hammerhead/storage';
+import type { Queryable } from '@hammerhead/storage';
+import { findCandidates } from './candidates.js';
 import { addressLikeness } from './graph/address-likeness.js';
 import type { GraphParty, LinkGraph } from './graph/link-graph.js';
 import type { LoadedCluster } from './load-cluster.js';
@@ -29,24 +30,24 @@ export interface ProposedPair {
  */
 export async function proposalsFor(
   db: Queryable,
-  { parties, around }: LoadedCluster,
+  { parties: cluster, around }: LoadedCluster,
 ): Promise<{ readonly proposals: readonly ProposedPair[]; readonly cut: boolean }> {
-  const members = parties.slice(0, mostMembers);
-  let cut = parties.length > members.length;
+  const members = cluster.slice(0, mostMembers);
+  let cut = cluster.length > members.length;
   await around.readTraits(members, ['address']);
   for (const [name, country] of namesOf(around.graph, members)) {
     const tokens = searchTokens(name);
     if (tokens === undefined) continue;
-    const found = await findPartyCandidates(db, tokens, country, 4 * mostCandidates);
+    const found = await findCandidates(db, tokens, country, 4 * mostCandidates);
     const alike = found.parties.filter(
-      (party) => !parties.includes(party.key) && scoreNames(name, party.name).score >= nameElsewhere,
+      (party) => !cluster.includes(party.key) && scoreNames(name, party.name).score >= nameElsewhere,
     );
     if (found.cut || alike.length > mostCandidates) cut = true;
     const reading = alike.slice(0, mostCandidates);
     for (const party of reading) around.addParty(party);
     await around.readParties(reading.map(({ key }) => key));
   }
-  const own = new Set(parties);
+  const own = new Set(cluster);
   const refused = refusedBy(around, own);
   const best = new Map<string, ProposedPair>();
   for (const key of members)

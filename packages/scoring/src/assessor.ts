@@ -5,9 +5,9 @@ import { decodeImprint, type Imprint, imprintOf as makeImprint } from '@hammerhe
 import {
   type ChunkManifest,
   type ChunkShipment,
+  decisions,
   type Pool,
   positionOf,
-  readLastDecision,
 } from '@hammerhead/storage';
 import type { BaselineAt, BaselineBook } from './baseline-book.js';
 import type { HistoryKeeper } from './history/keeper.js';
@@ -88,7 +88,7 @@ export class Assessor {
     const { pool, history, baselines, lists } = this.#deps;
     const candidates = await candidatesOf(shipments, ruleSetFor);
     const knownTo = [...new Set(shipments.map(({ manifest }) => manifest.knownTo))];
-    const decision = await readLastDecision(pool);
+    const decision = await decisions.readLast(pool);
     await history.reachDecision(decision);
     const baselineAt = await baselines.reach(decision, knownTo);
     const screen = await lists.reach(decision, knownTo);

@@ -1,5 +1,5 @@
 import { Baseline } from '@hammerhead/history';
-import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
+import { baselines, type Pool } from '@hammerhead/storage';
 
 /** The baseline in force at a position; undefined where none had been published. */
 export type BaselineAt = (knownTo: number) => Baseline | undefined;
@@ -23,7 +23,7 @@ export class BaselineBook {
    */
   async reach(decision: number, knownTo: readonly number[]): Promise<BaselineAt> {
     if (decision > this.#readAt) {
-      const versions = (await listBaselines(this.#pool)).map(({ position }) => position);
+      const versions = (await baselines.list(this.#pool)).map(({ position }) => position);
       // Of two that read at once the one that saw less may come last.
       if (versions.length > this.#versions.length) this.#versions = versions;
       this.#readAt = Math.max(this.#readAt, decision);
@@ -33,7 +33,7 @@ export class BaselineBook {
       versions.findLast((version) => version <= position);
     for (const version of new Set(knownTo.map(inForce))) {
       if (version === undefined || this.#loaded.has(version)) continue;
-      const stored = await findBaseline(this.#pool, version);
+      const stored = await baselines.find(this.#pool, version);
       if (stored !== null) this.#loaded.set(version, Baseline.load(version, parsed(stored.body)));
     }
     return (position) => {

@@ -1,5 +1,5 @@
 import { UnseenParties } from '@hammerhead/imprint';
-import { type Queryable, rememberParties } from '@hammerhead/storage';
+import { parties, type Queryable } from '@hammerhead/storage';
 
 /** Parties that are remembered, at eight bytes each. */
 const maxParties = 2 ** 20;
@@ -19,7 +19,7 @@ export class PartyDirectory {
 
   /** Writes what was collected, in the transaction of the chunk, before its referrals. */
   write(db: Queryable, unseen: UnseenParties): Promise<void> {
-    return rememberParties(db, unseen.rows());
+    return parties.remember(db, unseen.rows());
   }
 
   /** Call once the transaction is committed. */

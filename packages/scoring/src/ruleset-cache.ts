@@ -1,6 +1,6 @@
 import { vocabulary } from '@hammerhead/assessment';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
-import { type ChunkManifest, findRulesetSource, type Pool } from '@hammerhead/storage';
+import { type ChunkManifest, type Pool, ruleSets } from '@hammerhead/storage';
 
 /** A version of a rule set, ready to assess. */
 export interface StoredRuleSet {
@@ -34,7 +34,7 @@ export class RulesetCache {
   }
 
   async #load(id: string): Promise<RuleSet> {
-    const source = await findRulesetSource(this.#pool, id);
+    const source = await ruleSets.findSource(this.#pool, id);
     if (source === null) throw new Error(`rule set version ${id} is not stored`);
     const loaded = loadRuleSet(source, vocabulary);
     if (loaded.ok) return loaded.ruleSet;

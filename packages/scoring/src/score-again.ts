@@ -1,4 +1,4 @@
-import { systemActor } from '@hammerhead/contracts';
+import { type RescoreCause, rescoreCauseSchema, systemActor } from '@hammerhead/contracts';
 import {
   isMoreUrgent,
   type Referable,
@@ -7,23 +7,16 @@ import {
   withdrawReferrals,
 } from '@hammerhead/decisions';
 import {
-  advanceRescore,
-  findAroundSeizure,
-  findStanding,
-  insertAssessments,
-  isScoredUpTo,
-  loadAgain,
-  lockRescore,
-  lockRescoring,
+  assessments,
+  chunks,
   type Rescore,
-  type RescoreLane,
-  setRescorePositions,
-  takeRescoreFound,
-  type Transaction,
+  rescores,
   transaction,
+  type Transaction,
   withSavepoint,
 } from '@hammerhead/storage';
 import { hubPolicy } from '@hammerhead/imprint';
+import { findAroundSeizure } from './around-seizure.js';
 import type { Affected, AffectedSearch } from './watchlists/affected.js';
 import { type ScoredShipment, scoredShipment } from './scored-shipment.js';
 import type { ScoringDeps } from './score-chunk.js';
@@ -49,6 +42,13 @@ export type Step =
       readonly raised: number;
     };
 
+/** Seizures do not wait for what a large list touches. */
+export type RescoreLane = 'seizures' | 'others';
+const causesOf: Readonly<Record<RescoreLane, readonly RescoreCause[]>> = {
+  seizures: ['seizure'],
+  others: rescoreCauseSchema.exclude(['seizure']).options,
+};
+
 /** That one decision has scored again, the newest departures first. */
 const maxRescored = 50_000;
 
@@ -68,9 +68,9 @@ export async function scoreAgain(
   signal?: AbortSignal,
 ): Promise<Step> {
   return transaction(deps.pool, async (client): Promise<Step> => {
-    const rescore = await lockRescore(client, lane);
+    const rescore = await rescores.lock(client, causesOf[lane]);
     // What was accepted before the decision is first scored as it stood then.
-    if (rescore === null || !(await isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
+    if (rescore === null || !(await chunks.isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
     if (size > 1) return takeStep(client, deps, rescore, size, signal);
     return withSavepoint<Step>(
       client,
@@ -95,16 +95,16 @@ async function takeStep(
   if (positions !== null) return scoreSlice(client, deps, rescore, positions.slice(done, done + size));
   const found = await find(client, deps.search, rescore, signal);
   if (found === null) return { kind: 'searched', rescore };
-  await setRescorePositions(client, position, found.positions);
+  await rescores.setPositions(client, position, found.positions);
   return { kind: 'found', rescore, shipments: found.positions.length, cut: found.cut };
 }
 
 async function leaveOut(client: Transaction, { position, positions }: Rescore, error: string): Promise<void> {
   if (positions === null) {
-    await takeRescoreFound(client, position);
-    await setRescorePositions(client, position, []);
+    await rescores.takeFound(client, position);
+    await rescores.setPositions(client, position, []);
   }
-  await advanceRescore(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
+  await rescores.advance(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
 }
 
 /** Null while the search goes on. */
@@ -131,7 +131,7 @@ async function scoreSlice(
 ): Promise<Step> {
   const lap = stages.laps();
   const { position, cause, decidedAt } = rescore;
-  const loaded = await loadAgain(client, due, position);
+  const loaded = await chunks.loadAgain(client, due, position);
   lap('load');
   const trigger = { cause, position, decidedAt };
   const scored = await assessor.assess(
@@ -140,9 +140,9 @@ async function scoreSlice(
     (assessed) => scoredShipment(assessed, trigger),
     lap,
   );
-  await lockRescoring(client);
-  const standing = await findStanding(client, due, position);
-  await insertAssessments(
+  await rescores.lockWriting(client);
+  const standing = await assessments.findStanding(client, due, position);
+  await assessments.insert(
     client,
     scored.map(({ row }) => row),
   );
@@ -177,7 +177,7 @@ async function scoreSlice(
     })),
     decision: position,
   });
-  await advanceRescore(client, position, { done: due.length, raised, error: null });
+  await rescores.advance(client, position, { done: due.length, raised, error: null });
   lap('insert');
   return { kind: 'scored', rescore, shipments: due.length, raised };
 }

@@ -1,14 +1,6 @@
 import type { ChunkJob } from '@hammerhead/contracts';
 import { type Referable, referShipments } from '@hammerhead/decisions';
-import {
-  finishChunks,
-  insertAssessments,
-  isChunkOpen,
-  loadChunk,
-  lockOpenChunks,
-  type Pool,
-  transaction,
-} from '@hammerhead/storage';
+import { assessments, chunks, type Pool, transaction } from '@hammerhead/storage';
 import type { Assessor } from './assessor.js';
 import type { PartyDirectory } from './party-directory.js';
 import type { RulesetCache } from './ruleset-cache.js';
@@ -41,8 +33,8 @@ export async function scoreChunk(
   await assessor.ready(last - first + 1);
   const lap = stages.laps();
   // A look without a lock: a lock would have to be written to disk.
-  if (!(await isChunkOpen(pool, first, last))) return { assessed: 0, referred: 0 };
-  const shipments = await loadChunk(pool, first, last);
+  if (!(await chunks.isOpen(pool, first, last))) return { assessed: 0, referred: 0 };
+  const shipments = await chunks.load(pool, first, last);
   lap('load');
   const unseen = directory.unseen();
   const scored = await assessor.assess(
@@ -57,18 +49,18 @@ export async function scoreChunk(
 
   const outcome = await transaction(pool, async (client) => {
     lap('begin');
-    const open = await lockOpenChunks(client, first, last);
+    const open = await chunks.lockOpen(client, first, last);
     const due = scored.filter(({ row: { position } }) =>
       open.some(({ firstPosition, lastPosition }) => firstPosition <= position && position <= lastPosition),
     );
-    await insertAssessments(
+    await assessments.insert(
       client,
       due.map(({ row }) => row),
     );
     await directory.write(client, unseen);
     const referrals = latestOfEach(due.flatMap(({ referral }) => referral ?? []));
     await referShipments(client, referrals);
-    await finishChunks(client, open);
+    await chunks.finish(client, open);
     lap('insert');
     return { assessed: due.length, referred: referrals.length };
   });

@@ -1,7 +1,5 @@
-import { type Lap, Stages } from '@hammerhead/service-kit';
-
 /** What scoring a chunk consists of; `load`, `gather`, `insert` and `commit` wait for the database. */
-const scoringStages = [
+export const scoringStages = [
   'load',
   'gather',
   'parse',
@@ -13,9 +11,14 @@ const scoringStages = [
   'commit',
 ] as const;
 
-type ScoringStage = (typeof scoringStages)[number];
-export type ScoringStages = Stages<ScoringStage>;
-/** Ends a stage of scoring. */
-export type ScoringLap = Lap<ScoringStage>;
+/** Ends a stage of scoring: the time since the one before is its. */
+export type ScoringLap = (stage: (typeof scoringStages)[number]) => void;
 
-export const newScoringStages = (): ScoringStages => new Stages(scoringStages);
+/** Measures how long scoring takes, stage by stage. */
+export interface ScoringStages {
+  /** Begins a piece of work; each call of the result ends one of its stages. */
+  laps(): ScoringLap;
+}
+
+/** For whoever wants no measures, such as a backtest. */
+export const unmeasured: ScoringStages = { laps: () => () => {} };

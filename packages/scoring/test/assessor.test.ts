@@ -7,7 +7,7 @@ import {
   toStored,
 } from '@hammerhead/contracts';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
-import { loadAgain, loadChunk, type Pool, readLastDecision } from '@hammerhead/storage';
+import { chunks, decisions, type Pool } from '@hammerhead/storage';
 import t from 'tap';
 import type { Assessed } from '../src/assessor.js';
 import { entry, publish } from './world/listing.js';
@@ -55,11 +55,11 @@ t.test('a replay finds what was found, at first and again, whatever came since',
   const { inForce } = deps.rulesets;
   const positions = expected.map((one) => one.position);
   const last = Math.max(...positions);
-  const found = await replay.assess(await loadChunk(pool, Math.min(...positions), last), inForce, asStored);
+  const found = await replay.assess(await chunks.load(pool, Math.min(...positions), last), inForce, asStored);
   for (const decision of [list, seizure]) {
     const due = expected.filter(({ knownTo }) => knownTo === decision).map((one) => one.position);
     t.ok(due.length > 0);
-    found.push(...(await replay.assess(await loadAgain(pool, due, decision), inForce, asStored)));
+    found.push(...(await replay.assess(await chunks.loadAgain(pool, due, decision), inForce, asStored)));
   }
   found.sort((one, other) => one.position - other.position || one.knownTo - other.knownTo);
   t.same(found, expected);
@@ -76,7 +76,7 @@ t.test(
     const old = await stored(pool);
     const positions = old.map(({ position }) => position);
     const found = await assessorOn(pool).assess(
-      await loadChunk(pool, Math.min(...positions), Math.max(...positions)),
+      await chunks.load(pool, Math.min(...positions), Math.max(...positions)),
       deps.rulesets.inForce,
       ({ assessment }) => evidenceOf(assessment),
     );
@@ -109,7 +109,7 @@ t.test('a document that an earlier release accepted is assessed', async (t) => {
       document = (document::jsonb || '{"destination":"jm","seenBy":"pilot"}')::json,
       findings = '[{"code":"no_longer_known","path":"destination","message":"jm"}]'`);
   const [found] = await assessorOn(pool).assess(
-    await loadChunk(pool, position, position),
+    await chunks.load(pool, position, position),
     deps.rulesets.inForce,
     ({ assessment }) => assessment,
   );
@@ -120,12 +120,12 @@ t.test('a document that an earlier release accepted is assessed', async (t) => {
 t.test('a rule set on trial is asked as of any position, and nothing is written', async (t) => {
   const { pool, deps, send, seize } = await ring(t);
   const [position = 0, neighbor = 0] = await send(seized, near);
-  const before = await readLastDecision(pool);
+  const before = await decisions.readLast(pool);
   const decision = await seize(position);
   const trial = { rulesetId: 'trial', ruleSet: compiled };
   const tiersAt = async (knownTo: number): Promise<unknown> =>
     deps.assessor.assess(
-      await loadAgain(pool, [neighbor], knownTo),
+      await chunks.loadAgain(pool, [neighbor], knownTo),
       async () => trial,
       ({ rulesetId, assessment }) => [rulesetId, assessment.score, assessment.tier],
     );
@@ -134,7 +134,7 @@ t.test('a rule set on trial is asked as of any position, and nothing is written'
   t.same(await tiersAt(neighbor), [['trial', 0, null]], 'before the seizure');
   t.same(await tiersAt(decision), [['trial', 9_000, 1]], 'in any order');
   t.same(await stored(pool), assessments);
-  t.equal(await readLastDecision(pool), decision);
+  t.equal(await decisions.readLast(pool), decision);
   t.ok(before < decision);
 });
 

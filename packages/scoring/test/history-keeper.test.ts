@@ -1,15 +1,13 @@
-import { createLogger } from '@hammerhead/service-kit';
 import t from 'tap';
 import { HistoryKeeper } from '../src/history/keeper.js';
 import { database, ship } from './world/listing.js';
-
-const logger = createLogger({ name: 'test', level: 'silent' });
+import { silent } from './world/silent.js';
 
 t.test('many shipments wait until history is in memory, a few do not', async (t) => {
   const pool = await database(t);
   const parties = { shipper: { name: 'Devon Clarke' }, consignee: { name: 'Marcia Brown' } };
   await ship(pool, 'B1', { parties }, '2098-12-03T12:00:00Z');
-  const keeper = new HistoryKeeper({ pool, logger, limit: 100 });
+  const keeper = new HistoryKeeper({ pool, logger: silent, limit: 100 });
   await keeper.readyFor(1_000);
   t.equal(keeper.memory, null, 'nobody waits for what has not begun');
   const loading = keeper.load();
@@ -22,7 +20,7 @@ t.test('many shipments wait until history is in memory, a few do not', async (t)
 
 t.test('nobody waits for what was given up', async (t) => {
   const pool = await database(t);
-  const keeper = new HistoryKeeper({ pool, logger, limit: 100 });
+  const keeper = new HistoryKeeper({ pool, logger: silent, limit: 100 });
   const loading = keeper.load();
   keeper.close();
   await Promise.all([keeper.readyFor(1_000), loading]);

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asksOf, type HistorySource, knownOf, type MemoryHistory, NeighborList } from '@hammerhead/history';
 import { decodeImprint } from '@hammerhead/imprint';
-import { createLogger } from '@hammerhead/service-kit';
-import { findAroundSeizure, openMonths, type Pool, readHead, readLastDecision } from '@hammerhead/storage';
+import { decisions, log, type Pool } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
+import { silent } from './world/silent.js';
+import { findAroundSeizure } from '../src/around-seizure.js';
 import { horizonDays } from '../src/history/horizon.js';
 import { type Asking, readHistory } from '../src/history/read-history.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
@@ -26,7 +27,7 @@ const stretches = 5;
 for (const seed of seeds) {
   t.test(`memory, the database and both together tell the same, seed ${seed}`, async (t) => {
     const pool = await database(t);
-    await openMonths(pool, ['2026-02', '2026-03', '2026-05']);
+    await log.openMonths(pool, ['2026-02', '2026-03', '2026-05']);
     const random = new Random(seed);
     const life = new Life(pool, random);
     const whole = keeper(pool, 1_000_000);
@@ -47,7 +48,7 @@ for (const seed of seeds) {
     const late = keeper(pool, 500);
     await late.load();
     await reachHead(pool, late);
-    const head = await readHead(pool);
+    const head = await log.readHead(pool);
     const all = await firstScorings(pool);
     const later = (one: Scored, knownTo: number): Scored => ({ ...one, scope: { ...one.scope, knownTo } });
     const rounds = {
@@ -85,7 +86,7 @@ for (const seed of seeds) {
 
 t.test('memory that lets go of something while answers are fetched is asked again', async (t) => {
   const pool = await database(t);
-  await openMonths(pool, ['2026-02', '2026-03', '2026-05']);
+  await log.openMonths(pool, ['2026-02', '2026-03', '2026-05']);
   const random = new Random(7);
   const life = new Life(pool, random);
   const short = keeper(pool, 100);
@@ -114,13 +115,13 @@ t.test('memory that lets go of something while answers are fetched is asked agai
 });
 
 function keeper(pool: Pool, limit: number): HistoryKeeper {
-  return new HistoryKeeper({ pool, logger: createLogger({ name: 'test', level: 'silent' }), limit });
+  return new HistoryKeeper({ pool, logger: silent, limit });
 }
 
 async function reachHead(pool: Pool, ...keepers: readonly HistoryKeeper[]): Promise<void> {
   for (const one of keepers) {
-    await one.reachDecision(await readLastDecision(pool));
-    await one.reach(await readHead(pool));
+    await one.reachDecision(await decisions.readLast(pool));
+    await one.reach(await log.readHead(pool));
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { splitOrBury } from '@hammerhead/storage';
 import t from 'tap';
+import { splitOrBury } from '../src/split-or-bury.js';
 import { manifest, scoring } from './world/scoring.js';
 
 interface ReferralRow {
@@ -51,7 +51,7 @@ t.test('what is cut off a chunk while its job waits is still to be scored', asyn
   const scored = score(job);
   await someoneWaits('relation');
   await splitter.query('begin');
-  const [left, right] = await splitOrBury(splitter, job.firstPosition, job.lastPosition, 5, 'fails');
+  const [left, right] = await splitOrBury(splitter, job, 5, 'fails');
   await blocker.query('rollback');
   await someoneWaits('transactionid');
   await splitter.query('commit');

@@ -2,9 +2,8 @@ export type { FindToken } from './access/actor-cache.js';
 export { actorOf } from './access/authentication.js';
 export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
 export { hashToken, newToken } from './access/tokens.js';
-export { inSteps } from './background/in-steps.js';
+export { eventLoop } from './background/event-loop.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
-export { Turns } from './background/turns.js';
 export {
   ConfigError,
   countriesVariable,
@@ -20,11 +19,9 @@ export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';
 export type { ApiDescription } from './openapi/documentation.js';
 export { type ListenOptions, listen } from './process/listen.js';
-export { openPool } from './process/open-pool.js';
 export { type Running, runService, type ServiceOptions } from './process/run-service.js';
 export { StartError } from './process/start-error.js';
 export { type ProblemCode, problemCodes } from './problems/codes.js';
-export { toProblem } from './problems/handler.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
 export { breather, breathing } from './server/breather.js';

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { actorOf, buildServer, hashToken, newToken, publicRoute, requirePermission } from '../src/index.js';
-import { bearer, findRole, serve, silent } from './serve.js';
+import { Away, bearer, findRole, isUnavailable, serve, silent } from './serve.js';
 
 const base = await serve(t, (app) => {
   app.get('/referrals', { config: requirePermission('referral:read') }, async (request) => actorOf(request));
@@ -67,7 +67,13 @@ t.test('a public route needs no token', async (t) => {
 
 t.test('a route that asks for nothing, or for what does not exist, stops the boot', async (t) => {
   for (const config of [undefined, {}, { permission: 'referral:everything' }]) {
-    const app = await buildServer({ name: 'test', logger: silent, checks: {}, findToken: findRole });
+    const app = await buildServer({
+      name: 'test',
+      logger: silent,
+      checks: {},
+      isUnavailable,
+      findToken: findRole,
+    });
     t.teardown(() => app.close());
     app.get('/hole', config === undefined ? {} : { config }, async () => ({}));
     await t.rejects(async () => app.ready(), /no permission in the config of GET \/hole/);
@@ -75,7 +81,7 @@ t.test('a route that asks for nothing, or for what does not exist, stops the boo
 });
 
 t.test('a server that cannot authenticate refuses routes that need it', async (t) => {
-  const app = await buildServer({ name: 'test', logger: silent, checks: {} });
+  const app = await buildServer({ name: 'test', logger: silent, checks: {}, isUnavailable });
   t.teardown(() => app.close());
   app.get('/referrals', { config: requirePermission('referral:read') }, async () => ({}));
   await t.rejects(async () => app.ready(), /GET \/referrals/);
@@ -85,7 +91,7 @@ t.test('a lookup that fails because the database is away is 503, not 401', async
   const away = await serve(
     t,
     (app) => app.get('/x', { config: requirePermission('referral:read') }, async () => ({})),
-    { findToken: () => Promise.reject(new Error('Connection terminated unexpectedly')) },
+    { findToken: () => Promise.reject(new Away('Connection terminated unexpectedly')) },
   );
   const response = await fetch(`${away}/x`, { headers: bearer('analyst') });
   t.equal(response.status, 503);

@@ -11,7 +11,12 @@ await runService({
   deadlineMs: behavior === 'stuck' ? 200 : 10_000,
   start: async () => {
     if (behavior === 'misconfigured') throw new StartError('DATABASE_URL: must be set');
-    const app = await buildServer({ name: 'fixture', logger, checks: {} });
+    const app = await buildServer({
+      name: 'fixture',
+      logger,
+      checks: {},
+      isUnavailable: (error) => error instanceof Error && 'code' in error && error.code === '53100',
+    });
     app.get('/slow', { config: publicRoute }, async () => {
       logger.info('slow request arrived');
       await sleep(300);

@@ -2,6 +2,10 @@ import type { TokenActor } from '@hammerhead/contracts';
 import type { Test } from 'tap';
 import { buildServer, createLogger, hashToken, type Server, type ServerOptions } from '../src/index.js';
 
+/** What the service works with is away. */
+export class Away extends Error {}
+export const isUnavailable = (error: unknown): boolean => error instanceof Away;
+
 export const silent = createLogger({ name: 'test', level: 'silent', pretty: false });
 
 /** One token a role: the token is the role's name. */
@@ -21,6 +25,7 @@ export const serve = async (
     name: 'test',
     logger: silent,
     checks: {},
+    isUnavailable,
     findToken: findRole,
     ...options,
   });

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import t, { type Test } from 'tap';
 import { anyLength, type BodyPace, buildServer, publicRoute } from '../src/index.js';
-import { silent } from './serve.js';
+import { isUnavailable, silent } from './serve.js';
 
 const pace: BodyPace = { windowMs: 1_000, windowBytes: 100, wholeMs: 2_500 };
 
@@ -14,6 +14,7 @@ async function start(t: Test) {
     name: 'test',
     logger: silent,
     checks: {},
+    isUnavailable,
     requestTimeoutMs: 0,
     bodyPace: pace,
   });

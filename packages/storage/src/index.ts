@@ -1,8 +1,8 @@
+export { isMissingPartition, isTransient, isUnavailable, isUniqueViolation } from './errors.js';
 export { isMigrated, migrate } from './migrate.js';
-export { assertWritable } from './probe/room.js';
-export { findServerVersion } from './probe/server-version.js';
 export {
   createPool,
+  openPool,
   type Pool,
   type PoolOptions,
   type Queryable,
@@ -11,183 +11,80 @@ export {
 } from './pool.js';
 export { unlessTaken, withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
-export { appendManifests } from './append/append.js';
-export { advanceHead, lockHead, readHead } from './append/lock-head.js';
-export { openMonths, openPositions } from './append/partitions.js';
-export { splitOrBury } from './chunk/fail.js';
-export { finishChunks, isChunkOpen, lockOpenChunks } from './chunk/finish.js';
-export { type ChunkManifest, type ChunkShipment, loadAgain, loadChunk } from './chunk/load.js';
-export { type AssessmentRow, insertAssessments } from './chunk/store.js';
-export { type OpenChunk, readBacklog, takeStaleChunks } from './chunk/sweep.js';
 export { endSilentCopies } from './copy/end-silent.js';
-export { findManifest, findShipmentFindings, hasManifests, type ManifestStatus } from './manifest/find.js';
-export { findLatestRulesetVersion, findRulesetInForce, findRulesetSource } from './ruleset/find.js';
-export { insertRuleset } from './ruleset/insert.js';
-export { findSubmissionErrors, insertSubmissionErrors, type SubmissionError } from './submission/errors.js';
-export { findSubmission, type SubmissionRow } from './submission/find.js';
-export {
-  advanceTransfers,
-  beginTransfer,
-  endTransfer,
-  lockTransfers,
-  type Transfer,
-  type TransferProgress,
-  transferKey,
-} from './submission/transfer.js';
-export { isTransient } from './transient.js';
-export { isMissingPartition } from './append/partitions.js';
-export { findToken } from './token/find.js';
-export { insertToken, type NewToken } from './token/insert.js';
-export { revokeTokensOf } from './token/revoke.js';
-export { findAssessments, type StoredAssessment } from './assessment/find.js';
-export { type DeadLetterRow, listDeadLetters } from './dead-letter/list.js';
-export { requeueChunk } from './dead-letter/requeue.js';
-export { findReferral, findReferralsOf, type StoredReferral } from './referral/find.js';
-export { insertReferrals, type NewReferral } from './referral/insert.js';
-export type { ReferralFilter } from './referral/filter.js';
-export { type ListedReferral, listReferrals } from './referral/list.js';
-export type { RaisedRow, ReferralListRow } from './referral/row.js';
-export { findRevisions, type ShipmentRevision } from './shipment/find.js';
-export {
-  type FoundShipment,
-  type ShipmentPlace,
-  type ShipmentSearch,
-  searchShipments,
-} from './shipment/search.js';
-export { readStatistics, type StatisticsRow } from './statistics/read.js';
-export { insertDecision } from './decision/insert.js';
-export { findNeighbors, type HistoryAnswer, type HistoryAsk } from './history/neighbors.js';
-export { type PartyName, readPartyNames, readTraces, type Trace } from './history/tail.js';
-export { findAroundSeizure, type HubLimit } from './rescore/around-seizure.js';
-export {
-  advanceRescore,
-  isScoredUpTo,
-  lockRescore,
-  lockRescoring,
-  type Rescore,
-  type RescoreLane,
-  setRescorePositions,
-} from './rescore/progress.js';
-export { requestRescore } from './rescore/request.js';
-export {
-  advanceRescoreSearch,
-  findRescoreSearch,
-  lookUpRescoreKeys,
-  type RescoreSearch,
-  takeRescoreFound,
-} from './rescore/search.js';
-export { findStanding, type Standing } from './assessment/standing.js';
-export { type MovedReferral, moveReferrals } from './referral/move.js';
-export type { ReferredShipment } from './referral/referred.js';
-export { rememberParties } from './party/remember.js';
-export { findPartiesByKey, findParty, type FoundParty } from './party/find.js';
-export { findPartyCandidates, type SoughtName } from './party/search.js';
-export { findPartyActivity, type PartyActivity } from './party/activity.js';
-export { findSharedFacts, type SharedFact } from './party/facts.js';
-export { findNamed, type NamedOnShipment } from './party/named.js';
-export { findPartyPositions } from './party/positions.js';
-export { findPartyShipments, type PartyKeys } from './party/shipments.js';
-export { findOutcomes, type ShipmentOutcome } from './party/outcomes.js';
-export { findMergeOf, findMerges, inOrder, lockMerge, type Merge, type MergeKind } from './merge/find.js';
-export { endMerge, insertMerge } from './merge/write.js';
-export { recordSeizure, revokeSeizure } from './seizure/record.js';
-export { findOpenReferral, type LockedReferral, lockOpenReferrals, lockReferral } from './referral/lock.js';
-export {
-  closeReferral,
-  openReferralAgain,
-  type WithdrawnReferral,
-  withdrawReferrals,
-} from './referral/transition.js';
-export { findTierSteps, noteRaised, type TierStep } from './referral/raised.js';
-export { type DecisionSeen, readTimeline, type TierChange, type TimelineRow } from './referral/timeline.js';
-export { findBaseline, listBaselines, type StoredBaseline } from './baseline/find.js';
-export { insertBaseline } from './baseline/insert.js';
-export { readLastDecision } from './decision/last.js';
-export { findSeizures, type KnownSeizure } from './history/seizures.js';
-export {
-  findExcludedPair,
-  findExclusion,
-  findExclusionEnd,
-  findExclusionInForce,
-  type ExclusionFilter,
-  type ExclusionRow,
-  listExclusions,
-} from './exclusion/find.js';
-export { endExclusion, insertExclusion, type NewExclusion } from './exclusion/write.js';
-export {
-  findEntry,
-  listEntries,
-  readChangedEntries,
-  readEntries,
-  type StoredEntry,
-} from './watchlist/entries.js';
-export {
-  findWatchlist,
-  findWatchlistId,
-  listWatchlists,
-  listWatchlistVersions,
-  type WatchlistRow,
-  type WatchlistVersionRow,
-} from './watchlist/find.js';
-export {
-  type ExclusionSpan,
-  readExclusions,
-  readIssues,
-  type WatchlistIssue,
-} from './watchlist/log.js';
-export {
-  insertWatchlistIssue,
-  insertWatchlistVersion,
-} from './watchlist/issue.js';
-export {
-  findWatchlistState,
-  insertWatchlist,
-  lockWatchlist,
-  type WatchlistState,
-} from './watchlist/state.js';
-export {
-  bringEntries,
-  countGone,
-  countGoneByName,
-  type EntryCounts,
-  type IncomingEntry,
-  stageEntries,
-} from './watchlist/stage.js';
-export {
-  type DirectoryName,
-  directoryEnd,
-  directoryStart,
-  findDirectoryNames,
-  listDirectoryNames,
-} from './watchlist/touched.js';
-export { readDaysBelow } from './history/days-below.js';
-export type { FactRow } from './append/insert.js';
-export {
-  advanceRecomputing,
-  beginRecomputing,
-  endRecomputing,
-  type LogIdentity,
-  lockRecomputing,
-  readLogIdentity,
-  unlockRecomputing,
-} from './identity/version.js';
-export {
-  addFacts,
-  countKeyedShipments,
-  deleteFacts,
-  findStandingFacts,
-  type KeyedShipment,
-  loadKeyedShipments,
-  lookUpByIndex,
-  planFreely,
-  type NewKeys,
-  replaceImprints,
-  type StandingFact,
-} from './identity/shipments.js';
-export { type MovedKey, noteMoved, noteNamed, renewTokens, settleParties } from './identity/parties.js';
-export {
-  type ExcludedName,
-  listExcludedNames,
-  renewExcludedNames,
-  restartSearches,
-} from './identity/decisions.js';
+export { findServerVersion } from './probe/server-version.js';
+export { assertWritable } from './probe/writable.js';
+
+// The log, and what it holds.
+export * as log from './log/index.js';
+export * as decisions from './decision/index.js';
+export * as manifests from './manifest/index.js';
+export * as shipments from './shipment/index.js';
+export type {
+  FoundShipment,
+  KeyedShipment,
+  NamedOnShipment,
+  ShipmentOutcome,
+  ShipmentPlace,
+  ShipmentRevision,
+  ShipmentSearch,
+} from './shipment/index.js';
+export * as facts from './fact/index.js';
+export type { FactRow, HistoryAsk, SharedFact, StandingFact } from './fact/index.js';
+
+// Scoring, and what is left to score.
+export * as chunks from './chunk/index.js';
+export type { ChunkManifest, ChunkShipment, OpenChunk } from './chunk/index.js';
+export * as deadLetters from './dead-letter/index.js';
+export * as assessments from './assessment/index.js';
+export type { AssessmentRow, Standing, StoredAssessment } from './assessment/index.js';
+export * as rescores from './rescore/index.js';
+export type { Rescore } from './rescore/index.js';
+export * as statistics from './statistics/index.js';
+
+// What people look at and decide.
+export * as referrals from './referral/index.js';
+export type {
+  DecisionSeen,
+  LockedReferral,
+  MovedReferral,
+  NewReferral,
+  RaisedRow,
+  ReferralFilter,
+  ReferralListRow,
+  ReferredShipment,
+  StoredReferral,
+  TierChange,
+  TierStep,
+  TimelineRow,
+  WithdrawnReferral,
+} from './referral/index.js';
+export * as seizures from './seizure/index.js';
+export * as parties from './party/index.js';
+export type { FoundParty, PartyKeys } from './party/index.js';
+export * as merges from './merge/index.js';
+export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
+export * as exclusions from './exclusion/index.js';
+export type { ExclusionRow, NewExclusion } from './exclusion/index.js';
+
+// What scoring goes by.
+export * as watchlists from './watchlist/index.js';
+export type {
+  EntryCounts,
+  IncomingEntry,
+  StoredEntry,
+  WatchlistIssue,
+  WatchlistRow,
+  WatchlistState,
+  WatchlistVersionRow,
+} from './watchlist/index.js';
+export * as ruleSets from './rule-set/index.js';
+export * as baselines from './baseline/index.js';
+export * as identity from './identity/index.js';
+export type { MovedKey } from './identity/index.js';
+
+// Feeds and whoever may ask.
+export * as submissions from './submission/index.js';
+export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
+export * as tokens from './token/index.js';
+export type { NewToken } from './token/index.js';

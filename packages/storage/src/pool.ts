@@ -51,6 +51,19 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
   return pool;
 }
 
+/** Where a pool writes what nobody waits for. */
+export interface PoolLog {
+  warn(facts: object, message: string): void;
+}
+
+/** A service's pool: named after it in `pg_stat_activity`, and logging when an idle connection breaks. */
+export const openPool = (url: string, service: string, log: PoolLog): Pool =>
+  createPool({
+    url,
+    name: `hammerhead-${service}`,
+    onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+  });
+
 /** Runs `work` in one transaction; rolls back on any error and throws it on. */
 export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();

@@ -1,5 +1,5 @@
 import type { Transaction } from './pool.js';
-import { isTransient } from './transient.js';
+import { isTransient, isUniqueViolation } from './errors.js';
 
 /**
  * Runs `work` within a transaction. Where it fails, what it wrote is undone, `recover` takes its place and the
@@ -27,6 +27,3 @@ export const unlessTaken = <T>(tx: Transaction, write: () => Promise<T>): Promis
     if (!isUniqueViolation(error)) throw error;
     return null;
   });
-
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505';

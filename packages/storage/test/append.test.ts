@@ -1,12 +1,12 @@
 import t from 'tap';
-import { appendManifests, openMonths, type Pool, positionOf, transaction } from '../src/index.js';
+import { log, type Pool, positionOf, transaction } from '../src/index.js';
 import type { IncomingManifest } from '@hammerhead/intake';
 import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 
 const at = new Date('2026-02-20T00:00:00Z');
 const append = (pool: Pool, ...manifests: IncomingManifest[]) =>
-  transaction(pool, (client) => appendManifests(client, manifests, at, 3));
+  transaction(pool, (client) => log.append(client, manifests, at, 3));
 
 interface Row {
   position: number;
@@ -191,7 +191,7 @@ t.test('jobs never mix submissions', async (t) => {
 t.test('facts that came before their month was opened are moved into it', async (t) => {
   const pool = await freshPool(t);
   await append(pool, manifest('M1', 1, [shipment('A')]));
-  await openMonths(pool, ['2026-03', '2026-03']);
+  await log.openMonths(pool, ['2026-03', '2026-03']);
   await append(pool, manifest('M2', 1, [shipment('B')]));
   const { rows } = await pool.query<{ part: string; count: number }>(
     'select tableoid::regclass::text as part, count(*) as count from fact group by 1',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import t from 'tap';
-import { appendManifests, openMonths, type Queryable, transaction } from '../src/index.js';
+import { log, type Queryable, transaction } from '../src/index.js';
 import type { IncomingManifest } from '@hammerhead/intake';
 import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
@@ -22,7 +22,7 @@ async function scansOf(db: Queryable): Promise<number> {
 
 t.test('a revision does not read all facts there are, while everybody waits for the log', async (t) => {
   const pool = await freshPool(t);
-  await openMonths(pool, ['2026-01', '2026-02', '2026-03']);
+  await log.openMonths(pool, ['2026-01', '2026-02', '2026-03']);
   await pool.query(
     `insert into fact (key, departure_day, position, kind, roles)
      select gen_random_uuid(), date '2026-01-01' + i % 50, 900000 + i, 1, 1 from generate_series(1, 50000) i`,
@@ -30,10 +30,10 @@ t.test('a revision does not read all facts there are, while everybody waits for 
   await pool.query('analyze fact');
   const bills = Array.from({ length: 700 }, (_, index) => `B${index}`);
   const all = bills.map((bill) => shipment(bill));
-  await transaction(pool, (client) => appendManifests(client, [manifest('M1', 1, all)], at, 500));
+  await transaction(pool, (client) => log.append(client, [manifest('M1', 1, all)], at, 500));
   const scans = await transaction(pool, async (client) => {
     const before = await scansOf(client);
-    await appendManifests(client, [manifest('M1', 2, bills.map(canceled))], at, 500);
+    await log.append(client, [manifest('M1', 2, bills.map(canceled))], at, 500);
     return (await scansOf(client)) - before;
   });
   t.equal(scans, 0, 'what departs in other months is not looked at');
@@ -51,7 +51,7 @@ t.test('facts of a departure in the last microsecond of a day are replaced, too'
   const one = departing(departure, manifest('M1', 1, [shipment('A'), shipment('B')]));
   const two = departing(departure, manifest('M1', 2, [shipment('A')]));
   for (const incoming of [one, two])
-    await transaction(pool, (client) => appendManifests(client, [incoming], at, 500));
+    await transaction(pool, (client) => log.append(client, [incoming], at, 500));
   const { rows } = await pool.query<{ replaced: number }>(
     'select count(*) as replaced from fact where superseded_by is not null',
   );
@@ -62,8 +62,8 @@ t.test('a month is opened while others commit departures of that month', async (
   const pool = await freshPool(t);
   let opened: Promise<void> | undefined;
   await transaction(pool, async (client) => {
-    await appendManifests(client, [manifest('M1', 1, [shipment('A')])], at, 500);
-    opened = openMonths(pool, ['2026-03']);
+    await log.append(client, [manifest('M1', 1, [shipment('A')])], at, 500);
+    opened = log.openMonths(pool, ['2026-03']);
     opened.catch(() => {});
     await pause(200);
   });

@@ -1,22 +1,13 @@
 import { factKey, mostNeighbors, nameHash } from '@hammerhead/imprint';
 import t from 'tap';
-import {
-  appendManifests,
-  findNeighbors,
-  type HistoryAsk,
-  openMonths,
-  type Pool,
-  readHead,
-  readTraces,
-  transaction,
-} from '../src/index.js';
+import { facts, type HistoryAsk, log, type Pool, shipments, transaction } from '../src/index.js';
 import type { IncomingManifest } from '@hammerhead/intake';
 import { freshPool } from './fresh-pool.js';
 import { canceled, manifest, shipment } from './incoming.js';
 
 const early = new Date('2026-02-20T00:00:00Z');
 const append = (pool: Pool, incoming: IncomingManifest, receivedAt = early) =>
-  transaction(pool, (client) => appendManifests(client, [incoming], receivedAt, 500));
+  transaction(pool, (client) => log.append(client, [incoming], receivedAt, 500));
 const departing = (day: string, incoming: IncomingManifest): IncomingManifest => ({
   ...incoming,
   departureAt: `${day}T12:00:00Z`,
@@ -37,11 +28,11 @@ const imprintOf = (content: string, bill = 'A'): Buffer => {
   return Buffer.from(sent.imprint);
 };
 const positions = async (pool: Pool, question: HistoryAsk, below = Number.MAX_SAFE_INTEGER) =>
-  (await findNeighbors(pool, [question], below)).map(({ position }) => position);
+  (await facts.findNeighbors(pool, [question], below)).map(({ position }) => position);
 
 t.test('neighbors are those within the days, newest departure first, as the log stood then', async (t) => {
   const pool = await freshPool(t);
-  await openMonths(pool, ['2026-02', '2026-03']);
+  await log.openMonths(pool, ['2026-02', '2026-03']);
   await append(pool, departing('2026-03-10', manifest('M1', 1, [shipment('A')]))); // 2
   await append(pool, departing('2026-02-20', manifest('M2', 1, [shipment('B')]))); // 4
   await append(pool, departing('2026-03-05', manifest('M3', 1, [shipment('C'), shipment('D')]))); // 6, 7
@@ -57,7 +48,7 @@ t.test('neighbors are those within the days, newest departure first, as the log 
   t.same(await positions(pool, ask('2026-03-10', 9, 0, 5)), [2], 'five days back end before the fifth');
   t.same(await positions(pool, ask('2026-03-10', 9), 5), [2, 4], 'below a position');
   t.same(await positions(pool, ask('2026-03-10', 9, 0, 365)), [2, 7, 6, 4, 9], 'and in no calendar month');
-  const [first] = await findNeighbors(pool, [ask('2026-03-10', 9)], 100);
+  const [first] = await facts.findNeighbors(pool, [ask('2026-03-10', 9)], 100);
   t.match(first, { ask: 0, roles: 2, own: nameHash('Everybody'), imprint: imprintOf('as first sent') });
 });
 
@@ -86,8 +77,8 @@ t.test('the tail tells what each position did to history, and up to where it is 
   await append(pool, manifest('M1', 2, [shipment('A'), shipment('B')])); // 2, 3
   await append(pool, manifest('M1', 1, [shipment('A', 'too late')])); // 5, came after its successor
   await append(pool, manifest('M1', 3, [shipment('A', 'changed'), canceled('B')])); // 7, 8
-  const head = await readHead(pool);
-  const { traces, complete } = await readTraces(pool, 0, head, 100);
+  const head = await log.readHead(pool);
+  const { traces, complete } = await shipments.readTraces(pool, 0, head, 100);
   t.same(
     traces.map(({ position, supersedes, imprint }) => [position, supersedes, imprint]),
     [
@@ -98,8 +89,8 @@ t.test('the tail tells what each position did to history, and up to where it is 
     ],
   );
   t.equal(complete, head);
-  t.equal((await readTraces(pool, 0, head, 2)).complete, 3, 'as far as it has read');
-  t.same((await readTraces(pool, 3, 7, 2)).traces.length, 1);
+  t.equal((await shipments.readTraces(pool, 0, head, 2)).complete, 3, 'as far as it has read');
+  t.same((await shipments.readTraces(pool, 3, 7, 2)).traces.length, 1);
 });
 
 t.test('a change within 24 hours before departure is late, and late changes add up', async (t) => {
@@ -134,7 +125,7 @@ t.test('who was accepted before imprints were made is no history', async (t) => 
   await append(pool, departing('2026-03-01', manifest('M1', 1, [shipment('A')]))); // 2
   await append(pool, departing('2026-03-02', manifest('M2', 1, [shipment('A')]))); // 4
   await pool.query('update shipment set imprint = null where position = 4');
-  const found = await findNeighbors(pool, [ask('2026-03-02', 4)], 100);
+  const found = await facts.findNeighbors(pool, [ask('2026-03-02', 4)], 100);
   t.same(
     found.map(({ position }) => position),
     [2],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
-import { inKeyOrder } from '../src/append/key-order.js';
+import { inKeyOrder } from '../src/fact/key-order.js';
 
 t.test('every row once, ordered by the beginning of its key', async (t) => {
   const rows = Array.from({ length: 1_000 }, (_, index) => ({

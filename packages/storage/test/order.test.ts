@@ -1,6 +1,6 @@
 import t from 'tap';
 import { testDatabase } from '@hammerhead/postgres';
-import { appendManifests, createPool, migrate, readHead, transaction } from '../src/index.js';
+import { createPool, log, migrate, transaction } from '../src/index.js';
 import { manifest, shipment } from './incoming.js';
 
 t.test('four writers: whoever has read up to p never sees a smaller position appear', async (t) => {
@@ -16,7 +16,7 @@ t.test('four writers: whoever has read up to p never sees a smaller position app
     for (let round = 0; round < rounds; round += 1) {
       const shipments = Array.from({ length: 1 + ((writer + round) % 7) }, (_, i) => shipment(`${i}`));
       await transaction(pool, (client) =>
-        appendManifests(client, [manifest(`W${writer}-${round}`, 1, shipments)], new Date(), 500),
+        log.append(client, [manifest(`W${writer}-${round}`, 1, shipments)], new Date(), 500),
       );
     }
   });
@@ -47,7 +47,7 @@ t.test('four writers: whoever has read up to p never sees a smaller position app
   const { rows } = await pool.query<{ position: number }>('select position from log order by position');
   t.same(
     rows.map(({ position }) => position),
-    Array.from({ length: await readHead(pool) }, (_, i) => i + 1),
+    Array.from({ length: await log.readHead(pool) }, (_, i) => i + 1),
     'positions have no gaps',
   );
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import t from 'tap';
-import { findPartyPositions, findPartyShipments, type Pool } from '../src/index.js';
+import { parties, type Pool } from '../src/index.js';
 import { freshPool } from './fresh-pool.js';
 
 /** Facts of a key on so many positions from `from` on, a day each 50. */
@@ -28,14 +28,14 @@ t.test('the shipments of a party are those of its name and its address, whicheve
     await facts(pool, party.nameKey, ...name);
     await facts(pool, party.anchorKey, ...address);
     t.same(
-      (await findPartyPositions(pool, [party], 64)).toSorted((a, b) => b - a),
+      (await parties.findPositions(pool, [party], 64)).toSorted((a, b) => b - a),
       both,
       title,
     );
     const pages: number[] = [];
     let after = null;
     do {
-      const [place] = await findPartyShipments(pool, [party], after, 1);
+      const [place] = await parties.findShipments(pool, [party], after, 1);
       if (place !== undefined) pages.push(place.position);
       after = place ?? null;
     } while (after !== null);
@@ -46,7 +46,7 @@ t.test('the shipments of a party are those of its name and its address, whicheve
       both[0],
     ]);
     t.same(
-      (await findPartyPositions(pool, [party], 64)).toSorted((a, b) => b - a),
+      (await parties.findPositions(pool, [party], 64)).toSorted((a, b) => b - a),
       both.slice(1),
       `${title}, one replaced`,
     );
@@ -57,7 +57,7 @@ t.test('who has no address finds whoever has the name, the newest first', async 
   const pool = await freshPool(t);
   const party = { nameKey: randomUUID(), anchorKey: null };
   await facts(pool, party.nameKey, 500, 300);
-  const newest = await findPartyPositions(pool, [party], 3);
+  const newest = await parties.findPositions(pool, [party], 3);
   t.same(
     newest.toSorted((a, b) => a - b),
     [797, 798, 799],

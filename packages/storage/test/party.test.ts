@@ -1,12 +1,5 @@
 import t from 'tap';
-import {
-  findPartiesByKey,
-  findParty,
-  findPartyCandidates,
-  positionOf,
-  rememberParties,
-  transaction,
-} from '../src/index.js';
+import { parties, positionOf, transaction } from '../src/index.js';
 import type { PartyRow } from '@hammerhead/imprint';
 import { countryAnchor, factKey, keyUuid, partyKey } from '@hammerhead/imprint';
 import { freshPool } from './fresh-pool.js';
@@ -28,28 +21,28 @@ const row = (name: string, given: Partial<PartyRow> = {}): PartyRow => ({
 t.test('a party is remembered once, as it was first named; its id holds the position', async (t) => {
   const pool = await freshPool(t);
   const odd = row('O\'Neil, "Zoë" {a,b}\\', { town: "Cap-Haïtien, 'x'", position: 41 });
-  await rememberParties(pool, [odd, row('B')]);
-  await rememberParties(pool, [{ ...odd, town: 'Elsewhere', position: 99 }]);
-  await rememberParties(pool, []);
-  const found = await findPartiesByKey(pool, [odd.key, keyUuid(factKey('name', 'nobody'))]);
+  await parties.remember(pool, [odd, row('B')]);
+  await parties.remember(pool, [{ ...odd, town: 'Elsewhere', position: 99 }]);
+  await parties.remember(pool, []);
+  const found = await parties.findByKey(pool, [odd.key, keyUuid(factKey('name', 'nobody'))]);
   t.equal(found.size, 1);
   const party = found.get(odd.key);
   const { key, nameKey, anchorKey, name, kind, town, country, eei, position } = odd;
   t.match(party, { key, nameKey, anchorKey, name, kind, town, country, eei });
   t.equal(positionOf(party?.id ?? ''), position);
-  t.same(await findParty(pool, party?.id ?? ''), party);
-  t.equal(await findParty(pool, odd.key), null);
+  t.same(await parties.find(pool, party?.id ?? ''), party);
+  t.equal(await parties.find(pool, odd.key), null);
 });
 
 t.test('who is known from EEI alone is so until a manifest names it, and never again', async (t) => {
   const pool = await freshPool(t);
   const eei = async (): Promise<boolean | undefined> =>
-    (await findPartiesByKey(pool, [row('A').key])).get(row('A').key)?.eei;
-  await rememberParties(pool, [row('A', { eei: true })]);
+    (await parties.findByKey(pool, [row('A').key])).get(row('A').key)?.eei;
+  await parties.remember(pool, [row('A', { eei: true })]);
   t.equal(await eei(), true);
-  await rememberParties(pool, [row('A')]);
+  await parties.remember(pool, [row('A')]);
   t.equal(await eei(), false);
-  await rememberParties(pool, [row('A', { eei: true })]);
+  await parties.remember(pool, [row('A', { eei: true })]);
   t.equal(await eei(), false);
 });
 
@@ -57,10 +50,10 @@ t.test('what EEI alone said of a party goes when a manifest names it', async (t)
   const pool = await freshPool(t);
   const filed = row('A', { eei: true, name: 'A. as filed', kind: 'person', town: 'Filed Town', tokens: [9] });
   const stated = row('A', { name: 'A', kind: null, town: 'Kingston', position: 8 });
-  await rememberParties(pool, [filed]);
-  await rememberParties(pool, [stated]);
-  await rememberParties(pool, [{ ...filed, position: 9 }]);
-  const party = (await findPartiesByKey(pool, [filed.key])).get(filed.key);
+  await parties.remember(pool, [filed]);
+  await parties.remember(pool, [stated]);
+  await parties.remember(pool, [{ ...filed, position: 9 }]);
+  const party = (await parties.findByKey(pool, [filed.key])).get(filed.key);
   t.match(party, { name: 'A', kind: null, town: 'Kingston', eei: false });
   t.equal(positionOf(party?.id ?? ''), 7, 'its id stays');
   const { rows } = await pool.query<{ tokens: number[] }>('select tokens from party');
@@ -73,39 +66,10 @@ t.test('transactions that name the same parties in any order do not stand in eac
   await Promise.all(
     Array.from({ length: 8 }, (_, shift) =>
       transaction(pool, async (client) => {
-        await rememberParties(client, [...rows.slice(shift * 25), ...rows.slice(0, shift * 25)]);
+        await parties.remember(client, [...rows.slice(shift * 25), ...rows.slice(0, shift * 25)]);
       }),
     ),
   );
   const { rows: counted } = await pool.query<{ count: number }>('select count(*) from party');
   t.same(counted, [{ count: 200 }]);
-});
-
-t.test('candidates have a token of every word, or the sound of every word but one', async (t) => {
-  const pool = await freshPool(t);
-  const [marcia, mar, brown, bro, joan, hope] = [11, 12, 21, 22, 31, 41];
-  await rememberParties(pool, [
-    row('Marcia Brown', { tokens: [marcia, mar, brown, bro] }),
-    row('Marva Brooks', { tokens: [mar, bro, 99], country: 'BB' }),
-    row('Joan Brown', { tokens: [joan, brown, bro] }),
-    row('Hope', { tokens: [hope, 77] }),
-  ]);
-  const names = async (words: number[][], country: string | null = null, limit = 10, letters = 0) => {
-    const { parties, cut } = await findPartyCandidates(pool, { words, letters }, country, limit);
-    return [cut, ...parties.map(({ name }) => name)];
-  };
-  const words = [
-    [marcia, mar],
-    [brown, bro],
-  ];
-  t.same(await names(words), [false, 'Marcia Brown', 'Marva Brooks', 'Joan Brown']);
-  t.same(await names(words, 'BB'), [false, 'Marva Brooks']);
-  t.equal((await names(words, null, 1))[0], true, 'more are there');
-  const first = await names([[brown, bro]], null, 1);
-  t.ok(
-    first.includes('Marcia Brown') && first.includes('Joan Brown'),
-    'who has the very word is not crowded out by who is only like it',
-  );
-  t.same(await names([[hope, 5]]), [false, 'Hope']);
-  t.same(await names([[6]], null, 10, 77), [false, 'Hope'], 'the same letters');
 });

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { listReferrals, type Pool, type ReferralFilter, uuidv7 } from '../src/index.js';
+import { type Pool, type ReferralFilter, referrals, uuidv7 } from '../src/index.js';
 import { freshPool } from './fresh-pool.js';
 
 const asOf = '2023-09-15T00:00:00Z';
@@ -66,7 +66,7 @@ t.test('pages by urgency are what sorting everything gives', async (t) => {
       const seen: string[] = [];
       let after: readonly string[] | null = null;
       do {
-        const page: readonly { id: string; place: readonly string[] }[] = await listReferrals(
+        const page: readonly { id: string; place: readonly string[] }[] = await referrals.list(
           pool,
           { ...all, ...filter },
           { sort: 'urgency', asOf, after, limit },

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { insertWatchlist, transaction, unlessTaken } from '../src/index.js';
+import { transaction, unlessTaken, watchlists } from '../src/index.js';
 import { freshPool } from './fresh-pool.js';
 
 t.test('what a unique index refuses is not written, and the transaction goes on', async (t) => {
@@ -9,7 +9,7 @@ t.test('what a unique index refuses is not written, and the transaction goes on'
   const done = await transaction(pool, async (tx) => {
     const first = await unlessTaken(tx, () => tx.query(insert, [id, 'one']));
     const taken = await unlessTaken(tx, () => tx.query(insert, [id, 'two']));
-    await insertWatchlist(tx, 'three');
+    await watchlists.insert(tx, 'three');
     return [first?.rowCount, taken];
   });
   t.same(done, [1, null]);

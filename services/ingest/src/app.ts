@@ -3,7 +3,7 @@ import { manifestExample } from '@hammerhead/contracts';
 import { acceptDocument, prepare } from '@hammerhead/intake';
 import type { FindToken, Server } from '@hammerhead/service-kit';
 import { actorOf, atMostEvery, buildServer, newRegistry, problem } from '@hammerhead/service-kit';
-import { assertWritable, findRulesetInForce, isMigrated } from '@hammerhead/storage';
+import { assertWritable, isMigrated, isUnavailable, ruleSets } from '@hammerhead/storage';
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
 import { getManifest } from './manifests/get.js';
@@ -32,12 +32,14 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
     logger: deps.logger,
     registry,
     findToken,
+    isUnavailable,
     checks: {
       database: async () => assert(await isMigrated(deps.pool), 'the database has not been migrated'),
       // Not a read: a full disk and a replica answer those, and nothing is accepted.
       writes: atMostEvery(probeEveryMs, now, () => assertWritable(deps.pool)),
       // What comes before a rule set is in force could never be scored.
-      ruleset: async () => assert((await findRulesetInForce(deps.pool)) !== null, 'no rule set is in force'),
+      ruleset: async () =>
+        assert((await ruleSets.findInForce(deps.pool)) !== null, 'no rule set is in force'),
     },
     // Accepting goes on without it, and the sweeper catches up: told, but no reason to send feeds elsewhere.
     watched: { queue: atMostEvery(probeEveryMs, now, () => deps.queue.ping()) },

@@ -1,7 +1,7 @@
 import { defaultArea } from '@hammerhead/reference';
 import { openChunkQueue, throttledErrors } from '@hammerhead/queue';
-import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
-import { findToken } from '@hammerhead/storage';
+import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 import { Backlog } from './intake/backlog.js';
@@ -49,7 +49,7 @@ await runService({
         rateLimit: config.INGEST_RATE_LIMIT,
         stopping: stopping.signal,
       },
-      (hash) => findToken(pool, hash),
+      (hash) => tokens.find(pool, hash),
     );
     const address = await listen(app, {
       host: config.HOST,

@@ -1,11 +1,12 @@
 import { manifestExample, toStored } from '@hammerhead/contracts';
 import { createHash } from 'node:crypto';
 import { testDatabase } from '@hammerhead/postgres';
-import { beginTransfer, createPool, migrate } from '@hammerhead/storage';
+import { createPool, migrate } from '@hammerhead/storage';
 import { acceptDocument, type IncomingManifest } from '@hammerhead/intake';
 import t, { type Test } from 'tap';
 import { GroupCommit } from '../src/intake/group-commit.js';
 import { newIntakeStages } from '../src/intake/stages.js';
+import { beginTransfer } from '../src/submissions/transfer.js';
 
 const { transport, shipments: samples } = acceptDocument(manifestExample).manifest;
 const [sample] = samples;

@@ -1,7 +1,7 @@
 import { testDatabase } from '@hammerhead/postgres';
 import { openChunkQueue } from '@hammerhead/queue';
 import { createLogger, hashToken, listen, newToken } from '@hammerhead/service-kit';
-import { createPool, findToken, insertToken, migrate, type Pool } from '@hammerhead/storage';
+import { createPool, migrate, type Pool, tokens } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { buildApp } from '../src/app.js';
 import { Backlog } from '../src/intake/backlog.js';
@@ -49,7 +49,7 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
       rateLimit: limits.rateLimit ?? 10_000,
       stopping: stopping.signal,
     },
-    (hash) => findToken(pool, hash),
+    (hash) => tokens.find(pool, hash),
   );
   const url = await listen(app, { host: '127.0.0.1', port: 0, portVariable: 'INGEST_PORT' });
   const stop = async (): Promise<void> => {
@@ -66,8 +66,8 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
   });
   const [token, otherFeed, analyst] = [newToken(), newToken(), newToken()];
   const feed = { role: 'feed', createdBy: 'test' } as const;
-  await insertToken(pool, { ...feed, hash: hashToken(token), subject: 'one', feedId: 'one' });
-  await insertToken(pool, { ...feed, hash: hashToken(otherFeed), subject: 'two', feedId: 'two' });
-  await insertToken(pool, { ...feed, hash: hashToken(analyst), subject: 'ann', role: 'analyst' });
+  await tokens.insert(pool, { ...feed, hash: hashToken(token), subject: 'one', feedId: 'one' });
+  await tokens.insert(pool, { ...feed, hash: hashToken(otherFeed), subject: 'two', feedId: 'two' });
+  await tokens.insert(pool, { ...feed, hash: hashToken(analyst), subject: 'ann', role: 'analyst' });
   return { url, pool, token, otherFeed, analyst, stop };
 }

@@ -1,5 +1,5 @@
 import { buildServer, type Server } from '@hammerhead/service-kit';
-import { isMigrated } from '@hammerhead/storage';
+import { isMigrated, isUnavailable } from '@hammerhead/storage';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
@@ -40,6 +40,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
     name: 'referral-api',
     logger: deps.logger,
     findToken: deps.findToken,
+    isUnavailable,
     checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
     bodyLimit,
     // A list file of 64 MiB may come over a slow line; whoever falls silent is cut off by the idle time-out.

@@ -1,5 +1,5 @@
-import { createLogger, listen, openPool, runService } from '@hammerhead/service-kit';
-import { findToken } from '@hammerhead/storage';
+import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 
@@ -15,7 +15,7 @@ await runService({
     const app = await buildApp({
       pool,
       logger,
-      findToken: (hash) => findToken(pool, hash),
+      findToken: (hash) => tokens.find(pool, hash),
       now: () => new Date(),
     });
     const address = await listen(app, {

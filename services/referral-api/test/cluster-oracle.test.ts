@@ -1,6 +1,6 @@
 import { loadCluster, readNamed, strongKinds } from '@hammerhead/networks';
 import { nameSketch } from '@hammerhead/parties';
-import { findNamed, findPartiesByKey } from '@hammerhead/storage';
+import { parties, shipments } from '@hammerhead/storage';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
 import { fillDirectory } from './directory.js';
@@ -47,7 +47,7 @@ async function clustersOf({ pool }: World): Promise<Map<string, Set<string>>> {
   );
   const traits = new Map<string, Facts>();
   const clusters = new Map<string, Set<string>>();
-  for (const row of await findNamed(
+  for (const row of await shipments.findNamed(
     pool,
     rows.map(({ position }) => position),
   ))
@@ -88,7 +88,7 @@ t.test('a cluster is what comparing all current shipments with each other finds'
   );
   await fillDirectory(w);
   const clusters = await clustersOf(w);
-  const found = await findPartiesByKey(w.pool, [...clusters.keys()]);
+  const found = await parties.findByKey(w.pool, [...clusters.keys()]);
   let largest = 0;
   let hubs = 0;
   for (const party of found.values()) {

@@ -1,4 +1,4 @@
-import { splitOrBury, takeStaleChunks, transaction } from '@hammerhead/storage';
+import { chunks } from '@hammerhead/storage';
 import t from 'tap';
 import { append, score } from './log.js';
 import { itemsOf, pluck, type World, world } from './world.js';
@@ -8,9 +8,7 @@ const bury = async (w: World): Promise<number[]> => {
   const positions: number[] = [];
   for (const number of ['M1', 'M2', 'M3']) {
     const position = (await append(w, { number }, [{ bill: 'A' }])).get('A')?.position ?? 0;
-    await transaction(w.pool, (client) =>
-      splitOrBury(client, position, position, 5, `cannot score ${number}`),
-    );
+    await chunks.giveUp(w.pool, position, 5, `cannot score ${number}`);
     positions.push(position);
   }
   return positions;
@@ -48,13 +46,13 @@ t.test(
   async (t) => {
     const w = await world(t);
     const [position = 0] = await bury(w);
-    t.same(await takeStaleChunks(w.pool, 60, 10), [], 'the sweeper leaves dead letters alone');
+    t.same(await chunks.takeStale(w.pool, 60, 10), [], 'the sweeper leaves dead letters alone');
     t.match(await w.post(`/v1/dead-letters/${position}/requeue`, undefined, 'admin'), {
       status: 202,
       body: { id: String(position), status: 'queued' },
     });
     t.equal(itemsOf(await w.get('/v1/dead-letters', 'admin')).length, 2);
-    t.match(await takeStaleChunks(w.pool, 60, 10), [{ firstPosition: position, lastPosition: position }]);
+    t.match(await chunks.takeStale(w.pool, 60, 10), [{ firstPosition: position, lastPosition: position }]);
     const { rows } = await w.pool.query<{ id: string }>('select id from shipment where position = $1', [
       position,
     ]);

@@ -1,22 +1,22 @@
 import { readNamed } from '@hammerhead/networks';
 import { directoryTokens } from '@hammerhead/parties';
 import type { PartyRow } from '@hammerhead/imprint';
-import { findNamed, rememberParties } from '@hammerhead/storage';
+import { parties, shipments } from '@hammerhead/storage';
 import { itemsOf, type World } from './world.js';
 
 /** Puts everyone whom the log names into the directory, as workers do with what they score. */
 export async function fillDirectory({ pool }: World): Promise<void> {
   const { rows } = await pool.query<{ position: number }>('select position from shipment order by position');
-  const named = await findNamed(
+  const named = await shipments.findNamed(
     pool,
     rows.map(({ position }) => position),
   );
-  const parties = new Map<string, PartyRow>();
+  const remembered = new Map<string, PartyRow>();
   for (const row of named)
     for (const { keys, mention } of readNamed(row)) {
       const eei = mention.source === 'eei';
-      if (parties.get(keys.key)?.eei === false) continue;
-      parties.set(keys.key, {
+      if (remembered.get(keys.key)?.eei === false) continue;
+      remembered.set(keys.key, {
         ...keys,
         name: mention.name,
         kind: mention.kind,
@@ -27,7 +27,7 @@ export async function fillDirectory({ pool }: World): Promise<void> {
         position: row.position,
       });
     }
-  await rememberParties(pool, [...parties.values()]);
+  await parties.remember(pool, [...remembered.values()]);
 }
 
 /** The id of the party with this very name; in this country, where several have it. */

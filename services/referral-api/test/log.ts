@@ -11,7 +11,7 @@ import {
   type Transport,
 } from '@hammerhead/contracts';
 import { referShipments, settleRaised, withdrawReferrals } from '@hammerhead/decisions';
-import { appendManifests, finishChunks, insertAssessments, transaction, uuidv7 } from '@hammerhead/storage';
+import { assessments, chunks, log, transaction, uuidv7 } from '@hammerhead/storage';
 import { acceptDocument, prepare } from '@hammerhead/intake';
 import type { World } from './world.js';
 
@@ -58,7 +58,7 @@ export async function append(
     () => true,
   );
   const { head } = await transaction(pool, (client) =>
-    appendManifests(
+    log.append(
       client,
       [{ ...manifest, shipments: manifest.shipments.map((shipment) => ({ ...shipment, findings })) }],
       receivedAt,
@@ -134,7 +134,7 @@ export async function score(
   const id = uuidv7(position);
   const knownTo = because?.decision ?? position;
   await transaction(pool, async (client) => {
-    await insertAssessments(client, [
+    await assessments.insert(client, [
       {
         position,
         knownTo,
@@ -194,7 +194,7 @@ export async function score(
     ]);
     if (because !== undefined) await settleRaised(client, [shipmentId]);
   });
-  await finishChunks(pool, [{ firstPosition: position, lastPosition: position }]);
+  await chunks.finish(pool, [{ firstPosition: position, lastPosition: position }]);
   return id;
 }
 

@@ -3,15 +3,7 @@ import { type Role, systemActor } from '@hammerhead/contracts';
 import { publishRuleset } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
-import {
-  createPool,
-  findToken,
-  insertToken,
-  migrate,
-  openMonths,
-  type Pool,
-  transaction,
-} from '@hammerhead/storage';
+import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { z } from 'zod';
 import { buildApp } from '../src/app.js';
@@ -59,18 +51,18 @@ export async function world(
 ): Promise<World> {
   const url = await testUrl(t);
   const pool = createPool({ url, name: 'test', onError: () => {} });
-  await openMonths(pool, ['2023-09', '2023-10', '2099-01']);
+  await log.openMonths(pool, ['2023-09', '2023-10', '2099-01']);
   const { ruleset } = await transaction(pool, (client) =>
     publishRuleset(client, systemActor('test'), {
       ...rules,
       hash: createHash('sha256').update(rules.source).digest(),
     }),
   );
-  const tokens = new Map<Role, string>();
+  const byRole = new Map<Role, string>();
   for (const role of roles) {
     const token = newToken();
-    tokens.set(role, token);
-    await insertToken(pool, {
+    byRole.set(role, token);
+    await tokens.insert(pool, {
       hash: hashToken(token),
       role,
       subject: `the ${role}`,
@@ -81,7 +73,7 @@ export async function world(
   const app = await buildApp({
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
-    findToken: (hash) => findToken(pool, hash),
+    findToken: (hash) => tokens.find(pool, hash),
     now: () => new Date(),
   });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -91,7 +83,7 @@ export async function world(
   });
 
   const ask = async (path: string, init: Init, role: Role): Promise<Answer> => {
-    const headers = { ...init.headers, authorization: `Bearer ${tokens.get(role) ?? ''}` };
+    const headers = { ...init.headers, authorization: `Bearer ${byRole.get(role) ?? ''}` };
     const response = await fetch(`${base}${path}`, { ...init, headers });
     return {
       status: response.status,

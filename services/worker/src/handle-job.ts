@@ -1,8 +1,8 @@
 import type { ChunkJob } from '@hammerhead/contracts';
 import type { Attempt } from '@hammerhead/queue';
-import { type Scored, scoreChunk, type ScoringDeps } from '@hammerhead/scoring';
+import { type Scored, scoreChunk, type ScoringDeps, splitOrBury } from '@hammerhead/scoring';
 import type { Logger } from '@hammerhead/service-kit';
-import { isTransient, type OpenChunk, splitOrBury, transaction } from '@hammerhead/storage';
+import { isTransient, type OpenChunk, transaction } from '@hammerhead/storage';
 
 export interface JobDeps extends ScoringDeps {
   readonly logger: Logger;
@@ -23,9 +23,7 @@ export async function handleJob(deps: JobDeps, job: ChunkJob, attempt: Attempt):
   } catch (error) {
     if (!attempt.last || isTransient(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    const halves = await transaction(pool, (client) =>
-      splitOrBury(client, job.firstPosition, job.lastPosition, attempt.number, message),
-    );
+    const halves = await transaction(pool, (client) => splitOrBury(client, job, attempt.number, message));
     logger.error(
       { err: error, job, halves: halves.length },
       halves.length > 0 ? 'a chunk fails; scoring its halves' : 'a shipment cannot be scored: dead letter',

@@ -4,9 +4,9 @@ import {
   BaselineBook,
   HistoryKeeper,
   ListBook,
-  newScoringStages,
   PartyDirectory,
   RulesetCache,
+  scoringStages,
 } from '@hammerhead/scoring';
 import {
   atMostEvery,
@@ -14,11 +14,11 @@ import {
   createLogger,
   listen,
   newRegistry,
-  openPool,
   Periodic,
   runService,
+  Stages,
 } from '@hammerhead/service-kit';
-import { assertWritable, isMigrated, type OpenChunk } from '@hammerhead/storage';
+import { assertWritable, isMigrated, isUnavailable, type OpenChunk, openPool } from '@hammerhead/storage';
 import { readConfig } from './config.js';
 import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
@@ -61,7 +61,7 @@ await runService({
     const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
     measureHistory(registry, history);
     const onScored = measureScoring(registry, pool);
-    const stages = newScoringStages();
+    const stages = new Stages(scoringStages);
     stages.expose(registry);
     const baselines = new BaselineBook(pool);
     const assessor = new Assessor({ pool, history, baselines, lists: new ListBook(pool) });
@@ -71,6 +71,7 @@ await runService({
       name: 'worker',
       logger,
       registry,
+      isUnavailable,
       checks: {
         database: async () => {
           if (!(await isMigrated(pool))) throw new Error('the database has not been migrated');

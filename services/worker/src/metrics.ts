@@ -1,5 +1,5 @@
 import type { HistoryKeeper, Scored } from '@hammerhead/scoring';
-import { type Pool, readBacklog } from '@hammerhead/storage';
+import { type Pool, statistics } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
 /** Counts what is scored, and measures how far behind scoring is. */
@@ -25,7 +25,7 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
     registers: [registry],
     async collect() {
       // Where the database is away the other figures must still be had: that is when they are looked at.
-      const backlog = await readBacklog(pool).catch(() => null);
+      const backlog = await statistics.readBacklog(pool).catch(() => null);
       this.set(backlog?.ageSeconds ?? Number.NaN);
       failed.set(backlog?.failed ?? Number.NaN);
     },

@@ -3,14 +3,7 @@ import { systemActor } from '@hammerhead/contracts';
 import { publishBaseline } from '@hammerhead/decisions';
 import { wordsToCount } from '@hammerhead/screening';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import {
-  listBaselines,
-  type Pool,
-  readHead,
-  readPartyNames,
-  readTraces,
-  transaction,
-} from '@hammerhead/storage';
+import { baselines, log, type Pool, shipments, transaction } from '@hammerhead/storage';
 
 export interface BaselinePublisherOptions {
   readonly pool: Pool;
@@ -74,7 +67,12 @@ export class BaselinePublisher implements PeriodicWork {
     const counted = (from === 0 && this.#counted) || { builder: new BaselineBuilder(), upto: from };
     this.#counted = from === 0 ? counted : null;
     while (counted.upto < upto && !signal.aborted) {
-      const { traces, complete } = await readTraces(this.#options.pool, counted.upto, upto, tracesAtOnce);
+      const { traces, complete } = await shipments.readTraces(
+        this.#options.pool,
+        counted.upto,
+        upto,
+        tracesAtOnce,
+      );
       for (const { imprint } of traces) if (imprint !== null) counted.builder.add(imprint);
       counted.upto = complete;
     }
@@ -89,7 +87,11 @@ export class BaselinePublisher implements PeriodicWork {
       after < upto && !signal.aborted;
       after += namedPositions
     ) {
-      const names = await readPartyNames(this.#options.pool, after, Math.min(upto, after + namedPositions));
+      const names = await shipments.readPartyNames(
+        this.#options.pool,
+        after,
+        Math.min(upto, after + namedPositions),
+      );
       for (const { name, country } of names) counter.add(wordsToCount(name), country ?? undefined);
     }
     return counter.counts();
@@ -98,8 +100,8 @@ export class BaselinePublisher implements PeriodicWork {
   /** What a new version would be computed from, and which one it follows; nothing where the log has hardly grown. */
   async #due(): Promise<{ readonly upto: number; readonly after: number } | null> {
     const { pool, after } = this.#options;
-    const upto = await readHead(pool);
-    const last = (await listBaselines(pool)).at(-1);
+    const upto = await log.readHead(pool);
+    const last = (await baselines.list(pool)).at(-1);
     return upto >= (last === undefined ? after : last.upto * growthFactor)
       ? { upto, after: last?.position ?? 0 }
       : null;

@@ -1,6 +1,12 @@
-import { AffectedSearch, type RescoreDeps, scoreAgain, type Step } from '@hammerhead/scoring';
+import {
+  AffectedSearch,
+  type RescoreDeps,
+  type RescoreLane,
+  scoreAgain,
+  type Step,
+} from '@hammerhead/scoring';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import { isTransient, type RescoreLane } from '@hammerhead/storage';
+import { isTransient } from '@hammerhead/storage';
 
 export interface RescorerOptions extends Omit<RescoreDeps, 'search'> {
   readonly lane: RescoreLane;

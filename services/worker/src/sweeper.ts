@@ -1,6 +1,6 @@
 import { throttledErrors } from '@hammerhead/queue';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import { endSilentCopies, type OpenChunk, type Pool, takeStaleChunks } from '@hammerhead/storage';
+import { chunks, endSilentCopies, type OpenChunk, type Pool } from '@hammerhead/storage';
 
 export interface SweeperOptions {
   readonly pool: Pool;
@@ -44,7 +44,7 @@ export class Sweeper implements PeriodicWork {
       const ended = await endSilentCopies(pool, copySeconds);
       if (ended > 0) logger.warn({ sessions: ended }, 'ended writers that fell silent');
       await reach();
-      const stale = await takeStaleChunks(pool, this.#wasAway ? afterOutageSeconds : after, maxChunks);
+      const stale = await chunks.takeStale(pool, this.#wasAway ? afterOutageSeconds : after, maxChunks);
       if (stale.length > 0) {
         await requeue(stale, this.#wasAway);
         logger.info({ chunks: stale.length }, 'queued again what was not scored');

@@ -3,7 +3,7 @@ import { BaselineBuilder, WordCounter } from '@hammerhead/history';
 import { database, ship } from '@hammerhead/scoring/testing';
 import { wordsToCount } from '@hammerhead/screening';
 import { createLogger } from '@hammerhead/service-kit';
-import { findBaseline, listBaselines, type Pool } from '@hammerhead/storage';
+import { baselines, type Pool } from '@hammerhead/storage';
 import t from 'tap';
 import { BaselinePublisher } from '../src/publisher.js';
 
@@ -52,11 +52,11 @@ t.test('versions that are counted on from the last say what one counted anew wou
   const pool = await database(t);
   const one = publisher(pool);
   await one.run();
-  t.same(await listBaselines(pool), [], 'not before there is enough');
+  t.same(await baselines.list(pool), [], 'not before there is enough');
   await send(pool, 0, 60);
   await one.run();
   await one.run();
-  t.equal((await listBaselines(pool)).length, 1, 'once');
+  t.equal((await baselines.list(pool)).length, 1, 'once');
   await send(pool, 60, 30);
   await one.run();
   // Another worker, which has counted nothing yet, and then the first, which missed a version.
@@ -64,13 +64,13 @@ t.test('versions that are counted on from the last say what one counted anew wou
   await publisher(pool).run();
   await send(pool, 130, 60);
   await one.run();
-  const versions = await listBaselines(pool);
+  const versions = await baselines.list(pool);
   t.same(
     versions.map(({ shipments }) => shipments),
     [60, 90, 130, 190],
   );
   for (const { position, upto } of versions) {
-    const body: unknown = JSON.parse((await findBaseline(pool, position))?.body ?? 'null');
+    const body: unknown = JSON.parse((await baselines.find(pool, position))?.body ?? 'null');
     t.same(body, await whole(pool, upto));
     t.match(body, {
       valuePerKg: { '8205 JM': [Number] },

@@ -1,4 +1,4 @@
-import { openMonths } from '@hammerhead/storage';
+import { log } from '@hammerhead/storage';
 import { openPool } from '../database.js';
 import { withClient } from '../with-client.js';
 
@@ -14,7 +14,7 @@ function monthsBetween(from: Date, to: Date): string[] {
 /** Opens the months of these departures, and keeps autovacuum from their facts: neither vacuumed nor analyzed. */
 export async function openUnvacuumed(url: string, from: Date, to: Date): Promise<void> {
   const pool = openPool(url);
-  await openMonths(pool, monthsBetween(from, to));
+  await log.openMonths(pool, monthsBetween(from, to));
   await pool.end();
   await setAutovacuum(url, 'autovacuum_enabled = false');
 }

@@ -1,5 +1,5 @@
 import { nodeFlags } from '@hammerhead/stack';
-import { readHead } from '@hammerhead/storage';
+import { log } from '@hammerhead/storage';
 import { startService } from '../../src/process.js';
 import { ask, startChild } from '../child.js';
 import { type BenchServer, openPool } from '../database.js';
@@ -31,7 +31,7 @@ export async function fill(
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1_000;
   const progress = setInterval(() => {
-    readHead(pool).then(
+    log.readHead(pool).then(
       (head) => tell(`  ${Math.round(seconds())} s: position ${head.toLocaleString('en-US')}`),
       () => {},
     );

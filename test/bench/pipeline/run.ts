@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Pool, readHead } from '@hammerhead/storage';
+import { log, type Pool } from '@hammerhead/storage';
 import { type BenchServer, openPool } from '../database.js';
 import type { FeedFiles } from '../feed-file.js';
 import {
@@ -72,7 +72,7 @@ export async function runPipeline(
     peakMemory = Math.max(peakMemory, memoryOfFamily(server.pid));
   }, interval.memory);
   try {
-    const head = await readHead(pool);
+    const head = await log.readHead(pool);
     await ready?.(services);
     const before = usage(services, server);
     const began = performance.now();

@@ -1,5 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import { insertBaseline, listBaselines, lockHead, type Transaction } from '@hammerhead/storage';
+import { baselines, log, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 export interface NewBaseline {
@@ -21,13 +21,13 @@ export async function publishBaseline(
   actor: Actor,
   { after, upto, shipments, body }: NewBaseline,
 ): Promise<number | null> {
-  await lockHead(tx);
-  const last = (await listBaselines(tx)).at(-1);
+  await log.lockHead(tx);
+  const last = (await baselines.list(tx)).at(-1);
   if ((last?.position ?? 0) !== after) return null;
   const position = await recordDecision(tx, actor, {
     kind: 'baseline_published',
     body: { upto, shipments },
   });
-  await insertBaseline(tx, position, { upto, shipments, body });
+  await baselines.insert(tx, position, { upto, shipments, body });
   return position;
 }

@@ -1,16 +1,7 @@
 import { type Actor, parseStored } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
 import { leastAlike, scoreEntry } from '@hammerhead/screening';
-import {
-  findEntry,
-  findExclusionInForce,
-  findWatchlistId,
-  insertExclusion,
-  lockHead,
-  requestRescore,
-  type Transaction,
-  uuidv7,
-} from '@hammerhead/storage';
+import { exclusions, log, rescores, type Transaction, uuidv7, watchlists } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /** Letters: a name and an id stand in one index of PostgreSQL, which takes 2,704 bytes. */
@@ -48,16 +39,16 @@ export async function makeExclusion(
   const normalized = sortedName(name);
   if (normalized === '') return { outcome: 'names_nobody' };
   if (normalized.length > longestName) return { outcome: 'name_too_long' };
-  const watchlistId = await findWatchlistId(tx, watchlist);
+  const watchlistId = await watchlists.findId(tx, watchlist);
   if (watchlistId === null) return { outcome: 'unknown_watchlist' };
-  const stored = await findEntry(tx, watchlistId, entry);
+  const stored = await watchlists.findEntry(tx, watchlistId, entry);
   if (stored === null) return { outcome: 'unknown_entry' };
   const listed = parseStored(stored.body);
   if (scoreEntry(name, listed).score < leastAlike) return { outcome: 'unlike', listed: listed.name };
 
   // Before the look at what is in force: two that exclude one pair at once must see each other.
-  await lockHead(tx);
-  const inForce = await findExclusionInForce(tx, { watchlistId, entryId: entry, normalized });
+  await log.lockHead(tx);
+  const inForce = await exclusions.findInForce(tx, { watchlistId, entryId: entry, normalized });
   if (inForce !== null) return { outcome: 'in_force', id: inForce };
   const id = uuidv7();
   const position = await recordDecision(tx, actor, {
@@ -65,7 +56,7 @@ export async function makeExclusion(
     body: { exclusion: id, watchlist: watchlistId, entry, name, reason },
   });
   const exclusion = { id, watchlistId, entryId: entry, name, normalized, listed: listed.name, reason };
-  await insertExclusion(tx, position, exclusion);
-  await requestRescore(tx, position, 'exclusion');
+  await exclusions.insert(tx, position, exclusion);
+  await rescores.request(tx, position, 'exclusion');
   return { outcome: 'made', id };
 }

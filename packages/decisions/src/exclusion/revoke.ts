@@ -1,11 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import {
-  endExclusion,
-  findExclusionEnd,
-  lockHead,
-  requestRescore,
-  type Transaction,
-} from '@hammerhead/storage';
+import { exclusions, log, rescores, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /** Takes an exclusion back: the match counts again, and shipments of that name are scored again. */
@@ -14,12 +8,12 @@ export async function revokeExclusion(
   actor: Actor,
   { id }: { readonly id: string },
 ): Promise<{ readonly outcome: 'revoked' | 'revoked_before' | 'not_found' }> {
-  await lockHead(tx);
-  const revokedBy = await findExclusionEnd(tx, id);
+  await log.lockHead(tx);
+  const revokedBy = await exclusions.findEnd(tx, id);
   if (revokedBy === undefined) return { outcome: 'not_found' };
   if (revokedBy !== null) return { outcome: 'revoked_before' };
   const position = await recordDecision(tx, actor, { kind: 'exclusion_revoked', body: { exclusion: id } });
-  await endExclusion(tx, id, position);
-  await requestRescore(tx, position, 'exclusion');
+  await exclusions.end(tx, id, position);
+  await rescores.request(tx, position, 'exclusion');
   return { outcome: 'revoked' };
 }

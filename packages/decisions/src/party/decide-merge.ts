@@ -1,13 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import {
-  findMergeOf,
-  inOrder,
-  insertMerge,
-  lockHead,
-  type Merge,
-  type MergeKind,
-  type Transaction,
-} from '@hammerhead/storage';
+import { log, type Merge, type MergeKind, merges, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 export interface NewMerge {
@@ -29,14 +21,14 @@ export async function decideMerge(
   | { readonly outcome: 'stands'; readonly merge: Merge }
 > {
   // Before the look at what is in force: two that decide about one pair at once must see each other.
-  await lockHead(tx);
-  const merge = await findMergeOf(tx, one, other);
+  await log.lockHead(tx);
+  const merge = await merges.findBetween(tx, one, other);
   if (merge !== null) return { outcome: 'stands', merge };
-  const keys = inOrder(one, other);
+  const keys = merges.inOrder(one, other);
   const position = await recordDecision(tx, actor, {
     kind: kind === 'merge' ? 'merge' : 'merge_refusal',
     body: { parties: keys, reason },
   });
-  await insertMerge(tx, position, { kind, keys, reason });
+  await merges.insert(tx, position, { kind, keys, reason });
   return { outcome: 'decided', position };
 }

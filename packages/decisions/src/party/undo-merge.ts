@@ -1,5 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import { endMerge, lockMerge, type MergeKind, type Transaction } from '@hammerhead/storage';
+import { type MergeKind, merges, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
@@ -14,13 +14,13 @@ export async function undoMerge(
 ): Promise<
   { readonly outcome: 'undone' | 'undone_before'; readonly by: number } | { readonly outcome: 'not_found' }
 > {
-  const merge = await lockMerge(tx, position, kind);
+  const merge = await merges.lock(tx, position, kind);
   if (merge === null) return { outcome: 'not_found' };
   if (merge.undoneBy !== null) return { outcome: 'undone_before', by: merge.undoneBy };
   const by = await recordDecision(tx, actor, {
     kind: kind === 'merge' ? 'merge_undone' : 'merge_refusal_undone',
     body: { parties: [merge.keyA, merge.keyB], decision: position },
   });
-  await endMerge(tx, position, by);
+  await merges.end(tx, position, by);
   return { outcome: 'undone', by };
 }

@@ -1,9 +1,8 @@
 import { type Actor, parseStored, rulesThatHit } from '@hammerhead/contracts';
 import {
-  findAssessments,
-  findOpenReferral,
-  insertReferrals,
+  assessments,
   type NewReferral,
+  referrals,
   type ReferredShipment,
   type Transaction,
   uuidv7,
@@ -29,7 +28,7 @@ export async function createReferral(
 > {
   const revision = await newestStated(tx, shipmentId);
   if (revision === undefined) return { outcome: 'not_found' };
-  const [assessment] = await findAssessments(tx, [revision.position], 1);
+  const [assessment] = await assessments.find(tx, [revision.position], 1);
   const referral: NewReferral = {
     ...statedBy(revision),
     id: uuidv7(),
@@ -44,8 +43,8 @@ export async function createReferral(
     score: assessment?.score ?? null,
     rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
   };
-  if ((await insertReferrals(tx, [referral])).size > 0) return { outcome: 'created', referral };
-  return { outcome: 'referral_open', referral: await findOpenReferral(tx, shipmentId) };
+  if ((await referrals.insert(tx, [referral])).size > 0) return { outcome: 'created', referral };
+  return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
 }
 
 /** What the feed stated in this revision, as far as the queue shows it. */

@@ -1,11 +1,5 @@
 import { type Actor, confirmsSeizure, type NewDisposition, type Transition } from '@hammerhead/contracts';
-import {
-  closeReferral,
-  lockReferral,
-  recordSeizure,
-  requestRescore,
-  type Transaction,
-} from '@hammerhead/storage';
+import { referrals, rescores, seizures, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { statusAfter } from './lifecycle.js';
 import type { Refused } from './refused.js';
@@ -26,7 +20,7 @@ export async function disposeReferral(
   actor: Actor,
   { referral: id, hasSeen, disposition, note, seizure }: Disposing,
 ): Promise<({ readonly outcome: 'closed' } & Transition) | Refused> {
-  const referral = await lockReferral(tx, id);
+  const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   const { shipmentId, bill } = referral;
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
@@ -40,8 +34,8 @@ export async function disposeReferral(
     body: { referral: id, shipment: shipmentId, position, bill, disposition, note, seizure },
   });
   const by = actor.subject;
-  const version = await closeReferral(tx, id, { status, disposition, by, position: decision });
-  const rescoring = seizes && (await recordSeizure(tx, decision, { id: shipmentId, position }));
-  if (rescoring) await requestRescore(tx, decision, 'seizure');
+  const version = await referrals.close(tx, id, { status, disposition, by, position: decision });
+  const rescoring = seizes && (await seizures.record(tx, decision, { id: shipmentId, position }));
+  if (rescoring) await rescores.request(tx, decision, 'seizure');
   return { outcome: 'closed', id, status, version, disposition, decision, rescoring };
 }

@@ -1,9 +1,7 @@
 import {
-  insertReferrals,
   type LockedReferral,
-  lockOpenReferrals,
   type MovedReferral,
-  moveReferrals,
+  referrals,
   type ReferredShipment,
   type Transaction,
 } from '@hammerhead/storage';
@@ -31,16 +29,16 @@ export async function referShipments(tx: Transaction, assessed: readonly Referab
   let due = [...assessed].sort((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
   // One that is open now may be closed before it is locked: then the shipment gets a new one after all.
   while (due.length > 0) {
-    const opened = await insertReferrals(
+    const opened = await referrals.insert(
       tx,
       due.map((one) => ({ ...one, status, origin: 'score', reason: null, createdBy: null })),
     );
     const others = due.filter(({ shipmentId }) => !opened.has(shipmentId));
-    const open = await lockOpenReferrals(
+    const open = await referrals.lockOpen(
       tx,
       others.map(({ shipmentId }) => shipmentId),
     );
-    await moveReferrals(
+    await referrals.move(
       tx,
       others.flatMap((one) => moved(one, open.get(one.shipmentId)) ?? []),
     );

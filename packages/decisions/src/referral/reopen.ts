@@ -1,13 +1,5 @@
 import { type Actor, confirming, type Transition } from '@hammerhead/contracts';
-import {
-  findOpenReferral,
-  lockReferral,
-  openReferralAgain,
-  requestRescore,
-  revokeSeizure,
-  type Transaction,
-  unlessTaken,
-} from '@hammerhead/storage';
+import { referrals, rescores, seizures, type Transaction, unlessTaken } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { reopenedHeadline } from '../sentences.js';
 import { statusAfter } from './lifecycle.js';
@@ -30,17 +22,17 @@ export async function reopenReferral(
   actor: Actor,
   { referral: id, hasSeen, reason }: Reopening,
 ): Promise<({ readonly outcome: 'reopened' } & Transition) | Refused | AlreadyOpen> {
-  const referral = await lockReferral(tx, id);
+  const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
   const status = statusAfter('reopen', referral);
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
   const { shipmentId, closedPosition, disposition, bill, origin, tier } = referral;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
-  const other = await findOpenReferral(tx, shipmentId);
+  const other = await referrals.findOpen(tx, shipmentId);
   if (other !== null) return { outcome: 'referral_open', referral: other };
   const headline = tier === null && origin === 'score' ? reopenedHeadline(reason) : referral.headline;
-  const version = await unlessTaken(tx, () => openReferralAgain(tx, id, { status, headline }));
+  const version = await unlessTaken(tx, () => referrals.reopen(tx, id, { status, headline }));
   if (version === null) return { outcome: 'referral_open', referral: null };
   const decision = await recordDecision(tx, actor, {
     kind: 'reopening',
@@ -49,7 +41,7 @@ export async function reopenReferral(
   const rescoring =
     disposition !== null &&
     confirming.some((one) => one === disposition) &&
-    (await revokeSeizure(tx, shipmentId, confirming, decision));
-  if (rescoring) await requestRescore(tx, decision, 'seizure');
+    (await seizures.revoke(tx, shipmentId, confirming, decision));
+  if (rescoring) await rescores.request(tx, decision, 'seizure');
   return { outcome: 'reopened', id, status, version, disposition: null, decision, rescoring };
 }

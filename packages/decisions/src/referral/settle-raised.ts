@@ -1,4 +1,4 @@
-import { findTierSteps, noteRaised, type TierStep, type Transaction } from '@hammerhead/storage';
+import { referrals, type TierStep, type Transaction } from '@hammerhead/storage';
 import { isMoreUrgent } from './lifecycle.js';
 
 /**
@@ -8,8 +8,8 @@ import { isMoreUrgent } from './lifecycle.js';
  */
 export async function settleRaised(tx: Transaction, shipmentIds: readonly string[]): Promise<void> {
   const steps = new Map<string, TierStep[]>(shipmentIds.map((id) => [id, []]));
-  for (const step of await findTierSteps(tx, shipmentIds)) steps.get(step.shipmentId)?.push(step);
-  await noteRaised(
+  for (const step of await referrals.findTierSteps(tx, shipmentIds)) steps.get(step.shipmentId)?.push(step);
+  await referrals.noteRaised(
     tx,
     [...steps].map(([shipmentId, own]) => ({ shipmentId, ...raisedBy(own) })),
   );

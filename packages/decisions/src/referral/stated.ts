@@ -1,4 +1,4 @@
-import { findRevisions, type Queryable, type ShipmentRevision } from '@hammerhead/storage';
+import { type Queryable, type ShipmentRevision, shipments } from '@hammerhead/storage';
 
 /** Newest revisions of one shipment among which the one is looked for that says what is shipped. */
 const revisionLimit = 100;
@@ -11,11 +11,11 @@ const isStated = (revision: ShipmentRevision): revision is StatedRevision => rev
 
 /** The newest revision that says what is shipped; undefined where there is no such shipment. */
 export async function newestStated(db: Queryable, shipmentId: string): Promise<StatedRevision | undefined> {
-  return (await findRevisions(db, shipmentId, revisionLimit)).find(isStated);
+  return (await shipments.findRevisions(db, shipmentId, revisionLimit)).find(isStated);
 }
 
 /** The revision that stands; the last one that says what is shipped, where the feed canceled it. */
 export async function standingStated(db: Queryable, shipmentId: string): Promise<StatedRevision | undefined> {
-  const revisions = await findRevisions(db, shipmentId, revisionLimit);
+  const revisions = await shipments.findRevisions(db, shipmentId, revisionLimit);
   return revisions.filter(({ state }) => state !== 'superseded').find(isStated);
 }

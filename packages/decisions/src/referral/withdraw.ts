@@ -1,10 +1,9 @@
 import type { Actor } from '@hammerhead/contracts';
 import {
   type LockedReferral,
-  lockOpenReferrals,
+  referrals,
   type Transaction,
   type WithdrawnReferral,
-  withdrawReferrals as writeWithdrawn,
 } from '@hammerhead/storage';
 import { withdrawnHeadline } from '../sentences.js';
 import { statusAfter } from './lifecycle.js';
@@ -28,11 +27,11 @@ export async function withdrawReferrals(
   actor: Actor,
   { withdrawn, decision }: { readonly withdrawn: readonly Withdrawn[]; readonly decision: number },
 ): Promise<void> {
-  const open = await lockOpenReferrals(
+  const open = await referrals.lockOpen(
     tx,
     withdrawn.map(({ shipmentId }) => shipmentId),
   );
-  await writeWithdrawn(
+  await referrals.withdraw(
     tx,
     withdrawn.flatMap((assessment) => {
       const referral = open.get(assessment.shipmentId);

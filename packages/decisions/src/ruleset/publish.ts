@@ -1,12 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import {
-  findLatestRulesetVersion,
-  findRulesetInForce,
-  insertRuleset,
-  lockHead,
-  type Transaction,
-  uuidv7,
-} from '@hammerhead/storage';
+import { log, ruleSets, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import type { CheckedRuleset } from './check.js';
 
@@ -28,15 +21,15 @@ export async function publishRuleset(
   { name, source, hash }: CheckedRuleset,
 ): Promise<{ readonly outcome: 'published' | 'in_force'; readonly ruleset: RulesetVersion }> {
   // Before the look at what is in force: two that publish at once must see each other.
-  await lockHead(tx);
-  const inForce = await findRulesetInForce(tx);
+  await log.lockHead(tx);
+  const inForce = await ruleSets.findInForce(tx);
   if (inForce?.name === name && inForce.hash.equals(hash)) return { outcome: 'in_force', ruleset: inForce };
   const id = uuidv7();
-  const version = (await findLatestRulesetVersion(tx, name)) + 1;
+  const version = (await ruleSets.findLatestVersion(tx, name)) + 1;
   const position = await recordDecision(tx, actor, {
     kind: 'ruleset_published',
     body: { ruleset: id, name, version },
   });
-  await insertRuleset(tx, { id, name, version, position, hash, source });
+  await ruleSets.insert(tx, { id, name, version, position, hash, source });
   return { outcome: 'published', ruleset: { id, name, version, position } };
 }

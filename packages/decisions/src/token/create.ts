@@ -1,5 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import { insertToken, type NewToken, type Transaction } from '@hammerhead/storage';
+import { type NewToken, tokens, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
@@ -18,7 +18,7 @@ export async function createToken(
   /** A token with this hash is known. */
   | { readonly outcome: 'known' }
 > {
-  const id = await insertToken(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
+  const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
   const { role, subject, feedId, countries, agency, expiresAt } = token;
   const position = await recordDecision(tx, actor, {

@@ -1,5 +1,5 @@
 import type { Actor } from '@hammerhead/contracts';
-import { revokeTokensOf, type Transaction } from '@hammerhead/storage';
+import { tokens, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
@@ -11,7 +11,7 @@ export async function revokeTokens(
   actor: Actor,
   { createdBy, reason }: { readonly createdBy: string; readonly reason: string },
 ): Promise<number> {
-  const revoked = await revokeTokensOf(tx, createdBy);
+  const revoked = await tokens.revokeOf(tx, createdBy);
   for (const { id: token, role, subject } of revoked)
     await recordDecision(tx, actor, { kind: 'token_revoked', body: { token, role, subject, reason } });
   return revoked.length;

@@ -1,18 +1,10 @@
 import type { Actor } from '@hammerhead/contracts';
 import {
-  bringEntries,
-  countGone,
-  countGoneByName,
   type EntryCounts,
-  findWatchlistState,
   type IncomingEntry,
-  insertWatchlist,
-  insertWatchlistIssue,
-  insertWatchlistVersion,
-  lockWatchlist,
-  requestRescore,
-  stageEntries,
+  rescores,
   type Transaction,
+  watchlists,
   type WatchlistState,
 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
@@ -67,11 +59,11 @@ export async function publishWatchlist(
   { name, format, publishedAt, entries, mostLoss, ...given }: WatchlistImport,
 ): Promise<PublishedWatchlist | ListShrank> {
   const hash = await contentHash(entries);
-  await insertWatchlist(tx, name);
-  const list = await lockWatchlist(tx, { name });
+  await watchlists.insert(tx, name);
+  const list = await watchlists.lock(tx, { name });
   if (list === null) throw new Error(`watchlist ${name} is gone`);
   const { id } = list;
-  const before = await findWatchlistState(tx, id);
+  const before = await watchlists.findState(tx, id);
   const maxAgeDays = given.maxAgeDays === undefined ? before.maxAgeDays : given.maxAgeDays;
   const isSame = before.hash?.equals(hash) ?? false;
   // When a list was issued matters only where it can become stale.
@@ -82,10 +74,10 @@ export async function publishWatchlist(
   const version = isSame ? before.latest : before.latest + 1;
   let counts: EntryCounts | null = null;
   if (!isSame) {
-    await bringEntries(tx, entries);
+    await watchlists.bringEntries(tx, entries);
     const shrank = mostLoss === undefined ? null : await lossOf(tx, id, before, mostLoss);
     if (shrank !== null) return shrank;
-    counts = await stageEntries(tx, id, version);
+    counts = await watchlists.stageEntries(tx, id, version);
   }
 
   const said = {
@@ -105,7 +97,7 @@ export async function publishWatchlist(
       : { kind: 'watchlist_published', body: { ...said, ...counts } },
   );
   if (counts !== null)
-    await insertWatchlistVersion(tx, position, {
+    await watchlists.insertVersion(tx, position, {
       watchlistId: id,
       version,
       hash,
@@ -113,9 +105,9 @@ export async function publishWatchlist(
       entries: entries.length,
       ...counts,
     });
-  await insertWatchlistIssue(tx, position, { watchlistId: id, version, publishedAt, maxAgeDays });
+  await watchlists.insertIssue(tx, position, { watchlistId: id, version, publishedAt, maxAgeDays });
   // The same version again says nothing new, unless the list had been retired.
-  if (before.version !== version) await requestRescore(tx, position, 'watchlist');
+  if (before.version !== version) await rescores.request(tx, position, 'watchlist');
   return { outcome: isSame ? 'reissued' : 'published', id, version, position };
 }
 
@@ -128,7 +120,7 @@ async function lossOf(
 ): Promise<ListShrank | null> {
   if (version === null) return null;
   const isTooMuch = (gone: number): boolean => gone > most.entries && gone > most.share * inForce;
-  if (!isTooMuch(await countGone(tx, id))) return null;
-  const gone = await countGoneByName(tx, id);
+  if (!isTooMuch(await watchlists.countGone(tx, id))) return null;
+  const gone = await watchlists.countGoneByName(tx, id);
   return isTooMuch(gone) ? { outcome: 'shrank', version, inForce, gone } : null;
 }

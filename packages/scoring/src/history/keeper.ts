@@ -1,18 +1,16 @@
-import { dayMs } from '@hammerhead/primitives';
+import { dayMs, Turns } from '@hammerhead/primitives';
 import { MemoryHistory, Seizures } from '@hammerhead/history';
-import { type Logger, Turns } from '@hammerhead/service-kit';
-import {
-  findSeizures,
-  type Pool,
-  positionOf,
-  readDaysBelow,
-  readHead,
-  readTraces,
-} from '@hammerhead/storage';
+import { log, manifests, type Pool, positionOf, seizures, shipments } from '@hammerhead/storage';
+
+/** Where loading says how far it is. */
+export interface KeeperLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+}
 
 export interface HistoryKeeperOptions {
   readonly pool: Pool;
-  readonly logger: Logger;
+  readonly logger: KeeperLog;
   /** Most shipments in memory. */
   readonly limit: number;
 }
@@ -72,7 +70,7 @@ export class HistoryKeeper {
     const began = performance.now();
     while (!this.#closed && !this.#loaded) {
       try {
-        const head = await readHead(pool);
+        const head = await log.readHead(pool);
         this.#memory ??= await this.#begin(head);
         await this.#read(this.#memory, head);
         this.#loaded = this.#memory.upto >= head;
@@ -91,7 +89,7 @@ export class HistoryKeeper {
     if (memory === null || memory.upto >= position) return;
     await this.#reads.take(async () => {
       if (memory.upto >= position) return;
-      await this.#read(memory, await readHead(this.#options.pool));
+      await this.#read(memory, await log.readHead(this.#options.pool));
     });
   }
 
@@ -100,7 +98,7 @@ export class HistoryKeeper {
     if (last <= this.#seizuresAt) return;
     await this.#reads.take(async () => {
       if (last <= this.#seizuresAt) return;
-      for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of await findSeizures(
+      for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of await seizures.list(
         this.#options.pool,
       )) {
         const day = Math.floor(recordedAt.getTime() / dayMs);
@@ -120,13 +118,18 @@ export class HistoryKeeper {
   async #begin(head: number): Promise<MemoryHistory> {
     const { pool, limit } = this.#options;
     const floor = Math.max(0, head - limit);
-    const daysBelow = floor > 0 ? await readDaysBelow(pool, floor) : [];
+    const daysBelow = floor > 0 ? await manifests.readDaysBelow(pool, floor) : [];
     return new MemoryHistory({ limit, floor, daysBelow, seizures: this.seizures });
   }
 
   async #read(memory: MemoryHistory, upto: number): Promise<void> {
     while (memory.upto < upto && !this.#closed) {
-      const { traces, complete } = await readTraces(this.#options.pool, memory.upto, upto, tracesAtOnce);
+      const { traces, complete } = await shipments.readTraces(
+        this.#options.pool,
+        memory.upto,
+        upto,
+        tracesAtOnce,
+      );
       for (const { position, supersedes, imprint } of traces) {
         if (supersedes !== null) memory.supersede(supersedes, position);
         if (imprint !== null) memory.append(position, imprint);

@@ -11,7 +11,7 @@ import {
   type Seizures,
 } from '@hammerhead/history';
 import type { Imprint } from '@hammerhead/imprint';
-import { findNeighbors, type Queryable } from '@hammerhead/storage';
+import { facts, type Queryable } from '@hammerhead/storage';
 
 /** A shipment that is about to be scored. */
 export interface Asking {
@@ -76,7 +76,7 @@ async function fetchInto(
   const wanted = asking.flatMap(({ scope }, index) =>
     (asks[index] ?? []).map((ask) => ({ ...ask, ...scope, neighbors: none() })),
   );
-  for (const { ask, position, imprint } of await findNeighbors(db, wanted, below))
+  for (const { ask, position, imprint } of await facts.findNeighbors(db, wanted, below))
     wanted[ask]?.neighbors.push({ position, imprint });
   for (const { key, day, days, self, neighbors } of wanted) fetched.put(self, { key, day, days }, neighbors);
 }

@@ -3,20 +3,9 @@ import { dayMs } from '@hammerhead/primitives';
 import { setImmediate } from 'node:timers/promises';
 import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
 import { exactKeys, leastScore, type NameHit, ScreeningIndex, withName } from '@hammerhead/screening';
-import { inSteps } from '@hammerhead/service-kit';
-import {
-  advanceRescoreSearch,
-  directoryEnd,
-  directoryStart,
-  findDirectoryNames,
-  findExcludedPair,
-  findRescoreSearch,
-  listDirectoryNames,
-  lookUpRescoreKeys,
-  type Queryable,
-  readChangedEntries,
-  takeRescoreFound,
-} from '@hammerhead/storage';
+import { inSteps } from '@hammerhead/primitives';
+import { eventLoop } from '../event-loop.js';
+import { exclusions, parties, type Queryable, rescores, watchlists } from '@hammerhead/storage';
 import { factUuid } from '@hammerhead/imprint';
 import { horizonDays } from '../history/horizon.js';
 
@@ -71,23 +60,29 @@ export class AffectedSearch {
    */
   async take(db: Queryable, decision: number, limit: number, signal?: AbortSignal): Promise<Affected | null> {
     signal?.throwIfAborted();
-    const search = await findRescoreSearch(db, decision);
+    const search = await rescores.findSearch(db, decision);
     if (search === null) return { positions: [], cut: false };
     const { searchedTo, decidedAt } = search;
     if (searchedTo === null) return this.#begin(db, decision);
-    if (searchedTo !== directoryEnd) return this.#searchNames(db, decision, searchedTo, signal);
+    if (searchedTo !== parties.directoryEnd) return this.#searchNames(db, decision, searchedTo, signal);
     const from = new Date(decidedAt.getTime() - horizonDays * dayMs).toISOString().slice(0, 10);
-    const more = await lookUpRescoreKeys(db, decision, { from, keys: this.#step.keys, limit: limit + 1 });
+    const more = await rescores.lookUpKeys(db, decision, { from, keys: this.#step.keys, limit: limit + 1 });
     return more ? null : this.#end(db, decision, limit);
   }
 
   /** Notes what is known at once: the excluded name, or what entries have that is the same or not. */
   async #begin(db: Queryable, decision: number): Promise<null> {
-    const pair = await findExcludedPair(db, decision);
-    if (pair !== null) await advanceRescoreSearch(db, decision, await spellings(db, pair.name), directoryEnd);
+    const pair = await exclusions.findPair(db, decision);
+    if (pair !== null)
+      await rescores.advanceSearch(db, decision, await spellings(db, pair.name), parties.directoryEnd);
     else {
       const { keys, index } = await this.#read(db, decision);
-      await advanceRescoreSearch(db, decision, keys, index.size === 0 ? directoryEnd : directoryStart);
+      await rescores.advanceSearch(
+        db,
+        decision,
+        keys,
+        index.size === 0 ? parties.directoryEnd : parties.directoryStart,
+      );
     }
     return null;
   }
@@ -100,7 +95,7 @@ export class AffectedSearch {
     signal: AbortSignal | undefined,
   ): Promise<null> {
     const { index } = await this.#read(db, decision);
-    const page = await listDirectoryNames(db, after, this.#step.names);
+    const page = await parties.listNames(db, after, this.#step.names);
     const keys = new Set<string>();
     let began = performance.now();
     for (const { name, nameKey } of page) {
@@ -112,13 +107,13 @@ export class AffectedSearch {
       began = performance.now();
     }
     const last = page.length < this.#step.names ? undefined : page.at(-1)?.key;
-    await advanceRescoreSearch(db, decision, [...keys], last ?? directoryEnd);
+    await rescores.advanceSearch(db, decision, [...keys], last ?? parties.directoryEnd);
     return null;
   }
 
   async #end(db: Queryable, decision: number, limit: number): Promise<Affected> {
     this.#changed = undefined;
-    const found = await takeRescoreFound(db, decision);
+    const found = await rescores.takeFound(db, decision);
     const kept = new Set(found.toSorted(newestFirst).slice(0, limit));
     return {
       positions: found.filter((one) => kept.has(one)).map(({ position }) => position),
@@ -130,15 +125,15 @@ export class AffectedSearch {
   async #read(db: Queryable, decision: number): Promise<Changed> {
     if (this.#changed?.decision === decision) return this.#changed;
     const entries: ListEntry[] = [];
-    for await (const page of readChangedEntries(db, decision))
+    for await (const page of watchlists.readChangedEntries(db, decision))
       for (const { body } of page) entries.push(parseStored(body));
     const keys = new Set(entries.flatMap(exactKeys).map(({ kind, value }) => factUuid(kind, value)));
-    const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)));
+    const index = await inSteps(ScreeningIndex.building(entries.flatMap(withName)), eventLoop);
     return (this.#changed = { decision, keys: [...keys], index });
   }
 }
 
-type Found = Awaited<ReturnType<typeof takeRescoreFound>>[number];
+type Found = Awaited<ReturnType<typeof rescores.takeFound>>[number];
 
 const newestFirst = (a: Found, b: Found): number =>
   a.day === b.day ? b.position - a.position : a.day < b.day ? 1 : -1;
@@ -149,7 +144,7 @@ async function spellings(db: Queryable, name: string): Promise<string[]> {
   const tokens = searchTokens(name);
   if (tokens === undefined) return keys;
   const sorted = sortedName(name);
-  for (const known of await findDirectoryNames(db, tokens.letters))
+  for (const known of await parties.findNames(db, tokens.letters))
     if (sortedName(known.name) === sorted) keys.push(known.nameKey);
   return keys;
 }

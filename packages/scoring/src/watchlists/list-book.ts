@@ -1,6 +1,7 @@
 import { partitionPoint } from '@hammerhead/primitives';
 import { type ListEntry, parseStored, type Shipment } from '@hammerhead/contracts';
-import { inSteps, Turns } from '@hammerhead/service-kit';
+import { inSteps, Turns } from '@hammerhead/primitives';
+import { eventLoop } from '../event-loop.js';
 import {
   Exclusions,
   hitsOf,
@@ -10,13 +11,7 @@ import {
   type Screened,
   type ScreeningMoment,
 } from '@hammerhead/screening';
-import {
-  type Queryable,
-  readEntries,
-  readExclusions,
-  readIssues,
-  type WatchlistIssue,
-} from '@hammerhead/storage';
+import { exclusions, type Queryable, type WatchlistIssue, watchlists } from '@hammerhead/storage';
 
 /** Sets of lists that are kept ready, and as many versions beside those of the latest set. */
 const maxSets = 6;
@@ -68,8 +63,8 @@ export class ListBook {
   /** Positions become visible in their order, so what was read once up to a position never grows. */
   async #read(last: number): Promise<void> {
     if (last <= this.#complete) return;
-    const issues = await readIssues(this.#db, this.#complete);
-    this.#exclusions.add(await readExclusions(this.#db, this.#complete));
+    const issues = await watchlists.readIssues(this.#db, this.#complete);
+    this.#exclusions.add(await exclusions.readSpans(this.#db, this.#complete));
     this.#issues.push(...issues.filter(({ position }) => position <= last));
     this.#complete = last;
   }
@@ -104,9 +99,9 @@ export class ListBook {
   ): Promise<ListVersion> {
     return remembered(this.#versions, `${id} ${version}`, most, async () => {
       const entries: ListEntry[] = [];
-      for await (const page of readEntries(this.#db, id, version))
+      for await (const page of watchlists.readEntries(this.#db, id, version))
         for (const { body } of page) entries.push(parseStored(body));
-      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries));
+      return inSteps(ListVersion.building({ id, name, version, format: format ?? '' }, entries), eventLoop);
     });
   }
 }

@@ -1,13 +1,6 @@
 import { type Manifest, type Shipment, systemActor } from '@hammerhead/contracts';
 import { recordDecision } from '@hammerhead/decisions';
-import {
-  appendManifests,
-  openMonths,
-  type Pool,
-  recordSeizure,
-  revokeSeizure,
-  transaction,
-} from '@hammerhead/storage';
+import { log, type Pool, seizures, transaction } from '@hammerhead/storage';
 import { aShipment, aTransport } from './cargo.js';
 import { seized, takenBack } from './decided.js';
 import { prepared } from './prepared.js';
@@ -44,9 +37,7 @@ export class Life {
         if (random.chance(0.5)) batch.push(...this.#revision());
         if (random.chance(0.2)) batch.push(...this.#withheld.splice(0, 1));
       }
-      await transaction(this.#pool, (client) =>
-        appendManifests(client, batch.map(prepared), receivedAt, 500),
-      );
+      await transaction(this.#pool, (client) => log.append(client, batch.map(prepared), receivedAt, 500));
       if (random.chance(0.2)) await this.#seize();
       if (random.chance(0.06)) await this.#takeBack();
     }
@@ -54,7 +45,7 @@ export class Life {
 
   /** Opens months of which facts lie in the default partition, which moves them. */
   openLate(): Promise<void> {
-    return openMonths(this.#pool, ['2026-04']);
+    return log.openMonths(this.#pool, ['2026-04']);
   }
 
   #newManifest(progress: number): Manifest {
@@ -108,7 +99,7 @@ export class Life {
     const { id, position } = this.#random.pick(rows);
     await transaction(this.#pool, async (client) => {
       const decision = await recordDecision(client, systemActor('test'), seized(id, position));
-      await recordSeizure(client, decision, { id, position });
+      await seizures.record(client, decision, { id, position });
     });
   }
 
@@ -120,7 +111,7 @@ export class Life {
     const { shipment } = this.#random.pick(rows);
     await transaction(this.#pool, async (client) => {
       const decision = await recordDecision(client, systemActor('test'), takenBack(shipment));
-      await revokeSeizure(client, shipment, [], decision);
+      await seizures.revoke(client, shipment, [], decision);
     });
   }
 }

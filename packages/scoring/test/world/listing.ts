@@ -11,16 +11,7 @@ import {
 import { makeExclusion, publishWatchlist, retireWatchlist, revokeExclusion } from '@hammerhead/decisions';
 import { imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
-import {
-  appendManifests,
-  createPool,
-  migrate,
-  openMonths,
-  type Pool,
-  readLastDecision,
-  rememberParties,
-  transaction,
-} from '@hammerhead/storage';
+import { createPool, decisions, log, migrate, parties, type Pool, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../../src/party-directory.js';
 import { prepared } from './prepared.js';
@@ -75,12 +66,12 @@ export async function publish(
     }),
   );
   if (published.outcome === 'shrank') throw new Error(`${name} shrank`);
-  return { id: published.id, position: await readLastDecision(pool) };
+  return { id: published.id, position: await decisions.readLast(pool) };
 }
 
 export async function retire(pool: Pool, id: string): Promise<number> {
   await transaction(pool, (client) => retireWatchlist(client, test, { id }));
-  return readLastDecision(pool);
+  return decisions.readLast(pool);
 }
 
 export async function exclude(
@@ -93,12 +84,12 @@ export async function exclude(
     makeExclusion(client, test, { watchlist: watchlistId, entry: entryId, name, reason: 'test' }),
   );
   if (made.outcome !== 'made' && made.outcome !== 'in_force') throw new Error(made.outcome);
-  return { id: made.id, position: await readLastDecision(pool) };
+  return { id: made.id, position: await decisions.readLast(pool) };
 }
 
 export async function revoke(pool: Pool, id: string): Promise<number> {
   await transaction(pool, (client) => revokeExclusion(client, test, { id }));
-  return readLastDecision(pool);
+  return decisions.readLast(pool);
 }
 
 /** A shipment as it would be stored. */
@@ -122,13 +113,13 @@ export async function ship(pool: Pool, bill: string, given: object, departureAt:
   const shipment = shipmentOf({ bill, ...given });
   const transport: Transport = transportOf(departureAt);
   const manifest = prepared({ manifestNumber: `M-${bill}`, revision: 1, transport, shipments: [shipment] });
-  await openMonths(pool, [departureAt.slice(0, 7)]);
+  await log.openMonths(pool, [departureAt.slice(0, 7)]);
   const { head } = await transaction(pool, (client) =>
-    appendManifests(client, [manifest], new Date('2026-03-01T12:00:00Z'), 500),
+    log.append(client, [manifest], new Date('2026-03-01T12:00:00Z'), 500),
   );
   const unseen = new PartyDirectory().unseen();
   unseen.add(shipment, imprintOf(shipment, transport).links, head);
-  await rememberParties(pool, unseen.rows());
+  await parties.remember(pool, unseen.rows());
   return head;
 }
 

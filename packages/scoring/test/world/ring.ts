@@ -1,6 +1,6 @@
 import { type Manifest, type Party, type Shipment, systemActor } from '@hammerhead/contracts';
 import { recordDecision } from '@hammerhead/decisions';
-import { type Pool, recordSeizure, requestRescore, revokeSeizure, transaction } from '@hammerhead/storage';
+import { type Pool, rescores, seizures, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { type RescoreDeps, scoreAgain, type Step } from '../../src/score-again.js';
 import { AffectedSearch } from '../../src/watchlists/affected.js';
@@ -114,8 +114,8 @@ const seize = (pool: Pool, position: number): Promise<number> =>
     ]);
     const id = rows[0]?.id ?? '';
     const decision = await recordDecision(client, systemActor('test'), seized(id, position));
-    await recordSeizure(client, decision, { id, position });
-    await requestRescore(client, decision, 'seizure');
+    await seizures.record(client, decision, { id, position });
+    await rescores.request(client, decision, 'seizure');
     return decision;
   });
 
@@ -127,8 +127,8 @@ const takeBack = (pool: Pool, recorded: number): Promise<number> =>
     );
     const shipment = rows[0]?.shipment ?? '';
     const decision = await recordDecision(client, systemActor('test'), takenBack(shipment));
-    await revokeSeizure(client, shipment, [], decision);
-    await requestRescore(client, decision, 'seizure');
+    await seizures.revoke(client, shipment, [], decision);
+    await rescores.request(client, decision, 'seizure');
     return decision;
   });
 

@@ -4,8 +4,7 @@ import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { type ChunkJob, systemActor, type Transport } from '@hammerhead/contracts';
 import { publishRuleset } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
-import { createLogger } from '@hammerhead/service-kit';
-import { appendManifests, createPool, migrate, type Pool, transaction } from '@hammerhead/storage';
+import { createPool, log, migrate, type Pool, transaction } from '@hammerhead/storage';
 import type { IncomingManifest } from '@hammerhead/intake';
 import type { Test } from 'tap';
 import { BaselineBook } from '../../src/baseline-book.js';
@@ -14,9 +13,10 @@ import { Assessor } from '../../src/assessor.js';
 import { PartyDirectory } from '../../src/party-directory.js';
 import { RulesetCache } from '../../src/ruleset-cache.js';
 import { scoreChunk, type ScoringDeps } from '../../src/score-chunk.js';
-import { newScoringStages } from '../../src/stages.js';
+import { unmeasured } from '../../src/stages.js';
 import { ListBook } from '../../src/watchlists/list-book.js';
 import { prepared } from './prepared.js';
+import { silent } from './silent.js';
 
 /** A database with a rule set in force, and what scores shipments on it. */
 export interface Scoring {
@@ -47,13 +47,13 @@ export async function scoring(
     rulesets: new RulesetCache(pool),
     assessor: assessorOn(pool),
     directory: new PartyDirectory(),
-    stages: newScoringStages(),
+    stages: unmeasured,
   };
   return {
     pool,
     deps,
     append: async (...manifests) =>
-      (await transaction(pool, (client) => appendManifests(client, manifests, new Date(), chunkSize))).chunks,
+      (await transaction(pool, (client) => log.append(client, manifests, new Date(), chunkSize))).chunks,
     score: async (job) => void (await scoreChunk(deps, job)),
   };
 }
@@ -64,7 +64,7 @@ export const assessorOn = (pool: Pool): Assessor =>
     pool,
     history: new HistoryKeeper({
       pool,
-      logger: createLogger({ name: 'test', level: 'silent' }),
+      logger: silent,
       limit: 100_000,
     }),
     baselines: new BaselineBook(pool),

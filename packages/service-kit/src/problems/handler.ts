@@ -1,4 +1,3 @@
-import { isTransient } from '@hammerhead/storage';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from './codes.js';
 import { Problem, problem } from './problem.js';
@@ -10,17 +9,12 @@ const retryAfterSeconds = 2;
  * Whatever was thrown, as a problem. What the client sent never becomes a 5xx; what the service did wrong
  * never shows more than its code.
  */
-export const toProblem = (error: unknown): Problem => {
+const toProblem = (error: unknown, isUnavailable: (error: unknown) => boolean): Problem => {
   if (error instanceof Problem) return hasBadPath(error) ? problem('not_found') : error;
   if (isFastifyClientError(error)) return problem(codeOf(error), { detail: error.message, cause: error });
-  if (isTransient(error) || isTimedOut(error))
-    return problem('unavailable', { retryAfterSeconds, cause: error });
+  if (isUnavailable(error)) return problem('unavailable', { retryAfterSeconds, cause: error });
   return problem('internal', { cause: error });
 };
-
-/** PostgreSQL gave a statement up after its time-out (57014): the same may succeed when there is less to do. */
-const isTimedOut = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '57014';
 
 /** An id that is not even an id names nothing: fastify notes which part of the request failed its schema. */
 const hasBadPath = (error: object): boolean =>
@@ -64,12 +58,17 @@ export const sendProblem = (reply: FastifyReply, failure: Problem): FastifyReply
     .send(failure.document);
 };
 
-/** fastify's error handler. */
-export const handleError = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-  const failure = toProblem(error);
-  if (failure.status >= 500) tell(failure, request);
-  void sendProblem(reply, failure);
-};
+/**
+ * fastify's error handler.
+ * @param isUnavailable recognizes errors after which the same request may succeed later
+ */
+export const errorHandler =
+  (isUnavailable: (error: unknown) => boolean) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const failure = toProblem(error, isUnavailable);
+    if (failure.status >= 500) tell(failure, request);
+    void sendProblem(reply, failure);
+  };
 
 function tell(failure: Problem, request: FastifyRequest): void {
   const level = failure.problemCode === 'internal' ? 'error' : 'warn';

@@ -1,4 +1,5 @@
-import { uuidv7 } from '@hammerhead/storage';
+import { randomBytes } from 'node:crypto';
+import { formatUuidv7 } from '@hammerhead/primitives';
 import {
   fastify,
   type FastifyBaseLogger,
@@ -15,7 +16,7 @@ import type { Check } from '../health/checks.js';
 import { measureRequests, newRegistry } from '../health/metrics.js';
 import { addHealth } from '../health/routes.js';
 import { type ApiDescription, addDocumentation } from '../openapi/documentation.js';
-import { handleError, handleNotFound } from '../problems/handler.js';
+import { errorHandler, handleNotFound } from '../problems/handler.js';
 import { answerBrokenRequest, answerWhatNodeWould } from './broken-request.js';
 import { closeConnectionsThatTurnIdle } from './drain.js';
 import { takeEmptyBodies } from './empty-body.js';
@@ -43,6 +44,8 @@ export type ServerOptions = {
   readonly watched?: Readonly<Record<string, Check>>;
   /** Left out by a service whose routes are all public, such as one with health and metrics only. */
   readonly findToken?: FindToken;
+  /** Recognizes errors after which the same request may succeed later: they are answered 503. */
+  readonly isUnavailable: (error: unknown) => boolean;
   /** Left out by a service without an API. */
   readonly api?: ApiDescription;
   /** Made with {@link newRegistry} by a service that counts things of its own. */
@@ -67,10 +70,11 @@ export type ServerOptions = {
  */
 export const buildServer = async (options: ServerOptions): Promise<Server> => {
   const loggerInstance: FastifyBaseLogger = options.logger;
+  const handleError = errorHandler(options.isUnavailable);
   const app: Server = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: () => uuidv7(),
+    genReqId: () => formatUuidv7(randomBytes(16), Date.now()),
     requestIdHeader: false,
     // Nothing here reads X-Forwarded-*: whoever fronts the services must not be able to spoof an address.
     trustProxy: false,

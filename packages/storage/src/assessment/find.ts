@@ -22,7 +22,7 @@ export interface StoredAssessment {
 }
 
 /** The assessments of shipment revisions, each revision's newest first, at most `limit` of each. */
-export async function findAssessments(
+export async function find(
   db: Queryable,
   positions: readonly number[],
   limit: number,

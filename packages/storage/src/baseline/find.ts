@@ -8,7 +8,7 @@ export interface StoredBaseline {
 }
 
 /** When each version was published, oldest first, and from how much: without what they say. */
-export async function listBaselines(
+export async function list(
   db: Queryable,
 ): Promise<readonly { readonly position: number; readonly upto: number; readonly shipments: number }[]> {
   const { rows } = await db.query<{ position: number; upto: number; shipments: number }>(
@@ -17,7 +17,7 @@ export async function listBaselines(
   return rows;
 }
 
-export async function findBaseline(db: Queryable, position: number): Promise<StoredBaseline | null> {
+export async function find(db: Queryable, position: number): Promise<StoredBaseline | null> {
   const { rows } = await db.query<StoredBaseline>(
     'select position, body from baseline where position = $1::bigint',
     [position],

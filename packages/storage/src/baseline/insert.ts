@@ -1,7 +1,7 @@
 import type { Queryable } from '../pool.js';
 
 /** @param body JSON @param upto it was computed from what the log held up to this position */
-export async function insertBaseline(
+export async function insert(
   db: Queryable,
   position: number,
   { upto, shipments, body }: { upto: number; shipments: number; body: string },

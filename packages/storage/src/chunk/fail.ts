@@ -1,57 +1,55 @@
-import type pg from 'pg';
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 import type { OpenChunk } from './sweep.js';
 
-/**
- * Deals with a chunk whose scoring failed again and again: one of several shipments is cut in two halves
- * that are queued anew, so that in the end only the shipment at fault is left behind, as a dead letter.
- * @returns the halves to queue; none where the chunk is a dead letter now, or was done meanwhile
- */
-export async function splitOrBury(
-  client: pg.PoolClient,
-  first: number,
-  last: number,
-  attempts: number,
-  error: string,
-): Promise<OpenChunk[]> {
-  const { rows } = await client.query<{ shipments: number }>(
+/** A chunk, and how many shipments it holds that are to be scored. */
+export interface CountedChunk extends OpenChunk {
+  readonly shipments: number;
+}
+
+/** Shipments of a chunk that is neither done nor given up, locked until the transaction ends; null of any other. */
+export async function lockFailing(tx: Transaction, first: number, last: number): Promise<number | null> {
+  const { rows } = await tx.query<{ shipments: number }>(
     `select shipments from chunk
       where first_position = $1::bigint and last_position = $2::bigint
         and done_at is null and failed_at is null
         for update`,
     [first, last],
   );
-  const chunk = rows[0];
-  if (!chunk) return [];
-  if (chunk.shipments > 1) return split(client, first, last);
-  await client.query(
-    `update chunk set failed_at = now(), attempts = attempts + $2::int, last_error = $3::text
-      where first_position = $1::bigint`,
-    [first, attempts, error],
-  );
-  return [];
+  return rows[0]?.shipments ?? null;
 }
 
-async function split(db: Queryable, first: number, last: number): Promise<OpenChunk[]> {
-  const { rows } = await db.query<OpenChunk & { shipments: number }>(
+/** The two halves of a chunk, by the shipments that are to be scored; one where there is but one. */
+export async function findHalves(db: Queryable, first: number, last: number): Promise<CountedChunk[]> {
+  const { rows } = await db.query<CountedChunk>(
     `select min(position) as "firstPosition", max(position) as "lastPosition", count(*) as shipments
        from (select position, ntile(2) over (order by position) as half from shipment
               where position between $1::bigint and $2::bigint and state = 'scored') as halves
       group by half order by half`,
     [first, last],
   );
-  const [left, right] = rows;
-  if (!left || !right) throw new Error(`the chunk from ${first} to ${last} has no two shipments`);
+  return rows;
+}
+
+/** Has a locked chunk end where its first half ends, and begins another with the second half. */
+export async function cut(db: Queryable, left: CountedChunk, right: CountedChunk): Promise<void> {
   await db.query(
     `update chunk set last_position = $2::bigint, shipments = $3::int, queued_at = now()
       where first_position = $1::bigint`,
-    [first, left.lastPosition, left.shipments],
+    [left.firstPosition, left.lastPosition, left.shipments],
   );
   await db.query(
     `insert into chunk (first_position, last_position, shipments, feed_id, submission_id, created_at)
      select $2::bigint, $3::bigint, $4::int, feed_id, submission_id, created_at
        from chunk where first_position = $1::bigint`,
-    [first, right.firstPosition, right.lastPosition, right.shipments],
+    [left.firstPosition, right.firstPosition, right.lastPosition, right.shipments],
   );
-  return [{ firstPosition: first, lastPosition: left.lastPosition }, right];
+}
+
+/** Makes a chunk a dead letter. */
+export async function giveUp(db: Queryable, first: number, attempts: number, error: string): Promise<void> {
+  await db.query(
+    `update chunk set failed_at = now(), attempts = attempts + $2::int, last_error = $3::text
+      where first_position = $1::bigint`,
+    [first, attempts, error],
+  );
 }

@@ -1,12 +1,11 @@
-import type pg from 'pg';
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 import type { OpenChunk } from './sweep.js';
 
 /**
  * Marks chunks as scored, in the transaction that locked them and writes their assessments. By what was locked and
  * not by range: a part that was cut off while the lock was waited for has not been scored here.
  */
-export async function finishChunks(db: Queryable, chunks: readonly OpenChunk[]): Promise<void> {
+export async function finish(db: Queryable, chunks: readonly OpenChunk[]): Promise<void> {
   await db.query(
     `update chunk set done_at = now(), failed_at = null
       where first_position = any($1::bigint[]) and done_at is null`,
@@ -18,7 +17,7 @@ const open = `chunk where first_position between $1::bigint and $2::bigint and l
   and done_at is null`;
 
 /** True where some of these positions are still to be scored; a job may be delivered again after it was done. */
-export async function isChunkOpen(db: Queryable, first: number, last: number): Promise<boolean> {
+export async function isOpen(db: Queryable, first: number, last: number): Promise<boolean> {
   const { rows } = await db.query<{ open: boolean }>(`select exists (select from ${open}) as open`, [
     first,
     last,
@@ -30,15 +29,21 @@ export async function isChunkOpen(db: Queryable, first: number, last: number): P
  * The parts of this range that are still to be scored, locked until the transaction ends: whoever delivers the same
  * job waits, and then finds them done.
  */
-export async function lockOpenChunks(
-  client: pg.PoolClient,
-  first: number,
-  last: number,
-): Promise<OpenChunk[]> {
+export async function lockOpen(client: Transaction, first: number, last: number): Promise<OpenChunk[]> {
   const { rows } = await client.query<OpenChunk>(
     `select first_position as "firstPosition", last_position as "lastPosition" from ${open}
       order by first_position for update`,
     [first, last],
   );
   return rows;
+}
+
+/** False while something accepted up to this position waits for its first scoring. What was given up does not count. */
+export async function isScoredUpTo(db: Queryable, position: number): Promise<boolean> {
+  const { rows } = await db.query<{ waiting: boolean }>(
+    `select exists (select from chunk where done_at is null and failed_at is null
+                     and first_position <= $1::bigint) as waiting`,
+    [position],
+  );
+  return rows[0]?.waiting === false;
 }

@@ -36,7 +36,7 @@ const shipmentColumns = `s.position, s.id, s.manifest_id, s.document, s.findings
   s.late_changes as "lateChanges"`;
 
 /** Everything a first scoring of these positions needs, in two statements whatever the size of the chunk. */
-export async function loadChunk(db: Queryable, first: number, last: number): Promise<ChunkShipment[]> {
+export async function load(db: Queryable, first: number, last: number): Promise<ChunkShipment[]> {
   const manifests = await db.query<ChunkManifest>(
     `select ${manifestColumns}, m.last_position as "knownTo",
             (select r.id from ruleset r where r.position <= m.last_position

@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import { BinaryRows } from './binary.js';
 import type { Column } from './column.js';
+import type { Transaction } from '../pool.js';
 
 /**
  * Adds rows by binary COPY: a third of the cost, on both ends, of an insert whose arrays are written as text
@@ -9,7 +9,7 @@ import type { Column } from './column.js';
  * @param bytesPerRow about; it saves growing
  */
 export async function copyRows<Row>(
-  client: pg.PoolClient,
+  client: Transaction,
   table: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],

@@ -16,7 +16,7 @@ export interface DeadLetterRow {
 }
 
 /** Chunks that failed for good, by position, from after `after` on. */
-export async function listDeadLetters(db: Queryable, after: number, limit: number): Promise<DeadLetterRow[]> {
+export async function list(db: Queryable, after: number, limit: number): Promise<DeadLetterRow[]> {
   const { rows } = await db.query<DeadLetterRow>(
     `select c.first_position as "firstPosition", c.last_position as "lastPosition", c.shipments, c.attempts,
             c.created_at as "createdAt", c.failed_at as "failedAt", c.last_error as "lastError",

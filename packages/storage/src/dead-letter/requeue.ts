@@ -11,7 +11,7 @@ export interface RequeuedChunk {
  * Makes a chunk that failed for good an open one again, so old that the next sweep queues it.
  * @returns null where no failed chunk begins at this position
  */
-export async function requeueChunk(db: Queryable, firstPosition: number): Promise<RequeuedChunk | null> {
+export async function requeue(db: Queryable, firstPosition: number): Promise<RequeuedChunk | null> {
   const { rows } = await db.query<RequeuedChunk>(
     `update chunk set failed_at = null, queued_at = 'epoch'
       where first_position = $1::bigint and failed_at is not null and done_at is null

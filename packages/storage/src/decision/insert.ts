@@ -3,7 +3,7 @@ import { decidedBy } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** Writes a decision at a position that `lockHead` made the caller's. */
-export async function insertDecision(
+export async function insert(
   db: Queryable,
   position: number,
   actor: Actor,

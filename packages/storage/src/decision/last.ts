@@ -1,7 +1,7 @@
 import type { Queryable } from '../pool.js';
 
 /** Position of the last decision; 0 where there is none. Whatever was read before it may be out of date. */
-export async function readLastDecision(db: Queryable): Promise<number> {
+export async function readLast(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ position: number }>(
     'select coalesce(max(position), 0) as position from decision',
   );

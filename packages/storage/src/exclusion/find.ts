@@ -31,13 +31,13 @@ const select = `
     join decision d on d.position = x.position
     left join decision r on r.position = x.revoked_by`;
 
-export async function findExclusion(db: Queryable, id: string): Promise<ExclusionRow | null> {
+export async function find(db: Queryable, id: string): Promise<ExclusionRow | null> {
   const { rows } = await db.query<ExclusionRow>(`${select} where x.id = $1::uuid`, [id]);
   return rows[0] ?? null;
 }
 
 /** The newest first, those before the position `before`; also those that were taken back. */
-export async function listExclusions(
+export async function list(
   db: Queryable,
   { normalized, watchlist, entry }: ExclusionFilter,
   before: number,
@@ -56,7 +56,7 @@ export async function listExclusions(
 }
 
 /** What the decision at `position` excluded, or took back. */
-export async function findExcludedPair(
+export async function findPair(
   db: Queryable,
   position: number,
 ): Promise<{ name: string; watchlistId: string; entryId: string } | null> {
@@ -69,7 +69,7 @@ export async function findExcludedPair(
 }
 
 /** The exclusion in force between this name and this entry; null where there is none. */
-export async function findExclusionInForce(
+export async function findInForce(
   db: Queryable,
   { watchlistId, entryId, normalized }: { watchlistId: string; entryId: string; normalized: string },
 ): Promise<string | null> {
@@ -82,7 +82,7 @@ export async function findExclusionInForce(
 }
 
 /** Position of the decision that revoked it, null where none did; undefined where there is no such exclusion. */
-export async function findExclusionEnd(db: Queryable, id: string): Promise<number | null | undefined> {
+export async function findEnd(db: Queryable, id: string): Promise<number | null | undefined> {
   const { rows } = await db.query<{ revokedBy: number | null }>(
     'select revoked_by as "revokedBy" from exclusion where id = $1::uuid',
     [id],

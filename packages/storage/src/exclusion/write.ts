@@ -13,11 +13,7 @@ export interface NewExclusion {
 }
 
 /** @param position of the decision */
-export async function insertExclusion(
-  db: Queryable,
-  position: number,
-  exclusion: NewExclusion,
-): Promise<void> {
+export async function insert(db: Queryable, position: number, exclusion: NewExclusion): Promise<void> {
   const { id, watchlistId, entryId, name, normalized, listed, reason } = exclusion;
   await db.query(
     `insert into exclusion (position, id, watchlist_id, entry_id, name, normalized, listed, reason)
@@ -27,6 +23,6 @@ export async function insertExclusion(
 }
 
 /** @param position of the decision that revokes it */
-export async function endExclusion(db: Queryable, id: string, position: number): Promise<void> {
+export async function end(db: Queryable, id: string, position: number): Promise<void> {
   await db.query('update exclusion set revoked_by = $2::bigint where id = $1::uuid', [id, position]);
 }

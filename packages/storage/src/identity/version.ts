@@ -9,7 +9,7 @@ export interface LogIdentity {
   readonly doneTo: number;
 }
 
-export async function readLogIdentity(db: Queryable): Promise<LogIdentity> {
+export async function read(db: Queryable): Promise<LogIdentity> {
   const { rows } = await db.query<LogIdentity>(
     'select version, target, done_to as "doneTo" from identity_version',
   );

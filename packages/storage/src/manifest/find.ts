@@ -21,11 +21,7 @@ export interface ManifestStatus {
   readonly outOfScope: number;
 }
 
-export async function findManifest(
-  db: Queryable,
-  feedId: string,
-  id: string,
-): Promise<ManifestStatus | null> {
+export async function find(db: Queryable, feedId: string, id: string): Promise<ManifestStatus | null> {
   const { rows } = await db.query<ManifestStatus>(
     // Chunks do not overlap and are ordered, so the first open one that ends at or after this manifest's
     // first position tells.
@@ -69,7 +65,7 @@ export async function findShipmentFindings(
 }
 
 /** Whether any manifest was ever accepted. */
-export async function hasManifests(db: Queryable): Promise<boolean> {
+export async function hasAny(db: Queryable): Promise<boolean> {
   const { rowCount } = await db.query('select from manifest limit 1');
   return rowCount !== 0;
 }

@@ -24,7 +24,7 @@ export const inOrder = (one: string, other: string): [string, string] =>
   one < other ? [one, other] : [other, one];
 
 /** What is in force between two parties; null where nothing is. */
-export async function findMergeOf(db: Queryable, one: string, other: string): Promise<Merge | null> {
+export async function findBetween(db: Queryable, one: string, other: string): Promise<Merge | null> {
   const { rows } = await db.query<Merge>(
     `select ${mergeColumns} from merge m join decision d using (position)
       where m.key_a = $1::uuid and m.key_b = $2::uuid and m.undone_by is null`,
@@ -34,7 +34,7 @@ export async function findMergeOf(db: Queryable, one: string, other: string): Pr
 }
 
 /** All that is in force between one of these parties and anybody. */
-export async function findMerges(db: Queryable, keys: readonly string[], limit: number): Promise<Merge[]> {
+export async function findOf(db: Queryable, keys: readonly string[], limit: number): Promise<Merge[]> {
   if (keys.length === 0) return [];
   const { rows } = await db.query<Merge>(
     `select ${mergeColumns}
@@ -49,7 +49,7 @@ export async function findMerges(db: Queryable, keys: readonly string[], limit: 
 }
 
 /** What was decided about two parties, locked until the transaction ends; null where there is no such decision. */
-export async function lockMerge(
+export async function lock(
   tx: Transaction,
   position: number,
   kind: MergeKind,

@@ -2,7 +2,7 @@ import type { Queryable } from '../pool.js';
 import type { MergeKind } from './find.js';
 
 /** @param keys of the two parties, `inOrder` @param position of the decision */
-export async function insertMerge(
+export async function insert(
   db: Queryable,
   position: number,
   { kind, keys: [keyA, keyB], reason }: { kind: MergeKind; keys: readonly [string, string]; reason: string },
@@ -15,6 +15,6 @@ export async function insertMerge(
 }
 
 /** @param undoneBy position of the decision that takes it back */
-export async function endMerge(db: Queryable, position: number, undoneBy: number): Promise<void> {
+export async function end(db: Queryable, position: number, undoneBy: number): Promise<void> {
   await db.query('update merge set undone_by = $2::bigint where position = $1::bigint', [position, undoneBy]);
 }

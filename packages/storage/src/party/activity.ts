@@ -12,7 +12,7 @@ export interface PartyActivity {
 }
 
 /** How many shipments name each of these parties, and when the last one departs. */
-export async function findPartyActivity(
+export async function findActivity(
   db: Queryable,
   parties: readonly FoundParty[],
 ): Promise<ReadonlyMap<string, PartyActivity>> {

@@ -18,7 +18,7 @@ export interface FoundParty {
 export const partyColumns = `p.id, p.key, p.name_key as "nameKey", p.anchor_key as "anchorKey", p.name, p.kind,
   p.town, p.country, p.eei`;
 
-export async function findParty(db: Queryable, id: string): Promise<FoundParty | null> {
+export async function find(db: Queryable, id: string): Promise<FoundParty | null> {
   const { rows } = await db.query<FoundParty>(`select ${partyColumns} from party p where p.id = $1::uuid`, [
     id,
   ]);
@@ -26,7 +26,7 @@ export async function findParty(db: Queryable, id: string): Promise<FoundParty |
 }
 
 /** Those of these keys that are in the directory; whoever stands on no scored shipment is not. */
-export async function findPartiesByKey(
+export async function findByKey(
   db: Queryable,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, FoundParty>> {

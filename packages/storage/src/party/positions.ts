@@ -6,7 +6,7 @@ import type { PartyKeys } from './shipments.js';
  * The newest current shipments that have the name and the address (or phone) of each of these parties, at most `limit`
  * of each. Who has neither address nor phone may find shipments of others who have.
  */
-export async function findPartyPositions(
+export async function findPositions(
   db: Queryable,
   parties: readonly PartyKeys[],
   limit: number,

@@ -4,10 +4,11 @@ import { uuidv7 } from '../uuid.js';
 
 /**
  * Adds those to the directory that are not in it, in one statement. Who was known from EEI alone and is named by a
- * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so.
+ * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so. The statement
+ * decides that, as several workers may remember the same party at once.
  * @param rows each key once; sorted here, or two transactions that name the same parties would wait for each other
  */
-export async function rememberParties(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
+export async function remember(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length === 0) return;
   const sorted = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   await db.query(
@@ -31,5 +32,16 @@ export async function rememberParties(db: Queryable, rows: readonly PartyRow[]):
       sorted.map(({ eei }) => eei),
       sorted.map(({ tokens }) => `{${tokens.join(',')}}`),
     ],
+  );
+}
+
+/** Gives parties the tokens by which they are searched for now. */
+export async function renewTokens(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await db.query(
+    `update party p set tokens = t.tokens::int[]
+       from unnest($1::uuid[], $2::text[]) as t (key, tokens)
+      where p.key = t.key and p.tokens <> t.tokens::int[]`,
+    [rows.map(({ key }) => key), rows.map(({ tokens }) => `{${tokens.join(',')}}`)],
   );
 }

@@ -12,7 +12,7 @@ export interface PartyKeys {
  * Current shipments that have the name and the address (or phone) of one of these parties, the latest departure first.
  * Who has neither address nor phone may find shipments of others who have: the caller looks at the parties named.
  */
-export async function findPartyShipments(
+export async function findShipments(
   db: Queryable,
   parties: readonly PartyKeys[],
   after: ShipmentPlace | null,

@@ -25,7 +25,7 @@ export interface StoredReferral extends ReferralListRow {
   readonly manifestFindings: StoredJson<readonly Finding[]>;
 }
 
-export async function findReferral(db: Queryable, id: string): Promise<StoredReferral | null> {
+export async function find(db: Queryable, id: string): Promise<StoredReferral | null> {
   const { rows } = await db.query<StoredReferral>(
     `select ${referralColumns}, r.origin, r.reason, r.created_by as "createdBy",
             r.created_at as "createdAt", r.updated_at as "updatedAt", r.closed_at as "closedAt",
@@ -43,7 +43,7 @@ export async function findReferral(db: Queryable, id: string): Promise<StoredRef
 }
 
 /** All referrals of a shipment, the newest first, at most `limit`. */
-export async function findReferralsOf(
+export async function findOf(
   db: Queryable,
   shipmentId: string,
   limit: number,

@@ -22,10 +22,7 @@ export interface NewReferral extends ReferredShipment {
  * @param referrals one a shipment, sorted by shipment, against deadlock
  * @returns the shipments whose referral was opened
  */
-export async function insertReferrals(
-  db: Queryable,
-  referrals: readonly NewReferral[],
-): Promise<ReadonlySet<string>> {
+export async function insert(db: Queryable, referrals: readonly NewReferral[]): Promise<ReadonlySet<string>> {
   if (referrals.length === 0) return new Set();
   const { rows } = await db.query<{ shipmentId: string }>(
     `insert into referral (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status,

@@ -28,7 +28,7 @@ const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency'>, Sort>> = {
  *   referrals would change places between two pages
  * @param after place of the last referral of the page before
  */
-export async function listReferrals(
+export async function list(
   db: Queryable,
   filter: ReferralFilter,
   page: { sort: ReferralSort; asOf: string; after: readonly string[] | null; limit: number },

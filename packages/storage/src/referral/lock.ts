@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
+import { isAbout } from './decided.js';
 
 /** What the next step of a referral depends on. */
 export interface LockedReferral {
@@ -27,11 +28,10 @@ export interface LockedReferral {
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
   r.tier, r.headline,
-  exists (select from decision d where d.kind in ('disposition', 'reopening')
-             and d.body ->> 'referral' = r.id::text) as "decidedAbout"`;
+  exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
 
 /** The referral, locked until the transaction ends; null where there is none. */
-export async function lockReferral(tx: Transaction, id: string): Promise<LockedReferral | null> {
+export async function lock(tx: Transaction, id: string): Promise<LockedReferral | null> {
   const { rows } = await tx.query<LockedReferral>(
     `select ${columns} from referral r where r.id = $1::uuid for update of r`,
     [id],
@@ -40,7 +40,7 @@ export async function lockReferral(tx: Transaction, id: string): Promise<LockedR
 }
 
 /** The open referrals of these shipments, by shipment, locked until the transaction ends; in one order, against deadlock. */
-export async function lockOpenReferrals(
+export async function lockOpen(
   tx: Transaction,
   shipmentIds: readonly string[],
 ): Promise<ReadonlyMap<string, LockedReferral>> {
@@ -55,7 +55,7 @@ export async function lockOpenReferrals(
 }
 
 /** The referral of this shipment that is not closed; there is at most one. */
-export async function findOpenReferral(db: Queryable, shipmentId: string): Promise<string | null> {
+export async function findOpen(db: Queryable, shipmentId: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `select id from referral where shipment_id = $1::uuid and status <> 'closed'`,
     [shipmentId],

@@ -14,7 +14,7 @@ export interface MovedReferral extends ReferredShipment {
 }
 
 /** Has locked, open referrals show another assessment. Bill and manifest number of a shipment never change. */
-export async function moveReferrals(db: Queryable, referrals: readonly MovedReferral[]): Promise<void> {
+export async function move(db: Queryable, referrals: readonly MovedReferral[]): Promise<void> {
   if (referrals.length === 0) return;
   await db.query(
     `update referral r

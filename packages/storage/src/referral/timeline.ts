@@ -1,5 +1,6 @@
 import type { Queryable } from '../pool.js';
 import { timeText } from '../sql-time.js';
+import { isAbout } from './decided.js';
 
 /** A decision as the log has it; `body` is what its kind records. */
 export interface DecisionSeen {
@@ -37,7 +38,8 @@ export interface TimelineRow {
 
 /**
  * What happened to a referral, the oldest first: that it was made; every assessment of its shipment that came to another
- * tier since then, whichever revision it is of; what people decided; that scoring closed it.
+ * tier since then, whichever revision it is of; what people decided; that scoring closed it. In one statement, since a
+ * page of it begins after any of them.
  * @param after place of the last row of the page before
  */
 export async function readTimeline(
@@ -49,8 +51,7 @@ export async function readTimeline(
   const { rows } = await db.query<TimelineRow>(
     `with own as (select * from referral where id = $1::uuid),
      decided as (
-       select d.position, d.kind, d.recorded_at, d.body from decision d
-        where d.kind in ('disposition', 'reopening') and d.body ->> 'referral' = $1::text),
+       select d.position, d.kind, d.recorded_at, d.body from decision d where ${isAbout('$1::text')}),
      scored as (
        select a.*, m.revision, m.feed_id,
               lag(a.tier) over known as before, row_number() over known = 1 as first

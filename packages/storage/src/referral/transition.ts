@@ -2,7 +2,7 @@ import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 /** Closes a locked referral. @param position of the decision @returns its new version */
-export async function closeReferral(
+export async function close(
   db: Queryable,
   id: string,
   {
@@ -27,7 +27,7 @@ export async function closeReferral(
  * @returns its new version
  * @throws a unique violation where the shipment has another open referral
  */
-export async function openReferralAgain(
+export async function reopen(
   db: Queryable,
   id: string,
   { status, headline }: { status: ReferralStatus; headline: string },
@@ -62,10 +62,7 @@ export interface WithdrawnReferral {
 }
 
 /** Takes tier, rules and what raised it from locked, open referrals, and closes those that are to be closed. */
-export async function withdrawReferrals(
-  db: Queryable,
-  referrals: readonly WithdrawnReferral[],
-): Promise<void> {
+export async function withdraw(db: Queryable, referrals: readonly WithdrawnReferral[]): Promise<void> {
   if (referrals.length === 0) return;
   await db.query(
     `update referral r

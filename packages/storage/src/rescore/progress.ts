@@ -1,6 +1,5 @@
 import type { RescoreCause } from '@hammerhead/contracts';
-import type pg from 'pg';
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 export interface Rescore {
   /** Of the decision: what the scoring may know. */
@@ -13,22 +12,19 @@ export interface Rescore {
   readonly decidedAt: Date;
 }
 
-/** Seizures do not wait for what a large list touches. */
-export type RescoreLane = 'seizures' | 'others';
-
 /**
- * The oldest decision of a lane after which shipments are still to be scored again, locked until the transaction ends;
+ * The oldest decision of these causes after which shipments are still to be scored again, locked until the transaction ends;
  * null also while another worker has it.
  */
-export async function lockRescore(client: pg.PoolClient, lane: RescoreLane): Promise<Rescore | null> {
+export async function lock(client: Transaction, causes: readonly RescoreCause[]): Promise<Rescore | null> {
   const { rows } = await client.query<Omit<Rescore, 'positions'> & { positions: string | null }>(
     `select r.position, r.cause, array_to_json(r.positions) as positions, r.done, d.recorded_at as "decidedAt"
        from rescore r join decision d using (position)
       where r.finished_at is null
         and r.position = (select min(position) from rescore
-                           where finished_at is null and (cause = 'seizure') = $1::boolean)
+                           where finished_at is null and cause = any($1::text[]))
         for update of r skip locked`,
-    [lane === 'seizures'],
+    [causes],
   );
   const [row] = rows;
   if (!row) return null;
@@ -40,12 +36,12 @@ export async function lockRescore(client: pg.PoolClient, lane: RescoreLane): Pro
  * Waits for others that are about to write what scoring again brought, until the transaction ends: of two decisions that
  * touch one shipment each then sees whether the other was first.
  */
-export async function lockRescoring(client: pg.PoolClient): Promise<void> {
+export async function lockWriting(client: Transaction): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtext('hammerhead.rescore'))`);
 }
 
 /** Notes which shipments it is about. */
-export async function setRescorePositions(
+export async function setPositions(
   db: Queryable,
   position: number,
   positions: readonly number[],
@@ -57,8 +53,8 @@ export async function setRescorePositions(
   );
 }
 
-/** Notes that so many more are done, and so many of them raised; finished once all are. */
-export async function advanceRescore(
+/** Notes that so many more are done, and so many of them raised; it is finished by the statement that reaches the last. */
+export async function advance(
   db: Queryable,
   position: number,
   { done, raised, error }: { done: number; raised: number; error: string | null },
@@ -70,14 +66,4 @@ export async function advanceRescore(
       where position = $1::bigint`,
     [position, done, raised, error],
   );
-}
-
-/** False while something accepted up to this position waits for its first scoring. What was given up does not count. */
-export async function isScoredUpTo(db: Queryable, position: number): Promise<boolean> {
-  const { rows } = await db.query<{ waiting: boolean }>(
-    `select exists (select from chunk where done_at is null and failed_at is null
-                     and first_position <= $1::bigint) as waiting`,
-    [position],
-  );
-  return rows[0]?.waiting === false;
 }

@@ -8,7 +8,7 @@ export interface RescoreSearch {
 }
 
 /** Null where the decision has nothing scored again. */
-export async function findRescoreSearch(db: Queryable, decision: number): Promise<RescoreSearch | null> {
+export async function findSearch(db: Queryable, decision: number): Promise<RescoreSearch | null> {
   const { rows } = await db.query<RescoreSearch>(
     `select d.recorded_at as "decidedAt", r.searched_to as "searchedTo"
        from rescore r join decision d using (position) where r.position = $1::bigint`,
@@ -18,7 +18,7 @@ export async function findRescoreSearch(db: Queryable, decision: number): Promis
 }
 
 /** Notes fact keys to be looked up, and how far the directory has been searched by now. */
-export async function advanceRescoreSearch(
+export async function advanceSearch(
   db: Queryable,
   decision: number,
   keys: readonly string[],
@@ -36,12 +36,12 @@ export async function advanceRescoreSearch(
 }
 
 /**
- * Looks the next keys up: keeps the shipments that have them, for {@link takeRescoreFound}.
+ * Looks the next keys up: keeps the shipments that have them, for {@link takeFound}.
  * @param from `YYYY-MM-DD`, the earliest departure
  * @param limit most shipments kept, the newest departures
  * @returns false where no key was left
  */
-export async function lookUpRescoreKeys(
+export async function lookUpKeys(
   db: Queryable,
   decision: number,
   { from, keys, limit }: { from: string; keys: number; limit: number },
@@ -73,7 +73,7 @@ export async function lookUpRescoreKeys(
 }
 
 /** The shipments found so far, ascending; the search is forgotten. */
-export async function takeRescoreFound(db: Queryable, decision: number): Promise<readonly Found[]> {
+export async function takeFound(db: Queryable, decision: number): Promise<readonly Found[]> {
   const { rows } = await db.query<Found>(
     `delete from rescore_found where decision = $1::bigint returning position, departure_day::text as day`,
     [decision],
@@ -81,6 +81,17 @@ export async function takeRescoreFound(db: Queryable, decision: number): Promise
   await db.query('delete from rescore_key where decision = $1::bigint', [decision]);
   await db.query('update rescore set searched_to = null where position = $1::bigint', [decision]);
   return rows.sort((a, b) => a.position - b.position);
+}
+
+/** Has searches for what a decision touches begin anew: what they were still to look up are old keys. */
+export async function restartSearches(db: Queryable): Promise<void> {
+  const { rows } = await db.query<{ position: number }>(
+    `update rescore set searched_to = null
+      where finished_at is null and positions is null and searched_to is not null returning position`,
+  );
+  await db.query('delete from rescore_key where decision = any($1::bigint[])', [
+    rows.map(({ position }) => position),
+  ]);
 }
 
 interface Found {

@@ -6,7 +6,7 @@ import type { Queryable } from '../pool.js';
  * @param position of the decision
  * @returns false where a seizure of this shipment is on record already
  */
-export async function recordSeizure(
+export async function record(
   db: Queryable,
   position: number,
   shipment: { readonly id: string; readonly position: number },
@@ -22,13 +22,27 @@ export async function recordSeizure(
   return rowCount === 1;
 }
 
+/** The cargo that the decision at `decision` is about: it recorded the seizure, or took it back. */
+export async function findSeized(
+  db: Queryable,
+  decision: number,
+): Promise<{ readonly position: number; readonly day: string; readonly shipment: string } | null> {
+  const { rows } = await db.query<{ position: number; day: string; shipment: string }>(
+    `select shipment_position as position, departure_day::text as day, shipment_id as shipment from seizure
+      where position = $1::bigint or revoked_by = $1::bigint`,
+    [decision],
+  );
+  return rows[0] ?? null;
+}
+
 /**
- * Takes back that a shipment was seized, unless another of its referrals still says so.
+ * Takes back that a shipment was seized, unless another of its referrals still says so: looked at and written in one
+ * statement.
  * @param dispositions that confirm a seizure
  * @param by position of the decision
  * @returns false where nothing changed
  */
-export async function revokeSeizure(
+export async function revoke(
   db: Queryable,
   shipmentId: string,
   dispositions: readonly string[],

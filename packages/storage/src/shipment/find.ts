@@ -1,14 +1,17 @@
 import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { positionOf } from '../uuid.js';
-import { type ShipmentState, stateOf } from './state.js';
+import { type AcceptedAs, isGivenUp } from './state.js';
 
 /** A revision of a shipment with its manifest's part; texts are JSON. */
 export interface ShipmentRevision {
   readonly id: string;
   readonly position: number;
   readonly bill: string;
-  readonly state: ShipmentState;
+  readonly state: AcceptedAs;
+  readonly assessed: boolean;
+  /** Its scoring failed for good. */
+  readonly givenUp: boolean;
   readonly cause: 'named' | 'omitted' | null;
   readonly destination: string | null;
   readonly supersededBy: number | null;
@@ -30,7 +33,9 @@ export interface ShipmentRevision {
  */
 export async function findRevisions(db: Queryable, id: string, limit: number): Promise<ShipmentRevision[]> {
   const { rows } = await db.query<ShipmentRevision>(
-    `select s.id, s.position, s.bill, ${stateOf('exists (select from assessment where position = s.position)')} as state, s.cause, s.destination, s.superseded_by as "supersededBy",
+    `select s.id, s.position, s.bill, s.state,
+            exists (select from assessment where position = s.position) as assessed,
+            ${isGivenUp('s.position')} as "givenUp", s.cause, s.destination, s.superseded_by as "supersededBy",
             s.document, s.findings, m.id as "manifestId", m.number as "manifestNumber", m.revision,
             m.feed_id as "feedId", m.received_at as "receivedAt", m.departure_at as "departureAt", m.transport
        from (select bill from shipment where position = $2::bigint and id = $1::uuid) as first

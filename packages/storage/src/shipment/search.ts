@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { type ShipmentState, stateOf } from './state.js';
+import { type AcceptedAs, isGivenUp } from './state.js';
 
 /** A shipment revision that a search found. */
 export interface FoundShipment {
@@ -11,7 +11,9 @@ export interface FoundShipment {
   readonly manifestNumber: string;
   readonly revision: number;
   readonly receivedAt: Date;
-  readonly state: ShipmentState;
+  readonly state: AcceptedAs;
+  /** Its scoring failed for good. */
+  readonly givenUp: boolean;
   readonly current: boolean;
   readonly bill: string;
   readonly shipper: string | null;
@@ -45,7 +47,7 @@ export interface ShipmentPlace {
  * first set of keys leads through an index; the rest is looked up for what that finds, so a key that half
  * the log shares costs no more than a page.
  */
-export async function searchShipments(
+export async function search(
   db: Queryable,
   { bills, keys }: ShipmentSearch,
   after: ShipmentPlace | null,
@@ -54,7 +56,8 @@ export async function searchShipments(
   const [leading = [], ...others] = bills === null ? keys : [[], ...keys];
   const { rows } = await db.query<FoundShipment>(
     `select s.id, s.position, c.day::text as "departureDay", m.id as "manifestId", m.number as "manifestNumber",
-            m.revision, m.received_at as "receivedAt", ${stateOf('a.score is not null')} as state, s.superseded_by is null as current, s.bill,
+            m.revision, m.received_at as "receivedAt", s.state,
+            ${isGivenUp('s.position')} as "givenUp", s.superseded_by is null as current, s.bill,
             s.document #>> '{parties,shipper,name}' as shipper,
             s.document #>> '{parties,consignee,name}' as consignee, s.destination,
             m.transport ->> 'mode' as mode, m.departure_at as "departureAt", a.score, a.tier,

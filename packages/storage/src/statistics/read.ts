@@ -38,11 +38,7 @@ const inSpan = (manifest: string): string => `
  * One statement, so that the figures are of one moment. Manifests know how many of their shipments were to be scored;
  * looked at one by one are only those of manifests that were revised, and those that are not scored yet.
  */
-export async function readStatistics(
-  db: Queryable,
-  from: string | null,
-  to: string | null,
-): Promise<StatisticsRow> {
+export async function read(db: Queryable, from: string | null, to: string | null): Promise<StatisticsRow> {
   const { rows } = await db.query<StatisticsRow>(
     `with span as materialized (
        select m.first_position, m.last_position, m.scored,

@@ -9,7 +9,7 @@ export interface SubmissionError {
   readonly errors: StoredJson<readonly InputFault[]>;
 }
 
-export async function insertSubmissionErrors(
+export async function insertErrors(
   db: Queryable,
   rows: readonly (SubmissionError & { readonly feedId: string; readonly submissionId: string })[],
 ): Promise<void> {
@@ -29,8 +29,16 @@ export async function insertSubmissionErrors(
   );
 }
 
+/** Forgets what lines of a submission were refused. */
+export async function deleteErrors(db: Queryable, feedId: string, submissionId: string): Promise<void> {
+  await db.query('delete from submission_error where feed_id = $1::text and submission_id = $2::uuid', [
+    feedId,
+    submissionId,
+  ]);
+}
+
 /** A page of a submission's errors in line order, after `afterLine`. */
-export async function findSubmissionErrors(
+export async function findErrors(
   db: Queryable,
   feedId: string,
   submissionId: string,

@@ -21,20 +21,16 @@ export interface SubmissionRow {
   readonly superseded: number;
 }
 
-/**
- * A transfer that said nothing for this long is taken for broken: its process may have died. Ingest cuts off
- * a sender that is silent for 60 s, and holds a stream for 45 s while scoring is behind; those still live.
- */
-const silence = '75 seconds';
-
-export async function findSubmission(
+/** @param silenceSeconds after which a transfer that brought nothing counts as interrupted */
+export async function find(
   db: Queryable,
   feedId: string,
   id: string,
+  silenceSeconds: number,
 ): Promise<SubmissionRow | null> {
   const { rows } = await db.query<SubmissionRow>(
     `select s.id, s.lines, s.started_at as "startedAt", s.finished_at as "finishedAt", s.duplicates,
-            s.finished_at is null and (s.interrupted_at is not null or s.advanced_at < now() - $3::interval)
+            s.finished_at is null and (s.interrupted_at is not null or s.advanced_at < now() - make_interval(secs => $3::float8))
               as interrupted,
             m.manifests, m.accepted, m.unchanged, m.canceled, m."outOfScope", m.superseded, m."toScore",
             c.assessed, c.failed, e.rejected
@@ -55,7 +51,7 @@ export async function findSubmission(
         select count(*) as rejected from submission_error
          where feed_id = s.feed_id and submission_id = s.id) e
       where s.feed_id = $1::text and s.id = $2::uuid`,
-    [feedId, id, silence],
+    [feedId, id, silenceSeconds],
   );
   return rows[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { type Pool, type Queryable, transaction } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 /** A transfer under way: `attempt` fences it against a newer one of the same submission. */
 export interface Transfer {
@@ -13,51 +13,39 @@ export interface TransferProgress extends Transfer {
   readonly duplicates: number;
 }
 
-/**
- * Starts, resumes or repeats a transfer. A repetition from line 1 counts lines, duplicates and errors anew;
- * what it brought before is recognized as its own.
- * @returns the lines that are committed already, and the transfer; none where `firstLine` would leave lines out,
- *   and then a transfer under way is not disturbed
- */
-export async function beginTransfer(
-  pool: Pool,
-  feedId: string,
-  submissionId: string,
-  firstLine: number,
-): Promise<{ transfer: Transfer | null; lines: number }> {
-  return transaction(pool, async (client) => {
-    if (firstLine > 1) {
-      const lines = await committedLines(client, feedId, submissionId);
-      if (firstLine > lines + 1) return { transfer: null, lines };
-    }
-    const { rows } = await client.query<{ attempt: number; lines: number }>(
-      `insert into submission as s (feed_id, id) values ($1::text, $2::uuid)
-       on conflict (feed_id, id) do update
-         set attempt = s.attempt + 1, advanced_at = now(), finished_at = null, interrupted_at = null,
-             lines = case when $3::bigint = 1 then 0 else s.lines end,
-             duplicates = case when $3::bigint = 1 then 0 else s.duplicates end
-       returning attempt, lines`,
-      [feedId, submissionId, firstLine],
-    );
-    const row = rows[0];
-    if (!row) throw new Error('an insert with returning gave no row');
-    // A statement of its own, behind the lock on the row above: it sees what a transfer that is being taken
-    // over has committed last.
-    if (firstLine === 1)
-      await client.query(
-        'delete from submission_error where feed_id = $1::text and submission_id = $2::uuid',
-        [feedId, submissionId],
-      );
-    return { transfer: { feedId, submissionId, attempt: row.attempt }, lines: row.lines };
-  });
-}
-
-async function committedLines(db: Queryable, feedId: string, submissionId: string): Promise<number> {
-  const { rows } = await db.query<{ lines: number }>(
+/** Lines of a submission that are committed, locked until the transaction ends; 0 where there is no such submission. */
+export async function lockLines(tx: Transaction, feedId: string, submissionId: string): Promise<number> {
+  const { rows } = await tx.query<{ lines: number }>(
     'select lines from submission where feed_id = $1::text and id = $2::uuid for update',
     [feedId, submissionId],
   );
   return rows[0]?.lines ?? 0;
+}
+
+/**
+ * Gives a submission to a new transfer, with its row locked: an older one that still runs is fenced off.
+ * @param anew it counts lines and duplicates from 0; else it goes on from what is committed
+ * @returns the lines that are committed already
+ */
+export async function beginTransfer(
+  tx: Transaction,
+  feedId: string,
+  submissionId: string,
+  anew: boolean,
+): Promise<{ readonly transfer: Transfer; readonly lines: number }> {
+  const { rows } = await tx.query<{ attempt: number; lines: number }>(
+    // In one statement: the counts are those of the row as it is locked, not as somebody read it.
+    `insert into submission as s (feed_id, id) values ($1::text, $2::uuid)
+     on conflict (feed_id, id) do update
+       set attempt = s.attempt + 1, advanced_at = now(), finished_at = null, interrupted_at = null,
+           lines = case when $3::boolean then 0 else s.lines end,
+           duplicates = case when $3::boolean then 0 else s.duplicates end
+     returning attempt, lines`,
+    [feedId, submissionId, anew],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('an insert with returning gave no row');
+  return { transfer: { feedId, submissionId, attempt: row.attempt }, lines: row.lines };
 }
 
 /** Records progress, in the transaction that commits the lines and after `lockTransfers`. */

@@ -14,7 +14,7 @@ interface TokenRow {
  * Who a token stands for; what is null in the database is absent.
  * @param hash SHA-256 of the token
  */
-export async function findToken(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
+export async function find(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
   const { rows } = await db.query<TokenRow>(
     `select id, role, subject, feed_id, countries, agency from token
       where hash = $1::bytea and revoked_at is null and (expires_at is null or expires_at > now())`,

@@ -17,7 +17,7 @@ export interface NewToken {
 }
 
 /** @returns the token's id; null where this hash is known already */
-export async function insertToken(db: Queryable, token: NewToken): Promise<string | null> {
+export async function insert(db: Queryable, token: NewToken): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at)
      values ($1::uuid, $2::bytea, $3::text, $4::text, $5::text, $6::text[], $7::text, $8::text,

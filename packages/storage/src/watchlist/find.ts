@@ -56,7 +56,7 @@ const nested = ({
 });
 
 /** Lists by name, those after `after`. */
-export async function listWatchlists(db: Queryable, after: string, limit: number): Promise<WatchlistRow[]> {
+export async function list(db: Queryable, after: string, limit: number): Promise<WatchlistRow[]> {
   const { rows } = await db.query<Row>(
     `select ${columns} from watchlist w ${joins} where w.name > $1::text order by w.name limit $2::int`,
     [after, limit],
@@ -64,7 +64,7 @@ export async function listWatchlists(db: Queryable, after: string, limit: number
   return rows.map(nested);
 }
 
-export async function findWatchlist(db: Queryable, id: string): Promise<WatchlistRow | null> {
+export async function find(db: Queryable, id: string): Promise<WatchlistRow | null> {
   const { rows } = await db.query<Row>(`select ${columns} from watchlist w ${joins} where w.id = $1::uuid`, [
     id,
   ]);
@@ -72,7 +72,7 @@ export async function findWatchlist(db: Queryable, id: string): Promise<Watchlis
 }
 
 /** The id of the list with this name or id. */
-export async function findWatchlistId(db: Queryable, nameOrId: string): Promise<string | null> {
+export async function findId(db: Queryable, nameOrId: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     'select id from watchlist where name = $1::text or id::text = lower($1::text) order by name = $1::text desc limit 1',
     [nameOrId],
@@ -81,7 +81,7 @@ export async function findWatchlistId(db: Queryable, nameOrId: string): Promise<
 }
 
 /** Versions, the newest first, those before `before`. */
-export async function listWatchlistVersions(
+export async function listVersions(
   db: Queryable,
   id: string,
   before: number,

@@ -1,5 +1,5 @@
 import type { ListEntry, StoredJson } from '@hammerhead/contracts';
-import type pg from 'pg';
+import type { Transaction } from '../pool.js';
 
 /** An entry to be published. */
 export interface IncomingEntry {
@@ -21,7 +21,7 @@ export interface EntryCounts {
 const batch = 500;
 
 /** Brings the entries of a next version beside those that stand, for this transaction. */
-export async function bringEntries(client: pg.PoolClient, entries: readonly IncomingEntry[]): Promise<void> {
+export async function bringEntries(client: Transaction, entries: readonly IncomingEntry[]): Promise<void> {
   await client.query(
     `create temporary table incoming_entry (entry_id text primary key, hash bytea not null, body json not null)
      on commit drop`,
@@ -38,7 +38,7 @@ export async function bringEntries(client: pg.PoolClient, entries: readonly Inco
 }
 
 /** What of the version in force is not among what was brought, by id. */
-export async function countGone(client: pg.PoolClient, watchlistId: string): Promise<number> {
+export async function countGone(client: Transaction, watchlistId: string): Promise<number> {
   const { rows } = await client.query<{ gone: number }>(
     `select count(*)::int as gone from watchlist_entry e
       where watchlist_id = $1::uuid and until is null
@@ -49,7 +49,7 @@ export async function countGone(client: pg.PoolClient, watchlistId: string): Pro
 }
 
 /** The same, without those whose name is still there, under another id: publishers number anew. */
-export async function countGoneByName(client: pg.PoolClient, watchlistId: string): Promise<number> {
+export async function countGoneByName(client: Transaction, watchlistId: string): Promise<number> {
   const { rows } = await client.query<{ gone: number }>(
     `with gone as materialized (
        select body ->> 'name' as name from watchlist_entry e
@@ -67,7 +67,7 @@ export async function countGoneByName(client: pg.PoolClient, watchlistId: string
  * `bringEntries` brought. Nobody reads them before a decision says that this version holds.
  */
 export async function stageEntries(
-  client: pg.PoolClient,
+  client: Transaction,
   watchlistId: string,
   version: number,
 ): Promise<EntryCounts> {

@@ -2,7 +2,7 @@ import type { Queryable, Transaction } from '../pool.js';
 import { uuidv7 } from '../uuid.js';
 
 /** Makes the list where there is none with this name. */
-export async function insertWatchlist(db: Queryable, name: string): Promise<void> {
+export async function insert(db: Queryable, name: string): Promise<void> {
   await db.query('insert into watchlist (id, name) values ($1::uuid, $2::text) on conflict do nothing', [
     uuidv7(),
     name,
@@ -10,7 +10,7 @@ export async function insertWatchlist(db: Queryable, name: string): Promise<void
 }
 
 /** A list that nobody else publishes or retires until the transaction ends; those who refer to it do not wait. */
-export async function lockWatchlist(
+export async function lock(
   tx: Transaction,
   by: { readonly id: string } | { readonly name: string },
 ): Promise<{ readonly id: string; readonly name: string } | null> {
@@ -34,7 +34,7 @@ export interface WatchlistState {
   readonly maxAgeDays: number | null;
 }
 
-export async function findWatchlistState(db: Queryable, id: string): Promise<WatchlistState> {
+export async function findState(db: Queryable, id: string): Promise<WatchlistState> {
   const { rows } = await db.query<WatchlistState>(
     `select v.version as latest, v.hash, v.entries, i.version, i.published_at as "publishedAt",
             i.max_age_days as "maxAgeDays"

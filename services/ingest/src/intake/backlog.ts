@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Pool, readBacklog } from '@hammerhead/storage';
+import { type Pool, statistics } from '@hammerhead/storage';
 
 /** How far scoring is behind; read once a second, not once a request. */
 export class Backlog {
@@ -34,7 +34,7 @@ export class Backlog {
   }
 
   async #read(): Promise<void> {
-    await readBacklog(this.#pool).then(
+    await statistics.readBacklog(this.#pool).then(
       ({ shipments }) => {
         this.#shipments = shipments;
       },

@@ -1,16 +1,13 @@
 import { toStored } from '@hammerhead/contracts';
 import {
-  advanceTransfers,
-  appendManifests,
-  insertSubmissionErrors,
   isMissingPartition,
   isTransient,
-  lockTransfers,
+  log,
   type Pool,
   type SubmissionError,
+  submissions,
   transaction,
   type Transfer,
-  transferKey,
 } from '@hammerhead/storage';
 import type { AppendOutcome, Chunk, IncomingManifest } from '@hammerhead/intake';
 import { PartitionKeeper } from './partition-keeper.js';
@@ -157,10 +154,13 @@ export class GroupCommit {
     const written = await transaction(pool, async (client) => {
       lap('begin');
       const transfers = units.flatMap(({ stream }) => (stream ? [stream.transfer] : []));
-      const ours = transfers.length > 0 ? await lockTransfers(client, transfers) : new Set<string>();
-      const live = units.filter(({ stream }) => !stream || ours.has(transferKey(stream.transfer)));
+      const ours =
+        transfers.length > 0 ? await submissions.lockTransfers(client, transfers) : new Set<string>();
+      const live = units.filter(
+        ({ stream }) => !stream || ours.has(submissions.transferKey(stream.transfer)),
+      );
       const manifests = live.flatMap((unit) => unit.manifests);
-      const { outcomes, chunks, head } = await appendManifests(client, manifests, new Date(), chunkSize);
+      const { outcomes, chunks, head } = await log.append(client, manifests, new Date(), chunkSize);
 
       let next = 0;
       const results = new Map(
@@ -169,8 +169,8 @@ export class GroupCommit {
       const streams = live.flatMap((unit) => streamed(unit, results.get(unit) ?? []));
       if (streams.length > 0) {
         const errors = streams.flatMap((stream) => stream.errors);
-        if (errors.length > 0) await insertSubmissionErrors(client, errors);
-        await advanceTransfers(client, streams);
+        if (errors.length > 0) await submissions.insertErrors(client, errors);
+        await submissions.advanceTransfers(client, streams);
       }
       lap('append');
       return { results: units.map((unit) => results.get(unit) ?? null), chunks, head };

@@ -1,4 +1,4 @@
-import { openMonths, openPositions, type Pool, readHead } from '@hammerhead/storage';
+import { log, type Pool } from '@hammerhead/storage';
 
 /** Positions opened beyond the head, so that opening never happens while feeds wait. */
 const ahead = 1_000_000;
@@ -26,7 +26,7 @@ export class PartitionKeeper {
       if (!this.#months.has(month) && years >= -yearsBack && years <= yearsOn) months.add(month);
     }
     if (months.size > 0) {
-      await openMonths(this.#pool, [...months].sort());
+      await log.openMonths(this.#pool, [...months].sort());
       for (const month of months) this.#months.add(month);
     }
     if (head + ahead / 2 >= this.#covered) await this.openAhead();
@@ -34,6 +34,6 @@ export class PartitionKeeper {
 
   /** Opens positions beyond the head that is visible now; other processes may have moved it. */
   async openAhead(): Promise<void> {
-    this.#covered = await openPositions(this.#pool, (await readHead(this.#pool)) + ahead);
+    this.#covered = await log.openPositions(this.#pool, (await log.readHead(this.#pool)) + ahead);
   }
 }

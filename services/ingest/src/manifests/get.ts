@@ -1,6 +1,6 @@
 import { manifestStatusSchema, parseStored } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findManifest, findShipmentFindings } from '@hammerhead/storage';
+import { manifests } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
@@ -21,9 +21,9 @@ export function getManifest(app: Server, { pool }: Deps): void {
       },
     },
     async (request) => {
-      const manifest = await findManifest(pool, feedOf(request), request.params.id);
+      const manifest = await manifests.find(pool, feedOf(request), request.params.id);
       if (!manifest) throw problem('not_found');
-      const odd = await findShipmentFindings(pool, manifest, shipmentsWithFindings);
+      const odd = await manifests.findShipmentFindings(pool, manifest, shipmentsWithFindings);
       const progress = manifest.processed ? 'processed' : 'received';
       const status: 'superseded' | 'processed' | 'received' = manifest.superseded ? 'superseded' : progress;
       return {

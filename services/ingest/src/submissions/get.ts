@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findSubmission, findSubmissionErrors, type Pool, type SubmissionRow } from '@hammerhead/storage';
+import { type Pool, type SubmissionRow, submissions } from '@hammerhead/storage';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { errorOut } from './error-out.js';
+import { findSubmission } from './transfer.js';
 
 const params = z.object({ id: z.uuid() });
 
@@ -77,7 +78,7 @@ const page = 1_000;
 /** Page by page, so that a million errors cost no more memory than a thousand. */
 async function* errorLines(pool: Pool, feedId: string, id: string): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const errors = await findSubmissionErrors(pool, feedId, id, after, page);
+    const errors = await submissions.findErrors(pool, feedId, id, after, page);
     for (const error of errors) yield `${JSON.stringify(errorOut(error))}\n`;
     const last = errors.at(-1);
     if (!last || errors.length < page) return;

@@ -10,13 +10,7 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import {
-  beginTransfer,
-  endTransfer,
-  findSubmission,
-  findSubmissionErrors,
-  type Transfer,
-} from '@hammerhead/storage';
+import { submissions, type Transfer } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
@@ -25,6 +19,7 @@ import { TakenOver } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
 import { errorOut } from './error-out.js';
 import { receive } from './receive.js';
+import { beginTransfer, findSubmission } from './transfer.js';
 
 const errorsInReceipt = 100;
 
@@ -99,19 +94,19 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             });
           const manifests = reader.read(pieces, deps.maxManifestBytes);
           await receive({ stream, manifests }, transfer, { firstLine, committed: lines }, deps);
-          await endTransfer(pool, transfer, 'whole');
+          await submissions.endTransfer(pool, transfer, 'whole');
         } catch (error) {
           // The rest of the body is of no use: the client shall read the answer, and hang up.
           stream.destroy();
           lingerAfterAnswer(request.raw, reply.raw);
           if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });
-          if (transfer) await endTransfer(pool, transfer, 'broken').catch(() => {});
+          if (transfer) await submissions.endTransfer(pool, transfer, 'broken').catch(() => {});
           throw error;
         }
 
         const submission = await findSubmission(pool, feedId, id);
         if (!submission) throw new Error(`submission ${id} is gone`);
-        const errors = await findSubmissionErrors(pool, feedId, id, 0, errorsInReceipt);
+        const errors = await submissions.findErrors(pool, feedId, id, 0, errorsInReceipt);
         const { manifests, accepted, duplicates, rejected } = submission;
         return reply
           .code(202)

@@ -8,7 +8,7 @@ import {
   type StoredOutcome,
 } from '@hammerhead/contracts';
 import { unknownSentence } from '@hammerhead/rules';
-import { findAssessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
+import { assessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
 import { pointsOf } from '../points.js';
 import type { RuleBook, RuleEntry } from './rule-book.js';
 
@@ -20,7 +20,7 @@ export async function presentAssessments(
   limit: number,
 ): Promise<Map<number, AssessmentAnswer[]>> {
   const byPosition = new Map<number, AssessmentAnswer[]>(positions.map((position) => [position, []]));
-  for (const row of await findAssessments(db, positions, limit))
+  for (const row of await assessments.find(db, positions, limit))
     byPosition.get(row.position)?.push(presentAssessment(row, await rules.of(db, row.rulesetId)));
   return byPosition;
 }

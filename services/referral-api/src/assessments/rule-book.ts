@@ -1,4 +1,4 @@
-import { findRulesetSource, type Queryable } from '@hammerhead/storage';
+import { type Queryable, ruleSets } from '@hammerhead/storage';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -33,7 +33,7 @@ export class RuleBook {
   async of(db: Queryable, rulesetId: string): Promise<readonly RuleEntry[]> {
     const known = this.#versions.get(rulesetId);
     if (known !== undefined) return known;
-    const text = await findRulesetSource(db, rulesetId);
+    const text = await ruleSets.findSource(db, rulesetId);
     if (text === null) throw new Error(`an assessment names the rule set ${rulesetId}, which is not there`);
     const rules = source.parse(parse(text)).rules.map((rule) => ({
       id: rule.id,

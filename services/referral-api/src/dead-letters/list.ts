@@ -1,6 +1,6 @@
 import { deadLetterPageSchema, deadLetterQuerySchema } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { listDeadLetters } from '@hammerhead/storage';
+import { deadLetters } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -23,7 +23,7 @@ export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit } }) => {
       const after = cursor === undefined ? 0 : decodeCursor(scope, z.int(), cursor);
-      const rows = await listDeadLetters(pool, after, limit + 1);
+      const rows = await deadLetters.list(pool, after, limit + 1);
       return pageOf(
         rows,
         limit,

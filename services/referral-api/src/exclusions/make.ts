@@ -1,7 +1,7 @@
 import { exclusionSchema, newExclusionSchema } from '@hammerhead/contracts';
 import { type ExclusionRefused, makeExclusion } from '@hammerhead/decisions';
 import { actorOf, type Problem, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findExclusion, transaction } from '@hammerhead/storage';
+import { exclusions, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
@@ -26,7 +26,7 @@ export function makeExclusionRoute(app: Server, { pool }: Deps): void {
       const made = await transaction(pool, (tx) => makeExclusion(tx, actorOf(request), request.body));
       if (made.outcome !== 'made' && made.outcome !== 'in_force') throw refused(made);
       const { id } = made;
-      const row = await findExclusion(pool, id);
+      const row = await exclusions.find(pool, id);
       if (row === null) throw new Error(`exclusion ${id} is gone`);
       return reply
         .code(made.outcome === 'made' ? 201 : 200)

@@ -1,7 +1,7 @@
 import { exclusionPageSchema, exclusionQuerySchema, exclusionSchema, idPath } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findExclusion, listExclusions } from '@hammerhead/storage';
+import { exclusions } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -27,7 +27,7 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
       const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
       const { name, watchlist = null, entry = null } = filters;
       const normalized = name === undefined ? null : sortedName(name);
-      const rows = await listExclusions(pool, { normalized, watchlist, entry }, before, limit + 1);
+      const rows = await exclusions.list(pool, { normalized, watchlist, entry }, before, limit + 1);
       return pageOf(rows, limit, exclusionOut, ({ position }) => encodeCursor(scope, position));
     },
   );
@@ -44,7 +44,7 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id } }) => {
-      const row = await findExclusion(pool, id);
+      const row = await exclusions.find(pool, id);
       if (row === null) throw problem('not_found');
       return exclusionOut(row);
     },

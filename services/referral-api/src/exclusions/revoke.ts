@@ -1,7 +1,7 @@
 import { exclusionSchema, idPath } from '@hammerhead/contracts';
 import { revokeExclusion } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findExclusion, transaction } from '@hammerhead/storage';
+import { exclusions, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
@@ -22,7 +22,7 @@ export function revokeExclusionRoute(app: Server, { pool }: Deps): void {
     async (request) => {
       const { id } = request.params;
       const { outcome } = await transaction(pool, (tx) => revokeExclusion(tx, actorOf(request), { id }));
-      const row = outcome === 'not_found' ? null : await findExclusion(pool, id);
+      const row = outcome === 'not_found' ? null : await exclusions.find(pool, id);
       if (row === null) throw problem('not_found');
       return exclusionOut(row);
     },

@@ -1,14 +1,7 @@
 import { idPath, mergeSchema, newMergeSchema } from '@hammerhead/contracts';
 import { decideMerge } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import {
-  findMergeOf,
-  findPartiesByKey,
-  findParty,
-  type Merge,
-  type MergeKind,
-  transaction,
-} from '@hammerhead/storage';
+import { type Merge, type MergeKind, merges, parties, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { briefOf } from '../parties/brief.js';
 import { presentMerge } from './present.js';
@@ -49,9 +42,9 @@ export function decideMergesRoute(app: Server, { pool }: Deps): void {
       },
       async (request, reply) => {
         const { params, body } = request;
-        const one = await findParty(pool, params.id);
+        const one = await parties.find(pool, params.id);
         if (one === null) throw problem('not_found');
-        const other = await findParty(pool, body.with);
+        const other = await parties.find(pool, body.with);
         if (other === null) throw invalidWith('there is no party with this id');
         if (other.key === one.key) throw invalidWith('must be another party');
         const { reason } = body;
@@ -59,9 +52,9 @@ export function decideMergesRoute(app: Server, { pool }: Deps): void {
           decideMerge(tx, actorOf(request), { kind, one: one.key, other: other.key, reason }),
         );
         if (decided.outcome === 'stands') throw stands(decided.merge);
-        const merge = await findMergeOf(pool, one.key, other.key);
+        const merge = await merges.findBetween(pool, one.key, other.key);
         if (merge === null) throw problem('merge_stands', { detail: 'it was taken back meanwhile' });
-        const found = await findPartiesByKey(pool, [one.key, other.key]);
+        const found = await parties.findByKey(pool, [one.key, other.key]);
         return reply
           .code(201)
           .send(presentMerge(merge, (key) => briefOf(found.get(key) ?? (key === one.key ? one : other))));

@@ -1,6 +1,6 @@
 import type { BriefParty } from '@hammerhead/contracts';
 import type { LinkGraph } from '@hammerhead/networks';
-import { findPartiesByKey, type FoundParty, type Queryable } from '@hammerhead/storage';
+import { type FoundParty, parties, type Queryable } from '@hammerhead/storage';
 
 /** Parties in a few words, by their keys. */
 export type Briefs = (key: string) => BriefParty;
@@ -16,7 +16,7 @@ export const briefOf = ({ id, name, kind, town, country, eei }: FoundParty): Bri
 
 /** Looks these parties up in the directory; of who is not in it, what the shipments read say is told. */
 export async function loadBriefs(db: Queryable, graph: LinkGraph, keys: readonly string[]): Promise<Briefs> {
-  const found = await findPartiesByKey(db, keys);
+  const found = await parties.findByKey(db, keys);
   return (key) => {
     const row = found.get(key);
     if (row !== undefined) return briefOf(row);

@@ -1,7 +1,7 @@
 import { dispositionSchema, idPath, type PartyDetail, partyDetailSchema } from '@hammerhead/contracts';
 import { loadProfile, type Profile } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findOutcomes, findParty, type ShipmentOutcome } from '@hammerhead/storage';
+import { parties, type ShipmentOutcome, shipments } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { presentMerge } from '../merges/present.js';
 import { type Briefs, loadBriefs } from './brief.js';
@@ -25,12 +25,12 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id } }) => {
-      const party = await findParty(pool, id);
+      const party = await parties.find(pool, id);
       if (party === null) throw problem('not_found');
       const profile = await loadProfile(pool, party);
       const { cluster, names, addresses, phones, emails, identifiers, positions, decided, proposals } =
         profile;
-      const outcomes = await findOutcomes(pool, positions);
+      const outcomes = await shipments.findOutcomes(pool, positions);
       const briefs = await loadBriefs(pool, cluster.around.graph, [
         ...cluster.parties,
         ...decided.flatMap(({ keyA, keyB }) => [keyA, keyB]),

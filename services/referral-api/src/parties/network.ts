@@ -8,7 +8,7 @@ import {
 } from '@hammerhead/contracts';
 import { tiesOf, traitsAmong, type Walk, walkFrom } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findParty, type Queryable } from '@hammerhead/storage';
+import { parties, type Queryable } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
 import { hasTrait, mergedWith, partyNode, presentParty, presentTrait, shipsTo } from './present-ties.js';
@@ -33,7 +33,7 @@ export function readNetworkRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id }, query: { depth, limit } }) => {
-      const party = await findParty(pool, id);
+      const party = await parties.find(pool, id);
       if (party === null) throw problem('not_found');
       return present(pool, await walkFrom(pool, party, depth, limit), limit);
     },

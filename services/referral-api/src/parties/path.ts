@@ -1,7 +1,7 @@
 import { idPath, type PartyPath, partyPathSchema, pathQuerySchema } from '@hammerhead/contracts';
 import { findPath, type FoundPath, strongestTie } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findParty, type Queryable } from '@hammerhead/storage';
+import { parties, type Queryable } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
 import { hasTrait, mergedWith, presentParty, presentTrait, shipsTo } from './present-ties.js';
@@ -24,9 +24,9 @@ export function readPathRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id }, query: { to } }) => {
-      const from = await findParty(pool, id);
+      const from = await parties.find(pool, id);
       if (from === null) throw problem('not_found');
-      const other = await findParty(pool, to);
+      const other = await parties.find(pool, to);
       if (other === null)
         throw problem('invalid', { errors: [{ path: 'to', message: 'there is no party with this id' }] });
       return present(pool, await findPath(pool, from, other));

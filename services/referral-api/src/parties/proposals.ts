@@ -1,7 +1,7 @@
 import { idPath, proposalsSchema } from '@hammerhead/contracts';
 import { loadCluster, proposalsFor } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findParty } from '@hammerhead/storage';
+import { parties } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
 import { presentProposals } from './present-proposals.js';
@@ -23,7 +23,7 @@ export function readProposalsRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id } }) => {
-      const party = await findParty(pool, id);
+      const party = await parties.find(pool, id);
       if (party === null) throw problem('not_found');
       const cluster = await loadCluster(pool, party);
       const { proposals, cut } = await proposalsFor(pool, cluster);

@@ -1,8 +1,9 @@
 import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
 import { searchTokens } from '@hammerhead/parties';
+import { findCandidates } from '@hammerhead/networks';
 import { rankerOf } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { findPartyCandidates, findPartyActivity, type FoundParty } from '@hammerhead/storage';
+import { type FoundParty, parties } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -39,15 +40,15 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
       const tokens = searchTokens(name);
       if (tokens === undefined) return { items: [], nextCursor: null, cut: false };
-      const { parties, cut } = await findPartyCandidates(pool, tokens, country ?? null, candidateLimit);
+      const candidates = await findCandidates(pool, tokens, country ?? null, candidateLimit);
       const rankOf = rankerOf(name);
-      const scored = parties
+      const scored = candidates.parties
         .map((party) => ({ party, ...rankOf(party.name) }))
         .filter(({ rank }) => rank >= leastRank)
         .toSorted(inOrder)
         .filter((one) => after === null || inOrder(one, { rank: after[0], party: { id: after[1] } }) > 0);
       const shown = scored.slice(0, limit + 1);
-      const activity = await findPartyActivity(
+      const activity = await parties.findActivity(
         pool,
         shown.map(({ party }) => party),
       );
@@ -56,7 +57,7 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
         return { ...briefOf(party), id: party.id, score, shipments, lastDeparture };
       };
       const page = pageOf(shown, limit, present, ({ rank, party }) => encodeCursor(scope, [rank, party.id]));
-      return { ...page, cut };
+      return { ...page, cut: candidates.cut };
     },
   );
 }

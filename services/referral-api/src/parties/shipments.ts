@@ -8,13 +8,11 @@ import {
 import { loadCluster, readNamed } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import {
-  findNamed,
-  findOutcomes,
-  findParty,
-  findPartyShipments,
   type NamedOnShipment,
+  parties,
   type ShipmentOutcome,
   type ShipmentPlace,
+  shipments,
 } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -40,17 +38,19 @@ export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['party-shipments', id];
       const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
-      const party = await findParty(pool, id);
+      const party = await parties.find(pool, id);
       if (party === null) throw problem('not_found');
-      const { parties, around } = await loadCluster(pool, party);
-      const own = new Set(parties);
-      const keys = parties.flatMap((key) => around.keysOf(key) ?? []);
-      const places = await findPartyShipments(pool, keys, after, limit + 1);
+      const { parties: members, around } = await loadCluster(pool, party);
+      const own = new Set(members);
+      const keys = members.flatMap((key) => around.keysOf(key) ?? []);
+      const places = await parties.findShipments(pool, keys, after, limit + 1);
       const shown = places.slice(0, limit);
       const positions = shown.map(({ position }) => position);
-      const named = new Map((await findNamed(pool, positions)).map((row) => [row.position, row]));
-      const outcomes = new Map((await findOutcomes(pool, positions)).map((row) => [row.position, row]));
-      const briefs = await loadBriefs(pool, around.graph, parties);
+      const named = new Map((await shipments.findNamed(pool, positions)).map((row) => [row.position, row]));
+      const outcomes = new Map(
+        (await shipments.findOutcomes(pool, positions)).map((row) => [row.position, row]),
+      );
+      const briefs = await loadBriefs(pool, around.graph, members);
       const items = shown.flatMap(({ position }) =>
         itemsOf(named.get(position), outcomes.get(position), own, briefs),
       );

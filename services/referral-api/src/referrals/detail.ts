@@ -7,7 +7,7 @@ import {
 } from '@hammerhead/contracts';
 import { partiesOn } from '@hammerhead/parties';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findReferral, findRevisions, type ShipmentRevision, type StoredReferral } from '@hammerhead/storage';
+import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
@@ -36,9 +36,9 @@ export function readReferralRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id } }, reply) => {
-      const row = await findReferral(pool, id);
+      const row = await referrals.find(pool, id);
       if (row === null) throw problem('not_found');
-      const now = standing(await findRevisions(pool, row.shipmentId, revisionLimit));
+      const now = standing(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
       const newer = now !== undefined && now.position > row.position ? now : null;
       const positions = newer === null ? [row.position] : [row.position, newer.position];
       const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);

@@ -5,7 +5,7 @@ import {
   referralQuerySchema,
 } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { listReferrals, type ReferralFilter } from '@hammerhead/storage';
+import { type ReferralFilter, referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -34,7 +34,7 @@ export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
       const scope = ['referrals', sort, filters];
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
-      const rows = await listReferrals(pool, filterOf(filters), {
+      const rows = await referrals.list(pool, filterOf(filters), {
         sort,
         asOf,
         after,

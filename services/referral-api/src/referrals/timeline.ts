@@ -1,6 +1,6 @@
 import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findReferral, readTimeline } from '@hammerhead/storage';
+import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -31,9 +31,9 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['timeline', id];
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
-      const referral = await findReferral(pool, id);
+      const referral = await referrals.find(pool, id);
       if (referral === null) throw problem('not_found');
-      const rows = await readTimeline(pool, id, after, limit + 1);
+      const rows = await referrals.readTimeline(pool, id, after, limit + 1);
       return pageOf(
         rows,
         limit,

@@ -7,10 +7,11 @@ import {
   shipmentDetailSchema,
 } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findReferralsOf, findRevisions, type ShipmentRevision } from '@hammerhead/storage';
+import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
+import { stateOf } from './state.js';
 
 /** Most revisions that are shown of one shipment, and most assessments of one revision: the newest. */
 export const revisionLimit = 100;
@@ -33,18 +34,18 @@ export function readShipmentRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ params: { id } }) => {
-      const revisions = await findRevisions(pool, id, revisionLimit);
+      const revisions = await shipments.findRevisions(pool, id, revisionLimit);
       const [newest] = revisions;
       if (newest === undefined) throw problem('not_found');
       const positions = revisions.map(({ position }) => position);
       const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);
-      const referrals = await findReferralsOf(pool, id, referralLimit);
+      const referred = await referrals.findOf(pool, id, referralLimit);
       return {
         id,
         bill: newest.bill,
         canceled: standing(revisions)?.state === 'canceled',
         revisions: revisions.map((revision) => present(revision, assessments.get(revision.position) ?? [])),
-        referrals: referrals.map(({ id: referralId, status, createdAt }) => ({
+        referrals: referred.map(({ id: referralId, status, createdAt }) => ({
           id: referralId,
           status: referralStatusSchema.parse(status),
           createdAt: createdAt.toISOString(),
@@ -67,7 +68,7 @@ const present = (
   manifestNumber: row.manifestNumber,
   revision: row.revision,
   receivedAt: row.receivedAt.toISOString(),
-  state: row.state,
+  state: stateOf(row),
   current: row.supersededBy === null,
   cause: row.cause,
   supersededBy: row.supersededBy,

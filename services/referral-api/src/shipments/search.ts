@@ -13,7 +13,7 @@ import {
   normalizePhones,
 } from '@hammerhead/parties';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { type FoundShipment, type ShipmentSearch, searchShipments } from '@hammerhead/storage';
+import { type FoundShipment, shipments, type ShipmentSearch } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
@@ -21,6 +21,7 @@ import { modeSchema } from '../mode.js';
 import { pageOf } from '../page.js';
 import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
+import { stateOf } from './state.js';
 
 /** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
 export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
@@ -42,7 +43,7 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['shipments', filters];
       const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
-      const rows = await searchShipments(pool, searchOf(filters), after, limit + 1);
+      const rows = await shipments.search(pool, searchOf(filters), after, limit + 1);
       return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
         encodeCursor(scope, { departureDay, position }),
       );
@@ -82,8 +83,9 @@ const partyKeys = (asked: string): string[] => {
   ];
 };
 
-const itemOf = ({ departureDay: _, ...row }: FoundShipment): ShipmentItem => ({
+const itemOf = ({ departureDay: _, givenUp, state, ...row }: FoundShipment): ShipmentItem => ({
   ...row,
+  state: stateOf({ state, givenUp, assessed: row.assessed }),
   mode: modeSchema.parse(row.mode),
   receivedAt: row.receivedAt.toISOString(),
   departureAt: row.departureAt.toISOString(),

@@ -1,6 +1,6 @@
 import { statisticsQuerySchema, statisticsSchema } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { readStatistics } from '@hammerhead/storage';
+import { statistics } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 /** `GET /v1/statistics`: what was reviewed and referred, and when that was true. */
@@ -22,7 +22,7 @@ export function readStatisticsRoute(app: Server, { pool }: Deps): void {
     async ({ query }) => {
       const from = instantOf(query.from);
       const to = instantOf(query.to);
-      const row = await readStatistics(pool, from, to);
+      const row = await statistics.read(pool, from, to);
       return {
         from,
         to,

@@ -8,7 +8,7 @@ import {
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { type WatchlistRow, findWatchlist, listEntries, listWatchlistVersions } from '@hammerhead/storage';
+import { type WatchlistRow, watchlists } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
@@ -25,7 +25,7 @@ const beyond = 2_147_483_647;
 /** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
 export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook): void {
   const find = async (id: string): Promise<WatchlistRow> => {
-    const list = await findWatchlist(pool, id);
+    const list = await watchlists.find(pool, id);
     if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
     return list;
   };
@@ -60,7 +60,7 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
       const scope = ['watchlist versions', id];
       const before = cursor === undefined ? beyond : decodeCursor(scope, cursorInt, cursor);
       await find(id);
-      const rows = await listWatchlistVersions(pool, id, before, limit + 1);
+      const rows = await watchlists.listVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
     },
   );
@@ -102,7 +102,7 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
       }
       const scope = ['watchlist entries', id, asked];
       const after = cursor === undefined ? '' : decodeCursor(scope, cursorText, cursor);
-      const rows = await listEntries(pool, id, asked, after, limit + 1);
+      const rows = await watchlists.listEntries(pool, id, asked, after, limit + 1);
       return pageOf(rows, limit, storedEntryOut, (last) => encodeCursor(scope, last.id));
     },
   );

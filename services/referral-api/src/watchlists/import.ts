@@ -17,7 +17,7 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { findWatchlist, transaction } from '@hammerhead/storage';
+import { transaction, watchlists } from '@hammerhead/storage';
 import { type ColumnMap, parseColumnMap } from '@hammerhead/watchlists';
 import type { Deps } from '../deps.js';
 import { readBody } from './body.js';
@@ -105,7 +105,7 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
           request.log.warn({ list: name, version, inForce, gone }, 'a list that shrank was refused');
           throw shrank(published, read.entries.length, query.maxLoss);
         }
-        const list = await findWatchlist(pool, published.id);
+        const list = await watchlists.find(pool, published.id);
         if (list === null) throw new Error(`watchlist ${published.id} is gone`);
         return reply
           .code(published.outcome === 'unchanged' ? 200 : 201)

@@ -1,6 +1,6 @@
 import { watchlistPageSchema, watchlistQuerySchema } from '@hammerhead/contracts';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { listWatchlists } from '@hammerhead/storage';
+import { watchlists } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
@@ -24,7 +24,7 @@ export function listWatchlistsRoute(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit } }) => {
       const after = cursor === undefined ? '' : decodeCursor(scope, cursorText, cursor);
-      const rows = await listWatchlists(pool, after, limit + 1);
+      const rows = await watchlists.list(pool, after, limit + 1);
       return pageOf(rows, limit, watchlistOut, ({ name }) => encodeCursor(scope, name));
     },
   );

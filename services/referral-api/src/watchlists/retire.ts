@@ -1,7 +1,7 @@
 import { idPath, watchlistSchema } from '@hammerhead/contracts';
 import { retireWatchlist } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { findWatchlist, transaction } from '@hammerhead/storage';
+import { transaction, watchlists } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { watchlistOut } from './present.js';
 
@@ -24,7 +24,7 @@ export function retireWatchlistRoute(app: Server, { pool }: Deps): void {
     async (request) => {
       const { id } = request.params;
       const { outcome } = await transaction(pool, (tx) => retireWatchlist(tx, actorOf(request), { id }));
-      const list = outcome === 'not_found' ? null : await findWatchlist(pool, id);
+      const list = outcome === 'not_found' ? null : await watchlists.find(pool, id);
       if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
       return watchlistOut(list);
     },

@@ -1,7 +1,8 @@
 import { type ListEntry, parseStored } from '@hammerhead/contracts';
 import { NameFinder } from '@hammerhead/screening';
-import { inSteps } from '@hammerhead/service-kit';
-import { type Pool, readEntries, type WatchlistRow } from '@hammerhead/storage';
+import { inSteps } from '@hammerhead/primitives';
+import { eventLoop } from '@hammerhead/service-kit';
+import { type Pool, type WatchlistRow, watchlists } from '@hammerhead/storage';
 
 /** One version of a list, ready to be searched. */
 export interface SearchableList {
@@ -34,10 +35,10 @@ export class SearchBook {
 
   async #read(id: string, version: number): Promise<SearchableList> {
     const since = new Map<ListEntry, number>();
-    for await (const page of readEntries(this.#pool, id, version))
+    for await (const page of watchlists.readEntries(this.#pool, id, version))
       for (const stored of page) since.set(parseStored(stored.body), stored.since);
     const named = [...since.keys()].filter(({ name, aliases }) => name !== '' || aliases.length > 0);
-    return { version, finder: await inSteps(NameFinder.building(named)), since };
+    return { version, finder: await inSteps(NameFinder.building(named), eventLoop), since };
   }
 }
 
@@ -55,6 +56,6 @@ const anybody: ListEntry = {
 
 /** Makes the tables of names that are otherwise made when a name is first looked for. */
 export async function warmUp(): Promise<void> {
-  const finder = await inSteps(NameFinder.building([anybody]));
+  const finder = await inSteps(NameFinder.building([anybody]), eventLoop);
   for (const found of finder.find(anybody.name)) found.because();
 }

@@ -5,7 +5,7 @@ import {
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
 import { requirePermission, type Server } from '@hammerhead/service-kit';
-import { listWatchlists, type WatchlistRow } from '@hammerhead/storage';
+import { type WatchlistRow, watchlists } from '@hammerhead/storage';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
 import { pageOf } from '../page.js';
@@ -19,7 +19,7 @@ const listsAtOnce = 500;
 /** Every list, by name. */
 async function* allLists(pool: Deps['pool']): AsyncGenerator<WatchlistRow> {
   for (let after = ''; ; ) {
-    const lists = await listWatchlists(pool, after, listsAtOnce);
+    const lists = await watchlists.list(pool, after, listsAtOnce);
     yield* lists;
     const last = lists.at(-1);
     if (last === undefined || lists.length < listsAtOnce) return;

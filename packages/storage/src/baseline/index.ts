@@ -1,0 +1,2 @@
+export { find, list } from './find.js';
+export { insert } from './insert.js';

@@ -1,0 +1,2 @@
+export { list } from './list.js';
+export { requeue } from './requeue.js';

@@ -1,0 +1,2 @@
+export { insert } from './insert.js';
+export { readLast } from './last.js';

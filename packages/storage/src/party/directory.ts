@@ -1,0 +1,38 @@
+import type { Queryable } from '../pool.js';
+
+/** A name of the directory, with the fact key that it has on shipments. */
+export interface DirectoryName {
+  /** Place in the directory. */
+  readonly key: string;
+  readonly nameKey: string;
+  readonly name: string;
+}
+
+/** Before the first place of the directory, and after the last. */
+export const directoryStart = '00000000-0000-0000-0000-000000000000';
+export const directoryEnd = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Names in the directory of parties after a place; one that several parties have comes several times. */
+export async function listNames(db: Queryable, after: string, limit: number): Promise<DirectoryName[]> {
+  const { rows } = await db.query<DirectoryName>(
+    `select key, name_key as "nameKey", name from party where key > $1::uuid order by key limit $2::int`,
+    [after, limit],
+  );
+  return rows;
+}
+
+/** Most spellings of one name; nobody has as many. */
+const mostSpellings = 10_000;
+
+/** Distinct names in the directory that have this token (`directoryTokens`). */
+export async function findNames(
+  db: Queryable,
+  token: number,
+): Promise<Pick<DirectoryName, 'nameKey' | 'name'>[]> {
+  const { rows } = await db.query<Pick<DirectoryName, 'nameKey' | 'name'>>(
+    `select distinct on (name_key) name_key as "nameKey", name from party
+      where tokens && array[$1::int] order by name_key limit $2::int`,
+    [token, mostSpellings],
+  );
+  return rows;
+}

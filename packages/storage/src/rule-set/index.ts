@@ -1,0 +1,2 @@
+export { findInForce, findLatestVersion, findSource } from './find.js';
+export { insert } from './insert.js';

@@ -1,0 +1,7 @@
+export { findRevisions, type ShipmentRevision } from './find.js';
+export { countKeyed, type KeyedShipment, loadKeyed, replaceImprints } from './keyed.js';
+export { findNamed, type NamedOnShipment } from './named.js';
+export { findOutcomes, type ShipmentOutcome } from './outcomes.js';
+export { readPartyNames } from './party-names.js';
+export { type FoundShipment, search, type ShipmentPlace, type ShipmentSearch } from './search.js';
+export { readTraces } from './traces.js';

@@ -1,0 +1,2 @@
+export { readBacklog } from './backlog.js';
+export { read } from './read.js';

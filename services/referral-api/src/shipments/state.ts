@@ -1,0 +1,12 @@
+import type { ShipmentItem } from '@hammerhead/contracts';
+import type { FoundShipment } from '@hammerhead/storage';
+
+/** What has become of a shipment revision: one that is to be scored is `scored` only once it has an assessment. */
+export function stateOf({
+  state,
+  assessed,
+  givenUp,
+}: Pick<FoundShipment, 'state' | 'assessed' | 'givenUp'>): ShipmentItem['state'] {
+  if (state !== 'scored' || assessed) return state;
+  return givenUp ? 'failed' : 'pending';
+}
