@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** What is wrong with an input, and where: a path such as `shipments[3].goods[0].hs`. */
+export const inputFaultSchema = z.object({ path: z.string(), message: z.string() });
+export type InputFault = z.output<typeof inputFaultSchema>;
+
 /** RFC 9457 problem details, with a stable `code`; `errors` lists every fault of bad input. */
 export const problemSchema = z
   .object({
@@ -8,11 +12,10 @@ export const problemSchema = z
     status: z.int(),
     code: z.string(),
     detail: z.string().optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z.array(inputFaultSchema).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problemSchema>;
-export type InputFault = NonNullable<Problem['errors']>[number];
 
 /** A path as people write it: `shipments[3].goods[0].description`; `""` is the whole. */
 export const pathText = (path: readonly PropertyKey[]): string =>

@@ -223,3 +223,22 @@ t.test('what is taken from a list rests on the list, too', (t) => {
   );
   t.end();
 });
+
+t.test('what chooses an item of a list counts among the sources, though it is no fact to show', (t) => {
+  const { rules } = load(
+    fileWith(`
+  - { id: A, family: value, points: 1, when: 'shipment.goods.filter(g, g.licenseCode == "C33")[0].weightKg > 5' }
+  - { id: B, family: value, points: 1, when: 'shipment.goods[size(eei.lines)].weightKg > 5' }
+  - { id: C, family: value, points: 1, when: 'shipment.goods.filter(g, shipment.hasLicense).exists(g, g.weightKg > 5)' }
+`),
+  );
+  t.same(
+    rules.map(({ sources }) => sources),
+    [
+      ['eei', 'manifest'],
+      ['eei', 'manifest'],
+      ['eei', 'manifest'],
+    ],
+  );
+  t.end();
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingSchema } from '../finding.js';
 import { transportSchema } from '../manifest/manifest.js';
+import { inputFaultSchema } from '../problem.js';
 import { asStored } from '../stored/shown.js';
 
 const id = () => z.uuid();
@@ -34,14 +35,12 @@ export const manifestReceiptSchema = z
     ],
   });
 
-const faultSchema = z.object({ path: z.string(), message: z.string() });
-
 export const submissionErrorSchema = z
   .object({
     line: z.int().describe('Line of the stream, from 1.'),
     manifestNumber: z.string().nullable().describe('Where the line could be read that far.'),
     code: z.string(),
-    errors: z.array(faultSchema),
+    errors: z.array(inputFaultSchema),
   })
   .meta({
     id: 'SubmissionError',

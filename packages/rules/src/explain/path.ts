@@ -53,8 +53,12 @@ interface Trail {
 /** Where the variables of macros point; undefined: at no path, such as the results of map(). */
 type Bound = ReadonlyMap<number, Trail | undefined>;
 
-/** What an expression reads, in the order in which it is written, each path once. */
-export function readPaths(nodes: readonly Node[]): readonly ReadPath[] {
+/**
+ * What an expression reads, in the order in which it is written, each path once.
+ * @param chosenBy also what decides which item of a list a longer path goes on from, such as `g.hs` in
+ *   `goods.filter(g, g.hs == "93")[0].weightKg`: it is no fact to show, and what comes of it rests on it
+ */
+export function readPaths(nodes: readonly Node[], chosenBy = false): readonly ReadPath[] {
   const found = new Map<string, ReadPath>();
   const texts = new Set<string>();
   const walk = (node: Node, bound: Bound, guarded: boolean, through: boolean): void => {
@@ -75,6 +79,7 @@ export function readPaths(nodes: readonly Node[]): readonly ReadPath[] {
       if (!found.has(key)) found.set(key, path);
       texts.add(text);
       if (node.kind === 'index') walk(node.at, bound, guarded, false);
+      if (chosenBy) walkChoices(node, bound, guarded);
     } else if (node.kind === 'has') walk(node.field, bound, true, false);
     else if (node.kind === 'macro') {
       walk(node.list, bound, guarded, true);
@@ -83,6 +88,12 @@ export function readPaths(nodes: readonly Node[]): readonly ReadPath[] {
       const inner: Bound = new Map(bound).set(node.variable.slot, item);
       walk(node.body, inner, guarded, false);
     } else for (const part of partsOf(node)) walk(part, bound, guarded, false);
+  };
+  const walkChoices = (node: Node, bound: Bound, guarded: boolean): void => {
+    if (node.kind === 'macro') walk(node, bound, guarded, true);
+    if (node.kind !== 'field' && node.kind !== 'index') return;
+    if (node.of.kind === 'index') walk(node.of.at, bound, guarded, false);
+    walkChoices(node.of, bound, guarded);
   };
   for (const node of nodes) walk(node, new Map(), false, false);
   return [...found.values()];

@@ -46,14 +46,13 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
   const because: Template | 'none' | undefined =
     draft.because === undefined ? 'none' : readTemplate(draft.because, scope, faults);
   if (body === undefined || because === undefined) return undefined;
-  const withSources = (path: ReadPath) => ({
-    ...path,
-    sources: sourcesAlong(path, names.vocabulary, each?.items),
-  });
-  const paths = readPaths(nodes).map(withSources);
-  const spoken = because === 'none' ? [] : readPaths(because.nodes).map(withSources);
-  const asked = [...(each === undefined ? [] : readPaths([each.node]).map(withSources)), ...paths];
-  const touched = [...asked, ...spoken];
+  const sourcesOf = (path: ReadPath) => sourcesAlong(path, names.vocabulary, each?.items);
+  const paths = readPaths(nodes).map((path) => ({ ...path, sources: sourcesOf(path) }));
+  const list = each === undefined ? [] : [each.node];
+  const spoken = because === 'none' ? [] : because.nodes;
+  const asked = [...readPaths(list), ...paths];
+  const touched = [...asked, ...readPaths(spoken)];
+  const decisive = readPaths([...list, ...nodes, ...spoken], true);
   const ages = agesOf(asked, names);
   const { id, title, missing, perItem, basis, caution } = draft;
   return {
@@ -66,10 +65,7 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
       basis,
       caution,
       reads: [...new Set(touched.map(pathText))],
-      sources: inOrder([
-        ...touched.flatMap(({ sources }) => sources),
-        ...ages.flatMap(({ sources }) => sources),
-      ]),
+      sources: inOrder([...decisive.flatMap(sourcesOf), ...ages.flatMap(({ sources }) => sources)]),
     },
     compiled: {
       id,
