@@ -41,7 +41,7 @@ export function checkMacro(
       receiver.start,
       `${macro} is nested too deeply: at most ${deepest} within one another`,
     );
-  if (scope.variable(name.args) !== undefined) {
+  if (isTaken(name.args, scope)) {
     return checker.fault(name.start, `${name.args} already stands for something else: choose another name`);
   }
   const inner = scope.with(name.args, over.type.of, true);
@@ -50,4 +50,16 @@ export function checkMacro(
   if (checked === undefined) return undefined;
   const type = macro === 'map' ? list(checked.type) : macro === 'filter' ? over.type : bool;
   return { kind: 'macro', type, macro, list: over, variable: inner.variable, body: checked };
+}
+
+/**
+ * Whether a variable has this name already. A name that a variable of the vocabulary was given later may still be used
+ * in a macro, since files were written before it was.
+ */
+function isTaken(name: string, scope: Scope): boolean {
+  const variable = scope.variable(name);
+  if (variable === undefined) return false;
+  const { slots, vocabulary } = scope.names;
+  const givenLater = Object.values(vocabulary.formerNames ?? {}).includes(name);
+  return !givenLater || variable.slot !== slots.get(name);
 }

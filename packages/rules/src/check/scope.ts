@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { renamedTo, type Vocabulary } from '../vocabulary/vocabulary.js';
 import type { RuleFunction } from '../vocabulary/functions.js';
 import type { CodeLists } from '../vocabulary/parameters.js';
 import type { Type } from '../vocabulary/types.js';
@@ -43,8 +43,10 @@ export class Scope {
     return this.#variables.get(name);
   }
 
+  /** Names to suggest: former ones are read, but not suggested. */
   get known(): readonly string[] {
-    return [...this.#variables.keys()];
+    const { vocabulary } = this.names;
+    return [...this.#variables.keys()].filter((name) => renamedTo(vocabulary, name) === undefined);
   }
 
   /** With one variable more, in a slot of its own. */
@@ -59,12 +61,16 @@ export class Scope {
   }
 }
 
-/** The scope of a rule without `each`: the variables of the vocabulary. */
+/** The scope of a rule without `each`: the variables of the vocabulary, by their former names too. */
 export function outermost(names: Names, use: Use): Scope {
   const variables = new Map<string, VariableNode>();
   for (const [name, slot] of names.slots) {
     const field = names.vocabulary.variables[name];
     if (field !== undefined) variables.set(name, { kind: 'variable', name, slot, type: field.type });
+  }
+  for (const [name, current] of Object.entries(names.vocabulary.formerNames ?? {})) {
+    const variable = variables.get(current);
+    if (variable !== undefined) variables.set(name, { ...variable, name });
   }
   return new Scope(names, use, variables);
 }

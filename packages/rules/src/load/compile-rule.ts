@@ -84,11 +84,11 @@ function itemsFor(kind: string, { names, use, items }: Workshop): ItemsOf | unde
 }
 
 /** Of the variables that these paths begin with, those that may be too old. */
-function agesOf(paths: readonly ReadPath[], { vocabulary }: Names): readonly Ages[] {
-  const slots = new Map(paths.map(({ variable, slot }) => [variable, slot]));
+function agesOf(paths: readonly ReadPath[], { vocabulary, slots }: Names): readonly Ages[] {
+  const read = new Set(paths.map(({ slot }) => slot));
   return Object.entries(vocabulary.ages ?? {}).flatMap(([variable, field]): Ages[] => {
     const slot = slots.get(variable);
-    return slot === undefined ? [] : [{ slot, field }];
+    return slot === undefined || !read.has(slot) ? [] : [{ slot, field }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ReadPath } from '../explain/path.js';
-import { type Field, fieldOf, type Type } from '../vocabulary/types.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { fieldOf, type Type } from '../vocabulary/types.js';
+import { variableOf, type Vocabulary } from '../vocabulary/vocabulary.js';
 
 /**
  * The sources that paths rest on, sorted. Each field counts by its own source or, where it names none, by that
@@ -25,7 +25,7 @@ function sourceAlong(
   [variable = '', ...names]: readonly string[],
   vocabulary: Vocabulary,
 ): string | undefined {
-  let field: Field | undefined = vocabulary.variables[variable];
+  let field = variableOf(vocabulary, variable);
   let source = field?.source;
   for (const name of names) {
     const holder: Type | undefined = field && withoutLists(field.type);

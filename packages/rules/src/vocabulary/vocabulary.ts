@@ -21,6 +21,11 @@ export interface CodeList {
  */
 export interface Vocabulary {
   readonly variables: Readonly<Record<string, Field>>;
+  /**
+   * Names that variables had before, each with the name of today. Rule files that use one stay valid, with a warning,
+   * and their evidence names the fact as the file does.
+   */
+  readonly formerNames?: Readonly<Record<string, string>>;
   readonly items: Readonly<Record<string, ItemKind>>;
   readonly functions: readonly RuleFunction[];
   readonly lists: Readonly<Record<string, CodeList>>;
@@ -32,4 +37,14 @@ export interface Vocabulary {
   readonly ages?: Readonly<Record<string, string>>;
   /** Modes of transport that `respondWithin` may name. */
   readonly modes: readonly string[];
+}
+
+/** Today's name of the variable that had this name before; undefined where it is no former name. */
+export function renamedTo({ formerNames = {} }: Vocabulary, name: string): string | undefined {
+  return Object.hasOwn(formerNames, name) ? formerNames[name] : undefined;
+}
+
+/** The variable of this name, or the one that had it before. */
+export function variableOf(vocabulary: Vocabulary, name: string): Field | undefined {
+  return vocabulary.variables[renamedTo(vocabulary, name) ?? name];
 }
