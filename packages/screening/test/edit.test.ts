@@ -1,7 +1,7 @@
 import t from 'tap';
 import { distance, editOf } from '../src/compare/edit.js';
 import { lettersApart, lettersOf } from '../src/name/letters.js';
-import { SlipIndex } from '../src/index/slips.js';
+import { SlipIndex } from '../src/name-index/deletion-index.js';
 import { Random } from '@hammerhead/primitives';
 
 t.test('each slip by its name, whichever word comes first', async (t) => {

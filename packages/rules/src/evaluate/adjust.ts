@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.js';
 import type { Program } from '../load/rule-set.js';
-import { outcomeOf, type Settled } from './settle.js';
+import { outcomeOf, type Settled } from './resolve-overrides.js';
 
 /** The factors put on the points of one rule, and the rules that did it. */
 export interface Adjustment {

@@ -1,8 +1,8 @@
 import type { RuleSet } from '../load/rule-set.js';
 import type { Evaluation, RuleResult } from './evaluation.js';
-import { frameFor, hear } from './hear.js';
+import { frameFor, hear } from './run-rules.js';
 import { resultOf } from './result.js';
-import { weigh } from './weigh.js';
+import { weigh } from './aggregate.js';
 
 /**
  * Evaluates a rule set on what the vocabulary says may be read: `input` has the variables by name. Pure: the same

@@ -1,8 +1,8 @@
 import type { RuleSet } from '../load/rule-set.js';
-import { frameFor, hear } from './hear.js';
+import { frameFor, hear } from './run-rules.js';
 import { miss } from './answer.js';
 import type { Verdict } from './run-rule.js';
-import { weigh } from './weigh.js';
+import { weigh } from './aggregate.js';
 
 /** Where a shipment stands. */
 export interface Standing {

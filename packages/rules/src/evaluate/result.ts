@@ -2,7 +2,7 @@ import type { Frame } from '../compile/code.js';
 import type { Evidence, Outcome, RuleResult } from './evaluation.js';
 import { absentOf, evidenceOf } from './evidence.js';
 import type { ItemAnswers } from './run-rule.js';
-import type { Concluded } from './weigh.js';
+import type { Concluded } from './aggregate.js';
 
 const none: readonly never[] = [];
 

@@ -3,7 +3,7 @@ import { factKey } from '@hammerhead/imprint';
 import { Memo } from '@hammerhead/primitives';
 import type { ListEntry } from '@hammerhead/watchlists';
 import { type ExactHit, ExactIndex } from '../exact/exact-index.js';
-import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { type NameHit, ScreeningIndex } from '../name-index/screening-index.js';
 import { type ListWeight, listWeight } from '../worth/list-weight.js';
 import { type Worth, worthOf } from '../worth/telling.js';
 import { ListedWords, type NameCounts } from '../worth/word-shares.js';

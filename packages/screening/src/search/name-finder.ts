@@ -3,8 +3,8 @@ import { type Circumstances, countryOf, scoreOf } from '../compare/circumstances
 import { explain } from '../compare/explain.js';
 import { aboutCountry } from '../compare/names.js';
 import type { ListEntry } from '@hammerhead/watchlists';
-import { ListedNames } from '../index/listed-names.js';
-import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { ListedNames } from '../name-index/listed-names.js';
+import { type NameHit, ScreeningIndex } from '../name-index/screening-index.js';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';
 import { beginningsIn, isBeginning, prepareSought, type Ranked, rank, telling } from './rank.js';
 

@@ -1,7 +1,7 @@
 import type { ListEntry } from '@hammerhead/watchlists';
 import type { PreparedName, Word } from '../name/prepare.js';
 import { preparedReadings } from '../reading/prepared.js';
-import { JoinTable, WordTable } from './vocabulary.js';
+import { JoinTable, WordTable } from './word-tables.js';
 
 /** One reading of one of the names of an entry. */
 export interface ListedName {

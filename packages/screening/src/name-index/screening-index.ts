@@ -11,7 +11,7 @@ import { wordsTold } from '../compare/told.js';
 import type { ListEntry } from '@hammerhead/watchlists';
 import type { PreparedName } from '../name/prepare.js';
 import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
-import { EPSILON, Gains, modes, type Needed, type Reach, rowCount } from './gains.js';
+import { EPSILON, Gains, modes, type Needed, type Reach, rowCount } from './upper-bounds.js';
 import { type ListedName, ListedNames, type Rows, tells } from './listed-names.js';
 
 export interface NameHit extends NameScore {

@@ -5,7 +5,7 @@ import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js
 import type { Join } from '../name/joins.js';
 import { keyOf, type Word } from '../name/word.js';
 import { type Likes, LikesFound, likesRemembered } from './likes.js';
-import { SlipIndex } from './slips.js';
+import { SlipIndex } from './deletion-index.js';
 
 /** All words of a list's names, and finds those that a word is like: exactly those that `similarity` knows. */
 export class WordTable {

@@ -5,7 +5,7 @@ import { combine, tierOf } from './combine.js';
 import type { FamilyResult, Outcome } from './evaluation.js';
 import { miss } from './answer.js';
 import type { Verdict } from './run-rule.js';
-import { outcomeOf, type Overruled, settle } from './settle.js';
+import { outcomeOf, type Overruled, settle } from './resolve-overrides.js';
 
 /** What the rules come to together. */
 export interface Weighed {
