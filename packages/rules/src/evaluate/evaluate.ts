@@ -1,8 +1,8 @@
 import type { RuleSet } from '../load/rule-set.js';
 import type { Evaluation, RuleResult } from './evaluation.js';
-import { frameFor, hear } from './run-rules.js';
+import { frameFor, runRules } from './run-rules.js';
 import { resultOf } from './result.js';
-import { weigh } from './aggregate.js';
+import { aggregate } from './aggregate.js';
 
 /**
  * Evaluates a rule set on what the vocabulary says may be read: `input` has the variables by name. Pure: the same
@@ -12,10 +12,10 @@ import { weigh } from './aggregate.js';
 export function evaluate(ruleSet: RuleSet, input: Readonly<Record<string, unknown>>): Evaluation {
   const frame = frameFor(ruleSet, input);
   const macroSlots = ruleSet.program.variables.length + 1;
-  const { score, tier, families, concluded } = weigh(ruleSet, hear(ruleSet, frame));
+  const { score, tier, families, conclusions } = aggregate(ruleSet, runRules(ruleSet, frame));
   const rules: RuleResult[] = [];
   let incomplete = false;
-  for (const one of concluded) {
+  for (const one of conclusions) {
     if (one.outcome === 'failed' || (one.verdict.items?.failed ?? 0) > 0) incomplete = true;
     const result = resultOf(one, frame, macroSlots);
     if (result !== undefined) rules.push(result);

@@ -2,48 +2,50 @@ import type { CompiledRule, Program } from '../load/rule-set.js';
 import type { Outcome } from './evaluation.js';
 import type { Verdict } from './run-rule.js';
 
-/** What every rule says, and which of them other rules overrule; by index of the rule. */
-export interface Settled {
+/** The verdict of every rule, and the overrides: both by index of the rule. */
+export interface Resolved {
   readonly verdicts: readonly Verdict[];
-  readonly overruled: ReadonlyMap<number, Overruled>;
+  readonly overrides: ReadonlyMap<number, Override>;
 }
 
-export interface Overruled {
+/** How other rules change the outcome of a rule that names them in `unlessHit`. */
+export interface Override {
   readonly outcome: 'suppressed' | 'unknown';
-  /** Ids of the rules that did it. */
+  /** The ids of those rules. */
   readonly dueTo: readonly string[];
 }
 
-const none: ReadonlyMap<number, Overruled> = new Map();
+const none: ReadonlyMap<number, Override> = new Map();
 
-/** Hears each rule that yields to others after those that its unlessHit names. */
-export function settle({ rules, yielding }: Program, verdicts: readonly Verdict[]): Settled {
-  if (yielding.length === 0) return { verdicts, overruled: none };
-  const overruled = new Map<number, Overruled>();
-  const settled = { verdicts, overruled };
+/** Resolves `unlessHit` in dependency order, so that each rule sees the final outcomes of the rules that it names. */
+export function resolveOverrides({ rules, yielding }: Program, verdicts: readonly Verdict[]): Resolved {
+  if (yielding.length === 0) return { verdicts, overrides: none };
+  const overrides = new Map<number, Override>();
+  const resolved = { verdicts, overrides };
   for (const index of yielding) {
     const rule = rules[index];
     const outcome = verdicts[index]?.outcome;
     if (rule === undefined || outcome === 'miss' || outcome === 'failed') continue;
-    const overruling = overrule(rule, rules, (other) => outcomeOf(settled, other));
-    if (overruling !== undefined) overruled.set(index, overruling);
+    const override = overrideOf(rule, rules, (other) => outcomeOf(resolved, other));
+    if (override !== undefined) overrides.set(index, override);
   }
-  return settled;
+  return resolved;
 }
 
-export function outcomeOf({ verdicts, overruled }: Settled, index: number): Outcome {
-  return overruled.get(index)?.outcome ?? verdicts[index]?.outcome ?? 'miss';
+/** The final outcome of a rule. */
+export function outcomeOf({ verdicts, overrides }: Resolved, index: number): Outcome {
+  return overrides.get(index)?.outcome ?? verdicts[index]?.outcome ?? 'miss';
 }
 
 /**
- * `unlessHit`: a rule that hit suppresses; one that is unknown, stale or failed leaves a hit of this rule undecided. So
- * neither a bonus nor a penalty is given on evidence that is not there, and both show.
+ * A rule named by `unlessHit` suppresses this one where it hit; where it is unknown, stale or failed, it leaves a hit of
+ * this one undecided. So missing evidence gives neither a bonus nor a penalty, and the result shows why.
  */
-function overrule(
+function overrideOf(
   { unlessHit }: CompiledRule,
   rules: readonly CompiledRule[],
   outcomeAt: (index: number) => Outcome,
-): Overruled | undefined {
+): Override | undefined {
   const named = (...outcomes: readonly Outcome[]): readonly string[] =>
     unlessHit.filter((index) => outcomes.includes(outcomeAt(index))).map((index) => rules[index]?.id ?? '');
   const hits = named('hit');

@@ -5,7 +5,7 @@ import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js
 import type { Join } from '../name/joins.js';
 import { keyOf, type Word } from '../name/word.js';
 import { type Likes, LikesFound, likesRemembered } from './likes.js';
-import { SlipIndex } from './deletion-index.js';
+import { DeletionIndex } from './deletion-index.js';
 
 /** All words of a list's names, and finds those that a word is like: exactly those that `similarity` knows. */
 export class WordTable {
@@ -14,7 +14,7 @@ export class WordTable {
   readonly #bySound = new Map<string, number[]>();
   /** Words that say one thing in full, or are short for it. */
   readonly #byMeaning = new Map<number, number[]>();
-  readonly #slips = new SlipIndex();
+  readonly #deletions = new DeletionIndex();
   readonly #likes = new Memo<Likes>(likesRemembered);
   readonly #likesJoined = new Memo<Likes>(likesRemembered);
   /** Search in which a word was last looked at: each is compared once. */
@@ -33,7 +33,7 @@ export class WordTable {
     this.#ids.set(key, id);
     file(this.#bySound, word.sound, id);
     for (const meaning of meaningsOf(word)) file(this.#byMeaning, meaning, id);
-    this.#slips.add(word.text, slipsOf(word.text), id);
+    this.#deletions.add(word.text, slipsOf(word.text), id);
     if (id >= this.#seen.length) this.#seen = grown(this.#seen);
     return id;
   }
@@ -70,7 +70,7 @@ export class WordTable {
     }
     for (const id of this.#bySound.get(word.sound) ?? []) look(id);
     for (const meaning of meaningsOf(word)) for (const id of this.#byMeaning.get(meaning) ?? []) look(id);
-    this.#slips.find(word.text, slipsOf(word.text), look);
+    this.#deletions.find(word.text, slipsOf(word.text), look);
     return this.#likes.set(key, likes.done());
   }
 
@@ -88,7 +88,7 @@ export class WordTable {
     };
     const exact = this.#ids.get(join.text);
     if (exact !== undefined) look(exact);
-    if (join.text.length >= longJoin) this.#slips.find(join.text, 1, look);
+    if (join.text.length >= longJoin) this.#deletions.find(join.text, 1, look);
     return this.#likesJoined.set(join.text, likes.done());
   }
 
@@ -103,7 +103,7 @@ export class WordTable {
 export class JoinTable {
   readonly #joins: Join[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #slips = new SlipIndex();
+  readonly #deletions = new DeletionIndex();
   readonly #likes = new Memo<Likes>(likesRemembered);
   #seen = new Int32Array(1024);
   #search = 0;
@@ -118,7 +118,7 @@ export class JoinTable {
     if (known !== undefined) return known;
     const id = this.#joins.push(join) - 1;
     this.#ids.set(text, id);
-    if (text.length >= longJoin) this.#slips.add(text, 1, id);
+    if (text.length >= longJoin) this.#deletions.add(text, 1, id);
     if (id >= this.#seen.length) this.#seen = grown(this.#seen);
     return id;
   }
@@ -138,7 +138,7 @@ export class JoinTable {
     };
     const exact = this.#ids.get(word.text);
     if (exact !== undefined) look(exact);
-    if (word.text.length >= longJoin) this.#slips.find(word.text, 1, look);
+    if (word.text.length >= longJoin) this.#deletions.find(word.text, 1, look);
     return this.#likes.set(word.text, likes.done());
   }
 }

@@ -39,8 +39,8 @@ export interface Worth {
   readonly worth: string;
 }
 
-/** A name hit, as far as its worth goes. */
-export type Told = WordsTold & Pick<ListHit, 'country'>;
+/** What the worth of a name hit depends on. */
+export type MatchedName = WordsTold & Pick<ListHit, 'country'>;
 
 /** What words are held against. */
 export interface Rarity {
@@ -57,7 +57,7 @@ export interface Rarity {
  * whichever has it more often, less for one that was written otherwise; less what the names do not share; more or less
  * by country and kind. Follows from the hit, the baseline and the version of the list alone.
  */
-export function worthOf(hit: Told, weight: ListWeight, { counted, listed, country }: Rarity): Worth {
+export function worthOf(hit: MatchedName, weight: ListWeight, { counted, listed, country }: Rarity): Worth {
   let digits = 0;
   let rare = 0;
   let words = 0;
@@ -81,7 +81,7 @@ export function worthOf(hit: Told, weight: ListWeight, { counted, listed, countr
 
 const digitsOf = (share: number): number => -Math.log10(share);
 
-function ofCountry({ country }: Told, weight: ListWeight): number {
+function ofCountry({ country }: MatchedName, weight: ListWeight): number {
   if (country === 'agrees') return countryAgrees;
   if (country === 'unknown') return 0;
   return weight === 'high' ? countryDiffersHigh : countryDiffers;
