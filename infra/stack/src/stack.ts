@@ -13,9 +13,9 @@ import type { StopSignal } from './stop-signal.js';
 import { readCounts, summaryOf } from './summary.js';
 
 /** Milliseconds that services may take to stop when their supervisor was killed. */
-const aftermath = 6_000;
+const portsFreeWithinMs = 6_000;
 /** How often the logs' size is looked at. */
-const rotation = 60_000;
+const rotationMs = 60_000;
 
 /** Starts everything, says where it is, and runs until it is told to stop. */
 export async function runStack(
@@ -28,7 +28,7 @@ export async function runStack(
   let services: Services | undefined;
   let rotating: NodeJS.Timeout | undefined;
   try {
-    const ports = await claimPorts(config, lock.inherited ? aftermath : 0);
+    const ports = await claimPorts(config, lock.inherited ? portsFreeWithinMs : 0);
     if (config.REDIS_URL !== undefined) await requireRedis(config.REDIS_URL);
     if (config.DATABASE_URL === undefined) {
       tell('Starting PostgreSQL …');
@@ -51,7 +51,7 @@ export async function runStack(
     await whileWanted(signal, Promise.all(all.map((service) => service.ready())));
     rotating = setInterval(() => {
       for (const { options } of all) options.log.rotate();
-    }, rotation);
+    }, rotationMs);
 
     const ingest = services.ingest.options.address;
     const referralApi = services.referralApi.options.address;

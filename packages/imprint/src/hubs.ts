@@ -4,9 +4,9 @@ import { linkRoles } from './imprint.js';
 export const mostNeighbors = 64;
 
 /** Distinct names that make their common key a hub: a family shares a phone, 24 names share that of a shop. */
-const names = 24;
+const hubNames = 24;
 /** Distinct others that make a party a hub, by whose names everybody would be near everybody. */
-const counterparts = 24;
+const hubCounterparts = 24;
 
 /**
  * From when on something is a hub: so many have to do with it that it links nobody. One policy for all who ask, and
@@ -20,11 +20,11 @@ const counterparts = 24;
  *   the first, however few names were read. Counterparts are those read so far.
  */
 export const hubPolicy = {
-  scoring: { names, counterparts, newest: mostNeighbors },
-  rescoring: { names, newest: mostNeighbors },
+  scoring: { names: hubNames, counterparts: hubCounterparts, newest: mostNeighbors },
+  rescoring: { names: hubNames, newest: mostNeighbors },
   networks: {
-    names,
-    counterparts,
+    names: hubNames,
+    counterparts: hubCounterparts,
     newest: mostNeighbors,
     /** Bits of `linkRoles` one of which is enough. */
     roles: linkRoles.manifest.forwarder | linkRoles.eei.forwarder,

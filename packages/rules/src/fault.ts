@@ -14,7 +14,7 @@ export interface Fault {
 export type Locate = (offset: number) => { line: number; column: number };
 
 /** More are not listed: a file that is not a rule file at all would give thousands. */
-const most = 200;
+const maxListed = 200;
 
 /** Gathers what is found in one file, so that all of it is told at once. */
 export class Faults {
@@ -27,11 +27,11 @@ export class Faults {
   }
 
   add(offset: number, path: string, message: string): void {
-    if (this.#faults.length < most) this.#faults.push({ ...this.#locate(offset), path, message });
+    if (this.#faults.length < maxListed) this.#faults.push({ ...this.#locate(offset), path, message });
   }
 
   warn(offset: number, path: string, message: string): void {
-    if (this.#warnings.length < most) this.#warnings.push({ ...this.#locate(offset), path, message });
+    if (this.#warnings.length < maxListed) this.#warnings.push({ ...this.#locate(offset), path, message });
   }
 
   get any(): boolean {

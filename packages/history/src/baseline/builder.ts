@@ -19,7 +19,7 @@ const mostRoutes = 10_000;
 /** Days of departure: more than anybody's log has, whatever dates are mistyped. */
 const mostDays = 100_000;
 /** Departures before all others are mistyped, or the first that a feed sent. */
-const earliest = 0.01;
+const earliestShare = 0.01;
 
 interface Routes {
   count: number;
@@ -85,7 +85,7 @@ export class BaselineBuilder {
     let passed = 0;
     for (const [day, count] of [...this.#days].sort(([one], [other]) => one - other)) {
       passed += count;
-      if (passed > earliest * this.#shipments) return { since: day };
+      if (passed > earliestShare * this.#shipments) return { since: day };
     }
     return {};
   }

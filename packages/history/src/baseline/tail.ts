@@ -7,13 +7,13 @@
 /** Shares beyond the three quantiles of a cell, the nearest to the middle first. */
 export const upperShares = [0.5, 0.05, 0.01] as const;
 /** Steps of half a digit from there on: 0.0032, 0.001, 0.00032 … */
-const step = 0.5;
-const first = 2.5;
+const stepDigits = 0.5;
+const firstDigits = 2.5;
 
 /** Shares beyond the further quantiles that so many observations can tell, outward. */
 export function furtherShares(count: number): number[] {
   const shares: number[] = [];
-  for (let digits = first; 10 ** digits <= count; digits += step) shares.push(10 ** -digits);
+  for (let digits = firstDigits; 10 ** digits <= count; digits += stepDigits) shares.push(10 ** -digits);
   return shares;
 }
 

@@ -12,7 +12,7 @@ const mostCountries = 300;
 /** Words that are counted: the first ones. A name has some three. */
 const mostCounted = 200_000;
 /** Whoever writes a word once may have mistyped it. */
-const fewest = 2;
+const minNames = 2;
 
 /** Names, each once, and in how many of them each word stands. */
 class Count {
@@ -74,10 +74,10 @@ export class WordCounter {
   counts(): WordCounts {
     return {
       names: this.#all.names.size,
-      ...this.#all.often(fewest, mostWords),
+      ...this.#all.often(minNames, mostWords),
       countries: Object.fromEntries(
         [...this.#countries].sort(inOrder).flatMap(([country, { names }]) => {
-          const words = this.#countries.get(country)?.often(fewest, mostWordsOfCountry).words ?? {};
+          const words = this.#countries.get(country)?.often(minNames, mostWordsOfCountry).words ?? {};
           return Object.keys(words).length === 0 ? [] : [[country, { names: names.size, words }]];
         }),
       ),

@@ -6,7 +6,7 @@ import { DaySet } from './day-set.js';
 import { Segment } from './segment.js';
 
 /** Handles of one segment's rows. */
-const span = 2 ** 28;
+const handlesPerSegment = 2 ** 28;
 const segmentCount = 4;
 
 export interface MemoryHistoryOptions {
@@ -123,11 +123,11 @@ export class MemoryHistory implements HistorySource {
       const segment = this.#segments[index];
       if (segment === undefined || segment.base > scope.knownTo) continue;
       if (into.length === 0) {
-        segment.neighbors(words, window, scope, into, index * span);
+        segment.neighbors(words, window, scope, into, index * handlesPerSegment);
         continue;
       }
       this.#other.length = 0;
-      segment.neighbors(words, window, scope, this.#other, index * span);
+      segment.neighbors(words, window, scope, this.#other, index * handlesPerSegment);
       if (this.#other.length === 0) continue;
       this.#one.mergeOf(into, this.#other);
       this.#other.length = 0;
@@ -136,11 +136,13 @@ export class MemoryHistory implements HistorySource {
   }
 
   figuresOf(handle: number, into: Int32Array, at: number): void {
-    this.#segments[Math.floor(handle / span)]?.figuresOf(handle % span, into, at);
+    this.#segments[Math.floor(handle / handlesPerSegment)]?.figuresOf(handle % handlesPerSegment, into, at);
   }
 
   seizedKeysOf(handle: number): readonly string[] {
-    return this.#segments[Math.floor(handle / span)]?.seizedKeysOf(handle % span) ?? [];
+    return (
+      this.#segments[Math.floor(handle / handlesPerSegment)]?.seizedKeysOf(handle % handlesPerSegment) ?? []
+    );
   }
 
   #dropOldest(): void {

@@ -25,7 +25,7 @@ const atSuperseded = rememberedFigures + 1;
 const atTouched = rememberedFigures + 2;
 
 /** A chain of that many links gets an index by day. */
-const long = 127;
+const longChainLength = 127;
 /** Bits of a key's state: the length of its chain, up to `long`, and whether it stands on seized cargo. */
 const lengthBits = 127;
 const seizedBit = 128;
@@ -177,7 +177,7 @@ export class Segment {
   #enchain(id: number, link: number, day: number): void {
     const state = this.#states[id] ?? 0;
     const length = state & lengthBits;
-    if (length === long) {
+    if (length === longChainLength) {
       const index = this.#days.get(id) ?? this.#indexDays(id);
       const { before, after } = index.insert(day, link);
       this.#join(id, before, link, after);
@@ -209,7 +209,7 @@ export class Segment {
   }
 
   #startOf(id: number, day: number): number {
-    if (((this.#states[id] ?? 0) & lengthBits) < long) return this.#heads[id] ?? -1;
+    if (((this.#states[id] ?? 0) & lengthBits) < longChainLength) return this.#heads[id] ?? -1;
     return this.#days.get(id)?.from(day) ?? this.#heads[id] ?? -1;
   }
 

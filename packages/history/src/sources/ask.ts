@@ -40,7 +40,7 @@ export const windows = {
 } as const;
 
 /** Of a shipment that states hundreds of keys, so many are asked for, the first ones. */
-const most = { party: 24, itn: 8, container: 8 } as const;
+const maxAnchors = { party: 24, itn: 8, container: 8 } as const;
 
 /** A question and what it is for. */
 export interface Question {
@@ -58,8 +58,8 @@ export interface Question {
 export function questionsOf(imprint: Imprint): Question[] {
   const { day, links } = imprint;
   const questions: Question[] = [];
-  const left: Record<keyof typeof most, number> = { ...most };
-  const put = (link: Link, about: keyof typeof most, window: Omit<Ask, 'key'>): void => {
+  const left: Record<keyof typeof maxAnchors, number> = { ...maxAnchors };
+  const put = (link: Link, about: keyof typeof maxAnchors, window: Omit<Ask, 'key'>): void => {
     if (left[about] === 0) return;
     left[about] -= 1;
     questions.push({ ask: { key: link.key, ...window }, link, about, sides: sidesOf(link.roles) });

@@ -25,7 +25,7 @@ export const emailsOf = ({ email }: Pick<Party, 'email'>): readonly string[] =>
 const none: readonly never[] = [];
 
 /** Digits of the shortest number that is told from others in a name. */
-const fewest = 7;
+const minDigits = 7;
 
 /** Few names do: counting their digits costs less than looking for numbers. */
 function mayHoldNumber(name: string): boolean {
@@ -33,10 +33,10 @@ function mayHoldNumber(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
     // Other scripts have digits of their own.
-    if (code > 0x7f) return (name.match(/\p{Nd}/gu)?.length ?? 0) >= fewest;
+    if (code > 0x7f) return (name.match(/\p{Nd}/gu)?.length ?? 0) >= minDigits;
     if (code >= 0x30 && code <= 0x39) digits += 1;
   }
-  return digits >= fewest;
+  return digits >= minDigits;
 }
 
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
@@ -49,7 +49,7 @@ function wholePhones(name: string, country: string | undefined): string[] {
     const isWhole =
       NORTH_AMERICAN.test(digits) ||
       usualPhone(text, country) !== undefined ||
-      (digits.length === fewest && country !== undefined && areaOf(country) !== undefined);
+      (digits.length === minDigits && country !== undefined && areaOf(country) !== undefined);
     const number = isWhole ? readPhone(text, country).number : undefined;
     if (number !== undefined) found.push(number);
   }

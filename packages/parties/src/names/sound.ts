@@ -29,7 +29,7 @@ const exchanged: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The shortest sound that is left without a vowel. */
-const SHORT = 3;
+const minSoundLength = 3;
 
 /**
  * How a word sounds with all its vowels: of those that transliterations exchange (E and I, O and U) one is written. Equal
@@ -47,7 +47,7 @@ function reduce(word: string): string {
   const first = text.charAt(0);
   const last = text.length > 2 ? (/[AO]$/.exec(text)?.[0] ?? '') : '';
   const sound = first + text.slice(1).replace(/[AIOHW]/g, '') + last;
-  if (sound.length >= SHORT) return sound;
+  if (sound.length >= minSoundLength) return sound;
   return sound + (/[AIO]/.exec(text.slice(1))?.[0] ?? '');
 }
 

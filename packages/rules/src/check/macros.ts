@@ -13,7 +13,7 @@ const macros: ReadonlyMap<string, Macro> = new Map<string, Macro>([
 ]);
 
 /** One macro within another goes through pairs, of thousands of items at worst; three deep never. */
-const deepest = 2;
+const maxNesting = 2;
 
 export const macroNamed = (name: string): Macro | undefined => macros.get(name);
 
@@ -36,10 +36,10 @@ export function checkMacro(
   }
   if (over.type.kind !== 'list')
     return checker.fault(receiver.start, `${macro} takes a list, not ${inWords(over.type)}`);
-  if (scope.depth >= deepest)
+  if (scope.depth >= maxNesting)
     return checker.fault(
       receiver.start,
-      `${macro} is nested too deeply: at most ${deepest} within one another`,
+      `${macro} is nested too deeply: at most ${maxNesting} within one another`,
     );
   if (isTaken(name.args, scope)) {
     return checker.fault(name.start, `${name.args} already stands for something else: choose another name`);

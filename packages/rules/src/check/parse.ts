@@ -9,7 +9,7 @@ export class SyntaxFault extends Error {
   }
 }
 
-const longest = 4096;
+const maxCharacters = 4096;
 
 /** Only the parser of the library is used: its types know no absent values and its integers are no doubles. */
 const parser = new Environment({
@@ -27,8 +27,8 @@ const limitNames: Readonly<Record<string, string>> = {
 
 /** @throws SyntaxFault */
 export function parseExpression(text: string): ASTNode {
-  if (text.length > longest)
-    throw new SyntaxFault(longest, `an expression has at most ${longest} characters`);
+  if (text.length > maxCharacters)
+    throw new SyntaxFault(maxCharacters, `an expression has at most ${maxCharacters} characters`);
   try {
     return parser.parse(text).ast;
   } catch (cause) {

@@ -20,7 +20,7 @@ export interface SourceFile {
   readonly faults: Faults;
 }
 
-const largestFile = 2_000_000;
+const maxCharacters = 2_000_000;
 
 /** Reads YAML 1.2. Faults of syntax, duplicate keys, aliases and tags are in `faults`. */
 export function readSource(source: string): SourceFile {
@@ -30,8 +30,8 @@ export function readSource(source: string): SourceFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   });
-  if (text.length > largestFile) {
-    faults.add(0, '', `the file has more than ${largestFile} characters`);
+  if (text.length > maxCharacters) {
+    faults.add(0, '', `the file has more than ${maxCharacters} characters`);
     return { text, root: undefined, faults };
   }
   const document = parseDocument(text, {

@@ -11,9 +11,9 @@ export interface Circumstances {
 }
 
 /** Of what is missing to 1, so much is left when the country agrees. */
-export const agreeingLeaves = 0.75;
+export const countryAgreesLeaves = 0.75;
 /** What a country that differs takes away. */
-const differing = 0.03;
+const countryDiffersPenalty = 0.03;
 /** A ship is not a person; a firm may bear its owner's name. */
 const otherKind = { far: 0.15, near: 0.03 };
 
@@ -32,8 +32,8 @@ export function scoreOf(names: number, country: ListHit['country'], kind?: Kind,
 }
 
 function withCountry(score: number, country: ListHit['country']): number {
-  if (country === 'agrees') return 1 - (1 - score) * agreeingLeaves;
-  return country === 'differs' ? score - differing : score;
+  if (country === 'agrees') return 1 - (1 - score) * countryAgreesLeaves;
+  return country === 'differs' ? score - countryDiffersPenalty : score;
 }
 
 function kindPenalty(kind: Kind | undefined, listed: Kind | undefined): number {
@@ -47,12 +47,12 @@ const isCraft = (kind: Kind): boolean => kind === 'vessel' || kind === 'aircraft
 export function leastOfNames(atLeast: number, withCountry: boolean): number {
   // Half a unit of the last decimal: scores are rounded.
   const least = atLeast - 0.5e-4;
-  return withCountry ? 1 - (1 - least) / agreeingLeaves : least;
+  return withCountry ? 1 - (1 - least) / countryAgreesLeaves : least;
 }
 
 /** What a reading that is not the first takes away: just so much that a name as it stands comes first. */
-const otherReading = 0.01;
+const otherReadingPenalty = 0.01;
 
 /** The score of two names from that of their readings. */
 export const scoreOfReadings = (score: number, one: boolean, other: boolean): number =>
-  score - (one ? otherReading : 0) - (other ? otherReading : 0);
+  score - (one ? otherReadingPenalty : 0) - (other ? otherReadingPenalty : 0);

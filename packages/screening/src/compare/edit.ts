@@ -2,14 +2,14 @@
 export type Edit = 'same' | 'doubled' | 'exchanged' | 'missing' | 'changed' | 'two' | 'none';
 
 /** Only words of so many letters are taken for one another where two letters differ. */
-const letters = { least: 8, most: 32 };
+const twoSlipLetters = { least: 8, most: 32 };
 
 /** In longer words no slips are looked for. */
 export const longestWithSlips = 64;
 
 /** How many slips `editOf` may find in a word. */
 export const slipsOf = (word: string): 1 | 2 =>
-  word.length >= letters.least && word.length <= letters.most ? 2 : 1;
+  word.length >= twoSlipLetters.least && word.length <= twoSlipLetters.most ? 2 : 1;
 
 /**
  * The edit between two words: a letter doubled (or one of two left out), two neighbors exchanged, a letter missing (or

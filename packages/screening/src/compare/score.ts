@@ -42,7 +42,7 @@ export function compare(one: PreparedName, other: PreparedName): Comparison {
   const exchanged = turned && areExchanged(one, other, pairs);
   const penalty = exchanged ? exchangedPenalty : turned ? turnedPenalty : 0;
   const score = all <= 0 ? 0 : Math.max(0, alike / all - penalty);
-  const most = pairs.some((pair) => numbersDiffer(one, pair)) ? otherNumber : 1;
+  const most = pairs.some((pair) => numbersDiffer(one, pair)) ? otherNumberLimit : 1;
   return { score: Math.min(score, most), pairs, turned, persons };
 }
 
@@ -52,7 +52,7 @@ const weightsOf = (name: PreparedName, persons: boolean, light: boolean): readon
 };
 
 /** The most that names score whose numbers differ, however much else they share. */
-const otherNumber = 0.8;
+const otherNumberLimit = 0.8;
 
 const numbersDiffer = ({ words }: PreparedName, { from, why }: Pair): boolean =>
   why !== 'same' && words[from]?.class === 'number';

@@ -42,7 +42,7 @@ export interface Records {
 export const recordOf = { head: 5, telling: 4, word: 6, weights: 2 } as const;
 
 /** Names read and units filed between two pauses of the building of an index: a millisecond or two. */
-const atOnce = 64;
+const namesPerStep = 64;
 
 type Fields = Pick<ListedNames, keyof ListedNames>;
 
@@ -96,7 +96,7 @@ export class ListedNames {
         size += 1;
         for (const { name: prepared, notes, other } of preparedReadings(text, kind))
           names.push({ row: names.length, entry, text, prepared, notes, other });
-        if (size % atOnce === 0) yield;
+        if (size % namesPerStep === 0) yield;
       }
     }
     const [words, joins] = [new WordTable(), new JoinTable()];
@@ -180,13 +180,13 @@ function* unitsOf(
     }
     for (const { id } of units) ids.push(id);
     start[row + 1] = ids.length;
-    if (row % atOnce === 0) yield;
+    if (row % namesPerStep === 0) yield;
   }
   return { start, ids: Int32Array.from(ids), missing: missing.map((weights) => Float64Array.from(weights)) };
 }
 
 /** Values filed between two pauses. */
-const filedAtOnce = 16_384;
+const valuesPerStep = 16_384;
 
 /** From rows of values to values of rows: for each id the rows that have it, each as often as it does. */
 function* turned(rows: Rows, ids: number): Generator<void, Rows> {
@@ -202,7 +202,7 @@ function* turned(rows: Rows, ids: number): Generator<void, Rows> {
       const place = filled[id] ?? 0;
       found[place] = row;
       filled[id] = place + 1;
-      if (at % filedAtOnce === 0) yield;
+      if (at % valuesPerStep === 0) yield;
     }
   }
   return { start, ids: found };
@@ -235,7 +235,7 @@ function* anchorsOf(
     if (anchor !== -1) ids.push(anchor);
     seconds[row] = second === -1 && person[row] === 1 ? -2 : second;
     start[row + 1] = ids.length;
-    if (row % filedAtOnce === 0) yield;
+    if (row % valuesPerStep === 0) yield;
   }
   return { anchors: { start, ids: Int32Array.from(ids) }, seconds };
 }
@@ -264,7 +264,7 @@ function* recordsOf(
     values[place + tellingAt] = count;
     place = next;
     start[row + 1] = place;
-    if (row % atOnce === 0) yield;
+    if (row % namesPerStep === 0) yield;
   }
   return { start, values };
 }

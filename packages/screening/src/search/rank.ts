@@ -15,7 +15,7 @@ const worth = { beginning: 0.9, initial: 0.8, alike: 0.85 };
 /** Letters of a beginning that tell: with one, half the list would. */
 const shortestBeginning = 2;
 /** What a name that holds all words loses by how many others it has. */
-const others = 0.1;
+const otherWordsShare = 0.1;
 
 /**
  * Ranks a name for a person who searches, which screening does not do: whoever types a surname wants everybody who bears
@@ -65,7 +65,7 @@ function heldBy(words: readonly Word[], sought: readonly Word[]): number {
   }
   if (sought.length === 0) return 0;
   const share = Math.min(1, sought.length / words.length);
-  return (sum / sought.length) * (1 - others + others * share);
+  return (sum / sought.length) * (1 - otherWordsShare + otherWordsShare * share);
 }
 
 function likenessOf(sought: Word, word: Word): number {

@@ -15,22 +15,22 @@ const worthBy: Readonly<Record<FoundBy, number>> = {
   initial: 1,
 };
 /** An initial is that of one name in ten, whatever it stands for. */
-const ofInitial = 0.8;
+const initialDigits = 0.8;
 
 /** What words take away that only one of the names has: people leave out their own more often than they add others. */
-const added = 0.5;
-const left = 0.25;
-const mostApart = 2;
+const addedWordDigits = 0.5;
+const leftWordDigits = 0.25;
+const maxApartDigits = 2;
 
 /** What agrees beside the name: little, since shares are those of names in that country. */
-const countryAgrees = 0.5;
-const countryDiffers = -1.5;
+const countryAgreesDigits = 0.5;
+const countryDiffersDigits = -1.5;
 /** Whom an agency looks for, or nobody may export to, is meant wherever he is. */
-const countryDiffersHigh = -0.3;
-const kindDiffers = -1;
+const countryDiffersHighDigits = -0.3;
+const kindDiffersDigits = -1;
 
 /** From so many digits on (one name in 3,000) a word is called rare. */
-const rareFrom = 3.48;
+const rareFromDigits = 3.48;
 
 export interface Worth {
   /** −log₁₀ of the share of names that would hit so, in hundredths; at least 0. */
@@ -68,23 +68,29 @@ export function worthOf(hit: MatchedName, weight: ListWeight, { counted, listed,
       listed.shareOf(word),
       by === 'same' || by === 'initial' ? 0 : trafficShare(hit.written[at] ?? word, counted, country),
     );
-    const own = by === 'initial' ? Math.min(ofInitial, digitsOf(share)) : digitsOf(share) * worthBy[by];
+    const own = by === 'initial' ? Math.min(initialDigits, digitsOf(share)) : digitsOf(share) * worthBy[by];
     digits += own;
     if (digitsOf(share) > 0) words += 1;
-    if (digitsOf(share) >= rareFrom) rare += 1;
+    if (digitsOf(share) >= rareFromDigits) rare += 1;
   }
-  const apart = Math.min(mostApart, added * hit.added.length + left * hit.left.length);
+  const apart = Math.min(
+    maxApartDigits,
+    addedWordDigits * hit.added.length + leftWordDigits * hit.left.length,
+  );
   const ofWords = Math.max(0, digits - apart);
-  const telling = Math.max(0, ofWords + ofCountry(hit, weight) + (hit.kind === 'differs' ? kindDiffers : 0));
+  const telling = Math.max(
+    0,
+    ofWords + ofCountry(hit, weight) + (hit.kind === 'differs' ? kindDiffersDigits : 0),
+  );
   return { telling: Math.round(telling * 100) / 100, worth: sentence(words, rare, ofWords, counted) };
 }
 
 const digitsOf = (share: number): number => -Math.log10(share);
 
 function ofCountry({ country }: MatchedName, weight: ListWeight): number {
-  if (country === 'agrees') return countryAgrees;
+  if (country === 'agrees') return countryAgreesDigits;
   if (country === 'unknown') return 0;
-  return weight === 'high' ? countryDiffersHigh : countryDiffers;
+  return weight === 'high' ? countryDiffersHighDigits : countryDiffersDigits;
 }
 
 /** Beyond it nobody counts any more. */

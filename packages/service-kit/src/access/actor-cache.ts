@@ -4,7 +4,7 @@ import type { TokenActor } from '@hammerhead/contracts';
 export type FindToken = (hash: Buffer) => Promise<TokenActor | null>;
 
 /** A feed sends hundreds of requests a second with one token; this many tokens at once is plenty. */
-const capacity = 1_000;
+const maxRemembered = 1_000;
 
 /**
  * `find` with a memory of `seconds`. Without it each post costs a query of its own, on the way that is to
@@ -35,7 +35,7 @@ export const rememberActors = (find: FindToken, seconds: number, now: () => numb
 };
 
 const forgetOldest = (remembered: Map<string, unknown>): void => {
-  if (remembered.size <= capacity) return;
+  if (remembered.size <= maxRemembered) return;
   const oldest = remembered.keys().next();
   if (oldest.done !== true) remembered.delete(oldest.value);
 };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Milliseconds that work in steps may hold the event loop at a time. */
-const turn = 8;
+const turnMs = 8;
 
 /**
  * Does work that comes in steps, and lets everybody else have their turn between them.
@@ -12,7 +12,7 @@ export async function inSteps<Made>(steps: Generator<void, Made>): Promise<Made>
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - since < turn) continue;
+    if (performance.now() - since < turnMs) continue;
     await setImmediate();
     since = performance.now();
   }

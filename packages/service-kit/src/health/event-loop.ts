@@ -2,9 +2,9 @@ import { openSync, readSync } from 'node:fs';
 import { Gauge, type Registry } from 'prom-client';
 
 /** Milliseconds between two looks. */
-const interval = 10;
+const sampleMs = 10;
 /** Milliseconds of each of the two halves of the time looked back on. */
-const halfMs = 30_000;
+const windowMs = 30_000;
 
 /**
  * How long this process kept its event loop from turning, at most, in the last 30 to 60 seconds. Only its own processor
@@ -20,13 +20,13 @@ class LoopWatch {
     let used = usedMs();
     setInterval(() => {
       const [at, ownTime] = [performance.now(), usedMs()];
-      this.#now = Math.max(this.#now, Math.min(at - wall - interval, ownTime - used));
+      this.#now = Math.max(this.#now, Math.min(at - wall - sampleMs, ownTime - used));
       [wall, used] = [at, ownTime];
-    }, interval).unref();
+    }, sampleMs).unref();
     setInterval(() => {
       this.#before = this.#now;
       this.#now = 0;
-    }, halfMs).unref();
+    }, windowMs).unref();
   }
 
   startOver(): void {

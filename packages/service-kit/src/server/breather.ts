@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Milliseconds that work on many records may hold the event loop at a time. */
-const turn = 8;
+const turnMs = 8;
 
 /** Lets everybody else have their turn, where this work has had its own; nothing but a look at the clock otherwise. */
 export function breather(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < turn) return undefined;
+    if (performance.now() - since < turnMs) return undefined;
     return setImmediate().then(() => {
       since = performance.now();
     });

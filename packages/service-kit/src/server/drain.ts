@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Socket } from 'node:net';
 import { problem } from '../problems/problem.js';
 
-const everyMs = 50;
+const pollMs = 50;
 /** Milliseconds that a connection gets to finish the head of a request when the server closes. */
 const graceMs = 500;
 
@@ -39,7 +39,7 @@ export const closeConnectionsThatTurnIdle = (app: FastifyInstance): void => {
       app.server.closeIdleConnections();
       if (performance.now() - began < graceMs) return;
       for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
-    }, everyMs);
+    }, pollMs);
     app.server.once('close', () => clearInterval(timer));
     // A server that never listened has no 'close' to wait for.
     if (!app.server.listening) clearInterval(timer);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Milliseconds; well below the deadline for stopping the service. */
-const usualPatience = 2_000;
+const defaultLingerMs = 2_000;
 
 /**
  * For an answer that comes before its request has ended. Closing the connection at once would reset it while
@@ -11,7 +11,7 @@ const usualPatience = 2_000;
 export function lingerAfterAnswer(
   request: IncomingMessage,
   answer: ServerResponse,
-  patience: number = usualPatience,
+  lingerMs: number = defaultLingerMs,
 ): void {
   // Taken now: Node takes it from a request that is destroyed.
   const { socket } = request;
@@ -19,7 +19,7 @@ export function lingerAfterAnswer(
   const mayStay = answer.shouldKeepAlive;
   answer.shouldKeepAlive = true;
   answer.once('finish', () => {
-    const timer = setTimeout(() => socket.destroy(), patience).unref();
+    const timer = setTimeout(() => socket.destroy(), lingerMs).unref();
     const ended = (): void => {
       clearTimeout(timer);
       if (!mayStay) socket.destroySoon();

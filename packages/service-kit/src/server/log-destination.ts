@@ -12,8 +12,8 @@ export type LogDestinationOptions = {
 };
 
 /** Milliseconds that a reader who falls behind (a full pipe) is waited for, once a line. */
-const patience = 50;
-const nap = 5;
+const maxWaitMs = 50;
+const napMs = 5;
 const asleep = new Int32Array(new SharedArrayBuffer(4));
 
 /**
@@ -38,13 +38,13 @@ export const inOrder = ({
       try {
         rest = rest.subarray(writeBytes(rest));
       } catch (error) {
-        if (!isBusy(error) || waited >= patience) {
+        if (!isBusy(error) || waited >= maxWaitMs) {
           // The end of a torn line is all that matters of what went out so far.
           if (rest.length < whole) torn = true;
           return false;
         }
-        waited += nap;
-        Atomics.wait(asleep, 0, 0, nap);
+        waited += napMs;
+        Atomics.wait(asleep, 0, 0, napMs);
       }
     }
     torn = false;

@@ -14,8 +14,8 @@ export type PhoneReading =
   | { readonly number?: never; readonly fault: PhoneFault };
 
 /** Digits of the shortest numbers that are dialed at home (Suriname), and of the longest with all (E.164). */
-const fewest = 6;
-const most = 15;
+const minDigits = 6;
+const maxDigits = 15;
 /** Dials abroad: `011` from the United States, `00` from most other countries. */
 const ABROAD = /^(?:011|00)(?=\d{9})/;
 
@@ -29,7 +29,7 @@ const ABROAD = /^(?:011|00)(?=\d{9})/;
 export function readPhone(written: string, country: string | undefined): PhoneReading {
   const digits = written.replace(/\D/g, '');
   if (isPlaceholderPhone(digits)) return { fault: 'placeholder' };
-  if (digits.length < fewest) return { fault: 'impossible' };
+  if (digits.length < minDigits) return { fault: 'impossible' };
   const number = numberOf(written.startsWith('+'), digits, country);
   if (number === undefined) return { fault: isLocal(digits, country) ? 'area' : 'impossible' };
   return isPlaceholderPhone(number) ? { fault: 'placeholder' } : { number };
@@ -83,14 +83,14 @@ function possible(digits: string, country: string | undefined): string | undefin
     const parsed = parse(digits, country);
     if (parsed?.isPossible() === true) return abroad(parsed.number.slice(1)) ?? parsed.number;
   }
-  if (digits.length < 9 || digits.length > most) return undefined;
+  if (digits.length < 9 || digits.length > maxDigits) return undefined;
   const parsed = parse(`+${digits}`);
   return parsed?.isValid() === true ? parsed.number : undefined;
 }
 
 /** A number with its calling code; undefined where no country's numbers are as long. */
 function abroad(digits: string): string | undefined {
-  if (digits.length > most + 1) return undefined;
+  if (digits.length > maxDigits + 1) return undefined;
   const parsed = parse(`+${digits}`);
   if (parsed?.isPossible() !== true) return undefined;
   if (parsed.isValid()) return parsed.number;
