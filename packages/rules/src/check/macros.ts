@@ -12,12 +12,12 @@ const macros: ReadonlyMap<string, Macro> = new Map<string, Macro>([
   ['map', 'map'],
 ]);
 
-/** One macro within another goes through pairs, of thousands of items at worst; three deep never. */
+/** One macro within another goes through pairs of items, thousands at worst. Three levels would be millions. */
 const maxNesting = 2;
 
 export const macroNamed = (name: string): Macro | undefined => macros.get(name);
 
-/** `list.exists(x, condition)` and its kin: `x` stands for each item in turn. */
+/** Checks `list.exists(x, condition)` and the other macros, in which `x` stands for each item in turn. */
 export function checkMacro(
   checker: Checker,
   macro: Macro,

@@ -11,7 +11,10 @@ export class SyntaxFault extends Error {
 
 const maxCharacters = 4096;
 
-/** Only the parser of the library is used: its types know no absent values and its integers are no doubles. */
+/**
+ * Only the parser of the library is used, not its evaluation: its types have no absent values, and its integers are not
+ * doubles.
+ */
 const parser = new Environment({
   unlistedVariablesAreDyn: true,
   limits: { maxAstNodes: 1000, maxDepth: 64, maxListElements: 500, maxMapEntries: 1, maxCallArguments: 16 },

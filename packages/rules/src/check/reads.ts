@@ -27,7 +27,7 @@ export function checkVariable(checker: Checker, name: string, at: number, scope:
   return checker.fault(at, `there is no ${name}${known}`);
 }
 
-/** `of.name`; the fault of a misspelt field stands at its name. */
+/** Checks `of.name`. A misspelt field is reported at its name. */
 export function checkField(
   checker: Checker,
   ast: ASTNode,
@@ -62,7 +62,7 @@ export function checkIndex(
   return checker.fault(a.start, `[…] takes a list, not ${inWords(of.type)}`);
 }
 
-/** `has(a.b)`; asking it of a field that is always there is a mistake worth a word. */
+/** Checks `has(a.b)`, and warns where the field is always there. */
 export function checkHas(
   checker: Checker,
   args: readonly ASTNode[],

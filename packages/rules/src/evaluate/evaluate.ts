@@ -5,9 +5,9 @@ import { resultOf } from './result.js';
 import { aggregate } from './aggregate.js';
 
 /**
- * Evaluates a rule set on what the vocabulary says may be read: `input` has the variables by name. Pure: the same
- * input gives the same bytes, whatever was evaluated before. Never throws for what a rule does: its error makes
- * that rule `failed`, and no other.
+ * Evaluates a rule set on `input`, which holds the variables of the vocabulary by name. It is pure: the same input
+ * gives the same bytes, whatever was evaluated before. It never throws for what a rule does: an error makes that rule
+ * `failed`, and no other.
  */
 export function evaluate(ruleSet: RuleSet, input: Readonly<Record<string, unknown>>): Evaluation {
   const frame = frameFor(ruleSet, input);

@@ -59,7 +59,7 @@ function evidence(ran: Ran, answer: ItemVerdict, item: ItemAnswer | undefined): 
   return entry;
 }
 
-/** Written out, because `...(band === undefined ? {} : { band })` takes longer than all that a rule asks. */
+/** Written out case by case, because `...(band === undefined ? {} : { band })` takes longer than evaluating a rule. */
 function entryOf(
   item: string | undefined,
   points: number,

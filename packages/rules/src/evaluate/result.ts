@@ -6,7 +6,7 @@ import type { Conclusion } from './aggregate.js';
 
 const none: readonly never[] = [];
 
-/** The result of a rule with its evidence; undefined of a miss that has nothing to show. */
+/** The result of a rule with its evidence; undefined for a miss that has nothing to show. */
 export function resultOf(conclusion: Conclusion, frame: Frame, macroSlots: number): RuleResult | undefined {
   const { rule, verdict, outcome, points, override } = conclusion;
   if (outcome === 'miss') {
@@ -37,13 +37,13 @@ export function resultOf(conclusion: Conclusion, frame: Frame, macroSlots: numbe
     : writtenInFull(conclusion, band, items, evidence);
 }
 
-/** Neither floor nor other rules have a say in it. */
+/** No floor and no other rule takes part in the result. */
 const isPlain = ({ verdict, override, adjustment }: Conclusion): boolean =>
   verdict.floor === undefined && override === undefined && adjustment === undefined;
 
 type Items = RuleResult['items'];
 
-/** Written out, because conditional spreads take longer than all that a rule asks. */
+/** Written out case by case, because conditional spreads take longer than evaluating a rule. */
 function written(
   id: string,
   outcome: Outcome,

@@ -3,8 +3,9 @@ import { fieldOf, type Type } from '../vocabulary/types.js';
 import { variableOf, type Vocabulary } from '../vocabulary/vocabulary.js';
 
 /**
- * The sources that paths rest on, sorted. Each field counts by its own source or, where it names none, by that
- * of what holds it. `item`: the path of the list that the item in hand comes from.
+ * The sources of the facts at these paths, sorted. Each field has its own source or, where it names none, that of its
+ * holder.
+ * @param item the kind of the current item, and the path of the list that it comes from
  */
 export function sourcesOf(
   paths: readonly ReadPath[],

@@ -5,8 +5,8 @@ import { number } from '../types.js';
 const hourMs = 3_600_000;
 
 /**
- * A date alone is midnight UTC; a time of day needs its zone. Anything else is no time: what `Date.parse`
- * makes of a local time depends on the machine, and an evaluation must not.
+ * A date alone is midnight UTC; a time of day needs its zone. Anything else is not a time: what `Date.parse` makes of a
+ * local time depends on the machine, and an evaluation must not.
  */
 const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
