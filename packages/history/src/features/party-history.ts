@@ -12,7 +12,7 @@ import type { Survey } from './survey.js';
 
 const weekDays = 7;
 const rateDays = 180;
-/** A party that has shipped less often may ship anything. */
+/** The least shipments for `newChapter`: a party that has shipped less often may ship anything. */
 const fewestForChapter = 20;
 
 /**

@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 const turnMs = 8;
 
 /**
- * Does work that comes in steps, and lets everybody else have their turn between them.
- * @param steps each of a few milliseconds at most
+ * Runs work in steps, and yields to the event loop between them.
+ * @param steps steps of a few milliseconds at most
  */
 export async function inSteps<Made>(steps: Generator<void, Made>): Promise<Made> {
   let since = performance.now();

@@ -1,7 +1,7 @@
 import { createPool, type Pool } from '@hammerhead/storage';
 import type { Logger } from '../server/logger.js';
 
-/** A service's pool: named after it in `pg_stat_activity`, and telling the log when an idle connection breaks. */
+/** Opens a service's pool: named after it in `pg_stat_activity`; it logs when an idle connection breaks. */
 export const openPool = (url: string, service: string, logger: Logger): Pool =>
   createPool({
     url,

@@ -3,7 +3,10 @@ import { setImmediate } from 'node:timers/promises';
 /** Milliseconds that work on many records may hold the event loop at a time. */
 const turnMs = 8;
 
-/** Lets everybody else have their turn, where this work has had its own; nothing but a look at the clock otherwise. */
+/**
+ * Returns a function that yields to the event loop once this work has used its turn; until then it only looks at the
+ * clock.
+ */
 export function breather(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
@@ -14,7 +17,7 @@ export function breather(): () => Promise<void> | undefined {
   };
 }
 
-/** The same pieces; between them, others have their turn. */
+/** Yields the same pieces; between them, the event loop gets its turn. */
 export async function* breathing<Piece>(
   pieces: AsyncIterable<Piece>,
   breathe: () => Promise<void> | undefined,
