@@ -5,7 +5,7 @@ import { normalizePhones, usualPhone } from './phone.js';
 import { readPhone } from './phone/number.js';
 import { areaOf } from './phone/plans.js';
 
-/** The phone numbers of a party, each once: those of its field, and those that stand in its name. The first tells it best. */
+/** The phone numbers of a party, each once: those of its field, and those in its name. The first identifies it best. */
 export function phonesOf({
   name = '',
   phone,
@@ -24,7 +24,7 @@ export const emailsOf = ({ email }: Pick<Party, 'email'>): readonly string[] =>
 
 const none: readonly never[] = [];
 
-/** Digits of the shortest number that is told from others in a name. */
+/** The least digits of a number that is recognized in a name. */
 const minDigits = 7;
 
 /** Few names do: counting their digits costs less than looking for numbers. */
@@ -41,7 +41,9 @@ function mayHoldNumber(name: string): boolean {
 
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
-/** Of the numbers in a name only what has the full form of a phone, because names have numbers of their own, too. */
+/**
+ * Keeps of the numbers in a name only those in the full form of a phone, because names have numbers of their own, too.
+ */
 function wholePhones(name: string, country: string | undefined): string[] {
   const found: string[] = [];
   for (const text of phonesInName(name)) {

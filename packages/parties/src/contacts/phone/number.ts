@@ -3,27 +3,29 @@ import { isPlaceholderPhone } from '../../texts/placeholders.js';
 import { areaOf, frenchNumber, isNorthAmerica } from './plans.js';
 
 /**
- * Why a number is nobody's: it stands where none is known (`placeholder`), lacks the area that its country's numbers
- * need (`area`), or no country has such numbers (`impossible`).
+ * Why a number is not valid: it is a placeholder (`placeholder`), lacks the area that its country's numbers need
+ * (`area`), or no country has such numbers (`impossible`).
  */
 export type PhoneFault = 'placeholder' | 'area' | 'impossible';
 
-/** A number in the form `+13055550134`, or why there is none. */
+/** A number in the form `+13055550134`, or the reason why there is none. */
 export type PhoneReading =
   | { readonly number: string; readonly fault?: never }
   | { readonly number?: never; readonly fault: PhoneFault };
 
-/** Digits of the shortest numbers that are dialed at home (Suriname), and of the longest with all (E.164). */
+/**
+ * The digits of the shortest numbers dialed within a country (Suriname), and of the longest with everything (E.164).
+ */
 const minDigits = 6;
 const maxDigits = 15;
 /** Dials abroad: `011` from the United States, `00` from most other countries. */
 const ABROAD = /^(?:011|00)(?=\d{9})/;
 
 /**
- * One number as written, without extension. The metadata of libphonenumber decide how long numbers are, which trunk zeros
- * go and which prefix dials abroad; where they leave a choice, the country decides. Its smaller metadata (`min`) know
- * lengths and leading digits as the larger ones do; those tell apart besides which numbers are mobile or free of charge,
- * which says nothing about who has one.
+ * Reads one number as written, without extension. The metadata of libphonenumber decide how long numbers are, which
+ * trunk zeros are dropped and which prefix dials abroad; where they leave a choice, the country decides. Its smaller
+ * metadata (`min`) know lengths and leading digits as well as the larger ones, which add only which numbers are mobile
+ * or toll-free; that does not matter here.
  * @param country ISO 3166-1 alpha-2 of the party
  */
 export function readPhone(written: string, country: string | undefined): PhoneReading {
@@ -54,7 +56,7 @@ function numberOf(plus: boolean, digits: string, country: string | undefined): s
   return atHome(digits, country) ?? northAmerican(digits, country) ?? possible(digits, country);
 }
 
-/** As a number of the country, where it certainly is one. */
+/** Reads digits as a number of the country, where they certainly are one. */
 function atHome(digits: string, country: string | undefined): string | undefined {
   const french = frenchNumber(digits, country);
   if (french !== undefined) return `+${french}`;
@@ -65,7 +67,7 @@ function atHome(digits: string, country: string | undefined): string | undefined
   return country === 'CW' && digits.length === 7 ? curacao(digits) : undefined;
 }
 
-/** Calling codes of the region that are no area codes: without a country, they say where. */
+/** Calling codes of the region that are not area codes: they identify the country by themselves. */
 export const callingCode = /^(?:592|597|297)/;
 
 /** Ten digits, which begin with an area code (2 to 9), `1` before them or not; seven where the island has but one area. */
@@ -77,7 +79,7 @@ function northAmerican(digits: string, country: string | undefined): string | un
   return area === undefined ? undefined : `+1${area}${digits}`;
 }
 
-/** With the calling code before it, or at least as long as numbers of the country are. */
+/** Reads a number with its calling code, or one at least as long as numbers of the country are. */
 function possible(digits: string, country: string | undefined): string | undefined {
   if (country !== undefined && !isNorthAmerica(country)) {
     const parsed = parse(digits, country);
@@ -101,7 +103,10 @@ function abroad(digits: string): string | undefined {
   return trunk?.isValid() === true ? trunk.number : settled(parsed.number);
 }
 
-/** Of numbers that nobody has the library takes one zero after the other, each time it reads them. */
+/**
+ * Reads the number again until it no longer changes: from numbers that nobody has, the library removes one zero after
+ * the other.
+ */
 function settled(number: string): string | undefined {
   const again = parse(number);
   if (again?.isPossible() !== true) return undefined;
