@@ -36,10 +36,10 @@ export async function runStack(
     }
     signal.stop.throwIfAborted();
     const url = config.DATABASE_URL ?? database?.url ?? '';
-    const { credentials, isEmpty, ruleset } = await prepareDatabase({
+    const { credentials, isEmpty, ruleSet } = await prepareDatabase({
       url,
       folder: config.HAMMERHEAD_DATA,
-      ruleset: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
+      ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
       tell,
     });
     signal.stop.throwIfAborted();
@@ -70,7 +70,7 @@ export async function runStack(
         database:
           database === undefined ? 'DATABASE_URL' : `PostgreSQL 18 of its own, 127.0.0.1:${database.port}`,
         queue: config.REDIS_URL === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
-        rules: `${ruleset.name} version ${ruleset.version}, for ${screened(config.HAMMERHEAD_AREA)}`,
+        rules: `${ruleSet.name} version ${ruleSet.version}, for ${screened(config.HAMMERHEAD_AREA)}`,
         referrals,
       }),
     );

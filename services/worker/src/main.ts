@@ -6,7 +6,7 @@ import {
   ListBook,
   newScoringStages,
   PartyDirectory,
-  RulesetCache,
+  RuleSetCache,
 } from '@hammerhead/scoring';
 import {
   atMostEvery,
@@ -65,7 +65,7 @@ await runService({
     stages.expose(registry);
     const baselines = new BaselineBook(pool);
     const assessor = new Assessor({ pool, history, baselines, lists: new ListBook(pool) });
-    const scoring = { pool, rulesets: new RulesetCache(pool), assessor, stages };
+    const scoring = { pool, ruleSets: new RuleSetCache(pool), assessor, stages };
     const directory = new PartyDirectory();
     const app = await buildServer({
       name: 'worker',

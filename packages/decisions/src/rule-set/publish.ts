@@ -8,9 +8,9 @@ import {
   uuidv7,
 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
-import type { CheckedRuleset } from './check.js';
+import type { CheckedRuleSet } from './check.js';
 
-export interface RulesetVersion {
+export interface RuleSetVersion {
   readonly id: string;
   readonly name: string;
   readonly version: number;
@@ -22,15 +22,15 @@ export interface RulesetVersion {
  * Publishes a checked rule set, unless the one in force is the same.
  * @returns the version in force afterwards
  */
-export async function publishRuleset(
+export async function publishRuleSet(
   tx: Transaction,
   actor: Actor,
-  { name, source, hash }: CheckedRuleset,
-): Promise<{ readonly outcome: 'published' | 'in_force'; readonly ruleset: RulesetVersion }> {
+  { name, source, hash }: CheckedRuleSet,
+): Promise<{ readonly outcome: 'published' | 'in_force'; readonly ruleSet: RuleSetVersion }> {
   // Before the look at what is in force: two that publish at once must see each other.
   await lockHead(tx);
   const inForce = await findRulesetInForce(tx);
-  if (inForce?.name === name && inForce.hash.equals(hash)) return { outcome: 'in_force', ruleset: inForce };
+  if (inForce?.name === name && inForce.hash.equals(hash)) return { outcome: 'in_force', ruleSet: inForce };
   const id = uuidv7();
   const version = (await findLatestRulesetVersion(tx, name)) + 1;
   const position = await recordDecision(tx, actor, {
@@ -38,5 +38,5 @@ export async function publishRuleset(
     body: { ruleset: id, name, version },
   });
   await insertRuleset(tx, { id, name, version, position, hash, source });
-  return { outcome: 'published', ruleset: { id, name, version, position } };
+  return { outcome: 'published', ruleSet: { id, name, version, position } };
 }
