@@ -2,7 +2,7 @@ export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './a
 export { BaselineBook } from './baseline-book.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
 export { PartyDirectory } from './party-directory.js';
-export { RulesetCache, type StoredRuleSet } from './ruleset-cache.js';
+export { RuleSetCache, type StoredRuleSet } from './rule-set-cache.js';
 export { type RescoreDeps, type RescoreLane, scoreAgain, type Step } from './score-again.js';
 export { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
 export { splitOrBury } from './split-or-bury.js';

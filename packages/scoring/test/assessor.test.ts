@@ -45,7 +45,7 @@ t.test('a replay finds what was found, at first and again, whatever came since',
 
   const expected = await stored(pool);
   const replay = assessorOn(pool);
-  const { inForce } = deps.rulesets;
+  const { inForce } = deps.ruleSets;
   const positions = expected.map((one) => one.position);
   const last = Math.max(...positions);
   const found = await replay.assess(await chunks.load(pool, Math.min(...positions), last), inForce, asStored);

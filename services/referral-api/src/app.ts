@@ -7,7 +7,7 @@ import { makeExclusionRoute } from './exclusions/make.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
 import { decideMergesRoute } from './merges/decide.js';
-import { undoMergesRoute } from './merges/undo.js';
+import { revokeMergesRoute } from './merges/revoke.js';
 import { readPartyRoute } from './parties/detail.js';
 import { readNetworkRoute } from './parties/network.js';
 import { readPathRoute } from './parties/path.js';
@@ -77,7 +77,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readPathRoute(app, deps);
   readProposalsRoute(app, deps);
   decideMergesRoute(app, deps);
-  undoMergesRoute(app, deps);
+  revokeMergesRoute(app, deps);
   readStatisticsRoute(app, deps);
   await importWatchlistRoute(app, deps);
   listWatchlistsRoute(app, deps);

@@ -1,10 +1,11 @@
 import type { ReadPath } from '../explain/path.js';
-import { type Field, fieldOf, type Type } from '../vocabulary/types.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { fieldOf, type Type } from '../vocabulary/types.js';
+import { variableOf, type Vocabulary } from '../vocabulary/vocabulary.js';
 
 /**
- * The sources that paths rest on, sorted. Each field counts by its own source or, where it names none, by that
- * of what holds it. `item`: the path of the list that the item in hand comes from.
+ * The sources of the facts at these paths, sorted. Each field has its own source or, where it names none, that of its
+ * holder.
+ * @param item the kind of the current item, and the path of the list that it comes from
  */
 export function sourcesOf(
   paths: readonly ReadPath[],
@@ -25,7 +26,7 @@ function sourceAlong(
   [variable = '', ...names]: readonly string[],
   vocabulary: Vocabulary,
 ): string | undefined {
-  let field: Field | undefined = vocabulary.variables[variable];
+  let field = variableOf(vocabulary, variable);
   let source = field?.source;
   for (const name of names) {
     const holder: Type | undefined = field && withoutLists(field.type);

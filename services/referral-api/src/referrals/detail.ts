@@ -15,7 +15,7 @@ import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { etagOf } from '../if-match.js';
-import { revisionLimit, standing } from '../shipments/detail.js';
+import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
 
 /** Of one revision; enough to find the one that the referral rests on. */
@@ -43,7 +43,7 @@ export function readReferralRoute(app: Server, { pool }: Deps): void {
     async ({ params: { id } }, reply) => {
       const row = await referrals.find(pool, id);
       if (row === null) throw problem('not_found');
-      const now = standing(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
+      const now = currentRevision(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
       const newer = now !== undefined && now.position > row.position ? now : null;
       const positions = newer === null ? [row.position] : [row.position, newer.position];
       const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);

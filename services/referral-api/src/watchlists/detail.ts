@@ -20,7 +20,7 @@ import type { SearchBook } from './search-book.js';
 const placeOf = ({ rank, score, entry }: FoundEntry): FoundPlace => [rank, score, '', entry.id];
 
 /** Above every version. */
-const beyond = 2_147_483_647;
+const beyondAnyVersion = 2_147_483_647;
 
 /** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
 export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook): void {
@@ -58,7 +58,7 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['watchlist versions', id];
-      const before = cursor === undefined ? beyond : decodeCursor(scope, cursorInt, cursor);
+      const before = cursor === undefined ? beyondAnyVersion : decodeCursor(scope, cursorInt, cursor);
       await find(id);
       const rows = await watchlists.listVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
