@@ -7,6 +7,7 @@ export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision } from './record.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
+export { happened } from './referral/happened.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';
 export type { AlreadyOpen } from './referral/refused.js';
@@ -15,12 +16,7 @@ export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
 export { checkRuleSet } from './rule-set/check.js';
 export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
-export {
-  becauseOf,
-  firstScored,
-  revisionScored,
-  withdrawnBecause,
-} from './sentences.js';
+export { becauseOf } from './sentences.js';
 export { createToken } from './token/create.js';
 export { revokeTokens } from './token/revoke.js';
 export {

@@ -29,7 +29,7 @@ import { importWatchlistRoute } from './watchlists/import.js';
 import { listWatchlistsRoute } from './watchlists/list.js';
 import { retireWatchlistRoute } from './watchlists/retire.js';
 import { searchWatchlistsRoute } from './watchlists/search.js';
-import { SearchBook, warmUp } from './watchlists/search-book.js';
+import { SearchBook, warmUpSearch } from '@hammerhead/scoring';
 
 /** Bytes; the longest body is a disposition with a note of 4,000 characters. */
 const bodyLimit = 64 * 1_024;
@@ -82,7 +82,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   await importWatchlistRoute(app, deps);
   listWatchlistsRoute(app, deps);
   const lists = new SearchBook(deps.pool);
-  app.addHook('onReady', warmUp);
+  app.addHook('onReady', warmUpSearch);
   readWatchlistRoute(app, deps, lists);
   retireWatchlistRoute(app, deps);
   searchWatchlistsRoute(app, deps, lists);

@@ -1,11 +1,16 @@
 import type { Readable } from 'node:stream';
-import { type AppendOutcome, prepare, type RefusedManifest, type StreamedManifest } from '@hammerhead/intake';
+import {
+  type AppendOutcome,
+  charactersOf,
+  prepare,
+  type RefusedManifest,
+  type StreamedManifest,
+} from '@hammerhead/intake';
 import { breather, problem } from '@hammerhead/service-kit';
 import type { SubmissionError, Transfer } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
-import { charactersOf } from '../intake/weight.js';
 
 /** Shipments, or lines without any, that are committed together. */
 const maxUnitWeight = 500;

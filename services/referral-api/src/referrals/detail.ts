@@ -8,13 +8,12 @@ import {
   transportSchema,
 } from '@hammerhead/contracts';
 import { partiesOn } from '@hammerhead/parties';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
 import { z } from 'zod';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
-import { etagOf } from '../if-match.js';
 import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
 

@@ -7,15 +7,21 @@ import {
   watchlistVersionPageSchema,
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorInt,
+  cursorText,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { type WatchlistRow, watchlists } from '@hammerhead/storage';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
-import { cursorInt, cursorText } from '../cursor-values.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
 import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
-import type { SearchBook } from './search-book.js';
+import type { SearchBook } from '@hammerhead/scoring';
 
 const placeOf = ({ rank, score, entry }: FoundEntry): FoundPlace => [rank, score, '', entry.id];
 
