@@ -20,7 +20,7 @@ export interface Backend {
   thawPostgres(): void;
 }
 
-const patience = 600_000;
+const timeoutMs = 600_000;
 
 const skipped = (name: Backend['name']): string | false =>
   name === 'redis' && !hasRedis() ? 'no redis-server is installed' : false;
@@ -37,10 +37,10 @@ export function onBothBackends(
   run: (t: Test, backend: Backend) => Promise<void>,
   skippedOn: (name: Backend['name']) => string | false = skipped,
 ): void {
-  t.setTimeout(patience);
+  t.setTimeout(timeoutMs);
   for (const name of ['postgres', 'redis'] as const) {
     const skip = skippedOn(name);
-    void t.test(`${what}, queue on ${name}`, { skip, timeout: patience }, async (t) => {
+    void t.test(`${what}, queue on ${name}`, { skip, timeout: timeoutMs }, async (t) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'hammerhead-e2e-'));
       // Where we are root, PostgreSQL's own account must enter.
       chmodSync(dataDir, 0o755);

@@ -23,10 +23,10 @@ export interface Outage {
 }
 
 /** Milliseconds. */
-const lasts = 4_000;
-const within = 15_000;
+const outageMs = 4_000;
+const recoveredWithinMs = 15_000;
 /** Share of one processor that a process may use while there is nothing that it can do. */
-const idle = 0.3;
+const idleShare = 0.3;
 
 /** Ingest and worker as processes, with a feed that never stops, through one outage after the other. */
 export class Endurance {
@@ -82,11 +82,11 @@ export class Endurance {
     const began = performance.now();
     const feed = new SteadyFeed(ingest.url, this.deployment.tokens.feed, this.#manifests);
     const ready = { ingest: watchReadiness(ingest.url), worker: watchReadiness(worker.url) };
-    await sleep(lasts);
+    await sleep(outageMs);
     const seconds = (performance.now() - began) / 1_000;
     for (const [index, { name, pid }] of [ingest, worker].entries()) {
       const share = ((processorSeconds(pid) ?? 0) - (used[index] ?? 0)) / seconds;
-      t.ok(share < idle, `${what}: ${name} used ${Math.round(share * 100)} % of a processor meanwhile`);
+      t.ok(share < idleShare, `${what}: ${name} used ${Math.round(share * 100)} % of a processor meanwhile`);
     }
     await Promise.all([ready.ingest.stop(), ready.worker.stop()]);
     const [byIngest, byWorker] = [[...ready.ingest.said].join(', '), [...ready.worker.said].join(', ')];
@@ -96,11 +96,11 @@ export class Endurance {
     await end();
     const over = performance.now();
     const before = feed.accepted.size;
-    await until('posts are accepted again', async () => feed.accepted.size > before + 2, within);
+    await until('posts are accepted again', async () => feed.accepted.size > before + 2, recoveredWithinMs);
     await feed.stop();
-    await until('everything is scored', async () => (await this.#open()) === 0, within + 20_000);
+    await until('everything is scored', async () => (await this.#open()) === 0, recoveredWithinMs + 20_000);
     const took = performance.now() - over;
-    t.ok(took < within, `${what}: everything was scored after ${(took / 1_000).toFixed(1)} s`);
+    t.ok(took < recoveredWithinMs, `${what}: everything was scored after ${(took / 1_000).toFixed(1)} s`);
     t.same(feed.wrong, [], `${what}: every refusal was a 503 (${feed.refused} of them)`);
     const there = await this.deployment.count(
       'select count(*) as count from manifest where id = any($1::uuid[])',

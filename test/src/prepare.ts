@@ -10,7 +10,7 @@ export type Tokens = Credentials;
 export async function prepareDatabase(url: string): Promise<Tokens> {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-credentials-'));
   try {
-    const { credentials } = await prepare({ url, folder, ruleset: {}, tell: () => {} });
+    const { credentials } = await prepare({ url, folder, ruleSet: {}, tell: () => {} });
     return credentials;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,8 +7,8 @@ export interface Readiness {
   stop(): Promise<void>;
 }
 
-const every = 250;
-const patience = 3_000;
+const pollMs = 250;
+const timeoutMs = 3_000;
 
 /** Asks `/readyz` again and again, as an orchestrator does. */
 export function watchReadiness(url: string): Readiness {
@@ -17,7 +17,7 @@ export function watchReadiness(url: string): Readiness {
   const asking = (async () => {
     while (!stopped) {
       said.add(await ask(url));
-      await sleep(every);
+      await sleep(pollMs);
     }
   })();
   return {
@@ -31,7 +31,7 @@ export function watchReadiness(url: string): Readiness {
 
 async function ask(url: string): Promise<string> {
   try {
-    const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(patience) });
+    const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(timeoutMs) });
     const body: unknown = await response.json();
     const checks = typeof body === 'object' && body !== null && 'checks' in body ? body.checks : {};
     const failed = Object.entries(checks ?? {}).filter(([, outcome]) => outcome === 'failed');

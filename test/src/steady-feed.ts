@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Manifest } from '@hammerhead/contracts';
 
 /** Milliseconds between two posts of one connection: a steady trickle, not a load. */
-const pace = 250;
+const paceMs = 250;
 /** Milliseconds for an answer; a database that hangs gives none in time. */
-const patience = 8_000;
+const timeoutMs = 8_000;
 
 /**
  * A feed that goes on posting through an outage, each manifest until it is accepted, and notes every answer that is not as
@@ -37,8 +37,8 @@ export class SteadyFeed {
       const next = manifests.next();
       if (next.done === true) throw new Error('the feed has no more manifests');
       const body = JSON.stringify(next.value);
-      while (!this.#stopped && !(await this.#post(body))) await sleep(pace);
-      await sleep(pace);
+      while (!this.#stopped && !(await this.#post(body))) await sleep(paceMs);
+      await sleep(paceMs);
     }
   }
 
@@ -48,7 +48,7 @@ export class SteadyFeed {
         method: 'POST',
         headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
         body,
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(timeoutMs),
       });
       const text = await response.text();
       if (response.status === 202 || response.status === 200) {

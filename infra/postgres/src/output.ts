@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** The log is set aside at this size, replacing the one before. */
-const largest = 8 * 1024 * 1024;
+const maxBytes = 8 * 1024 * 1024;
 
 /** What PostgreSQL says: kept in a file, its last lines also here, for telling why it failed. */
 export interface Output {
@@ -37,7 +37,7 @@ export function followOutput(stream: Readable, file: string, tell: (line: string
 
 function keep(file: string, line: string): void {
   try {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.1`);
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.1`);
     appendFileSync(file, `${line}\n`, { mode: 0o600 });
   } catch {
     // A full disk is told by other means; the log is not worth failing for.

@@ -13,16 +13,16 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
  * be taken again before the caller listens.
  */
 export async function freePort(): Promise<number> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const port = lowest + Math.floor(Math.random() * count);
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const port = lowestPort + Math.floor(Math.random() * portCount);
     if (await isFree(port)) return port;
   }
   return listen(0, '127.0.0.1');
 }
 
-const tries = 50;
-const lowest = 20_000;
-const count = 10_000;
+const maxAttempts = 50;
+const lowestPort = 20_000;
+const portCount = 10_000;
 
 function listen(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

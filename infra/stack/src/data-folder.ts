@@ -4,7 +4,7 @@ import { Locked, type Lock, takeLock } from '@hammerhead/postgres';
 import { StartError } from '@hammerhead/service-kit';
 
 /** Megabytes for a new database, its write-ahead log and the logs. */
-const needed = 300;
+const neededMB = 300;
 
 /** Makes the data folder and takes it for this process. */
 export function takeDataFolder(folder: string): Lock {
@@ -13,8 +13,8 @@ export function takeDataFolder(folder: string): Lock {
     mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o755 });
     const { bavail, bsize } = statfsSync(folder);
     const free = Math.floor((bavail * bsize) / 1_000_000);
-    if (free < needed) {
-      throw new StartError(`the disk of ${shown(folder)} has ${free} MB left, and ${needed} are needed`);
+    if (free < neededMB) {
+      throw new StartError(`the disk of ${shown(folder)} has ${free} MB left, and ${neededMB} are needed`);
     }
     return takeLock(join(folder, 'lock'));
   } catch (error) {

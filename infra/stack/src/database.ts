@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Postgres, startPostgres } from '@hammerhead/postgres';
 
 /** Milliseconds between two tries to start it again: what stood in the way may be gone any moment. */
-const longestWait = 4_000;
+const maxWaitMs = 4_000;
 
 /** The embedded PostgreSQL, started again at the same port whenever it ends by itself. */
 export class Database {
@@ -43,7 +43,7 @@ export class Database {
 
   /** Until it succeeds or we are stopped: what stands in the way, a full disk say, may pass. */
   async #again(): Promise<void> {
-    for (let wait = 500; !this.#stopping; wait = Math.min(wait * 2, longestWait)) {
+    for (let wait = 500; !this.#stopping; wait = Math.min(wait * 2, maxWaitMs)) {
       try {
         const server = await startPostgres({
           dataDir: this.#dataDir,

@@ -1,9 +1,9 @@
 import { closeSync, copyFileSync, openSync, readSync, rmSync, statSync, truncateSync } from 'node:fs';
 
 /** Bytes at which a log is set aside as `.1`, over the one before. */
-const largest = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 /** Bytes at which it is emptied, also where it could not be set aside: it must not be what keeps a disk full. */
-const farTooLarge = 2 * largest;
+const forceRotationBytes = 2 * maxBytes;
 
 /**
  * A log file that a service writes by itself: it goes on when the supervisor is gone, and costs the
@@ -37,14 +37,14 @@ export class LogFile {
   /** Copied and emptied, not renamed, as the service has it open. */
   rotate(): void {
     const size = this.#size();
-    if (size < largest) return;
+    if (size < maxBytes) return;
     const aside = `${this.path}.1`;
     try {
       copyFileSync(this.path, aside);
     } catch {
       // Half a copy helps nobody, and takes the room that is missing.
       discard(aside);
-      if (size < farTooLarge) return;
+      if (size < forceRotationBytes) return;
     }
     try {
       truncateSync(this.path);
@@ -65,7 +65,9 @@ export class LogFile {
       .flatMap((line) => messageOf(line) ?? []);
     const grave = messages.findLast(({ level }) => level >= 50);
     const words = (grave ?? messages.at(-1))?.text;
-    return words !== undefined && words.length > longestWords ? `${words.slice(0, longestWords)} …` : words;
+    return words !== undefined && words.length > maxWordsLength
+      ? `${words.slice(0, maxWordsLength)} …`
+      : words;
   }
 
   #size(): number {
@@ -105,7 +107,7 @@ function discard(file: string): void {
 }
 
 /** Characters that are told of the last words; a message, not a page. */
-const longestWords = 300;
+const maxWordsLength = 300;
 
 /**
  * pino's lines are JSON with a level (50 error, 60 fatal) and a message; of others those that speak of an error count as

@@ -16,7 +16,7 @@ try {
   await prepareDatabase({
     url: config.DATABASE_URL,
     folder: config.HAMMERHEAD_DATA,
-    ruleset: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
+    ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
     tell,
   });
   tell('The database is ready.');

@@ -1,36 +1,36 @@
-import type { RulesetVersion } from '@hammerhead/decisions';
+import type { RuleSetVersion } from '@hammerhead/decisions';
 import { recomputeKeys } from '@hammerhead/identity';
 import { StartError } from '@hammerhead/service-kit';
 import { createPool, findServerVersion, manifests, migrate, type Pool } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
-import { ensureRuleset, type RulesetChoice } from './ruleset.js';
+import { ensureRuleSet, type RuleSetChoice } from './rule-set.js';
 
 export interface Prepared {
   readonly credentials: Credentials;
   /** Whether no manifest has ever been accepted. */
   readonly isEmpty: boolean;
   /** In force now. */
-  readonly ruleset: RulesetVersion;
+  readonly ruleSet: RuleSetVersion;
 }
 
 export interface Preparation {
   readonly url: string;
   /** Where the credentials are kept. */
   readonly folder: string;
-  readonly ruleset: RulesetChoice;
+  readonly ruleSet: RuleSetChoice;
   readonly tell: (line: string) => void;
 }
 
 /** Brings a database to where the services can work with it: schema, keys, a rule set in force, tokens. */
-export async function prepareDatabase({ url, folder, ruleset, tell }: Preparation): Promise<Prepared> {
+export async function prepareDatabase({ url, folder, ruleSet, tell }: Preparation): Promise<Prepared> {
   const pool = createPool({ url, name: 'hammerhead-stack', max: 2, onError: () => undefined });
   try {
     await requireVersion(pool);
     await migrate(url);
     await bringKeys(pool, tell);
-    const inForce = await ensureRuleset(pool, ruleset, tell);
+    const inForce = await ensureRuleSet(pool, ruleSet, tell);
     const credentials = await ensureCredentials(pool, folder, tell);
-    return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleset: inForce };
+    return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleSet: inForce };
   } finally {
     await pool.end();
   }

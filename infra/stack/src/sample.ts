@@ -6,13 +6,13 @@ import { StartError } from '@hammerhead/service-kit';
 import { defaultSchemesUrl, loadSchemes, syntheticManifests } from '@hammerhead/synthetic';
 
 /** Shipments: enough for every tier to have some, few enough to be there at once. */
-const size = 2_000;
+const sampleShipments = 2_000;
 /** Shipments that depart on a day: the whole leaves within the next three. */
 const perDay = 650;
 /** Share of them that hide something: more than in life, so that each tier has some. */
-const planted = 0.02;
+const plantedShare = 0.02;
 /** Milliseconds that one waits for their scores before the addresses are printed anyway. */
-const patience = 30_000;
+const timeoutMs = 30_000;
 
 /**
  * Sends a sample feed that departs from now on, the way any feed does, and waits until it is scored.
@@ -24,17 +24,17 @@ export async function sendSample(ingest: string, token: string, signal: AbortSig
   const id = randomUUID();
   const headers = { authorization: `Bearer ${token}` };
   const manifests = syntheticManifests({
-    shipments: size,
+    shipments: sampleShipments,
     // One of few that fill every tier, whichever day of the year it is.
     seed: 12,
     departingFrom: new Date().toISOString(),
     perDay,
     schemes: loadSchemes(await readFile(defaultSchemesUrl, 'utf8')),
-    planted,
+    planted: plantedShare,
     feed: 'SAMPLE',
   });
   const body = [...manifests].map((manifest) => `${JSON.stringify(manifest)}\n`).join('');
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + timeoutMs;
   const { status, text } = await insistently(deadline, signal, async () => {
     const answer = await fetch(`${ingest}/v1/submissions`, {
       method: 'POST',

@@ -22,7 +22,7 @@ export interface ServiceOptions {
 const backoff = { first: 250, last: 10_000, forgotten: 30_000 };
 
 /** Milliseconds for an answer to whether a service is ready. */
-const readyWithin = 2_500;
+const readyTimeoutMs = 2_500;
 
 /**
  * What a service's Node.js is started with. Manifests live for milliseconds: with Node's 16 MB for young objects
@@ -107,7 +107,7 @@ export class Service {
     void this.#ended.then(() => {
       over = true;
     });
-    while (!(await answers(`${address}/readyz`, readyWithin))) {
+    while (!(await answers(`${address}/readyz`, readyTimeoutMs))) {
       if (over && !this.#stopping) {
         const words = log.lastWords() ?? 'it said nothing';
         throw new StartError(

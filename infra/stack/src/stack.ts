@@ -13,9 +13,9 @@ import type { StopSignal } from './stop-signal.js';
 import { readCounts, summaryOf } from './summary.js';
 
 /** Milliseconds that services may take to stop when their supervisor was killed. */
-const aftermath = 6_000;
+const portsFreeWithinMs = 6_000;
 /** How often the logs' size is looked at. */
-const rotation = 60_000;
+const rotationMs = 60_000;
 
 /** Starts everything, says where it is, and runs until it is told to stop. */
 export async function runStack(
@@ -28,7 +28,7 @@ export async function runStack(
   let services: Services | undefined;
   let rotating: NodeJS.Timeout | undefined;
   try {
-    const ports = await claimPorts(config, lock.inherited ? aftermath : 0);
+    const ports = await claimPorts(config, lock.inherited ? portsFreeWithinMs : 0);
     if (config.REDIS_URL !== undefined) await requireRedis(config.REDIS_URL);
     if (config.DATABASE_URL === undefined) {
       tell('Starting PostgreSQL …');
@@ -36,10 +36,10 @@ export async function runStack(
     }
     signal.stop.throwIfAborted();
     const url = config.DATABASE_URL ?? database?.url ?? '';
-    const { credentials, isEmpty, ruleset } = await prepareDatabase({
+    const { credentials, isEmpty, ruleSet } = await prepareDatabase({
       url,
       folder: config.HAMMERHEAD_DATA,
-      ruleset: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
+      ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
       tell,
     });
     signal.stop.throwIfAborted();
@@ -51,7 +51,7 @@ export async function runStack(
     await whileWanted(signal, Promise.all(all.map((service) => service.ready())));
     rotating = setInterval(() => {
       for (const { options } of all) options.log.rotate();
-    }, rotation);
+    }, rotationMs);
 
     const ingest = services.ingest.options.address;
     const referralApi = services.referralApi.options.address;
@@ -70,7 +70,7 @@ export async function runStack(
         database:
           database === undefined ? 'DATABASE_URL' : `PostgreSQL 18 of its own, 127.0.0.1:${database.port}`,
         queue: config.REDIS_URL === undefined ? 'BullMQ on PostgreSQL' : 'BullMQ on Redis',
-        rules: `${ruleset.name} version ${ruleset.version}, for ${screened(config.HAMMERHEAD_AREA)}`,
+        rules: `${ruleSet.name} version ${ruleSet.version}, for ${screened(config.HAMMERHEAD_AREA)}`,
         referrals,
       }),
     );

@@ -1,5 +1,5 @@
 /** Two signals closer than this are one: a terminal's Ctrl-C reaches npm too, which passes it on. */
-const sameKeypress = 400;
+const sameKeypressMs = 400;
 
 /** Ctrl-C, `kill`, or a closed terminal. */
 export class StopSignal {
@@ -23,7 +23,7 @@ export class StopSignal {
 
   request(): void {
     const now = performance.now();
-    if (now - this.#last < sameKeypress) return;
+    if (now - this.#last < sameKeypressMs) return;
     this.#last = now;
     if (this.stop.aborted) this.#hurry.abort();
     else this.#stop.abort();

@@ -24,10 +24,10 @@ t.test(
       prepareDatabase({
         url: database.url,
         folder,
-        ruleset: {},
+        ruleSet: {},
         tell: (line) => told.push(line),
       });
-    t.match(await prepare(), { isEmpty: true, ruleset: { version: 1 } });
+    t.match(await prepare(), { isEmpty: true, ruleSet: { version: 1 } });
     t.match(told.join('\n'), /Recomputing keys: 0 of 0 shipments\nRecomputed keys: 0 shipments/);
     const { version } = await identity.read(pool);
     t.equal(version, 2);

@@ -74,6 +74,10 @@ await t.test('a rule is asked of each hit; those of parties in the EEI are other
   t.equal(assess(ofEei, subject({}, {}, [], listed(listHit({ eei: true })))).evidence.length, 1);
   t.same([...(fuzzy.rules[0]?.sources ?? [])], ['manifest', 'watchlist']);
   t.same([...(ofEei.rules[0]?.sources ?? [])], ['eei', 'manifest', 'watchlist']);
+  const formerName = withRules(
+    '- { id: A, title: a, family: only, when: "lists.hits.exists(h, h.score > 0.9)", points: 1 }',
+  );
+  t.same([...(formerName.rules[0]?.sources ?? [])], ['manifest', 'watchlist']);
 });
 
 await t.test('a list that was too old makes what reads it and does not hit stale, by name', async (t) => {
@@ -92,12 +96,27 @@ await t.test('a list that was too old makes what reads it and does not hit stale
     },
   ]);
   t.match(screened({ lists: { versions, hits: [listHit()] } }), [{ outcome: 'hit' }]);
-  t.equal(outcome('size(lists.stale) > 0', { lists: { versions, hits: [] } }), 'hit');
+  t.equal(outcome('size(watchlists.stale) > 0', { lists: { versions, hits: [] } }), 'hit');
   t.match(
-    asked('size(lists.hits) > 0', { lists: { versions: [{ ...old, ageDays: 40 }], hits: [] } }).evidence,
+    asked('size(watchlists.hits) > 0', { lists: { versions: [{ ...old, ageDays: 40 }], hits: [] } }).evidence,
     [{ outcome: 'stale' }],
   );
 });
+
+await t.test(
+  'rules that read watchlists by their former name, lists, decide and explain as they did',
+  async (t) => {
+    const lists = { versions: [{ list: 'CSL', version: 3, stale: true } as const], hits: [listHit()] };
+    const [former] = asked('lists.hits.exists(hit, hit.score > 0.9)', { lists }).evidence;
+    const [current] = asked('watchlists.hits.exists(hit, hit.score > 0.9)', { lists }).evidence;
+    t.match(former, { outcome: 'hit', evidence: [{ reads: [{ path: 'lists.hits[0].score' }] }] });
+    t.match(current, { outcome: 'hit', evidence: [{ reads: [{ path: 'watchlists.hits[0].score' }] }] });
+    t.equal(JSON.stringify(former).replaceAll('lists.hits', 'watchlists.hits'), JSON.stringify(current));
+    const old = asked('size(lists.hits) > 1', { lists }).evidence;
+    t.match(old, [{ outcome: 'stale' }]);
+    t.same(old, asked('size(watchlists.hits) > 1', { lists }).evidence);
+  },
+);
 
 await t.test('surroundings are stored with the features, so that replay needs no log', async (t) => {
   const { features } = asked('true', everything);

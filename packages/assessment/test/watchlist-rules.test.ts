@@ -77,22 +77,27 @@ await t.test('the sentence names party, entry and list; an identifier leads the 
   );
 });
 
-await t.test('a list that was too old shows on every rule that reads lists, and costs nothing', async (t) => {
-  const versions = [{ list: 'CSL', version: 3, stale: true, ageDays: 12, limitDays: 7 }] as const;
-  const { evidence, incomplete, score } = assessed({ lists: { versions, hits: [] } });
-  const stale = evidence.filter(({ outcome }) => outcome === 'stale');
-  t.same(
-    stale.map(({ id }) => id),
-    ruleSet.rules.filter(({ reads }) => reads.some((path) => path.startsWith('lists.'))).map(({ id }) => id),
-  );
-  t.equal(stale.length, 5);
-  for (const { points, evidence: why } of stale) {
-    t.equal(points, 0);
-    t.match(why[0]?.sentence, /list CSL, version 3, was 12 days old, older than the 7 days that it may be/);
-  }
-  t.equal(incomplete, false);
-  t.equal(score, assessed(listed()).score);
-});
+await t.test(
+  'a list that was too old shows on every rule that reads watchlists, and costs nothing',
+  async (t) => {
+    const versions = [{ list: 'CSL', version: 3, stale: true, ageDays: 12, limitDays: 7 }] as const;
+    const { evidence, incomplete, score } = assessed({ lists: { versions, hits: [] } });
+    const stale = evidence.filter(({ outcome }) => outcome === 'stale');
+    t.same(
+      stale.map(({ id }) => id),
+      ruleSet.rules
+        .filter(({ reads }) => reads.some((path) => path.startsWith('watchlists.')))
+        .map(({ id }) => id),
+    );
+    t.equal(stale.length, 5);
+    for (const { points, evidence: why } of stale) {
+      t.equal(points, 0);
+      t.match(why[0]?.sentence, /list CSL, version 3, was 12 days old, older than the 7 days that it may be/);
+    }
+    t.equal(incomplete, false);
+    t.equal(score, assessed(listed()).score);
+  },
+);
 
 await t.test('rules on parties of the EEI rest on it, those on the house bill do not', async (t) => {
   const sources = (id: string) => ruleSet.rules.find((rule) => rule.id === id)?.sources;

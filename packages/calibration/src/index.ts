@@ -13,7 +13,7 @@ export { type Spread, spreadOf } from './statistics/spread.js';
 export type { Combination } from './tally/combinations.js';
 export type { Sides } from './tally/sides.js';
 export type { TrapCount } from './tally/traps.js';
-export { searchOwn, type Standing } from './names/own-on-top.js';
+export { searchOwn, type OwnEntryRank } from './names/own-on-top.js';
 export {
   type Accuracy,
   accuracyOf,

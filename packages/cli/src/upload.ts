@@ -6,7 +6,7 @@ import { type Api, refusalOf, Unreachable } from './api.js';
 import { Failure, reasonOf } from './failure.js';
 
 /** Milliseconds without a byte in either direction after which a connection is taken for broken. */
-const silence = 120_000;
+const silenceMs = 120_000;
 
 export interface Upload {
   readonly path: string;
@@ -34,7 +34,9 @@ export function upload(api: Api, { path, headers, body }: Upload, signal: AbortS
       headers: { authorization: `Bearer ${api.token}`, ...headers },
     });
     let answered = false;
-    request.setTimeout(silence, () => request.destroy(new Error(`nothing moved for ${silence / 1_000} s`)));
+    request.setTimeout(silenceMs, () =>
+      request.destroy(new Error(`nothing moved for ${silenceMs / 1_000} s`)),
+    );
     request.on('response', (response) => {
       // An answer may come before the body is through: nothing more of it is wanted then.
       answered = true;

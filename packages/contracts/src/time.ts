@@ -15,8 +15,8 @@ const isTellable = (text: string): boolean => {
 const outside = 'must lie in the years 1 to 9999 (UTC)';
 
 /** With nanoseconds; PostgreSQL refuses a time that is written with very many digits. */
-const mostFraction = 9;
-const isPrecise = (text: string): boolean => (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) <= mostFraction;
+const maxFractionDigits = 9;
+const isPrecise = (text: string): boolean => (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) <= maxFractionDigits;
 const tooPrecise = 'must not be more precise than nanoseconds';
 
 /** Seconds may be left out. */

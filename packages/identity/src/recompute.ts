@@ -27,8 +27,8 @@ export interface Recomputing {
 }
 
 /** Milliseconds between two lines, and after which another process's work is looked at again. */
-const tellEvery = 2_000;
-const lookEvery = 1_000;
+const progressMs = 2_000;
+const pollMs = 1_000;
 /** Parties remembered as noted; what is forgotten is noted once more, to no effect. */
 const mostNoted = 500_000;
 
@@ -74,7 +74,7 @@ async function locked(pool: Pool, tell: (line: string) => void, work: () => Prom
   try {
     for (let told = false; !(await identity.lockRecomputing(client)); told = true) {
       if (!told) tell('Another process recomputes the keys; waiting for it …');
-      await pause(lookEvery);
+      await pause(pollMs);
     }
     await work();
     await identity.unlockRecomputing(client);
@@ -212,7 +212,7 @@ class Recomputation {
 
   #progress(): void {
     const now = performance.now();
-    if (this.#told !== 0 && now - this.#told < tellEvery) return;
+    if (this.#told !== 0 && now - this.#told < progressMs) return;
     this.#told = now;
     this.#tell(`Recomputing keys: ${shown(this.#done)} of ${shown(this.#all)} shipments`);
   }

@@ -4,8 +4,8 @@ import { fnv1a } from '@hammerhead/primitives';
 import { normalizeText } from '@hammerhead/reference';
 
 /**
- * What counts as a late change, in 32 bits (signed): the consignee's name and the description and value of each line,
- * in their order. Another spelling of the same (case, accents, blanks) is no change.
+ * A hash of what counts as a late change, in 32 bits (signed): the consignee's name and the description and value of
+ * each line, in their order. Another spelling (case, accents, spaces) is not a change.
  */
 export function gistOf({ parties, goods }: Shipment): number {
   let hash = fnv1a(normalizeName(parties.consignee.name));

@@ -11,7 +11,7 @@ import { traitsOf } from './traits-of.js';
 
 const mostUnderThreshold = 15;
 
-/** What a shipment leaves behind for the scoring of others. */
+/** Makes the imprint of a shipment. */
 export function imprintOf(shipment: Shipment, transport: Transport): Imprint {
   const { parties, destination, goods, part, bill } = shipment;
   const { shipper, consignee } = parties;
@@ -55,7 +55,7 @@ const plain = (text: string | undefined): string => text?.trim().toUpperCase() ?
 /** Lots just below the value from which EEI is due (15 CFR 30.37(a)). */
 const isUnder = (usd: number | undefined): boolean => usd !== undefined && usd >= 2_000 && usd <= 2_500;
 
-/** The name of a town is normalized as any name; `UNKNOWN` is none. */
+/** Hashes a town, which is normalized like any name; `UNKNOWN` is not one. */
 function townOf({ address }: Party): number {
   const town = address?.city === undefined ? '' : normalizeName(address.city);
   return town === '' ? 0 : textHash(`${town}|${address?.country ?? ''}`);

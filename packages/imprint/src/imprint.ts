@@ -1,6 +1,6 @@
 /**
- * What a shipment leaves behind for the scoring of others: its keys, and the few figures that windows over earlier
- * shipments count. Made once, at acceptance, and stored with the shipment, so that history is read without documents.
+ * What later scoring may ask of a shipment: its keys, and the few figures that windows over earlier shipments count. It
+ * is made once, at acceptance, and stored with the shipment, so that history is read without documents.
  */
 export interface Imprint {
   /** Day of departure, in days since 1970-01-01 (UTC). */
@@ -16,11 +16,11 @@ export interface Imprint {
   readonly consignee: number;
   /** The consignee is a private person, by what is stated or by its name (`likelyKind`). */
   readonly toPerson: boolean;
-  /** The shipper is one. */
+  /** The shipper is a private person. */
   readonly fromPerson: boolean;
   /** `textHash` of the shipper's town and country; 0 where no town is stated. */
   readonly shipperTown: number;
-  /** The same of the consignee. */
+  /** The same for the consignee. */
   readonly town: number;
   /** State the goods come from (EEI, else the shipper's address), two letters as `first * 256 + second`; 0 unknown. */
   readonly state: number;
@@ -41,7 +41,7 @@ export interface Imprint {
   readonly heading: number;
   /** Hash of the bill where it travels in several parts, the same on each of them; else 0. */
   readonly split: number;
-  /** Of the whole shipment; NaN where not stated. Single precision. */
+  /** Value and weight of the whole shipment; NaN where not stated. Single precision. */
   readonly valueUsd: number;
   readonly weightKg: number;
   /** Number of packages; 0 where not stated. */
@@ -54,13 +54,13 @@ export interface Imprint {
 /** An imprint without its links. */
 export type ImprintFigures = Omit<Imprint, 'links'>;
 
-/** Something on a shipment that stands on others, too. */
+/** A key on a shipment that others may share. */
 export interface Link {
   /** First half of the SHA-256 of kind and normalized value: sixteen characters U+0000 to U+00FF. */
   readonly key: string;
   /** One of `linkKinds`. */
   readonly kind: number;
-  /** Where it stands, as a set of bits (`linkRoles`). */
+  /** The roles in which the shipment has it, as a set of bits (`linkRoles`). */
   readonly roles: number;
   /** `nameHash` of the party that has it, the first one of several; 0 for what belongs to the shipment. */
   readonly own: number;
@@ -80,9 +80,8 @@ export const linkKinds = {
 export type LinkKind = keyof typeof linkKinds;
 
 /**
- * Where on a shipment a key stands, as a set of bits: the five roles as the manifest names them, the same
- * five as the EEI does, and the shipment itself by either. Whatever has no manifest bit rests on EEI alone
- * (15 CFR 30.60).
+ * The roles in which a shipment has a key, as a set of bits: the five roles of the manifest, the same five of the EEI,
+ * and the shipment itself by either. A key without a manifest bit comes from EEI alone (15 CFR 30.60).
  */
 export const linkRoles = {
   manifest: { shipper: 1, consignee: 2, notify: 4, forwarder: 8, intermediateConsignee: 16, shipment: 1024 },

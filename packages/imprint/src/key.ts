@@ -8,15 +8,15 @@ import { type LinkKind, linkKinds } from './imprint.js';
 export const factKey = (kind: LinkKind, value: string): string =>
   hash('sha256', `${linkKinds[kind]}\0${value}`, 'binary').slice(0, 16);
 
-/** The same key in the shape of a UUID, as the database takes it in a query. */
+/** The same key in the form of a UUID, as database queries take it. */
 export const factUuid = (kind: LinkKind, value: string): string => keyUuid(factKey(kind, value));
 
-/** A key of sixteen characters in the shape of a UUID. */
+/** Converts a key of sixteen characters to the form of a UUID. */
 export function keyUuid(key: string): string {
   const hex = Buffer.from(key, 'latin1').toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** The key of sixteen characters that a UUID is another shape of. */
+/** Converts a UUID back to a key of sixteen characters. */
 export const uuidKey = (uuid: string): string =>
   Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('latin1');

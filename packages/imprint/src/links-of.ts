@@ -19,9 +19,9 @@ export interface ChiefParties {
 type Writable = { -readonly [Name in keyof Link]: Link[Name] };
 
 /**
- * The keys of a shipment, each once with all the roles in which it stands: those of its parties (manifest, then EEI, of
- * which only what the manifest does not say of the same role: what rests on EEI reaches no foreign partner), its
- * containers, ITNs and master bill.
+ * The keys of a shipment, each once with all its roles: those of its parties (manifest, then EEI, of which only what
+ * the manifest does not state for the same role, since what comes from EEI reaches no foreign partner), its containers,
+ * ITNs and master bill.
  */
 export function linksOf(shipment: Shipment, { shipper, consignee }: ChiefParties): Link[] {
   const { eei, equipment, itns, masterBill } = shipment;
@@ -67,7 +67,7 @@ class Links {
 /** `TBA` and `UNKNOWN` are on thousands of shipments, too. */
 const isKnown = (text: string): boolean => lettersAndDigits(text) !== '' && !isPlaceholderIdentifier(text);
 
-/** What stands in place of an ITN (AES downtime, exemption) is on thousands of shipments. */
+/** Whether an ITN is a number: what replaces it (AES downtime, exemption) is on thousands of shipments. */
 const isNumber = (itn: string): boolean => isKnown(itn) && !isFilingLegend(itn);
 
 /** An ITN as it is compared: `AES X2023…` and `X2023…` are one (15 CFR 30.7(b)). */

@@ -4,10 +4,10 @@ import { type Imprint, type Link, linkKinds, linkRoles } from './imprint.js';
 import { factKey } from './key.js';
 import { countryAnchor } from './party-key.js';
 
-/** Someone whom a shipment names. Keys are sixteen characters, as `factKey` makes them. */
+/** A party that a shipment names. Keys are sixteen characters, as made by `factKey`. */
 export interface Named {
   readonly party: Party;
-  /** Bit of `linkRoles`. */
+  /** A bit of `linkRoles`. */
   readonly role: number;
   /** Fact key of the name. */
   readonly name: string;
@@ -35,7 +35,7 @@ export function eachNamed(shipment: Shipment, links: Imprint['links'], visit: (n
   });
 }
 
-/** The first of a manifest's party's phones: where it has several, the links do not tell which that is. */
+/** The first phone of a party of the manifest: where it has several, the links do not show which is first. */
 function phoneOf(links: readonly Link[], party: Party, role: number): string | undefined {
   const phones = links.filter((link) => link.kind === linkKinds.phone && (link.roles & role) !== 0);
   if (phones.length < 2) return phones[0]?.key;
@@ -60,6 +60,6 @@ const filedRoles =
 const namesAnother = ({ kind, roles }: Link): boolean =>
   kind === linkKinds.name && (roles & filedRoles) !== 0;
 
-/** What tells this party from its namesakes. */
+/** The key that distinguishes this party from its namesakes. */
 export const anchorOf = ({ anchor, party }: Named): string =>
   anchor ?? countryAnchor(party.address?.country ?? '');

@@ -5,7 +5,7 @@ import { partBits } from './imprint.js';
 
 const { barrel, bolt, receiver, magazine, trigger } = partBits;
 
-/** Which part the words are that the lists of firearm parts found. */
+/** The class of part that the words found by the lists of firearm parts name. */
 const namedBy: readonly (readonly [RegExp, number])[] = [
   [/BARREL|MUZZLE/, barrel],
   [/BCG|BOLT|SLIDE|FIRING PIN|EXTRACTOR/, bolt],
@@ -14,7 +14,7 @@ const namedBy: readonly (readonly [RegExp, number])[] = [
   [/LPK|PARTS? KIT|TRIGGER|SEAR|SWITCH/, trigger],
 ];
 
-/** Parts in whose names nothing else is called so, wherever they stand in a description. */
+/** Parts whose names mean nothing else, wherever they occur in a description. */
 const named: readonly (readonly [RegExp, number])[] = [
   [/\b(?:RIFLE|PISTOL|GLOCK|AR ?-?1[05]|RIFLED|THREADED) BARRELS?\b|\bBARREL BLANKS?\b/, barrel],
   [/\bBOLT CARRIERS?\b|\bBCG\b/, bolt],
@@ -66,8 +66,8 @@ const possibleHeadings: ReadonlyMap<string, number> = new Map([
 const lightKg = 8;
 
 /**
- * Classes of gun parts that the goods of a shipment name, and those that they may be besides: ambiguous goods that
- * come to a private person by the piece.
+ * The classes of gun parts that the goods of a shipment name, and those that they may be: ambiguous goods that go to a
+ * private person by the piece.
  */
 export function partClassesOf({ goods, grossWeightKg, parties }: Shipment): {
   readonly parts: number;
@@ -104,7 +104,7 @@ function bitsOf(text: string, patterns: readonly (readonly [RegExp, number])[]):
 
 const lookalikes: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '3': 'E', '5': 'S', '4': 'A' };
 
-/** Words with the letters that digits stand for: the lists find `SL1DE` and quote it so. */
+/** Replaces digits in words by the letters that they stand for: the lists find `SL1DE` and quote it so. */
 const letters = (words: string): string =>
   normalizeText(words).replaceAll(
     /(?<=[A-Z])[01345]|[01345](?=[A-Z]{2})/g,

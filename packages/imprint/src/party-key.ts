@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
 /**
- * The key of a party, sixteen characters as `factKey` makes them: of its name's fact key and of what else tells it
- * from its namesakes. Both are hashes, so that mixing them takes no further one: this runs for everyone on every
- * shipment.
+ * The key of a party, sixteen characters as made by `factKey`: a mix of its name's key and of the key that
+ * distinguishes it from its namesakes. Both are hashes, so that mixing them needs no further one: this runs for
+ * everyone on every shipment.
  * @param anchor fact key of its address, else of its phone, else `countryAnchor`
  */
 export function partyKey(name: string, anchor: string): string {
@@ -13,9 +13,10 @@ export function partyKey(name: string, anchor: string): string {
 }
 
 /**
- * 53 of the first 56 bits of a party's key, as a number, made without the key: they distinguish a party from all others
- * as well as the whole key does.
- * @param eei named in EEI: then another number, so that a party known from EEI is not taken for known to the manifest
+ * 53 of the first 56 bits of a party's key as a number, made without the key: they distinguish parties as well as the
+ * whole key does.
+ * @param eei whether it is named in EEI, which gives another number, so that a party known from EEI does not count as
+ * known from the manifest
  */
 export function partyMark(name: string, anchor: string, eei: boolean): number {
   const high = (mixed(name, anchor, 0) << 13) | (mixed(name, anchor, 1) << 5) | (mixed(name, anchor, 2) >> 3);
@@ -31,10 +32,10 @@ export function partyMark(name: string, anchor: string, eei: boolean): number {
 const mixed = (name: string, anchor: string, at: number): number =>
   name.charCodeAt(at) ^ anchor.charCodeAt((at + 5) % 16);
 
-/** Anchors by country: at most the 676 codes that two letters make. */
+/** Anchors by country: at most the 676 codes of two letters. */
 const countries = new Map<string, string>();
 
-/** What tells namesakes apart who have neither address nor phone. @param country two letters, or "" */
+/** The anchor that distinguishes namesakes without address and phone. @param country two letters, or "" */
 export function countryAnchor(country: string): string {
   let anchor = countries.get(country);
   if (anchor === undefined)

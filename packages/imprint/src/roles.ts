@@ -2,7 +2,7 @@ import { linkKinds, linkRoles } from './imprint.js';
 
 const { manifest, eei } = linkRoles;
 
-/** The sides of a shipment, as bits. Those who carry it or are told of it bridge nothing. */
+/** The sides of a shipment, as bits. Carriers and notify parties link nothing. */
 export const sides = { shipper: 1, consignee: 2 } as const;
 export type Side = keyof typeof sides;
 export const bothSides = ['shipper', 'consignee'] as const satisfies readonly Side[];
@@ -15,22 +15,22 @@ export const sidesOf = (roles: number): number =>
 
 /**
  * The roles in which history asks for a key: as the shipper's, the consignee's or the shipment's own. A forwarder's
- * phone is on 100,000 shipments as his, and what matters is who else gives it as theirs.
+ * phone is on 100,000 shipments as the forwarder's; what matters is who else states it as theirs.
  */
 export const askedRoles = shipperRoles | consigneeRoles | manifest.shipment | eei.shipment;
 
 const { name, address, phone, email, id, masterBill } = linkKinds;
 
-/** Links that join parties; a name does not. */
+/** Whether a link of this kind joins parties; a name does not. */
 export const isStrong = (kind: number): boolean => kind >= address && kind <= id;
 
-/** What tells a party even where an address does not. */
+/** Whether a link of this kind identifies a party even where an address does not. */
 export const isIdentifier = (kind: number): boolean => kind === phone || kind === email || kind === id;
 
-/** What several names may have in common. */
+/** The kinds of traits that several names may share. */
 export type SharedKind = 'phone' | 'email' | 'identifier';
 
-/** What a link is called in features. */
+/** The name of a kind of link in features. */
 export const sharedKindOf = (kind: number): SharedKind =>
   kind === phone ? 'phone' : kind === email ? 'email' : 'identifier';
 

@@ -5,16 +5,18 @@ import { nameHash } from './hash.js';
 import { linkKinds } from './imprint.js';
 import { factKey } from './key.js';
 
-/** What a party leaves behind, whatever its role. */
+/** The traits of a party, whatever its role. */
 export interface PartyTraits {
-  /** As `nameHash` makes it; 0 for nobody. */
+  /** The `nameHash`; 0 for nobody. */
   readonly nameHash: number;
   readonly keys: readonly { readonly key: string; readonly kind: number }[];
 }
 
-/** Of forwarders, shops and regular customers there are many shipments, one after the other. */
+/** The most parties cached: forwarders, shops and regular customers come on many shipments in a row. */
 const mostRemembered = 32_768;
-/** Characters of content; who says more hardly comes again, and a feed could fill a gigabyte with such. */
+/**
+ * The most characters of a cached party: a longer one hardly comes again, and a feed could fill a gigabyte with such.
+ */
 const longestRemembered = 1_000;
 const remembered = new Memo<PartyTraits>(mostRemembered);
 

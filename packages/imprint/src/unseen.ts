@@ -20,14 +20,14 @@ export interface PartyRow {
   readonly eei: boolean;
   /** 32 bits each, signed. */
   readonly tokens: readonly number[];
-  /** Of the shipment revision that names them. */
+  /** The position of the shipment revision that names them. */
   readonly position: number;
 }
 
 /** The parties of one chunk that are not known to be in the directory. */
 export class UnseenParties {
   readonly #known: (mark: number) => boolean;
-  /** By `partyMark`. */
+  /** Rows by `partyMark`. */
   readonly #rows = new Map<number, PartyRow>();
 
   /** @param known whether the party with this mark is in the directory */

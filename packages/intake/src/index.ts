@@ -13,7 +13,7 @@ export {
 } from './manifest/read.js';
 export { type Provenance, prepare } from './prepare.js';
 export type { Chunk } from './revisions/chunk-builder.js';
-export type { IncomingManifest, IncomingShipment } from './revisions/incoming.js';
+export { charactersOf, type IncomingManifest, type IncomingShipment } from './revisions/incoming.js';
 export { emptyLedger, type Ledger, ledgerKey } from './revisions/ledger.js';
 export {
   type AppendOutcome,

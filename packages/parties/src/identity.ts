@@ -4,8 +4,8 @@ import { phonesOf } from './contacts/contacts-of.js';
 import { normalizeName } from './names/normalize-name.js';
 
 /**
- * What tells one party from another before anything links them: the same name at the same address, else with the same
- * phone, else in the same country.
+ * What distinguishes one party from another before anything links them: the same name at the same address, else with
+ * the same phone, else in the same country.
  */
 export interface PartyIdentity {
   /** Normalized. */
@@ -16,7 +16,7 @@ export interface PartyIdentity {
   readonly country: string;
 }
 
-/** Who a party on a shipment is; undefined where the text names nobody (`TO ORDER`). */
+/** The identity of a party on a shipment; undefined where the text names nobody (`TO ORDER`). */
 export function partyIdentity(party: Party): PartyIdentity | undefined {
   const name = normalizeName(party.name);
   if (name === '') return undefined;

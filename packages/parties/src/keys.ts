@@ -6,13 +6,15 @@ import { normalizeName } from './names/normalize-name.js';
 
 export type FactKind = 'name' | 'address' | 'phone' | 'email' | 'id';
 
-/** Something that a party has, normalized: equal for equal things of one kind, never empty. */
+/** A trait of a party, normalized: equal for equal traits of one kind, never empty. */
 export interface PartyKey {
   readonly kind: FactKind;
   readonly key: string;
 }
 
-/** All by which a party can be found again, in the order of `FactKind`; phones and emails may be several. */
+/**
+ * Everything by which a party can be found again, in the order of `FactKind`; there may be several phones and emails.
+ */
 export function keysOf(party: Party): PartyKey[] {
   const { name, address, ids = [] } = party;
   const keys: PartyKey[] = [];
@@ -27,7 +29,7 @@ export function keysOf(party: Party): PartyKey[] {
   return keys;
 }
 
-/** All that the keys of a party follow from, in one text; NUL stands in no text that is accepted. */
+/** Everything that the keys of a party depend on, in one text; no accepted text contains NUL. */
 export function contentOf({ name, address, phone = '', email = '', ids }: Party): string {
   let content = `${name}\0${phone}\0${email}`;
   if (address !== undefined) {

@@ -1,6 +1,6 @@
 import { filedAs, type FiledField, type FiledRole, type PartyRole, partyRoles } from '@hammerhead/contracts';
 
-/** Who names a party. What EEI alone says is confidential (15 CFR 30.60). */
+/** The source that names a party. What EEI alone states is confidential (15 CFR 30.60). */
 export type PartySource = 'manifest' | 'eei';
 
 /** A party as a shipment names it. */
@@ -12,7 +12,7 @@ export interface NamedParty<Party> {
 
 type Absent = null | undefined;
 
-/** What of a shipment names parties. A document as it was sent may have null for what is absent. */
+/** The parts of a shipment that name parties. A document as sent may have null for what is absent. */
 export interface NamesParties<Party> {
   readonly parties: Readonly<Partial<Record<PartyRole, Party | Absent>>>;
   readonly eei?: Readonly<Partial<Record<FiledField, Party | Absent>>> | Absent;
@@ -21,7 +21,7 @@ export interface NamesParties<Party> {
 const isFiled = (role: PartyRole): role is FiledRole => role in filedAs;
 const filedRoles = partyRoles.filter(isFiled);
 
-/** Where in a shipment's document a party stands, such as `parties.consignee` or `eei.ultimateConsignee`. */
+/** The path of a party in a shipment's document, such as `parties.consignee` or `eei.ultimateConsignee`. */
 export const pathOfParty = (role: PartyRole, source: PartySource): string =>
   source === 'eei' && isFiled(role) ? `eei.${filedAs[role]}` : `parties.${role}`;
 
@@ -32,7 +32,7 @@ export function partiesOn<Party extends object>(shipment: NamesParties<Party>): 
   return named;
 }
 
-/** As {@link partiesOn}, without making anything: imprints and scoring ask this of every shipment. */
+/** Does the same as {@link partiesOn} without allocating: imprints and scoring call this for every shipment. */
 export function eachPartyOn<Party extends object>(
   { parties, eei }: NamesParties<Party>,
   visit: (role: PartyRole, source: PartySource, party: Party) => void,

@@ -10,8 +10,8 @@ export interface EventLoop {
 }
 
 /**
- * Does work that comes in steps, and lets everybody else have their turn between them.
- * @param steps each of a few milliseconds at most
+ * Runs work in steps, and yields to the event loop between them.
+ * @param steps steps of a few milliseconds at most
  */
 export async function inSteps<Made>(
   steps: Generator<void, Made>,

@@ -1,6 +1,7 @@
 /**
- * A bounded memory of answers by text. Two generations instead of a list in the order of use: an answer costs one look
- * while it is among those lately asked for, and when they are half of the limit, the older half is forgotten whole.
+ * A bounded cache of answers by text, in two generations (the algorithm of hashlru): a cheap approximation of
+ * least-recently-used. A recent answer costs one lookup; when the recent generation is half of the limit, it
+ * becomes the older one, and the older one is dropped whole. An answer that is found in the older one moves to the recent one.
  */
 export class Memo<Value> {
   readonly #half: number;
@@ -12,7 +13,7 @@ export class Memo<Value> {
     this.#half = Math.max(1, Math.floor(limit / 2));
   }
 
-  /** Undefined where nothing is remembered. */
+  /** Returns undefined where nothing is remembered. */
   get(key: string): Value | undefined {
     const known = this.#recent.get(key);
     if (known !== undefined) return known;
@@ -32,9 +33,9 @@ export class Memo<Value> {
 }
 
 /**
- * The same function, which remembers what it answered lately.
+ * Returns a function that answers as `answer` does and remembers its latest answers.
  * @param limit most answers remembered
- * @param answer follows from the text alone, and is never undefined
+ * @param answer depends on the text alone, and never returns undefined
  */
 export function remembering<Value extends {}>(
   limit: number,

@@ -1,4 +1,4 @@
-/** Work that takes turns: each piece begins when the one before it has ended, whether that failed or not. */
+/** A queue of work: each piece begins when the one before it has ended, whether that failed or not. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 

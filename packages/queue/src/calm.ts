@@ -2,13 +2,13 @@ import type { BackendFactory, IQueueBackend } from 'bullmq';
 import { Backoff } from './backoff.js';
 
 /** Milliseconds that a worker waits after a fetch that failed: at most a second is lost when the server is back. */
-const shortest = 50;
-const longest = 1_000;
+const firstRetryMs = 50;
+const maxRetryMs = 1_000;
 /**
  * Seconds that a worker waits for a job before it looks by itself. After an error BullMQ 6.7.0 would wait for up to an
  * hour on PostgreSQL, hoping for a notification on a connection that may be dead.
  */
-const longestWait = 5;
+const maxWaitSeconds = 5;
 
 /**
  * A backend that gives pause: BullMQ's worker asks for the next job again as soon as it was refused (`retryIfFailed`
@@ -20,7 +20,7 @@ export function calm<B extends IQueueBackend, C>(factory: BackendFactory<B, C>):
   return (name, opts, kind) => {
     const made = factory(name, opts, kind);
     const backend: IQueueBackend = made;
-    const backoff = new Backoff(shortest, longest);
+    const backoff = new Backoff(firstRetryMs, maxRetryMs);
     const moveToActive = backend.moveToActive.bind(backend);
     const waitForJob = backend.waitForJob.bind(backend);
     const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -34,7 +34,7 @@ export function calm<B extends IQueueBackend, C>(factory: BackendFactory<B, C>):
       }
     };
     backend.moveToActive = (...args) => patiently(() => moveToActive(...args));
-    backend.waitForJob = (seconds) => patiently(() => waitForJob(Math.min(seconds, longestWait)));
+    backend.waitForJob = (seconds) => patiently(() => waitForJob(Math.min(seconds, maxWaitSeconds)));
     return made;
   };
 }

@@ -37,9 +37,9 @@ interface Connected {
 }
 
 /** Milliseconds between tries to connect: at most the longest is lost when the server is back. */
-const retry = { first: 100, longest: 1_000 };
+const retryMs = { first: 100, longest: 1_000 };
 /** Milliseconds that a worker that could not connect gets to let go of its connections. */
-const farewell = 1_000;
+const closeTimeoutMs = 1_000;
 
 const workerOptions = {
   prefix,
@@ -115,7 +115,7 @@ class Consumer implements ChunkConsumer {
   }
 
   async #live(): Promise<void> {
-    const backoff = new Backoff(retry.first, retry.longest);
+    const backoff = new Backoff(retryMs.first, retryMs.longest);
     const { signal } = this.#closing;
     while (!signal.aborted) {
       const { worker, release } = (this.#current = this.#connect());
@@ -127,7 +127,7 @@ class Consumer implements ChunkConsumer {
         if (!signal.aborted) this.#onError(error);
       }
       if (signal.aborted) return;
-      await within(worker.close(true), farewell).catch(this.#onError);
+      await within(worker.close(true), closeTimeoutMs).catch(this.#onError);
       release();
       await backoff.pause(signal);
     }

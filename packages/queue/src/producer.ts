@@ -25,13 +25,13 @@ const jobId = ({ firstPosition, lastPosition }: ChunkJob, again: boolean): strin
  * Up to so many jobs are added one by one: on PostgreSQL `addBulk` makes two temporary tables each time, which
  * takes 11 ms where `add` takes less than one.
  */
-const singly = 8;
+const maxSingleAdds = 8;
 /** Most jobs that may wait for the backend's answer: one that hangs must not fill the memory of who accepts. */
-const mostUnanswered = 20_000;
+const maxUnanswered = 20_000;
 /** Milliseconds that is waited for the first connection, and for the answer to a ping. */
-const patience = { connection: 2_000, ping: 1_500, farewell: 1_000 };
+const timeoutMs = { connection: 2_000, ping: 1_500, farewell: 1_000 };
 /** Milliseconds between tries to connect. */
-const retry = { first: 100, longest: 1_000 };
+const retryMs = { first: 100, longest: 1_000 };
 
 const onPostgres = withBackend(createPostgresBackend);
 
@@ -91,7 +91,7 @@ class Producer implements ChunkQueue {
   }
 
   async #open(): Promise<Connected | null> {
-    const backoff = new Backoff(retry.first, retry.longest);
+    const backoff = new Backoff(retryMs.first, retryMs.longest);
     const { signal } = this.#closing;
     while (!signal.aborted) {
       const made = (this.#current = this.#connect());
@@ -115,16 +115,16 @@ class Producer implements ChunkQueue {
   }
 
   async add(jobs: readonly ChunkJob[], again = false): Promise<void> {
-    if (this.#unanswered + jobs.length > mostUnanswered) throw new Error('the queue does not answer');
+    if (this.#unanswered + jobs.length > maxUnanswered) throw new Error('the queue does not answer');
     this.#unanswered += jobs.length;
     try {
-      const { queue } = await this.#reach(patience.connection);
+      const { queue } = await this.#reach(timeoutMs.connection);
       const all = jobs.map(({ firstPosition, lastPosition }) => {
         // Callers hand over whole chunks; a job carries the reference alone.
         const data = { firstPosition, lastPosition };
         return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data, again) } };
       });
-      if (all.length > singly) await queue.addBulk(all);
+      if (all.length > maxSingleAdds) await queue.addBulk(all);
       else await Promise.all(all.map(({ name, data, opts }) => queue.add(name, data, opts)));
     } finally {
       this.#unanswered -= jobs.length;
@@ -132,8 +132,8 @@ class Producer implements ChunkQueue {
   }
 
   async ping(): Promise<void> {
-    const { write } = await this.#reach(patience.ping);
-    await within(write(), patience.ping);
+    const { write } = await this.#reach(timeoutMs.ping);
+    await within(write(), timeoutMs.ping);
   }
 
   async close(): Promise<void> {
@@ -145,7 +145,7 @@ class Producer implements ChunkQueue {
 /** @throws where it takes too long: a server that is away is not waited for */
 async function letGo({ queue, release }: Connected): Promise<void> {
   try {
-    await within(queue.close(), patience.farewell);
+    await within(queue.close(), timeoutMs.farewell);
   } finally {
     release();
   }

@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 
 /** Milliseconds without an answer after which a connection is taken for dead; longer than a worker's wait for jobs. */
-const silence = 30_000;
+const silenceMs = 30_000;
 /** Milliseconds between two connections that are given up because the server refuses writes. */
-const betweenReconnects = 5_000;
+const minReconnectMs = 5_000;
 
 /**
  * A client that connects again by itself, also where its server was demoted to a replica: behind the same name there
@@ -20,10 +20,9 @@ export function openRedis(
       ? // Fail within milliseconds when Redis is away, rather than hold the feed's answer.
         { enableOfflineQueue: false, maxRetriesPerRequest: 1 }
       : { maxRetriesPerRequest: null }),
-    socketTimeout: silence,
+    socketTimeout: silenceMs,
     reconnectOnError: ({ message }) => {
-      if (!message.startsWith('READONLY') || performance.now() < lastReconnect + betweenReconnects)
-        return false;
+      if (!message.startsWith('READONLY') || performance.now() < lastReconnect + minReconnectMs) return false;
       lastReconnect = performance.now();
       return true;
     },

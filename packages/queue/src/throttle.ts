@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-const interval = 5_000;
+const quietMs = 5_000;
 
 /** Logs an error at most every five seconds: a server that is away makes its client say so in a hot loop. */
 export function throttledErrors(log: Pick<Logger, 'warn'>, message: string): (error: unknown) => void {
@@ -14,7 +14,7 @@ export function throttledErrors(log: Pick<Logger, 'warn'>, message: string): (er
     }
     const alsoHeldBack = held;
     // Before the line is written: where it cannot be, the next one shall not try at once either.
-    quietUntil = now + interval;
+    quietUntil = now + quietMs;
     held = 0;
     log.warn({ err: error, ...(alsoHeldBack > 0 && { alsoHeldBack }) }, message);
   };

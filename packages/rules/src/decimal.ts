@@ -6,7 +6,9 @@ export interface Decimal {
 
 const written = /^([+-]?)(\d{1,9})(?:\.(\d{1,6}))?$/;
 
-/** Up to nine digits before the point and six behind it, so that everything about it stays exact. */
+/**
+ * Parses a decimal of up to nine digits before the point and six behind it, so that all arithmetic on it stays exact.
+ */
 export function parseDecimal(source: string): Decimal | undefined {
   const parts = written.exec(source);
   if (parts === null) return undefined;
@@ -22,13 +24,13 @@ export function toNumber({ coefficient, scale }: Decimal): number {
   return coefficient / 10 ** scale;
 }
 
-/** To integer hundredths, half away from zero: 1.005 is 101, -1.005 is -101. */
+/** Rounds to integer hundredths, half away from zero: 1.005 is 101, -1.005 is -101. */
 export function decimalHundredths({ coefficient, scale }: Decimal): number {
   if (scale <= 2) return coefficient * 10 ** (2 - scale);
   return divideRounded(BigInt(coefficient), 10n ** BigInt(scale - 2));
 }
 
-/** `hundredths` times all factors, rounded once, half away from zero. */
+/** Multiplies `hundredths` by all factors and rounds once, half away from zero. */
 export function multiplied(hundredths: number, factors: readonly Decimal[]): number {
   let product = BigInt(hundredths);
   let divisor = 1n;
@@ -45,18 +47,18 @@ function divideRounded(dividend: bigint, divisor: bigint): number {
   return dividend < 0n && rounded !== 0 ? -rounded : rounded;
 }
 
-/** Beyond this many points no rule can matter: every family and the score are bounded far below. */
+/** More points than this make no difference: every family and the score are bounded far below. */
 const mostPoints = 1e9;
 
 /**
- * Computed points to integer hundredths: the shortest decimal text of the double is rounded half away from
- * zero, so a computed 1.005 counts as the 1.005 that it prints as. Points beyond a billion are held there.
+ * Rounds computed points to integer hundredths: the shortest decimal text of the double is rounded half away from zero,
+ * so a computed 1.005 counts as the 1.005 that it prints as. Points beyond a billion are clamped.
  */
 export function computedHundredths(points: number): number {
   const bounded = Math.max(-mostPoints, Math.min(mostPoints, points));
   const scaled = Math.abs(bounded) * 100;
   const fraction = scaled - Math.floor(scaled);
-  // Away from the tie binary error cannot change the outcome; near it the decimal text decides.
+  // Away from a tie, binary error cannot change the outcome; near one, the decimal text decides.
   const magnitude = Math.abs(fraction - 0.5) > 1e-4 ? Math.round(scaled) : roundedText(Math.abs(bounded));
   return bounded < 0 && magnitude !== 0 ? -magnitude : magnitude;
 }

@@ -1,22 +1,22 @@
-/** Something wrong, or merely remarkable, in a rule file. */
+/** A fault of a rule file, or a warning about it. */
 export interface Fault {
   /** From 1, in the file. */
   readonly line: number;
   /** From 1, in UTF-16 code units. */
   readonly column: number;
-  /** Where in the structure of the file: `rules[3].when`. */
+  /** The path in the structure of the file: `rules[3].when`. */
   readonly path: string;
-  /** For the author of the rules. */
+  /** A message to the author of the rules. */
   readonly message: string;
 }
 
 /** Turns an offset in the file into line and column, both from 1. */
 export type Locate = (offset: number) => { line: number; column: number };
 
-/** More are not listed: a file that is not a rule file at all would give thousands. */
-const most = 200;
+/** The most faults listed: a file that is not a rule file at all would give thousands. */
+const maxListed = 200;
 
-/** Gathers what is found in one file, so that all of it is told at once. */
+/** Collects the faults and warnings of one file, so that all are reported at once. */
 export class Faults {
   readonly #locate: Locate;
   readonly #faults: Fault[] = [];
@@ -27,11 +27,11 @@ export class Faults {
   }
 
   add(offset: number, path: string, message: string): void {
-    if (this.#faults.length < most) this.#faults.push({ ...this.#locate(offset), path, message });
+    if (this.#faults.length < maxListed) this.#faults.push({ ...this.#locate(offset), path, message });
   }
 
   warn(offset: number, path: string, message: string): void {
-    if (this.#warnings.length < most) this.#warnings.push({ ...this.#locate(offset), path, message });
+    if (this.#warnings.length < maxListed) this.#warnings.push({ ...this.#locate(offset), path, message });
   }
 
   get any(): boolean {

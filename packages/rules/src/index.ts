@@ -8,7 +8,7 @@ export type {
 } from './evaluate/evaluation.js';
 export { evaluate } from './evaluate/evaluate.js';
 export { unknownSentence } from './evaluate/evidence.js';
-export { leaveOneOut, type Share, type Standing } from './evaluate/leave-one-out.js';
+export { leaveOneOut, type Share, type ScoreAndTier } from './evaluate/leave-one-out.js';
 export type { Read, Scalar } from './explain/gather.js';
 export type { Fault } from './fault.js';
 export { canonicalText } from './load/canonical.js';

@@ -1,4 +1,4 @@
-/** Edits (insert, delete, replace, swap of neighbors) that turn one word into another. */
+/** The edit distance of two words: insertions, deletions, replacements and swaps of neighbors. */
 function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -40,7 +40,7 @@ export function nearest(misspelt: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** `; did you mean grossWeightKg?`, or the names there are when none is near and they are few. */
+/** Suggests a name, `; did you mean grossWeightKg?`, or lists all names when none is near and they are few. */
 export function didYouMean(misspelt: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearest(misspelt, names);

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { canonicalText, describeVocabulary, loadRuleSet } from '../src/index.js';
+import { canonicalText, describeVocabulary, evaluate, loadRuleSet } from '../src/index.js';
 import { faultsOf, fileWith, load, outcomeOf, resultOf, run } from './support/rules.js';
 import { input, vocabulary } from './support/vocabulary.js';
 
@@ -177,6 +177,56 @@ explore: { perDay: 3 }
     '16:1 this version does not yet enforce a budget',
     '17:1 this version does not yet examine at random',
   ]);
+  t.end();
+});
+
+t.test('a variable that was renamed is still read by its former name, with a warning', (t) => {
+  const renamed = { ...vocabulary, formerNames: { lists: 'screening' } };
+  const rule = (condition: string) =>
+    loadRuleSet(fileWith(`  - { id: R, family: value, points: 1, when: ${condition} }\n`), renamed);
+  const former = rule('size(lists.hits) > 0 && size(lists.tooOld) > 0');
+  const current = rule('size(screening.hits) > 0 && size(screening.tooOld) > 0');
+  if (!former.ok || !current.ok) throw new Error('both load');
+  t.same(
+    former.warnings.map(({ line, column, path, message }) => `${line}:${column} ${path} ${message}`),
+    [
+      '13:51 rules[0].when lists is the former name of screening: write screening',
+      '13:75 rules[0].when lists is the former name of screening: write screening',
+    ],
+  );
+  t.same(current.warnings, []);
+  t.same(former.ruleSet.rules[0]?.reads, ['lists.hits', 'lists.tooOld'], 'named as the file names them');
+  t.same(former.ruleSet.rules[0]?.sources, ['watchlist']);
+  const told = input({}, { screening: { hits: [], tooOld: ['CSL'] } });
+  const stale = evaluate(former.ruleSet, told).rules;
+  t.match(stale, [{ outcome: 'stale' }]);
+  t.same(stale, evaluate(current.ruleSet, told).rules);
+  t.end();
+});
+
+t.test('the name that a variable was given later may still be used in a macro, as before', (t) => {
+  const over = (condition: string) => {
+    const file = fileWith(`  - { id: R, family: value, points: 1, when: '${condition}' }\n`);
+    return loadRuleSet(file, { ...vocabulary, formerNames: { lists: 'screening' } });
+  };
+  const loaded = over('shipment.goods.exists(screening, has(screening.hs))');
+  t.ok(loaded.ok);
+  t.same(loaded.ok && loaded.ruleSet.rules[0]?.sources, ['manifest']);
+  t.notOk(over('shipment.goods.exists(lists, has(lists.hs))').ok, 'the former one never could');
+  t.notOk(
+    over('shipment.goods.exists(screening, screening.marks.exists(screening, screening.text == "a"))').ok,
+    'nor one within the other',
+  );
+  t.notOk(over('shipment.goods.exists(transport, has(transport.hs))').ok, 'nor a variable of old');
+  t.end();
+});
+
+t.test('no former name is suggested', (t) => {
+  const loaded = loadRuleSet(
+    fileWith('  - { id: R, family: value, points: 1, when: size(lits.hits) > 0 }\n'),
+    { ...vocabulary, formerNames: { lists: 'screening' } },
+  );
+  t.match(loaded, { ok: false, faults: [{ message: /^(?!.*lists)/ }] });
   t.end();
 });
 

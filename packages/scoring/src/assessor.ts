@@ -12,7 +12,7 @@ import {
 import type { BaselineAt, BaselineBook } from './baseline-book.js';
 import type { HistoryKeeper } from './history/keeper.js';
 import { type Asking, readHistory } from './history/read-history.js';
-import type { StoredRuleSet } from './ruleset-cache.js';
+import type { StoredRuleSet } from './rule-set-cache.js';
 import type { ScoringLap } from './stages.js';
 import type { ListBook, Screener } from './watchlists/list-book.js';
 
@@ -74,7 +74,7 @@ export class Assessor {
   /**
    * Assesses each shipment as of its manifest's `knownTo`. What it needs is read in a fixed number of statements; then
    * all shipments are assessed in one turn of the event loop, so memory cannot change between two of them.
-   * @param ruleSetFor the rule set in force (`RulesetCache.inForce`), or any other on trial
+   * @param ruleSetFor the rule set in force (`RuleSetCache.inForce`), or any other on trial
    * @param keep receives each shipment in turn; only what it returns is kept, because objects that live as long as a
    *   chunk make every garbage collection dearer
    * @param lap ends the stages `gather`, `parse`, `history`, `assess` and `serialize`, which is `keep`

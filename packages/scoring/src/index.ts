@@ -1,11 +1,13 @@
 export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './assessor.js';
 export { BaselineBook } from './baseline-book.js';
+export { BaselineMeasure, type Measured } from './baseline-measure.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
 export { PartyDirectory } from './party-directory.js';
-export { RulesetCache, type StoredRuleSet } from './ruleset-cache.js';
+export { RuleSetCache, type StoredRuleSet } from './rule-set-cache.js';
 export { type RescoreDeps, type RescoreLane, scoreAgain, type Step } from './score-again.js';
 export { type Scored, scoreChunk, type ScoringDeps } from './score-chunk.js';
 export { splitOrBury } from './split-or-bury.js';
 export { scoringStages, type ScoringStages, unmeasured } from './stages.js';
 export { AffectedSearch } from './watchlists/affected.js';
 export { ListBook } from './watchlists/list-book.js';
+export { type SearchableList, SearchBook, warmUpSearch } from './watchlists/search-book.js';

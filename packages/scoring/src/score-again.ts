@@ -125,7 +125,7 @@ const find = (
 
 async function scoreSlice(
   client: Transaction,
-  { rulesets, assessor, stages }: RescoreDeps,
+  { ruleSets, assessor, stages }: RescoreDeps,
   rescore: Rescore,
   due: readonly number[],
 ): Promise<Step> {
@@ -136,7 +136,7 @@ async function scoreSlice(
   const trigger = { cause, position, decidedAt };
   const scored = await assessor.assess(
     loaded,
-    rulesets.inForce,
+    ruleSets.inForce,
     (assessed) => scoredShipment(assessed, trigger),
     lap,
   );

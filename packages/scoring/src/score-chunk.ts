@@ -3,13 +3,13 @@ import { type Referable, referShipments } from '@hammerhead/decisions';
 import { assessments, chunks, type Pool, transaction } from '@hammerhead/storage';
 import type { Assessor } from './assessor.js';
 import type { PartyDirectory } from './party-directory.js';
-import type { RulesetCache } from './ruleset-cache.js';
+import type { RuleSetCache } from './rule-set-cache.js';
 import { scoredShipment } from './scored-shipment.js';
 import type { ScoringStages } from './stages.js';
 
 export interface ScoringDeps {
   readonly pool: Pool;
-  readonly rulesets: RulesetCache;
+  readonly ruleSets: RuleSetCache;
   readonly assessor: Assessor;
   readonly directory: PartyDirectory;
   readonly stages: ScoringStages;
@@ -26,7 +26,7 @@ export interface Scored {
  * number of statements whatever its size. Doing it twice has the effect of doing it once.
  */
 export async function scoreChunk(
-  { pool, rulesets, assessor, directory, stages }: ScoringDeps,
+  { pool, ruleSets, assessor, directory, stages }: ScoringDeps,
   job: ChunkJob,
 ): Promise<Scored> {
   const { firstPosition: first, lastPosition: last } = job;
@@ -39,7 +39,7 @@ export async function scoreChunk(
   const unseen = directory.unseen();
   const scored = await assessor.assess(
     shipments,
-    rulesets.inForce,
+    ruleSets.inForce,
     (assessed) => {
       unseen.add(assessed.shipment, assessed.imprint.links, assessed.loaded.position);
       return scoredShipment(assessed, null);

@@ -52,7 +52,7 @@ t.test('a replay finds what was found, at first and again, whatever came since',
 
   const expected = await stored(pool);
   const replay = assessorOn(pool);
-  const { inForce } = deps.rulesets;
+  const { inForce } = deps.ruleSets;
   const positions = expected.map((one) => one.position);
   const last = Math.max(...positions);
   const found = await replay.assess(await chunks.load(pool, Math.min(...positions), last), inForce, asStored);
@@ -77,7 +77,7 @@ t.test(
     const positions = old.map(({ position }) => position);
     const found = await assessorOn(pool).assess(
       await chunks.load(pool, Math.min(...positions), Math.max(...positions)),
-      deps.rulesets.inForce,
+      deps.ruleSets.inForce,
       ({ assessment }) => evidenceOf(assessment),
     );
     t.equal(found.length, recorded.length);
@@ -110,7 +110,7 @@ t.test('a document that an earlier release accepted is assessed', async (t) => {
       findings = '[{"code":"no_longer_known","path":"destination","message":"jm"}]'`);
   const [found] = await assessorOn(pool).assess(
     await chunks.load(pool, position, position),
-    deps.rulesets.inForce,
+    deps.ruleSets.inForce,
     ({ assessment }) => assessment,
   );
   t.equal(found?.incomplete, false);

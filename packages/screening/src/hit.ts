@@ -1,6 +1,6 @@
 import type { ListWeight } from './worth/list-weight.js';
 
-/** A party on a shipment that may be one of a list: plain JSON, stored with the assessment. */
+/** A party on a shipment that may be an entry of a list: plain JSON, stored with the assessment. */
 export interface ListHit {
   readonly list: string;
   /** Version of the list. */
@@ -21,15 +21,15 @@ export interface ListHit {
   /** Sentences of a few words, such as `tokens 3 of 3`, `transposed`, `initial M for MARCIA`. */
   readonly because: readonly string[];
   /**
-   * Of a name: how telling it is that it agrees, −log₁₀ of the share of names that would, in hundredths (`worthOf`).
-   * Absent in assessments that were made before it was told, and of anything but a name.
+   * For a name: how telling the agreement is, −log₁₀ of the share of names that would agree so, in hundredths
+   * (`worthOf`). Absent in assessments made before it was computed, and for anything but a name.
    */
   readonly telling?: number;
   /** The same in words, for people. */
   readonly worth?: string;
-  /** How much it means to be on this list. */
+  /** How much it matters to be on this list. */
   readonly weight?: ListWeight;
-  /** Of a name: whether what the party is said to be is what the entry is said to be. */
+  /** For a name: whether the stated kind of the party and that of the entry agree. */
   readonly kind?: 'agrees' | 'differs' | 'unknown';
   readonly handling?: string;
   /** The party as the EEI names it: confidential, 15 CFR 30.60. */
@@ -42,12 +42,14 @@ export interface ComparedList {
   readonly version: number;
   /** It was older than its limit when the manifest was accepted. */
   readonly stale?: true;
-  /** Age at acceptance and limit, in days, for the sentence; of a stale one. */
+  /** For a stale list: its age at acceptance and its limit, in days. */
   readonly ageDays?: number;
   readonly limitDays?: number;
 }
 
-/** What comparing everyone on a shipment with the lists in force told: plain JSON, stored with the assessment. */
+/**
+ * The result of screening everyone on a shipment against the lists in force: plain JSON, stored with the assessment.
+ */
 export interface Screened {
   readonly versions: readonly ComparedList[];
   readonly hits: readonly ListHit[];

@@ -18,7 +18,7 @@ export type { Circumstances } from './compare/circumstances.js';
 export { type NameScore, scoreEntry, scoreNames } from './compare/names.js';
 export type { FoundBy, WordsTold } from './compare/told.js';
 export { type ExactHit, ExactIndex } from './exact/exact-index.js';
-export { type NameHit, ScreeningIndex, type Search } from './index/screening-index.js';
+export { type NameHit, ScreeningIndex, type Search } from './name-index/screening-index.js';
 export type { Reading } from './reading/reading.js';
 export { readingsOf } from './reading/readings.js';
 export { type FoundEntry, leastAlike, NameFinder } from './search/name-finder.js';

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { distance, editOf } from '../src/compare/edit.js';
 import { lettersApart, lettersOf } from '../src/name/letters.js';
-import { SlipIndex } from '../src/index/slips.js';
+import { DeletionIndex } from '../src/name-index/deletion-index.js';
 import { Random } from '@hammerhead/primitives';
 
 t.test('each slip by its name, whichever word comes first', async (t) => {
@@ -49,7 +49,7 @@ t.test('what is one or two slips apart is what the distance says', async (t) => 
 t.test('every word within reach is found by what is left of it', async (t) => {
   const words = pairs.slice(0, 2_000).map(([one]) => one);
   for (const slips of [1, 2] as const) {
-    const index = new SlipIndex();
+    const index = new DeletionIndex();
     for (const [id, one] of words.entries()) index.add(one, slips, id);
     for (const [, name] of pairs.slice(0, 200)) {
       const found = new Set<number>();

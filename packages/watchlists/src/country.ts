@@ -59,12 +59,12 @@ const codes: ReadonlyMap<string, string> = new Map(
 );
 
 /** Characters; no country has a longer name. */
-const longest = 100;
+const maxCharacters = 100;
 
 /** ISO 3166-1 alpha-2 of a country's name or code; undefined where it is neither. */
 export function countryOf(text: string): string | undefined {
   const plain = text.trim();
-  if (plain.length > longest) return undefined;
+  if (plain.length > maxCharacters) return undefined;
   return /^[A-Z]{2}$/.test(plain) && known.has(plain) ? plain : codes.get(keyOf(plain));
 }
 

@@ -1,7 +1,7 @@
 import type { ListFault, ListItem } from './item.js';
 
 /** As long as an id may be, with its number. */
-const longest = 200;
+const maxCharacters = 200;
 
 /**
  * Entries each with an id of its own. Of a file that gives ids, the second of two is at fault; of one that does not
@@ -29,7 +29,7 @@ export async function* withDistinctIds(
     for (let number = numbers.get(id) ?? 1; taken.has(own); ) {
       number += 1;
       numbers.set(id, number);
-      own = `${id.slice(0, longest - String(number).length - 1).toWellFormed()}~${number}`;
+      own = `${id.slice(0, maxCharacters - String(number).length - 1).toWellFormed()}~${number}`;
     }
     taken.add(own);
     yield own === id ? item : { ...item, entry: { ...entry, id: own } };

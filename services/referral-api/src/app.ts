@@ -7,7 +7,7 @@ import { makeExclusionRoute } from './exclusions/make.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
 import { decideMergesRoute } from './merges/decide.js';
-import { undoMergesRoute } from './merges/undo.js';
+import { revokeMergesRoute } from './merges/revoke.js';
 import { readPartyRoute } from './parties/detail.js';
 import { readNetworkRoute } from './parties/network.js';
 import { readPathRoute } from './parties/path.js';
@@ -29,7 +29,7 @@ import { importWatchlistRoute } from './watchlists/import.js';
 import { listWatchlistsRoute } from './watchlists/list.js';
 import { retireWatchlistRoute } from './watchlists/retire.js';
 import { searchWatchlistsRoute } from './watchlists/search.js';
-import { SearchBook, warmUp } from './watchlists/search-book.js';
+import { SearchBook, warmUpSearch } from '@hammerhead/scoring';
 
 /** Bytes; the longest body is a disposition with a note of 4,000 characters. */
 const bodyLimit = 64 * 1_024;
@@ -77,12 +77,12 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readPathRoute(app, deps);
   readProposalsRoute(app, deps);
   decideMergesRoute(app, deps);
-  undoMergesRoute(app, deps);
+  revokeMergesRoute(app, deps);
   readStatisticsRoute(app, deps);
   await importWatchlistRoute(app, deps);
   listWatchlistsRoute(app, deps);
   const lists = new SearchBook(deps.pool);
-  app.addHook('onReady', warmUp);
+  app.addHook('onReady', warmUpSearch);
   readWatchlistRoute(app, deps, lists);
   retireWatchlistRoute(app, deps);
   searchWatchlistsRoute(app, deps, lists);

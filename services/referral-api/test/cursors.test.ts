@@ -1,5 +1,5 @@
 import t from 'tap';
-import { encodeCursor } from '../src/cursor.js';
+import { encodeCursor } from '@hammerhead/service-kit';
 import { fillDirectory, partyId } from './directory.js';
 import { append } from './log.js';
 import { faultPaths, world } from './world.js';

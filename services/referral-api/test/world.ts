@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Role, systemActor } from '@hammerhead/contracts';
-import { publishRuleset } from '@hammerhead/decisions';
+import { publishRuleSet } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { z } from 'zod';
 import { buildApp } from '../src/app.js';
-import { rulesetSource } from './ruleset.js';
+import { ruleSetSource } from './rule-set.js';
 
 export const roles = [
   'feed',
@@ -47,13 +47,13 @@ export async function testUrl(t: Test): Promise<string> {
 /** The API on a free port over an empty database of its own, with a rule set and a token of each role. */
 export async function world(
   t: Test,
-  rules: { name: string; source: string } = { name: 'test-rules', source: rulesetSource },
+  rules: { name: string; source: string } = { name: 'test-rules', source: ruleSetSource },
 ): Promise<World> {
   const url = await testUrl(t);
   const pool = createPool({ url, name: 'test', onError: () => {} });
   await log.openMonths(pool, ['2023-09', '2023-10', '2099-01']);
-  const { ruleset } = await transaction(pool, (client) =>
-    publishRuleset(client, systemActor('test'), {
+  const { ruleSet } = await transaction(pool, (client) =>
+    publishRuleSet(client, systemActor('test'), {
       ...rules,
       hash: createHash('sha256').update(rules.source).digest(),
     }),
@@ -94,7 +94,7 @@ export async function world(
   return {
     pool,
     base,
-    rulesetId: ruleset.id,
+    rulesetId: ruleSet.id,
     get: (path, role = 'analyst') => ask(path, {}, role),
     post: (path, body, role = 'analyst', headers = {}) =>
       ask(

@@ -5,7 +5,7 @@ import {
   HistoryKeeper,
   ListBook,
   PartyDirectory,
-  RulesetCache,
+  RuleSetCache,
   scoringStages,
 } from '@hammerhead/scoring';
 import {
@@ -65,7 +65,7 @@ await runService({
     stages.expose(registry);
     const baselines = new BaselineBook(pool);
     const assessor = new Assessor({ pool, history, baselines, lists: new ListBook(pool) });
-    const scoring = { pool, rulesets: new RulesetCache(pool), assessor, stages };
+    const scoring = { pool, ruleSets: new RuleSetCache(pool), assessor, stages };
     const directory = new PartyDirectory();
     const app = await buildServer({
       name: 'worker',

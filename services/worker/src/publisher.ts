@@ -1,9 +1,8 @@
-import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@hammerhead/history';
 import { systemActor } from '@hammerhead/contracts';
 import { publishBaseline } from '@hammerhead/decisions';
-import { wordsToCount } from '@hammerhead/screening';
+import { BaselineMeasure } from '@hammerhead/scoring';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import { baselines, log, type Pool, shipments, transaction } from '@hammerhead/storage';
+import { baselines, log, type Pool, transaction } from '@hammerhead/storage';
 
 export interface BaselinePublisherOptions {
   readonly pool: Pool;
@@ -14,17 +13,6 @@ export interface BaselinePublisherOptions {
 
 /** Of the log, from one version to the next. */
 const growthFactor = 1.25;
-const tracesAtOnce = 5_000;
-/** The newest, from which a version is computed. */
-const maxShipments = 1_000_000;
-/** Whose names are read at a time. */
-const namedPositions = 2_500;
-
-interface Counted {
-  readonly builder: BaselineBuilder;
-  /** The last position counted. */
-  upto: number;
-}
 
 /**
  * Publishes baselines (the usual prices, weights and routes of goods) as decisions in the log, when the log has grown
@@ -32,11 +20,11 @@ interface Counted {
  */
 export class BaselinePublisher implements PeriodicWork {
   readonly #options: BaselinePublisherOptions;
-  /** What was counted for the last version, to be counted on from while a version is made from the whole log. */
-  #counted: Counted | null = null;
+  readonly #measure: BaselineMeasure;
 
   constructor(options: BaselinePublisherOptions) {
     this.#options = options;
+    this.#measure = new BaselineMeasure(options.pool);
   }
 
   /** Publishes a version if one is due. A failure is logged, and tried again at the next look. */
@@ -44,57 +32,16 @@ export class BaselinePublisher implements PeriodicWork {
     const { pool, logger } = this.#options;
     try {
       const due = await this.#due();
-      if (due === null) return;
-      const { after: version, upto } = due;
-      const builder = await this.#countUpTo(upto, signal);
-      if (signal.aborted) return;
-      const names = await this.#countNames(upto, signal);
-      if (signal.aborted) return;
-      const body = JSON.stringify(builder.body(names));
-      const { shipments } = builder;
-      const position = await transaction(pool, (client) =>
-        publishBaseline(client, systemActor('worker'), { after: version, upto, shipments, body }),
+      const measured = due && (await this.#measure.upTo(due.upto, signal));
+      if (due === null || measured === null) return;
+      const position = await transaction(pool, (tx) =>
+        publishBaseline(tx, systemActor('worker'), { ...due, ...measured }),
       );
-      if (position !== null) logger.info({ position, upto, shipments }, 'published baselines');
+      const { shipments } = measured;
+      if (position !== null) logger.info({ position, upto: due.upto, shipments }, 'published baselines');
     } catch (error) {
       logger.warn({ err: error }, 'could not publish baselines; will try again');
     }
-  }
-
-  /** Counts what the log added since the last version; everything anew once the oldest no longer belong to it. */
-  async #countUpTo(upto: number, signal: AbortSignal): Promise<BaselineBuilder> {
-    const from = Math.max(0, upto - maxShipments);
-    const counted = (from === 0 && this.#counted) || { builder: new BaselineBuilder(), upto: from };
-    this.#counted = from === 0 ? counted : null;
-    while (counted.upto < upto && !signal.aborted) {
-      const { traces, complete } = await shipments.readTraces(
-        this.#options.pool,
-        counted.upto,
-        upto,
-        tracesAtOnce,
-      );
-      for (const { imprint } of traces) if (imprint !== null) counted.builder.add(imprint);
-      counted.upto = complete;
-    }
-    return counted.builder;
-  }
-
-  /** Counts in how many names of the newest shipments each word stands. */
-  async #countNames(upto: number, signal: AbortSignal): Promise<WordCounts> {
-    const counter = new WordCounter();
-    for (
-      let after = Math.max(0, upto - positionsNamed);
-      after < upto && !signal.aborted;
-      after += namedPositions
-    ) {
-      const names = await shipments.readPartyNames(
-        this.#options.pool,
-        after,
-        Math.min(upto, after + namedPositions),
-      );
-      for (const { name, country } of names) counter.add(wordsToCount(name), country ?? undefined);
-    }
-    return counter.counts();
   }
 
   /** What a new version would be computed from, and which one it follows; nothing where the log has hardly grown. */

@@ -4,7 +4,7 @@ import { startService } from '../../src/process.js';
 import { withClient } from '../with-client.js';
 
 /** Milliseconds: a worker looks twice a minute whether baselines are due, and then reads up to a million shipments. */
-const patience = 300_000;
+const timeoutMs = 300_000;
 
 /**
  * Has a worker publish baselines, as it would have done long before a log became so full; else it would while the rate is
@@ -14,7 +14,7 @@ export async function publishBaselines(url: string): Promise<void> {
   const env = { DATABASE_URL: url, WORKER_PORT: '0', WORKER_BASELINES_AFTER: '1' };
   const worker = await startService('worker', env, nodeFlags);
   try {
-    const end = performance.now() + patience;
+    const end = performance.now() + timeoutMs;
     while (!(await hasBaselines(url))) {
       if (worker.ended() || performance.now() > end)
         throw new Error(`the worker has published no baselines:\n${worker.log.slice(-5).join('\n')}`);

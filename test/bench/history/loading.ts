@@ -11,7 +11,7 @@ export interface LoadedHistory {
   readonly memory: number;
 }
 
-const patience = 900_000;
+const timeoutMs = 900_000;
 const interval = 100;
 
 /** Waits until the worker has read what it remembers of the log. */
@@ -22,7 +22,7 @@ export async function historyLoaded(worker: ServiceProcess): Promise<LoadedHisto
     const waited = performance.now() - began;
     if (Number.isFinite(floor))
       return { seconds: waited / 1_000, shipments, memory: memoryOfFamily(worker.pid) };
-    if (waited > patience)
+    if (waited > timeoutMs)
       throw new Error(`the worker has ${shipments} shipments of its history in memory, not yet all`);
     await sleep(interval);
   }

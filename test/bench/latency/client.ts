@@ -30,7 +30,7 @@ export const latencies = z.object({
 export type Latencies = z.output<typeof latencies>;
 
 /** Milliseconds that referrals get after the last post: longer than the sweeper takes to find a job that was lost. */
-const patience = 20_000;
+const timeoutMs = 20_000;
 
 process.once('message', (message) => {
   void measure(order.parse(message)).then((measured) => process.send?.(measured, () => process.disconnect()));
@@ -70,7 +70,7 @@ async function measure(order: LatencyOrder): Promise<Latencies> {
     posts.push(post(index));
   }
   await Promise.all(posts);
-  const end = performance.now() + patience;
+  const end = performance.now() + timeoutMs;
   while (poller.seen < due.length && performance.now() < end) await sleep(5);
   await poller.stop();
   agent.destroy();

@@ -6,7 +6,7 @@ import { exchange } from './exchange.js';
 /** Milliseconds from one look to the next. */
 export const interval = 5;
 /** At 200 referrals a second a page holds what came in an eighth of a second; more pages are read where more came. */
-const page = 25;
+const pageSize = 25;
 /**
  * The newest are so by the beginning of their transaction: one that took long comes in behind others. So every
  * so often this many pages are read in any case.
@@ -59,7 +59,7 @@ export class Poller {
     const began = performance.now();
     const more = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
     const { status, body } = await exchange(
-      `${this.#url}/v1/referrals?sort=-createdAt&limit=${page}${more}`,
+      `${this.#url}/v1/referrals?sort=-createdAt&limit=${pageSize}${more}`,
       {
         agent: this.#agent,
         headers: this.#headers,

@@ -5,7 +5,7 @@ import { exemptionCited, filesLater } from './exemption.js';
 import { itnAgeDays } from './itn-age.js';
 import { filedLicenses } from './filed-licenses.js';
 import { goodsViews } from './goods-view.js';
-import { listsView } from './lists-view.js';
+import { watchlistsView } from './watchlists-view.js';
 import { graphView, historyView } from './past-view.js';
 import { partyView } from './party-view.js';
 
@@ -115,6 +115,6 @@ export const viewOf = (
     history: features.history && historyView(features.history, shipment.parties),
     graph: features.graph && graphView(features.graph, undefined),
     baseline: features.baseline,
-    lists: listsView(features.lists),
+    watchlists: watchlistsView(features.lists),
   };
 };

@@ -148,12 +148,12 @@ const codeFunctions: readonly RuleFunction[] = [
   ),
 ];
 
-type Found = { readonly code: unknown; readonly message: unknown };
-const isFound = (item: unknown): item is Found =>
+type FindingView = { readonly code: unknown; readonly message: unknown };
+const isFinding = (item: unknown): item is FindingView =>
   typeof item === 'object' && item !== null && 'code' in item && 'message' in item;
 
-const firstOf = (list: readonly unknown[], wanted: string): Found | undefined =>
-  list.filter(isFound).find((item) => item.code === wanted);
+const firstOf = (list: readonly unknown[], wanted: string): FindingView | undefined =>
+  list.filter(isFinding).find((item) => item.code === wanted);
 
 const findingFunctions: readonly RuleFunction[] = [
   function2(

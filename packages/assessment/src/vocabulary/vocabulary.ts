@@ -2,7 +2,7 @@ import { modes } from '@hammerhead/contracts';
 import { list, optional, required, text, type Vocabulary } from '@hammerhead/rules';
 import { functions } from './functions.js';
 import { lists } from './lists.js';
-import { listsType } from './watchlists.js';
+import { watchlistsType } from './watchlists.js';
 import { baselineType, graphType, historyType } from './past.js';
 import { shipmentType } from './shipment.js';
 import { calendarType, eeiType, findingsType, partiesType, transportType } from './surroundings.js';
@@ -34,21 +34,25 @@ export const vocabulary: Vocabulary = {
       'What such goods cost, weigh and travel by, in the version in force; absent before one is published.',
       'manifest',
     ),
-    lists: required(
-      listsType,
-      'What comparing its parties with the watchlists told.',
+    watchlists: required(
+      watchlistsType,
+      'What its parties have in common with entries of watchlists.',
       'manifest',
       'watchlist',
     ),
   },
+  formerNames: { lists: 'watchlists' },
   items: {
     goods: { list: 'shipment.goods', doc: 'Each line of goods.' },
     party: { list: 'shipment.parties', doc: 'Each party of the house bill.' },
     eeiLine: { list: 'shipment.eeiLines', doc: 'Each line of the EEI.' },
-    listHit: { list: 'lists.hits', doc: 'Each entry of a watchlist that a party of the house bill may be.' },
-    eeiListHit: { list: 'lists.eeiHits', doc: 'Each entry that a party named by the EEI alone may be.' },
+    listHit: {
+      list: 'watchlists.hits',
+      doc: 'Each entry of a watchlist that a party of the house bill may be.',
+    },
+    eeiListHit: { list: 'watchlists.eeiHits', doc: 'Each entry that a party named by the EEI alone may be.' },
   },
-  ages: { lists: 'stale' },
+  ages: { watchlists: 'stale' },
   functions,
   lists,
   modes,

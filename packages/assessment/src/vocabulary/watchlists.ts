@@ -34,8 +34,8 @@ const listHit = {
   handling: optional(text, 'How hits are to be handled, as the list says it.'),
 };
 
-/** What comparing a shipment's parties with the lists told. */
-export const listsType = object({
+/** What a shipment's parties have in common with entries of watchlists. */
+export const watchlistsType = object({
   versions: required(
     list(
       object({
@@ -51,7 +51,7 @@ export const listsType = object({
   ),
   stale: required(
     list(text),
-    'A sentence for each list that was too old at acceptance; rules that read lists and do not hit are `stale` then.',
+    'A sentence for each list that was too old at acceptance; rules that read watchlists and do not hit are `stale` then.',
     'watchlist',
   ),
   hits: required(list(object(listHit)), 'Hits of parties that the manifest names.'),

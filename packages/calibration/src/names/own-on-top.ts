@@ -3,16 +3,16 @@ import { wordsOf } from '@hammerhead/parties';
 import { editOf, type NameHit, type ScreeningIndex } from '@hammerhead/screening';
 
 /**
- * Where its own entry stands when a listed name is searched for, as written or with a slip:
+ * Where a listed name's own entry comes out when the name is searched for, as written or with a slip:
  * - `top`: alone at the top, or with entries of the very same words;
  * - `ambiguous`: as written it is another listed name, or no farther from one than a slip;
  * - `short`: not at the top, and of at most three letters;
  * - `below`: under an entry that is not as near.
  */
-export type Standing = 'top' | 'ambiguous' | 'short' | 'below';
+export type OwnEntryRank = 'top' | 'ambiguous' | 'short' | 'below';
 
 export interface OwnSearch {
-  readonly standing: Standing;
+  readonly standing: OwnEntryRank;
   /** Of its own entry; undefined where that was not found at all. */
   readonly score: number | undefined;
   /** The name that stands above, or beside it. */

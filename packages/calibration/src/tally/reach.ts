@@ -1,4 +1,4 @@
-import { reachedFrom, type Told } from '../past/raised.js';
+import { reachedFrom, type InstanceShipment } from '../past/raised.js';
 import { type Proportion, proportion } from '../statistics/proportion.js';
 
 /** How many shipments of one sort are referred, and how many of the instances that they belong to. */
@@ -7,13 +7,13 @@ export class Reach {
   readonly #byTier = new Map<number, number>();
   /** The most urgent tier of any shipment of an instance; infinite: none is referred. */
   readonly #instances = new Map<string, number>();
-  readonly #told = new Map<string, Told[]>();
+  readonly #shipmentsOf = new Map<string, InstanceShipment[]>();
 
   /** @param keys of what it may share with others of its instance; none where that is not asked */
   add(tier: number | null, instance: string, keys: readonly string[] = []): void {
-    const told = this.#told.get(instance) ?? [];
-    told.push({ tier, keys });
-    this.#told.set(instance, told);
+    const shipments = this.#shipmentsOf.get(instance) ?? [];
+    shipments.push({ tier, keys });
+    this.#shipmentsOf.set(instance, shipments);
     this.#shipments += 1;
     const reached = tier ?? Number.POSITIVE_INFINITY;
     this.#byTier.set(reached, (this.#byTier.get(reached) ?? 0) + 1);
@@ -31,7 +31,7 @@ export class Reach {
   /** Shipments referred in any tier, or linked to one of their instance that is (see `reachedFrom`), of all. */
   linked(): Proportion {
     let reached = 0;
-    for (const told of this.#told.values()) reached += reachedFrom(told);
+    for (const shipments of this.#shipmentsOf.values()) reached += reachedFrom(shipments);
     return proportion(reached, this.#shipments);
   }
 

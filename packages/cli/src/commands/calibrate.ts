@@ -50,7 +50,7 @@ const options = {
 } as const;
 
 /** Shipments between two looks at the terminal and at Ctrl-C. */
-const untilTurn = 2_000;
+const shipmentsPerTurn = 2_000;
 
 export const calibrate: Command = {
   summary: 'measure a rule set on a feed whose truth is known',
@@ -98,7 +98,7 @@ async function scoreAll(
   const total = feeds.reduce((sum, { shipments }) => sum + shipments, 0);
   try {
     let scored = 0;
-    let next = untilTurn;
+    let next = shipmentsPerTurn;
     for (const feed of feeds) {
       const name = String(feed.seed);
       let before = 0;
@@ -108,7 +108,7 @@ async function scoreAll(
         before += manifest.manifest.shipments.length;
         scored += manifest.manifest.shipments.length;
         if (scored < next) continue;
-        next = scored + untilTurn;
+        next = scored + shipmentsPerTurn;
         line.show(`${bar(scored / total)} seed ${feed.seed}, ${count(scored)} of ${count(total)} shipments`);
         await turn();
         context.signal.throwIfAborted();

@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import { Failure, reasonOf } from '../failure.js';
 
 /** Lines gathered before they are written: characters. */
-const batch = 65_536;
+const batchCharacters = 65_536;
 
 /** Lines on their way into a file or to standard output, no faster than they are taken. */
 export class LineOutput {
@@ -56,7 +56,7 @@ export class LineOutput {
   /** Takes a line, and waits where the reader is slow. @returns false where nobody reads any more */
   async line(text: string, signal: AbortSignal): Promise<boolean> {
     this.#waiting += `${text}\n`;
-    return this.#waiting.length < batch ? true : await this.#flush(signal);
+    return this.#waiting.length < batchCharacters ? true : await this.#flush(signal);
   }
 
   async #flush(signal: AbortSignal): Promise<boolean> {

@@ -3,7 +3,7 @@ import { bytes, count } from '../terminal/format.js';
 import { bar, type StatusLine } from '../terminal/status-line.js';
 
 /** Milliseconds between two looks at the clock for the status line. */
-const every = 200;
+const refreshMs = 200;
 
 /** Counts what a feed has so far and shows it. */
 export class Tally {
@@ -31,7 +31,7 @@ export class Tally {
       else this.#licensed += 1;
     }
     const now = Date.now();
-    if (now - this.#shown < every) return;
+    if (now - this.#shown < refreshMs) return;
     this.#shown = now;
     const rate = (this.#made * 1_000) / (now - this.#began);
     const share = this.#made / this.#shipments;

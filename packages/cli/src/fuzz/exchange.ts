@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** Milliseconds after which an answer counts as none. */
-const patience = 60_000;
+const answerTimeoutMs = 60_000;
 
 /** Sends an input as it is, by Node's own client: `fetch` would mend or refuse some. */
 export function exchange(
@@ -39,7 +39,9 @@ export function exchange(
       if (signal.aborted) reject(error instanceof Error ? error : new Error(String(error)));
       else resolve({ status: 0, headers: {}, text: String(error) });
     };
-    request.setTimeout(patience, () => request.destroy(new Error(`no answer within ${patience / 1_000} s`)));
+    request.setTimeout(answerTimeoutMs, () =>
+      request.destroy(new Error(`no answer within ${answerTimeoutMs / 1_000} s`)),
+    );
     request.on('response', (response) => {
       buffer(response).then(
         (bytes) =>

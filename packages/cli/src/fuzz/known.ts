@@ -1,7 +1,7 @@
 /** Most ids and cursors that are kept: the newest. */
-const most = 500;
+const maxNames = 500;
 /** Characters of an answer that is looked into. */
-const longest = 100_000;
+const maxCharacters = 100_000;
 
 /** Ids and cursors that answers have named, so that later questions find something. */
 export class Known {
@@ -12,7 +12,7 @@ export class Known {
   }
 
   note(text: string): void {
-    if (text.length > longest) return;
+    if (text.length > maxCharacters) return;
     try {
       this.#look(JSON.parse(text));
     } catch (error) {
@@ -32,6 +32,6 @@ export class Known {
   #keep(name: string): void {
     if (this.#names.includes(name)) return;
     this.#names.push(name);
-    if (this.#names.length > most) this.#names.shift();
+    if (this.#names.length > maxNames) this.#names.shift();
   }
 }

@@ -39,10 +39,10 @@ export interface KindReport {
   readonly told: readonly string[];
 }
 
-const atOnce = 6;
-const toldAtMost = 10;
+const concurrency = 6;
+const maxReported = 10;
 /** Milliseconds between two looks at the event loop; it says what was in the last 30 seconds at least. */
-const lookEvery = 10_000;
+const lookMs = 10_000;
 
 /** Sends the inputs of one kind, a few at a time, and judges each answer. */
 export async function runKind(options: KindOptions): Promise<KindReport> {
@@ -59,7 +59,7 @@ export async function runKind(options: KindOptions): Promise<KindReport> {
     if (now !== undefined) blocked = Math.max(blocked ?? 0, now);
   };
   const since = Date.now();
-  const timer = setInterval(() => void look(), lookEvery);
+  const timer = setInterval(() => void look(), lookMs);
   const worker = async (): Promise<void> => {
     while (next < first + count) {
       const index = next;
@@ -73,14 +73,14 @@ export async function runKind(options: KindOptions): Promise<KindReport> {
         known.note(answer.text);
       } else {
         failures += 1;
-        if (told.length < toldAtMost) told.push(`${wrong} (${await saved(options, index, input)})`);
+        if (told.length < maxReported) told.push(`${wrong} (${await saved(options, index, input)})`);
       }
       done += 1;
       onProgress(done);
     }
   };
   try {
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    await Promise.all(Array.from({ length: concurrency }, worker));
   } finally {
     clearInterval(timer);
   }
@@ -95,7 +95,7 @@ async function settledLoop(api: Api, quiet: number, signal: AbortSignal): Promis
   // Where nothing is allowed, nothing will ever be quiet enough.
   const turns = quiet === 0 ? 0 : mostTurns;
   for (let turn = 0; turn < turns && blocked !== undefined && blocked > quiet; turn += 1) {
-    await sleep(lookEvery, undefined, { signal });
+    await sleep(lookMs, undefined, { signal });
     blocked = await blockedMs(api);
   }
   return blocked === undefined ? undefined : 0;

@@ -1,7 +1,7 @@
 import type { ListEntry } from '@hammerhead/contracts';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ScreeningIndex } from '@hammerhead/screening';
-import { searchOwn, type Standing } from '@hammerhead/calibration';
+import { searchOwn, type OwnEntryRank } from '@hammerhead/calibration';
 import { type Slip, slips, withSlip } from '@hammerhead/synthetic';
 import { Random } from '@hammerhead/primitives';
 import { percentile } from './percentile.js';
@@ -11,7 +11,7 @@ import { thresholds } from './pairs.js';
 export interface OwnReport {
   readonly slip: Slip;
   readonly names: number;
-  readonly standings: Readonly<Record<Standing, number>>;
+  readonly standings: Readonly<Record<OwnEntryRank, number>>;
   /** Names whose own entry scores at least each threshold. */
   readonly found: readonly number[];
   /** Microseconds for each search, far down below any threshold. */
@@ -54,7 +54,7 @@ export async function searchAllOwn(
 
 class Tally {
   readonly #slip: Slip;
-  readonly #standings: Record<Standing, number> = { top: 0, ambiguous: 0, short: 0, below: 0 };
+  readonly #standings: Record<OwnEntryRank, number> = { top: 0, ambiguous: 0, short: 0, below: 0 };
   readonly #found = thresholds.map(() => 0);
   readonly #below: OwnReport['below'][number][] = [];
   readonly #times: number[] = [];

@@ -3,15 +3,15 @@ import { Refused, Unreachable } from '../api.js';
 import { count } from '../terminal/format.js';
 import type { StatusLine } from '../terminal/status-line.js';
 
-const firstDelay = 500;
-const longestDelay = 15_000;
+const firstDelayMs = 500;
+const maxDelayMs = 15_000;
 
 /** Waits longer after each failure, says why, and gives up after too long without progress. */
 export class Persistence {
   readonly #patience: number;
   readonly #line: StatusLine;
   readonly #signal: AbortSignal;
-  #delay = firstDelay;
+  #delay = firstDelayMs;
   #since = Date.now();
 
   /** @param patience milliseconds without progress after which it gives up */
@@ -23,7 +23,7 @@ export class Persistence {
 
   /** Something came through: patience begins anew. */
   progressed(): void {
-    this.#delay = firstDelay;
+    this.#delay = firstDelayMs;
     this.#since = Date.now();
   }
 
@@ -33,7 +33,7 @@ export class Persistence {
     const delay = Math.max(this.#delay, error instanceof Refused ? (error.retryAfter ?? 0) : 0);
     if (Date.now() + delay - this.#since > this.#patience) throw error;
     this.#line.note(`${error.message}; trying again in ${count(delay / 1_000)} s`);
-    this.#delay = Math.min(longestDelay, this.#delay * 2);
+    this.#delay = Math.min(maxDelayMs, this.#delay * 2);
     await sleep(delay, undefined, { signal: this.#signal });
   }
 

@@ -5,7 +5,7 @@ import { bar, type StatusLine } from '../terminal/status-line.js';
 import { findProgress, type Progress } from './submission.js';
 
 /** Milliseconds between questions about progress. */
-const every = 1_000;
+const pollMs = 1_000;
 
 export interface Watched {
   readonly id: string;
@@ -26,7 +26,7 @@ export async function watchTransfer(api: Api, line: StatusLine, watched: Watched
     if (stop.aborted) return;
     if (progress !== undefined && progress.lines > before) watched.onLines();
     line.show(describeTransfer(watched, progress, meter));
-    await sleep(every, undefined, { signal: stop }).catch(() => {});
+    await sleep(pollMs, undefined, { signal: stop }).catch(() => {});
   }
 }
 
@@ -70,7 +70,7 @@ export async function watchScoring(
         left === undefined ? 'ETA -' : `ETA ${duration(left)}`,
       ].join('  '),
     );
-    await sleep(every, undefined, { signal });
+    await sleep(pollMs, undefined, { signal });
   }
 }
 

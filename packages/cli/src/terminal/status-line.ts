@@ -2,7 +2,7 @@ import type { Terminal } from '../context.js';
 
 const barWidth = 24;
 /** Milliseconds between lines where there is no terminal to redraw on. */
-const plainEvery = 5_000;
+const plainMs = 5_000;
 
 /** `[######------]` for a share from 0 to 1. */
 export const bar = (share: number): string => {
@@ -29,7 +29,7 @@ export class StatusLine {
     }
     if (text === this.#shown || (!last && Date.now() < this.#nextPlain)) return;
     this.#shown = text;
-    this.#nextPlain = Date.now() + plainEvery;
+    this.#nextPlain = Date.now() + plainMs;
     this.#stderr.write(`${text}\n`);
   }
 

@@ -6,11 +6,12 @@ import { manifestExample } from './example.js';
 import { cancellationSchema, shipmentSchema } from './shipment.js';
 
 export const modes = ['vessel', 'air', 'truck', 'rail', 'mail'] as const;
+export const modeSchema = z.enum(modes);
 export type Mode = (typeof modes)[number];
 
 export const transportSchema = z
   .strictObject({
-    mode: z.enum(modes),
+    mode: modeSchema,
     /** SCAC or IATA carrier code. */
     carrier: text(16).nullish(),
     conveyance: text(128).nullish(),

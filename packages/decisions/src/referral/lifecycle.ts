@@ -1,27 +1,27 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { LockedReferral } from '@hammerhead/storage';
 
-type Standing = Pick<LockedReferral, 'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout'>;
+type ReferralState = Pick<LockedReferral, 'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout'>;
 
 interface Transition {
   /** The statuses that the verb leads from; none: it makes a referral. */
   readonly from: readonly ReferralStatus[];
-  readonly to: (referral: Standing) => ReferralStatus;
+  readonly to: (referral: ReferralState) => ReferralStatus;
   /** What else the referral must be; without it, anything. */
-  readonly where?: (referral: Standing) => boolean;
+  readonly where?: (referral: ReferralState) => boolean;
 }
 
 const open = ['new', 'assigned', 'in_review', 'hold_requested', 'held', 'examining'] as const;
 
 /** Where a referral waits that nobody works on, or that one person does. */
-const waiting = ({ assignee }: Pick<Standing, 'assignee'>): ReferralStatus =>
+const waiting = ({ assignee }: Pick<ReferralState, 'assignee'>): ReferralStatus =>
   assignee === null ? 'new' : 'assigned';
 
 /**
  * Scoring made it, it has been in the queue ever since, and nobody has closed or reopened it. What was reopened is open
  * because somebody wants it, and so is what is open without a tier.
  */
-const isUntouched = ({ origin, tier, decidedAbout }: Standing): boolean =>
+const isUntouched = ({ origin, tier, decidedAbout }: ReferralState): boolean =>
   origin === 'score' && tier !== null && !decidedAbout;
 
 /** The life of a referral: which verb leads from where to where. A verb that does not exist yet has no row. */
@@ -39,7 +39,7 @@ export const lifecycle = {
 export type ReferralVerb = keyof typeof lifecycle;
 
 /** The status that a verb leads to; null where it does not lead from the one that the referral has. */
-export function statusAfter(verb: ReferralVerb, referral: Standing): ReferralStatus | null {
+export function statusAfter(verb: ReferralVerb, referral: ReferralState): ReferralStatus | null {
   const { from, to, where }: Transition = lifecycle[verb];
   return from.includes(referral.status) && (where === undefined || where(referral)) ? to(referral) : null;
 }

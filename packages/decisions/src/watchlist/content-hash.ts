@@ -3,14 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { IncomingEntry } from '@hammerhead/storage';
 
 /** Entries that are sorted, merged or hashed in one turn: a few milliseconds. */
-const inTurn = 2_000;
+const entriesPerTurn = 2_000;
 
 /** SHA-256 of a list's content, whatever the order of the entries in the file. Others have their turn meanwhile. */
 export async function contentHash(entries: readonly IncomingEntry[]): Promise<Buffer> {
   const hash = createHash('sha256');
   const sorted = await inOrder(entries);
-  for (let first = 0; first < sorted.length; first += inTurn) {
-    for (const { id, hash: own } of sorted.slice(first, first + inTurn)) hash.update(`${id}\0`).update(own);
+  for (let first = 0; first < sorted.length; first += entriesPerTurn) {
+    for (const { id, hash: own } of sorted.slice(first, first + entriesPerTurn))
+      hash.update(`${id}\0`).update(own);
     await setImmediate();
   }
   return hash.digest();
@@ -19,8 +20,8 @@ export async function contentHash(entries: readonly IncomingEntry[]): Promise<Bu
 /** By id, in UTF-16 code units: merge sort, one run at a time. */
 async function inOrder(entries: readonly IncomingEntry[]): Promise<readonly IncomingEntry[]> {
   let runs: (readonly IncomingEntry[])[] = [];
-  for (let first = 0; first < entries.length; first += inTurn) {
-    runs.push(entries.slice(first, first + inTurn).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  for (let first = 0; first < entries.length; first += entriesPerTurn) {
+    runs.push(entries.slice(first, first + entriesPerTurn).sort((a, b) => (a.id < b.id ? -1 : 1)));
     await setImmediate();
   }
   while (runs.length > 1) {
@@ -46,6 +47,6 @@ async function merge(
       merged.push(other);
       j += 1;
     }
-    if (merged.length % inTurn === 0) await setImmediate();
+    if (merged.length % entriesPerTurn === 0) await setImmediate();
   }
 }

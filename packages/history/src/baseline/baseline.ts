@@ -5,7 +5,7 @@ import { type BaselineBody, baselineBodySchema, type WordCounts } from './body.j
 import { kgPerPackageOf, packageCellOf, routeOf, stateCellOf, valueCellOf, valuePerKgOf } from './cells.js';
 import { tailOf } from './tail.js';
 
-/** A published baseline, as shipments are compared with it. */
+/** A published baseline, with which shipments are compared. */
 export class Baseline {
   readonly version: number;
   readonly #body: BaselineBody;
@@ -16,21 +16,21 @@ export class Baseline {
   }
 
   /**
-   * @param version position of the decision that published it
+   * @param version the position of the decision that published it
    * @param body JSON as stored
-   * @throws {z.ZodError} where the body is none
+   * @throws {z.ZodError} where the body is not a baseline
    */
   static load(version: number, body: unknown): Baseline {
     return new Baseline(version, baselineBodySchema.parse(body));
   }
 
-  /** How often words stand in names; undefined in versions that counted none. */
+  /** How often words occur in names; undefined in versions that did not count them. */
   get names(): WordCounts | undefined {
     if (this.#body.format === 1 || this.#body.names.names === 0) return undefined;
     return this.#body.names;
   }
 
-  /** What is usual for such a shipment; each left out where fewer than 50 stand behind it. */
+  /** What is usual for such a shipment. A quantile of fewer than 50 observations is left out. */
   featuresOf(imprint: Imprint): BaselineFeatures {
     const { since, valuePerKg, kgPerPackage, routes } = this.#body;
     const value = at(valuePerKg, valueCellOf(imprint));
@@ -51,19 +51,19 @@ export class Baseline {
   }
 }
 
-/** Observations, three quantiles, and from the second format on further ones outward. */
+/** The number of observations, three quantiles, and from the second format on further ones outward. */
 type Cell = readonly [number, number, number, number, ...number[]];
 
 const lowQuantiles = ([, p1, p5, p50]: Cell) => ({ p1, p5, p50 });
 const highQuantiles = ([, p50, p95, p99]: Cell) => ({ p50, p95, p99 });
 
-/** What the shipment itself lies at; nothing where it states no value or weight. */
+/** The tail at the shipment's own value; nothing where it states no value or weight. */
 const lowTail = ([count, p1, p5, p50, ...further]: Cell, value: number | undefined) =>
   value === undefined ? {} : { tail: tailOf(value, count, [p50, p5, p1, ...further]) };
 const highTail = ([count, ...quantiles]: Cell, value: number | undefined) =>
   value === undefined ? {} : { tail: tailOf(value, count, quantiles) };
 
-/** History is read no further back. */
+/** History is not read further back than this. */
 const farthest = windows.party;
 
 const at = <Cell>(cells: Readonly<Record<string, Cell>>, name: string | undefined): Cell | undefined =>

@@ -1,34 +1,34 @@
 import { z } from 'zod';
 
 const count = z.int().min(1);
-/** Observations, and three quantiles. */
+/** The number of observations, and three quantiles. */
 const cell = z.tuple([count, z.number(), z.number(), z.number()]);
 /** Further quantiles, outward (`furtherShares`), and the outermost value last. */
 const cellWithTail = cell.rest(z.number());
-/** By state: shipments, and how many by each `export unlading`, ports as `textHash` in base 36. */
+/** By state: the number of shipments, and how many took each `export unlading`, ports as `textHash` in base 36. */
 const routes = z.record(z.string(), z.strictObject({ count, routes: z.record(z.string(), count) }));
-/** Day before which one departure in a hundred lies; absent in versions that did not count it. */
+/** The day before which one departure in a hundred lies; absent in versions that did not count it. */
 const since = z.int().optional();
 
 const firstFormat = z.strictObject({
   format: z.literal(1),
   since,
-  /** By `heading destination`: p1, p5 and p50 of US dollars by the kilogram. */
+  /** By `heading destination`: p1, p5 and p50 of US dollars per kilogram. */
   valuePerKg: z.record(z.string(), cell),
-  /** By `heading type`, the type as `textHash` in base 36: p50, p95 and p99 of kilograms by the package. */
+  /** By `heading type`, the type as `textHash` in base 36: p50, p95 and p99 of kilograms per package. */
   kgPerPackage: z.record(z.string(), cell),
   routes,
 });
 
-/** How often words stand in the names of parties. */
+/** How often words occur in the names of parties. */
 export const wordCountsSchema = z.strictObject({
-  /** Distinct names that were counted. */
+  /** The number of distinct names counted. */
   names: z.int().min(0),
-  /** Every word that stands in more of them than this is in `words`. */
+  /** Every word that more names have than this is in `words`. */
   unlisted: z.int().min(0),
-  /** Names with each word, the most frequent 20,000. */
+  /** The number of names with each word, for the 20,000 most frequent. */
   words: z.record(z.string(), count),
-  /** The same among the names with an address in each country, for words that stand there in at least two. */
+  /** The same for the names with an address in each country, for words that at least two of them have. */
   countries: z.record(z.string(), z.strictObject({ names: count, words: z.record(z.string(), count) })),
 });
 
@@ -39,10 +39,10 @@ const secondFormat = firstFormat.extend({
   names: wordCountsSchema,
 });
 
-/** A baseline as it is stored; of the first format by versions that were published before tails and names were counted. */
+/** A baseline as stored. Versions published before tails and names were counted are in the first format. */
 export const baselineBodySchema = z.discriminatedUnion('format', [firstFormat, secondFormat]);
 
 export type BaselineBody = z.output<typeof baselineBodySchema>;
-/** As it is published now. */
+/** The format in which baselines are published now. */
 export type BaselineBodyNow = z.output<typeof secondFormat>;
 export type WordCounts = z.output<typeof wordCountsSchema>;

@@ -12,14 +12,17 @@ import {
 import { Sketch } from './sketch.js';
 import { furtherShares } from './tail.js';
 
-/** Cells of each kind that are counted: the first ones, in the order in which they come. */
+/** The most cells counted of each kind: the first ones, in the order in which they come. */
 const mostCells = 100_000;
-/** Routes of a state. */
+/** The most routes counted of a state. */
 const mostRoutes = 10_000;
-/** Days of departure: more than anybody's log has, whatever dates are mistyped. */
+/** The most days of departure counted: more than any log has, whatever dates are mistyped. */
 const mostDays = 100_000;
-/** Departures before all others are mistyped, or the first that a feed sent. */
-const earliest = 0.01;
+/**
+ * The share of departures that may be mistyped, or the first that a feed sent: they do not decide how far back the log
+ * reaches.
+ */
+const earliestShare = 0.01;
 
 interface Routes {
   count: number;
@@ -27,7 +30,7 @@ interface Routes {
 }
 
 /**
- * Counts shipments towards a baseline, one by one. The same imprints in the same order give the same body; the order
+ * Builds a baseline from shipments, one by one. The same imprints in the same order give the same body; the order
  * matters only where there are more than 100,000 cells.
  */
 export class BaselineBuilder {
@@ -35,10 +38,10 @@ export class BaselineBuilder {
   readonly #values = new Map<string, Sketch>();
   readonly #weights = new Map<string, Sketch>();
   readonly #states = new Map<string, Routes>();
-  /** Shipments by the day of departure. */
+  /** Shipments by day of departure. */
   readonly #days = new Map<number, number>();
 
-  /** @param bytes `encodeImprint`. @throws {RangeError} where they are no imprint */
+  /** @param bytes from `encodeImprint`. @throws {RangeError} where they are not an imprint */
   add(bytes: Uint8Array): void {
     const imprint = decodeFigures(bytes);
     this.#shipments += 1;
@@ -61,8 +64,8 @@ export class BaselineBuilder {
   }
 
   /**
-   * Plain JSON with the cells of at least 50 observations, in the order of their names.
-   * @param names how often words stand in names, which imprints do not tell
+   * Returns plain JSON with the cells of at least 50 observations, sorted by name.
+   * @param names how often words occur in names, which imprints do not contain
    */
   body(names: WordCounts = noNames): BaselineBodyNow {
     return {
@@ -85,7 +88,7 @@ export class BaselineBuilder {
     let passed = 0;
     for (const [day, count] of [...this.#days].sort(([one], [other]) => one - other)) {
       passed += count;
-      if (passed > earliest * this.#shipments) return { since: day };
+      if (passed > earliestShare * this.#shipments) return { since: day };
     }
     return {};
   }
@@ -113,7 +116,7 @@ const enough = <Cell extends { readonly count: number }>(
   cells: ReadonlyMap<string, Cell>,
 ): [string, Cell][] => inOrder(cells).filter(([, { count }]) => count >= fewestObservations);
 
-/** Shares of all below the further quantiles of so many observations, outward, the outermost value last. */
+/** For a number of observations, the shares below the further quantiles, outward, the outermost value last. */
 type Outward = (count: number) => number[];
 const lower: Outward = (count) => [...furtherShares(count), 0];
 const upper: Outward = (count) => [...furtherShares(count).map((share) => 1 - share), 1];

@@ -1,28 +1,28 @@
 import type { ImprintFigures } from '@hammerhead/imprint';
 
-/** Below so many observations nothing is told. */
+/** The least observations of a quantile. */
 export const fewestObservations = 50;
 
-/** Name of the cell for a heading's value by the kilogram at a destination; undefined where one is not stated. */
+/** The name of the cell for a heading's value per kilogram at a destination; undefined where one is not stated. */
 export const valueCellOf = ({ heading, destination }: ImprintFigures): string | undefined =>
   heading === 0 || destination === 0 ? undefined : `${heading} ${lettersOf(destination)}`;
 
-/** … for the weight of a package of one type with one heading. */
+/** The name of the cell for the weight of a package of one type with one heading. */
 export const packageCellOf = ({ heading, packageType }: ImprintFigures): string | undefined =>
   heading === 0 || packageType === 0 ? undefined : `${heading} ${packageType.toString(36)}`;
 
-/** … for the ports by which a state's goods leave. */
+/** The name of the cell for the ports by which a state's goods leave. */
 export const stateCellOf = ({ state }: ImprintFigures): string | undefined =>
   state === 0 ? undefined : lettersOf(state);
 
 export const routeOf = ({ portOfExport, portOfUnlading }: ImprintFigures): string =>
   `${portOfExport.toString(36)} ${portOfUnlading.toString(36)}`;
 
-/** US dollars by the kilogram; undefined where value or weight is not stated or 0. */
+/** US dollars per kilogram; undefined where value or weight is not stated or 0. */
 export const valuePerKgOf = ({ valueUsd, weightKg }: ImprintFigures): number | undefined =>
   positive(valueUsd / weightKg);
 
-/** Kilograms by the package. */
+/** Kilograms per package. */
 export const kgPerPackageOf = ({ weightKg, packages }: ImprintFigures): number | undefined =>
   positive(weightKg / packages);
 

@@ -1,6 +1,6 @@
 /**
- * Quantiles of positive numbers, each within 1 % of the true one: counts by logarithmic buckets. The same numbers give
- * the same sketch in whatever order, in bounded memory.
+ * A quantile sketch of positive numbers, each quantile within 1 % of the true one: it counts by logarithmic buckets.
+ * The same numbers in any order give the same sketch, in bounded memory.
  * Source: Masson, Rim and Lee, DDSketch, PVLDB 12 (2019).
  */
 export class Sketch {
@@ -13,7 +13,7 @@ export class Sketch {
     this.count += 1;
   }
 
-  /** The values below which these shares of all lie (ascending), to three digits. */
+  /** The quantiles at these shares (ascending), to three digits. */
   quantiles(shares: readonly number[]): number[] {
     const ascending = [...this.#buckets].sort(([one], [other]) => one - other);
     let at = 0;
@@ -29,7 +29,7 @@ export class Sketch {
 }
 
 const width = Math.log(1.02);
-/** 0.0001 to 10,000,000: what lies beyond counts as that. */
+/** The range is 0.0001 to 10,000,000; values beyond count as its ends. */
 const lowest = Math.floor(Math.log(1e-4) / width);
 const highest = Math.ceil(Math.log(1e7) / width);
 

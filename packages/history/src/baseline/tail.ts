@@ -4,16 +4,16 @@
  * observations: of 500 nothing is known to be rarer than one in 500.
  */
 
-/** Shares beyond the three quantiles of a cell, the nearest to the middle first. */
+/** The shares beyond the three quantiles of a cell, the nearest to the middle first. */
 export const upperShares = [0.5, 0.05, 0.01] as const;
-/** Steps of half a digit from there on: 0.0032, 0.001, 0.00032 … */
-const step = 0.5;
-const first = 2.5;
+/** The further shares, in steps of half a digit: 0.0032, 0.001, 0.00032 … */
+const stepDigits = 0.5;
+const firstDigits = 2.5;
 
-/** Shares beyond the further quantiles that so many observations can tell, outward. */
+/** The shares beyond the further quantiles that this many observations can resolve, outward. */
 export function furtherShares(count: number): number[] {
   const shares: number[] = [];
-  for (let digits = first; 10 ** digits <= count; digits += step) shares.push(10 ** -digits);
+  for (let digits = firstDigits; 10 ** digits <= count; digits += stepDigits) shares.push(10 ** -digits);
   return shares;
 }
 
@@ -43,6 +43,6 @@ export function tailOf(value: number, count: number, quantiles: readonly number[
     }
     before = next;
   }
-  // Of the first format the outermost value is not known.
+  // In the first format the outermost value is not known.
   return Math.round(100 * (quantiles.length > upperShares.length ? most : before.digits)) / 100;
 }

@@ -1,20 +1,20 @@
 import type { WordCounts } from './body.js';
 
 /**
- * Newest positions whose shippers and consignees a baseline counts: some 20,000 distinct names tell to four digits how rare
- * a word is.
+ * The number of newest positions whose shippers and consignees a baseline counts: some 20,000 distinct names measure
+ * the rarity of a word to four digits.
  */
 export const positionsNamed = 15_000;
-/** Words that a baseline keeps, of all names and of each country's: the most frequent. */
+/** The most words that a baseline keeps, of all names and of each country's: the most frequent. */
 const mostWords = 20_000;
 const mostWordsOfCountry = 2_000;
 const mostCountries = 300;
-/** Words that are counted: the first ones. A name has some three. */
+/** The most words counted: the first ones. A name has about three. */
 const mostCounted = 200_000;
-/** Whoever writes a word once may have mistyped it. */
-const fewest = 2;
+/** The least names of a word that is kept: one writer may have mistyped it. */
+const minNames = 2;
 
-/** Names, each once, and in how many of them each word stands. */
+/** Counts distinct names, and in how many of them each word occurs. */
 class Count {
   readonly names = new Set<string>();
   readonly words = new Map<string, number>();
@@ -28,7 +28,7 @@ class Count {
     }
   }
 
-  /** The most frequent, in the order of the words; those that tie with one that is left out are left out, too. */
+  /** Returns the most frequent words, sorted; those that tie with one that is left out are left out, too. */
   often(least: number, most: number): { readonly unlisted: number; readonly words: Record<string, number> } {
     const often = [...this.words].filter(([, count]) => count >= least).sort(mostFirst);
     const unlisted = Math.max(least - 1, often[most]?.[1] ?? 0);
@@ -43,16 +43,17 @@ const inOrder = ([one]: readonly [string, unknown], [other]: readonly [string, u
   one < other ? -1 : 1;
 
 /**
- * Counts in how many distinct names of parties each word stands, and in how many of those with an address in each country:
- * a surname that is rare in the trade may be common on its island. The order of the names does not matter.
+ * Counts in how many distinct names of parties each word occurs, and in how many of those with an address in each
+ * country: a surname that is rare in the trade may be common on its island. The order of the names does not matter.
  */
 export class WordCounter {
   readonly #all = new Count();
   readonly #countries = new Map<string, Count>();
 
   /**
-   * @param words of one name, as `wordsToCount` of packages/screening has them; the same in another order are the same name
-   * @param country of its address, ISO 3166-1 alpha-2
+   * @param words the words of one name, from `wordsToCount` of packages/screening; the same words in another order are
+   * the same name
+   * @param country the country of its address, ISO 3166-1 alpha-2
    */
   add(words: readonly string[], country?: string): void {
     if (words.length === 0) return;
@@ -70,14 +71,14 @@ export class WordCounter {
     return made;
   }
 
-  /** Plain JSON, words and countries in their order. */
+  /** Returns plain JSON, with words and countries sorted. */
   counts(): WordCounts {
     return {
       names: this.#all.names.size,
-      ...this.#all.often(fewest, mostWords),
+      ...this.#all.often(minNames, mostWords),
       countries: Object.fromEntries(
         [...this.#countries].sort(inOrder).flatMap(([country, { names }]) => {
-          const words = this.#countries.get(country)?.often(fewest, mostWordsOfCountry).words ?? {};
+          const words = this.#countries.get(country)?.often(minNames, mostWordsOfCountry).words ?? {};
           return Object.keys(words).length === 0 ? [] : [[country, { names: names.size, words }]];
         }),
       ),

@@ -1,4 +1,4 @@
-/** Counts distinct values among a few: a scan of 64 words is faster than a set. 0 is no value. */
+/** Counts distinct values among a few: a scan of 64 words is faster than a set. 0 is not a value. */
 export class Distinct {
   size = 0;
   readonly #values: Uint32Array;

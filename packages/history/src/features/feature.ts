@@ -1,11 +1,11 @@
 /**
- * One feature of the past, said once: the type of what is stored with an assessment, when it is left out there, and
- * what rules read and their authors are told.
+ * One feature of the past, declared once: the type of what is stored with an assessment, when it is left out there, and
+ * what rules read and their authors see.
  */
 export interface Feature<Stored> {
-  /** Null: rules do not read it itself. */
+  /** How rules read it; null where they do not read it itself. */
   readonly read: FeatureReading | null;
-  /** Whether a value is worth storing, because it says more than its absence. */
+  /** Whether a value is stored: it is, if it says more than its absence. */
   readonly isStored: (value: Stored | undefined) => value is Stored;
 }
 
@@ -13,7 +13,7 @@ export interface FeatureReading {
   readonly type: 'number' | 'text' | 'bool';
   /** One line for the person who writes rules. */
   readonly doc: string;
-  /** What rules read where none is stored; undefined: they cannot know it. */
+  /** What rules read where no value is stored; undefined where they cannot know it. */
   readonly absent: number | boolean | undefined;
   /** Whether rules read how many values are stored instead of the values. */
   readonly counted?: boolean;
@@ -21,28 +21,28 @@ export interface FeatureReading {
   readonly sources?: readonly string[];
 }
 
-/** What rules read of a table of features. */
+/** The readings of a table of features. */
 export type Readings = Readonly<Record<string, { readonly read: FeatureReading | null }>>;
 
-/** What is stored by a table: plain JSON, without what says no more than its absence. */
+/** The stored form of a table: plain JSON, without values that say no more than their absence. */
 export type Stored<Table> = {
   readonly [Name in keyof Table]?: Table[Name] extends Feature<infer Value> ? Value : never;
 };
 
 export interface CountOptions {
-  /** Stored above this, 0. */
+  /** The value above which it is stored; 0 by default. */
   readonly above?: number;
-  /** What rules read where none is stored, 0. */
+  /** What rules read where none is stored; 0 by default. */
   readonly absent?: number;
 }
 
-/** A number that rules always read. */
+/** Declares a number that rules always read. */
 export const count = (doc: string, { above = 0, absent = 0 }: CountOptions = {}): Feature<number> => ({
   read: { type: 'number', doc, absent },
   isStored: (value): value is number => value !== undefined && value > above,
 });
 
-/** A number that may be unknown. */
+/** Declares a number that may be unknown. */
 export const figure = (doc: string, above = Number.NEGATIVE_INFINITY): Feature<number> => ({
   read: { type: 'number', doc, absent: undefined },
   isStored: (value): value is number => value !== undefined && value > above,
@@ -58,13 +58,13 @@ export const word = <Word extends string = string>(doc: string): Feature<Word> =
   isStored: isThere,
 });
 
-/** Positions in the log, of which rules read how many they are. */
+/** Declares positions in the log; rules read how many there are. */
 export const positions = (doc: string): Feature<readonly number[]> => ({
   read: { type: 'number', doc, absent: 0, counted: true },
   isStored: isThere,
 });
 
-/** What is stored and rules do not read, or not as it stands. */
+/** Declares what is stored for other uses and not read by rules as it is. */
 export const aside = <Value>(): Feature<Value> => ({ read: null, isStored: isThere });
 
 /** The feature, resting on these sources instead of those of history as a whole. */

@@ -30,8 +30,8 @@ export interface Known {
 }
 
 /**
- * What the log held at `knownTo` about the surroundings of a shipment. Any source that answers as `HistorySource`
- * defines gives the same.
+ * Computes what the log held at `knownTo` about the surroundings of a shipment. Every source that answers as
+ * `HistorySource` defines gives the same result.
  * @param lateChanges stored with the shipment
  */
 export function knownOf(
@@ -55,8 +55,8 @@ export function knownOf(
 }
 
 /**
- * What `knownOf` will ask besides `asksOf`, which must be answered already: keys that neighbors share with seized
- * cargo. Mostly none.
+ * The questions that `knownOf` will ask beyond `asksOf`, whose answers it needs: keys that neighbors share with seized
+ * cargo. Usually there are none.
  */
 export function furtherAsksOf(imprint: Imprint, scope: Scope, source: HistorySource): Ask[] {
   if (source.seizures.size === 0) return [];
@@ -89,7 +89,7 @@ function historyOf(
   });
 }
 
-/** Parts of one firearm that are sent one by one; shipments of a busy shop to others do not count. */
+/** Finds parts of one firearm that are sent one by one; shipments of a busy shop to others do not count. */
 function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Survey): HistoryFeatures {
   if ((parts | possibleParts) === 0) return {};
   const here = parts | possibleParts;
@@ -144,7 +144,7 @@ function linkedWithin({ nearby, busy }: Survey, after: number): readonly number[
   return nearby.withoutParts(rows);
 }
 
-/** Whether shipments again and again weigh more than their goods explain. */
+/** Counts the linked shipments of late, and how many of them weigh more than their goods explain. */
 function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
   if (!heavy) return {};
   const linked = linkedWithin(survey, day - windows.heavy);
@@ -152,7 +152,7 @@ function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
   return { linkedLately: linked.length, heavyLately: heavyOnes.length };
 }
 
-/** Values kept just below the threshold for filing EEI. */
+/** Counts shipments with values just below the threshold for filing EEI, which may have been split to stay there. */
 function structuringOf(
   { day, underThreshold }: Imprint,
   survey: Survey,

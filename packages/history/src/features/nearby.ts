@@ -1,9 +1,9 @@
 import { figures, mostNeighbors, rememberedFigures } from '@hammerhead/imprint';
 import type { HistorySource } from '../sources/source.js';
 
-/** What a neighbor is to a shipment, as bits; those of the sides are those of `sides`. */
+/** The relations of a neighbor to a shipment, as bits; those of the sides are those of `sides`. */
 export const relations = {
-  /** Of its shipper, to its consignee: the party's own history. */
+  /** Sent by its shipper, or sent to its consignee: the party's own history. */
   shipper: 1,
   consignee: 2,
   /** Shares an identifier or an address with it. */
@@ -11,12 +11,10 @@ export const relations = {
 } as const;
 
 const slotCount = 8_192;
-/** So that slots stay at most half full. */
+/** The most rows, so that slots stay at most half full. */
 const mostRows = slotCount / 2;
 
-/**
- * The distinct neighbors of one shipment, in columns. Used again for the next shipment: `clear` costs nothing.
- */
+/** The distinct neighbors of one shipment, in columns. It is reused for the next shipment: `clear` costs nothing. */
 export class Nearby {
   length = 0;
   readonly positions = new Float64Array(mostRows);
@@ -29,14 +27,14 @@ export class Nearby {
   #stamp = 0;
   #split = 0;
 
-  /** @param split of the shipment whose neighbors are to come */
+  /** @param split the split of the shipment whose neighbors are to come */
   clear(split: number): void {
     this.length = 0;
     this.#split = split;
     this.#stamp = (this.#stamp + 1) | 0;
   }
 
-  /** The row of a neighbor; its figures are read when it comes first. */
+  /** Returns the row of a neighbor; its figures are read when it is first added. */
   add(position: number, handle: number, source: HistorySource): number {
     let slot = Math.imul(position | 0, 0x9e3779b1) >>> 19;
     while (this.#stamps[slot] === this.#stamp) {
@@ -76,8 +74,8 @@ export class Nearby {
   }
 
   /**
-   * The rows of a relation, the newest 64 by (day, position), newest first; of the parts of one bill only the newest,
-   * and none of this shipment's own bill.
+   * Returns the rows of a relation: the newest 64 by (day, position), newest first; for the parts of one bill only the
+   * newest, and none of this shipment's own bill.
    */
   newest(relation: number): number[] {
     const rows: number[] = [];
@@ -87,7 +85,7 @@ export class Nearby {
     return whole.length > mostNeighbors ? whole.slice(0, mostNeighbors) : whole;
   }
 
-  /** Each bill that travels in parts once, by its first row here, and none of this shipment's own. */
+  /** Keeps the first row of each bill that travels in parts, and none of this shipment's own. */
   withoutParts(rows: number[]): number[] {
     if (!rows.some((row) => this.word(row, figures.split) !== 0)) return rows;
     const seen = new Set([this.#split | 0]);
@@ -97,7 +95,7 @@ export class Nearby {
     });
   }
 
-  /** Positions of rows, those of the newest first. */
+  /** The positions of rows, those of the newest first. */
   positionsOf(rows: readonly number[]): number[] {
     return [...rows]
       .sort((one, other) => this.day(other) - this.day(one) || this.#at(other) - this.#at(one))

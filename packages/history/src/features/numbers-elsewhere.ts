@@ -10,8 +10,8 @@ type ItnFeatures = Pick<
 >;
 
 /**
- * What else has this shipment's ITNs. One filing may cover several bills of one exporter to one consignee on one
- * conveyance (15 CFR 30.6), and the parts of a bill that was split (15 CFR 30.28).
+ * Finds other shipments with this shipment's ITNs. One filing may cover several bills of one exporter to one consignee
+ * on one conveyance (15 CFR 30.6), and the parts of a bill that was split (15 CFR 30.28).
  */
 export function itnFeaturesOf(imprint: Imprint, { nearby, withItn }: Survey): ItnFeatures {
   let [elsewhere, otherConsignee, otherVoyage, allApart] = [0, 0, 0, 0];
@@ -34,10 +34,13 @@ export function itnFeaturesOf(imprint: Imprint, { nearby, withItn }: Survey): It
   };
 }
 
-/** Whether two names are known and not the same. */
+/** Whether two names are both known and differ. */
 const differ = (one: number, other: number): boolean => one !== 0 && other !== 0 && one !== other;
 
-/** Other voyages that left before with one of its containers and have not arrived; the same conveyance may sail on. */
+/**
+ * Counts other voyages that left before with one of its containers and have not arrived; the same conveyance may have
+ * sailed on.
+ */
 export function containerElsewhereOf(imprint: Imprint, { nearby, withContainer }: Survey): number {
   const voyages = new Set<number>();
   for (const row of withContainer) {

@@ -10,9 +10,9 @@ import { type PartyHistory, partyFeatures } from './tables.js';
 import { stored } from './feature.js';
 import type { Survey } from './survey.js';
 
-const week = 7;
+const weekDays = 7;
 const rateDays = 180;
-/** A party that has shipped less often may ship anything. */
+/** The least shipments for `newChapter`: a party that has shipped less often may ship anything. */
 const fewestForChapter = 20;
 
 /**
@@ -28,17 +28,17 @@ export function partyHistoryOf(
   if (rows.length === 0) return undefined;
   const count = (after: number, upto: number): number =>
     rows.filter((row) => nearby.day(row) > after && nearby.day(row) <= upto).length;
-  const lastWeek = count(day - week, day);
+  const lastWeek = count(day - weekDays, day);
   const names = workspace.first;
   names.clear();
   names.add(name);
   for (const row of rows) names.add(nearby.hash(row, figures[side]));
   const by = shared[side];
-  const before = rows.find((row) => nearby.day(row) <= day - 2 * week);
+  const before = rows.find((row) => nearby.day(row) <= day - 2 * weekDays);
   return stored(partyFeatures, {
     shipments: rows.length,
     lastWeek,
-    lastFortnight: count(day - 2 * week, day),
+    lastFortnight: count(day - 2 * weekDays, day),
     weekly: rateOf(),
     dormantDays: before === undefined ? undefined : day - nearby.day(before),
     newChapter: hasNewChapter(),
@@ -49,11 +49,11 @@ export function partyHistoryOf(
   function rateOf(): number {
     const oldest = rows.at(-1);
     if (oldest === undefined) return 0;
-    const upto = day - week;
+    const upto = day - weekDays;
     const after =
       rows.length === mostNeighbors ? Math.max(upto - rateDays, nearby.day(oldest) - 1) : upto - rateDays;
     if (after >= upto) return lastWeek;
-    return Math.round((100 * week * count(after, upto)) / (upto - after)) / 100;
+    return Math.round((100 * weekDays * count(after, upto)) / (upto - after)) / 100;
   }
 
   function hasNewChapter(): boolean {

@@ -17,7 +17,7 @@ type SeizureFeatures = Pick<
   | 'besideSeizure'
 >;
 
-/** How near a shipment is to cargo that was seized. */
+/** Computes how near a shipment is to cargo that was seized. */
 export function seizureFeaturesOf(
   imprint: Imprint,
   scope: Scope,
@@ -40,7 +40,7 @@ export function seizureFeaturesOf(
   };
 }
 
-/** What leads to seized cargo: the first that does, in the order of the imprint's links. */
+/** Finds the first link, in the order of the imprint, that leads to seized cargo. */
 function linkTo(
   { position }: Seizure,
   scope: Scope,
@@ -80,7 +80,7 @@ function isBeside(imprint: Imprint, scope: Scope, { seizures }: HistorySource): 
   });
 }
 
-/** Seizures of cargo that shares a key with a neighbor; the key must be no hub and of no busy party either. */
+/** Finds seizures of cargo that shares a key with a neighbor; the key must not be a hub's or a busy party's. */
 function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: HistorySource): Seizure[] {
   const found: Seizure[] = [];
   for (const ask of furtherAsks(imprint, scope, survey, source)) {
@@ -91,7 +91,7 @@ function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: History
   return found;
 }
 
-/** Keys of neighbors that stand on seized cargo. */
+/** The keys of neighbors that are on seized cargo. */
 export function furtherAsks(
   { day }: Imprint,
   scope: Scope,

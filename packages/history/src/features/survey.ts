@@ -24,8 +24,9 @@ export function isHub({ list, first: names }: Workspace): boolean {
 }
 
 /**
- * Whether the party with the key of the list deals with so many others that it links none of them: a barrel company
- * that ships under its own name, an agent who receives for all. Those are the names on the other side of its shipments.
+ * Whether the party with the key of the list deals with so many others that it links none of them, such as a barrel
+ * company that ships under its own name, or an agent who receives for all. The others are the names on the other side
+ * of its shipments.
  */
 export function isBusy(workspace: Workspace, source: HistorySource): boolean {
   const { list, nearby, first: consignees, second: shippers } = workspace;
@@ -50,7 +51,7 @@ interface Sharing {
   readonly kind: number;
 }
 
-/** A key that links, on which sides it stands here and what it is. */
+/** A key that links: the sides of this shipment that have it, and its kind. */
 export interface Bridge {
   readonly key: string;
   readonly sides: number;
@@ -59,26 +60,26 @@ export interface Bridge {
 
 /** What the neighbors of one shipment have in common with it, read once. */
 export interface Survey {
-  /** In which it lies. */
+  /** The workspace that holds it. */
   readonly workspace: Workspace;
   readonly nearby: Nearby;
-  /** Of addresses, and of phones, emails and identifiers: the one that the most names share. */
+  /** The address, and the phone, email or identifier, that the most names share. */
   readonly address: Sharing | undefined;
   readonly phone: Sharing | undefined;
-  /** Keys that link: strong, no hubs, and not of a busy party. */
+  /** The keys that link: strong, not hubs, and not of a busy party. */
   readonly bridges: readonly Bridge[];
-  /** Sides whose party something tells, so that its shipments can be told from those of others; as bits. */
+  /** The sides whose party can be distinguished from others by something it states, as bits. */
   readonly identified: number;
-  /** Of each side, what the most names share of its phones, emails and identifiers. */
+  /** For each side, the phone, email or identifier that the most names share. */
   readonly shared: Readonly<Record<Side, Sharing | undefined>>;
-  /** Sides whose party is busy, as bits. */
+  /** The sides whose party is busy, as bits. */
   readonly busy: number;
-  /** Rows with one of its ITNs, and rows with one of its containers. */
+  /** The rows with one of its ITNs, and those with one of its containers. */
   readonly withItn: readonly number[];
   readonly withContainer: readonly number[];
 }
 
-/** Asks a source all that a shipment's imprint asks. The result lies in the workspace. */
+/** Asks a source everything that a shipment's imprint asks. The result lies in the workspace. */
 export function surveyOf(
   imprint: Imprint,
   scope: Scope,
@@ -89,7 +90,7 @@ export function surveyOf(
   nearby.clear(imprint.split);
   let address: Sharing | undefined;
   let phone: Sharing | undefined;
-  /** Sides whose party is known by something better than its name. */
+  /** The sides whose party is known by something better than its name. */
   let known = 0;
   let identified = 0;
   let busy = 0;
@@ -159,7 +160,7 @@ function sharingOf(
 const more = (one: Sharing | undefined, other: Sharing): Sharing =>
   one !== undefined && one.names >= other.names ? one : other;
 
-/** An identifier identifies a party whatever its name; an address does so together with the name. */
+/** Adds linked rows: an identifier identifies a party whatever its name; an address does so together with the name. */
 function addLinked(
   imprint: Imprint,
   { link, sides: own }: Question,
@@ -186,7 +187,10 @@ const isNamesake = (imprint: Imprint, nearby: Nearby, row: number, side: Side): 
 
 const townsOf = { shipper: 'shipperTown', consignee: 'town' } as const;
 
-/** A name identifies a party only together with its town. It is no link. @returns whether there is a town */
+/**
+ * Adds namesakes: a name identifies a party only together with its town, and is not a link. @returns whether there is a
+ * town
+ */
 function addNamesakes(
   imprint: Imprint,
   { sides: own }: Question,

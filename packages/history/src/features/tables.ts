@@ -2,8 +2,8 @@ import type { SharedKind, Side } from '@hammerhead/imprint';
 import { aside, count, figure, flag, positions, restingOn, type Stored, word } from './feature.js';
 
 /*
- * What is computed from earlier shipments about one. The texts are for the authors of rules and stand in the vocabulary; comments
- * beside them say what the code must know besides.
+ * The features of a shipment that are computed from earlier ones. The texts are for the authors of rules and appear in
+ * the vocabulary; the comments add what the code must know.
  */
 
 /**
@@ -11,13 +11,13 @@ import { aside, count, figure, flag, positions, restingOn, type Stored, word } f
  * name; where it has none of these, its name and its town. Parts of one bill count as one.
  */
 export const partyFeatures = {
-  /** Those that the other figures are counted among. */
+  /** The shipments that the other figures are counted among. */
   shipments: count('Earlier shipments of the last 365 days, at most 64.'),
   lastWeek: count('Of the last 7 days, this one not included.'),
   lastFortnight: count('Of the last 14 days, this one not included.'),
   /**
-   * To two decimals. Where the newest 64 do not reach back so far, over the days that they do; where they reach back no
-   * 7 days, as many as `lastWeek`: no rate can be told.
+   * To two decimals. Where the newest 64 do not reach back so far, it is computed over the days that they cover; where
+   * they cover less than 7 days, it equals `lastWeek`: no rate is known.
    */
   weekly: count('Shipments by the week over the 180 days before the last 7.'),
   dormantDays: figure(
@@ -28,7 +28,7 @@ export const partyFeatures = {
     above: 1,
     absent: 1,
   }),
-  /** By what they were found then, of several what the most names share. */
+  /** The trait by which they were found; of several, the one that the most names share. */
   by: aside<SharedKind>(),
 };
 
@@ -36,8 +36,9 @@ export type PartyHistory = Stored<typeof partyFeatures>;
 
 export const historyFeatures = {
   /**
-   * Sides that state nothing by which their party could be found on another shipment: no phone, email, identifier or
-   * address but a hub's, and no name with a town. Rules cannot know what `shipper`, `consignee` and `between` would be.
+   * The sides that state nothing by which their party could be found on another shipment: no phone, email, identifier
+   * or address except a hub's, and no name with a town. Rules cannot know what `shipper`, `consignee` and `between`
+   * would be.
    */
   unidentified: aside<readonly Side[]>(),
   shipper: aside<PartyHistory>(),
@@ -90,7 +91,7 @@ const linkedToSeizures: readonly string[] = ['analyst', 'eei', 'manifest'];
  * leads from no shipment to another.
  */
 export const graphFeatures = {
-  /** Of shippers and consignees alone, this shipment's included: forwarders share with everybody. */
+  /** Among shippers and consignees alone, this shipment's included: forwarders share with everybody. */
   addressNames: count('Names that use one of its addresses, within 180 days.', { above: 1 }),
   addressRole: word<Side>('Role of the party whose address the most names use.'),
   phoneNames: count('Names that use one of its phones, emails or identifiers, within 180 days.', {
@@ -98,7 +99,7 @@ export const graphFeatures = {
   }),
   phoneTowns: count('Towns that those who use it gave as theirs.', { above: 1, absent: 1 }),
   phoneRole: word<Side>('Role of the party whose phone, email or identifier the most names use.'),
-  /** Not stored of a phone. */
+  /** Not stored for a phone. */
   phoneKind: word<Exclude<SharedKind, 'phone'>>('Which it is: `phone`, `email` or `identifier`.'),
   fanOut: count(
     'Private consignees in this town that the shipper sent to within 30 days, this one included.',
@@ -106,7 +107,7 @@ export const graphFeatures = {
   ),
   fanIn: count('Shippers to this private consignee within 60 days, this one included.', { above: 1 }),
   fanInStates: count('States that those shippers sent from.', { above: 1 }),
-  /** 3 is farther than any path that is looked for. */
+  /** 3 is farther than any path that is searched. */
   seizureHops: restingOn(
     linkedToSeizures,
     count(
@@ -116,7 +117,7 @@ export const graphFeatures = {
   ),
   /** At least 0. */
   seizureAgeDays: restingOn(linkedToSeizures, figure('Days from that seizure to the departure.')),
-  /** Of those as near, the newest. */
+  /** The newest of those that are as near. */
   seizure: restingOn(linkedToSeizures, figure('Position in the log of the decision that recorded it.')),
   seizureBill: restingOn(linkedToSeizures, word('Bill of the cargo that was seized.')),
   seizureLink: restingOn(
@@ -127,7 +128,7 @@ export const graphFeatures = {
     linkedToSeizures,
     word<Side>('Whose that is on this shipment: `shipper` or `consignee`.'),
   ),
-  /** The master bill within 60 days. Containers and master bills stand on manifests alone. */
+  /** The master bill counts within 60 days. Containers and master bills stand on manifests alone. */
   besideSeizure: restingOn(
     ['analyst', 'manifest'],
     flag('Its container on this voyage, or its master bill, carried cargo that was seized.'),
@@ -136,16 +137,17 @@ export const graphFeatures = {
 
 export type GraphFeatures = Stored<typeof graphFeatures>;
 
-/** What the version in force tells; quantiles are absent under 50 observations. */
+/** The features of the baseline in force; quantiles are absent under 50 observations. */
 export interface BaselineFeatures {
   /** Position of the decision that published it. */
   readonly version: number;
   /**
-   * Days before this departure that the log reached back to when it was published, at most 365: what it does not tell of
-   * these days did not happen, as far as the feeds told. All but the earliest hundredth of departures count.
+   * How many days before this departure the log reached back to when it was published, at most 365. What is not in the
+   * log for these days did not happen, as far as the feeds reported. All but the earliest hundredth of departures
+   * count.
    */
   readonly reachDays?: number;
-  /** US dollars by the kilogram, for this heading and destination. */
+  /** US dollars per kilogram, for this heading and destination. */
   readonly valuePerKg?: {
     readonly p1: number;
     readonly p5: number;
@@ -153,7 +155,7 @@ export interface BaselineFeatures {
     /** −log₁₀ of the share of such goods that are worth less than these, to two decimals; absent in older assessments. */
     readonly tail?: number;
   };
-  /** Kilograms by the package, for this package type and heading. */
+  /** Kilograms per package, for this package type and heading. */
   readonly kgPerPackage?: {
     readonly p50: number;
     readonly p95: number;
@@ -161,6 +163,6 @@ export interface BaselineFeatures {
     /** −log₁₀ of the share of such packages that are heavier than these. */
     readonly tail?: number;
   };
-  /** Share of the shipments from this state that take these two ports, 0 to 1. */
+  /** The share of the shipments from this state that take these two ports, 0 to 1. */
   readonly routeShare?: number;
 }

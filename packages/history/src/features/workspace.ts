@@ -4,8 +4,8 @@ import { Distinct } from './distinct.js';
 import { Nearby } from './nearby.js';
 
 /**
- * What the features of one shipment are computed in, used again for the next: they are computed by the million, and
- * this is 200 kB. Each function takes the sets for as long as it runs.
+ * The memory in which the features of one shipment are computed. It is reused for the next one: features are computed
+ * by the million, and this is 200 kB. Each function uses the sets only as long as it runs.
  */
 export class Workspace {
   readonly nearby = new Nearby();

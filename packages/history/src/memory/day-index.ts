@@ -1,19 +1,19 @@
-/** Where each day begins and ends in a long chain, which is newest first. */
+/** The start and end of each day in a long chain, which is newest first. */
 export class DayIndex {
   /** Ascending. */
   readonly #days: number[] = [];
-  /** Newest and oldest link of the day. */
+  /** The newest and the oldest link of each day. */
   readonly #first: number[] = [];
   readonly #last: number[] = [];
 
-  /** First link of the newest day that is not after `day`; −1 where there is none. */
+  /** Returns the first link of the newest day that is not after `day`; −1 where there is none. */
   from(day: number): number {
     return this.#first[this.#upto(day)] ?? -1;
   }
 
   /**
    * Makes `link` the newest one of its day.
-   * @returns the links between which it stands: −1 where there is none
+   * @returns the links before and after it: −1 where there is none
    */
   insert(day: number, link: number): { readonly before: number; readonly after: number } {
     const at = this.#upto(day);
@@ -39,7 +39,9 @@ export class DayIndex {
     this.#last.unshift(link);
   }
 
-  /** Place of the newest day that is not after `day`, −1 where all are; most ask near the end. */
+  /**
+   * The index of the newest day that is not after `day`, −1 where all are after it. Most questions are about the end.
+   */
   #upto(day: number): number {
     let low = 0;
     let high = this.#days.length;

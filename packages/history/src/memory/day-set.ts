@@ -1,6 +1,6 @@
 import { partitionPoint } from '@hammerhead/primitives';
 
-/** Days, asked whether any lies in a span. */
+/** A set of days that answers whether any lies in a span. */
 export class DaySet {
   readonly #days = new Set<number>();
   #ascending: number[] | undefined;

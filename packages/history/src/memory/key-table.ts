@@ -2,17 +2,17 @@ import { keyOfWords } from '@hammerhead/imprint';
 import { grownInt32 } from './grow.js';
 
 /**
- * Numbers keys in the order in which they come: open addressing on their first bytes, which are as random as any,
- * since keys are hashes.
+ * Numbers keys in the order in which they come: a hash table with open addressing on the first bytes of a key, which
+ * are random, since keys are hashes.
  */
 export class KeyTable {
   size = 0;
-  /** Four words each. */
+  /** The keys, four words each. */
   #words = new Int32Array(4 * 256);
-  /** Number + 1; 0 is free. A power of two, at most two thirds full. */
+  /** The number of a key + 1, or 0 for a free slot. The length is a power of two, at most two thirds full. */
   #slots = new Int32Array(512);
 
-  /** The number of a key, or −1. */
+  /** Returns the number of a key, or −1. */
   find(a: number, b: number, c: number, d: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
@@ -22,7 +22,7 @@ export class KeyTable {
     }
   }
 
-  /** The number of a key; a new one where it was not there: `size` tells. */
+  /** Returns the number of a key, a new one where the key is new: then `size` has grown. */
   add(a: number, b: number, c: number, d: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;

@@ -5,23 +5,26 @@ import { type HistorySource, NeighborList } from '../sources/source.js';
 import { DaySet } from './day-set.js';
 import { Segment } from './segment.js';
 
-/** Handles of one segment's rows. */
-const span = 2 ** 28;
+/** The number of handles for the rows of one segment. */
+const handlesPerSegment = 2 ** 28;
 const segmentCount = 4;
 
 export interface MemoryHistoryOptions {
-  /** Most shipments that are held, 6,000,000; between three quarters of it and all. About 250 bytes each. */
+  /**
+   * The most shipments held, 6,000,000 by default; after a trim, three quarters of it remain. Each takes about 250
+   * bytes.
+   */
   readonly limit?: number;
   readonly seizures?: Seizures;
-  /** Position from which on it is told of all shipments, 0. */
+  /** The position from which on all shipments will be appended, 0 by default. */
   readonly floor?: number;
-  /** Days on which shipments below `floor` depart, all of them; none. */
+  /** All days on which shipments below `floor` depart; none by default. */
   readonly daysBelow?: Iterable<number>;
 }
 
 /**
- * Shipments of the log, held in typed arrays. It holds all from `floor` on, and lets the oldest quarter go where there
- * are too many. Answers as `HistorySource` defines it, of the positions that it holds.
+ * The shipments of the log in typed arrays. It holds all from `floor` on, and drops the oldest quarter where there are
+ * too many. It answers as `HistorySource` defines, for the positions that it holds.
  */
 export class MemoryHistory implements HistorySource {
   readonly seizures: Seizures;
@@ -43,30 +46,30 @@ export class MemoryHistory implements HistorySource {
     for (const day of daysBelow) this.#below.add(day);
   }
 
-  /** Position from which on it holds all. */
+  /** The position from which on it holds all shipments. */
   get floor(): number {
     return this.#floor;
   }
 
-  /** Position up to which it knows the log. */
+  /** The position up to which it knows the log. */
   get upto(): number {
     return this.#upto;
   }
 
-  /** Last position that was appended; 0 before the first. */
+  /** The last position that was appended; 0 before the first. */
   get last(): number {
     return this.#last;
   }
 
-  /** Shipments held. */
+  /** The number of shipments held. */
   get size(): number {
     return this.#segments.reduce((sum, { rows }) => sum + rows, 0);
   }
 
   /**
    * @param position above all that were appended before
-   * @param bytes `encodeImprint`
-   * @throws {RangeError} where the position is not above the last and the floor, or the bytes are no imprint
+   * @param bytes from `encodeImprint`
+   * @throws {RangeError} where the position is not above the last and the floor, or the bytes are not an imprint
    */
   append(position: number, bytes: Uint8Array): void {
     if (position <= this.#last || position < this.#floor) {
@@ -83,17 +86,23 @@ export class MemoryHistory implements HistorySource {
     this.advance(position);
   }
 
-  /** All that the log holds up to `position` has been told. */
+  /** Records that everything in the log up to `position` was appended. */
   advance(position: number): void {
     this.#upto = Math.max(this.#upto, position);
   }
 
-  /** The shipment at `position` counts no longer for those who know of `by`. Nothing where it is not held. */
+  /**
+   * Records that the shipment at `position` no longer counts for those who know of `by`. It has no effect where the
+   * shipment is not held.
+   */
   supersede(position: number, by: number): void {
     this.#segments.findLast(({ base }) => base <= position)?.supersede(position, by);
   }
 
-  /** Records seized cargo; the same decision again changes nothing. @param seizure with the imprint of the cargo */
+  /**
+   * Records seized cargo; the same decision again changes nothing. @param seizure the seizure with the imprint of the
+   * cargo
+   */
   addSeizure(seizure: Parameters<Seizures['add']>[0]): void {
     for (const key of this.seizures.add(seizure)) {
       const words = keyWords(key);
@@ -101,17 +110,17 @@ export class MemoryHistory implements HistorySource {
     }
   }
 
-  /** Takes the seizure recorded at `position` back, for those who know of `by`. */
+  /** Revokes the seizure recorded at `position`, for those who know of `by`. */
   revokeSeizure(position: number, by: number): void {
     this.seizures.revoke(position, by);
   }
 
-  /** Whether no shipment below `floor` departs in the window: then what it answers is all there is. */
+  /** Whether no shipment below `floor` departs in the window, so that its answer is complete. */
   covers({ day, days }: Pick<Ask, 'day' | 'days'>): boolean {
     return !this.#below.hasWithin(day - days, day);
   }
 
-  /** @throws {RangeError} where it has not been told of all that the log held at `knownTo` */
+  /** @throws {RangeError} where it does not know all that the log held at `knownTo` */
   neighbors({ key, day, days }: Ask, scope: Scope, into: NeighborList): void {
     into.length = 0;
     if (scope.knownTo > this.#upto) {
@@ -123,11 +132,11 @@ export class MemoryHistory implements HistorySource {
       const segment = this.#segments[index];
       if (segment === undefined || segment.base > scope.knownTo) continue;
       if (into.length === 0) {
-        segment.neighbors(words, window, scope, into, index * span);
+        segment.neighbors(words, window, scope, into, index * handlesPerSegment);
         continue;
       }
       this.#other.length = 0;
-      segment.neighbors(words, window, scope, this.#other, index * span);
+      segment.neighbors(words, window, scope, this.#other, index * handlesPerSegment);
       if (this.#other.length === 0) continue;
       this.#one.mergeOf(into, this.#other);
       this.#other.length = 0;
@@ -136,11 +145,13 @@ export class MemoryHistory implements HistorySource {
   }
 
   figuresOf(handle: number, into: Int32Array, at: number): void {
-    this.#segments[Math.floor(handle / span)]?.figuresOf(handle % span, into, at);
+    this.#segments[Math.floor(handle / handlesPerSegment)]?.figuresOf(handle % handlesPerSegment, into, at);
   }
 
   seizedKeysOf(handle: number): readonly string[] {
-    return this.#segments[Math.floor(handle / span)]?.seizedKeysOf(handle % span) ?? [];
+    return (
+      this.#segments[Math.floor(handle / handlesPerSegment)]?.seizedKeysOf(handle % handlesPerSegment) ?? []
+    );
   }
 
   #dropOldest(): void {

@@ -18,28 +18,28 @@ import { DayIndex } from './day-index.js';
 import { grownInt32, grownUint8 } from './grow.js';
 import { KeyTable } from './key-table.js';
 
-/** Words of a row: one line of the processor's cache. The first are the figures. */
+/** Words of a row: one line of the processor's cache. The figures come first. */
 const rowWords = 16;
 const atOffset = rememberedFigures;
 const atSuperseded = rememberedFigures + 1;
 const atTouched = rememberedFigures + 2;
 
-/** A chain of that many links gets an index by day. */
-const long = 127;
-/** Bits of a key's state: the length of its chain, up to `long`, and whether it stands on seized cargo. */
+/** A chain of this many links gets an index by day. */
+const longChainLength = 127;
+/** The bits of a key's state: the length of its chain, up to `longChainLength`, and whether it is on seized cargo. */
 const lengthBits = 127;
 const seizedBit = 128;
 
 /**
- * Positions and what supersedes them are kept as distances from the segment's first position. All that supersede beyond
- * this one are known together, 200 years on.
+ * Positions, and those that supersede them, are stored as distances from the segment's first position. Greater
+ * distances, 200 years on, are not distinguished.
  */
 const farthest = 0x7fffffff;
 
 /**
- * Shipments of one span of positions. Each key has a chain of links, newest first by (day, position), in which a new
- * one finds its place near the head; long chains, which departures in any order would make slow, know where each day
- * begins.
+ * The shipments of one span of positions. Each key has a chain of links, newest first by (day, position), in which a
+ * new link finds its place near the head. Departures in any order would make long chains slow, so those have an index
+ * of where each day begins.
  */
 export class Segment {
   readonly base: number;
@@ -48,12 +48,12 @@ export class Segment {
   readonly #seizures: Seizures;
   readonly #keys = new KeyTable();
   #table = new Int32Array(rowWords * 64);
-  /** Two words a link: the next one (−1: none), and row × 16 + sides × 4 + owner. */
+  /** Two words for each link: the next one (−1: none), and row × 16 + sides × 4 + owner. */
   #chain = new Int32Array(2 * 512);
   #heads = new Int32Array(256);
   #states = new Uint8Array(256);
   readonly #days = new Map<number, DayIndex>();
-  /** Names of links that are neither the shipper's nor the consignee's: few. */
+  /** The names of links that are neither the shipper's nor the consignee's: few. */
   readonly #owners = new Map<number, number>();
   readonly #seizedKeys = new Map<number, number[]>();
 
@@ -79,7 +79,7 @@ export class Segment {
     }
   }
 
-  /** Whether `position` can still be told from `base`. */
+  /** Whether the distance of `position` from `base` can be stored. */
   reaches(position: number): boolean {
     return position - this.base < farthest;
   }
@@ -132,7 +132,7 @@ export class Segment {
     return (this.#seizedKeys.get(row) ?? []).map((id) => this.#keys.keyOf(id));
   }
 
-  /** Notes that a key stands on seized cargo, for the shipments that have it and for those to come. */
+  /** Records that a key is on seized cargo, for the shipments that have it and for those to come. */
   markSeized(key: KeyWords): void {
     const id = this.#keys.find(key[0], key[1], key[2], key[3]);
     if (id === -1 || ((this.#states[id] ?? 0) & seizedBit) !== 0) return;
@@ -177,7 +177,7 @@ export class Segment {
   #enchain(id: number, link: number, day: number): void {
     const state = this.#states[id] ?? 0;
     const length = state & lengthBits;
-    if (length === long) {
+    if (length === longChainLength) {
       const index = this.#days.get(id) ?? this.#indexDays(id);
       const { before, after } = index.insert(day, link);
       this.#join(id, before, link, after);
@@ -209,7 +209,7 @@ export class Segment {
   }
 
   #startOf(id: number, day: number): number {
-    if (((this.#states[id] ?? 0) & lengthBits) < long) return this.#heads[id] ?? -1;
+    if (((this.#states[id] ?? 0) & lengthBits) < longChainLength) return this.#heads[id] ?? -1;
     return this.#days.get(id)?.from(day) ?? this.#heads[id] ?? -1;
   }
 
@@ -239,7 +239,7 @@ export class Segment {
     return this.#table[rowWords * row + word] ?? 0;
   }
 
-  /** Row of a position by halving, or −1. */
+  /** Finds the row of a position by binary search, or −1. */
   #rowOf(position: number): number {
     const offset = position - this.base;
     let low = 0;

@@ -18,10 +18,10 @@ export interface Ask {
   readonly days: number;
 }
 
-/** Who asks: `self` is left out, and so is what the log did not hold at `knownTo`. */
+/** The point of view of a question: `self` is left out, and so is what the log did not hold at `knownTo`. */
 export interface Scope {
   readonly self: number;
-  /** First position of the shipment of which `self` is a revision; where it is not said, `self`. */
+  /** The first position of the shipment of which `self` is a revision; `self` by default. */
   readonly shipment?: number;
   readonly knownTo: number;
 }
@@ -35,31 +35,32 @@ export const windows = {
   underThreshold: 30,
   heavy: 60,
   parts: 21,
-  /** A conveyance takes no longer from port to port. */
+  /** No conveyance takes longer from port to port. */
   transit: 60,
 } as const;
 
-/** Of a shipment that states hundreds of keys, so many are asked for, the first ones. */
-const most = { party: 24, itn: 8, container: 8 } as const;
+/** The most keys asked for by kind, the first ones, since a shipment may state hundreds. */
+const maxAnchors = { party: 24, itn: 8, container: 8 } as const;
 
-/** A question and what it is for. */
+/** A question and its purpose. */
 export interface Question {
   readonly ask: Ask;
   readonly link: Link;
   readonly about: 'party' | 'name' | 'itn' | 'container';
-  /** On which sides of the shipment itself the key stands. */
+  /** The sides of the shipment itself that have the key. */
   readonly sides: number;
 }
 
 /**
- * What history asks for a shipment: its parties' identifiers and addresses; the name of a party that has no identifier;
- * its ITNs; and its containers, before its day, since on that day all the others in the container are found.
+ * The questions of history about a shipment: its parties' identifiers and addresses; the name of a party that has no
+ * identifier; its ITNs; and its containers, before its day, since on that day all others in the container would be
+ * found.
  */
 export function questionsOf(imprint: Imprint): Question[] {
   const { day, links } = imprint;
   const questions: Question[] = [];
-  const left: Record<keyof typeof most, number> = { ...most };
-  const put = (link: Link, about: keyof typeof most, window: Omit<Ask, 'key'>): void => {
+  const left: Record<keyof typeof maxAnchors, number> = { ...maxAnchors };
+  const put = (link: Link, about: keyof typeof maxAnchors, window: Omit<Ask, 'key'>): void => {
     if (left[about] === 0) return;
     left[about] -= 1;
     questions.push({ ask: { key: link.key, ...window }, link, about, sides: sidesOf(link.roles) });
@@ -75,7 +76,7 @@ export function questionsOf(imprint: Imprint): Question[] {
   return questions;
 }
 
-/** The names of the manifest's shipper and consignee, where nothing but an address is known of them. */
+/** The names of the manifest's shipper and consignee, where they state at most an address. */
 function namesOf(imprint: Imprint): Question[] {
   let identified = 0;
   for (const { kind, roles } of imprint.links) if (isIdentifier(kind)) identified |= sidesOf(roles);
@@ -93,5 +94,5 @@ function namesOf(imprint: Imprint): Question[] {
   return named;
 }
 
-/** All that the features of this shipment ask a source for; see also `furtherAsksOf`. */
+/** All questions of this shipment's features to a source; see also `furtherAsksOf`. */
 export const asksOf = (imprint: Imprint): Ask[] => questionsOf(imprint).map(({ ask }) => ask);

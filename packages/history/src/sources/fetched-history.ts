@@ -13,7 +13,7 @@ import type { Seizures } from './seizures.js';
 import type { Ask, Scope } from './ask.js';
 import type { HistorySource, NeighborList } from './source.js';
 
-/** A neighbor as a database finds it. */
+/** A neighbor as the database returns it. */
 export interface FetchedNeighbor {
   readonly position: number;
   readonly imprint: Uint8Array;
@@ -28,12 +28,12 @@ interface Entry {
 }
 
 /**
- * Answers that were fetched beforehand: of the shipments below a position, for a chunk of shipments to be scored.
- * What was not fetched is an error, never an empty answer.
+ * Answers that were fetched beforehand, about the shipments below a position, for a chunk of shipments to be scored. A
+ * question that was not fetched is an error, never an empty answer.
  */
 export class FetchedHistory implements HistorySource {
   readonly seizures: Seizures;
-  /** Answers speak of the positions below this one; `Infinity`: of all. */
+  /** The answers cover the positions below this one; `Infinity` means all. */
   readonly below: number;
   readonly #answers = new Map<string, readonly number[]>();
   readonly #entries: Entry[] = [];

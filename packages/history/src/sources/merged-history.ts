@@ -4,14 +4,17 @@ import type { Seizures } from './seizures.js';
 import type { Ask, Scope } from './ask.js';
 import { type HistorySource, NeighborList } from './source.js';
 
-/** Memory from its floor on, and below it what was fetched, wherever memory alone does not cover a question. */
+/**
+ * Answers from memory from its floor on, and below it from what was fetched, wherever memory alone does not cover a
+ * question.
+ */
 export class MergedHistory implements HistorySource {
   readonly #memory: MemoryHistory;
   readonly #fetched: FetchedHistory;
   readonly #recent = new NeighborList();
   readonly #earlier = new NeighborList();
 
-  /** @throws {RangeError} where memory has let go of positions since these answers were fetched */
+  /** @throws {RangeError} where memory has dropped positions since these answers were fetched */
   constructor(memory: MemoryHistory, fetched: FetchedHistory) {
     if (fetched.below < memory.floor) {
       throw new RangeError(`fetched below ${fetched.below}, but memory begins at ${memory.floor}`);
@@ -35,7 +38,7 @@ export class MergedHistory implements HistorySource {
     for (let index = 0; index < into.length; index += 1) {
       const position = into.positions[index] ?? 0;
       if (position >= this.#memory.floor) continue;
-      // Below zero, so that they are told from those in memory.
+      // Handles below zero are those of fetched neighbors.
       const handle = -1 - (into.handles[index] ?? 0);
       this.#earlier.push(
         position,

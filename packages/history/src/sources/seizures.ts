@@ -2,32 +2,32 @@ import { decodeImprint, isStrong, keyPrefix, linkKinds, sidesOf } from '@hammerh
 import type { Scope } from './ask.js';
 
 export interface Seizure {
-  /** Of the decision that recorded it. */
+  /** The position of the decision that recorded it. */
   readonly position: number;
-  /** First position of the shipment that was seized: none of its revisions is near itself. */
+  /** The first position of the shipment that was seized: none of its revisions counts as near to itself. */
   readonly shipment: number;
-  /** From which its age counts, in days since 1970-01-01. */
+  /** The day from which its age counts, in days since 1970-01-01. */
   readonly day: number;
   readonly bill: string | undefined;
-  /** Of the seized shipment: departure and voyage. */
+  /** The departure and voyage of the seized shipment. */
   readonly departureDay: number;
   readonly voyage: number;
-  /** Position of the decision that took it back. */
+  /** The position of the decision that revoked it. */
   readonly revokedBy: number | undefined;
 }
 
 const none: readonly Seizure[] = [];
 
-/** Cargo confirmed as seized, all that there ever was: few enough to be held whole. */
+/** All cargo ever confirmed as seized: few enough to be held in memory. */
 export class Seizures {
   readonly #byKey = new Map<string, Seizure[]>();
   readonly #byPosition = new Map<number, { seizure: Seizure; keys: readonly string[] }>();
-  /** First four bytes of the strong keys, so that most keys are told apart without making a text of them. */
+  /** The first four bytes of the strong keys, so that most keys are ruled out without making a string of them. */
   readonly #prefixes = new Set<number>();
   readonly #strong = new Set<string>();
 
   /**
-   * @param bytes imprint of the seized shipment
+   * @param bytes the imprint of the seized shipment
    * @returns its strong keys: those that link to other shipments
    */
   add(
@@ -57,7 +57,7 @@ export class Seizures {
     return strong;
   }
 
-  /** Takes the seizure recorded at `position` back, for those who know of `by`. */
+  /** Revokes the seizure recorded at `position`, for those who know of `by`. */
   revoke(position: number, by: number): void {
     const before = this.#byPosition.get(position);
     if (before === undefined) return;
@@ -73,7 +73,7 @@ export class Seizures {
     return this.#byPosition.size;
   }
 
-  /** Whether a strong key with these first four bytes may stand on seized cargo. */
+  /** Whether a strong key with these first four bytes may be on seized cargo. */
   mayHave(prefix: number): boolean {
     return this.#prefixes.has(prefix);
   }
@@ -82,7 +82,7 @@ export class Seizures {
     return this.#strong.has(key);
   }
 
-  /** Those of the seizures of cargo with `key` that the log held at `knownTo`, other than of the shipment that asks. */
+  /** The seizures of cargo with `key` that the log held at `knownTo`, except of the shipment that asks. */
   with(key: string, { self, shipment: asking = self, knownTo }: Scope): readonly Seizure[] {
     const all = this.#byKey.get(key);
     if (all === undefined) return none;

@@ -3,20 +3,20 @@ import type { Ask, Scope } from './ask.js';
 import type { Seizures } from './seizures.js';
 
 /**
- * What earlier shipments can be read from. An implementation answers by this definition and no other: of the
- * shipments on which `key` stands in one of `askedRoles`, with a position of at most `knownTo` that is not `self`,
- * not superseded by a position of at most `knownTo` (which is what a cancellation does, too), and a day in the
- * window, the newest 64 by (day, position), newest first.
+ * A source of earlier shipments. Every implementation answers by this definition: of the shipments that have `key` in
+ * one of `askedRoles`, with a position of at most `knownTo` that is not `self`, not superseded by a position of at most
+ * `knownTo` (as a cancellation does, too), and with a day in the window, it returns the newest 64 by (day, position),
+ * newest first.
  */
 export interface HistorySource {
   readonly seizures: Seizures;
   neighbors(ask: Ask, scope: Scope, into: NeighborList): void;
   /**
    * Copies the first `rememberedFigures` words of a neighbor's imprint.
-   * @param handle of a list that this source filled, valid until something is appended
+   * @param handle from a list that this source filled; it is valid until something is appended
    */
   figuresOf(handle: number, into: Int32Array, at: number): void;
-  /** Those of a neighbor's strong keys that stand on cargo that was ever seized. */
+  /** The strong keys of a neighbor that are on cargo that was ever seized. */
   seizedKeysOf(handle: number): readonly string[];
 }
 
@@ -27,7 +27,7 @@ export class NeighborList {
   readonly days = new Int32Array(mostNeighbors);
   /** `nameHash` of the party that has the key there; 0 where it names nobody. */
   readonly owns = new Uint32Array(mostNeighbors);
-  /** On which side the key stands there (`sides`). */
+  /** The sides of the neighbor that have the key (`sides`). */
   readonly sides = new Uint8Array(mostNeighbors);
   readonly handles = new Float64Array(mostNeighbors);
 
@@ -45,7 +45,7 @@ export class NeighborList {
     this.length = at + 1;
   }
 
-  /** Takes the newest of two lists, each newest first. */
+  /** Merges two lists, each newest first, and keeps the newest. */
   mergeOf(one: NeighborList, other: NeighborList): void {
     this.length = 0;
     let a = 0;

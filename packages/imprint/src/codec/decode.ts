@@ -4,10 +4,10 @@ import * as layout from './layout.js';
 
 const { figures, figuresAt, linkBytes, namesAt } = layout;
 
-/** Where the parts of an encoded imprint stand. */
+/** The offsets of the parts of an encoded imprint. */
 export interface Bounds {
   readonly links: number;
-  /** Of the first link. */
+  /** The offset of the first link. */
   readonly linksAt: number;
 }
 
@@ -41,7 +41,10 @@ export function decodeImprint(bytes: Uint8Array): Imprint {
   return { ...figuresIn(view), links: found };
 }
 
-/** The same without its links, which are most of the work. @throws {RangeError} where the bytes are no imprint */
+/**
+ * Decodes an imprint without its links, which are most of the work. @throws {RangeError} where the bytes are not an
+ * imprint
+ */
 export function decodeFigures(bytes: Uint8Array): ImprintFigures {
   const view = viewOf(bytes);
   boundsOf(view);
@@ -123,7 +126,7 @@ function linkAt(view: DataView, at: number): Link {
   };
 }
 
-/** Of the names: none, the shipper's, the consignee's, and those of the table. */
+/** The name of a link's owner: none, the shipper's, the consignee's, or one of the table. */
 function ownerOf(view: DataView, owner: number): number {
   if (owner === 0) return 0;
   if (owner === 1) return view.getUint32(figuresAt + 4 * figures.shipper, true);

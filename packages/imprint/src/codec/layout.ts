@@ -12,7 +12,7 @@
  */
 export const version = 1;
 
-/** Places of the words; the first `rememberedFigures` are those that folds read of a neighbor. */
+/** The offsets of the words; the first `rememberedFigures` are those that features read of a neighbor. */
 export const figures = {
   day: 0,
   arrivalDay: 1,

@@ -34,3 +34,10 @@ export interface IncomingManifest {
   readonly shipments: readonly IncomingShipment[];
   readonly submission: { readonly id: string; readonly line: number } | null;
 }
+
+/** What a manifest costs in memory and in the database, in characters of its documents and findings. */
+export const charactersOf = ({ shipments, findings, transport }: IncomingManifest): number =>
+  shipments.reduce(
+    (sum, shipment) => sum + (shipment.canceled ? 0 : shipment.document.length + shipment.findings.length),
+    findings.length + transport.length,
+  );

@@ -3,14 +3,14 @@ import type { IncomingManifest } from './incoming.js';
 import { lateChangesOf } from './late-changes.js';
 import { type CurrentShipment, emptyLedger, type Ledger, ledgerKey } from './ledger.js';
 import { type Change, lateRevisionOf, type RevisionCounts, revisionOf } from './revision.js';
-import { type Verdict, verdictOn } from './verdict.js';
+import { type RevisionVerdict, verdictOn } from './verdict.js';
 
 /**
  * What became of a manifest. `conflict`: the number and revision are taken by other content.
  * `superseded`: a later revision was there before; it is stored and not scored.
  */
 export interface AppendOutcome {
-  readonly status: Verdict['status'];
+  readonly status: RevisionVerdict['status'];
   readonly id: string;
   /** Shipments in the manifest as sent. */
   readonly shipments: number;

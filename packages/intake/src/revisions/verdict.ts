@@ -2,7 +2,7 @@ import type { IncomingManifest } from './incoming.js';
 import type { Ledger, StoredRevision } from './ledger.js';
 
 /** What a manifest is to the log, by the revisions that stand under its number. */
-export type Verdict =
+export type RevisionVerdict =
   | { readonly status: 'received' }
   /** A later revision was there before. */
   | { readonly status: 'superseded'; readonly later: StoredRevision }
@@ -10,7 +10,10 @@ export type Verdict =
   | { readonly status: 'duplicate' | 'conflict'; readonly known: StoredRevision };
 
 /** Judges a manifest by its number, revision and content; its shipments are not looked at. */
-export function verdictOn({ revision, contentHash }: IncomingManifest, { revisions }: Ledger): Verdict {
+export function verdictOn(
+  { revision, contentHash }: IncomingManifest,
+  { revisions }: Ledger,
+): RevisionVerdict {
   const known = revisions.get(revision);
   if (known) return { status: known.contentHash.equals(contentHash) ? 'duplicate' : 'conflict', known };
   let latest = revision;

@@ -6,11 +6,11 @@ import { wordsOf } from '../texts/words.js';
 type Address = NonNullable<Party['address']>;
 
 /**
- * An address as it is compared: lines, city and country in ASCII upper case with the usual abbreviations, without what
- * some write and others do not: `c/o` with the name behind it, `No.` before a number, city and region repeated among
- * the lines, the postal district behind a city (`Kingston 10`), lines that say nothing (`UNKNOWN`, `s/n`, `SAME AS ABOVE`). Undefined
- * without a line: a city alone links strangers.
- * Region and postal code stay out, because many feeds leave them out, and much of the Caribbean has none.
+ * Normalizes an address for comparison: lines, city and country in ASCII upper case with the usual abbreviations. It
+ * removes what some writers add and others do not: `c/o` with the name after it, `No.` before a number, city and region
+ * repeated among the lines, the postal district after a city (`Kingston 10`), and lines without content (`UNKNOWN`,
+ * `s/n`, `SAME AS ABOVE`). Undefined without a line: a city alone would link strangers. Region and postal code are left
+ * out, because many feeds omit them and much of the Caribbean has none.
  */
 export function normalizeAddress(address: Address): string | undefined {
   const city = cityOf(address.city ?? '');
@@ -42,7 +42,7 @@ function linesOf({ lines = [], region }: Address, city: string): string {
 const CARE_OF_START = /\bc[./ ]?o\b|\bcare of\b|\ba\/c\b/i;
 const CARE_OF = /(?:^|[,;(])\s*(?:c\s?\/\s?o|c\.o\.|care of|a\/c)\b\.?[^,;)]*[,;)]?/i;
 
-/** Where a party receives its mail says more of it than by whose kindness. */
+/** Where a party receives its mail identifies it better than who receives it for the party. */
 const withoutCareOf = (line: string): string => line.replace(CARE_OF, ' ');
 
 /** `No. 14`, `Nr 14`, `Numero 14`: the number alone; `corner of`: the corner. */

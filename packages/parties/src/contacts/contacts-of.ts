@@ -5,7 +5,7 @@ import { normalizePhones, usualPhone } from './phone.js';
 import { readPhone } from './phone/number.js';
 import { areaOf } from './phone/plans.js';
 
-/** The phone numbers of a party, each once: those of its field, and those that stand in its name. The first tells it best. */
+/** The phone numbers of a party, each once: those of its field, and those in its name. The first identifies it best. */
 export function phonesOf({
   name = '',
   phone,
@@ -24,8 +24,8 @@ export const emailsOf = ({ email }: Pick<Party, 'email'>): readonly string[] =>
 
 const none: readonly never[] = [];
 
-/** Digits of the shortest number that is told from others in a name. */
-const fewest = 7;
+/** The least digits of a number that is recognized in a name. */
+const minDigits = 7;
 
 /** Few names do: counting their digits costs less than looking for numbers. */
 function mayHoldNumber(name: string): boolean {
@@ -33,15 +33,17 @@ function mayHoldNumber(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {
     const code = name.charCodeAt(at);
     // Other scripts have digits of their own.
-    if (code > 0x7f) return (name.match(/\p{Nd}/gu)?.length ?? 0) >= fewest;
+    if (code > 0x7f) return (name.match(/\p{Nd}/gu)?.length ?? 0) >= minDigits;
     if (code >= 0x30 && code <= 0x39) digits += 1;
   }
-  return digits >= fewest;
+  return digits >= minDigits;
 }
 
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
-/** Of the numbers in a name only what has the full form of a phone, because names have numbers of their own, too. */
+/**
+ * Keeps of the numbers in a name only those in the full form of a phone, because names have numbers of their own, too.
+ */
 function wholePhones(name: string, country: string | undefined): string[] {
   const found: string[] = [];
   for (const text of phonesInName(name)) {
@@ -49,7 +51,7 @@ function wholePhones(name: string, country: string | undefined): string[] {
     const isWhole =
       NORTH_AMERICAN.test(digits) ||
       usualPhone(text, country) !== undefined ||
-      (digits.length === fewest && country !== undefined && areaOf(country) !== undefined);
+      (digits.length === minDigits && country !== undefined && areaOf(country) !== undefined);
     const number = isWhole ? readPhone(text, country).number : undefined;
     if (number !== undefined) found.push(number);
   }

@@ -2,17 +2,17 @@ import { remembering } from '@hammerhead/primitives';
 import { plain } from '@hammerhead/text';
 import { isPlaceholderEmail, saysNothing } from '../texts/placeholders.js';
 
-/** What a field of email addresses says. */
+/** The result of reading a field of email addresses. */
 export interface Emails {
   /** In lower case, each once, in the order written. */
   readonly addresses: readonly string[];
-  /** What is nobody's address, as written: it stands where none is known, or has not the form of one. */
+  /** Entries that identify nobody, as written: placeholders, and those that do not have the form of an address. */
   readonly faults: readonly { readonly written: string; readonly fault: 'placeholder' | 'form' }[];
 }
 
 /** An address and nothing else. A host has a dot: without one it was cut off, and may be anybody's. */
 const ADDRESS = /^[^\s@<>()[\]{},;:"|]+@[^\s@.<>()[\]{},;:"|/&]+(?:\.[^\s@.<>()[\]{},;:"|/&]+)+$/;
-/** One of the usual ones. */
+/** The usual form of an address. */
 const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
@@ -26,7 +26,7 @@ export function readEmails(email: string): Emails {
 
 const none: readonly never[] = [];
 
-/** One address of the usual form, in lower case, or undefined: quicker told than remembered. */
+/** Reads one address of the usual form, in lower case, or returns undefined: this is faster than a cache. */
 export function usualEmail(email: string): string | undefined {
   const lower = email.toLowerCase();
   return PLAIN.test(lower) && !isPlaceholderEmail(lower) ? lower : undefined;

@@ -5,11 +5,11 @@ import { isNorthAmerica, isUsualAbroad, usualNational } from './phone/plans.js';
 import { type WrittenPhone, writtenPhones } from './phone/written.js';
 import { isPlaceholderPhone, saysNothing } from '../texts/placeholders.js';
 
-/** What a field of phone numbers says. */
+/** The result of reading a field of phone numbers. */
 export interface Phones {
   /** In the form `+13055550134`, each once, in the order written. */
   readonly numbers: readonly string[];
-  /** What is nobody's number, as written. */
+  /** Entries that are no valid number, as written. */
   readonly faults: readonly { readonly written: string; readonly fault: PhoneFault }[];
 }
 
@@ -18,10 +18,10 @@ const mostRemembered = 32_768;
 const remembered = new Memo<Phones>(mostRemembered);
 
 /**
- * The phone numbers of a field, which may be several (`305-555-4718 & 305-555-0199`), without extensions and trunk zeros,
- * with their calling code. Ten digits are North American, which covers the United States and most of the Caribbean (NANP),
- * unless they are a number of the party's country. A local number needs to know its country. Placeholders and local numbers
- * without their area identify nobody.
+ * Reads the phone numbers of a field, of which there may be several (`305-555-4718 & 305-555-0199`), with their calling
+ * code and without extensions and trunk zeros. Ten digits are North American, which covers the United States and most
+ * of the Caribbean (NANP), unless they are a number of the party's country. A local number can be read only with its
+ * country. Placeholders and local numbers without their area identify nobody.
  * @param country ISO 3166-1 alpha-2 of the party
  */
 export function readPhones(phone: string, country?: string): Phones {
@@ -66,7 +66,7 @@ export function usualPhone(phone: string, country: string | undefined): string |
 
 const PLUS = 0x2b;
 const SPACE = 0x20;
-/** What stands between digits: blank, parentheses, hyphen, period. */
+/** Characters between digits: space, parentheses, hyphen, period. */
 const between: readonly number[] = [SPACE, 0x28, 0x29, 0x2d, 0x2e];
 
 function usualNumber(plus: boolean, digits: string, country: string | undefined): string | undefined {
@@ -100,7 +100,7 @@ function readAnew(phone: string, country: string | undefined): Phones {
   return { numbers: [...numbers], faults: telling };
 }
 
-/** Pieces of one number at most: `011/305/555/0134`. */
+/** The most pieces of one number: `011/305/555/0134`. */
 const mostPieces = 4;
 
 function readAll(
@@ -125,7 +125,7 @@ function readAll(
   }
 }
 
-/** Reads a number that begins at a piece; gives how many pieces it has, 0 where there is none. */
+/** Reads a number that begins at a piece. @returns how many pieces it has, 0 where there is none */
 function take(
   written: readonly WrittenPhone[],
   at: number,

@@ -1,13 +1,13 @@
 import { remembering } from '@hammerhead/primitives';
 import { wordsOf } from '../texts/words.js';
 
-/** What an identifier is whose kind is not said: `ID`, `Document No.` */
+/** The kind of an identifier whose kind is not stated: `ID`, `Document No.` */
 export const unsaidKind = 'ID';
 
 /**
  * Kinds of identifiers, and how lists and feeds call them: the wordings of the Consolidated Screening List and of OFAC,
- * and those of the region's feeds in English, Spanish, French, Dutch and Creole. Words as {@link wordsIn} leaves them; of
- * several that stand in a wording the first here decides, so that `Cedula Juridica` is no person's.
+ * and those of the region's feeds in English, Spanish, French, Dutch and Creole. The words are in the form of {@link
+ * wordsIn}; of several kinds in one wording the first here decides, so that `Cedula Juridica` is not a person's.
  */
 const wordings: readonly (readonly [kind: string, phrases: string])[] = [
   ['PASSPORT', 'PASSPORT/PASAPORTE/PASSEPORT/PASPOORT/PASPO/PPT/TRAVEL DOCUMENT'],
@@ -53,7 +53,7 @@ const wordings: readonly (readonly [kind: string, phrases: string])[] = [
   ],
 ];
 
-/** Kinds that are papers and numbers of people and companies: what may be meant where none is said. */
+/** Kinds of papers and numbers of people and companies: what may be meant where no kind is stated. */
 const papers: readonly string[] = [
   'PASSPORT',
   'NATIONALID',
@@ -80,14 +80,14 @@ const relatives: ReadonlyMap<string, readonly string[]> = new Map([
   ['REGISTRATION', ['TAXID', 'EIN']],
 ]);
 
-/** Words that say that it is an identifier, and not which. */
+/** Words that mean an identifier of any kind. */
 const unsaying: ReadonlySet<string> = new Set(
   'ID IDS IDENTIFICATION IDENTIFICACION IDENTIFIER IDENTITY DOCUMENT DOCUMENTO DOC PAPER OTHER OTRO AUTRE UNKNOWN UNSPECIFIED'.split(
     ' ',
   ),
 );
 
-/** Words that writers add as they like. */
+/** Words that writers add without meaning. */
 const fillers: ReadonlySet<string> = new Set(
   'NO NUM NUMBER NUMBERS NBR NR NRO NUMERO NUMMER NIMEWO DE DEL OF THE LA D US'.split(' '),
 );
@@ -106,17 +106,17 @@ const kindWords: ReadonlySet<string> = new Set([
   ...fillers,
 ]);
 
-/** True of a word of a kind (`PASSPORT`, `TAX`), and of those that writers add (`NO`, `NUMBER`). */
+/** Whether a word is one of a kind (`PASSPORT`, `TAX`), or one that writers add (`NO`, `NUMBER`). */
 export const isKindWord = (word: string): boolean => word !== 'UNKNOWN' && kindWords.has(word);
 
-/** The same written as one word: `TAXIDNO`. */
+/** The same wordings written as one word: `TAXIDNO`. */
 const glued: ReadonlyMap<string, string> = new Map(
   phrases.map(([words, kind]): [string, string] => [words.join(''), kind]).toReversed(),
 );
 
 /**
- * The kind that a type stands for, in capital letters and digits: one of the table's; {@link unsaidKind} where the
- * type says nothing; else the type itself. Remembered up to a bound: this runs on every identifier of every shipment.
+ * The kind that a type means, in capital letters and digits: one of the table's; {@link unsaidKind} where the type
+ * states none; else the type itself. Cached up to a bound: this runs on every identifier of every shipment.
  */
 export const identifierKind = remembering(4_096, kindOf);
 
@@ -136,7 +136,7 @@ function kindOf(type: string): string {
 const stands = (phrase: readonly string[], words: readonly string[]): boolean =>
   words.some((_, at) => phrase.every((word, index) => words[at + index] === word));
 
-/** Under which kinds a number that is listed under this one may stand on a shipment, the kind itself first. */
+/** The kinds under which a shipment may state a number that is listed under this one, the kind itself first. */
 export function kindsToCompare(kind: string): readonly string[] {
   const others = relatives.get(kind);
   if (others !== undefined) return [kind, unsaidKind, ...others];

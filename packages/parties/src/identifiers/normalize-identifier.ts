@@ -5,8 +5,8 @@ import { isPlaceholderNumber, saysNothing } from '../texts/placeholders.js';
 import { wordsOf } from '../texts/words.js';
 
 /**
- * A container number, ITN or identifier as it is compared: capital letters and digits, nothing between. Letters that look
- * like Latin ones are taken for them, whatever the script, and full-width digits for digits.
+ * Normalizes a container number, ITN or identifier: capital letters and digits, nothing between. Letters of any script
+ * that look like Latin ones become those, and full-width digits become digits.
  */
 export const lettersAndDigits = (text: string): string =>
   (NOT_PLAIN.test(text) ? asciiUpper(latinLookAlikes(plain(text))) : text.toUpperCase()).replaceAll(
@@ -18,16 +18,16 @@ export const lettersAndDigits = (text: string): string =>
 const NOT_PLAIN = /[&\u0080-\uffff]/;
 
 /**
- * `KIND:VALUE` in capital letters and digits, the kind as {@link identifierKind} has it. An EIN loses the two digits that
- * AES appends to it (11 instead of 9), a ship's number its `IMO`. Undefined for values shorter than four characters and
- * for those that stand where none is known ({@link isPlaceholderIdentifier}).
+ * Normalizes an identifier to `KIND:VALUE` in capital letters and digits, with the kind of {@link identifierKind}. An
+ * EIN loses the two digits that AES appends to it (11 instead of 9), a ship's number its `IMO`. Undefined for values
+ * shorter than four characters and for placeholders ({@link isPlaceholderIdentifier}).
  */
 export function normalizeIdentifier(type: string, value: string): string | undefined {
   const plain = lettersAndDigits(withoutLabel(value));
   return tells(value, plain) ? keyOf(identifierKind(type), plain) : undefined;
 }
 
-/** `PASSPORT NO. A1234567` under passport, `A1234567 (JM)`: what it is called, and where it is from, are none of it. */
+/** Removes a label and a country from a value: `PASSPORT NO. A1234567` under passport, `A1234567 (JM)`. */
 function withoutLabel(value: string): string {
   if (!LABELED.test(value)) return value;
   let rest = value.trim().replace(/\s{0,3}\([A-Za-z .]{2,20}\)$/, '');
@@ -39,12 +39,12 @@ function withoutLabel(value: string): string {
 }
 
 const LABELED = /^\s*\p{L}{2,}[^\p{L}\p{N}]|\)\s*$/u;
-/** A word of two letters at least, and what parts it from the next. */
+/** A word of at least two letters, and what separates it from the next. */
 const FIRST_WORD = /^(\p{L}{2,}\.?)[\s.:#-]{1,4}(?=[\p{L}\p{N}])/u;
 
 /**
- * True of an identifier that is nobody's: `UNKNOWN`, `PASSPORT PENDING`, `123456789`, `00-0000000`. One of fewer than four
- * characters is none, which is another fault.
+ * Whether an identifier is a placeholder: `UNKNOWN`, `PASSPORT PENDING`, `123456789`, `00-0000000`. One of fewer than
+ * four characters is not, which is another fault.
  */
 export const isPlaceholderIdentifier = (value: string): boolean =>
   standsForNone(value, lettersAndDigits(withoutLabel(value)));
@@ -55,7 +55,7 @@ function standsForNone(value: string, plain: string): boolean {
   if (plain.length === 11 && /^\d{9}00$/.test(plain) && isPlaceholderNumber(plain.slice(0, 9))) return true;
   if (/\d/.test(plain)) return false;
   if (saysNothing(value)) return true;
-  // `EIN PENDING`, `NO PASSPORT`, `PASSPORT NUMBER`: what it is, and that there is none.
+  // The value may name its kind and say that there is none: `EIN PENDING`, `NO PASSPORT`, `PASSPORT NUMBER`.
   const words = wordsOf(value, noSpellings);
   const others = words.filter((word) => !isKindWord(word));
   return others.length < words.length && saysNothing(others.join(' '));
@@ -67,9 +67,9 @@ const noSpellings: ReadonlyMap<string, string> = new Map();
 const telling = { characters: 6, digits: 4 };
 
 /**
- * The keys under which a listed identifier may stand on a shipment: its own first; where the number is long enough, also
- * as an identifier whose kind is not said, as one of a kind that has the same numbers, and, where the list itself says
- * no kind that is known, as one of any. Empty where `normalizeIdentifier` is undefined.
+ * The keys under which a shipment may state a listed identifier: its own first; where the number is long enough, also
+ * as an identifier without a stated kind, as one of a kind that has the same numbers, and, where the list itself states
+ * no known kind, as one of any. Empty where `normalizeIdentifier` is undefined.
  */
 export function listedIdentifierKeys(type: string, value: string): readonly string[] {
   const plain = lettersAndDigits(withoutLabel(value));

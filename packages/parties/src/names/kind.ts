@@ -5,10 +5,10 @@ import { organization } from './organization.js';
 
 export type PartyKind = NonNullable<Party['kind']>;
 
-/** Words of trade that are also given names: they tell a business where they do not come first (`Marine Joseph`). */
+/** Words of trade that are also given names: they mark a business where they do not come first (`Marine Joseph`). */
 const alsoGiven: ReadonlySet<string> = new Set(['MARINE']);
 
-/** What an `and` joins in names of companies; beside another word it may be a couple. */
+/** Words that follow an `and` in names of companies; with another word it may be a couple. */
 const joined: ReadonlySet<string> = new Set('FILS HIJOS PARTNER SONS COMPANY'.split(' '));
 
 /** `María Altagracia de los Santos de la Cruz` has eight. */
@@ -17,14 +17,14 @@ const particles: ReadonlySet<string> = new Set(
   'DE DEL DELA LA LAS LOS LE LES EL Y VAN DER DEN VON ST STE DA DO DOS MR MRS MS MISS DR REV'.split(' '),
 );
 
-/** By name; null where it tells neither. */
+/** By name; null where it shows neither. */
 const remembered = new Memo<PartyKind | null>(16_384);
 
 /**
- * What a party is: as stated; where nothing is, by the form of its name. A company's form (`Ltd`, `C. por A.`), a word of
- * trade or a digit tell a business; two to eight words of letters, initials among them, a person. Numbers at the end (a
- * phone, an apartment) tell nothing. A name that tells neither (one word, a couple, `TO ORDER`) gives nothing, which is
- * not "no".
+ * Whether a party is a person or a business: as stated, or else by the form of its name. A company's form (`Ltd`, `C.
+ * por A.`), a word of trade or a digit marks a business; two to eight words of letters, initials among them, a person.
+ * Numbers at the end (a phone, an apartment) do not matter. A name that shows neither (one word, a couple, `TO ORDER`)
+ * gives undefined, which is not "no".
  */
 export function likelyKind({ kind, name }: Pick<Party, 'kind' | 'name'>): PartyKind | undefined {
   if (kind !== undefined) return kind;

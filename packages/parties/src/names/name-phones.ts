@@ -1,19 +1,19 @@
 import { plain } from '@hammerhead/text';
 
-/** A phone that stands in a name, and the place of all that belongs to it: its label, its brackets. */
+/** A phone in a name, and the span of everything that belongs to it: its label, its brackets. */
 interface InName {
   readonly phone: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Digits of a phone that stands in a name: local numbers have seven; no plan has more than fifteen. */
+/** The digits of a phone in a name: local numbers have seven; no plan has more than fifteen. */
 const digits = { least: 7, first: 10, most: 15 };
 
-/** Parts of a number as they are written: what may stand between two of its digits. */
+/** A number as written, with what may separate its digits. */
 const run = /\+?\(?[0-9](?:[-. ()]{0,3}[0-9])*\)?/g;
 
-/** What announces a number, in the region's languages; at its end a blank or nothing. */
+/** Labels of numbers, in the region's languages; at the end a space or nothing. */
 const label =
   /(?:^|[\s,;(/-])\(?(?:CELL(?:ULAR)?|CEL|MOB(?:ILE)?|MOVIL|TEL(?:EFOON|EFONO|EPHONE|EPHON|F|S)?|TLF|TFNO|PHONE|PHN|PH|FONE|FONO|CONTACT|WHATSAPP|WHATS|WSP|WA|GSM|PORTABLE|CALL|NO|NUM|NUMERO)?\s{0,3}[.:#]{0,2}\s{0,3}$/i;
 
@@ -53,8 +53,8 @@ function withoutOddBracket(phone: string): string {
 const SEVEN_DIGITS = /[0-9](?:[^0-9]{0,3}[0-9]){6}/;
 
 /**
- * Phone numbers that stand in a name (`Juan Perez 8095550101`, `Juan Perez (cell 809-555-0101)`), as written. A short number
- * before every word is part of a name: so are numbered companies called.
+ * The phone numbers in a name (`Juan Perez 8095550101`, `Juan Perez (cell 809-555-0101)`), as written. A short number
+ * before all words is part of the name, as in numbered companies.
  */
 export const phonesInName = (name: string): readonly string[] =>
   inName(plain(name)).map(({ phone }) => phone);

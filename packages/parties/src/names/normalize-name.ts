@@ -27,7 +27,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
     SAINT: 'ST',
     SNT: 'ST',
     SAINTE: 'STE',
-    // As Haitians and Dominicans write the first half of Jean-Baptiste.
+    // Haitians and Dominicans write so the first half of Jean-Baptiste.
     JN: 'JEAN',
     JNO: 'JEAN',
     LIMITEE: 'LTD',
@@ -49,19 +49,19 @@ const spellings: ReadonlyMap<string, string> = new Map(
 /** `and` in the region's languages; in names of people they are something else. */
 const conjunctions: ReadonlySet<string> = new Set(['Y', 'E', 'ET', 'EN', 'AK']);
 
-/** What an `and` joins in names of companies. */
+/** Words that follow an `and` in names of companies. */
 const joinedByAnd: ReadonlySet<string> = new Set(
   'SONS BROS CO FILS FRERES HIJOS HNOS ASOCIADOS ASSOCIES ASSOCIATES PARTNERS ZONEN ZOON PITIT FRE'.split(
     ' ',
   ),
 );
 
-/** Forms of companies, which feeds write or leave out as they like; dropped at the end of a name. */
+/** Forms of companies, which feeds write or leave out at will; dropped at the end of a name. */
 export const companyForms: ReadonlySet<string> = new Set(
   'LTD INC CORP CO LLC LLP LP PLC SA SRL SARL SAS SNC EIRL CPORA NV BV VOF GMBH AG BHD SDN AND'.split(' '),
 );
 
-/** The same, once periods have parted their letters or their words, and in full. */
+/** The same forms with their letters or words separated by periods, and in full. */
 const spacedForms: readonly (readonly string[])[] = [
   'C POR A',
   'S A',
@@ -93,19 +93,19 @@ const lastOfSpaced: ReadonlySet<string> = new Set(spacedForms.map((form) => form
 /** A name in the words by which it is compared. */
 export interface NormalWords {
   readonly words: readonly string[];
-  /** A company's form stood at its end. */
+  /** Whether a company's form was dropped at its end. */
   readonly form: boolean;
 }
 
 /**
- * A name as it is compared: ASCII upper case, punctuation out, spaces collapsed, spellings of company forms
- * unified and a trailing form dropped (`Caribe Foods, Ltd.` → `CARIBE FOODS`). What is none of the name goes: phones in
- * it, who cares for it (`c/o`), a title before a person's and a degree after it; a name written twice counts once. Light
- * on purpose: people's names keep their order and initials. `""` where the text names nobody.
+ * Normalizes a name for comparison: ASCII upper case, without punctuation, spaces collapsed, spellings of company forms
+ * unified and a trailing form dropped (`Caribe Foods, Ltd.` → `CARIBE FOODS`). It removes what is not part of the name:
+ * phones, the name after `c/o`, a title before a person's name and a degree after it; a name written twice counts once.
+ * It is light on purpose: people's names keep their order and initials. `""` where the text names nobody.
  */
 export const normalizeName = (name: string): string => normalWords(name).words.join(' ');
 
-/** The words of `normalizeName`, and what was dropped. One without letters where the text names nobody. */
+/** The words of `normalizeName`, and what was dropped. The words have no letters where the text names nobody. */
 export function normalWords(name: string): NormalWords {
   const words = wordsOf(withoutCare(withoutPhones(name)), spellings);
   if (words.length <= longestPlaceholder && isNobody(words.join(' '))) return { words: [''], form: false };
@@ -116,7 +116,7 @@ export function normalWords(name: string): NormalWords {
   const size = words.length;
   dropForms(words);
   if (words.length < size) {
-    // Of `Caribe Foods Ltd Caribe Foods Ltd` the first form stands in the middle.
+    // In `Caribe Foods Ltd Caribe Foods Ltd` the first form is in the middle.
     dropSecond(words);
     return { words, form: true };
   }
@@ -159,6 +159,6 @@ function dropForms(words: string[]): void {
   }
 }
 
-/** With at least one word before it. */
+/** Whether words end with a form and have at least one word before it. */
 const endsWith = (words: readonly string[], form: readonly string[]): boolean =>
   words.length > form.length && form.every((part, at) => words[words.length - form.length + at] === part);

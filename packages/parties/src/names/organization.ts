@@ -1,4 +1,4 @@
-/** Words of companies, agencies and congregations in which nobody is called so. */
+/** Words of companies, agencies and congregations that are nobody's name. */
 export const organization = new RegExp(
   `^(?:${[
     'TRAD(?:ING|ERS)|COMMERC\\w*|COMERCI\\w*|INTL|GLOBAL|WORLDWIDE|GROUP|GRUPO|GROUPE|HOLDINGS?|ENTERPRISES?|ENTREPRISES?',

@@ -10,10 +10,10 @@ const fillers: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The same, where they are written together with what follows. */
+/** The same particles, written together with what follows. */
 const joined = /^(?:DELAS?|DELOS|DEL|VANDE[RN]?|SAINTE?)(?=[A-Z]{4})/;
 
-/** Words that tell a company, none of whose words may be left out. */
+/** Words that mark a company, none of whose words may be left out. */
 const business =
   /^(?:TRAD|SHIP|FREIGHT|CARGO|LOGIST|IMPORT|EXPORT|DISTRIB|SUPPL|FOOD|MARKET|SUPERM|HARDWARE|FERRET|QUINCA|AUTO|MOTOR|ELECTR|MEDIC|PHARM|FARMAC|FURNIT|MUEBL|MEUBL|MARIN|BARREL|COMPAN|GROUP|GRUPO|ENTERPR|ENTREPR|EMPRES|SERVIC|INVERS|COMERC|COMMERC|HOTEL|RESORT|STORE|SHOP|CENTRE|CENTER|INDUSTR|CONSTRU|TECHN|TECN|INTL|INTERNA|SONS|BROS|FILS|HNOS|FRERES|HERMANOS|CORP|LTD|INC|MINISTR|CHURCH|IGLESIA|EGLISE|SCHOOL|ESCUELA|ECOLE|ASSOC|ASOC|FOUNDAT|FUNDAC)/;
 
@@ -24,11 +24,11 @@ interface Word {
 }
 
 /**
- * What stays equal when a name is written by somebody else, to count people and not spellings: order, initials,
+ * Reduces a name to what stays equal when somebody else writes it, to count people and not spellings: order, initials,
  * titles and particles do not matter, a company's form is dropped, spelling is reduced to sound, and of a person only
- * the first and the last long word are kept (`Marcia A. Brown`, `BROWN, Marcia Ann` and `Marcya Brown` are one).
- * Coarse by intent: different names may have one sketch. `""` for nobody. Its words are remembered up to a bound.
- * @param name as written: only there a comma tells that the surname comes first
+ * the first and the last long word are kept (`Marcia A. Brown`, `BROWN, Marcia Ann` and `Marcya Brown` are one). It is
+ * coarse by intent: different names may have one sketch. `""` for nobody. Its words are cached up to a bound.
+ * @param name as written: only there a comma shows that the surname comes first
  * @param normal the same normalized, where the caller has it
  */
 export function nameSketch(name: string, normal: string = normalizeName(name)): string {

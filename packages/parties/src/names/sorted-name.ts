@@ -1,7 +1,7 @@
 import { normalizeName } from './normalize-name.js';
 
 /**
- * The words of a name as they are compared, each as often as it stands there, in alphabetical order: equal for one name
- * whatever its order, case, accents, punctuation and company form (`BROWN, Marcia` and `Márcia Brown`). `""` for nobody.
+ * The words of a normalized name in alphabetical order, each as often as it occurs: equal for one name whatever its
+ * order, case, accents, punctuation and company form (`BROWN, Marcia` and `Márcia Brown`). `""` for nobody.
  */
 export const sortedName = (name: string): string => normalizeName(name).split(' ').sort().join(' ');

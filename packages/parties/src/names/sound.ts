@@ -1,16 +1,16 @@
 import { remembering } from '@hammerhead/primitives';
 
 /**
- * How a word of a name sounds, whoever of the region writes it: letters that English, French, Spanish, Dutch, Creole
- * and transliterated Hindustani or Arabic exchange become one, doubled letters single, vowels go, except the first
- * letter, a last A or O (`MARIA`, `MARIO`, `MARIE` are three people) and the first vowel of what would be very short.
- * Equal for `PERSAUD` and `PRASAD`, `MOHAMMED` and `MUHAMAD`, `ETIENNE` and `ETIEN`. Digits stay. Remembered up to a
- * bound.
+ * A phonetic key of a word of a name, for the spellings of the region: letters that English, French, Spanish, Dutch,
+ * Creole and transliterated Hindustani or Arabic exchange become one, doubled letters single, and vowels are dropped,
+ * except the first letter, a last A or O (`MARIA`, `MARIO`, `MARIE` are three people) and the first vowel of a very
+ * short result. Equal for `PERSAUD` and `PRASAD`, `MOHAMMED` and `MUHAMAD`, `ETIENNE` and `ETIEN`. Digits are kept.
+ * Cached up to a bound.
  * @param word capital letters and digits only, at least one
  */
 export const soundOf = remembering(32_768, reduce);
 
-/** Letters that are written for one sound, in the order in which they are replaced. */
+/** Letters that are written for the same sound, in the order in which they are replaced. */
 const exchanged: readonly (readonly [RegExp, string])[] = [
   // Dutch IJ, before other letters become a J: `IVANOVICH` does not end as `IVANOV` does.
   [/IJ/g, 'Y'],
@@ -29,11 +29,11 @@ const exchanged: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The shortest sound that is left without a vowel. */
-const SHORT = 3;
+const minSoundLength = 3;
 
 /**
- * How a word sounds with all its vowels: of those that transliterations exchange (E and I, O and U) one is written. Equal
- * for `LADEN` and `LADIN`, `OTAIBI` and `UTAYBI`, and not for `MARIA` and `MARIE`.
+ * The phonetic key of a word with its vowels: of those that transliterations exchange (E and I, O and U) one is kept.
+ * Equal for `LADEN` and `LADIN`, `OTAIBI` and `UTAYBI`, and not for `MARIA` and `MARIE`.
  * @param word capital letters and digits only, at least one
  */
 export function spokenOf(word: string): string {
@@ -47,7 +47,7 @@ function reduce(word: string): string {
   const first = text.charAt(0);
   const last = text.length > 2 ? (/[AO]$/.exec(text)?.[0] ?? '') : '';
   const sound = first + text.slice(1).replace(/[AIOHW]/g, '') + last;
-  if (sound.length >= SHORT) return sound;
+  if (sound.length >= minSoundLength) return sound;
   return sound + (/[AIO]/.exec(text.slice(1))?.[0] ?? '');
 }
 

@@ -1,4 +1,4 @@
-/** Titles, ranks and forms of address that stand before the name of a person, in the languages of the region and of lists. */
+/** Titles, ranks and forms of address before the name of a person, in the languages of the region and of lists. */
 export const titles: ReadonlySet<string> = new Set(
   (
     'MR MRS MS MISS MISTER MADAM MADAME MME MLLE MADEMOISELLE MONSIEUR SIR SR SRA SRTA SRES SENOR ' +
@@ -17,7 +17,7 @@ export const titles: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What stands after the name of a person: degrees, orders and offices. */
+/** Degrees, orders and offices after the name of a person. */
 export const degrees: ReadonlySet<string> = new Set(
   (
     'PHD MD DDS DMD DVM JD LLB LLM MBA BSC MSC MPH MPA ESQ ESQUIRE RN CPA ACCA FCCA PE PENG JP MP QC KC SC OBE MBE CBE CMG KCMG OJ CD ' +
@@ -25,21 +25,21 @@ export const degrees: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words of the name that must be left for one to be a title. */
+/** The least words of the name that must be left for a word to be a title. */
 const leastWords = 2;
 const mostWords = 5;
 
 /** A name whose titles were taken from it. */
 export interface Untitled {
   readonly words: readonly string[];
-  /** In the order in which they stood. */
+  /** In the order in which they were written. */
   readonly titles: readonly string[];
 }
 
 /**
- * Takes titles from the beginning and degrees from the end of a person's name, where two to five words are left and
- * nothing says that it is a company's (`Dr. Auto Glass`, `General Trading`).
- * @param isOfCompany tells a word in which nobody is called so
+ * Removes titles from the beginning and degrees from the end of a person's name, where two to five words are left and
+ * no word is a company's (`Dr. Auto Glass`, `General Trading`).
+ * @param isOfCompany whether a word is nobody's name
  */
 export function withoutTitles(words: readonly string[], isOfCompany: (word: string) => boolean): Untitled {
   let from = LEADING.get(words[0] ?? '')?.(words[1] ?? '') === true ? 1 : 0;
@@ -61,14 +61,14 @@ export function withoutTitles(words: readonly string[], isOfCompany: (word: stri
 const none: readonly never[] = [];
 const OF: ReadonlySet<string> = new Set(['OF', 'FOR', 'DE', 'DEL', 'DU', 'AND', 'Y', 'ET']);
 
-/** `The Hon.`, `De heer`, `Prime Minister`: words before a title that are none by themselves. */
+/** Words before a title that are not titles by themselves: `The Hon.`, `De heer`, `Prime Minister`. */
 const LEADING: ReadonlyMap<string, (next: string) => boolean> = new Map([
   ['THE', (next: string) => titles.has(next)],
   ['DE', (next: string) => next === 'HEER'],
   ['PRIME', (next: string) => next === 'MINISTER'],
 ]);
 
-/** Words of more than a letter. */
+/** Counts words of more than one letter. */
 function telling(words: readonly string[], from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) if ((words[at] ?? '').length > 1) count += 1;

@@ -2,14 +2,17 @@ import { fnv1a, remembering } from '@hammerhead/primitives';
 import { normalizeName } from './normalize-name.js';
 import { soundOf } from './sound.js';
 
-/** Words of a name that are looked at; nobody has more that matter. */
+/** The most words of a name that count. */
 const mostWords = 8;
 
-/** What a misspelt name still shares with the right one, as signed 32-bit hashes: an index compares them fast. */
+/**
+ * Search tokens: what a misspelled name still shares with the right one, as signed 32-bit hashes, which an index
+ * compares fast.
+ */
 export interface NameTokens {
-  /** Of each word: its sound, its letters in whatever order, and the first three of them. Initials have none. */
+  /** For each word: its sound, its letters in any order, and the first three of them. Initials have none. */
   readonly words: readonly (readonly number[])[];
-  /** Of all its letters, in whatever order and however they are parted. */
+  /** A hash of all its letters, in any order and however they are separated. */
   readonly letters: number;
 }
 
@@ -38,7 +41,7 @@ const tokensOf = remembering(32_768, (word): readonly number[] => [
 
 const hashOf = (text: string): number => fnv1a(text) | 0;
 
-/** The same for the same letters in another order: a sum of their hashes. */
+/** A hash that is equal for the same letters in another order: a sum of their hashes. */
 function lettersOf(text: string): number {
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) {

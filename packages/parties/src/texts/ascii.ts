@@ -2,7 +2,7 @@ import { remembering } from '@hammerhead/primitives';
 import { isPlain, plain } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 
-/** What has no other form: ASCII that one sees and blanks. */
+/** Text that needs no conversion: visible ASCII and spaces. */
 const plainAscii = /^[ -%'-~]*$/;
 const ascii = /^[ -~]*$/;
 

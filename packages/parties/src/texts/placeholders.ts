@@ -2,8 +2,8 @@ import { shortForms } from '../addresses/address-words.js';
 import { wordsOf } from './words.js';
 
 /**
- * What stands where nothing is known, in English, Spanish, French, Dutch, Haitian Creole, Papiamento and Portuguese, as
- * words in ASCII upper case: of names, identifiers, phones, emails and addresses alike. As keys they would make one of
+ * Placeholders for what is not known, in English, Spanish, French, Dutch, Haitian Creole, Papiamento and Portuguese, as
+ * words in ASCII upper case: of names, identifiers, phones, emails and addresses alike. As keys they would link
  * strangers.
  */
 const nothing: readonly string[] = phrases(`
@@ -28,7 +28,7 @@ const nothing: readonly string[] = phrases(`
   |DESCONHECIDO|DESCONHECIDA|NENHUM|NENHUMA|NAO TEM|NAO INFORMADO|NAO DISPONIVEL|SEM NUMERO|SEM NOME|PENDENTE
 `);
 
-/** What says that it stands somewhere else, or that nobody is named yet: usual on bills, and no party. */
+/** Texts that refer elsewhere, or say that nobody is named yet: usual on bills, and not a party. */
 const elsewhere: readonly string[] = phrases(`
   SAME|SAME AS ABOVE|SAME AS BELOW|SAME AS CONSIGNEE|SAME AS CNEE|SAME AS SHIPPER|SAME AS NOTIFY|SAME AS NOTIFY PARTY
   |SAME ADDRESS|SAME AS CONSIGNEE ADDRESS|SAME AS BILL TO|AS ABOVE|AS BELOW|AS PER CONSIGNEE|DITTO|IDEM|IBID
@@ -39,13 +39,13 @@ const elsewhere: readonly string[] = phrases(`
   |A L ORDRE|A LORDRE DE|AAN ORDER|AAN DE ORDER VAN|SHIPPER|CONSIGNEE|NOTIFY|NOTIFY PARTY
 `);
 
-/** Keys of a keyboard, one after the other. */
+/** Rows of a keyboard. */
 const keyboard: readonly string[] = ['QWERTYUIOP', 'ASDFGHJKL', 'ZXCVBNM', 'QWERTZ', 'AZERTY'];
 
 const longestRow = 10;
 
 const nothingSaid: ReadonlySet<string> = new Set(nothing);
-/** The same once addresses have abbreviated their words. */
+/** The placeholders with the abbreviations of addresses. */
 const nothingInAddresses: ReadonlySet<string> = new Set(
   [...nothing, ...elsewhere].map((phrase) => wordsOf(phrase, shortForms).join(' ')),
 );
@@ -56,20 +56,20 @@ const nothingGlued: ReadonlySet<string> = new Set(
 );
 const noSpellings: ReadonlyMap<string, string> = new Map();
 
-/** Words in the longest of all. */
+/** The most words of a placeholder. */
 export const longestPlaceholder = 5;
 
-/** True where words (ASCII upper case, a blank between two) say that nothing is known. */
+/** Whether words (ASCII upper case, separated by a space) are a placeholder. */
 export const isNothing = (words: string): boolean => nothingSaid.has(words) || isHeldKey(words);
 
-/** True of a text that says that nothing is known, or that holds neither letter nor digit. */
+/** Whether a text is a placeholder, or has neither letter nor digit. */
 export function saysNothing(text: string): boolean {
   if (saysSomething(text)) return false;
   const words = wordsOf(text, noSpellings).join(' ');
   return words === '' || isNothing(words);
 }
 
-/** First letters of all that says nothing, whatever parts its words. */
+/** The first letters of all placeholders, whatever separates their words. */
 const beginnings: ReadonlySet<string> = new Set(
   nothing.map((phrase) => phrase.replaceAll(' ', '').slice(0, 3)),
 );
@@ -89,23 +89,26 @@ const AMPERSAND = 0x26;
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
-/** True where the words of a name name nobody: nothing is known, or it stands elsewhere. */
+/** Whether the words of a name name nobody: they are a placeholder, or refer elsewhere. */
 export const isNobody = (words: string): boolean =>
   nothingSaid.has(words) || elsewhereSaid.has(words) || isHeldKey(words);
 
-/** True where a line or town of an address says nothing, or points elsewhere. @param words as addresses abbreviate them */
+/**
+ * Whether a line or town of an address is a placeholder, or refers elsewhere. @param words with the abbreviations of
+ * addresses
+ */
 export const isNowhere = (words: string): boolean =>
   // A line begins with the number of a house more often than not.
   words.charCodeAt(0) > 0x40 && (nothingInAddresses.has(words) || isHeldKey(words));
 
-/** True of a text that points elsewhere (`SAME AS CONSIGNEE`, `TO ORDER`). */
+/** Whether a text refers elsewhere (`SAME AS CONSIGNEE`, `TO ORDER`). */
 export const pointsElsewhere = (text: string): boolean =>
   elsewhereSaid.has(wordsOf(text, noSpellings).join(' '));
 
 /**
- * True of capital letters and digits that are nobody's number: a word that says so, one character repeated, digits or
- * letters in a row (`123456789`, `9876`, `QWERTY`), `123123`, zeros with a one behind, zeros behind a letter or two or behind `001`. A letter before such digits makes
- * them a number like another (`A1234567`): some are.
+ * Whether capital letters and digits are nobody's number: a placeholder word, one character repeated, digits or letters
+ * in a row (`123456789`, `9876`, `QWERTY`), `123123`, zeros before a one, zeros after a letter or two or after `001`. A
+ * letter before such digits makes them an ordinary number (`A1234567`): some are.
  */
 export const isPlaceholderNumber = (plain: string): boolean =>
   isOneKey(plain, 1) ||
@@ -114,17 +117,17 @@ export const isPlaceholderNumber = (plain: string): boolean =>
   (plain.charCodeAt(0) > 0x40 && nothingGlued.has(plain));
 
 const repeated = /^(?:123){2,}$|^0{5,}1$|^1234+0+$|^[A-Z]{1,2}0{5,}$|^001?0{8,}$/;
-/** Of those that may match only; most numbers begin otherwise. */
+/** Only these beginnings may match; most numbers begin otherwise. */
 const mayRepeat = (plain: string): boolean =>
   plain.startsWith('123') || plain.startsWith('00') || plain.endsWith('00000');
 
-/** What stands for the last seven digits of a North American number; no exchange begins with 0 or 1. */
+/** Placeholders for the last seven digits of a North American number; no exchange begins with 0 or 1. */
 const localPlaceholders: ReadonlySet<string> = new Set(['5555555', '9999999', '7654321']);
 
 /**
- * True of digits that are nobody's phone: one digit repeated, digits in a row, in North America also as the seven behind
- * an area code. Numbers from `555-0100` to `555-0199` are not: they are given to nobody, but whoever makes up numbers takes
- * different ones.
+ * Whether digits are nobody's phone: one digit repeated, or digits in a row, in North America also as the seven after
+ * an area code. Numbers from `555-0100` to `555-0199` are not: they are assigned to nobody, but people who make up
+ * numbers choose others.
  * @param number digits as written, or a number in the form `+13055550134`
  */
 export function isPlaceholderPhone(number: string): boolean {
@@ -142,7 +145,7 @@ export function isPlaceholderPhone(number: string): boolean {
 const isPattern = (text: string, at: number): boolean =>
   mayBePattern(text, at) && (isOneKey(text.slice(at), 1) || isRun(text.slice(at), 6));
 
-/** By its first two digits; those of most numbers say no. */
+/** Whether the first two digits allow a pattern; those of most numbers do not. */
 function mayBePattern(text: string, at: number): boolean {
   const step = Math.abs(text.charCodeAt(at + 1) - text.charCodeAt(at));
   return step <= 1 || step === 9;
@@ -151,7 +154,7 @@ function mayBePattern(text: string, at: number): boolean {
 /** Calling codes of two digits (ITU-T E.164, list of assigned codes); all others but 1 and 7 have three. */
 const SHORT_CODE = /^\+(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
-/** Before or behind the `@` of an address that is nobody's, whatever the rest. */
+/** Mailboxes and host labels of addresses that are nobody's, whatever the rest. */
 const noMailbox: ReadonlySet<string> = new Set(
   `none noemail nomail nonemail unknown unk null pending test tests testing tester noreply donotreply noresponder tba tbd
    notprovided notavailable notapplicable noaddress nocontact noaplica notiene notengo sincorreo sinemail sinmail nocorreo
@@ -160,13 +163,13 @@ const noMailbox: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-/** Hosts of nobody. `example` is none of them: it is what stands in texts like this one for a real one. */
+/** Hosts that are nobody's. `example` is not among them: examples such as those here use it for a real host. */
 const noHost: ReadonlySet<string> = new Set(
   'none noemail nomail unknown noemailaddress noaddress sincorreo sinemail notprovided notavailable pending nowhere'.split(
     ' ',
   ),
 );
-/** Only where the host says as little. */
+/** Mailboxes that are nobody's only together with such a host. */
 const weakMailbox: ReadonlySet<string> = new Set(
   'na no nil x xx xxx abc a email mail user name me correo customer client pasdemail yourname'.split(' '),
 );
@@ -174,7 +177,7 @@ const weakHost: ReadonlySet<string> = new Set(
   'na no nil x xx xxx abc a email mail domain company test aaa'.split(' '),
 );
 
-/** True of an email address, in lower case, that stands where none is known: `none@none.com`, `test@gmail.com`, `a@a.com`. */
+/** Whether an email address, in lower case, is a placeholder: `none@none.com`, `test@gmail.com`, `a@a.com`. */
 export function isPlaceholderEmail(address: string): boolean {
   const at = address.indexOf('@');
   const mailbox = address.slice(0, at).replaceAll(/[._-]/g, '');

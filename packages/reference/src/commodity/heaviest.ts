@@ -65,7 +65,7 @@ const finders = goodsDensities
   .toSorted((one, other) => other.most - one.most);
 
 /** Longer descriptions say more than any table knows, and are not remembered. */
-const longest = 200;
+const maxRememberedLength = 200;
 const remembered = new Memo<number | null>(8_192);
 
 /**
@@ -73,7 +73,7 @@ const remembered = new Memo<number | null>(8_192);
  * the table does not know, which may be dense. `CLOTHES AND RICE` may be all rice.
  */
 export function densestOf(description: string): number | undefined {
-  if (description.length > longest) return undefined;
+  if (description.length > maxRememberedLength) return undefined;
   const before = remembered.get(description);
   if (before !== undefined) return before ?? undefined;
   return remembered.set(description, densest(fold(description).text)) ?? undefined;

@@ -19,7 +19,7 @@ export type HsFamily = {
 const out = 0;
 const open = 1;
 const inside = 2;
-type Standing = typeof out | typeof open | typeof inside;
+type Membership = typeof out | typeof open | typeof inside;
 
 /** A place in the tree of prefixes: where each digit leads. */
 class Branch {
@@ -27,8 +27,8 @@ class Branch {
   readonly depth: number;
   /** A prefix ends here. */
   ends = false;
-  /** How a code stands that has no more digits than these. */
-  short: Standing = open;
+  /** Membership of a code that has no more digits than these. */
+  short: Membership = open;
 
   constructor(depth: number) {
     this.depth = depth;
@@ -48,7 +48,7 @@ const chapterDigits = 2;
  */
 export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
   const root = grown([...prefixes].map(hsDigits).filter((code) => code !== ''));
-  const standing = (hs: string): Standing => {
+  const membershipOf = (hs: string): Membership => {
     let branch = root;
     for (let index = 0; index < hs.length; index += 1) {
       const code = hs.charCodeAt(index);
@@ -56,7 +56,7 @@ export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
       if (digit < 0 || digit > 9) {
         if (code === dot || code === blank || code === hyphen) continue;
         // Letters for digits, full-width digits, a label: read as a whole.
-        return standing(hsDigits(hs));
+        return membershipOf(hsDigits(hs));
       }
       const next = branch.next[digit];
       if (next === undefined)
@@ -66,7 +66,7 @@ export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
     }
     return branch.depth >= chapterDigits ? branch.short : out;
   };
-  return { has: (hs) => standing(hs) === inside, leavesOpen: (hs) => standing(hs) === open };
+  return { has: (hs) => membershipOf(hs) === inside, leavesOpen: (hs) => membershipOf(hs) === open };
 };
 
 /** A test whether a code is in the family of the prefixes; see {@link hsFamily}. */

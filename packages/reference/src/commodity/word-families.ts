@@ -54,12 +54,12 @@ const families = (text: string): GoodsFamily[] => {
 };
 
 /** Longer descriptions are never wholly about one thing, and are not remembered. */
-const longest = 200;
+const maxRememberedLength = 200;
 const remembered = new Memo<GoodsFamily | null>(8_192);
 
 /** The family that a description is wholly about, or nothing: where it says anything else, it cannot be told. */
 export const familyOf = (description: string): GoodsFamily | undefined => {
-  if (description.length > longest) return undefined;
+  if (description.length > maxRememberedLength) return undefined;
   const before = remembered.get(description);
   if (before !== undefined) return before ?? undefined;
   const [family] = families(fold(description).text);

@@ -5,13 +5,13 @@ import { strongWords } from './strong-words.js';
  * them (`PIS.TOLS`).
  */
 
-const shortest = 5;
+const minLetters = 5;
 /** Words whose halves are words: the lists know the first three as such, `MOSS BERG` are names, and `KA TOUCH` is Creole. */
 const ofTwoWords = new Set(
   ['HANDGUN', 'SHOTGUN', 'FIREARM', 'MOSSBERG', 'KATOUCH'].flatMap((word) => [word, `${word}S`]),
 );
 const cutWords: ReadonlySet<string> = new Set(
-  strongWords.filter((word) => word.length >= shortest && !ofTwoWords.has(word)),
+  strongWords.filter((word) => word.length >= minLetters && !ofTwoWords.has(word)),
 );
 
 /** Words of the language with which a strong word begins. */

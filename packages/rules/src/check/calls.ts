@@ -10,10 +10,10 @@ import type { Scope } from './scope.js';
 
 interface Call {
   readonly name: string;
-  /** The receiver first, when it is a method. */
+  /** The arguments; of a method, the receiver comes first. */
   readonly args: readonly ASTNode[];
   readonly method: boolean;
-  /** Where the name stands. */
+  /** The offset of the name in the expression. */
   readonly at: number;
 }
 
@@ -99,7 +99,7 @@ function signatures(functions: readonly RuleFunction[]): string {
   return functions.map(signatureOf).join(' or ');
 }
 
-/** How a function is called: `hsIn(hs: text, "code list")`. */
+/** The signature of a function as an author writes the call: `hsIn(hs: text, "code list")`. */
 export function signatureOf({ name, method, parameters }: RuleFunction): string {
   const shown = parameters.map((parameter) => {
     if (parameter.kind === 'literal') return `"${parameter.what}"`;

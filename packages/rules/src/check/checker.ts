@@ -4,8 +4,8 @@ import type { Node } from './node.js';
 import type { Scope } from './scope.js';
 
 /**
- * Checks expressions of one rule file. A check gives the typed node, or undefined when something in it is
- * wrong and has been reported: what encloses a wrong part is not reported as well.
+ * Checks the expressions of one rule file. A check returns the typed node, or undefined when something in it is wrong
+ * and was reported. What encloses a wrong part is not reported as well.
  */
 export interface Checker {
   readonly check: (ast: ASTNode, scope: Scope) => Node | undefined;
@@ -14,7 +14,7 @@ export interface Checker {
   readonly warn: (at: number, message: string) => void;
 }
 
-/** The checked node if it has the scalar type that is wanted here; reports it otherwise. */
+/** Returns the checked node if it has the scalar type that is wanted here, and reports a fault otherwise. */
 export function checkAs(
   checker: Checker,
   ast: ASTNode,

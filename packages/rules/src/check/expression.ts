@@ -22,8 +22,8 @@ import { checkField, checkHas, checkIndex, checkVariable } from './reads.js';
 import type { Scope } from './scope.js';
 
 /**
- * Parses and type-checks an expression that stands in a rule file and gives one of the `wanted` types.
- * Undefined: it is wrong, and every fault found in it is in `faults`, at its place in the file.
+ * Parses and type-checks an expression of a rule file, which must give one of the `wanted` types.
+ * @returns undefined where it is wrong; every fault found in it is then in `faults`, at its place in the file
  */
 export function checkExpression(
   { text, path }: PlacedExpression,
@@ -110,7 +110,7 @@ function checkNode(checker: Checker, ast: ASTNode, scope: Scope): Node | undefin
   }
 }
 
-/** Where the name of a method stands: the parser tells only where its receiver does. */
+/** The offset of a method's name: the parser reports only that of its receiver. */
 function methodPlace(receiver: ASTNode, name: string): number {
   const found = receiver.input.indexOf(name, receiver.end);
   return found === -1 ? receiver.start : found;

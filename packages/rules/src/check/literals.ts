@@ -44,7 +44,7 @@ export function checkList(
   return { kind: 'list', type: list(first.type), items: nodes };
 }
 
-/** What a literal argument of a call stands for: a code list by name, a pattern, a class of words … */
+/** Resolves a literal argument of a call: the name of a code list, a pattern, a class of words … */
 export function resolveLiteral(
   checker: Checker,
   called: string,

@@ -12,12 +12,12 @@ const macros: ReadonlyMap<string, Macro> = new Map<string, Macro>([
   ['map', 'map'],
 ]);
 
-/** One macro within another goes through pairs, of thousands of items at worst; three deep never. */
-const deepest = 2;
+/** One macro within another goes through pairs of items, thousands at worst. Three levels would be millions. */
+const maxNesting = 2;
 
 export const macroNamed = (name: string): Macro | undefined => macros.get(name);
 
-/** `list.exists(x, condition)` and its kin: `x` stands for each item in turn. */
+/** Checks `list.exists(x, condition)` and the other macros, in which `x` stands for each item in turn. */
 export function checkMacro(
   checker: Checker,
   macro: Macro,
@@ -36,12 +36,12 @@ export function checkMacro(
   }
   if (over.type.kind !== 'list')
     return checker.fault(receiver.start, `${macro} takes a list, not ${inWords(over.type)}`);
-  if (scope.depth >= deepest)
+  if (scope.depth >= maxNesting)
     return checker.fault(
       receiver.start,
-      `${macro} is nested too deeply: at most ${deepest} within one another`,
+      `${macro} is nested too deeply: at most ${maxNesting} within one another`,
     );
-  if (scope.variable(name.args) !== undefined) {
+  if (isTaken(name.args, scope)) {
     return checker.fault(name.start, `${name.args} already stands for something else: choose another name`);
   }
   const inner = scope.with(name.args, over.type.of, true);
@@ -50,4 +50,16 @@ export function checkMacro(
   if (checked === undefined) return undefined;
   const type = macro === 'map' ? list(checked.type) : macro === 'filter' ? over.type : bool;
   return { kind: 'macro', type, macro, list: over, variable: inner.variable, body: checked };
+}
+
+/**
+ * Whether a variable has this name already. A name that a variable of the vocabulary was given later may still be used
+ * in a macro, since files were written before it was.
+ */
+function isTaken(name: string, scope: Scope): boolean {
+  const variable = scope.variable(name);
+  if (variable === undefined) return false;
+  const { slots, vocabulary } = scope.names;
+  const givenLater = Object.values(vocabulary.formerNames ?? {}).includes(name);
+  return !givenLater || variable.slot !== slots.get(name);
 }

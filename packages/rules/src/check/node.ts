@@ -1,7 +1,7 @@
 import type { Run } from '../vocabulary/functions.js';
 import type { Type } from '../vocabulary/types.js';
 
-/** An expression whose every part has its type. */
+/** A checked expression: every part of it has its type. */
 export type Node =
   | LiteralNode
   | VariableNode
@@ -30,7 +30,7 @@ export interface LiteralNode extends Typed {
   readonly value: number | string | boolean;
 }
 
-/** A variable of the vocabulary, the item in hand, or what a macro such as exists() goes through. */
+/** A variable of the vocabulary, the current item of `each`, or the variable of a macro such as exists(). */
 export interface VariableNode extends Typed {
   readonly kind: 'variable';
   readonly name: string;
@@ -86,7 +86,7 @@ export interface ArithmeticNode extends Typed {
   readonly right: Node;
 }
 
-/** Two texts put together. */
+/** The concatenation of two texts. */
 export interface JoinNode extends Typed {
   readonly kind: 'join';
   readonly left: Node;
@@ -95,7 +95,7 @@ export interface JoinNode extends Typed {
 
 export type CompareOperator = '<' | '<=' | '>' | '>=';
 
-/** Two numbers or two texts (by code unit). */
+/** An order comparison of two numbers, or of two texts by code unit. */
 export interface CompareNode extends Typed {
   readonly kind: 'compare';
   readonly operator: CompareOperator;
@@ -103,7 +103,7 @@ export interface CompareNode extends Typed {
   readonly right: Node;
 }
 
-/** Two numbers, two texts or two truth values. */
+/** An equality of two numbers, two texts or two truth values. */
 export interface EqualNode extends Typed {
   readonly kind: 'equal';
   readonly negated: boolean;
@@ -129,14 +129,14 @@ export interface CallNode extends Typed {
   readonly arguments: readonly Argument[];
 }
 
-/** What a call passes on. */
+/** An argument that a call passes on. */
 export type Argument =
   | {
       readonly kind: 'value';
       readonly node: Node;
-      /** It may be absent; otherwise an absent argument makes the call unknown. */
+      /** Whether the argument may be absent; otherwise an absent one makes the call unknown. */
       readonly takesAbsent: boolean;
-      /** What the value goes through first. */
+      /** A conversion that the value goes through first. */
       readonly accept: ((value: unknown) => unknown) | undefined;
     }
   /** A literal text of the rule, resolved when loading. */

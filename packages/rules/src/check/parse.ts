@@ -9,9 +9,12 @@ export class SyntaxFault extends Error {
   }
 }
 
-const longest = 4096;
+const maxCharacters = 4096;
 
-/** Only the parser of the library is used: its types know no absent values and its integers are no doubles. */
+/**
+ * Only the parser of the library is used, not its evaluation: its types have no absent values, and its integers are not
+ * doubles.
+ */
 const parser = new Environment({
   unlistedVariablesAreDyn: true,
   limits: { maxAstNodes: 1000, maxDepth: 64, maxListElements: 500, maxMapEntries: 1, maxCallArguments: 16 },
@@ -27,8 +30,8 @@ const limitNames: Readonly<Record<string, string>> = {
 
 /** @throws SyntaxFault */
 export function parseExpression(text: string): ASTNode {
-  if (text.length > longest)
-    throw new SyntaxFault(longest, `an expression has at most ${longest} characters`);
+  if (text.length > maxCharacters)
+    throw new SyntaxFault(maxCharacters, `an expression has at most ${maxCharacters} characters`);
   try {
     return parser.parse(text).ast;
   } catch (cause) {

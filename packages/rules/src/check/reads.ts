@@ -1,14 +1,20 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../suggest.js';
 import { bool, fieldOf, number } from '../vocabulary/types.js';
+import { renamedTo, variableOf } from '../vocabulary/vocabulary.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { FieldNode, Node } from './node.js';
 import type { Scope } from './scope.js';
 
 export function checkVariable(checker: Checker, name: string, at: number, scope: Scope): Node | undefined {
   const variable = scope.variable(name);
-  if (variable !== undefined) return variable;
-  const { items, variables } = scope.names.vocabulary;
+  const { vocabulary } = scope.names;
+  if (variable !== undefined) {
+    const current = renamedTo(vocabulary, name);
+    if (current !== undefined) checker.warn(at, `${name} is the former name of ${current}: write ${current}`);
+    return variable;
+  }
+  const { items, variables } = vocabulary;
   const item = Object.hasOwn(items, name) ? items[name] : undefined;
   if (item !== undefined) {
     return checker.fault(
@@ -21,7 +27,7 @@ export function checkVariable(checker: Checker, name: string, at: number, scope:
   return checker.fault(at, `there is no ${name}${known}`);
 }
 
-/** `of.name`; the fault of a misspelt field stands at its name. */
+/** Checks `of.name`. A misspelt field is reported at its name. */
 export function checkField(
   checker: Checker,
   ast: ASTNode,
@@ -56,7 +62,7 @@ export function checkIndex(
   return checker.fault(a.start, `[…] takes a list, not ${inWords(of.type)}`);
 }
 
-/** `has(a.b)`; asking it of a field that is always there is a mistake worth a word. */
+/** Checks `has(a.b)`, and warns where the field is always there. */
 export function checkHas(
   checker: Checker,
   args: readonly ASTNode[],
@@ -76,7 +82,7 @@ export function checkHas(
 }
 
 function mayBeAbsent(node: Node, scope: Scope): boolean {
-  if (node.kind === 'variable') return scope.names.vocabulary.variables[node.name]?.optional ?? false;
+  if (node.kind === 'variable') return variableOf(scope.names.vocabulary, node.name)?.optional ?? false;
   if (node.kind !== 'field') return true;
   const field = node.of.type.kind === 'object' ? fieldOf(node.of.type, node.name) : undefined;
   return field?.optional !== false || mayBeAbsent(node.of, scope);

@@ -1,24 +1,24 @@
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { renamedTo, type Vocabulary } from '../vocabulary/vocabulary.js';
 import type { RuleFunction } from '../vocabulary/functions.js';
 import type { CodeLists } from '../vocabulary/parameters.js';
 import type { Type } from '../vocabulary/types.js';
 import type { VariableNode } from './node.js';
 
-/** What a rule file can name: one for the whole file, so that slots and lists are shared by its rules. */
+/** The names that a rule file can use. One object serves the whole file, so that its rules share slots and lists. */
 export interface Names {
   readonly vocabulary: Vocabulary;
   readonly functions: ReadonlyMap<string, readonly RuleFunction[]>;
   /** The code lists in force. */
   readonly lists: CodeLists;
-  /** Where each variable of the vocabulary lies in a frame. */
+  /** The slot of a frame that holds each variable of the vocabulary. */
   readonly slots: ReadonlyMap<string, number>;
 }
 
-/** Notes of what an expression touches. */
+/** Collects what the expressions of a rule file use. */
 export interface Use {
-  /** Names of code lists used. */
+  /** The names of the code lists used. */
   readonly codeLists: Set<string>;
-  /** Other literals used, as `what name content`, for the hash. */
+  /** The other literals used, as `what name content`: they enter the hash of the rule set. */
   readonly literals: Set<string>;
   /** How many slots a frame needs. */
   slots: number;
@@ -43,14 +43,16 @@ export class Scope {
     return this.#variables.get(name);
   }
 
+  /** Names to suggest: former ones are read, but not suggested. */
   get known(): readonly string[] {
-    return [...this.#variables.keys()];
+    const { vocabulary } = this.names;
+    return [...this.#variables.keys()].filter((name) => renamedTo(vocabulary, name) === undefined);
   }
 
-  /** With one variable more, in a slot of its own. */
+  /** Returns a scope with one variable more, in a slot of its own. */
   with(name: string, type: Type, macro: boolean): { scope: Scope; variable: VariableNode } {
     const depth = macro ? this.depth + 1 : this.depth;
-    // The slot after the vocabulary's is the item's; those of macros follow by depth.
+    // The slot after those of the vocabulary holds the current item; macros follow by depth.
     const slot = this.names.slots.size + depth;
     const variable: VariableNode = { kind: 'variable', name, slot, type };
     this.use.slots = Math.max(this.use.slots, slot + 1);
@@ -59,12 +61,16 @@ export class Scope {
   }
 }
 
-/** The scope of a rule without `each`: the variables of the vocabulary. */
+/** The scope of a rule without `each`: the variables of the vocabulary, by their former names too. */
 export function outermost(names: Names, use: Use): Scope {
   const variables = new Map<string, VariableNode>();
   for (const [name, slot] of names.slots) {
     const field = names.vocabulary.variables[name];
     if (field !== undefined) variables.set(name, { kind: 'variable', name, slot, type: field.type });
+  }
+  for (const [name, current] of Object.entries(names.vocabulary.formerNames ?? {})) {
+    const variable = variables.get(current);
+    if (variable !== undefined) variables.set(name, { ...variable, name });
   }
   return new Scope(names, use, variables);
 }

@@ -3,7 +3,7 @@ import { ifEachKnown, type Operand, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
 import { taken } from './taken.js';
 
-/** An absent argument makes the call unknown, unless the parameter takes absent ones. */
+/** Writes a call. An absent argument makes it unknown, unless the parameter takes absent ones. */
 export function writeCall(routine: Routine, { run, arguments: given, type }: CallNode): Source {
   const operands: Operand[] = [];
   const passed = given.map((argument) => pass(routine, argument, operands));

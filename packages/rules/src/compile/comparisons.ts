@@ -2,7 +2,7 @@ import type { CompareNode, EqualNode, InNode, ListNode, Node } from '../check/no
 import { literal, type Operand, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
 
-/** A yes or no about operands, all of which must be known. */
+/** A comparison of operands, all of which must be known. */
 export interface Comparison {
   readonly operands: readonly Operand[];
   readonly holds: Source;
@@ -21,10 +21,10 @@ function operatorOf(node: CompareNode | EqualNode): string {
   return node.negated ? '!==' : '===';
 }
 
-/** More are looked up in a set. */
+/** Longer lists are looked up in a set. */
 const mostCompared = 8;
 
-/** `x in list`; a list that is written out is compared with or looked up, not made. */
+/** Writes `x in list`. A list written out in the rule is compared item by item or looked up; no array is made. */
 function membership(routine: Routine, { item, list }: InNode): Comparison {
   const x = operand(routine, item);
   const members = list.kind === 'list' ? membersOf(list) : undefined;

@@ -4,14 +4,14 @@ import { writeExpression } from './expressions.js';
 import { Routine } from './routine.js';
 import { Unit } from './unit.js';
 
-/** A condition as a function. */
+/** Compiles a condition. */
 export const compileBool = (node: Node): Code<boolean> => compileExpression<boolean>(node);
 
-/** An expression that gives a list, as a function. */
+/** Compiles an expression that gives a list. */
 export const compileList = (node: Node): Code<readonly unknown[]> =>
   compileExpression<readonly unknown[]>(node);
 
-/** The type of a checked node is its `type`; what is made of it gives that or undefined. */
+/** `T` follows from the `type` of the node, which was checked: the code returns a value of that type or undefined. */
 function compileExpression<T>(node: Node): Code<T> {
   const unit = new Unit();
   const routine = new Routine(unit, writeExpression);

@@ -8,7 +8,7 @@ import { writeArithmetic, writeJoin, writeNegate } from './operators.js';
 import { writeField, writeIndex, writeVariable } from './reads.js';
 import type { Routine, Source } from './routine.js';
 
-/** The source of a checked expression: it gives the value, or undefined where that is unknown. */
+/** Writes a checked expression: the source gives its value, or undefined where that is unknown. */
 export function writeExpression(routine: Routine, node: Node): Source {
   switch (node.kind) {
     case 'literal':

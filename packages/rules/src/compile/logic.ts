@@ -4,21 +4,21 @@ import { literal, type Operand } from './operands.js';
 import { fieldOf } from './reads.js';
 import type { Routine, Source } from './routine.js';
 
-/** A question with three answers, asked for one of them. */
+/** A condition with three possible answers, tested for one of them. */
 export interface Test {
   /** True where the answer is the wanted one. */
   readonly is: Source;
-  /** True where it is unknown; to be asked only after `is` was false. Undefined: it never is. */
+  /** True where the answer is unknown; evaluate it only after `is` was false. Undefined where it never is. */
   readonly unknown: Source | undefined;
 }
 
-/** A condition as a value: true, false or undefined. */
+/** Writes a condition as a value: true, false or undefined. */
 export function writeCondition(routine: Routine, node: Node): Source {
   const { is, unknown } = test(routine, node, true);
   return unknown === undefined ? `(${is})` : `(${is} ? true : ${unknown} ? undefined : false)`;
 }
 
-/** `test ? yes : no`; an unknown test makes the whole unknown. */
+/** Writes `test ? yes : no`. An unknown test makes the whole unknown. */
 export function writeChoose(routine: Routine, { test: asked, yes, no }: ChooseNode): Source {
   const { is, unknown } = test(routine, asked, true);
   const otherwise = routine.value(no);
@@ -26,13 +26,13 @@ export function writeChoose(routine: Routine, { test: asked, yes, no }: ChooseNo
   return `(${is} ? ${routine.value(yes)} : ${rest})`;
 }
 
-/** Asks whether a condition is `wanted`, without making a value of it on the way. */
+/** Writes a test whether a condition is `wanted`, without making a value of it on the way. */
 export function test(routine: Routine, node: Node, wanted: boolean): Test {
   switch (node.kind) {
     case 'literal':
       return { is: literal(node.value === wanted), unknown: undefined };
     case 'has':
-      // Asks for the field alone: what has another type than was declared is there, too.
+      // This asks for the field alone: a value of another type than declared is there, too.
       return { is: `${fieldOf(routine, node.field)} ${wanted ? '!=' : '=='} null`, unknown: undefined };
     case 'not':
       return test(routine, node.of, !wanted);
@@ -52,7 +52,10 @@ export function test(routine: Routine, node: Node, wanted: boolean): Test {
   }
 }
 
-/** As CEL absorbs errors, in either order: false decides `&&`, true decides `||`, else unknown stays unknown. */
+/**
+ * Logic absorbs unknowns as CEL absorbs errors, in either order: false decides `&&`, true decides `||`; otherwise
+ * unknown stays unknown.
+ */
 function testLogic(routine: Routine, node: LogicNode, wanted: boolean): Test {
   const decisive = node.kind === 'or';
   const parts = chainOf(node, node.kind).map((part) => test(routine, part, decisive));
@@ -65,14 +68,16 @@ function testLogic(routine: Routine, node: LogicNode, wanted: boolean): Test {
   return { is: `!(${found} = ${decided}) && !(${unknown})`, unknown: `!${found}` };
 }
 
-/** `a || b || c` is `(a || b) || c` to the parser, and one question to us. */
+/** Flattens a chain: `a || b || c` is `(a || b) || c` to the parser, and one test here. */
 function chainOf(node: Node, kind: LogicNode['kind']): readonly Node[] {
   return node.kind === kind && 'left' in node
     ? [...chainOf(node.left, kind), ...chainOf(node.right, kind)]
     : [node];
 }
 
-/** `holds`, where all operands are known; all of them are computed, so that what fails in one of them is told. */
+/**
+ * Tests `holds` where all operands are known. All of them are computed, so that an error in any of them is reported.
+ */
 function testKnown(operands: readonly Operand[], holds: Source): Test {
   const computed = operands.flatMap(({ name, compute }) =>
     compute === undefined ? [] : [{ name, compute }],

@@ -4,7 +4,9 @@ import { test, type Test } from './logic.js';
 import { ifAllKnown, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
 
-/** A macro is a loop in a function of its own; the item lies in a slot of the frame, where inner macros find it. */
+/**
+ * Writes a macro as a loop in a function of its own. The item lies in a slot of the frame, where inner macros find it.
+ */
 export function writeMacro(routine: Routine, { macro, list, variable: { slot }, body }: MacroNode): Source {
   const { unit } = routine;
   const inner = routine.another();
@@ -25,12 +27,12 @@ export function writeMacro(routine: Routine, { macro, list, variable: { slot }, 
 
 interface Loop {
   readonly before: Source;
-  /** What is asked of one item. */
+  /** What the loop does with one item. */
   readonly each: Source;
   readonly after: Source;
 }
 
-/** exists and all are || and && over the items; the others must know every item. */
+/** exists and all are || and && over the items; the other macros must know every item. */
 const loops: Readonly<Record<Macro, (inner: Routine, body: Node) => Loop>> = {
   exists: (inner, body) => decidedBy(true, test(inner, body, true)),
   all: (inner, body) => decidedBy(false, test(inner, body, false)),
@@ -51,7 +53,7 @@ const loops: Readonly<Record<Macro, (inner: Routine, body: Node) => Loop>> = {
   }),
 };
 
-/** One item whose answer is `decisive` decides; else one unknown item makes the whole unknown. */
+/** One item whose answer is `decisive` decides; otherwise one unknown item makes the whole unknown. */
 const decidedBy = (decisive: boolean, { is, unknown }: Test): Loop => ({
   before: `let result = ${!decisive};`,
   each: `if (${is}) return ${decisive};\n${unknown === undefined ? '' : `if (${unknown}) result = undefined;`}`,

@@ -3,11 +3,11 @@ import type { Routine, Source } from './routine.js';
 
 /** A value that an operator or a function works on. */
 export interface Operand {
-  /** The name of the temporary that keeps it, or the literal itself. */
+  /** The temporary that holds the value, or the literal itself. */
   readonly name: Source;
-  /** Computes it into its temporary; undefined of a literal. */
+  /** Computes the value into its temporary; undefined for a literal. */
   readonly compute: Source | undefined;
-  /** Undefined is as good as a value. */
+  /** Whether undefined counts as a value. */
   readonly mayBeAbsent?: boolean;
 }
 
@@ -17,14 +17,17 @@ export function operand(routine: Routine, node: Node): Operand {
   return { name, compute: `${name} = ${routine.value(node)}` };
 }
 
-/** A literal as it is written in JavaScript. */
+/** Writes a literal in JavaScript. */
 export function literal(value: string | number | boolean): Source {
-  // JSON has no word for -0, nor for 1e999, which is not finite.
+  // JSON cannot write -0, nor 1e999, which is not finite.
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   return JSON.stringify(value);
 }
 
-/** `result` if all operands are known; all of them are computed, so that what fails in one of them is told. */
+/**
+ * Writes `result` if all operands are known, else undefined. All of them are computed, so that an error in any of them
+ * is reported.
+ */
 export function ifAllKnown(operands: readonly Operand[], result: Source): Source {
   const computed = operands.flatMap(({ name, compute }) =>
     compute === undefined ? [] : [{ name, compute }],
@@ -37,7 +40,7 @@ export function ifAllKnown(operands: readonly Operand[], result: Source): Source
   return `(${all}, ${unknown} ? undefined : ${result})`;
 }
 
-/** `result` if all operands are known; the first that is not ends the matter. */
+/** Writes `result` if all operands are known, else undefined. The first unknown one skips the others. */
 export function ifEachKnown(operands: readonly Operand[], result: Source): Source {
   const unknown = operands.flatMap(({ compute, mayBeAbsent }) => {
     if (compute === undefined) return [];

@@ -9,8 +9,8 @@ export function writeNegate(routine: Routine, { of }: NegateNode): Source {
 }
 
 /**
- * A result that is not finite, such as 300 / 0, is unknown wherever it arises. Sums and differences are those of the
- * decimals that stand in the document, as amounts of money are: 1100.10 + 1399.90 is not more than 2500.00.
+ * Writes arithmetic. A result that is not finite, such as 300 / 0, is unknown wherever it arises. Sums and differences
+ * are those of the decimals in the document, such as amounts of money: 1100.10 + 1399.90 is not more than 2500.00.
  */
 export function writeArithmetic(routine: Routine, { operator, left, right }: ArithmeticNode): Source {
   const [a, b] = [operand(routine, left), operand(routine, right)];
@@ -20,7 +20,7 @@ export function writeArithmetic(routine: Routine, { operator, left, right }: Ari
     exact === undefined
       ? `${a.name} ${operator} ${b.name}`
       : `${routine.unit.constant(exact, 'exact')}(${a.name}, ${b.name})`;
-  // Of what is not finite the difference is NaN.
+  // The difference of a value that is not finite and itself is NaN.
   return ifAllKnown([a, b], `(${result} = ${computed}) - ${result} === 0 ? ${result} : undefined`);
 }
 

@@ -6,7 +6,7 @@ import { literal } from './operands.js';
 import { Routine, type Source } from './routine.js';
 import { type Made, Unit } from './unit.js';
 
-/** What a rule gives where it hits. */
+/** The points and floor that a rule brings where it hits. */
 export interface Score {
   /** Hundredths, or the expression that gives points. */
   readonly points: number | Node;
@@ -15,11 +15,11 @@ export interface Score {
 
 export interface Band extends Score {
   readonly ref: string;
-  /** The band takes what is less than this and in none before it. */
+  /** The band takes values below this that no earlier band took. */
   readonly below: number;
 }
 
-/** What a rule asks. */
+/** What a rule asks of a shipment or an item. */
 export type Question = Condition | Measure;
 
 interface Condition extends Score {
@@ -30,15 +30,15 @@ interface Condition extends Score {
 interface Measure {
   readonly kind: 'measure';
   readonly measure: Node;
-  /** They ascend, and the last takes all that is left. */
+  /** In ascending order; the last takes all that is left. */
   readonly bands: readonly Band[];
 }
 
 export type Ask = Made<Answer>;
 
 /**
- * The question that a rule asks as one function, ready to be asked often: answers with fixed points are made once. An
- * error that is thrown on the way becomes the answer `failed`.
+ * Compiles the question of a rule into one function that is called often: answers with fixed points are made once. An
+ * error becomes the answer `failed`.
  */
 export function compileQuestion(question: Question): Ask {
   const unit = new Unit();

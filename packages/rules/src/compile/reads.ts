@@ -3,7 +3,7 @@ import { ifAllKnown, operand } from './operands.js';
 import type { Routine, Source } from './routine.js';
 import { taken } from './taken.js';
 
-/** A variable of the vocabulary, the item in hand, or what a macro goes through. */
+/** Writes a variable of the vocabulary, the current item, or the variable of a macro. */
 export function writeVariable(routine: Routine, { slot, type }: VariableNode): Source {
   return taken(routine, type, routine.variable(slot));
 }
@@ -17,7 +17,7 @@ export function writeIndex(routine: Routine, { of, at, type }: IndexNode): Sourc
   return ifAllKnown([list, index], taken(routine, type, `${list.name}[${index.name}]`));
 }
 
-/** The field as it stands, null included; undefined where that which should hold it is no object. */
+/** Writes a field as it is, null included; it is undefined where its holder is not an object. */
 export function fieldOf(routine: Routine, { of, name }: FieldNode): Source {
   return `${holderOf(routine, of)}?.[${JSON.stringify(name)}]`;
 }

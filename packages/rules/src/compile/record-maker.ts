@@ -1,8 +1,8 @@
 import { Unit } from './unit.js';
 
 /**
- * How a property is made: a property of the source, or something else where that has none; how many values such a
- * property has; or by a function.
+ * How a property is made: it takes a property of the source, with a value for where that is absent; it counts the
+ * values of one; or it is computed by a function.
  */
 export type PropertyMaker<Source, Context> =
   | { readonly of: string; readonly absent: unknown }
@@ -15,8 +15,9 @@ export type RecordMaker<Source, Context> = (
 ) => Readonly<Record<string, unknown>>;
 
 /**
- * A function that makes records with these properties. It is compiled when it is first called, so that all records
- * have one shape: rules read those several times faster than records that were put together property by property.
+ * Returns a function that makes records with these properties. It is compiled when it is first called, so that all
+ * records have one shape: rules read those several times faster than records that were put together property by
+ * property.
  */
 export function recordMaker<Source extends object, Context>(
   properties: Readonly<Record<string, PropertyMaker<Source, Context>>>,

@@ -1,15 +1,15 @@
 import type { Node } from '../check/node.js';
 import type { Unit } from './unit.js';
 
-/** Source text of an expression. */
+/** The JavaScript source text of an expression. */
 export type Source = string;
 
-/** How the source of a node is written; the parts of the grammar know each other through it. */
+/** Writes the source of a node. The files of the grammar call each other through it. */
 export type Write = (routine: Routine, node: Node) => Source;
 
 /**
- * The body of one function while it is written. Expressions stay expressions: what they compute on the way is kept
- * in temporaries, `t0`, `t1` …, that are declared ahead of them; `v3` is what lies in slot 3 of the frame.
+ * The body of one function while it is written. Expressions stay expressions: intermediate values are kept in
+ * temporaries, `t0`, `t1` …, that are declared ahead of them; `v3` is the value in slot 3 of the frame.
  */
 export class Routine {
   readonly unit: Unit;
@@ -23,7 +23,7 @@ export class Routine {
     this.#write = write;
   }
 
-  /** An expression that gives the value of the node, or undefined where that is unknown; never null. */
+  /** Writes the value of a node: undefined where it is unknown, never null. */
   value(node: Node): Source {
     return this.#write(this, node);
   }
@@ -38,20 +38,22 @@ export class Routine {
     return `t${this.#temporaries - 1}`;
   }
 
-  /** What lies in a slot of the frame; it may be null. */
+  /** Writes the value in a slot of the frame, which may be null. */
   variable(slot: number): Source {
     this.#slots.add(slot);
     return `v${slot}`;
   }
 
-  /** The same where it is an object, else null or undefined, so that its fields can be read with `?.`. */
+  /**
+   * Writes the value in a slot where it is an object, else null or undefined, so that its fields can be read with `?.`.
+   */
   holder(slot: number): Source {
     this.#slots.add(slot);
     this.#holders.add(slot);
     return `h${slot}`;
   }
 
-  /** What stands at the head of the function. `except`: the slot that a loop fills. */
+  /** Writes the declarations at the head of the function. `except` is the slot that a loop fills. */
   head(except?: number): Source {
     const slots = [...this.#slots].filter((slot) => slot !== except);
     const temporaries = Array.from({ length: this.#temporaries }, (_, index) => `t${index}`);
@@ -59,7 +61,7 @@ export class Routine {
     return temporaries.length === 0 ? read : `${read}let ${temporaries.join(', ')};\n`;
   }
 
-  /** What stands at the head of a loop that fills `slot` with `item`. */
+  /** Writes the head of a loop that fills `slot` with `item`. */
   turn(slot: number, item: Source): Source {
     return `${this.#read(slot, `frame.slots[${slot}] = ${item}`)}\n`;
   }

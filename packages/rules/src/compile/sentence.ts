@@ -5,8 +5,7 @@ import { Routine } from './routine.js';
 import { type Made, Unit } from './unit.js';
 
 /**
- * A sentence with expressions in it as a function; `shown` turns what an expression gave (undefined: unknown) into
- * words.
+ * Compiles a sentence with expressions in it; `shown` turns the value of an expression (undefined: unknown) into words.
  */
 export function compileSentence(
   parts: readonly (string | Node)[],

@@ -3,9 +3,9 @@ import { WrongType } from '../vocabulary/parameters.js';
 import type { Routine, Source } from './routine.js';
 
 /**
- * A value from outside the expression, whose type is only declared; null counts as absent. What comes otherwise makes
- * the rule fail rather than mean something by accident. What comes as declared is told by the source itself; the rest
- * is left to a function.
+ * Writes a value that comes from outside the expression, whose type is only declared; null counts as absent. A value of
+ * another type makes the rule fail rather than mean something by accident. The source itself recognizes values of the
+ * declared type; a function handles the rest.
  */
 export function taken(routine: Routine, { kind }: Type, source: Source): Source {
   if (kind === 'object') return `(${source} ?? undefined)`;
@@ -15,7 +15,7 @@ export function taken(routine: Routine, { kind }: Type, source: Source): Source 
 }
 
 const asDeclared = {
-  // Of what is not finite the difference is NaN.
+  // The difference of a value that is not finite and itself is NaN.
   number: (first: Source, again: Source) => `typeof ${first} === "number" && ${again} - ${again} === 0`,
   text: (first: Source) => `typeof ${first} === "string"`,
   bool: (first: Source) => `typeof ${first} === "boolean"`,

@@ -1,17 +1,19 @@
 import type { Frame } from './code.js';
 
-/** A function made from source text; it runs on a frame. */
+/** A function made from source text, which runs on a frame. */
 export type Made<Result> = (frame: Frame) => Result;
 
 /**
- * What one piece of source text is made from. Functions, code lists, patterns and answers enter it by name, as arguments
- * of the function around it, never as text.
+ * A compilation unit: one piece of source text and the values that it refers to. Functions, code lists, patterns and
+ * answers enter it by name, as arguments of the function around it, never as text.
  */
 export class Unit {
   readonly #names = new Map<unknown, string>();
   readonly #helpers: string[] = [];
 
-  /** The name under which the source reads `value`; `hint` is a word of this program, for whoever reads the source. */
+  /**
+   * Returns the name under which the source reads `value`. `hint` makes the name readable; it is never text of a rule.
+   */
   constant(value: unknown, hint: string): string {
     const before = this.#names.get(value);
     if (before !== undefined) return before;
@@ -20,7 +22,10 @@ export class Unit {
     return name;
   }
 
-  /** The name of a function of its own, such as the loop of a macro: `parameters) { body` is what it is made of. */
+  /**
+   * Declares a helper function in the generated source, such as the loop of a macro, and returns its name.
+   * @param body what follows `parameters) {`
+   */
   helper(parameters: string, body: string): string {
     const name = `helper${this.#helpers.length}`;
     this.#helpers.push(`function ${name}(${parameters}) {\n${body}}\n`);
@@ -28,14 +33,14 @@ export class Unit {
   }
 
   /**
-   * The function of one parameter, `frame`, with this body.
+   * Makes the function of one parameter, `frame`, with this body.
    * @throws Error where the process forbids making code from texts
    */
   make<Result>(body: string): Made<Result> {
     return this.define<Made<Result>>('frame', body);
   }
 
-  /** The function of these parameters with this body. @throws as `make` does */
+  /** Makes the function of these parameters with this body. @throws as `make` does */
   define<Defined>(parameters: string, body: string): Defined {
     const made: Defined[] = [];
     const give = (one: Defined): void => {

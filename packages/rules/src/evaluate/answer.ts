@@ -1,6 +1,6 @@
 import { computedHundredths } from '../decimal.js';
 
-/** What a rule says of one item, or of the whole shipment. */
+/** The answer of a rule for one item, or for the whole shipment. */
 export interface Answer {
   readonly outcome: 'hit' | 'miss' | 'unknown' | 'failed';
   /** Hundredths. */
@@ -35,7 +35,7 @@ export function scored(hundredths: number, floor: number | undefined, band: stri
   return answer(hits ? 'hit' : 'miss', hundredths, floor, band);
 }
 
-/** The answer from computed points; undefined: they are unknown. */
+/** The answer for computed points, which are unknown where `points` is undefined. */
 export function scoredBy(
   points: number | undefined,
   floor: number | undefined,

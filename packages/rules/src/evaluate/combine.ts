@@ -1,10 +1,10 @@
 import type { Family, Tier } from '../load/draft.js';
 import type { FamilyResult, Outcome } from './evaluation.js';
 
-/** What one rule brings to its family, if it has one. */
+/** What one rule contributes to its family, if it has one. */
 export interface Contribution {
   readonly rule: { readonly family: number };
-  /** Points of an unknown or stale rule, for missing evidence, count, but make no family positive. */
+  /** The points that an unknown or stale rule brings for missing evidence count, but make no family positive. */
   readonly outcome: Outcome;
   /** Hundredths. */
   readonly points: number;
@@ -29,7 +29,9 @@ export function combine(
   return { families: results, score: Math.max(0, Math.min(highestScore, total)) };
 }
 
-/** A handful of rules has something to say; going through them again costs less than sorting them by family. */
+/**
+ * Few rules contribute to a shipment: going through them once for each family costs less than sorting them by family.
+ */
 function resultFor(family: Family, index: number, contributions: readonly Contribution[]): FamilyResult {
   let all: number | undefined;
   let known: number | undefined;
@@ -52,7 +54,7 @@ function limited({ lowest, highest }: Family, points: number): number {
   return Math.max(lowest, Math.min(highest, points));
 }
 
-/** The most urgent of what the score reaches with enough positive families, and of every floor. */
+/** The most urgent of the tier that the score reaches with enough positive families, and of every floor. */
 export function tierOf(
   tiers: readonly Tier[],
   score: number,

@@ -1,6 +1,6 @@
 import type { Read } from '../explain/gather.js';
 
-/** What a rule set makes of one shipment. Plain data; the same input gives the same bytes as JSON. */
+/** The result of a rule set on one shipment. It is plain data; the same input gives the same bytes as JSON. */
 export interface Evaluation {
   /** 0 to 10000: hundredths. */
   readonly score: number;
@@ -25,10 +25,10 @@ export interface FamilyResult {
 /**
  * - `hit`: the condition held, or the band gave points or a floor
  * - `miss`: neither
- * - `unknown`: something needed is absent, a number is not finite, or a rule named by `unlessHit` is itself
- *   unknown, stale or failed; brings the points of `missing`, and no floor
- * - `stale`: it does not hit, and something that it reads was too old to say so; brings the points of `missing`
- * - `failed`: an error; brings nothing, and the evaluation is incomplete
+ * - `unknown`: something needed is absent, a number is not finite, or a rule named by `unlessHit` is itself unknown,
+ *   stale or failed; it brings the points of `missing`, and no floor
+ * - `stale`: it does not hit, and something that it reads was too old to rely on; it brings the points of `missing`
+ * - `failed`: an error; it brings nothing, and the evaluation is incomplete
  * - `suppressed`: a rule named by `unlessHit` hit, so a hit (or unknown) of this one counts for nothing
  */
 export type Outcome = 'hit' | 'miss' | 'unknown' | 'stale' | 'failed' | 'suppressed';
@@ -36,7 +36,7 @@ export type Outcome = 'hit' | 'miss' | 'unknown' | 'stale' | 'failed' | 'suppres
 export interface RuleResult {
   readonly id: string;
   readonly outcome: Outcome;
-  /** Hundredths that go into its family: after adjustment; of an unknown or stale rule, those of `missing`. */
+  /** Hundredths that go into its family, after adjustment; for an unknown or stale rule, those of `missing`. */
   readonly points: number;
   /** The band that a measure fell into (of the item that counts), or the `ref` of `missing`. */
   readonly band?: string;
@@ -45,18 +45,19 @@ export interface RuleResult {
   /** Points before adjustment, and the rules that adjusted them. */
   readonly before?: number;
   readonly adjustedBy?: readonly string[];
-  /** The rules, named by `unlessHit`, that hit (suppressed) or could not tell (unknown). */
+  /** The rules named by `unlessHit` that hit (suppressed) or were undecided (unknown). */
   readonly dueTo?: readonly string[];
   /** With `each`: how many items hit, were unknown, failed (left out: none). */
   readonly items?: { readonly hit?: number; readonly unknown?: number; readonly failed?: number };
   /**
-   * Of a rule that is itself unknown: paths that were read and are absent (of the first such item), at most 8; none where a
-   * number is not finite. It has no evidence then, because rules are unknown by the million: `unknownSentence` tells it.
+   * For a rule that is itself unknown: the paths that were read and are absent (of the first such item), at most 8;
+   * empty where a number is not finite. Such a rule has no evidence, because rules are unknown by the million:
+   * `unknownSentence` explains it instead.
    */
   readonly absent?: readonly string[];
   /** Sources of all that its outcome rests on, sorted; see `Rule.restsOn`. */
   readonly sources: readonly string[];
-  /** One entry, or with perItem `sum` or `once` one for each of the first ten items that hit. Empty on a miss. */
+  /** One entry; with perItem `sum` or `once`, one for each of the first ten items that hit. Empty for a miss. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -71,6 +72,6 @@ export interface Evidence {
   readonly sentence: string;
   /** Facts that the rule read, with their values. */
   readonly reads: readonly Read[];
-  /** Paths that were read and are absent, without keeping it from being decided. */
+  /** Paths that were read and are absent, although the rule could be decided without them. */
   readonly absent?: readonly string[];
 }

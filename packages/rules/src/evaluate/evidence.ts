@@ -4,25 +4,25 @@ import type { CompiledRule } from '../load/rule-set.js';
 import type { Evidence } from './evaluation.js';
 import type { ItemAnswer, Verdict } from './run-rule.js';
 
-/** What the evidence of one rule is made from. */
-export interface Told {
+/** A rule that ran: what its evidence is made from. */
+export interface Ran {
   readonly rule: CompiledRule;
   readonly verdict: Verdict;
-  /** Rules that made this one unknown. */
+  /** The ids of the rules that made this one unknown. */
   readonly undecidedBy: readonly string[];
   readonly frame: Frame;
   /** The first slot of macros. */
   readonly macroSlots: number;
 }
 
-/** What a rule says as a whole, or of one item. */
-type Said = Pick<Verdict, 'outcome' | 'points' | 'band' | 'error'>;
+/** The verdict of a rule on the whole shipment, or on one item. */
+type ItemVerdict = Pick<Verdict, 'outcome' | 'points' | 'band' | 'error'>;
 
-/** Why the rule came out as it did, by item where it has items. */
-export function evidenceOf(told: Told): readonly Evidence[] {
-  const { rule, verdict, frame } = told;
+/** Explains the outcome of a rule: one entry, or one for each item that is shown. */
+export function evidenceOf(ran: Ran): readonly Evidence[] {
+  const { rule, verdict, frame } = ran;
   if (verdict.tooOld !== undefined) return [{ points: 0, sentence: outdated(verdict.tooOld), reads: [] }];
-  if (rule.each === undefined) return [evidence(told, verdict, undefined)];
+  if (rule.each === undefined) return [evidence(ran, verdict, undefined)];
   if (verdict.items === undefined) {
     const { path } = rule.each;
     const absent = verdict.error === undefined;
@@ -33,13 +33,13 @@ export function evidenceOf(told: Told): readonly Evidence[] {
   const entries: Evidence[] = [];
   for (const shown of verdict.items.shown) {
     frame.slots[slot] = shown.item;
-    entries.push(evidence(told, shown.answer, shown));
+    entries.push(evidence(ran, shown.answer, shown));
   }
   return entries;
 }
 
-/** What a rule that is unknown read and did not find. */
-export function absentOf({ rule: { each, paths }, verdict, frame, macroSlots }: Told): readonly string[] {
+/** The paths that an unknown rule read and did not find. */
+export function absentOf({ rule: { each, paths }, verdict, frame, macroSlots }: Ran): readonly string[] {
   if (each === undefined) return gatherFacts(paths, frame, undefined, macroSlots).absent;
   const [first] = verdict.items?.shown ?? [];
   if (first === undefined) return [each.path];
@@ -48,19 +48,19 @@ export function absentOf({ rule: { each, paths }, verdict, frame, macroSlots }: 
   return gatherFacts(paths, frame, place, macroSlots).absent;
 }
 
-function evidence(told: Told, answer: Said, item: ItemAnswer | undefined): Evidence {
-  const { each, paths } = told.rule;
+function evidence(ran: Ran, answer: ItemVerdict, item: ItemAnswer | undefined): Evidence {
+  const { each, paths } = ran.rule;
   const called = each && item && `${each.kind}[${item.index}]`;
   const place = each && called !== undefined ? { slot: each.slot, path: called } : undefined;
-  const { reads, absent } = gatherFacts(paths, told.frame, place, told.macroSlots);
-  const sentence = sentenceOf(told, answer, absent);
-  const entry = written(called, answer.points, answer.band, sentence, reads);
+  const { reads, absent } = gatherFacts(paths, ran.frame, place, ran.macroSlots);
+  const sentence = sentenceOf(ran, answer, absent);
+  const entry = entryOf(called, answer.points, answer.band, sentence, reads);
   if (absent.length > 0) entry.absent = absent;
   return entry;
 }
 
-/** Written out, because `...(band === undefined ? {} : { band })` takes longer than all that a rule asks. */
-function written(
+/** Written out case by case, because `...(band === undefined ? {} : { band })` takes longer than evaluating a rule. */
+function entryOf(
   item: string | undefined,
   points: number,
   band: string | undefined,
@@ -73,17 +73,17 @@ function written(
   return band === undefined ? { item, points, sentence, reads } : { item, points, band, sentence, reads };
 }
 
-function sentenceOf(told: Told, { outcome, error }: Said, absent: readonly string[]): string {
+function sentenceOf(ran: Ran, { outcome, error }: ItemVerdict, absent: readonly string[]): string {
   if (outcome === 'failed') return failure(error ?? '');
   if (outcome === 'unknown') return unknownSentence(absent);
-  const { rule, frame } = told;
-  const sentence = rule.because === undefined ? rule.title : spoken(rule.because, frame);
-  if (told.undecidedBy.length === 0) return sentence;
-  return `${sentence} (does not count while ${told.undecidedBy.join(', ')} cannot be decided)`;
+  const { rule, frame } = ran;
+  const sentence = rule.because === undefined ? rule.title : rendered(rule.because, frame);
+  if (ran.undecidedBy.length === 0) return sentence;
+  return `${sentence} (does not count while ${ran.undecidedBy.join(', ')} cannot be decided)`;
 }
 
-/** A sentence that cannot be made must not cost the hit that it is about. */
-function spoken(because: NonNullable<CompiledRule['because']>, frame: Frame): string {
+/** Renders the `because` of a rule. An error in it must not cost the hit that it explains. */
+function rendered(because: NonNullable<CompiledRule['because']>, frame: Frame): string {
   try {
     return because.render(frame);
   } catch (cause) {
@@ -91,7 +91,7 @@ function spoken(because: NonNullable<CompiledRule['because']>, frame: Frame): st
   }
 }
 
-/** Why a rule is unknown, for a person. @param absent as a `RuleResult` has it */
+/** Explains to a person why a rule is unknown. @param absent as a `RuleResult` has it */
 export function unknownSentence(absent: readonly string[]): string {
   if (absent.length === 0) return 'cannot be decided: the result is not a finite number';
   return `cannot be decided: ${absent.join(', ')} not stated`;

@@ -1,38 +1,37 @@
 import type { RuleSet } from '../load/rule-set.js';
-import { frameFor, hear } from './hear.js';
+import { frameFor, runRules } from './run-rules.js';
 import { miss } from './answer.js';
 import type { Verdict } from './run-rule.js';
-import { weigh } from './weigh.js';
+import { aggregate } from './aggregate.js';
 
-/** Where a shipment stands. */
-export interface Standing {
+export interface ScoreAndTier {
   /** 0 to 10000: hundredths. */
   readonly score: number;
   readonly tier: number | null;
 }
 
-/** What one rule does for a shipment. */
+/** The effect of one rule on a shipment. */
 export interface Share {
   readonly id: string;
-  /** Where the shipment would stand if the rule set did not have this rule. */
-  readonly without: Standing;
-  /** Where it would stand if the rule set had no other rule. */
-  readonly alone: Standing;
+  /** If the rule set did not have this rule. */
+  readonly without: ScoreAndTier;
+  /** If the rule set had no other rule. */
+  readonly alone: ScoreAndTier;
 }
 
 /**
- * What each rule adds on its own, of those that did not simply miss, in the order of the file. Rules are asked
- * once; what they said is weighed again with one of them silent, exactly as `evaluate` weighs it. A rule that is
- * silent suppresses and adjusts nothing either, as if no rule named it.
+ * The effect of each rule that did not simply miss, in the order of the rule file. Rules run once; their verdicts are then
+ * aggregated again with one of them replaced by a miss, exactly as `evaluate` aggregates them. The rule left out neither
+ * suppresses nor adjusts another, as if no rule named it.
  */
 export function leaveOneOut(ruleSet: RuleSet, input: Readonly<Record<string, unknown>>): readonly Share[] {
-  const verdicts = hear(ruleSet, frameFor(ruleSet, input));
-  const silence: readonly Verdict[] = verdicts.map(() => miss);
+  const verdicts = runRules(ruleSet, frameFor(ruleSet, input));
+  const allMisses: readonly Verdict[] = verdicts.map(() => miss);
   return ruleSet.program.rules.flatMap(({ id }, index) => {
     const verdict = verdicts[index] ?? miss;
     if (verdict.outcome === 'miss') return [];
-    const without = weigh(ruleSet, verdicts.with(index, miss));
-    const alone = weigh(ruleSet, silence.with(index, verdict));
+    const without = aggregate(ruleSet, verdicts.with(index, miss));
+    const alone = aggregate(ruleSet, allMisses.with(index, verdict));
     return [
       {
         id,

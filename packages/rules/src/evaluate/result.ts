@@ -3,13 +3,13 @@ import type { CompiledRule } from '../load/rule-set.js';
 import type { Evidence, Outcome, RuleResult } from './evaluation.js';
 import { absentOf, evidenceOf } from './evidence.js';
 import type { ItemAnswers } from './run-rule.js';
-import type { Concluded } from './weigh.js';
+import type { Conclusion } from './aggregate.js';
 
 const none: readonly never[] = [];
 
-/** The result of a rule with its evidence; undefined of a miss that has nothing to show. */
-export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number): RuleResult | undefined {
-  const { rule, verdict, outcome, points, overruled } = concluded;
+/** The result of a rule with its evidence; undefined for a miss that has nothing to show. */
+export function resultOf(conclusion: Conclusion, frame: Frame, macroSlots: number): RuleResult | undefined {
+  const { rule, verdict, outcome, points, override } = conclusion;
   if (outcome === 'miss') {
     const { band } = verdict;
     return band === undefined
@@ -20,7 +20,7 @@ export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number)
   const band = lacking ? rule.missing?.ref : verdict.band;
   const items = verdict.items && countsOf(verdict.items);
   if (outcome === 'unknown' && verdict.outcome === 'unknown') {
-    const { dueTo } = overruled ?? {};
+    const { dueTo } = override ?? {};
     const absent = absentOf({ rule, verdict, undecidedBy: none, frame, macroSlots });
     return {
       id: rule.id,
@@ -34,20 +34,20 @@ export function resultOf(concluded: Concluded, frame: Frame, macroSlots: number)
       evidence: none,
     };
   }
-  const undecidedBy = overruled?.outcome === 'unknown' ? overruled.dueTo : none;
+  const undecidedBy = override?.outcome === 'unknown' ? override.dueTo : none;
   const evidence = evidenceOf({ rule, verdict, undecidedBy, frame, macroSlots });
-  return isPlain(concluded)
+  return isPlain(conclusion)
     ? written(rule, outcome, points, band, items, evidence)
-    : writtenInFull(concluded, band, items, evidence);
+    : writtenInFull(conclusion, band, items, evidence);
 }
 
-/** Neither floor nor other rules have a say in it. */
-const isPlain = ({ verdict, overruled, adjustment }: Concluded): boolean =>
-  verdict.floor === undefined && overruled === undefined && adjustment === undefined;
+/** No floor and no other rule takes part in the result. */
+const isPlain = ({ verdict, override, adjustment }: Conclusion): boolean =>
+  verdict.floor === undefined && override === undefined && adjustment === undefined;
 
 type Items = RuleResult['items'];
 
-/** Written out, because conditional spreads take longer than all that a rule asks. */
+/** Written out case by case, because conditional spreads take longer than evaluating a rule. */
 function written(
   { id, restsOn: sources }: CompiledRule,
   outcome: Outcome,
@@ -67,7 +67,7 @@ function written(
 }
 
 function writtenInFull(
-  { rule, verdict, outcome, points, overruled, adjustment }: Concluded,
+  { rule, verdict, outcome, points, override, adjustment }: Conclusion,
   band: string | undefined,
   items: Items,
   evidence: readonly Evidence[],
@@ -80,7 +80,7 @@ function writtenInFull(
     ...(band === undefined ? {} : { band }),
     ...(hit && verdict.floor !== undefined ? { floor: verdict.floor } : {}),
     ...(hit && adjustment !== undefined ? { before: verdict.points, adjustedBy: adjustment.by } : {}),
-    ...(overruled === undefined ? {} : { dueTo: overruled.dueTo }),
+    ...(override === undefined ? {} : { dueTo: override.dueTo }),
     ...(items === undefined ? {} : { items }),
     sources: rule.restsOn,
     evidence,

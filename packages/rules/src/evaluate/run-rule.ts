@@ -11,12 +11,12 @@ export interface ItemAnswer {
   readonly answer: Answer;
 }
 
-/** What a rule says of a shipment, before other rules are heard. Points are before adjustment. */
+/** The verdict of a rule on a shipment, before other rules have their effect on it. Points are before adjustment. */
 export interface Verdict extends Omit<Answer, 'outcome'> {
   readonly outcome: Answer['outcome'] | 'stale';
   /** What was too old, where the rule is stale. */
   readonly tooOld?: readonly string[];
-  /** Only of a rule with `each`, and only when it did not simply miss. */
+  /** Present only for a rule with `each`, and only when it did not simply miss. */
   readonly items?: ItemAnswers;
 }
 
@@ -31,8 +31,8 @@ export interface ItemAnswers {
 const mostShown = 10;
 
 /**
- * Asks a rule once, or once for each item of its list. An absent list makes the rule unknown, a list that cannot
- * be had makes it failed.
+ * Runs a rule once, or once for each item of its list. An absent list makes the rule unknown; a list that cannot be
+ * read makes it failed.
  */
 export function runRule(rule: CompiledRule, frame: Frame): Verdict {
   const verdict = askRule(rule, frame);
@@ -53,7 +53,7 @@ function askRule(rule: CompiledRule, frame: Frame): Verdict {
   }
 }
 
-/** Most items of most shipments simply miss, so nothing is made until one does not. */
+/** Most items of most shipments simply miss, so nothing is allocated until one does not. */
 function askEach(items: readonly unknown[], rule: CompiledRule, slot: number, frame: Frame): Verdict {
   let missed: Answer | undefined;
   for (let index = 0; index < items.length; index += 1) {
@@ -65,7 +65,7 @@ function askEach(items: readonly unknown[], rule: CompiledRule, slot: number, fr
   return missed ?? miss;
 }
 
-/** From the first item on that did not miss. */
+/** Continues from the first item that did not miss. */
 function askRest(
   items: readonly unknown[],
   { ask, perItem }: CompiledRule,
@@ -95,8 +95,8 @@ function askRest(
 }
 
 /**
- * The hits together. `max`: the item with most points, the first of equals. `sum`: all of them. `once`: the points
- * of the first. The floor is the most urgent of any item that hit.
+ * Combines the hits. `max` counts the item with most points, the first of equals; `sum` all of them; `once` the first.
+ * The floor is the most urgent of any item that hit.
  */
 function counted(
   hits: readonly ItemAnswer[],

@@ -5,7 +5,7 @@ import { shortened } from './print.js';
 
 export type Scalar = string | number | boolean;
 
-/** A fact that a rule read, as it was. Long texts and lists are cut, visibly. */
+/** A fact that a rule read, with its value. Long texts and lists are visibly cut. */
 export interface Read {
   /** `goods[0].hs` */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface Read {
   readonly sources?: readonly string[];
 }
 
-/** What a rule read, and what it would have read and did not find. */
+/** The facts that a rule read, and the paths that it read in vain. */
 export interface Facts {
   readonly reads: readonly Read[];
   readonly absent: readonly string[];
@@ -31,8 +31,8 @@ interface Sink {
 }
 
 /**
- * Looks up what `paths` name. Slots of macros are emptied first, so that nothing of an earlier evaluation shows.
- * `item`: how the item in hand is called (`goods[0]`) and where it lies.
+ * Looks up the values at `paths`. Slots of macros are emptied first, so that nothing of an earlier evaluation shows.
+ * `item` is the name of the current item (`goods[0]`) and its slot.
  */
 export function gatherFacts(
   paths: readonly SourcedPath[],
@@ -54,7 +54,7 @@ export function gatherFacts(
   return sink;
 }
 
-/** What most paths are: field after field, and no list on the way. */
+/** Follows a path as most are: field after field, through no list. */
 function followFields(
   path: SourcedPath,
   fields: readonly NamedField[],
@@ -85,7 +85,7 @@ function follow(path: SourcedPath, at: number, value: unknown, called: string, s
   }
 }
 
-/** What stands at the end of a path, or where it broke off. */
+/** Notes the value at the end of a path, or where the path broke off. */
 function note(
   { guarded, through, fields, again, sources }: SourcedPath,
   value: unknown,
@@ -96,9 +96,9 @@ function note(
     if (!guarded && sink.absent.length < mostAbsent && !sink.absent.includes(called))
       sink.absent.push(called);
   } else if (!through && sink.reads.length < mostReads) {
-    // Two spellings may lead to the same fact, such as `goods[0].hs` and `goods[].hs`; it is told once.
-    const mayBeTold = again || fields === undefined;
-    if (mayBeTold && sink.reads.some((read) => read.path === called)) return;
+    // Two spellings may lead to the same fact, such as `goods[0].hs` and `goods[].hs`; it is shown once.
+    const mayRepeat = again || fields === undefined;
+    if (mayRepeat && sink.reads.some((read) => read.path === called)) return;
     const shown = shownValue(value);
     if (shown === undefined) return;
     sink.reads.push(
@@ -130,7 +130,7 @@ function followEvery(
   }
 }
 
-/** What fails here has failed, and been told, in the evaluation; here it only finds nothing to show. */
+/** An error here was already reported by the evaluation; here it only means that there is nothing to show. */
 function holds(only: (frame: Frame) => boolean | undefined, frame: Frame): boolean {
   try {
     return only(frame) === true;

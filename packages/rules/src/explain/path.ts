@@ -2,16 +2,16 @@ import type { MacroNode, Node } from '../check/node.js';
 import { compileBool } from '../compile/compile.js';
 import type { Code } from '../compile/code.js';
 
-/** One step from a variable towards what an expression reads. */
+/** One step on the way from a variable to a value that an expression reads. */
 export type Step =
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'index'; readonly index: number }
   | EveryStep;
 
-/** Through the items of a list, as macros go. */
+/** A step to every item of a list, as macros take it. */
 export interface EveryStep {
   readonly kind: 'every';
-  /** Shows only items that pass, if there are any: what exists() found, what filter() kept. */
+  /** Where any items pass these, only those are shown: what exists() found, what filter() kept. */
   readonly through: readonly Passage[];
 }
 
@@ -22,18 +22,21 @@ export interface Passage {
   readonly only: Code<boolean> | undefined;
 }
 
-/** Something an expression reads, known before any evaluation. */
+/** A path that an expression reads, known before any evaluation. */
 export interface ReadPath {
   readonly variable: string;
   readonly slot: number;
   readonly steps: readonly Step[];
-  /** Where all steps are fields: their names, each with the path from the variable up to it, such as `.goods.hs`. */
+  /**
+   * Present where all steps are fields: their names, each with the path from the variable up to it, such as
+   * `.goods.hs`.
+   */
   readonly fields: readonly NamedField[] | undefined;
-  /** An earlier path of the list is the same, but for how it is read. */
+  /** Whether an earlier path has the same text and differs only in how it is read. */
   readonly again: boolean;
-  /** Read by has(), which takes absence for an answer. */
+  /** Whether has() reads it, for which absence is an answer. */
   readonly guarded: boolean;
-  /** A list whose items are read on their own; worth a word only when it is absent. */
+  /** Whether it is a list whose items are read on their own; it is shown only when it is absent. */
   readonly through: boolean;
 }
 
@@ -50,13 +53,13 @@ interface Trail {
   readonly filters: readonly Passage[];
 }
 
-/** Where the variables of macros point; undefined: at no path, such as the results of map(). */
+/** The trails of the variables of macros; undefined where one is at no path, such as an item of map(). */
 type Bound = ReadonlyMap<number, Trail | undefined>;
 
 /**
- * What an expression reads, in the order in which it is written, each path once.
- * @param chosenBy also what decides which item of a list a longer path goes on from, such as `g.hs` in
- *   `goods.filter(g, g.hs == "93")[0].weightKg`: it is no fact to show, and what comes of it rests on it
+ * The paths that expressions read, in the order in which they are written, each once.
+ * @param chosenBy also those that decide which item of a list a longer path continues from, such as `g.hs` in
+ *   `goods.filter(g, g.hs == "93")[0].weightKg`: they are no facts to show, but the result rests on them
  */
 export function readPaths(nodes: readonly Node[], chosenBy = false): readonly ReadPath[] {
   const found = new Map<string, ReadPath>();
@@ -108,7 +111,7 @@ function fieldsOf(steps: readonly Step[]): readonly NamedField[] | undefined {
   return fields;
 }
 
-/** The path that a node is, if it is one: fields from a variable on. */
+/** The trail of a node that is a path: fields from a variable on. */
 function trailOf(node: Node, bound: Bound): Trail | undefined {
   if (node.kind === 'variable') {
     if (bound.has(node.slot)) return bound.get(node.slot);
@@ -130,7 +133,7 @@ function trailOf(node: Node, bound: Bound): Trail | undefined {
   return list && { ...list, filters: [...list.filters, passageOf(node)] };
 }
 
-/** Where the variable of a macro points, given the trail of its list. */
+/** The trail of a macro's variable, given that of its list. */
 function itemTrail(list: Trail, node: MacroNode): Trail | undefined {
   return extended(list, { kind: 'every', through: [...list.filters, passageOf(node)] });
 }
@@ -175,7 +178,7 @@ function partsOf(node: Node): readonly Node[] {
   }
 }
 
-/** `shipment.goods[].hs`: a path as it stands for every evaluation. */
+/** The text of a path, the same for every evaluation: `shipment.goods[].hs`. */
 export function pathText({ variable, steps }: Pick<ReadPath, 'variable' | 'steps'>): string {
   return variable + steps.map(stepText).join('');
 }

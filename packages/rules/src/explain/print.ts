@@ -1,6 +1,6 @@
 const longestText = 200;
 
-/** A number as a person reads it: no exponent, at most two decimals. */
+/** Prints a number for a person: no exponent, at most two decimals. */
 export function printNumber(value: number): string {
   if (Number.isSafeInteger(value)) return String(value);
   if (Math.abs(value) >= 1e21) return BigInt(value).toString();
@@ -9,7 +9,7 @@ export function printNumber(value: number): string {
   return plain === '-0' ? '0' : plain;
 }
 
-/** At most 200 characters, the cut shown; never half a surrogate pair. */
+/** Cuts a text to 200 characters, visibly, and never within a surrogate pair. */
 export function shortened(text: string): string {
   if (text.length <= longestText) return text;
   const end = /[\uD800-\uDBFF]/.test(text.charAt(longestText - 2)) ? longestText - 2 : longestText - 1;

@@ -9,14 +9,14 @@ import { printNumber, shortened } from './print.js';
 
 /** The sentence of `because`: plain text with expressions in between. */
 export interface Template {
-  /** The sentence for one evaluation; what is absent or unknown reads "not stated". */
+  /** Renders the sentence for one evaluation; an absent or unknown value reads "not stated". */
   readonly render: Made<string>;
   readonly nodes: readonly Node[];
 }
 
 /**
- * Reads `text with {expression} in it`; a brace itself is written twice. Faults stand at their place within
- * the placeholder.
+ * Reads `text with {expression} in it`; a literal brace is written twice. Faults are reported at their place within the
+ * placeholder.
  */
 export function readTemplate(source: PlacedExpression, scope: Scope, faults: Faults): Template | undefined {
   const { value, place } = source.text;
@@ -58,7 +58,7 @@ export function readTemplate(source: PlacedExpression, scope: Scope, faults: Fau
   return wrong ? undefined : { render: compileSentence(parts, shown), nodes };
 }
 
-/** Where the placeholder ends: at the first closing brace that stands in no quotes. */
+/** Finds the end of a placeholder: the first closing brace outside quotes. */
 function endOfPlaceholder(value: string, start: number): number | undefined {
   let quote = '';
   for (let at = start; at < value.length; at += 1) {

@@ -4,15 +4,15 @@ import { isMap, isScalar, isSeq } from './document.js';
 import type { RuleSet } from './rule-set.js';
 
 /**
- * All that decides an outcome, in one spelling: the content of the rule file (without comments, spacing, quoting
- * and the order of keys), the code lists that its rules name, and what its other literals stand for. Hash this to
- * tell versions apart; together with the version of the vocabulary it decides every evaluation.
+ * Everything that decides an outcome, in one spelling: the content of the rule file (without comments, spacing, quoting
+ * and the order of keys), the code lists that its rules name, and the content of its other literals. Its hash
+ * distinguishes versions; together with the version of the vocabulary it decides every evaluation.
  */
 export function canonicalText(ruleSet: RuleSet): string {
   return ruleSet.canonical;
 }
 
-/** Builds the canonical text of a file at load. */
+/** Builds the canonical text of a file when it is loaded. */
 export function canonicalOf(root: unknown, use: Use, lists: CodeLists): string {
   return JSON.stringify({
     language: 1,
@@ -22,7 +22,7 @@ export function canonicalOf(root: unknown, use: Use, lists: CodeLists): string {
   });
 }
 
-/** The content of a node; mappings as lists of pairs sorted by key, so that no key is special. */
+/** The content of a node. Mappings become lists of pairs sorted by key, so that no key is special. */
 function contentOf(node: unknown): unknown {
   if (isMap(node)) {
     const pairs = node.items.map(({ key, value }): [string, unknown] => [
@@ -33,6 +33,6 @@ function contentOf(node: unknown): unknown {
   }
   if (isSeq(node)) return node.items.map(contentOf);
   if (!isScalar(node)) return null;
-  // A number is kept as it is written where its text could be a code such as 0301.
+  // A number is kept as written, since its text could be a code such as 0301.
   return typeof node.value === 'number' ? { number: node.source ?? String(node.value) } : node.value;
 }

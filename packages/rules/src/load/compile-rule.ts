@@ -12,25 +12,25 @@ import type { PlacedExpression } from './fields.js';
 import { type ItemsOf, itemsOf } from './names.js';
 import type { Adjusts, Ages, CompiledRule, Rule } from './rule-set.js';
 
-/** What rules are compiled with: the same for all rules of a file. */
+/** The context in which the rules of a file are compiled, the same for all. */
 export interface Workshop {
   readonly names: Names;
   readonly use: Use;
   readonly faults: Faults;
-  /** Index of a rule, or of a family, by name; both are known to exist. */
+  /** The index of a rule, or of a family, by name; both are known to exist. */
   readonly ruleIndex: (id: string) => number;
   readonly familyIndex: (name: string) => number;
-  /** What rules go through, by kind; filled as rules name it. */
+  /** The lists that rules go through, by kind of item; filled as rules name them. */
   readonly items: Map<string, ItemsOf>;
 }
 
-/** A rule by itself: what its outcome rests on is known once all rules are. */
+/** A rule by itself: what its outcome rests on is known once all rules are compiled. */
 export interface LoneRule {
   readonly rule: Omit<Rule, 'restsOn'>;
   readonly compiled: Omit<CompiledRule, 'restsOn'>;
 }
 
-/** Checks and compiles one rule; undefined when something in it is wrong (reported). */
+/** Checks and compiles one rule. @returns undefined when something in it is wrong, which was reported */
 export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | undefined {
   const { names, use, faults } = workshop;
   const each = draft.each && itemsFor(draft.each.value, workshop);
@@ -94,18 +94,18 @@ interface SourcedAges extends Ages {
   readonly sources: readonly string[];
 }
 
-/** Of the variables that these paths begin with, those that may be too old. */
-function agesOf(paths: readonly ReadPath[], { vocabulary }: Names): readonly SourcedAges[] {
-  const slots = new Map(paths.map(({ variable, slot }) => [variable, slot]));
+/** The variables at the start of these paths that may be too old. */
+function agesOf(paths: readonly ReadPath[], { vocabulary, slots }: Names): readonly SourcedAges[] {
+  const read = new Set(paths.map(({ slot }) => slot));
   return Object.entries(vocabulary.ages ?? {}).flatMap(([variable, field]): SourcedAges[] => {
     const slot = slots.get(variable);
-    if (slot === undefined) return [];
+    if (slot === undefined || !read.has(slot)) return [];
     const steps = [{ kind: 'field', name: field }] as const;
     return [{ slot, field, sources: sourcesAlong({ variable, steps }, vocabulary, undefined) }];
   });
 }
 
-/** What a rule asks, and what it does to others where the answer is yes. */
+/** The question of a rule, and its effect on others where the answer is yes. */
 interface Body {
   readonly question: Question;
   readonly adjusts: Adjusts | undefined;

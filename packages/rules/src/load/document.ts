@@ -13,16 +13,16 @@ import {
 } from 'yaml';
 import { Faults } from '../fault.js';
 
-/** A YAML file read into nodes that know their place. */
+/** A YAML file, read into nodes with their places. */
 export interface SourceFile {
   readonly text: string;
   readonly root: unknown;
   readonly faults: Faults;
 }
 
-const largestFile = 2_000_000;
+const maxCharacters = 2_000_000;
 
-/** Reads YAML 1.2. Faults of syntax, duplicate keys, aliases and tags are in `faults`. */
+/** Reads YAML 1.2. Syntax errors, duplicate keys, aliases and tags are reported in `faults`. */
 export function readSource(source: string): SourceFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const lines = new LineCounter();
@@ -30,8 +30,8 @@ export function readSource(source: string): SourceFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   });
-  if (text.length > largestFile) {
-    faults.add(0, '', `the file has more than ${largestFile} characters`);
+  if (text.length > maxCharacters) {
+    faults.add(0, '', `the file has more than ${maxCharacters} characters`);
     return { text, root: undefined, faults };
   }
   const document = parseDocument(text, {
@@ -43,7 +43,7 @@ export function readSource(source: string): SourceFile {
   });
   const told = new Set<string>();
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    // What follows a fault of syntax on its line follows from it.
+    // Further faults on the line of a syntax error follow from it.
     const place = code === 'DUPLICATE_KEY' ? String(pos[0]) : `line ${lines.linePos(pos[0]).line}`;
     if (!told.has(place)) faults.add(pos[0], '', plainly(code, message));
     told.add(place);
@@ -62,14 +62,14 @@ function plainly(code: string, message: string): string {
   return message;
 }
 
-/** What the reader of YAML says when an expression or a sentence stands unquoted where it cannot. */
+/** The codes that the YAML parser reports when an expression or a sentence is not quoted and must be. */
 const unquoted: ReadonlySet<string> = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'BLOCK_AS_IMPLICIT_KEY']);
 
 function isTooDeep(message: string): boolean {
   return /call stack/i.test(message);
 }
 
-/** Aliases would make the text of one place mean something in another; a rule file is read by eye. */
+/** Refuses aliases: they would make the text of one place mean something in another, and people read rule files. */
 function refuseSharing(root: Node | null, faults: Faults): void {
   visit(root, (_key, node) => {
     if (isAlias(node)) {
@@ -87,7 +87,7 @@ export function offsetOf(node: unknown): number {
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
-/** What a node is, for a message: `a list`. */
+/** Names the kind of a node for a message: `a list`. */
 export function kindOfNode(node: unknown): string {
   if (isMap(node)) return 'a mapping';
   if (isSeq(node)) return 'a list';

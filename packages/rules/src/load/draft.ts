@@ -1,20 +1,20 @@
 import type { Decimal } from '../decimal.js';
 import type { Placed, PlacedExpression } from './fields.js';
 
-/** A rule file whose shape is right, before names are resolved and expressions are checked. */
+/** A rule file whose shape is right; names are not yet resolved and expressions not yet checked. */
 export interface Draft {
   readonly name: string;
   readonly tiers: readonly Tier[];
   readonly families: readonly Family[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
-  /** Where each of the lists stands. */
+  /** The place of each list in the file. */
   readonly listPlaces: ReadonlyMap<string, { readonly offset: number; readonly path: string }>;
   readonly rules: readonly DraftRule[];
   readonly budget: Budget | undefined;
   readonly explore: Explore | undefined;
   /**
-   * Every name that the file declares, also where the rest of its declaration is wrong: that is one fault, and
-   * does not make faults of the places that refer to it.
+   * Every name that the file declares, even where the rest of its declaration is wrong: that is one fault, and the
+   * places that refer to the name are not faulty as well.
    */
   readonly declared: {
     readonly rules: ReadonlySet<string>;
@@ -35,14 +35,14 @@ export interface Tier {
   readonly respondWithin: Readonly<Record<string, number>>;
 }
 
-/** A kind of evidence; its rules together give at most `limit`. */
+/** A kind of evidence, whose rules together give at most `limit`. */
 export interface Family {
   readonly name: string;
   readonly combine: 'sum' | 'max';
   /** Hundredths. */
   readonly lowest: number;
   readonly highest: number;
-  /** Whether positive points count towards the `families` of a tier; base rates, for one, do not. */
+  /** Whether positive points count toward the `families` of a tier; those of base rates do not. */
   readonly counts: boolean;
 }
 
@@ -56,14 +56,14 @@ export interface Explore {
   readonly perDay: number;
 }
 
-/** Points: a decimal that stands in the file, or an expression. */
+/** Points: a decimal written in the file, or an expression. */
 export type DraftPoints =
   | { readonly kind: 'fixed'; readonly hundredths: number }
   | { readonly kind: 'computed'; readonly expression: PlacedExpression };
 
 export interface DraftBand {
   readonly ref: string;
-  /** Undefined in the last band, which takes all that is left. */
+  /** Undefined for the last band, which takes all that is left. */
   readonly below: number | undefined;
   readonly points: DraftPoints;
   readonly floor: Placed<number> | undefined;

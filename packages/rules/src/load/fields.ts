@@ -11,15 +11,15 @@ export interface Placed<T> {
   readonly path: string;
 }
 
-/** A CEL expression or a sentence with placeholders, each character placed in the file. */
+/** A CEL expression or a sentence with placeholders, with the place of each character in the file. */
 export interface PlacedExpression {
   readonly text: PlacedText;
   readonly path: string;
 }
 
 /**
- * Reads the values of one mapping and reports what is not as it must be: every method returns undefined both
- * for an absent value and for one that it has reported.
+ * Reads the values of one mapping and reports those that are wrong: every method returns undefined both for an absent
+ * value and for one that it reported.
  */
 export class Fields {
   readonly file: SourceFile;
@@ -27,7 +27,7 @@ export class Fields {
   readonly offset: number;
   readonly #values = new Map<string, { node: unknown; keyOffset: number }>();
 
-  /** The mapping at `node`, or undefined (reported) where something else stands. `known`: the keys it may have. */
+  /** Reads the mapping at `node`; anything else is reported. `known` lists the keys that it may have. */
   static read(file: SourceFile, node: unknown, path: string, known?: readonly string[]): Fields | undefined {
     if (!isMap(node)) {
       file.faults.add(offsetOf(node), path, `a mapping is expected here, not ${kindOfNode(node)}`);
@@ -65,7 +65,7 @@ export class Fields {
     return this.#values.get(key)?.node;
   }
 
-  /** Where the key itself stands; of an absent key, where the mapping begins. */
+  /** The offset of the key itself; for an absent key, that of the mapping. */
   keyOffset(key: string): number {
     return this.#values.get(key)?.keyOffset ?? this.offset;
   }
@@ -125,7 +125,7 @@ export class Fields {
     return undefined;
   }
 
-  /** A whole number from `least` to a million. */
+  /** Reads a whole number from `least` to a million. */
   integer(key: string, least: number): Placed<number> | undefined {
     const given = this.decimal(key);
     if (given === undefined) return undefined;
@@ -136,7 +136,7 @@ export class Fields {
     return { ...given, value: coefficient };
   }
 
-  /** An expression; a bare number or boolean of YAML is taken as it is written. */
+  /** Reads an expression; a bare number or boolean of YAML is taken as written. */
   expression(key: string): PlacedExpression | undefined {
     const scalar = this.#scalar(key, 'an expression');
     if (scalar === undefined) return undefined;
@@ -157,7 +157,7 @@ export class Fields {
     return Fields.read(this.file, node, this.pathOf(key), known);
   }
 
-  /** The items of a list, each with its path. */
+  /** Reads the items of a list, each with its path. */
   items(key: string): readonly Placed<unknown>[] | undefined {
     if (!this.has(key)) return undefined;
     const node = this.node(key);
@@ -169,7 +169,7 @@ export class Fields {
     }));
   }
 
-  /** A list of texts; `bare` takes numbers too, as written (codes such as 0301). */
+  /** Reads a list of texts. With `bare` it takes numbers too, as written (codes such as 0301). */
   texts(key: string, bare: boolean): readonly Placed<string>[] | undefined {
     const items = this.items(key);
     if (items === undefined) return undefined;

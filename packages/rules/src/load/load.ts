@@ -16,8 +16,8 @@ export type Loaded =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
- * Reads a rule file, checks all of it against the vocabulary and compiles it. Every fault of the file is told at
- * once, in the order of the file; nothing is thrown for a bad file, whatever it holds.
+ * Reads a rule file, checks all of it against the vocabulary and compiles it. Every fault of the file is reported at
+ * once, in the order of the file; a bad file never throws, whatever it holds.
  */
 export function loadRuleSet(source: string, vocabulary: Vocabulary): Loaded {
   const file = readSource(source);

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { compileList } from '../compile/compile.js';
 import type { CompiledItems } from './rule-set.js';
 
-/** All that a rule file can name: the vocabulary with its own lists put over it. */
+/** The names that a rule file can use: those of the vocabulary, with the file's own code lists put over it. */
 export function namesOf(vocabulary: Vocabulary, own: ReadonlyMap<string, readonly string[]>): Names {
   const functions = new Map<string, RuleFunction[]>();
   for (const one of [...builtins, ...vocabulary.functions]) {
@@ -23,7 +23,7 @@ export function namesOf(vocabulary: Vocabulary, own: ReadonlyMap<string, readonl
   return { vocabulary, functions, lists, slots };
 }
 
-/** The items that `each:` may name: how to get at them, and what one of them is. */
+/** The items that `each:` names: their list, and the scope in which one of them can be read. */
 export interface ItemsOf {
   readonly items: CompiledItems;
   readonly node: Node;
@@ -31,8 +31,8 @@ export interface ItemsOf {
 }
 
 /**
- * @throws Error when the vocabulary itself is wrong: an item list that is no list of objects, or a name that
- * a variable has already. That is a fault of the program, not of a rule file.
+ * @throws Error when the vocabulary itself is wrong: an item list that is not a list of objects, or an item named like
+ * a variable. That is a fault of the program, not of a rule file
  */
 export function itemsOf(names: Names, use: Use, kind: string): ItemsOf | undefined {
   const { items } = names.vocabulary;

@@ -7,7 +7,7 @@ import { readRule } from './read-rule.js';
 const fileKeys = ['ruleset', 'tiers', 'families', 'lists', 'rules', 'budget', 'explore'] as const;
 const mostRules = 2000;
 
-/** Reads the shape of a rule file. What is wrong is reported in `file.faults`; what is right comes back. */
+/** Reads the shape of a rule file. Faults are reported in `file.faults`; what is right is returned. */
 export function readFile(file: SourceFile, modes: readonly string[]): Draft | undefined {
   const fields = Fields.read(file, file.root, '', fileKeys);
   if (fields === undefined) return undefined;
@@ -32,7 +32,7 @@ export function readFile(file: SourceFile, modes: readonly string[]): Draft | un
   };
 }
 
-/** What the entries of a list give for `key`, whatever else is in them. */
+/** The values that the entries of a list have for `key`, even where the rest of an entry is wrong. */
 function namesIn(entries: readonly Placed<unknown>[], key: string): ReadonlySet<string> {
   const names = entries.map(({ value }) => (isMap(value) ? value.get(key) : undefined));
   return new Set(names.map(String));

@@ -85,7 +85,7 @@ export function readFamilies(file: Fields): readonly Family[] {
   return families;
 }
 
-/** Reads `lists`: code lists of the agency's own. Codes may stand without quotes and are taken as written. */
+/** Reads `lists`: the agency's own code lists. Codes may be written without quotes and are taken as written. */
 export function readLists(file: Fields): Pick<Draft, 'lists' | 'listPlaces'> {
   const mapping = file.mapping('lists');
   const lists = new Map<string, readonly string[]>();

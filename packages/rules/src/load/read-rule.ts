@@ -25,7 +25,7 @@ const ruleKeys = [
 
 const perItemChoices = ['max', 'sum', 'once'] as const;
 
-/** Keys that each kind of rule cannot have, with the reason. */
+/** The keys that each kind of rule cannot have, with the reason. */
 const excluded = {
   condition: { bands: 'bands go with measure', times: 'times goes with adjust' },
   measure: {
@@ -46,7 +46,7 @@ const excluded = {
   },
 } as const;
 
-/** Reads one entry of `rules`; undefined when its shape is wrong (reported). */
+/** Reads one entry of `rules`. @returns undefined when its shape is wrong, which was reported */
 export function readRule(file: SourceFile, { value, path }: Placed<unknown>): DraftRule | undefined {
   const fields = Fields.read(file, value, path, ruleKeys);
   if (fields === undefined) return undefined;

@@ -7,9 +7,9 @@ export interface Entry {
 }
 
 /**
- * The entries of a mapping. Within `{ }` a comma ends a plain value, so `points: 45 * pow(0.5, x / 365)` comes as
- * two entries, the second one a mere remainder. Where a value leaves a parenthesis open, what follows is taken
- * back into it, as it stands in the file.
+ * The entries of a mapping. Within `{ }` a comma ends a plain value, so `points: 45 * pow(0.5, x / 365)` is parsed as
+ * two entries, the second one a mere remainder. Where a value leaves a parenthesis open, what follows is joined to it
+ * again, as it is written in the file.
  */
 export function entriesOf(node: YAMLMap, file: string): readonly Entry[] {
   const entries: Entry[] = [];
@@ -50,7 +50,7 @@ function endOf(entry: Entry | undefined): number {
   return isScalar(last) ? (last.range?.[1] ?? 0) : 0;
 }
 
-/** How many parentheses stay open, those in quotes left out. */
+/** Counts the parentheses that stay open, those in quotes left out. */
 function openParentheses(text: string): number {
   let open = 0;
   let quote = '';

@@ -3,7 +3,7 @@ import { didYouMean } from '../suggest.js';
 import type { Draft, DraftRule } from './draft.js';
 import type { Placed } from './fields.js';
 
-/** Checks what rules say about one another, about families and about tiers. */
+/** Checks what rules refer to: other rules, families and tiers. */
 export function checkRelations(draft: Draft, faults: Faults): void {
   const byId = new Map<string, DraftRule>();
   for (const rule of draft.rules) {
@@ -49,7 +49,7 @@ function checkFloors({ body }: DraftRule, { declared }: Draft, faults: Faults): 
   }
 }
 
-/** A rule waits for those that its unlessHit names, and for those that adjust it. */
+/** Reports cycles. A rule depends on those that its unlessHit names, and on those that adjust it. */
 function checkCycles(
   rules: readonly DraftRule[],
   byId: ReadonlyMap<string, DraftRule>,
@@ -79,7 +79,7 @@ function checkCycles(
   for (const { id } of rules) visit(id);
 }
 
-/** Indices of the rules that have unlessHit, in an order in which each comes after those that it names. */
+/** Indices of the rules with unlessHit, in dependency order: each comes after those that it names. */
 export function yieldingOrder(rules: readonly DraftRule[]): readonly number[] {
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const order: number[] = [];

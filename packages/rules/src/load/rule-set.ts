@@ -5,7 +5,7 @@ import type { ReadPath } from '../explain/path.js';
 import type { Template } from '../explain/template.js';
 import type { Budget, Explore, Family, Missing, PerItem, Tier } from './draft.js';
 
-/** A rule file, checked and compiled; give it to `evaluate`. Immutable. */
+/** A rule file, checked and compiled; pass it to `evaluate`. Immutable. */
 export interface RuleSet {
   readonly name: string;
   /** Most urgent first. */
@@ -17,23 +17,23 @@ export interface RuleSet {
   readonly explore: Explore | undefined;
   /** For `evaluate` alone. */
   readonly program: Program;
-  /** What decides the outcome of an evaluation, in one spelling; see `canonicalText`. */
+  /** Everything that decides the outcome of an evaluation, in one spelling; see `canonicalText`. */
   readonly canonical: string;
 }
 
-/** What may be shown and searched of a rule without evaluating it. */
+/** What can be shown and searched of a rule without evaluating it. */
 export interface Rule {
   readonly id: string;
   readonly title: string;
   readonly kind: 'condition' | 'measure' | 'adjust';
-  /** None on a rule that adjusts others. */
+  /** Undefined for a rule that adjusts others. */
   readonly family: string | undefined;
   readonly each: string | undefined;
   readonly basis: string | undefined;
   readonly caution: string | undefined;
-  /** Paths that it reads, its `because` included: `shipment.goods[].hs`, `goods.hs`. */
+  /** The paths that the rule reads, its `because` included: `shipment.goods[].hs`, `goods.hs`. */
   readonly reads: readonly string[];
-  /** Sources of these paths, as the vocabulary gives them; sorted. */
+  /** The sources of these paths by the vocabulary, sorted. */
   readonly sources: readonly string[];
   /** The same with those of the rules that may suppress or adjust it: what its outcome rests on. */
   readonly restsOn: readonly string[];
@@ -41,17 +41,17 @@ export interface Rule {
 
 export interface Program {
   readonly rules: readonly CompiledRule[];
-  /** Indices of the rules that have `unlessHit`: each after those that it names. */
+  /** Indices of the rules that have `unlessHit`, in dependency order. */
   readonly yielding: readonly number[];
   /** Indices of the rules that adjust others, in the order of the file. */
   readonly adjusting: readonly number[];
   /** Variables of the vocabulary in the order of their slots. */
   readonly variables: readonly string[];
-  /** Slots of a frame: variables, then the item in hand, then those of macros. */
+  /** The number of slots of a frame: for variables, then the current item, then macros. */
   readonly slots: number;
 }
 
-/** What a rule that adjusts others does to them. */
+/** The effect of a rule that adjusts others. */
 export interface Adjusts {
   /** Indices of rules. */
   readonly targets: readonly number[];
@@ -61,12 +61,12 @@ export interface Adjusts {
 export interface CompiledItems {
   readonly kind: string;
   readonly list: Code<readonly unknown[]>;
-  /** Path of the list, for naming what is absent. */
+  /** The path of the list, to name it where it is absent. */
   readonly path: string;
   readonly slot: number;
 }
 
-/** Where a variable says what of it was too old to rely on. */
+/** Where a variable reports which parts of it were too old to rely on. */
 export interface Ages {
   readonly slot: number;
   readonly field: string;
@@ -91,8 +91,8 @@ export interface CompiledRule {
   readonly unlessHit: readonly number[];
   readonly because: Template | undefined;
   readonly paths: readonly SourcedPath[];
-  /** What its outcome rests on; sorted, and the same list for every evaluation. */
+  /** The sources that its outcome rests on; sorted, and the same list for every evaluation. */
   readonly restsOn: readonly string[];
-  /** Of the variables that it reads and that may be too old. */
+  /** Those of the variables that the rule reads and that may be too old. */
   readonly ages: readonly Ages[];
 }

@@ -1,6 +1,6 @@
 import type { Scalar } from './document.js';
 
-/** The text of a YAML scalar together with the place of each of its characters in the file. */
+/** The text of a YAML scalar, with the place of each of its characters in the file. */
 export interface PlacedText {
   readonly value: string;
   /** The offset in the file of the character at `index`; one past the end gives the end. */
@@ -12,8 +12,8 @@ const escapeLengths: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
 /**
  * Finds the place of every character of a scalar by walking its value and its raw text side by side. Folding,
- * indentation and escapes only ever add white space and backslashes to the raw text, so the characters that
- * are not white space come in the same order in both.
+ * indentation and escapes only add white space and backslashes to the raw text, so all other characters come in the
+ * same order in both.
  */
 export function placedText(node: Scalar, value: string, file: string): PlacedText {
   const start = node.range?.[0] ?? 0;

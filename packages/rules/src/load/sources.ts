@@ -3,9 +3,9 @@ import type { LoneRule } from './compile-rule.js';
 import type { CompiledRule, Rule } from './rule-set.js';
 
 /**
- * The sources that each rule's outcome rests on, sorted: those of what it reads and those of the rules that may suppress
- * or adjust it. They count whether or not they did, and whichever facts decided: that one did *not* say something is
- * told by the outcome, too, so two shipments that differ only in facts of other sources have the same outcome.
+ * Adds to each rule the sources that its outcome rests on, sorted: those of all that it reads, and those of the rules
+ * that may suppress or adjust it. They count whether or not these did so, and whichever fact decided: that a rule did not
+ * hit shows in the outcome, too. So two shipments that differ only in facts of other sources have the same outcome.
  */
 export function withWhatTheyRestOn(rules: readonly LoneRule[]): readonly {
   readonly rule: Rule;
@@ -23,7 +23,7 @@ export function withWhatTheyRestOn(rules: readonly LoneRule[]): readonly {
   });
 }
 
-/** A path that names no source of its own is taken to rest on all that the outcome rests on. */
+/** A path without sources of its own is taken to rest on all that the outcome rests on. */
 const ifFewer = (
   sources: readonly string[] | undefined,
   all: readonly string[],

@@ -17,6 +17,7 @@ export function describeVocabulary(vocabulary: Vocabulary): string {
     '## Variables',
     '',
     ...Object.entries(variables).flatMap(([name, field]) => variableLines(name, field)),
+    ...formerNameLines(vocabulary),
     '## Items: `each:`',
     '',
     table(
@@ -50,6 +51,22 @@ export function describeVocabulary(vocabulary: Vocabulary): string {
 function variableLines(name: string, field: Field): readonly string[] {
   const rows = fieldRows(name, field, nowhere);
   return [`### \`${name}\``, '', field.doc, '', table(['path', 'type', 'sources', 'meaning'], rows), ''];
+}
+
+function formerNameLines({ formerNames = {} }: Vocabulary): readonly string[] {
+  const pairs = Object.entries(formerNames);
+  if (pairs.length === 0) return [];
+  return [
+    '### Former names',
+    '',
+    'Rule files that use one stay valid; loading them warns.',
+    '',
+    table(
+      ['former name', 'write'],
+      pairs.map(([former, current]) => [code(former), code(current)]),
+    ),
+    '',
+  ];
 }
 
 /** What a field rests on that names no sources of its own, and what the lists add that it stands in. */

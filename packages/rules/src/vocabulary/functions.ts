@@ -2,8 +2,8 @@ import type { Parameter } from './parameters.js';
 import type { Type } from './types.js';
 
 /**
- * What a function does: takes its arguments by position, literals resolved. Whoever calls it knows from the
- * parameters what they are.
+ * The implementation of a function. It takes its arguments by position, with literals resolved; their types follow from
+ * the parameters.
  */
 export type Run = (...given: never[]) => unknown;
 
@@ -27,14 +27,14 @@ interface Head {
 }
 
 /**
- * A function of one argument. `run` must be pure; `undefined` means that it cannot tell (the rule becomes
- * unknown); what it throws makes the rule failed.
+ * Declares a function of one argument. `run` must be pure. Where it returns `undefined`, the rule becomes unknown;
+ * where it throws, the rule fails.
  */
 export function function1<A>(head: Head, a: Parameter<A>, run: (a: A) => unknown): RuleFunction {
   return made(head, [a], run);
 }
 
-/** A function of two arguments; see {@link function1}. */
+/** Declares a function of two arguments; see {@link function1}. */
 export function function2<A, B>(
   head: Head,
   a: Parameter<A>,
@@ -44,7 +44,7 @@ export function function2<A, B>(
   return made(head, [a, b], run);
 }
 
-/** A function of three arguments; see {@link function1}. */
+/** Declares a function of three arguments; see {@link function1}. */
 export function function3<A, B, C>(
   head: Head,
   a: Parameter<A>,

@@ -14,19 +14,19 @@ export class BadLiteral extends Error {
   }
 }
 
-/** A value that came at run time and is not what its declaration says. */
+/** A value at run time whose type is not the declared one. */
 export class WrongType extends Error {}
 
 /**
- * An argument that any expression of a type may give. What an expression gives has its type, so `accept` is there
- * only for what the items of a list must be.
+ * An argument that any expression of a type may give. The type of the expression was checked, so `accept` only has to
+ * check the items of a list.
  */
 export interface ValueParameter<T> {
   readonly kind: 'value';
   readonly name: string;
   /** Undefined: a list of anything. */
   readonly type: Type | undefined;
-  /** Takes an absent argument too, as `undefined`; otherwise an absent argument makes the call unknown. */
+  /** Whether it takes an absent argument, as `undefined`; otherwise an absent argument makes the call unknown. */
   readonly takesAbsent: boolean;
   readonly accept: ((value: unknown) => T) | undefined;
 }
@@ -39,7 +39,7 @@ export interface LiteralParameter<T> {
   readonly what: string;
   /** @throws BadLiteral */
   readonly resolve: (literal: string, lists: CodeLists) => T;
-  /** What the literal stands for, as canonical text, so that it enters the hash of the rule set. */
+  /** The content of what the literal names, as canonical text, which enters the hash of the rule set. */
   readonly content: (literal: string, lists: CodeLists) => string;
   /** Whether the literal names one of the code lists that a rule file may bring itself. */
   readonly namesCodeList: boolean;
@@ -81,8 +81,8 @@ export function optionalTextArgument(name: string): ValueParameter<string | unde
 }
 
 /**
- * The literal name of a code list. `prepare` turns its codes into what the function wants to search in,
- * once for each list, however often rules name it.
+ * The literal name of a code list. `prepare` turns its codes into the form in which the function searches, once for
+ * each list, however often rules name it.
  */
 export function codeListArgument<T>(
   name: string,
@@ -110,8 +110,8 @@ export function codeListArgument<T>(
 }
 
 /**
- * The literal name of one of a closed set of things, such as a keyword list or a finding code.
- * `content` gives what the thing holds as canonical text (for the hash of the rule set).
+ * The literal name of one of a closed set of things, such as a keyword list or a finding code. `content` returns the
+ * content of the thing as canonical text, for the hash of the rule set.
  */
 export function nameArgument<T>(
   name: string,

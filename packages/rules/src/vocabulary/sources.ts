@@ -1,6 +1,6 @@
 import type { ReadPath } from '../explain/path.js';
 import { type Field, fieldOf, type Type } from './types.js';
-import type { Vocabulary } from './vocabulary.js';
+import { variableOf, type Vocabulary } from './vocabulary.js';
 
 /** The list that the item in hand comes from, as a path of fields, and what the item is called. */
 interface ItemPlace {
@@ -20,7 +20,7 @@ export function sourcesAlong(
   const names = variable === item?.kind ? item.path.split('.') : [variable];
   for (const step of steps) if (step.kind === 'field') names.push(step.name);
   const [first = '', ...rest] = names;
-  let field: Field | undefined = vocabulary.variables[first];
+  let field: Field | undefined = variableOf(vocabulary, first);
   let sources = field?.sources ?? none;
   const ofLists: string[] = [];
   for (const name of rest) {

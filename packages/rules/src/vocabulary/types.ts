@@ -1,4 +1,4 @@
-/** What kind of value an expression has. Numbers are doubles; times are ISO 8601 texts. */
+/** The type of an expression. Numbers are doubles; times are ISO 8601 texts. */
 export type Type = ScalarType | ListType | ObjectType;
 
 export interface ScalarType {
@@ -10,22 +10,22 @@ export interface ListType {
   readonly of: Type;
 }
 
-/** A thing with named fields, such as a shipment or one line of goods. */
+/** An object with named fields, such as a shipment or one line of goods. */
 export interface ObjectType {
   readonly kind: 'object';
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** Something a rule may read. */
+/** A variable or field that rules may read. */
 export interface Field {
   readonly type: Type;
-  /** An absent optional makes what reads it unknown; only has() may ask whether it is there. */
+  /** An absent optional field makes an expression that reads it unknown; only has() may ask whether it is there. */
   readonly optional: boolean;
   /** One line for the person who writes rules: meaning and unit. */
   readonly doc: string;
   /**
-   * Where the fact comes from: `manifest`, `eei`, `watchlist` … A derived field names every source that it may rest on.
-   * Left out: the sources of the object that holds it. What stands in a list rests on the sources of the list, too.
+   * The sources of the fact: `manifest`, `eei`, `watchlist` … A derived field names every source that it may rest on.
+   * Left out, they are those of the object that holds the field. Whatever is in a list rests on the sources of the list, too.
    */
   readonly sources?: readonly string[];
 }
@@ -52,12 +52,12 @@ export function sameType(a: Type, b: Type): boolean {
   return a.kind === b.kind;
 }
 
-/** The type in a rule author's words: `number`, `list of text`, `object`. */
+/** Names a type in a rule author's words: `number`, `list of text`, `object`. */
 export function nameOfType(type: Type): string {
   return type.kind === 'list' ? `list of ${nameOfType(type.of)}` : type.kind;
 }
 
-/** The field of that name; inherited names such as `constructor` are no fields. */
+/** The field of that name; inherited names such as `constructor` are not fields. */
 export function fieldOf(type: ObjectType, name: string): Field | undefined {
   return Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
 }

@@ -133,9 +133,9 @@ export class AffectedSearch {
   }
 }
 
-type Found = Awaited<ReturnType<typeof rescores.takeFound>>[number];
+type AffectedShipment = Awaited<ReturnType<typeof rescores.takeFound>>[number];
 
-const newestFirst = (a: Found, b: Found): number =>
+const newestFirst = (a: AffectedShipment, b: AffectedShipment): number =>
   a.day === b.day ? b.position - a.position : a.day < b.day ? 1 : -1;
 
 /** Fact keys of the name in whatever order and spelling an exclusion holds for. */

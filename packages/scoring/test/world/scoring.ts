@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { type ChunkJob, systemActor, type Transport } from '@hammerhead/contracts';
-import { publishRuleset } from '@hammerhead/decisions';
+import { publishRuleSet } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createPool, log, migrate, type Pool, transaction } from '@hammerhead/storage';
 import type { IncomingManifest } from '@hammerhead/intake';
@@ -11,7 +11,7 @@ import { BaselineBook } from '../../src/baseline-book.js';
 import { HistoryKeeper } from '../../src/history/keeper.js';
 import { Assessor } from '../../src/assessor.js';
 import { PartyDirectory } from '../../src/party-directory.js';
-import { RulesetCache } from '../../src/ruleset-cache.js';
+import { RuleSetCache } from '../../src/rule-set-cache.js';
 import { scoreChunk, type ScoringDeps } from '../../src/score-chunk.js';
 import { unmeasured } from '../../src/stages.js';
 import { ListBook } from '../../src/watchlists/list-book.js';
@@ -40,11 +40,11 @@ export async function scoring(
   });
   const hash = createHash('sha256').update(source).digest();
   await transaction(pool, (client) =>
-    publishRuleset(client, systemActor('test'), { name: 'default', source, hash }),
+    publishRuleSet(client, systemActor('test'), { name: 'default', source, hash }),
   );
   const deps: ScoringDeps = {
     pool,
-    rulesets: new RulesetCache(pool),
+    ruleSets: new RuleSetCache(pool),
     assessor: assessorOn(pool),
     directory: new PartyDirectory(),
     stages: unmeasured,

@@ -1,9 +1,9 @@
 import type { Join, PreparedName, Word } from '../name/prepare.js';
 import { joinedSimilarity, type Likeness, similarity } from './similarity.js';
 
-/** Words of one name that are taken for words of the other. */
+/** Words of one name that are matched with words of the other. */
 export interface Pair {
-  /** First word and the one after the last, in the first name and in the second. */
+  /** The first word and the one after the last, in each of the two names. */
   readonly from: number;
   readonly to: number;
   readonly otherFrom: number;
@@ -14,8 +14,8 @@ export interface Pair {
 }
 
 /**
- * Which words of two names are taken for one another: each word at most once, the likest and weightiest first.
- * Neighbors may stand together for one word of the other name.
+ * Matches the words of two names: each word at most once, the likest and weightiest pairs first. Neighbors may be
+ * matched together with one word of the other name.
  */
 export function align(one: PreparedName, other: PreparedName, persons: boolean): readonly Pair[] {
   const pairs = candidates(one, other, persons);
@@ -33,7 +33,7 @@ export function align(one: PreparedName, other: PreparedName, persons: boolean):
   return chosen;
 }
 
-/** Likest first; of equals the weightiest, then those that stand in the same order. */
+/** Orders pairs: the likest first; of equals the weightiest, then in the order of the words. */
 const byWorth = (a: Pair, b: Pair): number =>
   b.score - a.score ||
   b.weight - a.weight ||
@@ -52,7 +52,7 @@ function take(taken: boolean[], from: number, to: number): void {
 
 function candidates(one: PreparedName, other: PreparedName, persons: boolean): Pair[] {
   const pairs: Pair[] = [];
-  // Plain loops: this is run for every name that a search cannot rule out.
+  // Plain loops: this runs for every name that a search cannot rule out.
   for (let from = 0; from < one.words.length; from += 1) {
     const word = one.words[from];
     if (word === undefined) continue;
@@ -82,7 +82,7 @@ function candidates(one: PreparedName, other: PreparedName, persons: boolean): P
   return pairs;
 }
 
-/** Neighbors that were joined weigh what the word weighs that they are taken for. */
+/** Joined neighbors have the weight of the word that they are matched with. */
 function likeJoined(
   joined: Join,
   word: Word | undefined,
@@ -92,5 +92,5 @@ function likeJoined(
   return score === 0 ? undefined : { score, weight: word.shared, why };
 }
 
-/** Between the weights of the two words, which differ where a slip makes a word look like one of another class. */
+/** The mean of the weights of the two words, which differ where a slip makes a word look like one of another class. */
 export const pairWeight = (one: Word, other: Word): number => (one.shared + other.shared) / 2;

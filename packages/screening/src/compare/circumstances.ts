@@ -10,11 +10,11 @@ export interface Circumstances {
   readonly kind?: Kind;
 }
 
-/** Of what is missing to 1, so much is left when the country agrees. */
-export const agreeingLeaves = 0.75;
-/** What a country that differs takes away. */
-const differing = 0.03;
-/** A ship is not a person; a firm may bear its owner's name. */
+/** Where the country agrees, this share of what the score lacks to 1 is left. */
+export const countryAgreesLeaves = 0.75;
+/** What a country that differs costs. */
+const countryDiffersPenalty = 0.03;
+/** What another kind of party costs: a ship is not a person; a firm may bear its owner's name. */
 const otherKind = { far: 0.15, near: 0.03 };
 
 export function countryOf(entry: ListEntry, country: string | undefined): ListHit['country'] {
@@ -23,8 +23,8 @@ export function countryOf(entry: ListEntry, country: string | undefined): ListHi
 }
 
 /**
- * The score of a hit from that of the names: higher where the country agrees, lower where it differs or where the
- * party is of another kind. At four decimals.
+ * The score of a hit, from the score of the names: higher where the country agrees, lower where it differs or where the
+ * party is of another kind. Rounded to four decimals.
  */
 export function scoreOf(names: number, country: ListHit['country'], kind?: Kind, listed?: Kind): number {
   const withKind = names - kindPenalty(kind, listed);
@@ -32,8 +32,8 @@ export function scoreOf(names: number, country: ListHit['country'], kind?: Kind,
 }
 
 function withCountry(score: number, country: ListHit['country']): number {
-  if (country === 'agrees') return 1 - (1 - score) * agreeingLeaves;
-  return country === 'differs' ? score - differing : score;
+  if (country === 'agrees') return 1 - (1 - score) * countryAgreesLeaves;
+  return country === 'differs' ? score - countryDiffersPenalty : score;
 }
 
 function kindPenalty(kind: Kind | undefined, listed: Kind | undefined): number {
@@ -43,16 +43,16 @@ function kindPenalty(kind: Kind | undefined, listed: Kind | undefined): number {
 
 const isCraft = (kind: Kind): boolean => kind === 'vessel' || kind === 'aircraft';
 
-/** The least that the names alone must score for a hit of `atLeast`, whatever the circumstances. */
+/** The least score of the names that allows a hit of `atLeast`, whatever the circumstances. */
 export function leastOfNames(atLeast: number, withCountry: boolean): number {
-  // Half a unit of the last decimal: scores are rounded.
+  // Scores are rounded, so half a unit of the last decimal is allowed.
   const least = atLeast - 0.5e-4;
-  return withCountry ? 1 - (1 - least) / agreeingLeaves : least;
+  return withCountry ? 1 - (1 - least) / countryAgreesLeaves : least;
 }
 
-/** What a reading that is not the first takes away: just so much that a name as it stands comes first. */
-const otherReading = 0.01;
+/** What a reading other than the first costs: just enough that a name as written comes first. */
+const otherReadingPenalty = 0.01;
 
-/** The score of two names from that of their readings. */
+/** The score of two names, from the score of their readings. */
 export const scoreOfReadings = (score: number, one: boolean, other: boolean): number =>
-  score - (one ? otherReading : 0) - (other ? otherReading : 0);
+  score - (one ? otherReadingPenalty : 0) - (other ? otherReadingPenalty : 0);

@@ -1,20 +1,20 @@
-/** How one word becomes another by one or two slips of a writer. */
+/** How one word becomes another by one or two slips of the pen. */
 export type Edit = 'same' | 'doubled' | 'exchanged' | 'missing' | 'changed' | 'two' | 'none';
 
-/** Only words of so many letters are taken for one another where two letters differ. */
-const letters = { least: 8, most: 32 };
+/** Words with this many letters are matched where two letters differ; in others, one may. */
+const twoSlipLetters = { least: 8, most: 32 };
 
-/** In longer words no slips are looked for. */
+/** No slips are looked for in longer words. */
 export const longestWithSlips = 64;
 
-/** How many slips `editOf` may find in a word. */
+/** The number of slips that `editOf` may find in a word. */
 export const slipsOf = (word: string): 1 | 2 =>
-  word.length >= letters.least && word.length <= letters.most ? 2 : 1;
+  word.length >= twoSlipLetters.least && word.length <= twoSlipLetters.most ? 2 : 1;
 
 /**
  * The edit between two words: a letter doubled (or one of two left out), two neighbors exchanged, a letter missing (or
- * too many), a letter changed; `two` of these where both words have 8 to 32 letters.
- * Optimal string alignment: no letter is touched twice.
+ * too many), a letter changed; `two` of these where both words have 8 to 32 letters. This is the optimal string
+ * alignment distance (restricted Damerau-Levenshtein): no letter is edited twice.
  */
 export function editOf(one: string, other: string): Edit {
   if (one === other) return 'same';
@@ -47,14 +47,14 @@ function commonEnd(short: string, long: string, start: number): number {
   return count;
 }
 
-/** The letter that is too many stands beside its like: where two are alike, the common start ends after them. */
+/** Whether the extra letter stands beside an equal one: where two are equal, the common start ends after them. */
 const isDoubled = (long: string, at: number): boolean =>
   long.charCodeAt(at) === long.charCodeAt(at - 1) || long.charCodeAt(at) === long.charCodeAt(at + 1);
 
 const isExchanged = (one: string, other: string, at: number): boolean =>
   one.charCodeAt(at) === other.charCodeAt(at + 1) && one.charCodeAt(at + 1) === other.charCodeAt(at);
 
-/** Edits between two words, as far as they are at most `most`; `most + 1` for all that are farther. */
+/** The optimal string alignment distance of two words, up to `most`; `most + 1` for all that are farther apart. */
 export function distance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];

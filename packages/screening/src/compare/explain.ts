@@ -3,7 +3,7 @@ import type { PreparedName } from '../name/prepare.js';
 import type { Pair } from './align.js';
 import type { Comparison } from './score.js';
 
-/** Why two names are taken for one, in sentences of a few words: what they share, how it is written, what is left. */
+/** Explains in a few words each why two names match: what they share, how it is written, what is left. */
 export function explain(one: PreparedName, other: PreparedName, { pairs, turned }: Comparison): string[] {
   const found = pairs.filter(({ from, to }) => one.words.slice(from, to).some(counts));
   const inFound = found.reduce(
@@ -48,7 +48,7 @@ function unmatched(name: PreparedName, isMatched: (index: number) => boolean) {
   return { words: words.join(' '), forms: forms.join(' '), kinds };
 }
 
-/** What a word is that a listed name has beyond the party's. */
+/** Names what a word is that the listed name has and the party's has not. */
 function whatIsLeft({ words, person, parted, surnameAt }: PreparedName, at: number): string {
   const word = words[at];
   if (word?.class === 'trade') return 'line of trade left out';

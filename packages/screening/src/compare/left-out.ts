@@ -4,8 +4,8 @@ import type { PreparedName, Word } from '../name/prepare.js';
 import type { Pair } from './align.js';
 
 /**
- * True where what one of two names has beyond the other was left out of the other: only one of them has more, and
- * what they share tells who it is. Where each says something that the other does not, they say different things.
+ * Whether the extra words of one name were left out of the other: only one of them has more, and what they share
+ * identifies who it is. Where each has words that the other lacks, they mean different things.
  */
 export function isLeftOut(
   one: PreparedName,
@@ -25,15 +25,15 @@ export function isLeftOut(
   return inWords(more ? other : one, more ? inOther : inOne) > 1 && isPersonKnown(longer, matched);
 }
 
-/** Likenesses below this do not tell who somebody is: initials, names that are two. */
+/** Matches below this do not identify anybody: initials, and names that are known as two. */
 const knownFrom = 0.7;
 
 type Matched = readonly (number | undefined)[];
 
-/** So many letters sound like many others: `COU` like `KO`. */
+/** Words of at most this many letters sound like many others: `COU` like `KO`. */
 const soundsLikeMany = 3;
 
-/** How well each word is matched, 0 to 1: 0 where one short word only sounds like another. */
+/** How well each word is matched, 0 to 1; 0 where a short word only sounds like another. */
 function matchedOf({ words }: PreparedName, pairs: readonly Pair[], other: boolean): Matched {
   const matched: (number | undefined)[] = words.map(() => undefined);
   for (const pair of pairs) {
@@ -51,11 +51,14 @@ const tells = ({ class: kind }: Word): boolean => kind !== 'form' && kind !== 'p
 const hasMore = ({ words }: PreparedName, matched: Matched): boolean =>
   words.some((word, at) => tells(word) && matched[at] === undefined);
 
-/** How many words of its own are matched. */
+/** Counts the matched words of class `own`. */
 const inWords = ({ words }: PreparedName, matched: Matched): number =>
   words.filter((word, at) => word.class === 'own' && matched[at] !== undefined).length;
 
-/** A given name and a surname at least; of a name without a comma the last word that is shared must be able to be one. */
+/**
+ * Whether a given name and a surname at least are matched; in a name without a comma the last shared word must be able
+ * to be a surname.
+ */
 function isPersonKnown({ words, parted }: PreparedName, matched: Matched): boolean {
   const known = words.flatMap((word, at) =>
     word.class === 'own' && (matched[at] ?? 0) >= knownFrom ? [at] : [],
@@ -69,14 +72,15 @@ function isPersonKnown({ words, parted }: PreparedName, matched: Matched): boole
   return parted || !after || !isGivenName(words[last]?.text ?? '');
 }
 
-/** Letters of a word that tells a company by itself; beside its trade. */
+/** The letters that a word needs to identify a company by itself, or together with its trade. */
 const longEnough = { alone: 5, withTrade: 6 };
-/** A word that is all that tells must be the very same, but for its spelling. */
+/** A word that is the only telling one must be the very same, except for spelling. */
 const sureFrom = 0.9;
 
 /**
- * Known by its first words. Where only trade and place were left out, one word of its own is enough that is neither
- * commonplace nor a name that people have; where words of its own were, two, or one and its trade.
+ * Whether a company is identified by its first words. Where only trade and place were left out, one word of class `own`
+ * suffices that is neither commonplace nor a personal name; where words of class `own` were left out, two, or one and
+ * its trade.
  */
 function isCompanyKnown({ words }: PreparedName, matched: Matched): boolean {
   let [own, telling, trade, last] = [0, 0, 0, -1];
@@ -100,6 +104,6 @@ function isCompanyKnown({ words }: PreparedName, matched: Matched): boolean {
   return own > 1 || (trade > 0 && telling >= longEnough.withTrade);
 }
 
-/** What is counted is not left out. */
+/** Numbers are never left out. */
 const isNumber = ({ class: kind }: Word): boolean =>
   kind === 'number' || kind === 'generation' || kind === 'initial';

@@ -6,24 +6,24 @@ import { explain } from './explain.js';
 import { type Comparison, compare } from './score.js';
 import { type WordsTold, wordsTold } from './told.js';
 
-/** A name held against an entry of a list. */
+/** The result of comparing a name with an entry of a list. */
 export interface NameScore extends WordsTold {
   /** 0 to 1, calibrated. */
   readonly score: number;
-  /** The entry's name or alias that is likest. */
+  /** The name or alias of the entry that is most alike. */
   readonly listed: string;
   readonly country: ListHit['country'];
   readonly because: readonly string[];
 }
 
-/** Two readings side by side. */
+/** Two readings and their comparison. */
 interface Compared {
   readonly one: Omit<PreparedReading, 'other'>;
   readonly other: Omit<PreparedReading, 'other'>;
   readonly comparison: Comparison;
 }
 
-/** Compares two names, neither of which is listed, in the readings that are likest. */
+/** Compares two names, neither of which is listed, by the readings that are most alike. */
 export function scoreNames(
   one: string,
   other: string,
@@ -42,7 +42,7 @@ export function scoreNames(
   return { score: scoreOf(best.score, 'unknown'), because: becauseOf(best) };
 }
 
-/** Compares a party's name with every name of one entry; the first of those that score highest is told. */
+/** Compares a party's name with every name of one entry, and returns the first of those that score highest. */
 export function scoreEntry(name: string, entry: ListEntry, { country, kind }: Circumstances = {}): NameScore {
   const agreement = countryOf(entry, country);
   const listed = [entry.name, ...entry.aliases].flatMap((text) =>
@@ -79,7 +79,7 @@ const nobody = (entry: ListEntry, country: ListHit['country']): NameScore => ({
   kind: 'unknown',
 });
 
-/** Why two readings are taken for one, and how they were read. */
+/** Explains why two readings match, and how they were read. */
 export const becauseOf = ({ one, other, comparison }: Compared): string[] => [
   ...one.notes,
   ...explain(one.name, other.name, comparison),

@@ -3,25 +3,25 @@ import type { PreparedName } from '../name/prepare.js';
 import { align, type Pair } from './align.js';
 import { isLeftOut } from './left-out.js';
 
-/** Two names side by side, before countries and kinds are looked at. */
+/** The comparison of two names, before countries and kinds are considered. */
 export interface Comparison {
   /** 0 to 1. */
   readonly score: number;
   readonly pairs: readonly Pair[];
-  /** Their words stand in another order. */
+  /** Whether their words are in another order. */
   readonly turned: boolean;
   readonly persons: boolean;
 }
 
 /** What another order costs: little, since surnames are written first as often as last. */
 const turnedPenalty = 0.02;
-/** `Rashid bin Said` is the son of `Said bin Rashid`, and `J.R.` is not `R.J.` */
+/** What an exchange costs: `Rashid bin Said` is the son of `Said bin Rashid`, and `J.R.` is not `R.J.` */
 const exchangedPenalty = 0.2;
 
 /**
- * Compares two names: the weight of what they share, each word as far as it is alike, in that of all they have. Words
- * of weight that only one of them has count against it: hardly where the other name says nothing else in their place,
- * and is known by the words that they share.
+ * Compares two names. The score is the weight of the words that they share, each as far as it is alike, divided by the
+ * weight of all their words. Words that only one of them has count against it, but hardly where the other name has
+ * nothing else in their place and is identified by what they share.
  */
 export function compare(one: PreparedName, other: PreparedName): Comparison {
   const persons = one.person && other.person;
@@ -42,7 +42,7 @@ export function compare(one: PreparedName, other: PreparedName): Comparison {
   const exchanged = turned && areExchanged(one, other, pairs);
   const penalty = exchanged ? exchangedPenalty : turned ? turnedPenalty : 0;
   const score = all <= 0 ? 0 : Math.max(0, alike / all - penalty);
-  const most = pairs.some((pair) => numbersDiffer(one, pair)) ? otherNumber : 1;
+  const most = pairs.some((pair) => numbersDiffer(one, pair)) ? otherNumberLimit : 1;
   return { score: Math.min(score, most), pairs, turned, persons };
 }
 
@@ -51,8 +51,8 @@ const weightsOf = (name: PreparedName, persons: boolean, light: boolean): readon
   return light ? weights.light : weights.full;
 };
 
-/** The most that names score whose numbers differ, however much else they share. */
-const otherNumber = 0.8;
+/** The highest score of names whose numbers differ, however much else they share. */
+const otherNumberLimit = 0.8;
 
 const numbersDiffer = ({ words }: PreparedName, { from, why }: Pair): boolean =>
   why !== 'same' && words[from]?.class === 'number';
@@ -63,7 +63,7 @@ function sumOf(weights: readonly number[], from: number, to: number): number {
   return sum;
 }
 
-/** Forms and particles may stand anywhere. */
+/** Whether the order of words differs. Company forms and particles may stand anywhere. */
 function isTurned({ words }: PreparedName, pairs: readonly Pair[]): boolean {
   const inOrder = pairs
     .filter(({ from, to }) => words.slice(from, to).some(tells))
@@ -75,8 +75,8 @@ const tells = ({ class: kind }: PreparedName['words'][number]): boolean =>
   kind !== 'form' && kind !== 'particle';
 
 /**
- * Fathers and sons, or initials, in each other's place: of two words that stand in another order, each stands before
- * `bin` in one name and after it in the other; or both are initials of several.
+ * Whether fathers and sons, or initials, are exchanged: of two words in another order, each stands before `bin` in one
+ * name and after it in the other; or both are initials of several.
  */
 function areExchanged(one: PreparedName, other: PreparedName, pairs: readonly Pair[]): boolean {
   const initials = pairs.filter(
@@ -91,7 +91,9 @@ function areExchanged(one: PreparedName, other: PreparedName, pairs: readonly Pa
 const SON = 1;
 const FATHER = 2;
 
-/** Where a word stands by a word such as `bin`; the second of a chain is a father of one and a son of another. */
+/**
+ * The place of a word relative to one such as `bin`; the second of a chain is the father of one and the son of another.
+ */
 function placeBy({ words }: PreparedName, at: number): number {
   if (filiations.has(words[at - 1]?.text ?? '')) return FATHER;
   return filiations.has(words[at + 1]?.text ?? '') ? SON : 0;

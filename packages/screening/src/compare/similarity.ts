@@ -2,10 +2,10 @@ import { lettersApart } from '../name/letters.js';
 import type { Word } from '../name/word.js';
 import { distance, type Edit, editOf, slipsOf } from './edit.js';
 
-/** Why two words are taken for one. */
+/** Why two words match. */
 export type Likeness = Edit | 'spelling' | 'sound' | 'initial' | 'joined' | 'nickname' | 'abbreviation';
 
-/** How likely two words are one, 0 to 1, and why. */
+/** How likely two words are the same, 0 to 1, and why. */
 export interface Similarity {
   readonly score: number;
   readonly why: Likeness;
@@ -14,15 +14,15 @@ export interface Similarity {
 export const unlike: Similarity = { score: 0, why: 'none' };
 const same: Similarity = { score: 1, why: 'same' };
 
-/** An initial against a word that begins with it; one of several that stand for given names. */
+/** The score of an initial and a word that begins with it; `strong` is one of several that stand for given names. */
 export const initialScore = { alone: 0.6, strong: 0.85 };
 const spellingScore = 0.95;
-/** Who is called by another name at all is called by many. */
+/** The scores of a nickname and of an abbreviation. A nickname counts less, since one name has many. */
 const standInScores = { nickname: 0.8, abbreviation: 0.92 };
 
 /**
- * How alike two words are: the same, one slip apart (two in long words), of one sound, or one of them short for the
- * other. Symmetric. An initial is like a word only among persons.
+ * The similarity of two words: they are the same, one slip apart (two in long words), sound the same, or one is short
+ * for the other. It is symmetric. An initial matches a word only among persons.
  */
 export function similarity(one: Word, other: Word, persons: boolean): Similarity {
   if (one === other || one.text === other.text) return same;
@@ -45,7 +45,7 @@ export function similarity(one: Word, other: Word, persons: boolean): Similarity
   return areTwoNames(one, other) ? { ...likeness, score: Math.min(likeness.score, twoNamesScore) } : likeness;
 }
 
-/** One word is short for the other, or for what the other is short for. */
+/** Matches a word with one that it is short for, or two that are short for the same. */
 function standInOf({ stands }: Word, other: Word): Similarity | undefined {
   if (stands === undefined) return undefined;
   const isFull = other.means !== undefined && stands.of.includes(other.means);
@@ -53,23 +53,23 @@ function standInOf({ stands }: Word, other: Word): Similarity | undefined {
   return { score: standInScores[stands.why], why: stands.why };
 }
 
-/** A glance that spares a closer look. */
+/** A cheap check that rules out most pairs. */
 function areFarApart(one: Word, other: Word): boolean {
   if (Math.abs(one.text.length - other.text.length) > 2) return true;
   const slips = Math.min(slipsOf(one.text), slipsOf(other.text));
   return lettersApart(one.letters, other.letters) > 2 * slips;
 }
 
-/** `RAMON` is no slip of somebody who meant `RAMONA`: both are well known. */
+/** Whether both are well-known names and not spellings of one: `RAMON` is not a slip for `RAMONA`. */
 const areTwoNames = (one: Word, other: Word): boolean =>
   one.known !== undefined && other.known !== undefined && one.known !== other.known;
 const twoNamesScore = 0.5;
 
-/** Short forms and particles: those that differ are none of the other's slips. */
+/** Short forms and particles: where two differ, neither is a slip for the other. */
 const isLoose = (word: Word): boolean =>
   (word.class === 'particle' || word.class === 'form') && word.text.length < 4;
 
-/** A letter that stands alone begins a person's name, or has lost its neighbor. */
+/** Matches a single letter: it begins a person's name, or has lost its neighbor. */
 function ofInitial(one: Word, other: Word, persons: boolean): Similarity {
   if (persons && isInitialOf(one, other)) {
     const { strong, alone } = initialScore;
@@ -79,11 +79,11 @@ function ofInitial(one: Word, other: Word, persons: boolean): Similarity {
   return isSlip ? { score: 0.3, why: 'missing' } : unlike;
 }
 
-/** Of two letters that differ neither is the initial of the other, and numbers have none. */
+/** Whether a letter is the initial of a word. Of two different letters neither is, and numbers have no initial. */
 const isInitialOf = (one: Word, other: Word): boolean =>
   one.text.charAt(0) === other.text.charAt(0) && (one.class === 'own' || other.class === 'own');
 
-/** Words that were joined are like a word when they are it, or one slip away from it in a long one. */
+/** The similarity of joined words and a word: they must be equal, or one slip apart in a long one. */
 export function joinedSimilarity(joined: Lettered, word: Lettered): Similarity {
   if (joined.text === word.text) return { score: 0.97, why: 'joined' };
   if (Math.min(joined.text.length, word.text.length) < longJoin) return unlike;
@@ -101,7 +101,10 @@ interface Lettered {
 
 export const longJoin = 6;
 
-/** `22` is not `2`: numbers are different more often than they are miswritten. See `numbersDiffer`. */
+/**
+ * The similarity of numbers. `22` is not `2`: numbers are different more often than they are miswritten. See
+ * `numbersDiffer`.
+ */
 function ofNumbers(one: string, other: string): Similarity {
   const edit = editOf(one, other);
   if (edit === 'none' || edit === 'two') return unlike;
@@ -117,7 +120,7 @@ function editScore(edit: Edit, one: string, other: string): number {
   return base(edit, length) - digits - slipPenalty(edit, one, other);
 }
 
-/** A slip costs more in a short word, and a changed letter more than one that was lost. */
+/** The score of an edit: a slip costs more in a short word, and a changed letter more than a lost one. */
 function base(edit: Edit, length: number): number {
   switch (edit) {
     case 'same':
@@ -137,14 +140,19 @@ function base(edit: Edit, length: number): number {
   }
 }
 
-/** `MARIA` and `MARIO` are two people; and few get the first letter wrong. */
+/**
+ * What a slip costs where it matters more: `MARIA` and `MARIO` are two people, and few writers get the first letter
+ * wrong.
+ */
 function slipPenalty(edit: Edit, one: string, other: string): number {
   if (edit === 'same' || edit === 'none' || edit === 'doubled') return 0;
   const first = one.charAt(0) === other.charAt(0) || edit === 'exchanged' ? 0 : 0.1;
   return first + (hasOtherEnding(one, other) ? 0.2 : 0);
 }
 
-/** The same but for the last vowel, A or O or E, or for an A or O that only one of them ends with. */
+/**
+ * Whether two words are equal except for the last vowel, A, O or E, or for an A or O that only one of them ends with.
+ */
 function hasOtherEnding(one: string, other: string): boolean {
   const stem = Math.min(one.length, other.length) - (one.length === other.length ? 1 : 0);
   return (
@@ -154,7 +162,10 @@ function hasOtherEnding(one: string, other: string): boolean {
 
 const isEnding = (rest: string): boolean => rest === '' || rest === 'A' || rest === 'O' || rest === 'E';
 
-/** Vowels that transliterations exchange tell little; else the farther apart in letters, the less one sound tells. */
+/**
+ * The score of two words that sound the same: vowels that transliterations exchange cost little; otherwise, the more
+ * letters differ, the less the common sound counts.
+ */
 function soundScore({ text: one, spoken }: Word, { text: other, spoken: otherSpoken }: Word): number {
   const length = Math.max(one.length, other.length);
   const short = length <= 5 ? 0.1 : 0;

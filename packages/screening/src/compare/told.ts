@@ -4,7 +4,7 @@ import type { Pair } from './align.js';
 import type { Comparison } from './score.js';
 import type { Likeness } from './similarity.js';
 
-/** How a listed word was found: as it stands; else in the order of harm. */
+/** How a listed word was found: as written; otherwise in order of decreasing certainty. */
 export type FoundBy =
   | 'same'
   | 'spelling'
@@ -15,23 +15,26 @@ export type FoundBy =
   | 'slip'
   | 'initial';
 
-/** Which words a hit rests on, each in capital letters as names are compared. Company forms and articles are none. */
+/**
+ * The words that a hit depends on, each in the capital letters in which names are compared, without company forms and
+ * articles.
+ */
 export interface WordsTold {
-  /** Words of the listed name that the party's has, in the listed order. */
+  /** The words of the listed name that the party's name has, in the listed order. */
   readonly matched: readonly string[];
   /** How each of them was found, side by side with `matched`. */
   readonly by: readonly FoundBy[];
-  /** What the party's name has for each of them; neighbors that stand for one word, written together. */
+  /** The words of the party's name that match them; neighbors that match one word are written together. */
   readonly written: readonly string[];
-  /** Words that the listed name has and the party's has not. */
+  /** The words of the listed name that the party's name lacks. */
   readonly left: readonly string[];
-  /** Words that the party's name has and the listed one has not. */
+  /** The words of the party's name that the listed name lacks. */
   readonly added: readonly string[];
-  /** Whether what the party is said to be is what the entry is said to be. */
+  /** Whether the stated kind of the party and that of the entry agree. */
   readonly kind: 'agrees' | 'differs' | 'unknown';
 }
 
-/** @param party, listed what each is said to be */
+/** @param party, listed the stated kind of each */
 export function wordsTold(
   one: PreparedName,
   other: PreparedName,

@@ -15,7 +15,7 @@ type Basis = Exclude<ListHit['basis'], 'name'>;
 export interface ExactHit {
   readonly entry: ListEntry;
   readonly basis: Basis;
-  /** As it stands on the list. */
+  /** The value as listed. */
   readonly listed: string;
   readonly because: readonly string[];
 }
@@ -23,11 +23,11 @@ export interface ExactHit {
 interface Key {
   readonly entry: ListEntry;
   readonly listed: string;
-  /** The list says another kind of identifier, or none. */
+  /** Whether the list states another kind of identifier, or none. */
   readonly otherKind: boolean;
 }
 
-/** Identifiers, phones, emails and addresses of one version of a list, found where a party has the very same. */
+/** An index of the identifiers, phones, emails and addresses of one version of a list; it finds exact matches. */
 export class ExactIndex {
   readonly #keys = new Map<string, Key[]>();
 
@@ -50,7 +50,7 @@ export class ExactIndex {
     }
   }
 
-  /** What the party has in common with entries: by identifier, phone, email, address; each once, as listed. */
+  /** Finds what the party has in common with entries: by identifier, phone, email, address; each once, as listed. */
   find(party: Partial<Pick<Party, 'name'>> & Pick<Party, 'ids' | 'phone' | 'email' | 'address'>): ExactHit[] {
     const hits: ExactHit[] = [];
     for (const { type, value } of party.ids ?? [])
@@ -61,7 +61,7 @@ export class ExactIndex {
     return hits;
   }
 
-  /** As listed before any other way in which the number may be stated. */
+  /** Adds the number as listed first, then other ways to write it. */
   #addIdentifiers(entry: ListEntry): void {
     const all = entry.identifiers.map(({ type, value }) => ({
       listed: `${type} ${value}`,

@@ -8,11 +8,11 @@ import {
 
 export interface ExactKey {
   readonly kind: 'id' | 'phone' | 'email' | 'address';
-  /** Normalized, as facts have it. */
+  /** Normalized as in facts. */
   readonly value: string;
 }
 
-/** What an entry has in common with a shipment where that is a hit whatever the names. */
+/** The keys of an entry that make a hit when a shipment has one of them, whatever the names. */
 export function exactKeys({ identifiers, phones, emails, addresses }: ListEntry): ExactKey[] {
   const keys: ExactKey[] = [];
   const add = (kind: ExactKey['kind'], value: string | undefined): void => {

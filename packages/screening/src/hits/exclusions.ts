@@ -16,7 +16,7 @@ export interface ExclusionSpan {
 export class Exclusions {
   readonly #spans = new Map<string, Map<number, ExclusionSpan>>();
 
-  /** What was made or taken back since; the same one again tells that it was taken back. */
+  /** Adds what was decided since. A span that comes again carries the position of its revocation. */
   add(spans: readonly ExclusionSpan[]): void {
     for (const span of spans) {
       const key = keyOf(span.watchlistId, span.entryId, span.name);

@@ -7,11 +7,11 @@ import { type KeyedLink, type ListVersion, screeningKey, withName } from './list
 import { type ListInForce, staleness } from './list-in-force.js';
 import { counts } from './least-score.js';
 
-/** When a shipment is compared with lists, in the terms of each. */
+/** The moment at which a shipment is compared with lists, by log and by clock. */
 export interface ScreeningMoment {
-  /** Position in the log: versions and exclusions decided up to it count. */
+  /** The position in the log: versions and exclusions decided up to it count. */
   readonly knownTo: number;
-  /** When its manifest was accepted: by then a list may be stale. */
+  /** When the manifest was accepted: a list may be stale by then. */
   readonly receivedAt: Date;
   readonly departureAt: Date;
   /** How often words stand in names, by the baseline in force; absent before there is one that counted them. */
@@ -22,8 +22,9 @@ export interface ScreeningMoment {
 const mostHits = 50;
 
 /**
- * Compares everyone named on a shipment with the lists in force. In one order: by role, the manifest's before the
- * EEI's, then by list, name before the rest, the likest first. A hit is the EEI's only where the manifest gives none.
+ * Compares everyone named on a shipment with the lists in force. The order is fixed: by role, the manifest's parties
+ * before the EEI's, then by list, names before the rest, the most alike first. A hit counts as the EEI's only where the
+ * manifest gives none.
  */
 export function hitsOf(
   shipment: Shipment,
@@ -51,7 +52,7 @@ export function hitsOf(
 
 interface Context {
   readonly versions: readonly ListVersion[];
-  /** Those that have something which stands on the shipment, too. */
+  /** The versions that have an identifier, phone, email or address of the shipment. */
   readonly same: ReadonlySet<ListVersion>;
   readonly exclusions: Exclusions;
   readonly moment: ScreeningMoment;
@@ -103,7 +104,7 @@ const common = (
 const isSame = (a: ListHit, b: ListHit): boolean =>
   a.role === b.role && a.list === b.list && a.entry === b.entry && a.basis === b.basis;
 
-/** What had expired both when the manifest came and when it departs does not count. */
+/** Entries that had expired both when the manifest came and when the shipment departs do not count. */
 const isInForce = ({ expiresAt }: ListEntry, { receivedAt, departureAt }: ScreeningMoment): boolean =>
   expiresAt === undefined ||
   (receivedAt < departureAt ? receivedAt : departureAt).toISOString().slice(0, 10) < expiresAt;

@@ -1,7 +1,7 @@
 import { dayMs } from '@hammerhead/primitives';
 import type { ListVersion } from './list-version.js';
 
-/** A list's version, with what says whether it is stale. */
+/** A version of a list, with what decides whether it is stale. */
 export interface ListInForce {
   readonly version: ListVersion;
   readonly publishedAt: Date;

@@ -2,7 +2,7 @@ import type { ListEntry, Party } from '@hammerhead/contracts';
 import { factKey } from '@hammerhead/imprint';
 import { Memo } from '@hammerhead/primitives';
 import { type ExactHit, ExactIndex } from '../exact/exact-index.js';
-import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { type NameHit, ScreeningIndex } from '../name-index/screening-index.js';
 import { type ListWeight, listWeight } from '../worth/list-weight.js';
 import { type Worth, worthOf } from '../worth/telling.js';
 import { ListedWords, type NameCounts } from '../worth/word-shares.js';
@@ -10,23 +10,23 @@ import { exactKeys } from './exact-keys.js';
 import { KeySet } from './key-set.js';
 import { leastScore } from './least-score.js';
 
-/** Something on a shipment that others may have, too, by its key. */
+/** A trait on a shipment that others may share, by its key. */
 export interface KeyedLink {
   readonly key: string;
 }
 
-/** A version of a list, as the log has it. */
+/** A version of a list as recorded in the log. */
 export interface ListVersionHead {
   readonly name: string;
   readonly id: string;
   readonly version: number;
-  /** What kind of file it was read from; `entries`: an agency's own lookouts. */
+  /** The kind of file that it was read from; `entries` are an agency's own lookouts. */
   readonly format: string;
 }
 
 /** Distinct names remembered for each version. */
 const namesRemembered = 200_000;
-/** Most entries that one name is told to be like. */
+/** The most entries reported for one name. */
 const mostHits = 20;
 
 /** One version of a list, made ready: each distinct name is compared with it once. */
@@ -42,7 +42,7 @@ export class ListVersion {
   readonly #keys: KeySet;
   readonly #answers = new Memo<readonly NameHit[]>(namesRemembered);
 
-  /** @param index of the names of these entries, where it is known */
+  /** @param index the index of these names, where it was built before */
   constructor(
     list: ListVersionHead,
     entries: readonly ListEntry[],
@@ -65,8 +65,8 @@ export class ListVersion {
   }
 
   /**
-   * Entries whose names are like the party's, the likest first.
-   * @param key all that the answer follows from, as `screeningKey` makes it
+   * Returns the entries whose names match the party's, the most alike first.
+   * @param key everything that the answer depends on, as `screeningKey` makes it
    */
   hitsOf(party: Party, key: string): readonly NameHit[] {
     return this.#answers.get(key) ?? this.#answers.set(key, this.#search(party));
@@ -82,7 +82,7 @@ export class ListVersion {
     return found.slice(0, mostHits);
   }
 
-  /** What a hit of a party's name is worth. @param counted by the baseline in force */
+  /** Computes the worth of a hit of a party's name. @param counted by the baseline in force */
   worthOf({ address }: Party, hit: NameHit, counted: NameCounts | undefined): Worth {
     const rarity = { counted, listed: this.#words, country: address?.country };
     return worthOf(hit, this.weightOf(hit.entry), rarity);
@@ -92,12 +92,14 @@ export class ListVersion {
     return listWeight(entry, this.#format);
   }
 
-  /** False where nothing that stands on a shipment is the same as anything on the list: true of nearly all. */
+  /**
+   * Returns false where the shipment shares no identifier, phone, email or address with the list, as nearly all do not.
+   */
   hasSame(links: readonly KeyedLink[]): boolean {
     return links.some(({ key }) => this.#keys.has(key));
   }
 
-  /** Entries that have the same identifier, phone, email or address. */
+  /** Returns the entries that have the same identifier, phone, email or address. */
   sameAs(party: Party): readonly ExactHit[] {
     return this.#exact.find(party);
   }
@@ -106,7 +108,7 @@ export class ListVersion {
 export const screeningKey = ({ name, kind, address }: Party): string =>
   `${address?.country ?? ''}${kind?.charAt(0) ?? ' '}${name}`;
 
-/** A lookout may name nobody, or have other names only. */
+/** Leaves out an entry without any name: a lookout may have none, or other names only. */
 export function withName(entry: ListEntry): ListEntry[] {
   if (entry.name !== '') return [entry];
   const [name, ...aliases] = entry.aliases;

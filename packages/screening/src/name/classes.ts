@@ -1,13 +1,13 @@
 import { type Edit, editOf } from '../compare/edit.js';
 import { wellKnownOf } from './given-names.js';
 
-/** How much a word of a name tells, by what it is. */
+/** The class of a word of a name, which decides how telling it is. */
 export type WordClass = 'own' | 'place' | 'trade' | 'number' | 'generation' | 'initial' | 'particle' | 'form';
 
-/** What a word of a name weighs: where both names have it; where the other lacks it, in names of persons and in all others. */
+/** The weights of a word: where both names have it; where the other lacks it, in names of persons and in all others. */
 interface Weights {
   readonly shared: number;
-  /** Given name and surname aside, see `missing.ts`. */
+  /** For words other than given name and surname, see `missing.ts`. */
   readonly missingPerson: number;
   readonly missing: number;
 }
@@ -25,7 +25,7 @@ export const weights: Readonly<Record<WordClass, Weights>> = {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Legal forms, those of the lists' languages among them. */
+/** Legal forms of companies, in the languages of the lists and others. */
 export const forms = set(`
   LTD INC CORP CO LLC LLP LP PLC SA SAS SRL SARL SNC SPA EIRL CPORA NV BV VOF GMBH AG KG KGAA OHG OY OYJ OU PTE PTY PVT SPZOO
   LDA EIRELI EURL AB ASA APS SPRL BVBA TOO TOV UAB EPP SCA SCS SAL SAOG BSC KSC QSC SDERL DECV SADECV SPJ SPK ANSTALT
@@ -34,13 +34,13 @@ export const forms = set(`
   AKTSIONERNOE AKTSIONERNOYE OTKRYTOE OTKRYTOYE ZAKRYTOE ZAKRYTOYE PUBLICHNOE PUBLICHNOYE KOMPANIYA SOCIEDAD ANONIMA
   SOCIETE ANONYME CORPORACION COMPANIA COMPAGNIE`);
 
-/** Forms that are written apart or in full, and what they are in short. Words that are forms by themselves need none. */
+/** Forms that are written apart or in full, with their abbreviation. Words that are forms by themselves need none. */
 const inFull: Readonly<Record<string, string>> = {
   'S A': 'SA',
   'S R L': 'SRL',
   'S A S': 'SAS',
   'S N C': 'SNC',
-  // Degrees are none, and are joined alike.
+  // Degrees are not forms, but are joined in the same way.
   'PH D': 'PHD',
   'B SC': 'BSC',
   'M SC': 'MSC',
@@ -85,7 +85,7 @@ const inFull: Readonly<Record<string, string>> = {
   'PERSEROAN TERBATAS': 'LTD',
 };
 
-/** By their first word: the longest first. */
+/** Forms by their first word, the longest first. */
 export const formsInFull: ReadonlyMap<
   string,
   readonly { readonly words: readonly string[]; readonly form: string }[]
@@ -97,21 +97,21 @@ export const formsInFull: ReadonlyMap<
     return byFirst.set(first, [...(byFirst.get(first) ?? []), form]);
   }, new Map<string, { words: readonly string[]; form: string }[]>());
 
-/** Beginnings of forms that a field was too short for: `COMP`, `CORPORATI`. */
+/** Beginnings of forms that were cut off at the end of a field: `COMP`, `CORPORATI`. */
 const cuttable =
   'COMPANY LIMITED INCORPORATED CORPORATION CORPORACION COMPANIA COMPAGNIE LIMITADA AKTIENGESELLSCHAFT'.split(
     ' ',
   );
 const shortestCut = 4;
 
-/** The form that a name's last word was cut off from. */
+/** The form whose beginning a name's last word is. */
 export function cutForm(word: string): string | undefined {
   if (word.length < shortestCut || canonical.has(word) || forms.has(word)) return undefined;
   const form = cuttable.find((full) => full.startsWith(word));
   return form === undefined ? undefined : (canonical.get(form) ?? form);
 }
 
-/** Articles, prepositions, conjunctions and titles, which writers leave out as they like. */
+/** Articles, prepositions, conjunctions and titles, which writers leave out freely. */
 export const particles = set(`
   THE AND OF FOR IN ON AT TO DE DEL DELA LA LAS LOS EL LO DA DO DOS DAS DI DU DES LE LES ET Y EN VAN VON DER DEN TEN TER
   HET AL AS ASH AR AN AD AZ BIN BINT IBN BEN OULD WALAD BENT BINTI VDA VIUDA VEUVE NEE TI ST STE SAN SANTA SANTO MR MRS MS MISS DR REV SRA DON DONA MME MLLE
@@ -138,14 +138,14 @@ export const tradeWords: ReadonlySet<string> = set(`
   CONSULTING CONSULTANTS SECURITY COMMUNICATIONS TELECOM SUBSIDIARY BRANCH ENTITY FARM AGRICOLA GANADERA HANDELSMAATSCHAPPIJ
   HANDEL BARREL SHIPPERS TRADEWINDS CLUB ASOCIACION SOCIETY`);
 
-/** Countries and cities that stand in names of companies without telling which. */
+/** Countries and cities in names of companies, where they do not identify one. */
 export const places = set(`
   CHINA BEIJING SHANGHAI SHENZHEN HONG KONG HK IRAN IRANIAN TEHRAN RUSSIA RUSSIAN MOSCOW SYRIA SYRIAN KOREA KOREAN DUBAI UAE
   EMIRATES GULF MIDDLE EAST WEST NORTH SOUTH ASIA AFRICA EUROPE AMERICA AMERICAN USA MIAMI FLORIDA CARIBBEAN CARIBE CARAIBES
   ANTILLES JAMAICA HAITI DOMINICANA TRINIDAD TOBAGO GUYANA BAHAMAS BARBADOS SURINAME CURACAO ARUBA PANAMA COLOMBIA VENEZUELA
   MEXICO PACIFIC ATLANTIC ISLAND ISLANDS UNITED NEW`);
 
-/** Words that many companies and ships are called by: one of them alone tells none of them. */
+/** Words that many companies and ships are called by: one of them alone identifies none. */
 export const commonplace = set(`
   ROYAL STAR SUN SEA OCEAN GOLDEN GOLD SILVER BLUE GREEN RED BLACK WHITE GRAND GREAT BIG FIRST BEST NEW OLD SUPER ULTRA PREMIER PRIME
   EXCELLENCE EXCELLENT ECONOMY EXPERT NORTHERN SOUTHERN EASTERN WESTERN ELITE CROWN KING QUEEN PRINCE EAGLE LION TIGER DRAGON PHOENIX DIAMOND PEARL CORAL PALM SUNRISE SUNSET SUNSHINE TROPICAL PARADISE DELTA
@@ -153,19 +153,19 @@ export const commonplace = set(`
   QUALITY RELIABLE TRUST UNITY UNION ALLIED UNIVERSAL PIONEER PROGRESS SUCCESS VICTORY LIBERTY FREEDOM FAITH HOPE GRACE GLORY SAINT SAN
   SANTA ESTRELLA SOL MAR ORO NACIONAL POPULAR PREMIUM PERFECT IDEAL DIRECT SMART QUICK FAST SPEED ROCKET POWER LUCKY FAMILY HOME HOUSE`);
 
-/** Words between a name and the father's: what follows says whose child somebody is. */
+/** Words between a name and the father's: what follows is the name of a parent. */
 export const filiations = set('BIN BINT IBN BEN OULD WALAD BENT BINTI');
 /** What follows is a husband's name. */
 export const marriages = set('DE VDA VIUDA VEUVE NEE');
 
 const patronymic = /(?:[AEIOY]VI?CH|[AEO]VNA|[IY]CHNA|ILYICH|OVYCH|IVNA|OGLU|OGLY|OGHLU|KYZY|QIZI)$/;
-/** A name made of the father's, as Russians and Azeris bear it between their own and the family's. */
+/** Whether a name is a patronymic, as Russians and Azeris bear it between given name and surname. */
 export const isPatronymic = (word: string): boolean => word.length >= 6 && patronymic.test(word);
 
 /** Members of a family with one name. */
 export const generations = set('JR SR JUNIOR SENIOR HIJO NIETO FILHO');
 
-/** One spelling for words that are abbreviated or translated as one likes. */
+/** One spelling for words that are abbreviated or translated in many ways. */
 export const canonical: ReadonlyMap<string, string> = new Map(
   Object.entries({
     LIMITED: 'LTD',
@@ -274,13 +274,16 @@ export const canonical: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Forms and abbreviated words that are long enough to be known with a slip in them: nothing else is spelled so (`BEHZAD` is). */
+/**
+ * Forms and abbreviated words that are long enough to be recognized with a slip: no other word is spelled so (`BEHZAD`
+ * is).
+ */
 const long = [...forms, ...canonical.keys()].filter((word) => {
   const known = canonical.get(word) ?? word;
   return word.length >= 6 && word !== 'BERHAD' && (forms.has(known) || known === 'INTL');
 });
 
-/** The form or the abbreviation that a word is meant to be; undefined where it is none. */
+/** The form or abbreviation that a word is a slip for; undefined where it is none. */
 export function meantBy(word: string): string | undefined {
   if (word.length < 5 || wellKnownOf(word) !== undefined) return undefined;
   const meant = long.find((known) => isOneSlip(editOf(known, word)));
@@ -289,7 +292,7 @@ export function meantBy(word: string): string | undefined {
 
 const isOneSlip = (edit: Edit): boolean => edit !== 'none' && edit !== 'two';
 
-/** What a word tells, by its canonical spelling. */
+/** The class of a word, by its canonical spelling. */
 export function classOf(word: string): WordClass {
   if (/^[0-9]+$/.test(word)) return 'number';
   if (generations.has(word)) return 'generation';

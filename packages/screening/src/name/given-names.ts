@@ -1,12 +1,12 @@
 import { surnames } from './surnames.js';
 
-/** Numbers of surnames: above those of given names. */
+/** Surnames are numbered from here: above given names. */
 const FIRST_FAMILY = 100_000;
 
 /**
- * Given names of the region and of the lists' languages, the spellings of one name together. Two of them that are
- * spelled nearly alike are two people (`RAMON`, `RAMONA`), and two spellings of one are one (`STEPHEN`, `STEVEN`), however
- * far apart they are. Surnames that are given names, too, are compared no worse for it.
+ * Given names of the region and of the lists' languages, one line for the spellings of one name. Two of them that are
+ * spelled almost alike are two people (`RAMON`, `RAMONA`), and two spellings of one are one (`STEPHEN`, `STEVEN`),
+ * however different they look. Surnames that are also given names are compared just as well.
  */
 const english = `
   AARON ARON/ADAM/ADRIAN/ADRIANA/AGNES/ALAN ALLAN ALLEN/ALBERT ALBERTO/ALBERTA/ALEXANDER ALEXANDRE ALEKSANDR ALEKSANDER ALEXANDR OLEKSANDR ALYAKSANDR/
@@ -107,7 +107,7 @@ const others = `
   ANTON/ARJEN/CORNELIS/DIRK/GERRIT/HANS/HENDRIK/HENK/HUMPHREY/IWAN/JACINTHA/JEROEN/JOHAN/JOHANNES/JOOP/KEES/KLAAS/LUDWINA/
   MARITZA/MAARTEN/MARIJKE/MAYRA/MICHIEL/PIETER/RUTHMILA/RUUD/SHURENDY/TITIA/URVIN/WILLEM/WIM/ZULAIKA`;
 
-/** Names that nicknames stand for and that are not among those above. */
+/** Names that nicknames stand for and that are not listed above. */
 const more = `
   ABRAHAM/JOSUE/ALEXIS/ANGUS/ARCHIBALD/ARNOLD/AUGUSTUS/BENEDICT/CONSTANCE/DEIRDRE/DESIRE/EKATERINA/EULALIA/GERTRUDE/GUADALUPE/HERNANDO/JOANNE/
   JOAQUIM/LEOPOLD/LIONEL/LUIZ/MATILDA/NATHANIEL/RUDOLPH RUDOLF/SAMANTHA/SAMUEL/SARAH SARA/SIDNEY SYDNEY/STEFANIE/THEODORA/WILHELMINA/APOLINAR/
@@ -124,8 +124,8 @@ for (const [group, names] of surnames.split('/').entries()) {
     if (!groups.has(name)) families.set(name, FIRST_FAMILY + group);
 }
 
-/** True of a well-known given name. */
+/** Whether a word is a well-known given name. */
 export const isGivenName = (word: string): boolean => groups.has(word);
 
-/** Number of the name that a word is a spelling of, given name or surname; undefined where it is not well known. */
+/** The number of the name that a word is a spelling of, given name or surname; undefined where it is not well known. */
 export const wellKnownOf = (word: string): number | undefined => groups.get(word) ?? families.get(word);

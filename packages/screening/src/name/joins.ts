@@ -5,15 +5,15 @@ import type { Word } from './word.js';
 export interface Join {
   readonly text: string;
   readonly letters: number;
-  /** First word of it, and the one after the last. */
+  /** The first word of it, and the one after the last. */
   readonly from: number;
   readonly to: number;
 }
 
-/** Letters that two words written as one must have at least to be told from chance, unless one is a figure: `G 9`. */
+/** The least letters of two joined words, so that a match is not chance; unless one is a figure: `G 9`. */
 const shortestJoin = 4;
 
-/** Every two neighbors, and every run of particles with the word that follows. */
+/** Joins every two neighbors, and every run of particles with the word that follows. */
 export function joinsOf(all: readonly Word[]): readonly Join[] {
   const joins: Join[] = [];
   for (let from = 0; from + 1 < all.length; from += 1) {

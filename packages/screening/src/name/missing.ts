@@ -1,24 +1,27 @@
 import { filiations, isPatronymic, marriages, weights } from './classes.js';
 import type { Word } from './word.js';
 
-/** What each word of a name weighs where the other name does not have it. */
+/** The weight of each word of a name where the other name lacks it. */
 export interface Missing {
-  /** Where both names say something that the other does not: what is missing is another word. */
+  /** Where each name has words that the other lacks: what is missing is another word. */
   readonly full: readonly number[];
-  /** Where one name alone says more: what is missing was left out. At most as much, word by word. */
+  /** Where only one name has more words: what is missing was left out. Word by word, at most as much. */
   readonly light: readonly number[];
 }
 
-/** Parts of a person's name, given name first. @param parted it is known where the surname begins */
+/** The parts of a person's name, given name first. @param parted whether it is known where the surname begins */
 export interface Parts {
   readonly given: readonly Word[];
   readonly surname: readonly Word[];
   readonly parted: boolean;
 }
 
-/** Second given names are left out more often than not, mothers' surnames often. */
+/** Second given names are left out more often than not, and mothers' surnames often. */
 const laterFull = { given: 0.25, surname: 0.5 };
-/** In everyday use all of these are left out: second given name, second surname, husband's, father's, of whom is not known. */
+/**
+ * Everyday use leaves all of these out: the second given name, the second surname, the husband's name, the father's,
+ * and in a name without a comma the last word.
+ */
 const laterLight = {
   given: 0.1,
   surname: 0.2,
@@ -32,7 +35,7 @@ const laterLight = {
 const before: ReadonlySet<string> = new Set(
   'JOSE JUAN MARIA MARIE JEAN MOHAMMED MUHAMMAD MOHAMED'.split(' '),
 );
-/** All that everyday use leaves out weighs so much together at most. */
+/** The highest weight of everything together that everyday use leaves out. */
 const mostLeftOut = 0.32;
 
 export function missingOfPerson({ given, surname, parted }: Parts): Missing {
@@ -69,7 +72,7 @@ function ofSurname(surname: readonly Word[]): Missing {
   };
 }
 
-/** Nobody knows which is the surname: the first and the last matter, unless there are more, of which one may be it. */
+/** The surname is not marked: the first and last words matter, unless there are more, of which one may be it. */
 function ofUnparted(all: readonly Word[]): Missing {
   const own = all.flatMap((word, at) => (isOwn(word) ? [at] : []));
   const [first, last] = [own[0], own.at(-1)];
@@ -102,7 +105,7 @@ function lightOf(word: Word, chief: boolean, father: boolean, others: number): n
   return isPatronymic(word.text) ? laterLight.patronymic : others;
 }
 
-/** What is left out weighs less the more it is. */
+/** Limits the weight of what is left out: the more it is, the less each word weighs. */
 function limited(full: readonly number[], light: readonly number[]): Missing {
   let left = 0;
   for (const [at, weight] of light.entries()) if (weight < (full[at] ?? 0)) left += weight;
@@ -113,7 +116,7 @@ function limited(full: readonly number[], light: readonly number[]): Missing {
   };
 }
 
-/** Of a company's name the words after the first, and its trade and place, weigh so much together at most. */
+/** The highest weights, together, of a company's words after the first, and of its trade and place. */
 const tail = { trade: 0.06, place: 0.1, own: 0.25, most: 0.3 };
 
 /** @param craft nothing is left out of the name of a ship or an aircraft */

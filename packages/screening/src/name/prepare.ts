@@ -11,40 +11,46 @@ export type { Word } from './word.js';
 
 /** A name ready to be compared. */
 export interface PreparedName {
-  /** Given name first, as far as a comma tells. */
+  /** The words, given name first where a comma shows it. */
   readonly words: readonly Word[];
   readonly joins: readonly Join[];
-  /** It can be a person's: said to be one, or not said to be anything else and without a company's words. */
+  /**
+   * Whether it can be a person's name: it is said to be one, or it is not said to be anything else and has no words of
+   * a company.
+   */
   readonly person: boolean;
-  /** It is known where the surname begins. */
+  /** Whether it is known where the surname begins. */
   readonly parted: boolean;
-  /** Place of the first word of the surname, where that is known; else 0. */
+  /** The index of the first word of the surname, where that is known; else 0. */
   readonly surnameAt: number;
-  /** It is said to be a ship's or an aircraft's. */
+  /** Whether it is said to be the name of a ship or an aircraft. */
   readonly craft: boolean;
-  /** What each word weighs where the other name does not have it: among persons, and else. */
+  /** The weight of each word where the other name lacks it: among persons, and in all other names. */
   readonly missingPerson: Missing;
   readonly missing: Missing;
-  /** Titles and degrees that are none of the name. */
+  /** Titles and degrees that are not part of the name. */
   readonly titles: readonly string[];
-  /** Its letters were of a script that is spelled one by one: not to be compared with another such. */
+  /** Whether its script was transliterated letter by letter: two such names are not compared. */
   readonly spelledOut: boolean;
 }
 
 type Kind = NonNullable<ListEntry['kind']>;
 
-/** How a name is to be read, beside what it says. */
+/** How a name is to be read, in addition to its text. */
 export interface Manner {
-  /** Initials that stand together are those of given names. */
+  /** Whether initials that are written together are those of given names. */
   readonly initials?: boolean;
   readonly spelledOut?: boolean;
-  /** Titles are part of the name: it may be a company's or a ship's. */
+  /** Whether titles are part of the name, as they may be of a company's or a ship's. */
   readonly withTitles?: boolean;
 }
 
 const plainly: Manner = {};
 
-/** The words of a name, what each of them tells, and who it can be. @param kind what the name is said to be */
+/**
+ * Prepares a name for comparison: its words, the class of each, and whose name it can be. @param kind what the name is
+ * said to be
+ */
 export function prepare(name: string, kind?: Kind, manner: Manner = plainly): PreparedName {
   const craft = kind === 'vessel' || kind === 'aircraft';
   if (isOneByOne(name)) return byCharacter(name, kind, craft);
@@ -94,13 +100,16 @@ const isName = (word: Word): boolean =>
   word.class === 'own' || word.class === 'place' || word.class === 'initial';
 
 interface Written {
-  /** Before the comma, where there is one. */
+  /** The parts before the comma, where there is one. */
   readonly surnameParts: readonly string[];
   readonly givenParts: readonly string[];
   readonly titles: readonly string[];
 }
 
-/** Words as written, surname and given names apart as far as a comma tells, without what is none of the name. */
+/**
+ * Splits a name into words as written, surname and given names apart where a comma shows them, without titles and
+ * additions.
+ */
 function partsOf(name: string, kind: Kind | undefined): Written {
   const comma = name.indexOf(',');
   if (comma > 0 && name.indexOf(',', comma + 1) === -1) {
@@ -122,13 +131,13 @@ function untitled(all: readonly string[], kind: Kind | undefined): Written {
   return { surnameParts: none, givenParts: besideTitles(left, titles), titles };
 }
 
-/** Titles that weigh next to nothing stay, since they may be misspelt in the other name. */
+/** Titles of little weight are kept, since they may be misspelled in the other name. */
 const besideTitles = (left: readonly string[], titles: readonly string[]): readonly string[] => {
   const light = titles.filter((title) => classOf(title) === 'particle');
   return light.length === 0 ? left : [...light, ...left];
 };
 
-/** `PEREZ, Capt. Juan`, where a word that is none of a company's is left on either side. */
+/** Removes titles of `PEREZ, Capt. Juan`, where a word that cannot be a company's is left on either side. */
 function untitledGiven(
   surnameParts: readonly string[],
   givenParts: readonly string[],
@@ -138,7 +147,7 @@ function untitledGiven(
   if (kind !== undefined && kind !== 'person') return asWritten;
   if (surnameParts.length === 0 || givenParts.length < 2) return asWritten;
   const surname = surnameParts.at(-1) ?? '';
-  // A degree stands after the given names, a title before them: each with a name beside it.
+  // A degree follows the given names, a title precedes them: each has a name beside it.
   const { words: left, titles } = withoutTitles(givenParts, isOfCompany);
   if (titles.length > 0) return { surnameParts, givenParts: besideTitles(left, titles), titles };
   const beside = withoutTitles([...givenParts, surname], isOfCompany);
@@ -152,14 +161,14 @@ const isOfCompany = (word: string): boolean => {
   return kind === 'form' || kind === 'trade' || kind === 'number';
 };
 
-/** @param last the text ends the name: a form may have been cut off */
+/** @param last whether the text ends the name, where a form may have been cut off */
 function parts(text: string, last: boolean): readonly string[] {
   const found = formsJoined(withoutNumberSign(wordsOf(text, canonical)));
   const cut = last && found.length > 1 ? cutForm(found.at(-1) ?? '') : undefined;
   return cut === undefined ? found : [...found.slice(0, -1), cut];
 }
 
-/** `SEA STAR NO. 2` */
+/** Removes the sign of a number: `SEA STAR NO. 2`. */
 function withoutNumberSign(written: readonly string[]): readonly string[] {
   const at = written.lastIndexOf('NO');
   return at > 0 && /^[0-9]+$/.test(written[at + 1] ?? '')
@@ -167,7 +176,7 @@ function withoutNumberSign(written: readonly string[]): readonly string[] {
     : written;
 }
 
-/** `JC` is written as `J C` by then. */
+/** Marks initials that were written together; by now `JC` is `J C`. */
 function withStrongInitials(given: readonly Word[]): readonly Word[] {
   const other = given.findIndex((word) => word.class !== 'initial');
   const end = other === -1 ? given.length : other;
@@ -175,7 +184,7 @@ function withStrongInitials(given: readonly Word[]): readonly Word[] {
   return given.map((word, at) => (at < end ? strongInitial(word.text) : word));
 }
 
-/** @param previous, following what stands around them when the given name comes first: `AL-AZIZ, Abd` */
+/** @param previous, following the words around these when the given name comes first: `AL-AZIZ, Abd` */
 function words(written: readonly string[], previous = '', following = ''): Word[] {
   const found: Word[] = [];
   let before = meantAbd(previous, written[0]) ? 'ABDUL' : previous;
@@ -190,14 +199,16 @@ function words(written: readonly string[], previous = '', following = ''): Word[
   return found;
 }
 
-/** Too short to be known with a slip by itself, but for the article that follows. */
+/** Whether a part means `ABD`. It is too short to be recognized with a slip unless an article follows. */
 const meantAbd = (part: string, next = ''): boolean =>
   part.length < 6 && /^(?:A?ADB|ABB?DD?|BAD|BD|AB|AABD)$/.test(part) && /^[AEU]L$/.test(next);
 
 const ARTICLES: ReadonlySet<string> = new Set('AL EL UL ED UD AD AR ER UR AS ES US'.split(' '));
 const FAITH = /^D(?:I|EE|IE)NE?$/;
 
-/** `ABDULAZIZ` for `ABDELAZIZ` and `ABDURRAHMAN`, `NOURUDDIN` for `NOUREDDINE`: parts that are written in many ways. */
+/**
+ * Gives parts that are written in many ways one spelling: `ABDULAZIZ` for `ABDELAZIZ`, `NOURUDDIN` for `NOUREDDINE`.
+ */
 function spelledOneWay(word: string): string {
   if (FAITH.test(word)) return 'UDDIN';
   if (word.length < 7 || /^ABD[A-Z]{1,2}LL/.test(word)) return word;
@@ -208,7 +219,7 @@ function spelledOneWay(word: string): string {
     );
 }
 
-/** `S A`, `C por A`, `Sp. z o.o.`, `Sociedad Anónima`: forms that are written apart or in full. */
+/** Joins forms that are written apart or in full: `S A`, `C por A`, `Sp. z o.o.`, `Sociedad Anónima`. */
 function formsJoined(written: readonly string[]): readonly string[] {
   let found: string[] | undefined;
   for (let at = 0; at < written.length; at += 1) {
@@ -226,7 +237,7 @@ function formsJoined(written: readonly string[]): readonly string[] {
   return found ?? written;
 }
 
-/** A name does not begin with letters that stand for a form: those are initials. */
+/** Whether words are a form. Letters at the beginning of a name are initials, not a form. */
 const isForm = (written: readonly string[], at: number, full: readonly string[], degree: boolean): boolean =>
   (at > 0 || degree || full.some((word) => word.length > 2)) &&
   full.every((word, step) => written[at + step] === word);

@@ -1,12 +1,14 @@
 import { weights } from './classes.js';
 import type { Word } from './word.js';
 
-/** Scripts whose letters `any-ascii` spells one by one: syllables without their tones, or consonants without vowels. */
+/**
+ * Scripts that `any-ascii` transliterates letter by letter: into syllables without tones, or consonants without vowels.
+ */
 const oneByOne =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const ideographs = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** True of a text with letters whose spelling in ASCII says too little to be compared. */
+/** Whether a text has letters whose ASCII transliteration says too little to be compared. */
 export const isOneByOne = (text: string): boolean => NOT_LATIN.test(text) && oneByOne.test(text);
 const NOT_LATIN = /[\u0590-\uffff]/;
 
@@ -20,7 +22,7 @@ const traditional =
   '藍蓝見见規规誠诚詩诗詳详語语諾诺誼谊謀谋謙谦貝贝貞贞貢贡賢贤質质貫贯費费資资贊赞躍跃車车軒轩輪轮輝辉遼辽邁迈鐵铁鈴铃銅铜銘铭銀银鋒锋銳锐錦锦鎮镇鏡镜門门閔闵聞闻' +
   '陽阳際际靜静韋韦韻韵頁页項项順顺頌颂預预風风饒饶馳驰驍骁駿骏魚鱼魯鲁鮑鲍鳴鸣鴻鸿鵬鹏鶴鹤麥麦齊齐齡龄貿贸術术責责總总員员區区縣县鋼钢絲丝紡纺織织藥药產产儀仪廠厂';
 
-/** One form for what Arabic and Persian write in several. */
+/** One form for letters that Arabic and Persian write in several. */
 const arabic: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -39,7 +41,7 @@ const oneForm = new Map<string, string>(Object.entries(arabic));
 const pairs = [...traditional];
 for (let at = 0; at + 1 < pairs.length; at += 2) oneForm.set(pairs[at] ?? '', pairs[at + 1] ?? '');
 
-/** Words of companies that are written without blanks, the longest first: forms, then trade, then places. */
+/** Words of companies, written without spaces, the longest first: forms, then trade, then places. */
 const formWords =
   '股份有限公司|有限责任公司|责任有限公司|有限公司|集团公司|总公司|分公司|公司|集团|株式会社|有限会社|주식회사|유한회사';
 const tradeWords =
@@ -55,9 +57,9 @@ const MARKS = /\p{M}/gu;
 const RUNS = /[\p{L}\p{N}]+/gu;
 
 /**
- * Words of a name in scripts that are compared by character: each ideograph or syllable is a word; so is each run of
- * Arabic or Hebrew letters. What a company's characters say of its form, trade and place is told apart. Letters of other
- * scripts among them are left out.
+ * The words of a name in scripts that are compared by character: each ideograph or syllable is a word, and so is each
+ * run of Arabic or Hebrew letters. Characters for a company's form, trade and place are recognized as such. Letters of
+ * other scripts among them are left out.
  */
 export function wordsByCharacter(name: string): readonly Word[] {
   const text = [...name.replace(MARKS, '')].map((letter) => oneForm.get(letter) ?? letter).join('');
@@ -83,7 +85,7 @@ function ofRun(run: string): Word[] {
 
 const ofWord = (text: string): Word => characterWord(text, particlesOf.has(text) ? 'particle' : 'own');
 
-/** A word that is like itself alone: with so few characters each tells. */
+/** A word that matches only itself: with so few characters each one counts. */
 const characterWord = (text: string, kind: Word['class']): Word => ({
   text,
   sound: text,

@@ -43,7 +43,7 @@ const nicknames = `
   VOLODYA VOVA: VLADIMIR/SASHA SHURA: ALEXANDER/MISHA: MIKHAIL/KOLYA: NIKOLAI/DIMA MITYA: DMITRI/ZHENYA: EVGENY/SERYOZHA: SERGEI/YURA: YURI/LYOSHA ALYOSHA: ALEKSEI/
   KOSTYA: KONSTANTIN/PASHA: PAVEL/PETYA: PETER/VITYA: VICTOR/VANYA: IVAN/TOLYA: ANATOLY/NATASHA: NATALIA/TANYA: TATIANA/SVETA: SVETLANA/KATYA: EKATERINA CATHERINE/LENA: ELENA`;
 
-/** Words as they are abbreviated, each with what it may mean. */
+/** Abbreviations, each with the words that it may mean. */
 const abbreviations = `
   MA: MARIA/MD MHD MHMD MOH MOHM MUH MHMMD: MOHAMMED/FCA FCO FRCO: FRANCISCO FRANCISCA/GPE: GUADALUPE/JAS: JAMES/JOS: JOSEPH JOSE/ROBT: ROBERT/SAML: SAMUEL/RICHD: RICHARD/DANL: DANIEL/BENJ:
   BENJAMIN/EDW EDWD: EDWARD/ALEXR: ALEXANDER/ANT ANTO: ANTONIO ANTHONY/MGL: MIGUEL/FDO: FERNANDO/GMO: GUILLERMO/XTINA: CHRISTINA/MARG MARGT: MARGARET/CATH: CATHERINE/ELIZ:
@@ -58,7 +58,7 @@ const abbreviations = `
   ENGINEERING/GRP: GROUP GRUPO GROUPE/HLDGS HLDG: HOLDINGS HOLDING/PROD PRODS: PRODUCTS PRODUCTOS/MKT: MARKET/HDWE HDW: HARDWARE/IMPORT: IMPORTADORA IMPORTERS/EXPORT: EXPORTADORA EXPORTERS/STN: STATION/CTR: CENTER
   CENTRE CENTRO/INST: INSTITUTE INSTITUTO/COMM: COMMUNICATIONS COMMERCIAL/SECUR: SECURITY/WHSE: WAREHOUSE/BROS: BROTHERS`;
 
-/** Numbers of words that are no given names: far above those of given names. */
+/** Words that are not given names are numbered from here: far above given names. */
 const OTHERS = 1_000_000;
 const others = new Map<string, number>();
 
@@ -90,8 +90,8 @@ function numberOf(word: string): number {
   return known;
 }
 
-/** What a word means in full, by the numbers of `meaningOf`: several where it is short for several. */
+/** The meanings of a word, by the numbers of `meaningOf`: several where it is short for several. */
 export const standsFor = (word: string): Meanings | undefined => meanings.get(word);
 
-/** Number of what a word says in full: of a well-known name in all its spellings, or of a word that is abbreviated. */
+/** The number of a word's meaning: a well-known name in all its spellings, or a word that is abbreviated. */
 export const meaningOf = (word: string): number | undefined => wellKnownOf(word) ?? others.get(word);

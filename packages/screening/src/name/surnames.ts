@@ -1,7 +1,7 @@
 /**
- * Surnames of the region that are common, the spellings of one together. Two of them that are spelled nearly alike are two
- * families (`FERNANDEZ`, `HERNANDEZ`; `REYES`, `REYNA`), and two spellings of one are one (`PERSAUD`, `PRASAD`), however far
- * apart they are. Given names that are surnames, too, are in `given-names.ts`.
+ * Common surnames of the region, one line for the spellings of one name. Two of them that are spelled almost alike are
+ * two families (`FERNANDEZ`, `HERNANDEZ`; `REYES`, `REYNA`), and two spellings of one are one (`PERSAUD`, `PRASAD`),
+ * however different they look. Given names that are also surnames are in `given-names.ts`.
  */
 export const surnames = `
   RODRIGUEZ RODRIGUES/GONZALEZ GONZALES GONSALEZ GONSALVES/HERNANDEZ/FERNANDEZ FERNANDES/MARTINEZ/PEREZ/GARCIA/SANCHEZ/RAMIREZ/

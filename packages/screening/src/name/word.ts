@@ -9,26 +9,26 @@ export interface Word {
   /** Capital letters and digits, in canonical spelling; characters of another script where these are compared. */
   readonly text: string;
   readonly sound: string;
-  /** With its vowels, as `spokenOf` has it. */
+  /** The sound with its vowels, by `spokenOf`. */
   readonly spoken: string;
-  /** As `lettersOf` has them. */
+  /** The set of its letters, by `lettersOf`. */
   readonly letters: number;
   readonly class: WordClass;
   /** The well-known name that it is a spelling of, as `wellKnownOf` numbers them. */
   readonly known: number | undefined;
-  /** What it says in full, where words are short for it: see `meaningOf`. */
+  /** Its meaning, where words are short for it: see `meaningOf`. */
   readonly means: number | undefined;
-  /** What it is short for. */
+  /** The meanings that it is short for. */
   readonly stands: ReturnType<typeof standsFor>;
-  /** Like itself alone. */
+  /** Whether it matches only itself. */
   readonly exact: boolean;
-  /** An initial of several that stand for given names: `JC` for Jean-Claude. */
+  /** Whether it is one of several initials for given names: `JC` for Jean-Claude. */
   readonly strong: boolean;
-  /** Weight where both names have it. */
+  /** Its weight where both names have it. */
   readonly shared: number;
 }
 
-/** What a word of capital letters and digits tells. */
+/** Looks up everything about a word of capital letters and digits. */
 export const wordOf = remembering(131_072, (text): Word => {
   const said = meantBy(text) ?? text;
   const kind = classOf(said);
@@ -47,11 +47,11 @@ export const wordOf = remembering(131_072, (text): Word => {
   };
 });
 
-/** An initial that must be one of the other name's: it tells as much as a word. */
+/** An initial that must be one of the other name's: it is as telling as a word. */
 export const strongInitial = remembering(
   64,
   (letter): Word => ({ ...wordOf(letter), strong: true, shared: 1 }),
 );
 
-/** Words that differ in nothing have one key. */
+/** A key that is equal for words that differ in nothing. */
 export const keyOf = ({ text, strong }: Word): string => (strong ? `${text}*` : text);

@@ -2,12 +2,12 @@ import { wordsOf } from '@hammerhead/parties';
 import { canonical, classOf } from '../name/classes.js';
 import { isGivenName, wellKnownOf } from '../name/given-names.js';
 
-/** Forms that are written together with the name that follows, and with the one before. */
+/** Forms that are written together with the name that follows, and with the one before them. */
 const before = /^(JSC|OJSC|CJSC|PJSC|OOO|OAO|ZAO|PAO|LLC|FGUP)([A-Z]{4,})$/;
 const after =
   /^([A-Z]{4,}?)(COLTD|PTELTD|PTYLTD|LTD|LTDA|LLC|INC|CORP|GMBH|SRL|SARL|EIRL|LIMITED|[OCP]?JSC|PLC|OOO|SADECV)$/;
 
-/** `JSCARGUMENT` as `JSC ARGUMENT`; undefined where no form is written together with a word. */
+/** Separates a form that is glued to a word, `JSCARGUMENT` as `JSC ARGUMENT`; undefined where none is. */
 export function withFormsApart(text: string): string | undefined {
   if (!MAY_BE_GLUED.test(text)) return undefined;
   let found = false;

@@ -3,7 +3,7 @@ import { canonical, classOf, places } from '../name/classes.js';
 import { isGivenName } from '../name/given-names.js';
 import type { Reading } from './reading.js';
 
-/** Words that part two names for one party, or a party from another, and what is said of what stands on either side. */
+/** Words that separate two names of one party, or two parties, and the notes on what stands on either side. */
 const separators: readonly (readonly [RegExp, before: string, after: string])[] = [
   [
     /(?:^|[\s,;(]{1,4})(?:c\s?\/\s?o|care of|a\/c de|al cuidado de|aux soins de|aan de zorg van|ter attentie van|t\.a\.v\.|p\/a|attn?\b[.:]?|att:|attention\b:?|(?:a la )?atenci[oó]n(?: de)?:?|notify(?: party)?\b:?|o\/b\/o|obo|on behalf of|f\/b\/o|fbo|f\/a\/o)[\s.:]{1,4}/i,
@@ -32,15 +32,15 @@ const separators: readonly (readonly [RegExp, before: string, after: string])[] 
   ],
 ];
 
-/** Glances that spare the closer looks. */
+/** Cheap checks that rule out most texts. */
 const mayPart =
   /[/;|&([\n"“«]|\s[-–—]{1,2}\s|\b(?:care of|attn?|attention|aux soins|aan de zorg|al cuidado|ter attentie|notify|obo|on behalf|dba|d\.b\.a|doing business|trad(?:e|ing) name|trading as|operating as|handelend|nombre (?:comercial|de)|sous le nom|aka|a\.k\.a|known as|alias|alyas|bekend als|dite?|fka|f\.k\.a|formerly|previously|anciennement|antes|anteriormente|voorheen|ex|and|y|et|en|e|ak)\b|\bconocid|\batenci|\braz[oó]n\b|\bh\.?o\.?d\.?n\b|[at]\.[akv]\./i;
 
 const twoNames = 'one of two names in the field';
-/** Names that a field is read for at most. */
+/** The most names read from one field. */
 const mostNames = 6;
 
-/** Every name that a text gives, the first of them first; the text itself alone where it gives one. */
+/** Returns every name in a text, in their order; the text itself where it holds one. */
 export function namesIn(text: string): readonly Pick<Reading, 'text' | 'notes'>[] {
   if (!mayPart.test(text)) return [{ text, notes: none }];
   const names = inBrackets(text).flatMap(({ text: part, notes }) =>
@@ -84,7 +84,7 @@ function bySeparators(text: string, parted = 0): readonly Name[] {
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-/** `Name (ACRONYM)`, `Name (other name)`; a place, a form or a remark in brackets stays with the name. */
+/** Reads `Name (ACRONYM)` and `Name (other name)`; a place, a form or a remark in brackets stays with the name. */
 function inBrackets(text: string): readonly Name[] {
   const match = BRACKETS.exec(text);
   if (match === null) return [{ text, notes: none }];
@@ -111,12 +111,13 @@ const BRACKETS = /[([]([^()[\]]{2,80})[)\]]|["“«]([^"“”«»]{2,80})["”�
 const isRemark = (word: string): boolean => places.has(word) || classOf(word) !== 'own';
 
 /**
- * `PDVSA` after `Petroleos de Venezuela SA`: three letters at least, all of them capital and in the name in this order, the
- * first its first and every second one the first of a word. `(OFFSHORE)` is none.
+ * Whether a text is the acronym of a name, such as `PDVSA` after `Petroleos de Venezuela SA`: at least three capital
+ * letters, all of them in the name in this order, the first its first, and every second one the first of a word.
+ * `(OFFSHORE)` is not.
  */
 function isAcronym(text: string, name: string): boolean {
   if (!/^[\p{Lu}\p{N}.&-]{3,10}$/u.test(text)) return false;
-  // `CAYSA` has its form at the end, which the name need not have.
+  // The acronym may end with the company form, which the name need not have: `CAYSA`.
   const letters = wordsOf(text, new Map())
     .join('')
     .replace(/(?<=..)(?:SA|SRL|LTD|INC|LLC)$/, '');
@@ -135,14 +136,14 @@ function isAcronym(text: string, name: string): boolean {
   return first * 2 >= letters.length;
 }
 
-/** `A B / C D` are two names; `Import/Export` is one. */
+/** Separators of two names: `A B / C D` are two; `Import/Export` is one. */
 const APART = /\s[/|]\s|[;\n]/;
 const SLASHES = /[/;|\n]/;
 const ANDS = /\s(?:&|and|y|et|en|e|ak)\s/i;
 
 /**
- * `Devon Clarke / Marcia Brown`, `John Smith and Mary Jones`, `Corey & Tessa Bovell`. Where the second does not begin
- * with a given name it may be one name still: `Santiago Ramón y Cajal Agüero`.
+ * Reads two names joined, as `Devon Clarke / Marcia Brown`, `John Smith and Mary Jones`, `Corey & Tessa Bovell`. Where
+ * the second does not begin with a given name, it may still be one name: `Santiago Ramón y Cajal Agüero`.
  */
 function together(text: string): readonly Name[] {
   const whole = { text, notes: none };
@@ -179,7 +180,10 @@ function together(text: string): readonly Name[] {
 
 const DASHES = /(?<!\s)\s{1,3}[-–—]{1,2}\s{1,3}(?!\s)/;
 
-/** `Devon Clarke - Marcia Brown`, `PDVSA - Petroleos de Venezuela`: one name may go on after a dash. */
+/**
+ * Reads names separated by dashes, `Devon Clarke - Marcia Brown`, `PDVSA - Petroleos de Venezuela`; one name may also
+ * continue after a dash.
+ */
 function byDashes(text: string): readonly Name[] | undefined {
   const parts = text.split(DASHES);
   const [one = '', other = ''] = parts;

@@ -6,13 +6,13 @@ import { readingsOf } from './readings.js';
 export interface PreparedReading {
   readonly name: PreparedName;
   readonly notes: readonly string[];
-  /** False of the first reading: others say less surely who is meant. */
+  /** False for the first reading: others are less certain. */
   readonly other: boolean;
 }
 
 /**
- * Every reading of a name, in the order of `readingsOf`; where titles were taken from one that may be no person's, with
- * them as well. @param kind what the name is said to be
+ * Prepares every reading of a name, in the order of `readingsOf`; where titles were removed from one that may not be a
+ * person's, also with them. @param kind what the name is said to be
  */
 export function preparedReadings(name: string, kind?: ListEntry['kind']): readonly PreparedReading[] {
   const readings: PreparedReading[] = [];

@@ -8,20 +8,23 @@ import { namesIn } from './parties-in-field.js';
 import type { Reading } from './reading.js';
 import { writtenOnce } from './twice.js';
 
-/** Letters, blanks and the marks of names, no word of a single letter: read as it is written, but for what words say. */
+/**
+ * Names of letters, spaces and the punctuation of names, without a word of a single letter: they are read as written,
+ * except for words that separate names.
+ */
 const plainName = /^[A-Za-z]{2,}(?:(?:[ '-]|\. |, )[A-Za-z]{2,})*\.?$/;
 const SPACED_ASCII = /^[ -~]+$/;
 
-/** Characters of a name that a field can hold: what is longer is read as it is written. */
+/** The most characters of a name that fits a field: what is longer is read as written. */
 const longestRead = 512;
 
-/** Readings of one name at most: each is searched for. */
+/** The most readings of one name: each is searched for. */
 const mostReadings = 8;
 
 /**
- * Every way to read a name field, the likeliest first and each once: the names that it gives (`A c/o B`, `A d/b/a B`,
- * `A / B`), without phones and what else is none of a name, with letters for figures, company forms apart, initials
- * together or apart, and characters in ASCII. A plain name is read as it is written.
+ * Returns every way to read a name field, the likeliest first and each once: the names in it (`A c/o B`, `A d/b/a B`,
+ * `A / B`), without phones and other things that are not a name, with letters for figures, company forms separated,
+ * initials together or apart, and characters in ASCII. A plain name is read as written.
  */
 export function readingsOf(name: string): readonly Reading[] {
   if (name.length > longestRead) return [{ text: name, notes: [] }];
@@ -68,12 +71,12 @@ const asWritten = (text: string): { readonly text: string; readonly undone: read
 /** `M/V` before a ship's name. */
 const PREFIX = /^\s*[MSFT]\s?\/\s?[VTYS]\b[\s.]*/i;
 
-/** What a form has before a name; a name of nothing else stays. */
+/** Labels that forms print before a name; a name of nothing else is kept. */
 const LABEL =
   /^\s*(?:(?:full )?name|nombre|nom|naam|non|consignee|consignatario|shipper|embarcador|sender|remitente|exp[eé]diteur|receiver|recipient|destinatario|destinataire|ontvanger|afzender|buyer|exporter|importer)\s{0,2}:\s*(?=\p{L})/iu;
 const ESTATE =
   /^\s*(?:the )?(?:estate of|late|heirs of|herederos de|succession de)\s+(?:the late )?(?=\p{L}+\s+\p{L})/iu;
-/** `J.Claude`: an initial, and a name. */
+/** An initial before a name: `J.Claude`. */
 const initialBefore = /(?<!\p{L})(\p{L})\.(?=\p{L}{3})/gu;
 
 function variants(text: string): readonly Reading[] {
@@ -87,17 +90,17 @@ function variants(text: string): readonly Reading[] {
   return found;
 }
 
-/** Two to four letters apart, by blanks, periods or hyphens: `A-B-C`, `J. C.`, `A.B.` */
+/** Two to four single letters separated by spaces, periods or hyphens: `A-B-C`, `J. C.`, `A.B.` */
 const lettersApart = /(?<![\p{L}\p{N}&'])\p{L}(?:[ .-]{1,2}\p{L}){1,3}(?![\p{L}\p{N}'])\.?/u;
 /** Two or three letters without a vowel that begin a name: `JC Clarke`. */
 const together = /^(?:[^,]*,)?\s*([B-DF-HJ-NP-TV-Z]{2,3})(?=\s+\p{L}{2}|(?<=,\s*[A-Z]{2,3})\s*$)/u;
-/** The same after one surname: `Clarke JC`. */
+/** Such letters after one surname: `Clarke JC`. */
 const afterSurname = /^\s*(\p{L}{3,}) ([B-DF-HJ-NP-TV-Z]{2,3})\s*$/u;
 const LAST_OF_ONE = /^\p{L}{3,}$/u;
 const NOT_INITIALS =
   /^(?:MR|MRS|MS|DR|ST|JN|JR|SR|MD|WM|MV|MT|FV|SS|LT|GR|MC|PT|FR|PTR|LTD|LLC|SRL|JSC|SPK|PLC|BV|NV|SGT|CPT|CPL|PHD|PR|BR|SMT)$/;
 
-/** Initials that stand together, read as one word, and each as a given name's. */
+/** Reads initials that are written together as one word, and each as a given name's. */
 function withInitials(text: string): readonly Reading[] {
   const apart = lettersApart.exec(text);
   if (apart !== null) {
@@ -105,7 +108,7 @@ function withInitials(text: string): readonly Reading[] {
     const replaced = (by: string): string =>
       `${text.slice(0, apart.index)}${by} ${text.slice(apart.index + apart[0].length)}`.trim();
     const before = text.slice(0, apart.index).trim();
-    // `Rowe K.L.`: the surname first.
+    // The surname comes first: `Rowe K.L.`.
     if (apart.index + apart[0].length === text.trimEnd().length && LAST_OF_ONE.test(before))
       return [
         { text: replaced(letters), notes: [] },
@@ -139,7 +142,9 @@ function withInitials(text: string): readonly Reading[] {
   ];
 }
 
-/** A name of ideographs, Hangul or Arabic letters as ASCII spells them; and what of it is in Latin letters, if more than a word. */
+/**
+ * Reads a name of ideographs, Hangul or Arabic letters in ASCII; and its Latin words alone, if it has more than one.
+ */
 function inAscii(text: string): readonly Reading[] {
   const apart = [...text].map((letter) => (IDEOGRAPH.test(letter) ? ` ${letter} ` : letter)).join('');
   const spelled = wordsOf(apart, new Map()).join(' ');

@@ -1,6 +1,9 @@
 import { wordsOf } from '@hammerhead/parties';
 
-/** The text once, where it is a name of two words or more that is written twice: forms repeat what they ask for. */
+/**
+ * Returns the text once, where it is a name of two words or more that is written twice, as forms that ask twice produce
+ * it.
+ */
 export function writtenOnce(text: string): string {
   const parts = text.match(PARTS) ?? [];
   const half = parts.length / 2;

@@ -3,22 +3,24 @@ import { partitionPoint } from '@hammerhead/primitives';
 import { type Circumstances, countryOf, scoreOf } from '../compare/circumstances.js';
 import { explain } from '../compare/explain.js';
 import { aboutCountry } from '../compare/names.js';
-import { ListedNames } from '../index/listed-names.js';
-import { type NameHit, ScreeningIndex } from '../index/screening-index.js';
+import { ListedNames } from '../name-index/listed-names.js';
+import { type NameHit, ScreeningIndex } from '../name-index/screening-index.js';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';
 import { beginningsIn, isBeginning, prepareSought, type Ranked, rank, telling } from './rank.js';
 
-/** An entry that a person may be looking for. */
+/** An entry that a person may be searching for. */
 export interface FoundEntry extends Pick<NameHit, 'entry' | 'score' | 'listed' | 'country'> {
-  /** 0 to 1, as `rank` has it; `score` is what screening would say. */
+  /** The rank, 0 to 1, by `rank`; `score` is the score of screening. */
   readonly rank: number;
-  /** In sentences, made when they are asked for: few of many are shown. */
+  /** Explains the match. Sentences are made on demand, since few of many are shown. */
   readonly because: () => readonly string[];
 }
 
-/** Names that score less have little in common, unless one holds the other; they make no hit whatever the countries. */
+/**
+ * Names that score less have little in common, unless one contains the other; they are no hit whatever the countries.
+ */
 export const leastAlike = 0.7;
-/** Words that are less like those looked for are others. */
+/** Words that are less alike than this are different words. */
 const leastRank = 0.6;
 
 interface Best {
@@ -29,17 +31,17 @@ interface Best {
 }
 
 /**
- * The names of one version of a list, for people who search in it: every entry that holds the words looked for, or words
- * that begin so or are like them, and every entry whose name is alike.
+ * The names of one version of a list, for people who search it. It finds every entry that has the words searched for,
+ * or words that begin with or are like them, and every entry whose name is alike.
  */
 export class NameFinder {
   readonly #entries: readonly ListEntry[];
   readonly #names: ListedNames;
   readonly #index: ScreeningIndex;
-  /** Ids of all words, by their letters. */
+  /** The ids of all words, in alphabetical order. */
   readonly #inOrder: Int32Array;
 
-  /** @param names of these entries, where they are known */
+  /** @param names the names of these entries, where they were read before */
   constructor(entries: readonly ListEntry[], names = ListedNames.of(entries)) {
     this.#entries = entries;
     this.#names = names;
@@ -50,14 +52,14 @@ export class NameFinder {
     );
   }
 
-  /** Makes the names ready in steps of a few milliseconds: see `ScreeningIndex.building`. */
+  /** Builds the finder in steps of a few milliseconds: see `ScreeningIndex.building`. */
   static *building(entries: readonly ListEntry[]): Generator<void, NameFinder> {
     return new NameFinder(entries, yield* ListedNames.building(entries));
   }
 
   /**
-   * Everybody who may be meant, the likeliest first, equals by id; of each the name that is likeliest.
-   * @param atLeast leaves out whom screening would score lower; without it nobody who holds the words is left out
+   * Finds everybody who may be meant, the likeliest first, equals by id; each by the likeliest of their names.
+   * @param atLeast leaves out entries that screening would score lower; without it nobody who has the words is left out
    */
   find(
     name: string,
@@ -84,7 +86,7 @@ export class NameFinder {
     for (const hit of this.#index.search(name, { atLeast: leastAlike, ...circumstances })) {
       const { entry, listed, score } = hit;
       const before = best.get(entry);
-      // Screening may read another of the names, or the name otherwise: what it says counts, wherever the words rank it.
+      // Screening may match another of the names, or another reading: its score counts, whatever the rank of the words.
       const ranked = Math.max(score, rank(sought, prepare(listed, entry.kind)).rank, before?.rank ?? 0);
       if (before === undefined || ranked > before.rank || score > before.score)
         best.set(entry, { rank: ranked, score, listed, because: () => hit.because });
@@ -95,7 +97,7 @@ export class NameFinder {
       .map(([entry, found]) => ({ entry, country: countryOf(entry, country), ...found }));
   }
 
-  /** Rows of the names that hold each of the words, or one that begins so or is like it. */
+  /** The rows of the names that have each of the words, or one that begins with it or is like it. */
   #holding(sought: readonly Word[]): Iterable<number> {
     let rows: Set<number> | undefined;
     for (const word of sought) {
@@ -113,8 +115,8 @@ export class NameFinder {
   }
 
   /**
-   * Ids of the words that are like this one, and of those that begin so; an initial begins every word with its letter,
-   * unless it is all that is looked for.
+   * The ids of the words that are like this one, and of those that begin with it; an initial begins every word with its
+   * letter, unless it is the only word searched for.
    */
   *#wordsFor(word: Word, besideOthers: boolean): Generator<number> {
     const { words } = this.#names;
@@ -127,14 +129,14 @@ export class NameFinder {
     }
   }
 
-  /** Of the first word that does not stand before this text. */
+  /** The index of the first word that does not sort before this text. */
   #placeOf(text: string): number {
     const textAt = (at: number): string => this.#names.words.at(this.#inOrder[at] ?? 0)?.text ?? '';
     return partitionPoint(this.#inOrder.length, (at) => textAt(at) < text);
   }
 }
 
-/** Of a beginning, screening would say that it is not listed. */
+/** Explains a match. For a beginning of a word, screening would say that it is not listed. */
 function reasons(sought: PreparedName, prepared: PreparedName, ranked: Ranked): readonly string[] {
   const begun = ranked.rank > ranked.comparison.score ? beginningsIn(sought, prepared) : [];
   return begun.length > 0 ? begun : explain(sought, prepared, ranked.comparison);

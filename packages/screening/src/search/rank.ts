@@ -3,25 +3,28 @@ import { compare, type Comparison } from '../compare/score.js';
 import { similarity } from '../compare/similarity.js';
 import { type PreparedName, prepare, type Word } from '../name/prepare.js';
 
-/** Where a name stands among those that a person who looks for another one is shown. */
+/** The rank of a name among the results of a search. */
 export interface Ranked {
-  /** 0 to 1: as alike as the names are, more where the one looked for is part of the other. */
+  /** The rank, 0 to 1: the similarity of the names, more where the one searched for is part of the other. */
   readonly rank: number;
   readonly comparison: Comparison;
 }
 
-/** A word that begins with the one looked for, or with the initial; one that is like it, as far as it is. */
+/**
+ * The value of a word that begins with the one searched for, of one that begins with the initial, and of one that is
+ * like it, times its similarity.
+ */
 const worth = { beginning: 0.9, initial: 0.8, alike: 0.85 };
-/** Letters of a beginning that tell: with one, half the list would. */
+/** The least letters of a beginning: with one, half the list would match. */
 const shortestBeginning = 2;
-/** What a name that holds all words loses by how many others it has. */
-const others = 0.1;
+/** What a name that has all words loses by the share of other words in it. */
+const otherWordsShare = 0.1;
 
 /**
- * Ranks a name for a person who searches, which screening does not do: whoever types a surname wants everybody who bears
- * it, though a surname alone is no match. A name that holds every word looked for comes first, the fewer others it has
- * the sooner; then those with words that begin so, then those with words that are like them. Names that are
- * alike altogether rank by that, whatever they hold.
+ * Ranks a name for a person who searches, which differs from screening: whoever types a surname wants everybody who
+ * bears it, though a surname alone is no match. A name that has every word searched for comes first, one with fewer
+ * other words before one with more; then names with words that begin so; then names with words that are like them.
+ * Names that are alike as a whole rank by that, whatever words they have.
  */
 export function rank(sought: PreparedName, name: PreparedName): Ranked {
   const comparison = compare(sought, name);
@@ -30,14 +33,14 @@ export function rank(sought: PreparedName, name: PreparedName): Ranked {
   return { rank: Math.max(comparison.score, held), comparison };
 }
 
-/** Forty words, more than a name has. Comparing takes time for each, and anybody may send hundreds. */
+/** The first forty words, more than a name has. Comparing takes time for each, and anybody may send hundreds. */
 const beginning = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}]+){0,40}/u;
 
-/** The name that is looked for, as it is compared; of a longer text its beginning. */
+/** Prepares the name that is searched for; of a longer text only its beginning. */
 export const prepareSought = (text: string, kind?: ListEntry['kind']): PreparedName =>
   prepare(beginning.exec(text)?.[0] ?? '', kind);
 
-/** Ranks names as written by how likely they are the one looked for. */
+/** Returns a function that ranks names as written by how likely they are the one searched for. */
 export function rankerOf(
   sought: string,
 ): (name: string) => { readonly rank: number; readonly score: number } {
@@ -54,7 +57,10 @@ export function telling({ words }: PreparedName): readonly Word[] {
   return own.length > 0 ? own : words;
 }
 
-/** How well a name holds the words, in the mean, less for each other word that it has; 0 where it lacks one of them. */
+/**
+ * How well a name matches the words: the mean over them, less for each other word that it has; 0 where it lacks one of
+ * them.
+ */
 function heldBy(words: readonly Word[], sought: readonly Word[]): number {
   let sum = 0;
   for (const one of sought) {
@@ -65,7 +71,7 @@ function heldBy(words: readonly Word[], sought: readonly Word[]): number {
   }
   if (sought.length === 0) return 0;
   const share = Math.min(1, sought.length / words.length);
-  return (sum / sought.length) * (1 - others + others * share);
+  return (sum / sought.length) * (1 - otherWordsShare + otherWordsShare * share);
 }
 
 function likenessOf(sought: Word, word: Word): number {
@@ -79,7 +85,10 @@ function likenessOf(sought: Word, word: Word): number {
 
 export const isBeginning = (text: string): boolean => text.length >= shortestBeginning;
 
-/** `DEV begins DEVON`, for each word that is looked for and stands in the name as a beginning alone. */
+/**
+ * Explains beginnings, `DEV begins DEVON`, for each word searched for that the name has only as the beginning of a
+ * word.
+ */
 export const beginningsIn = (sought: PreparedName, { words }: PreparedName): readonly string[] =>
   telling(sought).flatMap(({ text }) => {
     if (words.some((word) => word.text === text)) return [];

@@ -2,8 +2,8 @@ import { isGivenName } from '../name/given-names.js';
 import { classOf } from '../name/classes.js';
 
 /**
- * Surnames that thousands bear in the Caribbean and among those who ship there: what stands for counted traffic until
- * a baseline has counted it. Own reading of directories and censuses' first hundreds; unverified.
+ * Surnames that thousands bear in the Caribbean and among those who ship there: a substitute for counted traffic until
+ * a baseline has counted it. Compiled from directories and the top hundreds of censuses; unverified.
  */
 const surnames: ReadonlySet<string> = new Set(
   `
@@ -28,7 +28,7 @@ const surnames: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Shares of names that have a word of each kind; one that nobody knows stands in one of five thousand. */
+/** The share of names that have a word of each kind; an unknown word is assumed in one of five thousand. */
 const shares = {
   trade: 1 / 30,
   place: 1 / 60,
@@ -38,7 +38,7 @@ const shares = {
   unknown: 1 / 5_000,
 } as const;
 
-/** How often a word is taken to stand in names before names were counted. */
+/** The assumed share of names that have a word, before names were counted. */
 export function priorShare(word: string): number {
   const kind = classOf(word);
   switch (kind) {

@@ -1,12 +1,12 @@
 import type { ListEntry } from '@hammerhead/contracts';
 
 /**
- * How much it means to be on a list. `high`: those who may have nothing to do with an export at all, and whom an agency
- * looks for itself. `low`: those with whom certain dealings alone are barred, none of which is shipping goods.
+ * How much it matters to be on a list. `high`: parties that may take no part in any export, and those whom an agency
+ * seeks itself. `low`: parties with whom only certain dealings are barred, none of which is shipping goods.
  */
 export type ListWeight = 'high' | 'usual' | 'low';
 
-/** By the abbreviation before an entry's number, as the Consolidated Screening List is read (`DPL-123`). */
+/** By the abbreviation before an entry's number in the Consolidated Screening List (`DPL-123`). */
 const bySource: Readonly<Record<string, ListWeight>> = {
   // Denied Persons: no part in any export (15 CFR 764, supplement no. 1).
   DPL: 'high',
@@ -21,7 +21,7 @@ const bySource: Readonly<Record<string, ListWeight>> = {
   PLC: 'low',
 };
 
-/** @param format of the version (`entries`: lookouts that an agency writes itself) */
+/** @param format the format of the version (`entries`: lookouts that an agency writes itself) */
 export function listWeight({ id }: Pick<ListEntry, 'id'>, format: string): ListWeight {
   if (format === 'entries') return 'high';
   if (!format.startsWith('csl')) return 'usual';

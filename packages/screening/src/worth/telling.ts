@@ -3,7 +3,9 @@ import type { ListHit } from '../hit.js';
 import type { ListWeight } from './list-weight.js';
 import { type ListedWords, type NameCounts, trafficShare } from './word-shares.js';
 
-/** What is left of a word's worth by how it was found: the less exactly, the more other words could be meant. */
+/**
+ * The share of a word's worth that is left by how it was found: the less exact, the more other words could be meant.
+ */
 const worthBy: Readonly<Record<FoundBy, number>> = {
   same: 1,
   joined: 0.97,
@@ -14,23 +16,26 @@ const worthBy: Readonly<Record<FoundBy, number>> = {
   slip: 0.75,
   initial: 1,
 };
-/** An initial is that of one name in ten, whatever it stands for. */
-const ofInitial = 0.8;
+/** The most that an initial is worth: one name in ten has it, whatever it stands for. */
+const initialDigits = 0.8;
 
-/** What words take away that only one of the names has: people leave out their own more often than they add others. */
-const added = 0.5;
-const left = 0.25;
-const mostApart = 2;
+/**
+ * What each word costs that only one of the names has: people leave out their own words more often than they add
+ * others.
+ */
+const addedWordDigits = 0.5;
+const leftWordDigits = 0.25;
+const maxApartDigits = 2;
 
-/** What agrees beside the name: little, since shares are those of names in that country. */
-const countryAgrees = 0.5;
-const countryDiffers = -1.5;
-/** Whom an agency looks for, or nobody may export to, is meant wherever he is. */
-const countryDiffersHigh = -0.3;
-const kindDiffers = -1;
+/** What country and kind add or cost: little, since the shares are those of names in that country. */
+const countryAgreesDigits = 0.5;
+const countryDiffersDigits = -1.5;
+/** Parties that an agency seeks, or to whom nobody may export, are meant wherever they are. */
+const countryDiffersHighDigits = -0.3;
+const kindDiffersDigits = -1;
 
-/** From so many digits on (one name in 3,000) a word is called rare. */
-const rareFrom = 3.48;
+/** From this many digits on (one name in 3,000) a word is called rare. */
+const rareFromDigits = 3.48;
 
 export interface Worth {
   /** −log₁₀ of the share of names that would hit so, in hundredths; at least 0. */
@@ -39,25 +44,25 @@ export interface Worth {
   readonly worth: string;
 }
 
-/** A name hit, as far as its worth goes. */
-export type Told = WordsTold & Pick<ListHit, 'country'>;
+/** What the worth of a name hit depends on. */
+export type MatchedName = WordsTold & Pick<ListHit, 'country'>;
 
-/** What words are held against. */
+/** The counts by which the rarity of words is measured. */
 export interface Rarity {
-  /** By the baseline in force; undefined before there is one that counted names. */
+  /** Counted by the baseline in force; undefined before one has counted names. */
   readonly counted: NameCounts | undefined;
-  /** Of the version of the list. */
+  /** Counted on the version of the list. */
   readonly listed: ListedWords;
-  /** Of the party's address, ISO 3166-1 alpha-2. */
+  /** The country of the party's address, ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
 }
 
 /**
- * How telling a name hit is: of each word that was found the digits by which it is rare, in the traffic or on the list,
- * whichever has it more often, less for one that was written otherwise; less what the names do not share; more or less
- * by country and kind. Follows from the hit, the baseline and the version of the list alone.
+ * How telling a name hit is. Each word that was found adds the digits of its rarity, in the traffic or on the list,
+ * whichever has it more often, and less where it was written differently. Words that the names do not share subtract;
+ * country and kind add or subtract. The result depends only on the hit, the baseline and the version of the list.
  */
-export function worthOf(hit: Told, weight: ListWeight, { counted, listed, country }: Rarity): Worth {
+export function worthOf(hit: MatchedName, weight: ListWeight, { counted, listed, country }: Rarity): Worth {
   let digits = 0;
   let rare = 0;
   let words = 0;
@@ -68,26 +73,32 @@ export function worthOf(hit: Told, weight: ListWeight, { counted, listed, countr
       listed.shareOf(word),
       by === 'same' || by === 'initial' ? 0 : trafficShare(hit.written[at] ?? word, counted, country),
     );
-    const own = by === 'initial' ? Math.min(ofInitial, digitsOf(share)) : digitsOf(share) * worthBy[by];
+    const own = by === 'initial' ? Math.min(initialDigits, digitsOf(share)) : digitsOf(share) * worthBy[by];
     digits += own;
     if (digitsOf(share) > 0) words += 1;
-    if (digitsOf(share) >= rareFrom) rare += 1;
+    if (digitsOf(share) >= rareFromDigits) rare += 1;
   }
-  const apart = Math.min(mostApart, added * hit.added.length + left * hit.left.length);
+  const apart = Math.min(
+    maxApartDigits,
+    addedWordDigits * hit.added.length + leftWordDigits * hit.left.length,
+  );
   const ofWords = Math.max(0, digits - apart);
-  const telling = Math.max(0, ofWords + ofCountry(hit, weight) + (hit.kind === 'differs' ? kindDiffers : 0));
+  const telling = Math.max(
+    0,
+    ofWords + ofCountry(hit, weight) + (hit.kind === 'differs' ? kindDiffersDigits : 0),
+  );
   return { telling: Math.round(telling * 100) / 100, worth: sentence(words, rare, ofWords, counted) };
 }
 
 const digitsOf = (share: number): number => -Math.log10(share);
 
-function ofCountry({ country }: Told, weight: ListWeight): number {
-  if (country === 'agrees') return countryAgrees;
+function ofCountry({ country }: MatchedName, weight: ListWeight): number {
+  if (country === 'agrees') return countryAgreesDigits;
   if (country === 'unknown') return 0;
-  return weight === 'high' ? countryDiffersHigh : countryDiffers;
+  return weight === 'high' ? countryDiffersHighDigits : countryDiffersDigits;
 }
 
-/** Beyond it nobody counts any more. */
+/** The most digits shown: beyond these a number says no more. */
 const mostDigits = 9;
 
 function sentence(words: number, rare: number, digits: number, counted: NameCounts | undefined): string {

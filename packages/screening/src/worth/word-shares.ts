@@ -2,25 +2,25 @@ import type { ListEntry } from '@hammerhead/contracts';
 import { priorShare } from './common-words.js';
 import { wordsToCount } from './words-to-count.js';
 
-/** How often words stand in the names of parties, as a baseline has counted them (`WordCounts` of packages/history). */
+/** How often words occur in the names of parties, as counted by a baseline (`WordCounts` of packages/history). */
 export interface NameCounts {
-  /** Distinct names that were counted. */
+  /** The number of distinct names counted. */
   readonly names: number;
-  /** Every word that stands in more of them than this is in `words`. */
+  /** Every word that more names have than this is in `words`. */
   readonly unlisted: number;
   readonly words: Readonly<Record<string, number>>;
-  /** The same among the names of each country, of words that are frequent there. */
+  /** The same for the names of each country, with the words that are frequent there. */
   readonly countries: Readonly<
     Record<string, { readonly names: number; readonly words: Readonly<Record<string, number>> }>
   >;
 }
 
-/** What is taken for granted weighs as much as so many names that were counted. */
+/** The weight of the prior share, as a number of counted names. */
 const priorNames = 2_000;
-/** On a list of fewer, a word that comes twice is chance. */
+/** On a list of fewer entries, a word that comes twice is chance. */
 const fewestEntries = 1_000;
 
-/** In how many entries of one version of a list each word stands: in names and aliases, each entry once. */
+/** Counts in how many entries of one version of a list each word occurs: in names and aliases, once for each entry. */
 export class ListedWords {
   readonly #entries: number;
   readonly #counts = new Map<string, number>();
@@ -32,16 +32,16 @@ export class ListedWords {
         this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
-  /** Share of the other entries that have the word, 0 to 1: the entry that was hit has it in any case. */
+  /** The share of the other entries that have the word, 0 to 1: the entry that was hit has it anyway. */
   shareOf(word: string): number {
     return Math.max(0, (this.#counts.get(word) ?? 0) - 1) / this.#entries;
   }
 }
 
 /**
- * Share of the names in the traffic that have a word: as counted, drawn towards what is taken for granted. Of all names, or
- * of those in the party's country, whichever has it more often: a surname that is rare in the trade may be common on its
- * island.
+ * The share of the names in the traffic that have a word: as counted, smoothed towards the prior share. It is that of
+ * all names, or of those in the party's country, whichever is larger: a surname that is rare in the trade may be common
+ * on its island.
  */
 export function trafficShare(word: string, counted: NameCounts | undefined, country?: string): number {
   const prior = priorShare(word);

@@ -1,17 +1,19 @@
 import type { TokenActor } from '@hammerhead/contracts';
 
-/** Looks a token up by the SHA-256 of it; null when there is none, or it has expired or was withdrawn. */
+/** Looks up a token by its SHA-256; null when it does not exist, has expired or was revoked. */
 export type FindToken = (hash: Buffer) => Promise<TokenActor | null>;
 
-/** A feed sends hundreds of requests a second with one token; this many tokens at once is plenty. */
-const capacity = 1_000;
+/**
+ * The most tokens remembered. A feed sends hundreds of requests a second with one token; this many at once is plenty.
+ */
+const maxRemembered = 1_000;
 
 /**
- * `find` with a memory of `seconds`. Without it each post costs a query of its own, on the way that is to
- * answer in milliseconds; with a longer one a withdrawn token would work on for too long. Requests at the
- * same time share one query. "No such token" and failures are not remembered: a new token works at once.
+ * Wraps `find` in a cache of `seconds`. Without it, each post costs a query of its own, within an answer that takes
+ * milliseconds; with a longer one, a revoked token would work for too long. Concurrent requests share one query. "No
+ * such token" and failures are not cached: a new token works at once.
  *
- * @param now milliseconds on a clock that never goes back
+ * @param now milliseconds on a monotonic clock
  */
 export const rememberActors = (find: FindToken, seconds: number, now: () => number): FindToken => {
   const remembered = new Map<
@@ -35,7 +37,7 @@ export const rememberActors = (find: FindToken, seconds: number, now: () => numb
 };
 
 const forgetOldest = (remembered: Map<string, unknown>): void => {
-  if (remembered.size <= capacity) return;
+  if (remembered.size <= maxRemembered) return;
   const oldest = remembered.keys().next();
   if (oldest.done !== true) remembered.delete(oldest.value);
 };

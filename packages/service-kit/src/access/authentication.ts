@@ -6,12 +6,12 @@ import { type FindToken, rememberActors } from './actor-cache.js';
 import { permissionOf } from './route-access.js';
 import { hashToken } from './tokens.js';
 
-/** How long a withdrawn token may still work, in seconds. */
+/** How long a revoked token may still work, in seconds. */
 const memorySeconds = 5;
 
 const actors = new WeakMap<FastifyRequest, TokenActor>();
 
-/** Who sent `request`. Only for handlers of routes that ask for a permission. */
+/** The actor who sent `request`. Only for handlers of routes that require a permission. */
 export const actorOf = (request: FastifyRequest): TokenActor => {
   const actor = actors.get(request);
   if (actor === undefined) throw new Error(`${request.url}: a public route has no actor`);
@@ -19,8 +19,8 @@ export const actorOf = (request: FastifyRequest): TokenActor => {
 };
 
 /**
- * Decides every request before its body is read: 401 without a valid token, 403 where the token's role does
- * not hold what the route's `config` asks for. A route that asks for nothing stops the boot.
+ * Decides on every request before its body is read: 401 without a valid token, 403 where the token's role lacks the
+ * permission in the route's `config`. A route without a permission stops the boot.
  */
 export const addAuthentication = (app: FastifyInstance, findToken: FindToken | undefined): void => {
   refuseOpenRoutes(app, findToken !== undefined);
@@ -30,7 +30,7 @@ export const addAuthentication = (app: FastifyInstance, findToken: FindToken | u
     if (request.is404) return;
     const permission = permissionOf(request.routeOptions.config);
     if (permission === 'public') return;
-    // What one needs a token for must not lie in a proxy's or browser's cache afterwards.
+    // An answer that requires a token must not stay in the cache of a proxy or browser.
     void reply.header('cache-control', 'no-store');
     const token = bearerOf(request.headers.authorization);
     if (token === undefined) throw unauthenticated('send "Authorization: Bearer <token>"');
@@ -44,7 +44,7 @@ export const addAuthentication = (app: FastifyInstance, findToken: FindToken | u
 
 const refuseOpenRoutes = (app: FastifyInstance, canAuthenticate: boolean): void => {
   const routes: RouteOptions[] = [];
-  // Looked at when all are in: plugins such as the documentation mark theirs public after this hook ran.
+  // Checked when all routes are registered: plugins such as the documentation mark theirs public after this hook ran.
   app.addHook('onRoute', (route) => void routes.push(route));
   app.addHook('onReady', async () => {
     const open = routes.filter(({ config }) => {

@@ -1,14 +1,14 @@
 import { isPermission, type Permission } from '@hammerhead/access';
 import type { ProblemCode } from '../problems/codes.js';
 
-/** What a route's `config` says about who may call it, and which problems of its own it answers with. */
+/** What a route's `config` declares: who may call it, and which problems of its own it answers with. */
 export type RouteAccess = {
   readonly permission: Permission | 'public';
   readonly problems?: readonly ProblemCode[];
   readonly textBodies?: Readonly<Record<string, TextBody>>;
 };
 
-/** What a route takes besides JSON, by media type; for its documentation. */
+/** What a route accepts besides JSON, by media type; for its documentation. */
 export type TextBody = { readonly description: string; readonly example: string };
 
 /**
@@ -23,7 +23,7 @@ export const requirePermission = (
 /** For the `config` of a route that anyone may call: health, metrics, documentation. */
 export const publicRoute: RouteAccess = { permission: 'public' };
 
-/** What a route's `config` asks for; undefined where it says nothing, which boot refuses. */
+/** The permission that a route's `config` requires; undefined where it names none, which stops the boot. */
 export const permissionOf = (config: unknown): Permission | 'public' | undefined => {
   if (typeof config !== 'object' || config === null || !('permission' in config)) return undefined;
   const { permission } = config;

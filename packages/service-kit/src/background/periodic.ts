@@ -1,10 +1,10 @@
-/** Work in the background, such as a look at what has become due. It does not reject: it logs what fails. */
+/** Background work, such as a check for what is due. It never rejects: it logs its failures. */
 export interface PeriodicWork {
   /** @param signal aborted when the service stops; long work then ends early */
   run(signal: AbortSignal): Promise<void>;
 }
 
-/** Runs work again and again, never twice at a time: while it takes longer than the period, its next runs are skipped. */
+/** Runs work periodically, never twice at a time: while it takes longer than the period, its next runs are skipped. */
 export class Periodic {
   readonly #timer: NodeJS.Timeout;
   readonly #stop = new AbortController();
@@ -18,7 +18,7 @@ export class Periodic {
     }, periodMs);
   }
 
-  /** Resolves when the run in hand has ended. */
+  /** Resolves when the current run has ended. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#stop.abort();

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-/** What stands in the environment does not do; its message is one line a variable. */
+/** The environment is not valid; the message has one line for each variable. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
 /**
- * The environment as a typed configuration. `schema` has one key a variable; an empty variable is an absent
- * one, as shells and compose files have no other way to say it. Values are never repeated in a message,
- * since some are secrets.
+ * Reads the environment as a typed configuration. `schema` has one key for each variable; an empty variable counts as
+ * absent, since shells and compose files cannot express absence otherwise. Messages never repeat values, since some are
+ * secrets.
  *
  * @throws ConfigError such as `INGEST_PORT: must be a port, 0 to 65535`
  */
@@ -30,7 +30,7 @@ const number = (message: string, from: number, to: number) =>
     .transform(Number)
     .pipe(z.number().min(from, message).max(to, message));
 
-/** A port to listen on; 0 takes a free one. */
+/** A port to listen on; 0 chooses a free one. */
 export const portVariable = (fallback: number) =>
   number('must be a port, 0 to 65535', 0, 65_535).default(fallback);
 
@@ -54,7 +54,7 @@ export const flagVariable = (fallback: boolean) =>
     .transform((value) => value === '1')
     .default(fallback);
 
-/** The address to listen on: this machine only, unless said otherwise. */
+/** The address to listen on; by default only this machine. */
 export const hostVariable = () => z.string().default('127.0.0.1');
 
 /** Countries, such as `JM,TT,HT` (ISO 3166-1 alpha-2), all of which must exist. */

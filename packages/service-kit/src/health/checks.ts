@@ -1,13 +1,13 @@
-/** Something the service cannot work without; resolves when it is there, rejects when not. */
+/** A dependency without which the service cannot work; resolves when it is available, rejects when not. */
 export type Check = () => Promise<unknown>;
 
 export type CheckResult = { readonly name: string; readonly error: unknown };
 
 /**
- * Runs all checks at once, each with its own deadline, so that a hanging one neither hides the others nor
- * keeps whoever asks waiting.
+ * Runs all checks at once, each with its own deadline, so that a hanging one neither hides the others nor keeps the
+ * caller waiting.
  *
- * @returns the names of those that failed, with why; the reason is for the log, not for the answer
+ * @returns the names of those that failed, with the reason, which is for the log and not for the answer
  */
 export const failingChecks = async (
   checks: Readonly<Record<string, Check>>,
@@ -38,21 +38,21 @@ const failureOf = async (check: Check, deadlineMs: number): Promise<unknown> => 
 };
 
 /**
- * The same check, asked at most once in so many milliseconds; whoever asks in between hears what came of it. For one
- * that writes: `/readyz` is asked by whoever likes, as often as they like.
- * @param now milliseconds on a clock that never goes back
+ * Limits a check to one run in so many milliseconds; callers in between get its outcome. For a check that writes:
+ * anybody may ask `/readyz`, as often as they like.
+ * @param now milliseconds on a monotonic clock
  */
 export const atMostEvery = (milliseconds: number, now: () => number, check: Check): Check => {
   let last: Promise<unknown> | undefined;
   let until = Number.NEGATIVE_INFINITY;
   return () => {
     if (last === undefined || now() >= until) {
-      // Until it has an outcome nobody asks again: a server that hangs gets no second question.
+      // No second run starts before this one has an outcome: a server that hangs gets no second question.
       until = Number.POSITIVE_INFINITY;
       const asked = check().finally(() => {
         until = now() + milliseconds;
       });
-      // Whoever asked may have given up waiting.
+      // The caller may have given up waiting.
       asked.catch(() => {});
       last = asked;
     }

@@ -1,15 +1,14 @@
 import { openSync, readSync } from 'node:fs';
 import { Gauge, type Registry } from 'prom-client';
 
-/** Milliseconds between two looks. */
-const interval = 10;
-/** Milliseconds of each of the two halves of the time looked back on. */
-const halfMs = 30_000;
+/** Milliseconds between two samples. */
+const sampleMs = 10;
+/** Milliseconds of each of the two halves of the observed time. */
+const windowMs = 30_000;
 
 /**
- * How long this process kept its event loop from turning, at most, in the last 30 to 60 seconds. Only its own processor
- * time counts, and only that of the event loop's thread: a machine that is busy with something else holds nobody up by
- * the fault of ours.
+ * Measures how long this process blocked its event loop, at most, in the last 30 to 60 seconds. Only processor time of
+ * the event loop's thread counts: a machine that is busy with something else is not the fault of this process.
  */
 class LoopWatch {
   #before = 0;
@@ -20,13 +19,13 @@ class LoopWatch {
     let used = usedMs();
     setInterval(() => {
       const [at, ownTime] = [performance.now(), usedMs()];
-      this.#now = Math.max(this.#now, Math.min(at - wall - interval, ownTime - used));
+      this.#now = Math.max(this.#now, Math.min(at - wall - sampleMs, ownTime - used));
       [wall, used] = [at, ownTime];
-    }, interval).unref();
+    }, sampleMs).unref();
     setInterval(() => {
       this.#before = this.#now;
       this.#now = 0;
-    }, halfMs).unref();
+    }, windowMs).unref();
   }
 
   startOver(): void {
@@ -40,7 +39,10 @@ class LoopWatch {
   }
 }
 
-/** Milliseconds of processor time that the thread of the event loop has used; of the whole process, where only that is told. */
+/**
+ * Milliseconds of processor time that the thread of the event loop has used; that of the whole process, where only that
+ * is available.
+ */
 const usedMs: () => number = byThread() ?? byProcess;
 
 function byProcess(): number {
@@ -48,7 +50,7 @@ function byProcess(): number {
   return (user + system) / 1_000;
 }
 
-/** As Linux tells it: nanoseconds on the processor, nanoseconds waiting for it, turns. */
+/** As Linux reports it: nanoseconds on the processor, nanoseconds waiting for it, time slices. */
 function byThread(): (() => number) | undefined {
   try {
     const file = openSync('/proc/thread-self/schedstat', 'r');
@@ -61,7 +63,7 @@ function byThread(): (() => number) | undefined {
   }
 }
 
-/** One for the process, however many registries. */
+/** One watch for the process, however many registries there are. */
 let watch: LoopWatch | undefined;
 
 export const watchEventLoop = (registry: Registry): void => {
@@ -76,5 +78,5 @@ export const watchEventLoop = (registry: Registry): void => {
   });
 };
 
-/** Forgets what starting took, when nobody was waiting yet. */
+/** Forgets the time that starting took, when nobody was waiting yet. */
 export const startOver = (): void => watch?.startOver();

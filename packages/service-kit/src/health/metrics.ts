@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { startOver, watchEventLoop } from './event-loop.js';
 
-/** A registry of one server's own, with Node's figures; services add theirs with `registers: [registry]`. */
+/** Makes a registry for one server, with Node's metrics; services add theirs with `registers: [registry]`. */
 export const newRegistry = (service: string): Registry => {
   const registry = new Registry();
   registry.setDefaultLabels({ service });
@@ -11,12 +11,12 @@ export const newRegistry = (service: string): Registry => {
   return registry;
 };
 
-/** Seconds; a posted manifest is to be answered within 20 ms, a submission may stream for minutes. */
+/** Buckets in seconds. A posted manifest is to be answered within 20 ms; a submission may stream for minutes. */
 const buckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 120];
 
 /**
- * How long requests take, by method, route and status. The label is the route's pattern, never the URL: ids
- * in it would make a series each.
+ * Measures how long requests take, by method, route and status. The label is the route's pattern, never the URL, whose
+ * ids would make a series each.
  */
 export const measureRequests = (app: FastifyInstance, registry: Registry): void => {
   const duration = new Histogram({
@@ -26,7 +26,7 @@ export const measureRequests = (app: FastifyInstance, registry: Registry): void 
     buckets,
     registers: [registry],
   });
-  // The turn in which it begins to listen is the last of the start.
+  // The turn in which the server begins to listen is the last of the start.
   app.addHook('onListen', async () => void setImmediate(startOver));
   app.addHook('onResponse', async (request, reply) => {
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown');

@@ -5,14 +5,14 @@ import { type Check, failingChecks } from './checks.js';
 
 const checkDeadlineMs = 2_000;
 
-/** Asked by machines several times a minute: not worth a line in the log each. */
+/** Probes ask these several times a minute, which is not worth a log line each. */
 const quiet = { config: publicRoute, logLevel: 'warn', schema: { hide: true } } as const;
 
 /**
- * `/healthz`: this process answers. `/readyz`: it can do its work; 503 names what is missing. `/metrics`:
+ * Adds `/healthz`: this process answers; `/readyz`: it can do its work, and 503 names what is missing; `/metrics`:
  * Prometheus text.
- * @param checks what it cannot work without
- * @param watched what is told beside them, and makes no 503
+ * @param checks dependencies without which it cannot work
+ * @param watched dependencies that are reported beside them and cause no 503
  */
 export const addHealth = (
   app: FastifyInstance,

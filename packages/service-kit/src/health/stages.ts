@@ -1,12 +1,12 @@
 import { Counter, type Registry } from 'prom-client';
 
-/** Ends a stage: the time since the stage before it, or since `laps()`, is counted under this name. */
+/** Ends a stage: counts the time since the previous stage, or since `laps()`, under this name. */
 export type Lap<Stage extends string> = (stage: Stage) => void;
 
 /**
- * How long a service's work takes, stage by stage. A stage that waits (for the database, for a sender) counts
- * its waiting, and work that is done in turns counts side by side: the sum may exceed the time that passed.
- * Stages that compute alone count what they take of the processor.
+ * Measures how long a service's work takes, stage by stage. A stage that waits (for the database, for a sender) counts
+ * its waiting, and concurrent work counts in parallel: the sum may exceed the time that passed. Stages that only
+ * compute count their processor time.
  */
 export class Stages<Stage extends string> {
   readonly #milliseconds = new Map<Stage, number>();

@@ -10,7 +10,7 @@ import { withoutUnused } from './unused-schemas.js';
 
 export type ApiDescription = {
   readonly title: string;
-  /** Markdown; stands above everything in the documentation. */
+  /** Markdown at the head of the documentation. */
   readonly description: string;
   readonly version: string;
   /** The groups of routes, in reading order. */
@@ -18,8 +18,8 @@ export type ApiDescription = {
 };
 
 /**
- * `/openapi.json` (3.1, with the schemas' `.meta({id})` as components) and `/docs`. No server is named in it:
- * a client's base is the address that it fetched the document from.
+ * Adds `/openapi.json` (3.1, with the schemas' `.meta({id})` as components) and `/docs`. It names no server: a client's
+ * base is the address from which it fetched the document.
  */
 export const addDocumentation = async (app: FastifyInstance, api: ApiDescription): Promise<void> => {
   await app.register(swagger, {
@@ -44,7 +44,7 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
       route.logLevel = 'warn';
     });
     await open.register(swaggerUi, { routePrefix: '/docs' });
-    // Made once and before anybody waits: it takes a tenth of a second, in which nothing else is answered.
+    // Made once, before the first request: it takes a tenth of a second, in which nothing else is answered.
     let document = '';
     open.addHook('onReady', async () => {
       document = JSON.stringify(app.swagger());
@@ -55,7 +55,10 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
   });
 };
 
-/** Adds to each route what its `config` already says: who may call it, and with which problems it answers. */
+/**
+ * Adds to the documentation of each route what its `config` declares: who may call it, and with which problems it
+ * answers.
+ */
 const transform: SwaggerTransform = (input) => {
   const { schema, url } = jsonSchemaTransform(input);
   const permission = permissionOf(input.route.config);

@@ -7,10 +7,10 @@ type ProblemResponse = {
   content: { 'application/problem+json': { schema: { $ref: string } } };
 };
 
-/** Where the schema's `.meta({id})` puts it in every document. */
+/** The reference to the schema, which its `.meta({id})` adds to every document. */
 const $ref = `#/components/schemas/${problemSchema.meta()?.id}`;
 
-/** The problems that `route` answers with, by status, as OpenAPI wants them: several codes may share one. */
+/** The problems that `route` answers with, by status, in OpenAPI's form: several codes may share one status. */
 export const problemResponses = (route: RouteOptions): Record<string, ProblemResponse> => {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codesOf(route)) {

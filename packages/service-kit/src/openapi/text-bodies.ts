@@ -5,7 +5,7 @@ const configSchema = z.object({
   textBodies: z.record(z.string(), z.object({ description: z.string(), example: z.string() })),
 });
 
-/** The body of `schema` as OpenAPI wants it, with what the route's `config` says it takes besides JSON. */
+/** The body of `schema` in OpenAPI's form, with what the route accepts besides JSON by its `config`. */
 export function bodiesOf({ config }: RouteOptions, schema: object): { body?: object } {
   const parsed = configSchema.safeParse(config);
   if (!parsed.success || !('body' in schema)) return {};

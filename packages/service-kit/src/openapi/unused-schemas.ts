@@ -3,8 +3,8 @@ import type { SwaggerTransformObject } from '@fastify/swagger';
 type Document = ReturnType<SwaggerTransformObject>;
 
 /**
- * `document` without the component schemas that nothing in it leads to. Every schema with an id is
- * registered for the whole process, so one service's document would else show the others' too.
+ * Returns `document` without the component schemas that nothing in it refers to. Every schema with an id is registered
+ * for the whole process, so one service's document would otherwise show those of others.
  */
 export const withoutUnused = (document: Document): Document => {
   if (!('components' in document) || document.components === undefined) return document;

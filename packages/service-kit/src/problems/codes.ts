@@ -1,6 +1,6 @@
 /**
- * Every error that a service answers with, in one place. The code is stable: clients may branch on it.
- * The title never changes with the occurrence (RFC 9457, 3.1.3); what happened this time stands in `detail`.
+ * Every error that a service answers with, in one place. The code is stable: clients may branch on it. The title never
+ * changes with the occurrence (RFC 9457, 3.1.3); `detail` describes the occurrence.
  */
 export const problemCodes = {
   malformed_request: { status: 400, title: 'The request is not well-formed HTTP' },
@@ -39,5 +39,5 @@ export const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes;
 
-/** A URI that names the kind of problem, as RFC 9457 wants in `type`; nothing is to be fetched from it. */
+/** A URI that identifies the kind of problem, as RFC 9457 requires in `type`; it cannot be fetched. */
 export const problemType = (code: ProblemCode): string => `urn:hammerhead:problem:${code}`;

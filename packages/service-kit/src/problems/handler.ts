@@ -2,12 +2,12 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from './codes.js';
 import { Problem, problem } from './problem.js';
 
-/** How long a client should wait when PostgreSQL is away: about what its restart takes. */
+/** Seconds that a client should wait when PostgreSQL is away: about the time of its restart. */
 const retryAfterSeconds = 2;
 
 /**
- * Whatever was thrown, as a problem. What the client sent never becomes a 5xx; what the service did wrong
- * never shows more than its code.
+ * Turns whatever was thrown into a problem. What the client sent never becomes a 5xx; a fault of the service never
+ * shows more than its code.
  */
 const toProblem = (error: unknown, isUnavailable: (error: unknown) => boolean): Problem => {
   if (error instanceof Problem) return hasBadPath(error) ? problem('not_found') : error;
@@ -16,7 +16,7 @@ const toProblem = (error: unknown, isUnavailable: (error: unknown) => boolean): 
   return problem('internal', { cause: error });
 };
 
-/** An id that is not even an id names nothing: fastify notes which part of the request failed its schema. */
+/** Whether the path failed its schema: an id of the wrong form names nothing, so the answer is 404. */
 const hasBadPath = (error: object): boolean =>
   'validationContext' in error && error.validationContext === 'params';
 
@@ -75,7 +75,7 @@ function tell(failure: Problem, request: FastifyRequest): void {
   try {
     request.log[level]({ err: failure.cause ?? failure, code: failure.problemCode }, 'request failed');
   } catch {
-    // Anything may have been thrown, also what cannot be turned into text; the answer is due in any case.
+    // Anything may have been thrown, even what cannot be turned into text; the client gets an answer in any case.
   }
 }
 

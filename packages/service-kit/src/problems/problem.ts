@@ -2,21 +2,21 @@ import type { InputFault, Problem as ProblemDocument } from '@hammerhead/contrac
 import { type ProblemCode, problemCodes, problemType } from './codes.js';
 
 export type ProblemOptions = {
-  /** What happened this time, for the person who reads the answer; never an internal fact. */
+  /** Describes this occurrence for the person who reads the answer; never an internal fact. */
   readonly detail?: string | undefined;
   /** Every fault of bad input. */
   readonly errors?: readonly InputFault[] | undefined;
-  /** Seconds after which trying again makes sense; becomes `Retry-After`. */
+  /** Seconds after which a retry makes sense; becomes `Retry-After`. */
   readonly retryAfterSeconds?: number | undefined;
   /** Header fields of the answer, such as `WWW-Authenticate`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** What really happened; logged, never sent. */
+  /** The original error; logged, never sent. */
   readonly cause?: unknown;
-  /** Members of the answer beyond those of the RFC, such as the id of what stands in the way. */
+  /** Members of the answer beyond those of the RFC, such as the id of a conflicting resource. */
   readonly extensions?: Readonly<Record<string, string | number>> | undefined;
 };
 
-/** An error that is answered as `application/problem+json`. Thrown anywhere below a route's handler. */
+/** An error that is answered as `application/problem+json`. It may be thrown anywhere below a route's handler. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly problemCode: ProblemCode;

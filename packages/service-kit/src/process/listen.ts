@@ -3,14 +3,14 @@ import { StartError } from './start-error.js';
 
 export type ListenOptions = {
   readonly host: string;
-  /** 0 takes a free port. */
+  /** The port; 0 chooses a free one. */
   readonly port: number;
-  /** The environment variable that sets the port, for the message when it is taken. */
+  /** The environment variable of the port, for the message when it is taken. */
   readonly portVariable: string;
 };
 
 /**
- * Listens, and says where: `http://127.0.0.1:3001`.
+ * Listens, and returns the address: `http://127.0.0.1:3001`.
  *
  * @throws StartError when the port is taken or may not be used
  */

@@ -5,27 +5,27 @@ import { StartError } from './start-error.js';
 
 /** A service that has started. */
 export type Running = {
-  /** Said in the one line that tells that it is ready, such as `http://127.0.0.1:3001`. */
+  /** The address in the line that reports that it is ready, such as `http://127.0.0.1:3001`. */
   readonly address: string;
-  /** Takes no more work, finishes what is under way, lets go of everything. */
+  /** Accepts no more work, finishes what is under way, and releases everything. */
   readonly stop: () => Promise<void>;
 };
 
 export type ServiceOptions = {
   readonly name: string;
   readonly logger: Logger;
-  /** Milliseconds that `stop` may take; after them the process exits with 1. */
+  /** Milliseconds that `stop` may take before the process exits with 1. */
   readonly deadlineMs: number;
   readonly start: () => Promise<Running>;
 };
 
 /**
- * A service's whole life: starts it, says one line when it is ready, and stops it on SIGTERM, SIGINT, an
- * uncaught error, or when the process that started it with an IPC channel is gone. Exits with 0 after a
- * clean stop, and with 1 and one line after a failed start, an error or a missed deadline.
+ * Runs a service: starts it, logs one line when it is ready, and stops it on SIGTERM, SIGINT, an uncaught error, or
+ * when the process that started it with an IPC channel is gone. Exits with 0 after a clean stop, and with 1 and one
+ * line after a failed start, an error or a missed deadline.
  */
 export const runService = async ({ name, logger, deadlineMs, start }: ServiceOptions): Promise<void> => {
-  // Begun before the signals are listened to, awaited after: a signal while starting waits for the start.
+  // Started before the signal handlers are added and awaited after: a signal during the start waits for it.
   const starting = start();
   const { close } = closeWithGrace(
     {

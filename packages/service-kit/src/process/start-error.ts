@@ -1,4 +1,4 @@
-/** Why a service cannot start, in one line that tells its operator what to do. */
+/** The reason why a service cannot start, in one line that tells its operator what to do. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }

@@ -1,20 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Milliseconds that work on many records may hold the event loop at a time. */
-const turn = 8;
+const turnMs = 8;
 
-/** Lets everybody else have their turn, where this work has had its own; nothing but a look at the clock otherwise. */
+/**
+ * Returns a function that yields to the event loop once this work has used its turn; until then it only looks at the
+ * clock.
+ */
 export function breather(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < turn) return undefined;
+    if (performance.now() - since < turnMs) return undefined;
     return setImmediate().then(() => {
       since = performance.now();
     });
   };
 }
 
-/** The same pieces; between them, others have their turn. */
+/** Yields the same pieces; between them, the event loop gets its turn. */
 export async function* breathing<Piece>(
   pieces: AsyncIterable<Piece>,
   breathe: () => Promise<void> | undefined,

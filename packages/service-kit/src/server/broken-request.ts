@@ -10,7 +10,7 @@ const codes: ReadonlyMap<unknown, ProblemCode> = new Map<unknown, ProblemCode>([
   ['ERR_HTTP_REQUEST_TIMEOUT', 'request_timeout'],
 ]);
 
-/** Answers what Node's HTTP parser refused, on the bare socket, in the same form as every other error. */
+/** Answers a request that Node's HTTP parser refused, on the bare socket, in the same form as every other error. */
 export const answerBrokenRequest = (error: Error & { code?: string }, socket: Duplex): void => {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   answerOn(socket, codes.get(error.code) ?? 'malformed_request');
@@ -30,8 +30,8 @@ function answerOn(socket: Duplex, code: ProblemCode): void {
 }
 
 /**
- * The answers that Node would give by itself, without a body or not at all: to a request without `Host` (RFC 9112, 3.2;
- * the server is made with `requireHostHeader: false`), to an `Expect` that it does not know, to CONNECT.
+ * Gives the answers that Node would give by itself without a body, or not at all: to a request without `Host` (RFC
+ * 9112, 3.2; the server is created with `requireHostHeader: false`), to an unknown `Expect`, to CONNECT.
  */
 export const answerWhatNodeWould = (app: FastifyInstance): void => {
   app.addHook('onRequest', async (request) => {

@@ -38,35 +38,34 @@ export type ServerOptions = {
   /** The service's name; a label on its metrics. */
   readonly name: string;
   readonly logger: Logger;
-  /** What must be there for the service to do its work, by name; asked by `/readyz`. */
+  /** The dependencies of the service by name; `/readyz` checks them. */
   readonly checks: Readonly<Record<string, Check>>;
-  /** What `/readyz` tells of, too, although the service does its work without it. */
+  /** Dependencies that `/readyz` also reports, although the service works without them. */
   readonly watched?: Readonly<Record<string, Check>>;
-  /** Left out by a service whose routes are all public, such as one with health and metrics only. */
+  /** Omitted by a service whose routes are all public, such as one with health and metrics only. */
   readonly findToken?: FindToken;
   /** Recognizes errors after which the same request may succeed later: they are answered 503. */
   readonly isUnavailable: (error: unknown) => boolean;
-  /** Left out by a service without an API. */
+  /** Omitted by a service without an API. */
   readonly api?: ApiDescription;
-  /** Made with {@link newRegistry} by a service that counts things of its own. */
+  /** Made with {@link newRegistry} by a service with metrics of its own. */
   readonly registry?: Registry;
-  /** Bytes; larger bodies are answered 413. A route can set its own. */
+  /** The limit in bytes; larger bodies are answered 413. A route can set its own. */
   readonly bodyLimit?: number;
   /**
-   * Milliseconds for a whole request to arrive; 0 is no limit but that of `bodyPace`, for a service that takes streams.
-   * Whoever sends nothing at all is cut off by `idleTimeoutMs` in any case.
+   * Milliseconds for a whole request to arrive; 0 sets no limit but that of `bodyPace`, for a service that takes
+   * streams. A client that sends nothing at all is cut off by `idleTimeoutMs` in any case.
    */
   readonly requestTimeoutMs?: number;
   /** Milliseconds without a byte in either direction before a connection is closed. */
   readonly idleTimeoutMs?: number;
-  /** How fast bodies must come; {@link defaultPace} by default. */
+  /** The pace at which bodies must arrive; {@link defaultPace} by default. */
   readonly bodyPace?: BodyPace;
 };
 
 /**
- * An HTTP server with all that the services share: problem+json, authentication, permissions, health,
- * metrics, documentation, logs. The caller adds routes, each with `config: requirePermission(…)`, and then
- * listens.
+ * Builds an HTTP server with everything that the services share: problem+json, authentication, permissions, health,
+ * metrics, documentation, logs. The caller adds routes, each with `config: requirePermission(…)`, and then listens.
  */
 export const buildServer = async (options: ServerOptions): Promise<Server> => {
   const loggerInstance: FastifyBaseLogger = options.logger;
@@ -76,16 +75,16 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => formatUuidv7(randomBytes(16), Date.now()),
     requestIdHeader: false,
-    // Nothing here reads X-Forwarded-*: whoever fronts the services must not be able to spoof an address.
+    // X-Forwarded-* is ignored: a client could spoof an address with it.
     trustProxy: false,
     bodyLimit: options.bodyLimit ?? 1_048_576,
     requestTimeout: options.requestTimeoutMs ?? 30_000,
-    // A little longer than a slow body may take, so that its sender is told.
+    // A little longer than a slow body may take, so that its sender gets an answer.
     connectionTimeout: options.idleTimeoutMs ?? 65_000,
-    // Longer than the usual 60 s of load balancers, so that it is they who close idle connections.
+    // Longer than the usual 60 s of load balancers, so that they close idle connections first.
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    // Both are answered as problems: by `closeConnectionsThatTurnIdle` and `answerWhatNodeWould`.
+    // Both are answered as problems, by `closeConnectionsThatTurnIdle` and `answerWhatNodeWould`.
     return503OnClosing: false,
     http: { requireHostHeader: false },
     clientErrorHandler: answerBrokenRequest,
@@ -96,7 +95,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   app.setNotFoundHandler(handleNotFound);
-  // Only JSON has a parser by default; a service adds those that it takes. Anything else is 415.
+  // Only JSON has a parser by default; a service adds parsers for what it accepts. Anything else is 415.
   app.removeContentTypeParser('text/plain');
   takeEmptyBodies(app);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));

@@ -2,15 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Socket } from 'node:net';
 import { problem } from '../problems/problem.js';
 
-const everyMs = 50;
+const pollMs = 50;
 /** Milliseconds that a connection gets to finish the head of a request when the server closes. */
 const graceMs = 500;
 
 /**
- * Lets `close()` end as soon as the last request is answered. Connections that are busy when it begins turn
- * idle afterwards, and Node would keep those open for the whole keep-alive time; and those that have not come
- * to the end of their header fields count as busy for as long as they like. What still arrives is told to come
- * again.
+ * Lets `close()` end as soon as the last request is answered. Connections that are busy when it begins turn idle
+ * afterwards, and Node would keep those open for the whole keep-alive time; connections that have not finished their
+ * header fields count as busy indefinitely. Requests that still arrive are told to come again.
  */
 export const closeConnectionsThatTurnIdle = (app: FastifyInstance): void => {
   const sockets = new Set<Socket>();
@@ -28,7 +27,7 @@ export const closeConnectionsThatTurnIdle = (app: FastifyInstance): void => {
   });
   app.addHook('onResponse', async (request) => {
     const { socket } = request.raw;
-    // Whoever was answered in the middle of sending gets a moment to read it: a reset would take the answer away.
+    // A client that was answered while it was sending gets a moment to read the answer: a reset would discard it.
     if (closing) setTimeout(() => answering.delete(socket), graceMs).unref();
     else answering.delete(socket);
   });
@@ -39,7 +38,7 @@ export const closeConnectionsThatTurnIdle = (app: FastifyInstance): void => {
       app.server.closeIdleConnections();
       if (performance.now() - began < graceMs) return;
       for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
-    }, everyMs);
+    }, pollMs);
     app.server.once('close', () => clearInterval(timer));
     // A server that never listened has no 'close' to wait for.
     if (!app.server.listening) clearInterval(timer);

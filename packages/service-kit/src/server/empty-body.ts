@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * A request without a body to a route that takes none is the same with a `Content-Type` as without: many clients set
- * that header on every request they make. Where it is sent in chunks, that there is no body shows only at its end.
+ * Treats a request without a body alike with and without a `Content-Type`, on a route that takes no body: many clients
+ * set that header on every request. Where it is sent in chunks, that there is no body shows only at its end.
  */
 export const takeEmptyBodies = (app: FastifyInstance): void => {
   app.addHook('onRequest', async ({ headers, routeOptions }) => {

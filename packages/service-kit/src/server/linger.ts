@@ -1,25 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Milliseconds; well below the deadline for stopping the service. */
-const usualPatience = 2_000;
+const defaultLingerMs = 2_000;
 
 /**
- * For an answer that comes before its request has ended. Closing the connection at once would reset it while
- * the client still sends, and the client would lose the answer (RFC 9112, 9.6). So what it still sends is let
- * go by for a moment; if it has not stopped by then, the connection is cut.
+ * Keeps the connection for an answer that comes before its request has ended. Closing it at once would reset it while
+ * the client still sends, and the client would lose the answer (RFC 9112, 9.6). So the rest of the request is discarded
+ * for a moment; if the client has not stopped by then, the connection is cut.
  */
 export function lingerAfterAnswer(
   request: IncomingMessage,
   answer: ServerResponse,
-  patience: number = usualPatience,
+  lingerMs: number = defaultLingerMs,
 ): void {
-  // Taken now: Node takes it from a request that is destroyed.
+  // Kept now: Node removes it from a request that is destroyed.
   const { socket } = request;
-  // Otherwise Node closes by itself with the answer, where the client asked for that with its request.
+  // Otherwise Node would close the connection with the answer, where the client asked for that in its request.
   const mayStay = answer.shouldKeepAlive;
   answer.shouldKeepAlive = true;
   answer.once('finish', () => {
-    const timer = setTimeout(() => socket.destroy(), patience).unref();
+    const timer = setTimeout(() => socket.destroy(), lingerMs).unref();
     const ended = (): void => {
       clearTimeout(timer);
       if (!mayStay) socket.destroySoon();

@@ -4,22 +4,22 @@ import { writeSync } from 'node:fs';
 export type LogDestination = { readonly write: (line: string) => void };
 
 export type LogDestinationOptions = {
-  /** The service's name, for the line that tells how many were lost. */
+  /** The service's name, for the line that reports how many lines were lost. */
   readonly name: string;
   readonly now: () => Date;
-  /** As `fs.writeSync`. @returns bytes written */
+  /** Writes like `fs.writeSync`. @returns bytes written */
   readonly writeBytes?: (bytes: Uint8Array) => number;
 };
 
-/** Milliseconds that a reader who falls behind (a full pipe) is waited for, once a line. */
-const patience = 50;
-const nap = 5;
+/** The most milliseconds to wait, once for each line, for a reader that falls behind (a full pipe). */
+const maxWaitMs = 50;
+const napMs = 5;
 const asleep = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * Standard output, written at once, so that a process that exits has written its last line before the one that is still
- * there. A line that cannot be written (disk full, reader gone or stuck) is dropped: no answer and no process hangs on
- * its log. As soon as lines go out again, one tells how many are missing.
+ * Standard output, written synchronously, so that a process has written its last line before it exits. A line that
+ * cannot be written (disk full, reader gone or stuck) is dropped: no answer and no process hangs on its log. As soon as
+ * lines go out again, one reports how many are missing.
  */
 export const inOrder = ({
   name,
@@ -27,7 +27,7 @@ export const inOrder = ({
   writeBytes = (bytes) => writeSync(1, bytes),
 }: LogDestinationOptions): LogDestination => {
   let lost = 0;
-  /** The last line ended in its middle. */
+  /** Whether the last line was cut in its middle. */
   let torn = false;
 
   /** @returns whether all of it went out */
@@ -38,13 +38,13 @@ export const inOrder = ({
       try {
         rest = rest.subarray(writeBytes(rest));
       } catch (error) {
-        if (!isBusy(error) || waited >= patience) {
-          // The end of a torn line is all that matters of what went out so far.
+        if (!isBusy(error) || waited >= maxWaitMs) {
+          // Only the end of a torn line still matters.
           if (rest.length < whole) torn = true;
           return false;
         }
-        waited += nap;
-        Atomics.wait(asleep, 0, 0, nap);
+        waited += napMs;
+        Atomics.wait(asleep, 0, 0, napMs);
       }
     }
     torn = false;

@@ -9,13 +9,13 @@ export type LoggerOptions = {
   /** The service's name, on every line. */
   readonly name: string;
   readonly level?: pino.LevelWithSilent;
-  /** For people instead of machines; by default when standard output is a terminal. */
+  /** Readable lines instead of JSON; by default when standard output is a terminal. */
   readonly pretty?: boolean;
   /** Where the lines go; standard output by default. */
   readonly destination?: pino.DestinationStream;
 };
 
-/** Bearer tokens must not reach a log, whichever object they hang on. */
+/** Bearer tokens must not reach a log, in whatever object they are. */
 const secrets = [
   'authorization',
   '*.authorization',
@@ -47,7 +47,7 @@ export const createLogger = ({
   return pino(options, lines);
 };
 
-/** What is made readable comes as a stream. */
+/** The stream that makes lines readable. */
 const streamTo = (lines: pino.DestinationStream): Writable =>
   new Writable({
     decodeStrings: false,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * One line a request, when it is answered. Only the path: a query may hold names of people, and those belong
- * into the audit log, not here.
+ * Logs one line for each request, when it is answered. It shows only the path: a query may hold names of people, which
+ * belong in the audit log.
  */
 export const logRequests = (app: FastifyInstance): void => {
   app.addHook('onResponse', async (request, reply) => {

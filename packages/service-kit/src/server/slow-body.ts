@@ -3,44 +3,44 @@ import type { Socket } from 'node:net';
 import { type Problem, problem } from '../problems/problem.js';
 import { lingerAfterAnswer } from './linger.js';
 
-/** How fast a request's body must come. */
+/** The pace at which a request's body must arrive. */
 export type BodyPace = {
-  /** Every so many milliseconds … */
+  /** In every window of this many milliseconds … */
   readonly windowMs: number;
-  /** … at least so many bytes. */
+  /** … at least this many bytes must arrive. */
   readonly windowBytes: number;
-  /** Milliseconds for the whole of it; a route that takes streams says otherwise with {@link anyLength}. */
+  /** Milliseconds for the whole body; a route that takes streams opts out with {@link anyLength}. */
   readonly wholeMs: number;
 };
 
 /**
- * A modem of 1990 sends ten times as much, and a feed that writes one manifest a minute as much; who sends a byte a
- * second holds a connection and nothing else.
+ * A modem of 1990 sends ten times as much, and a feed that writes one manifest a minute as much; a client that sends a
+ * byte a second only holds a connection.
  */
 export const defaultPace: BodyPace = { windowMs: 60_000, windowBytes: 1_024, wholeMs: 300_000 };
 
-/** For a route's `config`: a body of any length, which may take as long as it likes so long as it moves on. */
+/** For a route's `config`: a body of any length, which may take any time as long as it progresses. */
 export const anyLength = { bodyOfAnyLength: true } as const;
 
 const stopping = { detail: 'the service is stopping; send it again', retryAfterSeconds: 5 };
-/** Milliseconds that a body that is nearly through gets when the service stops, and its sender to read the answer. */
+/** Milliseconds that an almost complete body gets when the service stops, and its sender to read the answer. */
 const graceMs = 500;
 
 interface OpenBody {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  /** Node takes it from a request that is destroyed. */
+  /** Node removes it from a request that is destroyed. */
   readonly socket: Socket;
   readonly endsAt: number;
-  /** Bytes that the connection had brought when the present window began. */
+  /** Bytes that had arrived on the connection when the current window began. */
   mark: number;
   slowAt: number;
 }
 
 /**
- * Ends requests whose body comes too slowly: with 408 where their answer is still due, else by closing the connection.
- * When the server closes, bodies that are not through are ended with 503. What this service holds back because it is
- * busy is not held against its sender.
+ * Ends requests whose body arrives too slowly: with 408 where their answer is still due, else by closing the
+ * connection. When the server closes, incomplete bodies are ended with 503. Bytes that this service has not read,
+ * because it is busy, do not count against the sender.
  */
 export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
   const open = new Map<FastifyRequest, OpenBody>();
@@ -77,7 +77,7 @@ export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
       slowAt: now + pace.windowMs,
     });
   });
-  // The usual body is through by now: neither it nor its request shall be kept until somebody looks.
+  // The usual body is complete by now; neither it nor its request is to be kept until the next check.
   app.addHook('preValidation', async (request) => forgetIfThrough(request));
   app.addHook('onResponse', async (request) => {
     forgetIfThrough(request);
@@ -98,8 +98,8 @@ export const endSlowBodies = (app: FastifyInstance, pace: BodyPace): void => {
 };
 
 /**
- * The rest of a body that was answered before its end. Unread, it would stand in the way of the next request on its
- * connection, which its sender, who has the answer, takes for free.
+ * Discards the rest of a body that was answered before its end. Unread, it would block the next request on its
+ * connection, which the sender, who has the answer, considers free.
  */
 function letGoBy({ raw }: FastifyRequest): void {
   if (raw.destroyed) return;
@@ -108,7 +108,7 @@ function letGoBy({ raw }: FastifyRequest): void {
 }
 
 function isSlow(body: OpenBody, bytesRead: number, now: number, pace: BodyPace): boolean {
-  // Bytes that nobody has taken yet: it is this service that is slow.
+  // Bytes that were not read yet: it is this service that is slow.
   const held = body.request.raw.readableLength > 0;
   if (held || bytesRead - body.mark >= pace.windowBytes) {
     body.mark = bytesRead;
@@ -122,7 +122,8 @@ function end(
   failure: Problem,
   patienceMs: number | undefined,
 ): void {
-  // Whoever reads the body is told, and answers; where nobody does the answer has gone out, or goes out without it.
+  // A reader of the body gets the error, and answers; without one the answer has been sent, or is sent without the
+  // body.
   if (reply.sent || raw.listenerCount('error') === 0) {
     if (reply.raw.writableFinished) socket.destroy();
     else reply.raw.once('finish', () => socket.destroy());

@@ -6,8 +6,8 @@ import { problem } from '../problems/problem.js';
 export { serializerCompiler } from 'fastify-type-provider-zod';
 
 /**
- * Parses each part of a request with its zod schema; what does not fit is a 422 that lists every fault. A route whose
- * headers hold `if-match` needs it: without it is 428.
+ * Parses each part of a request with its zod schema; a fault is a 422 that lists every fault. A route whose headers
+ * hold `if-match` requires it: without it the answer is 428.
  */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
@@ -22,6 +22,6 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
     return { error: problem('invalid', { errors: faultsOf(issues) }) };
   };
 
-/** For a route that reads its body as bytes and judges it itself; the schema of the body is documentation. */
+/** For a route that reads its body as bytes and validates it itself; the schema of the body is documentation. */
 export const bodyAsBytes: FastifySchemaCompiler<z.ZodType> = (route) =>
   route.httpPart === 'body' ? (value: unknown) => ({ value }) : validatorCompiler(route);

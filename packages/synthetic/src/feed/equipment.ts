@@ -10,7 +10,7 @@ const sealOf = (random: Random): string =>
   `${random.pick(['ML-', 'UL', 'HH', 'CB-', ''])}${digits(random.between(0, 9_999_999), 7)}`;
 
 /** What a shared container takes, kilograms. */
-const payload = 15_000;
+const payloadKg = 15_000;
 /** A tank, a reefer and a dry box, by what is in them. */
 const reefer = '45R1';
 const dry = ['22G1', '42G1', '45G1', '45G1'];
@@ -51,7 +51,7 @@ export class Boxes {
   shared(kg: number): Equipment {
     const index = this.#random.between(0, this.#open.length - 1);
     let place = this.#open[index];
-    if (place === undefined || place.kg + kg > payload) {
+    if (place === undefined || place.kg + kg > payloadKg) {
       place = this.#fresh();
       this.#open[index] = place;
     }

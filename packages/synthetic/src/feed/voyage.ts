@@ -7,8 +7,8 @@ import { airlineOf, shipOf } from './fleet.js';
 import { Boxes } from './equipment.js';
 import { utc } from './season.js';
 
-const hour = 3_600_000;
-const minute = 60_000;
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 export type Lane = {
   readonly service: Service;
@@ -37,13 +37,13 @@ const isAir = (service: Service): boolean => service === 'courier' || service ==
 export function makeVoyage(random: Random, lane: Lane, clock: number, number: number): Voyage {
   const { service, portOfExport, portOfUnlading } = lane;
   const air = isAir(service);
-  const step = (air ? 5 : 30) * minute;
-  const lading = air ? random.between(12, 40) * 5 * minute : random.between(6, 14) * hour;
-  const wait = air ? random.next() * 2 * hour : random.next() * 5 * hour;
+  const step = (air ? 5 : 30) * minuteMs;
+  const lading = air ? random.between(12, 40) * 5 * minuteMs : random.between(6, 14) * hourMs;
+  const wait = air ? random.next() * 2 * hourMs : random.next() * 5 * hourMs;
   const departureAt = Math.ceil((clock + wait + lading) / step) * step;
   const transit = air
-    ? random.between(18, 60) * 5 * minute
-    : (service === 'coaster' ? random.between(20, 96) : random.between(44, 190)) * hour;
+    ? random.between(18, 60) * 5 * minuteMs
+    : (service === 'coaster' ? random.between(20, 96) : random.between(44, 190)) * hourMs;
   const times = {
     portOfExport,
     portOfUnlading,

@@ -14,14 +14,14 @@ import type { Scheme } from './schema.js';
 const apart: readonly Region[] = ['south-florida', 'southeast', 'northeast', 'gulf', 'mid-atlantic'];
 
 /** Households from here on ship nothing else. */
-const strangers = 2_000_000_000;
+const firstStranger = 2_000_000_000;
 
 /** One of the families that ship now and then, or one that nobody knows. */
 const familyOf = (random: Random, known: boolean, region: Region, to: Destination) =>
   household(
     to,
     region,
-    known ? random.between(0, familiesOf(to, region) - 1) : strangers + random.between(0, 99_999_999),
+    known ? random.between(0, familiesOf(to, region) - 1) : firstStranger + random.between(0, 99_999_999),
   );
 
 function shipperOf(
@@ -96,7 +96,7 @@ export interface Cast {
 }
 
 /** Share of the instances that go through a barrel company or a forwarder, as ordinary cargo does. */
-const forwarded = 0.65;
+const forwardedShare = 0.65;
 
 /** Who takes part in one instance of a scheme. */
 export function castOf(
@@ -119,7 +119,7 @@ export function castOf(
   return {
     shippers: sharing(random, shippers, spread.sharing),
     consignees: shippers.length > 1 ? consignees : sharing(random, consignees, spread.sharing),
-    ...(shipper !== 'forwarder' && random.chance(forwarded)
+    ...(shipper !== 'forwarder' && random.chance(forwardedShare)
       ? { forwarder: forwarderOf(random, shipper, home) }
       : {}),
   };

@@ -14,9 +14,9 @@ import type { EvasionName, Scheme, SchemeGoods } from './schema.js';
 import { translated } from './translate.js';
 
 /** Share of planted filings that are at hand, as for ordinary ones. */
-const joined = 0.55;
+const joinedShare = 0.55;
 /** That a filing contradicts its manifest is seen only where both are at hand. */
-const joinedContradicting = 0.9;
+const joinedContradictingShare = 0.9;
 
 const whole = (random: Random, [low, high]: Range): number => Math.round(random.within([low, high]));
 
@@ -105,7 +105,8 @@ function filingOf(
   if (scheme.eei === 'none' || evaded) return { exemption: scheme.exemption ?? exemptionLegend(random) };
   const filedAt = filingTime(random, voyage, false);
   const itn = newItn(random, filedAt);
-  if (!random.chance(scheme.eei === 'contradicting' ? joinedContradicting : joined)) return { itns: [itn] };
+  if (!random.chance(scheme.eei === 'contradicting' ? joinedContradictingShare : joinedShare))
+    return { itns: [itn] };
   const filed = filedAs(random, scheme, voyage, consignment);
   return { itns: [itn], eei: makeEei(random, filed, filedAt, itn, voyage.destination.country) };
 }

@@ -138,8 +138,8 @@ const licensed: readonly Licensed[] = [
 const splitDay = Date.UTC(2024, 4, 30);
 
 /** Dealers and guard companies of a destination, and their suppliers. */
-const buyers = 8;
-const suppliers = 24;
+const buyersPerCountry = 8;
+const supplierCount = 24;
 const firstBuyer = 100_000;
 
 function buyerOf(random: Random, destination: Destination, buyer: Licensed['buyer']): Party {
@@ -152,7 +152,7 @@ function buyerOf(random: Random, destination: Destination, buyer: Licensed['buye
       ...(phone === undefined ? {} : { phone }),
     };
   }
-  const index = firstBuyer + random.regular(buyers) + (buyer === 'guards' ? 50 : 0);
+  const index = firstBuyer + random.regular(buyersPerCountry) + (buyer === 'guards' ? 50 : 0);
   return importer(destination, index, buyer === 'guards' ? 'security' : 'outdoor');
 }
 
@@ -185,7 +185,7 @@ export function licensedConsignment(
     licenseNumber,
   };
   return {
-    shipper: exporter('outdoor', random.regular(suppliers)),
+    shipper: exporter('outdoor', random.regular(supplierCount)),
     consignee: buyerOf(random, destination, kind.buyer),
     items: [item],
   };

@@ -41,7 +41,7 @@ const lineCounts = new Choice<number>([
 ]);
 
 /** Suppliers that an importer orders from again and again. */
-const habitual = 3;
+const habitualSuppliers = 3;
 
 export function supplierOf(
   random: Random,
@@ -52,7 +52,7 @@ export function supplierOf(
   const country = destination.country.charCodeAt(0) * 32 + destination.country.charCodeAt(1);
   if (random.chance(newcomerShare)) return exporter(trade, newcomer(random));
   if (random.chance(0.22)) return exporter(trade, random.regular(exportersPerTrade));
-  const favorite = mix(mix(country, index), random.regular(habitual)) % exportersPerTrade;
+  const favorite = mix(mix(country, index), random.regular(habitualSuppliers)) % exportersPerTrade;
   return exporter(trade, Math.floor((favorite * favorite) / exportersPerTrade));
 }
 

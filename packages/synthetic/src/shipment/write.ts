@@ -7,9 +7,9 @@ import { type Consignment, type Item, kilograms, tenths } from './item.js';
 import { inSmallLetters, worded } from './wording.js';
 
 /** Share of the filed shipments whose EEI is at hand; of the others the ITN alone is known. */
-const joined = 0.55;
+const joinedShare = 0.55;
 /** The Census Bureau and its partners look for licensed exports in particular. */
-const joinedLicensed = 0.92;
+const joinedLicensedShare = 0.92;
 
 const legends = [
   'NOEEI 30.37(a)',
@@ -33,7 +33,7 @@ export function ordinaryFiling(random: Random, voyage: Voyage, consignment: Cons
   const itn = newItn(random, filedAt);
   const licensed = items.some(({ licenseNumber }) => licenseNumber !== undefined);
   const itns = [random.chance(0.05) ? `AES ${itn}` : itn];
-  if (!random.chance(licensed ? joinedLicensed : joined)) return { itns };
+  if (!random.chance(licensed ? joinedLicensedShare : joinedShare)) return { itns };
   return { itns, eei: makeEei(random, consignment, filedAt, itn, voyage.destination.country) };
 }
 
@@ -73,7 +73,7 @@ function equipmentOf(voyage: Voyage, consignment: Consignment, kg: number): Ship
 }
 
 /** Of those who weigh, one in twenty has the habit of adding pallets and crates. */
-const habitual = 20;
+const oneHabitualIn = 20;
 const heavyTare = { byHabit: 0.75, else: 0.035 } as const;
 
 /**
@@ -83,7 +83,7 @@ const heavyTare = { byHabit: 0.75, else: 0.035 } as const;
 function heavyTareOf({ forwarder, shipper }: Consignment): number {
   const weigher =
     forwarder?.name ?? (shipper.kind === 'business' ? shipper.name : (shipper.address?.postalCode ?? ''));
-  return textNumber(weigher) % habitual === 0 ? heavyTare.byHabit : heavyTare.else;
+  return textNumber(weigher) % oneHabitualIn === 0 ? heavyTare.byHabit : heavyTare.else;
 }
 
 export interface Writing {

@@ -25,11 +25,11 @@ const properFrench =
 /** Suppliers of one trade in the United States; the first of them have most of the business. */
 export const exportersPerTrade = 90;
 /** Companies from here on are new in the business: each of them ships once or twice and is not heard of again. */
-const newcomers = 300_000;
+const firstNewcomer = 300_000;
 /** Of the shipments of companies, those whose shipper, or whose consignee, is new in the business. */
 export const newcomerShare = 0.02;
 /** The number of a company that is new in the business. */
-export const newcomer = (random: Random): number => newcomers + random.between(0, 999_999);
+export const newcomer = (random: Random): number => firstNewcomer + random.between(0, 999_999);
 
 const tradeChoice = new Choice(companyTrades.map((trade) => [trade, tradeWeights[trade]] as const));
 const regionOfExporters = new Choice<Region>([
@@ -90,11 +90,11 @@ const tradesKnown = new Map<number, CompanyTrade>();
 /** The trade of an importer. */
 export function tradeOf(destination: Destination, index: number): CompanyTrade {
   const country = countryNumber(destination);
-  const key = country * newcomers + index;
+  const key = country * firstNewcomer + index;
   const known = tradesKnown.get(key);
   if (known !== undefined) return known;
   const trade = tradeChoice.pick(new Random(mix(country, index * 3 + 1)));
-  if (index < newcomers) tradesKnown.set(key, trade);
+  if (index < firstNewcomer) tradesKnown.set(key, trade);
   return trade;
 }
 

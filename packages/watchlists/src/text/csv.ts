@@ -80,7 +80,7 @@ class CsvReader {
     if (isWhole && this.#skips) yield { line: this.#line, cells: [], isTooLong: true };
   }
 
-  #recordAt(at: number, isWhole: boolean): Found | 'more' {
+  #recordAt(at: number, isWhole: boolean): FoundRecord | 'more' {
     const found = scanRecord(this.#text, at, isWhole);
     if (found === 'open')
       throw new BrokenList(
@@ -117,7 +117,7 @@ class CsvReader {
   }
 }
 
-interface Found extends Scanned {
+interface FoundRecord extends Scanned {
   readonly isStray?: true;
   readonly isDoubtful?: true;
 }

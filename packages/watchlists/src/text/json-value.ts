@@ -20,7 +20,7 @@ const BACKSLASH = 0x5c;
 /** The last character that must not stand in a text as it is. */
 const LAST_CONTROL = 0x1f;
 /** Deeper nesting is refused: reading is recursive. */
-const deepest = 64;
+const maxDepth = 64;
 /** Digits that a double holds whatever they are. */
 const exactDigits = 15;
 
@@ -77,7 +77,7 @@ class JsonReader {
   }
 
   #nested(read: () => unknown): unknown {
-    if (this.#path.length >= deepest) this.#fail(`at most ${deepest} levels`);
+    if (this.#path.length >= maxDepth) this.#fail(`at most ${maxDepth} levels`);
     this.#at += 1;
     return read();
   }

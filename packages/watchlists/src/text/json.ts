@@ -50,11 +50,11 @@ export function* jsonItems(
 }
 
 /** Values among which an object is looked for. */
-const sampled = 100;
+const sampledParts = 100;
 
 /** The first objects of a list, which tell what the others are like. */
 export const firstObjects = (parts: readonly JsonPart[]): readonly Readonly<Record<string, unknown>>[] =>
-  parts.slice(0, sampled).flatMap((part) => {
+  parts.slice(0, sampledParts).flatMap((part) => {
     const { value } = readPart(part);
     return isObject(value) ? [value] : [];
   });

@@ -4,7 +4,7 @@ import { BrokenList } from '../item.js';
 export type Pieces = AsyncIterable<Uint8Array>;
 
 /** Characters that are worth a turn: what comes in smaller pieces is gathered. */
-const batch = 65_536;
+const batchCharacters = 65_536;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -32,7 +32,7 @@ export async function* textOf(pieces: Pieces): AsyncGenerator<string> {
         decoder = new TextDecoder(encoding, { fatal: true });
       }
       held += decoder.decode(bytes, { stream: true });
-      if (held.length < batch) continue;
+      if (held.length < batchCharacters) continue;
       yield held;
       held = '';
     }

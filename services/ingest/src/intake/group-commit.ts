@@ -9,10 +9,9 @@ import {
   transaction,
   type Transfer,
 } from '@hammerhead/storage';
-import type { AppendOutcome, Chunk, IncomingManifest } from '@hammerhead/intake';
+import { type AppendOutcome, charactersOf, type Chunk, type IncomingManifest } from '@hammerhead/intake';
 import { PartitionKeeper } from './partition-keeper.js';
 import type { IntakeStages } from './stages.js';
-import { charactersOf } from './weight.js';
 
 /** Work that is committed whole or not at all: one posted manifest, or some lines of a stream. */
 export interface Unit {

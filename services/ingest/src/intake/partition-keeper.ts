@@ -1,11 +1,11 @@
 import { log, type Pool } from '@hammerhead/storage';
 
 /** Positions opened beyond the head, so that opening never happens while feeds wait. */
-const ahead = 1_000_000;
+const positionsAhead = 1_000_000;
 
 /** Departures further off than this stay in the default partition: they are a finding, not a month to open. */
 const yearsBack = 10;
-const yearsOn = 2;
+const yearsAhead = 2;
 
 /** Opens partitions of the log before they are needed. */
 export class PartitionKeeper {
@@ -23,17 +23,17 @@ export class PartitionKeeper {
     for (const departure of departures) {
       const month = departure.slice(0, 7);
       const years = Number(month.slice(0, 4)) - now.getUTCFullYear();
-      if (!this.#months.has(month) && years >= -yearsBack && years <= yearsOn) months.add(month);
+      if (!this.#months.has(month) && years >= -yearsBack && years <= yearsAhead) months.add(month);
     }
     if (months.size > 0) {
       await log.openMonths(this.#pool, [...months].sort());
       for (const month of months) this.#months.add(month);
     }
-    if (head + ahead / 2 >= this.#covered) await this.openAhead();
+    if (head + positionsAhead / 2 >= this.#covered) await this.openAhead();
   }
 
   /** Opens positions beyond the head that is visible now; other processes may have moved it. */
   async openAhead(): Promise<void> {
-    this.#covered = await log.openPositions(this.#pool, (await log.readHead(this.#pool)) + ahead);
+    this.#covered = await log.openPositions(this.#pool, (await log.readHead(this.#pool)) + positionsAhead);
   }
 }

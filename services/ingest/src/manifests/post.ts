@@ -1,9 +1,8 @@
 import { manifestReceiptSchema, manifestSchema } from '@hammerhead/contracts';
 import { mediaTypes, prepare, readerFor } from '@hammerhead/intake';
-import { bodyAsBytes, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { bodyAsBytes, decompress, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
-import { decompress } from '../intake/decompress.js';
 import { overloaded } from '../intake/overloaded.js';
 
 /** `POST /v1/manifests`: one manifest. The answer comes when it is durable. */

@@ -73,15 +73,15 @@ function progressOut(row: SubmissionRow): z.output<typeof submissionProgressSche
   };
 }
 
-const page = 1_000;
+const pageSize = 1_000;
 
 /** Page by page, so that a million errors cost no more memory than a thousand. */
 async function* errorLines(pool: Pool, feedId: string, id: string): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const errors = await submissions.findErrors(pool, feedId, id, after, page);
+    const errors = await submissions.findErrors(pool, feedId, id, after, pageSize);
     for (const error of errors) yield `${JSON.stringify(errorOut(error))}\n`;
     const last = errors.at(-1);
-    if (!last || errors.length < page) return;
+    if (!last || errors.length < pageSize) return;
     after = last.line;
   }
 }

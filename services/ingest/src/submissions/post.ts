@@ -5,6 +5,7 @@ import { mediaTypes, readerFor } from '@hammerhead/intake';
 import {
   anyLength,
   bodyAsBytes,
+  decompressPieces,
   lingerAfterAnswer,
   problem,
   requirePermission,
@@ -14,7 +15,6 @@ import { submissions, type Transfer } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
-import { decompressPieces } from '../intake/decompress.js';
 import { TakenOver } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
 import { errorOut } from './error-out.js';

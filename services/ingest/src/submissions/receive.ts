@@ -1,26 +1,31 @@
 import { toStored } from '@hammerhead/contracts';
 import type { Readable } from 'node:stream';
-import { type AppendOutcome, prepare, type RefusedManifest, type StreamedManifest } from '@hammerhead/intake';
+import {
+  type AppendOutcome,
+  charactersOf,
+  prepare,
+  type RefusedManifest,
+  type StreamedManifest,
+} from '@hammerhead/intake';
 import { breather, problem } from '@hammerhead/service-kit';
 import type { SubmissionError, Transfer } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
-import { charactersOf } from '../intake/weight.js';
 
 /** Shipments, or lines without any, that are committed together. */
-const unitSize = 500;
+const maxUnitWeight = 500;
 /** Characters of documents and errors that are committed together, where shipments are large. */
-const unitCharacters = 8 * 1_048_576;
+const maxUnitCharacters = 8 * 1_048_576;
 /**
  * Units read and not yet durable: as many as one commit takes, and as many again, read while that one is written.
  * With four in all, reading and writing took turns.
  */
 const maxInFlight = 8;
 /** Milliseconds after which what a slow sender has sent so far is committed. */
-const flushAfter = 1_000;
+const flushMs = 1_000;
 /** Milliseconds that a stream is held while scoring is too far behind. */
-const patience = 45_000;
+const backlogTimeoutMs = 45_000;
 const stopped = { detail: 'the service is stopping; resume after `lines`', retryAfterSeconds: 5 };
 
 /**
@@ -40,7 +45,7 @@ export async function receive(
   const stop = (): void => void stream.destroy(problem('unavailable', stopped));
   stopping.addEventListener('abort', stop, { once: true });
   const writer = new UnitWriter(transfer, firstLine, (unit) => commits.commit(unit));
-  const timer = setInterval(() => writer.flush(), flushAfter);
+  const timer = setInterval(() => writer.flush(), flushMs);
   const lap = stages.laps();
   const breathe = breather();
   try {
@@ -58,7 +63,7 @@ export async function receive(
       } else writer.refuse(number, found);
       await writer.room();
       await breathe();
-      const room = !backlog.tooFar || (await backlog.room(patience, stopping));
+      const room = !backlog.tooFar || (await backlog.room(backlogTimeoutMs, stopping));
       if (stopping.aborted) throw problem('unavailable', stopped);
       if (!room) throw overloaded(backlog);
     }
@@ -103,7 +108,7 @@ class UnitWriter {
     this.#lines = line;
     this.#weight += weight;
     this.#characters += characters;
-    if (this.#weight >= unitSize || this.#characters >= unitCharacters) this.flush();
+    if (this.#weight >= maxUnitWeight || this.#characters >= maxUnitCharacters) this.flush();
   }
 
   flush(): void {

@@ -12,7 +12,7 @@ export interface RuleEntry {
 }
 
 /** Rule set versions that are kept; each is immutable, and a page shows few. */
-const capacity = 50;
+const maxVersions = 50;
 
 const entry = z.object({
   id: z.string(),
@@ -42,7 +42,7 @@ export class RuleBook {
       basis: rule.basis ?? null,
       caution: rule.caution ?? null,
     }));
-    if (this.#versions.size >= capacity) this.#versions.clear();
+    if (this.#versions.size >= maxVersions) this.#versions.clear();
     this.#versions.set(rulesetId, rules);
     return rules;
   }

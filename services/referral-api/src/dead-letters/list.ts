@@ -1,10 +1,8 @@
 import { deadLetterPageSchema, deadLetterQuerySchema } from '@hammerhead/contracts';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { deadLetters } from '@hammerhead/storage';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
 
 const scope = ['dead-letters'];
 

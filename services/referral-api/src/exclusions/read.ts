@@ -1,11 +1,16 @@
 import { exclusionPageSchema, exclusionQuerySchema, exclusionSchema, idPath } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { exclusions } from '@hammerhead/storage';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
 import { exclusionOut } from './present.js';
 
 /** `GET /v1/exclusions` and `/{id}`. */

@@ -2,12 +2,10 @@ import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/c
 import { searchTokens } from '@hammerhead/parties';
 import { findCandidates } from '@hammerhead/networks';
 import { rankerOf } from '@hammerhead/screening';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { type FoundParty, parties } from '@hammerhead/storage';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
 import { briefOf } from './brief.js';
 
 /** Names of each kind of likeness that are compared. */

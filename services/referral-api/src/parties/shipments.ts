@@ -6,7 +6,14 @@ import {
   partyShipmentsQuerySchema,
 } from '@hammerhead/contracts';
 import { loadCluster, readNamed } from '@hammerhead/networks';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  decodeCursor,
+  departureAndPosition,
+  encodeCursor,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import {
   type NamedOnShipment,
   parties,
@@ -14,9 +21,7 @@ import {
   type ShipmentPlace,
   shipments,
 } from '@hammerhead/storage';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
 import { type Briefs, loadBriefs } from './brief.js';
 

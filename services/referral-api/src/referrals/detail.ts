@@ -6,13 +6,12 @@ import {
   referralSchema,
 } from '@hammerhead/contracts';
 import { partiesOn } from '@hammerhead/parties';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
 import { presentAssessments } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
-import { etagOf } from '../if-match.js';
-import { revisionLimit, standing } from '../shipments/detail.js';
+import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
 
 /** Of one revision; enough to find the one that the referral rests on. */
@@ -38,7 +37,7 @@ export function readReferralRoute(app: Server, { pool }: Deps): void {
     async ({ params: { id } }, reply) => {
       const row = await referrals.find(pool, id);
       if (row === null) throw problem('not_found');
-      const now = standing(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
+      const now = currentRevision(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
       const newer = now !== undefined && now.position > row.position ? now : null;
       const positions = newer === null ? [row.position] : [row.position, newer.position];
       const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);

@@ -1,9 +1,8 @@
 import { idPath, ifMatchHeaders, newDispositionSchema, transitionSchema } from '@hammerhead/contracts';
 import { disposeReferral } from '@hammerhead/decisions';
-import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { etagOf, ifMatch } from '../if-match.js';
 
 /** `POST /v1/referrals/{id}/disposition`: how it ended. */
 export function disposeReferralRoute(app: Server, { pool }: Deps): void {

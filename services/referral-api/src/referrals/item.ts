@@ -1,6 +1,10 @@
-import { dispositionSchema, type ReferralItem, referralStatusSchema } from '@hammerhead/contracts';
+import {
+  dispositionSchema,
+  modeSchema,
+  type ReferralItem,
+  referralStatusSchema,
+} from '@hammerhead/contracts';
 import type { ReferralListRow } from '@hammerhead/storage';
-import { modeSchema } from '../mode.js';
 import { pointsOf } from '../points.js';
 import { raisedOf } from './raised.js';
 

@@ -4,13 +4,17 @@ import {
   referralPageSchema,
   referralQuerySchema,
 } from '@hammerhead/contracts';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorInstant,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { type ReferralFilter, referrals } from '@hammerhead/storage';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
-import { cursorInstant } from '../cursor-values.js';
 import { itemOf } from './item.js';
 
 /** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */

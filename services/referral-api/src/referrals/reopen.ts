@@ -1,9 +1,8 @@
 import { idPath, ifMatchHeaders, reopeningSchema, transitionSchema } from '@hammerhead/contracts';
 import { reopenReferral } from '@hammerhead/decisions';
-import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { etagOf, ifMatch } from '../if-match.js';
 import { referralOpen } from './referral-open.js';
 
 /** `POST /v1/referrals/{id}/reopen`: takes back how it ended. */

@@ -1,12 +1,17 @@
 import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { happened } from '@hammerhead/decisions';
+import {
+  cursorInstant,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
-import { cursorInstant } from '../cursor-values.js';
-import { happened } from './happened.js';
 
 /** Time, step within it, position: texts that PostgreSQL can cast without fail. */
 const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);

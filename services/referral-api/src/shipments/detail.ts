@@ -43,7 +43,7 @@ export function readShipmentRoute(app: Server, { pool }: Deps): void {
       return {
         id,
         bill: newest.bill,
-        canceled: standing(revisions)?.state === 'canceled',
+        canceled: currentRevision(revisions)?.state === 'canceled',
         revisions: revisions.map((revision) => present(revision, assessments.get(revision.position) ?? [])),
         referrals: referred.map(({ id: referralId, status, createdAt }) => ({
           id: referralId,
@@ -56,7 +56,7 @@ export function readShipmentRoute(app: Server, { pool }: Deps): void {
 }
 
 /** The revision that no other has replaced; a late one never stands, however new its place in the log. */
-export const standing = (revisions: readonly ShipmentRevision[]): ShipmentRevision | undefined =>
+export const currentRevision = (revisions: readonly ShipmentRevision[]): ShipmentRevision | undefined =>
   revisions.find(({ state, supersededBy }) => supersededBy === null && state !== 'superseded');
 
 const present = (

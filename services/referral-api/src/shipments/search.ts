@@ -1,8 +1,9 @@
 import { factUuid, normalizeItn } from '@hammerhead/imprint';
 import {
+  modeSchema,
   type ShipmentItem,
-  type ShipmentQuery,
   shipmentPageSchema,
+  type ShipmentQuery,
   shipmentQuerySchema,
 } from '@hammerhead/contracts';
 import {
@@ -12,14 +13,17 @@ import {
   normalizeName,
   normalizePhones,
 } from '@hammerhead/parties';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  decodeCursor,
+  departureAndPosition,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { type FoundShipment, shipments, type ShipmentSearch } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { modeSchema } from '../mode.js';
-import { pageOf } from '../page.js';
-import { departureAndPosition } from '../cursor-values.js';
 import { pointsOf } from '../points.js';
 import { stateOf } from './state.js';
 

@@ -7,20 +7,26 @@ import {
   watchlistVersionPageSchema,
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
-import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorInt,
+  cursorText,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { type WatchlistRow, watchlists } from '@hammerhead/storage';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
-import { cursorInt, cursorText } from '../cursor-values.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
 import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
-import type { SearchBook } from './search-book.js';
+import type { SearchBook } from '@hammerhead/scoring';
 
 const placeOf = ({ rank, score, entry }: FoundEntry): FoundPlace => [rank, score, '', entry.id];
 
 /** Above every version. */
-const beyond = 2_147_483_647;
+const beyondAnyVersion = 2_147_483_647;
 
 /** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
 export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook): void {
@@ -58,7 +64,7 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
     },
     async ({ params: { id }, query: { cursor, limit } }) => {
       const scope = ['watchlist versions', id];
-      const before = cursor === undefined ? beyond : decodeCursor(scope, cursorInt, cursor);
+      const before = cursor === undefined ? beyondAnyVersion : decodeCursor(scope, cursorInt, cursor);
       await find(id);
       const rows = await watchlists.listVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));

@@ -1,10 +1,14 @@
 import { watchlistPageSchema, watchlistQuerySchema } from '@hammerhead/contracts';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorText,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { watchlists } from '@hammerhead/storage';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
-import { cursorText } from '../cursor-values.js';
 import { watchlistOut } from './present.js';
 
 const scope = ['watchlists'];

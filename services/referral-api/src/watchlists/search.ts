@@ -4,14 +4,12 @@ import {
   type WatchlistMatches,
 } from '@hammerhead/contracts';
 import type { FoundEntry } from '@hammerhead/screening';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { type WatchlistRow, watchlists } from '@hammerhead/storage';
-import { decodeCursor, encodeCursor } from '../cursor.js';
 import type { Deps } from '../deps.js';
-import { pageOf } from '../page.js';
 import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import { entryOut } from './present.js';
-import type { SearchBook, SearchableList } from './search-book.js';
+import type { SearchableList, SearchBook } from '@hammerhead/scoring';
 
 /** Lists read in one statement. */
 const listsAtOnce = 500;

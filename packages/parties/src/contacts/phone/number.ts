@@ -3,33 +3,35 @@ import { isPlaceholderPhone } from '../../texts/placeholders.js';
 import { areaOf, frenchNumber, isNorthAmerica } from './plans.js';
 
 /**
- * Why a number is nobody's: it stands where none is known (`placeholder`), lacks the area that its country's numbers
- * need (`area`), or no country has such numbers (`impossible`).
+ * Why a number is not valid: it is a placeholder (`placeholder`), lacks the area that its country's numbers need
+ * (`area`), or no country has such numbers (`impossible`).
  */
 export type PhoneFault = 'placeholder' | 'area' | 'impossible';
 
-/** A number in the form `+13055550134`, or why there is none. */
+/** A number in the form `+13055550134`, or the reason why there is none. */
 export type PhoneReading =
   | { readonly number: string; readonly fault?: never }
   | { readonly number?: never; readonly fault: PhoneFault };
 
-/** Digits of the shortest numbers that are dialed at home (Suriname), and of the longest with all (E.164). */
-const fewest = 6;
-const most = 15;
+/**
+ * The digits of the shortest numbers dialed within a country (Suriname), and of the longest with everything (E.164).
+ */
+const minDigits = 6;
+const maxDigits = 15;
 /** Dials abroad: `011` from the United States, `00` from most other countries. */
 const ABROAD = /^(?:011|00)(?=\d{9})/;
 
 /**
- * One number as written, without extension. The metadata of libphonenumber decide how long numbers are, which trunk zeros
- * go and which prefix dials abroad; where they leave a choice, the country decides. Its smaller metadata (`min`) know
- * lengths and leading digits as the larger ones do; those tell apart besides which numbers are mobile or free of charge,
- * which says nothing about who has one.
+ * Reads one number as written, without extension. The metadata of libphonenumber decide how long numbers are, which
+ * trunk zeros are dropped and which prefix dials abroad; where they leave a choice, the country decides. Its smaller
+ * metadata (`min`) know lengths and leading digits as well as the larger ones, which add only which numbers are mobile
+ * or toll-free; that does not matter here.
  * @param country ISO 3166-1 alpha-2 of the party
  */
 export function readPhone(written: string, country: string | undefined): PhoneReading {
   const digits = written.replace(/\D/g, '');
   if (isPlaceholderPhone(digits)) return { fault: 'placeholder' };
-  if (digits.length < fewest) return { fault: 'impossible' };
+  if (digits.length < minDigits) return { fault: 'impossible' };
   const number = numberOf(written.startsWith('+'), digits, country);
   if (number === undefined) return { fault: isLocal(digits, country) ? 'area' : 'impossible' };
   return isPlaceholderPhone(number) ? { fault: 'placeholder' } : { number };
@@ -54,7 +56,7 @@ function numberOf(plus: boolean, digits: string, country: string | undefined): s
   return atHome(digits, country) ?? northAmerican(digits, country) ?? possible(digits, country);
 }
 
-/** As a number of the country, where it certainly is one. */
+/** Reads digits as a number of the country, where they certainly are one. */
 function atHome(digits: string, country: string | undefined): string | undefined {
   const french = frenchNumber(digits, country);
   if (french !== undefined) return `+${french}`;
@@ -65,7 +67,7 @@ function atHome(digits: string, country: string | undefined): string | undefined
   return country === 'CW' && digits.length === 7 ? curacao(digits) : undefined;
 }
 
-/** Calling codes of the region that are no area codes: without a country, they say where. */
+/** Calling codes of the region that are not area codes: they identify the country by themselves. */
 export const callingCode = /^(?:592|597|297)/;
 
 /** Ten digits, which begin with an area code (2 to 9), `1` before them or not; seven where the island has but one area. */
@@ -77,20 +79,20 @@ function northAmerican(digits: string, country: string | undefined): string | un
   return area === undefined ? undefined : `+1${area}${digits}`;
 }
 
-/** With the calling code before it, or at least as long as numbers of the country are. */
+/** Reads a number with its calling code, or one at least as long as numbers of the country are. */
 function possible(digits: string, country: string | undefined): string | undefined {
   if (country !== undefined && !isNorthAmerica(country)) {
     const parsed = parse(digits, country);
     if (parsed?.isPossible() === true) return abroad(parsed.number.slice(1)) ?? parsed.number;
   }
-  if (digits.length < 9 || digits.length > most) return undefined;
+  if (digits.length < 9 || digits.length > maxDigits) return undefined;
   const parsed = parse(`+${digits}`);
   return parsed?.isValid() === true ? parsed.number : undefined;
 }
 
 /** A number with its calling code; undefined where no country's numbers are as long. */
 function abroad(digits: string): string | undefined {
-  if (digits.length > most + 1) return undefined;
+  if (digits.length > maxDigits + 1) return undefined;
   const parsed = parse(`+${digits}`);
   if (parsed?.isPossible() !== true) return undefined;
   if (parsed.isValid()) return parsed.number;
@@ -101,7 +103,10 @@ function abroad(digits: string): string | undefined {
   return trunk?.isValid() === true ? trunk.number : settled(parsed.number);
 }
 
-/** Of numbers that nobody has the library takes one zero after the other, each time it reads them. */
+/**
+ * Reads the number again until it no longer changes: from numbers that nobody has, the library removes one zero after
+ * the other.
+ */
 function settled(number: string): string | undefined {
   const again = parse(number);
   if (again?.isPossible() !== true) return undefined;

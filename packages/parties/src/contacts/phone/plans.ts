@@ -23,7 +23,7 @@ const islands: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Countries of several areas: seven digits alone may be anybody's. */
+/** Countries with several areas: seven digits alone are ambiguous. */
 const ofSeveralAreas = ['US', 'CA', 'DO', 'PR', 'GU', 'AS', 'MP'];
 
 const northAmerica: ReadonlySet<string> = new Set([...islands.keys(), ...ofSeveralAreas]);
@@ -45,8 +45,8 @@ const french = (code: string, national: RegExp): Plan => ({ code, national });
 const guadeloupe = french('590', /^[56]9\d{7}$/);
 
 /**
- * The usual numbers of the rest of the region. What they match libphonenumber reads just so, which a test asks it for
- * numbers by the thousand; it takes a hundred times as long, and half of all parties have such a number.
+ * The usual numbers of the rest of the region. libphonenumber reads the numbers that match in the same way, which a
+ * test checks by the thousand; it takes a hundred times as long, and half of all parties have such a number.
  */
 const plans: ReadonlyMap<string, Plan> = new Map(
   Object.entries({
@@ -78,11 +78,14 @@ export function usualNational(digits: string, country: string): string | undefin
 export const isUsualAbroad = (digits: string): boolean =>
   byCode.some(({ code, national }) => digits.startsWith(code) && national.test(digits.slice(code.length)));
 
-/** Where `0590`, `0594` and `0596` are dialed for the islands and French Guiana: within France, all of it. */
+/** The countries in which `0590`, `0594` and `0596` dial the islands and French Guiana: all of France. */
 const france: ReadonlySet<string> = new Set(['FR', 'BL', 'GF', 'GP', 'MF', 'MQ', 'PM', 'RE', 'YT']);
 const FRENCH = /^0([5-7]9[046])(?=\d{6}$)/;
 
-/** `0696 12 34 56` is Martinique's, wherever in France it is dialed, and where nothing says where: +596 696123456. */
+/**
+ * Reads a number of the French plan: `0696 12 34 56` is Martinique's, +596 696123456, wherever in France it is dialed,
+ * and where no country is stated.
+ */
 export function frenchNumber(digits: string, country: string | undefined): string | undefined {
   if (country !== undefined && !france.has(country)) return undefined;
   const territory = FRENCH.exec(digits)?.[1];

@@ -1,8 +1,8 @@
-/** A number as it stands in a field that may hold several. */
+/** A number as written in a field that may hold several. */
 export interface WrittenPhone {
   /** Digits and what is written between them, a plus before them where there is one. */
   readonly text: string;
-  /** A slash or comma parts it from the one before, which stands within some numbers, too: `305/555-0134`. */
+  /** Whether a slash or comma separates it from the one before; these also occur within numbers: `305/555-0134`. */
   readonly mayContinue: boolean;
 }
 
@@ -13,7 +13,7 @@ const extensions: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Digits of the longest extension; more are another number (`Tel # 305-555-0134`). */
+/** The most digits of an extension; more are another number (`Tel # 305-555-0134`). */
 const longestExtension = 6;
 
 const pieces = /[\d+() .\-\t\u00a0]+|\p{L}[\p{L}\p{M}]*|[^\d+() .\-\t\u00a0\p{L}]/gu;
@@ -43,7 +43,7 @@ export function writtenPhones(text: string): WrittenPhone[] {
   return found;
 }
 
-/** From the first digit on, or from a plus before it. */
+/** Cuts a piece to start at its first digit, or at a plus before it. */
 function numberIn(piece: string): string {
   const first = piece.search(/\d/);
   const plus = piece.lastIndexOf('+', first);

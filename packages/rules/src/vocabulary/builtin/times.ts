@@ -2,11 +2,11 @@ import { function2, type RuleFunction } from '../functions.js';
 import { textArgument } from '../parameters.js';
 import { number } from '../types.js';
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 
 /**
- * A date alone is midnight UTC; a time of day needs its zone. Anything else is no time: what `Date.parse`
- * makes of a local time depends on the machine, and an evaluation must not.
+ * A date alone is midnight UTC; a time of day needs its zone. Anything else is not a time: what `Date.parse` makes of a
+ * local time depends on the machine, and an evaluation must not.
  */
 const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
@@ -32,6 +32,6 @@ function between(name: string, unit: string, milliseconds: number): RuleFunction
 }
 
 export const timeFunctions: readonly RuleFunction[] = [
-  between('hoursBetween', 'Hours', hour),
-  between('daysBetween', 'Days', 24 * hour),
+  between('hoursBetween', 'Hours', hourMs),
+  between('daysBetween', 'Days', 24 * hourMs),
 ];

@@ -9,7 +9,7 @@ export interface StoredRuleSet {
 }
 
 /** Compiled rule sets by version. A version never changes, and few are in force at one time. */
-export class RulesetCache {
+export class RuleSetCache {
   readonly #pool: Pool;
   readonly #compiled = new Map<string, Promise<RuleSet>>();
 

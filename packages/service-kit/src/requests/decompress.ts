@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { gunzipMembers } from '@hammerhead/gzip';
-import { problem } from '@hammerhead/service-kit';
+import { problem } from '../problems/problem.js';
 
 /**
  * The body as its content coding has it, counted nowhere and held nowhere: limits apply to what comes out.

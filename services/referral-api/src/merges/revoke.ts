@@ -1,5 +1,5 @@
 import { decisionPath, undoneSchema } from '@hammerhead/contracts';
-import { undoMerge } from '@hammerhead/decisions';
+import { revokeMerge } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { type MergeKind, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
@@ -10,7 +10,7 @@ const routes = [
 ] as const satisfies readonly { kind: MergeKind; path: string; summary: string }[];
 
 /** `DELETE /v1/parties/merges/{decision}` and `…/refusals/{decision}`. */
-export function undoMergesRoute(app: Server, { pool }: Deps): void {
+export function revokeMergesRoute(app: Server, { pool }: Deps): void {
   for (const { kind, path, summary } of routes)
     app.delete(
       path,
@@ -28,9 +28,11 @@ export function undoMergesRoute(app: Server, { pool }: Deps): void {
       },
       async (request) => {
         const position = Number(request.params.decision);
-        const undone = await transaction(pool, (tx) => undoMerge(tx, actorOf(request), { kind, position }));
-        if (undone.outcome === 'not_found') throw problem('not_found');
-        return { undone: position, decision: undone.by };
+        const revoked = await transaction(pool, (tx) =>
+          revokeMerge(tx, actorOf(request), { kind, position }),
+        );
+        if (revoked.outcome === 'not_found') throw problem('not_found');
+        return { undone: position, decision: revoked.by };
       },
     );
 }

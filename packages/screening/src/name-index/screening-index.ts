@@ -11,7 +11,7 @@ import { type Comparison, compare } from '../compare/score.js';
 import { wordsTold } from '../compare/told.js';
 import type { PreparedName } from '../name/prepare.js';
 import { type PreparedReading, preparedReadings } from '../reading/prepared.js';
-import { EPSILON, Gains, modes, type Needed, type Reach, rowCount } from './gains.js';
+import { EPSILON, UpperBounds, modes, type Threshold, type WordBound, rowCount } from './upper-bounds.js';
 import { type ListedName, ListedNames, type Rows, tells } from './listed-names.js';
 
 export interface NameHit extends NameScore {
@@ -23,62 +23,62 @@ export interface Search extends Circumstances {
   readonly atLeast: number;
 }
 
-/** Names that a word of the name leads to. */
-interface Leads {
+/** The posting lists of one word of the query: the listed names that have a word or a join like it. */
+interface Postings {
   readonly mostPerson: number;
   readonly mostOther: number;
-  /** Ids of the words and of the joins that they have. */
+  /** Ids of those words and joins. */
   readonly words: readonly number[];
   readonly joins: readonly number[];
-  /** How many they are, at most. */
+  /** How many names they hold, at most. */
   readonly cost: number;
 }
 
-interface Found {
+interface Candidate {
   readonly name: ListedName;
-  /** Of the party's name. */
+  /** The reading of the party's name that was compared. */
   readonly reading: PreparedReading;
   readonly comparison: Comparison;
   readonly score: number;
 }
 
 /**
- * The names of one version of a list, searched without comparing with each of them, and without losing one: names are
- * passed over only where a bound proves that they score less (see `Gains` and `drivers`). Not for two searches at a time.
+ * The names of one version of a list. A search compares with few of them and misses none: a name is passed over only where
+ * an upper bound proves that it scores less (see `UpperBounds`). It runs one search at a time.
  */
 export class ScreeningIndex {
   readonly #entries: readonly ListEntry[];
   readonly #names: ListedNames;
-  readonly #gains: Gains;
-  /** Search in which a name was last looked at. */
+  readonly #bounds: UpperBounds;
+  /** The search in which a name was last looked at. */
   readonly #seen: Int32Array;
   #search = 0;
 
-  /** @param names of these entries, where they are known */
+  /** @param names the names of these entries, where they were read before */
   constructor(entries: readonly ListEntry[], names = ListedNames.of(entries)) {
     this.#entries = entries;
     this.#names = names;
-    this.#gains = new Gains(this.#names);
+    this.#bounds = new UpperBounds(this.#names);
     this.#seen = new Int32Array(this.#names.names.length);
   }
 
   /**
-   * Builds the index in steps of a few milliseconds, so that whoever has other work to do may do it between them.
+   * Builds the index in steps of a few milliseconds, so that a service can do other work between them.
    * @returns the index, when the last step is done
    */
   static *building(entries: readonly ListEntry[]): Generator<void, ScreeningIndex> {
     return new ScreeningIndex(entries, yield* ListedNames.building(entries));
   }
 
-  /** Names, aliases included. */
+  /** How many names the list has, aliases included. */
   get size(): number {
     return this.#names.size;
   }
 
-  /** Every entry that scores at least `atLeast`, as `scoreEntry` has it: highest score first, then as listed. */
+  /** Every entry that scores at least `atLeast` by `scoreEntry`: highest score first, then in the order of the list. */
   search(name: string, { atLeast, country, kind }: Search): NameHit[] {
     const least = leastOfNames(atLeast, country !== undefined);
-    const found = new Map<number, Found>();
+    const found = new Map<number, Candidate>();
     for (const reading of preparedReadings(name, kind)) {
       const prepared = reading.name;
       this.#eachCandidate(prepared, least, (listed) => {
@@ -96,7 +96,11 @@ export class ScreeningIndex {
       .flatMap((hit) => this.#hitOf(hit, country, kind));
   }
 
-  #hitOf({ name, reading, comparison, score }: Found, country?: string, kind?: Search['kind']): NameHit[] {
+  #hitOf(
+    { name, reading, comparison, score }: Candidate,
+    country?: string,
+    kind?: Search['kind'],
+  ): NameHit[] {
     const entry = this.#entries[name.entry];
     if (entry === undefined) return [];
     const agreement = countryOf(entry, country);
@@ -115,48 +119,49 @@ export class ScreeningIndex {
       for (const name of this.#names.names) visit(name);
       return;
     }
-    const reaches = this.#gains.start(prepared, least);
+    const wordBounds = this.#bounds.start(prepared, least);
     const { missingPerson, missing: others } = prepared;
     const missing = [missingPerson.light, others.light, missingPerson.full, others.full].map(sumOf);
     const look = (row: number): void => {
       if (this.#seen[row] === this.#search) return;
       this.#seen[row] = this.#search;
-      if (!this.#gains.mayReach(row, prepared.person && this.#names.person[row] === 1, missing)) return;
+      if (!this.#bounds.mayReach(row, prepared.person && this.#names.person[row] === 1, missing)) return;
       const name = this.#names.names[row];
       if (name !== undefined) visit(name);
     };
     this.#search += 1;
-    const needed = neededBy(prepared, missing, least, false);
-    const chosen = this.#drivers(this.#leadsOf(reaches, needed), needed);
-    const light = neededBy(prepared, missing, least, true);
-    if (chosen !== 'all' && (prepared.craft || this.#eachLeftOut(prepared, reaches, light, look)))
-      for (const rows of chosen) this.#eachRow(rows, look);
+    const threshold = thresholdOf(prepared, missing, least, false);
+    const chosen = this.#essential(this.#postingsOf(wordBounds, threshold), threshold);
+    const light = thresholdOf(prepared, missing, least, true);
+    if (chosen !== 'all' && (prepared.craft || this.#eachLeftOut(prepared, wordBounds, light, look)))
+      for (const rows of chosen) this.#eachPosting(rows, look);
     else for (let row = 0; row < this.#names.names.length; row += 1) look(row);
   }
 
   /**
-   * Names that words may have been left out of, or of which the name that is searched for may have been: those that have
-   * its rarest word, since they have all that tells; and those whose rarest word it has.
-   * @returns false where initials may stand for any of them
+   * Visits the names that may have lost words that the query has, or the other way round: those that have the rarest word of
+   * the query, since they have all of its telling words; and those whose rarest word the query has.
+   * @returns false where every name must be looked at, because initials may stand for any word
    */
   #eachLeftOut(
     prepared: PreparedName,
-    reaches: readonly Reach[],
-    needed: Needed,
+    wordBounds: readonly WordBound[],
+    threshold: Threshold,
     look: (row: number) => void,
   ): boolean {
-    const all = this.#leadsOf(reaches, needed);
-    let rarest: Leads | undefined;
-    for (const [at, leads] of all.entries())
-      if (tells(reaches[at]?.word) && (rarest === undefined || leads.cost < rarest.cost)) rarest = leads;
+    const all = this.#postingsOf(wordBounds, threshold);
+    let rarest: Postings | undefined;
+    for (const [at, postings] of all.entries())
+      if (tells(wordBounds[at]?.word) && (rarest === undefined || postings.cost < rarest.cost))
+        rarest = postings;
     if (rarest === undefined || rarest.cost > this.#names.names.length) return false;
-    this.#eachRow(rarest, look);
-    if (reaches.some(({ everywhere }) => everywhere)) {
-      // Among persons two words at least are found then, and initials are none of them; else they stand for nothing.
-      const own = all.filter((_, at) => reaches[at]?.word.class === 'own').sort((a, b) => b.cost - a.cost);
-      for (const leads of own.slice(1)) this.#eachRow(leads, look);
+    this.#eachPosting(rarest, look);
+    if (wordBounds.some(({ everywhere }) => everywhere)) {
+      // An initial stands for a word among persons only, and then at least two words are found that are no initials.
+      const own = all.filter((_, at) => wordBounds[at]?.word.class === 'own').sort((a, b) => b.cost - a.cost);
+      for (const postings of own.slice(1)) this.#eachPosting(postings, look);
     }
-    if (!mayBeLongerThanListed(reaches)) return true;
+    if (!mayBeLongerThanListed(wordBounds)) return true;
     for (const { words, joins } of all) {
       for (const id of words) this.#eachAnchored(id, prepared, look);
       for (const id of joins) eachOf(this.#names.withJoin, id, look);
@@ -164,54 +169,55 @@ export class ScreeningIndex {
     return true;
   }
 
-  /** Names whose rarest word this is, and whose second rarest the other name has, too. */
+  /** Visits the names whose rarest word this is and whose second rarest word the query has, too. */
   #eachAnchored(id: number, { person }: PreparedName, look: (row: number) => void): void {
     const { withAnchor, second } = this.#names;
     for (let at = withAnchor.start[id] ?? 0, end = withAnchor.start[id + 1] ?? 0; at < end; at += 1) {
       const other = second[at] ?? -1;
-      if (other >= 0 ? this.#gains.hasWord(other) : other === -1 || !person) look(withAnchor.ids[at] ?? 0);
+      if (other >= 0 ? this.#bounds.hasWord(other) : other === -1 || !person) look(withAnchor.ids[at] ?? 0);
     }
   }
 
   /**
-   * Where each word leads: to the names with a word that it is like, as far as that adds enough for the rest of the name,
-   * were it all found, to reach what is needed.
+   * The posting lists of each word of the query: of the listed words that are like it and add enough to reach the threshold,
+   * were the rest of the query all found.
    */
-  #leadsOf(reaches: readonly Reach[], needed: Needed): Leads[] {
-    const [personMode, otherMode] = modesOf(needed);
+  #postingsOf(wordBounds: readonly WordBound[], threshold: Threshold): Postings[] {
+    const [personMode, otherMode] = modesOf(threshold);
     let [person, other] = [0, 0];
-    for (const { most } of reaches) {
+    for (const { most } of wordBounds) {
       person += most[personMode];
       other += most[otherMode];
     }
-    const sums = { person, other, light: needed.light };
-    return reaches.map((reach) => {
-      const { most, asPart, initials, everywhere } = reach;
-      const words = this.#gains.enough(reach.words, reach, sums, needed);
+    const sums = { person, other, light: threshold.light };
+    return wordBounds.map((bound) => {
+      const { most, asPart, initials, everywhere } = bound;
+      const words = this.#bounds.enough(bound.words, bound, sums, threshold);
       for (const id of asPart) words.push(id);
       for (const id of initials) words.push(id);
-      const joins = this.#gains.enough(reach.joins, reach, sums, needed);
+      const joins = this.#bounds.enough(bound.joins, bound, sums, threshold);
       const cost = this.#costOf(words, joins, everywhere);
       return { mostPerson: most[personMode], mostOther: most[otherMode], words, joins, cost };
     });
   }
 
   /**
-   * Words of which a name must have at least one, chosen so that few names do: the others together, even in full,
-   * cannot reach what is needed, so that a name with only those scores less. The words in the most names are
-   * left aside as long as that holds.
+   * The essential posting lists, as MaxScore calls them: a name must stand in at least one of them. The others together,
+   * even at their bounds, stay below the threshold, so a name that is in those alone scores less. The longest lists are
+   * left out as long as that holds.
    */
-  #drivers(all: Leads[], needed: Needed): readonly Leads[] | 'all' {
+  #essential(all: Postings[], threshold: Threshold): readonly Postings[] | 'all' {
     let [person, other, cost] = [0, 0, 0];
-    const chosen: Leads[] = [];
-    for (const leads of all.sort((a, b) => b.cost - a.cost)) {
-      const fits = other + leads.mostOther < needed.other && person + leads.mostPerson < needed.person;
+    const chosen: Postings[] = [];
+    for (const postings of all.sort((a, b) => b.cost - a.cost)) {
+      const fits =
+        other + postings.mostOther < threshold.other && person + postings.mostPerson < threshold.person;
       if (fits) {
-        person += leads.mostPerson;
-        other += leads.mostOther;
+        person += postings.mostPerson;
+        other += postings.mostOther;
       } else {
-        chosen.push(leads);
-        cost += leads.cost;
+        chosen.push(postings);
+        cost += postings.cost;
       }
     }
     return cost > this.#names.names.length ? 'all' : chosen;
@@ -225,28 +231,28 @@ export class ScreeningIndex {
     return cost;
   }
 
-  #eachRow({ words, joins }: Leads, look: (row: number) => void): void {
+  #eachPosting({ words, joins }: Postings, look: (row: number) => void): void {
     for (const id of words) eachOf(this.#names.withWord, id, look);
     for (const id of joins) eachOf(this.#names.withJoin, id, look);
   }
 }
 
-/** Two words that tell are left of a name at least where a third was left out; or one, where that is trade or place. */
-function mayBeLongerThanListed(reaches: readonly Reach[]): boolean {
-  const telling = reaches.filter(({ word }) => tells(word));
+/** At least two telling words remain of a name where a third was left out; or one, where that names trade or place. */
+function mayBeLongerThanListed(wordBounds: readonly WordBound[]): boolean {
+  const telling = wordBounds.filter(({ word }) => tells(word));
   return telling.length > 2 || telling.some(({ word }) => word.class !== 'own');
 }
 
-const modesOf = ({ light }: Needed) =>
+const modesOf = ({ light }: Threshold) =>
   light ? ([modes.lightPerson, modes.lightOther] as const) : ([modes.fullPerson, modes.fullOther] as const);
 
 /** @param missing what all words of the name weigh, by mode */
-function neededBy(
+function thresholdOf(
   { person }: PreparedName,
   missing: readonly number[],
   least: number,
   light: boolean,
-): Needed {
+): Threshold {
   const [personMode, otherMode] = light
     ? [modes.lightPerson, modes.lightOther]
     : [modes.fullPerson, modes.fullOther];
@@ -267,8 +273,8 @@ function eachOf({ start, ids }: Rows, id: number, look: (row: number) => void): 
   for (let at = start[id] ?? 0, end = start[id + 1] ?? 0; at < end; at += 1) look(ids[at] ?? 0);
 }
 
-/** As `scoreEntry` tells the first of the readings that score highest, and of the names it is likest to. */
-const isBetter = (before: Found | undefined, hit: Found): boolean =>
+/** Chooses as `scoreEntry` does: the first of the readings that score highest, and of the names that it is likest to. */
+const isBetter = (before: Candidate | undefined, hit: Candidate): boolean =>
   before === undefined ||
   hit.score > before.score ||
   (hit.score === before.score && hit.reading === before.reading && hit.name.row < before.name.row);

@@ -6,16 +6,16 @@ import { type ListedNames, letterOf, recordOf, type Rows, tells } from './listed
 
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Gains for each way in which names are compared, side by side: the first two where words may have been left out. */
+/** The ways in which names are compared, whose bounds lie side by side; in the first two, words may have been left out. */
 export const modes = { lightPerson: 0, lightOther: 1, fullPerson: 2, fullOther: 3 } as const;
 const MODES = 4;
 
-/** What one word of the name that is searched for can add, and where it stands in the list. */
-export interface Reach {
+/** The most that one word of the query name can add to a score, and the listed words and joins that it is like. */
+export interface WordBound {
   readonly word: Word;
-  /** What counts against the name where the other lacks the word, by mode. */
+  /** What counts against a listed name that lacks the word, by mode. */
   readonly missing: readonly number[];
-  /** The most that it can add in any name, by mode. */
+  /** The most that it can add in any listed name, by mode. */
   readonly most: [number, number, number, number];
   /** Words and joins of the list that it is like by itself. */
   readonly words: Likes;
@@ -28,30 +28,34 @@ export interface Reach {
   everywhere: boolean;
 }
 
-/** What the words of a name must reach together, where words may have been left out, or else. */
-export interface Needed {
-  /** Among persons, where it can be one's; else infinite. */
+/** What the words that a listed name shares with the query must add up to. */
+export interface Threshold {
+  /** For the name of a person; infinite where the query cannot be one. */
   readonly person: number;
   readonly other: number;
+  /** Whether words may have been left out. */
   readonly light: boolean;
 }
 
 /**
- * What each word of the list adds towards `least` when a name has it.
+ * An upper bound of what each listed word adds towards the score `least`, so that names that cannot reach it are passed
+ * over without being compared. This is the pruning of MaxScore (Turtle and Flood, "Query evaluation: strategies and
+ * optimizations", 1995) and WAND (Broder et al., "Efficient query evaluation using a two-level retrieval process",
+ * 2003): words are their terms, listed names their documents. A score here is a ratio, so it is made additive first.
  *
- * A score is at least `least` where Σ score·weight over the pairs ≥ least · (Σ weight of the pairs + weight of what is
+ * The score is at least `least` where Σ score·weight over the pairs ≥ least · (Σ weight of the pairs + weight of what is
  * missing on either side). All of it on one side, with the missing words as all words less those in pairs:
  * Σ over pairs [(score − least)·weight + least·(own missing weight + listed missing weight)] ≥ least · (missing weight of
- * all words of both). The bracket without its last term is the gain, which does not depend on the name that a word of
- * the list stands in. Missing words weigh what they do where they were left out: where they weigh more, scores are lower.
+ * all words of both). The bracket without its last term is the gain, which does not depend on the listed name that
+ * has the word. Missing words are given the weight that they have when left out: where they weigh more, scores are lower.
  */
-export class Gains {
+export class UpperBounds {
   readonly #names: ListedNames;
-  readonly #words: GainTable;
-  readonly #joins: GainTable;
-  /** What an initial of the name adds for a listed word, by its first letter, light and full. */
+  readonly #words: BoundTable;
+  readonly #joins: BoundTable;
+  /** What an initial in the query adds for a listed word, by the word's first letter; in light mode, then in full. */
   readonly #byLetter = [new Float64Array(256).fill(NEVER), new Float64Array(256).fill(NEVER)];
-  /** Words of the name that tell, one bit each; those beyond the bits share the last. */
+  /** The telling words of the query, one bit each; those beyond the 31st share the last bit. */
   #telling = 0;
   #initials = 0;
   #hasInitials = false;
@@ -60,12 +64,12 @@ export class Gains {
 
   constructor(names: ListedNames) {
     this.#names = names;
-    this.#words = new GainTable(names.words.size);
-    this.#joins = new GainTable(names.joins.size);
+    this.#words = new BoundTable(names.words.size);
+    this.#joins = new BoundTable(names.joins.size);
   }
 
-  /** Looks up every word of `name`. @returns what each of them can add, by its place in the name */
-  start(name: PreparedName, least: number): readonly Reach[] {
+  /** Begins a search: looks up every word of `name`. @returns the bound of each, by its place in the name */
+  start(name: PreparedName, least: number): readonly WordBound[] {
     this.#least = least;
     this.#words.clear();
     this.#joins.clear();
@@ -74,7 +78,7 @@ export class Gains {
     this.#hasJoins = false;
     this.#telling = 0;
     this.#initials = 0;
-    const reaches: Reach[] = [];
+    const wordBounds: WordBound[] = [];
     for (let at = 0; at < name.words.length; at += 1) {
       const word = name.words[at];
       if (word === undefined) continue;
@@ -85,15 +89,15 @@ export class Gains {
         name.missingPerson.full[at] ?? 0,
         name.missing.full[at] ?? 0,
       ];
-      reaches.push(this.#lookUp(word, at, missing, name.person));
+      wordBounds.push(this.#lookUp(word, at, missing, name.person));
     }
-    for (const join of name.joins) this.#lookUpJoin(join, reaches);
-    return reaches;
+    for (const join of name.joins) this.#lookUpJoin(join, wordBounds);
+    return wordBounds;
   }
 
   /**
-   * False where the listed name in `row` is proved to score less than the least. Words count as left out only where all
-   * that tells of one of the names may be found in the other.
+   * Returns false where the listed name in `row` provably scores less than `least`. Words count as left out only where all
+   * telling words of one of the names may be found in the other.
    * @param missing what all words of the name weigh, by mode
    */
   mayReach(row: number, persons: boolean, missing: readonly number[]): boolean {
@@ -155,16 +159,16 @@ export class Gains {
     );
   }
 
-  /** Ids of those that add enough, were the rest of the name found as `all` are, to reach what is needed. */
-  enough({ ids, scores, weights }: Likes, reach: Reach, all: Needed, needed: Needed): number[] {
+  /** The ids that add enough to reach the threshold, were every other word of the query found at its bound (`all`). */
+  enough({ ids, scores, weights }: Likes, bound: WordBound, all: Threshold, threshold: Threshold): number[] {
     const least = this.#least;
-    const [personMode, otherMode] = needed.light
+    const [personMode, otherMode] = threshold.light
       ? [modes.lightPerson, modes.lightOther]
       : [modes.fullPerson, modes.fullOther];
     const person =
-      needed.person - (all.person - reach.most[personMode]) - least * (reach.missing[personMode] ?? 0);
+      threshold.person - (all.person - bound.most[personMode]) - least * (bound.missing[personMode] ?? 0);
     const other =
-      needed.other - (all.other - reach.most[otherMode]) - least * (reach.missing[otherMode] ?? 0);
+      threshold.other - (all.other - bound.most[otherMode]) - least * (bound.missing[otherMode] ?? 0);
     const from = Math.min(person, other);
     const found: number[] = [];
     for (let at = 0; at < ids.length; at += 1)
@@ -172,15 +176,15 @@ export class Gains {
     return found;
   }
 
-  /** True of a listed word that a word of the name is like by itself. */
+  /** Whether a word of the query is like this listed word by itself. */
   hasWord(id: number): boolean {
     return this.#words.search[id] === this.#words.now;
   }
 
-  #lookUp(word: Word, at: number, missing: readonly number[], isPerson: boolean): Reach {
+  #lookUp(word: Word, at: number, missing: readonly number[], isPerson: boolean): WordBound {
     const words = this.#names.words.like(word);
     const joins = this.#names.joins.like(word);
-    const reach: Reach = {
+    const bound: WordBound = {
       word,
       missing,
       most: [0, 0, 0, 0],
@@ -191,26 +195,26 @@ export class Gains {
       everywhere: false,
     };
     const bit = bitOf(at);
-    this.#addAll(words, this.#words, reach, bit);
+    this.#addAll(words, this.#words, bound, bit);
     if (joins.ids.length > 0) this.#hasJoins = true;
-    this.#addAll(joins, this.#joins, reach, bit);
-    if (isPerson) this.#lookUpInitial(word, reach, bit);
-    return reach;
+    this.#addAll(joins, this.#joins, bound, bit);
+    if (isPerson) this.#lookUpInitial(word, bound, bit);
+    return bound;
   }
 
-  #addAll({ ids, scores, weights }: Likes, table: GainTable, reach: Reach, bit: number): void {
+  #addAll({ ids, scores, weights }: Likes, table: BoundTable, bound: WordBound, bit: number): void {
     const least = this.#least;
-    const { missing } = reach;
+    const { missing } = bound;
     let most = NEVER;
     for (let at = 0; at < ids.length; at += 1) {
       const alike = ((scores[at] ?? 0) - least) * (weights[at] ?? 0);
       table.raise(ids[at] ?? 0, alike, least, missing, bit);
       if (alike > most) most = alike;
     }
-    raise(reach.most, most, least, missing, 1);
+    raise(bound.most, most, least, missing, 1);
   }
 
-  #lookUpJoin(join: Join, reaches: readonly Reach[]): void {
+  #lookUpJoin(join: Join, wordBounds: readonly WordBound[]): void {
     const { ids, scores, weights } = this.#names.words.likeJoined(join);
     if (ids.length === 0) return;
     const least = this.#least;
@@ -219,7 +223,7 @@ export class Gains {
     for (let part = join.from; part < join.to; part += 1) {
       bits |= bitOf(part);
       for (let mode = 0; mode < MODES; mode += 1)
-        missing[mode] = (missing[mode] ?? 0) + (reaches[part]?.missing[mode] ?? 0);
+        missing[mode] = (missing[mode] ?? 0) + (wordBounds[part]?.missing[mode] ?? 0);
     }
     const share = 1 / (join.to - join.from);
     for (let at = 0; at < ids.length; at += 1) {
@@ -227,24 +231,24 @@ export class Gains {
       const alike = ((scores[at] ?? 0) - least) * (weights[at] ?? 0);
       this.#words.raise(id, alike, least, missing, bits);
       for (let part = join.from; part < join.to; part += 1) {
-        const reach = reaches[part];
-        if (reach === undefined) continue;
-        reach.asPart.push(id);
-        raise(reach.most, alike, least, missing, share);
+        const bound = wordBounds[part];
+        if (bound === undefined) continue;
+        bound.asPart.push(id);
+        raise(bound.most, alike, least, missing, share);
       }
     }
   }
 
-  #lookUpInitial(word: Word, reach: Reach, bit: number): void {
+  #lookUpInitial(word: Word, bound: WordBound, bit: number): void {
     if (word.class !== 'own' && word.class !== 'initial') return;
-    const { missing } = reach;
+    const { missing } = bound;
     const least = this.#least;
     if (word.class === 'own') {
       for (const { id, word: initial } of this.#names.words.initials(word.text.charAt(0))) {
         const alike = this.#alikeOfInitial(initial, pairWeight(word, initial));
         this.#words.raisePerson(id, alike, least, missing, bit);
-        reach.initials.push(id);
-        raisePersons(reach.most, alike, least, missing);
+        bound.initials.push(id);
+        raisePersons(bound.most, alike, least, missing);
       }
       return;
     }
@@ -255,10 +259,10 @@ export class Gains {
       if (gains !== undefined && letter < 26)
         gains[letter] = Math.max(gains[letter] ?? NEVER, alike + least * (missing[mode] ?? 0));
     }
-    raisePersons(reach.most, alike, least, missing);
+    raisePersons(bound.most, alike, least, missing);
     this.#initials |= bit;
     this.#hasInitials = true;
-    reach.everywhere = true;
+    bound.everywhere = true;
   }
 
   #alikeOfInitial({ strong }: Word, weight: number): number {
@@ -291,18 +295,18 @@ function raisePersons(
   }
 }
 
-/** Sums in single precision, and in another order, differ in their last bits. */
+/** Tolerance: sums in single precision, and in another order, differ in their last bits. */
 export const EPSILON = 1e-5;
 
 const bitOf = (at: number): number => 1 << Math.min(at, 30);
 
-/** The highest gains of each id in the search under way. */
-class GainTable {
-  /** Search in which an id was last raised. */
+/** The highest gain of each id in the current search. */
+class BoundTable {
+  /** The search in which an id was last raised; what lies there from earlier ones is void. */
   readonly search: Int32Array;
-  /** By mode, those of one id side by side. */
+  /** By id and mode: the modes of one id lie side by side. */
   readonly gains: Float64Array;
-  /** Words of the name that an id is like. */
+  /** The words of the query that an id is like, one bit each. */
   readonly masks: Int32Array;
   now = 0;
 
@@ -325,7 +329,7 @@ class GainTable {
     }
   }
 
-  /** Only among persons. */
+  /** Raises the modes of persons alone. */
   raisePerson(id: number, alike: number, least: number, missing: readonly number[], bits: number): void {
     const at = id * MODES;
     if (this.#begin(id, bits)) this.gains.fill(NEVER, at, at + MODES);
@@ -335,7 +339,7 @@ class GainTable {
     }
   }
 
-  /** @returns true of the first time in this search */
+  /** @returns whether the id is raised for the first time in this search */
   #begin(id: number, bits: number): boolean {
     if (this.search[id] === this.now) {
       this.masks[id] = (this.masks[id] ?? 0) | bits;
@@ -347,5 +351,5 @@ class GainTable {
   }
 }
 
-/** How many rows an id stands in. */
+/** The length of the posting list of an id. */
 export const rowCount = ({ start }: Rows, id: number): number => (start[id + 1] ?? 0) - (start[id] ?? 0);

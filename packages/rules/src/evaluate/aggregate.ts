@@ -5,50 +5,50 @@ import { combine, tierOf } from './combine.js';
 import type { FamilyResult, Outcome } from './evaluation.js';
 import { miss } from './answer.js';
 import type { Verdict } from './run-rule.js';
-import { outcomeOf, type Overruled, settle } from './settle.js';
+import { outcomeOf, type Override, resolveOverrides } from './resolve-overrides.js';
 
-/** What the rules come to together. */
-export interface Weighed {
+/** The score and tier of a shipment, and what each rule contributed. */
+export interface Aggregate {
   /** Hundredths. */
   readonly score: number;
   readonly tier: number | null;
   readonly families: readonly FamilyResult[];
-  /** In the order of the file; plain misses are left out. */
-  readonly concluded: readonly Concluded[];
+  /** In the order of the rule file, without plain misses. */
+  readonly conclusions: readonly Conclusion[];
 }
 
-/** What one rule brings, after other rules were heard. */
-export interface Concluded {
+/** What one rule contributes, once other rules had their effect on it. */
+export interface Conclusion {
   readonly rule: CompiledRule;
   readonly verdict: Verdict;
   readonly outcome: Outcome;
   /** Hundredths that go into its family. */
   readonly points: number;
-  readonly overruled: Overruled | undefined;
+  readonly override: Override | undefined;
   readonly adjustment: Adjustment | undefined;
 }
 
-/** Brings the verdicts of all rules together: who overrules and adjusts whom, the families, the score, the tier. */
-export function weigh({ program, families, tiers }: RuleSet, verdicts: readonly Verdict[]): Weighed {
-  const settled = settle(program, verdicts);
-  const factors = adjustments(program, settled);
+/** Aggregates the verdicts of all rules: resolves overrides, applies adjustments, and computes families, score and tier. */
+export function aggregate({ program, families, tiers }: RuleSet, verdicts: readonly Verdict[]): Aggregate {
+  const resolved = resolveOverrides(program, verdicts);
+  const factors = adjustments(program, resolved);
   const floors: number[] = [];
-  const concluded: Concluded[] = [];
+  const conclusions: Conclusion[] = [];
   for (let index = 0; index < program.rules.length; index += 1) {
     const rule = program.rules[index];
     const verdict = verdicts[index];
     // Most rules miss most shipments, and a plain miss has nothing to add.
     if (rule === undefined || verdict === undefined || verdict === miss) continue;
-    const outcome = outcomeOf(settled, index);
+    const outcome = outcomeOf(resolved, index);
     const adjustment = factors.get(index);
     const points = pointsOf(rule, verdict, outcome, adjustment);
     if (outcome === 'hit' && verdict.floor !== undefined) floors.push(verdict.floor);
-    const overruled = settled.overruled.get(index);
-    concluded.push({ rule, verdict, outcome, points, overruled, adjustment });
+    const override = resolved.overrides.get(index);
+    conclusions.push({ rule, verdict, outcome, points, override, adjustment });
   }
-  const combined = combine(families, concluded);
+  const combined = combine(families, conclusions);
   const tier = tierOf(tiers, combined.score, combined.families, floors);
-  return { score: combined.score, tier, families: combined.families, concluded };
+  return { score: combined.score, tier, families: combined.families, conclusions };
 }
 
 function pointsOf(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { testDatabase } from '@hammerhead/postgres';
 import { createPool, migrate, type Pool, ruleSets } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
-import { ensureRuleset } from '../src/ruleset.js';
+import { ensureRuleSet } from '../src/rule-set.js';
 
 async function emptyLog(t: Test): Promise<Pool> {
   const database = await testDatabase(async (url) => void (await migrate(url)), 'ruleset');
@@ -26,10 +26,10 @@ rules:
 
 t.test('the default rule set goes into a database without one, once', async (t) => {
   const pool = await emptyLog(t);
-  await ensureRuleset(pool, {}, () => t.fail('says nothing'));
+  await ensureRuleSet(pool, {}, () => t.fail('says nothing'));
   const first = await ruleSets.findInForce(pool);
   t.match(first, { name: 'caribbean-exports', version: 1 });
-  await ensureRuleset(pool, {}, () => t.fail('says nothing'));
+  await ensureRuleSet(pool, {}, () => t.fail('says nothing'));
   t.same(await ruleSets.findInForce(pool), first);
 });
 
@@ -40,23 +40,23 @@ t.test('a file of one’s own is published where it differs, also in the area al
   const file = join(t.testdir(), 'rules.yaml');
   const version = async (): Promise<number | undefined> => (await ruleSets.findInForce(pool))?.version;
 
-  await ensureRuleset(pool, {}, tell);
+  await ensureRuleSet(pool, {}, tell);
   writeFileSync(file, own(10));
-  await ensureRuleset(pool, { file }, tell);
+  await ensureRuleSet(pool, { file }, tell);
   t.match(await ruleSets.findInForce(pool), { name: 'our-own', version: 1, source: own(10) });
   writeFileSync(file, `# a comment decides nothing\n${own(10)}`);
-  await ensureRuleset(pool, { file }, tell);
+  await ensureRuleSet(pool, { file }, tell);
   t.equal(await version(), 1);
   writeFileSync(file, own(11));
-  await ensureRuleset(pool, { file }, tell);
+  await ensureRuleSet(pool, { file }, tell);
   t.equal(await version(), 2);
-  await ensureRuleset(pool, { file, area: ['JM'] }, tell);
+  await ensureRuleSet(pool, { file, area: ['JM'] }, tell);
   t.equal(await version(), 3);
   t.equal(told.length, 3, told.join());
 
-  await ensureRuleset(pool, { area: ['JM'] }, tell);
+  await ensureRuleSet(pool, { area: ['JM'] }, tell);
   t.equal(await version(), 3, 'without the variable it stays in force');
-  await ensureRuleset(pool, {}, tell);
+  await ensureRuleSet(pool, {}, tell);
   t.match(await ruleSets.findInForce(pool), { name: 'our-own', version: 4, source: own(11) }, 'for its area');
 });
 
@@ -68,14 +68,14 @@ t.test('a file with faults is refused with all of them, and nothing is published
     own(10).replace('grossWeightKg', 'grosWeightKg').replace('family: value,', 'famly: value,'),
   );
   await t.rejects(
-    ensureRuleset(pool, { file }, () => {}),
+    ensureRuleSet(pool, { file }, () => {}),
     {
       name: 'StartError',
       message: /rules\.yaml:7:\d+ .*family[\s\S]*rules\.yaml:7:\d+ .*did you mean grossWeightKg/,
     },
   );
   await t.rejects(
-    ensureRuleset(pool, { file: `${file}.gone` }, () => {}),
+    ensureRuleSet(pool, { file: `${file}.gone` }, () => {}),
     { message: /cannot be read/ },
   );
   t.equal(await ruleSets.findInForce(pool), null);

@@ -1,9 +1,9 @@
-/** Words or joins of a list that a word is like, side by side. */
+/** The words or joins of a list that a word is like, in columns. */
 export interface Likes {
   readonly ids: Int32Array;
-  /** How like, above 0 to 1. */
+  /** The similarity of each, above 0 to 1. */
   readonly scores: Float64Array;
-  /** What each pair weighs. */
+  /** The weight of each pair. */
   readonly weights: Float64Array;
 }
 
@@ -27,5 +27,5 @@ export class LikesFound {
   }
 }
 
-/** Words whose likes are remembered: names share their words. */
+/** The most words whose matches are remembered: names share their words. */
 export const likesRemembered = 131_072;

@@ -1,8 +1,8 @@
 import { type ListEntry, parseStored } from '@hammerhead/contracts';
 import { NameFinder } from '@hammerhead/screening';
 import { inSteps } from '@hammerhead/primitives';
-import { eventLoop } from '@hammerhead/service-kit';
 import { type Pool, type WatchlistRow, watchlists } from '@hammerhead/storage';
+import { eventLoop } from '../event-loop.js';
 
 /** One version of a list, ready to be searched. */
 export interface SearchableList {
@@ -55,7 +55,7 @@ const anybody: ListEntry = {
 };
 
 /** Makes the tables of names that are otherwise made when a name is first looked for. */
-export async function warmUp(): Promise<void> {
+export async function warmUpSearch(): Promise<void> {
   const finder = await inSteps(NameFinder.building([anybody]), eventLoop);
   for (const found of finder.find(anybody.name)) found.because();
 }

@@ -1,71 +1,72 @@
 import type { ListEntry } from '@hammerhead/contracts';
 import type { PreparedName, Word } from '../name/prepare.js';
 import { preparedReadings } from '../reading/prepared.js';
-import { JoinTable, WordTable } from './vocabulary.js';
+import { JoinTable, WordTable } from './word-tables.js';
 
 /** One reading of one of the names of an entry. */
 export interface ListedName {
-  /** Its place among all readings. */
+  /** Its index among all readings. */
   readonly row: number;
-  /** Of its entry in the list. */
+  /** The index of its entry in the list. */
   readonly entry: number;
   /** The whole name as listed. */
   readonly text: string;
   readonly prepared: PreparedName;
   readonly notes: readonly string[];
-  /** False of the first reading. */
+  /** False for the first reading. */
   readonly other: boolean;
 }
 
-/** Rows of numbers of different length, one after the other. */
+/** Rows of numbers of different lengths, one after the other. */
 export interface Rows {
   /** Where row `n` begins; it ends where the next one does. */
   readonly start: Int32Array;
   readonly ids: Int32Array;
 }
 
-/** What each unit of `Rows` weighs where the other name lacks it, by mode (see `modes`). */
+/** The weight of each unit of `Rows` where the other name lacks it, by mode (see `modes`). */
 interface Units extends Rows {
   readonly missing: readonly Float64Array[];
 }
 
 /**
- * What a search must know of each name, side by side, since it looks at hundreds: what all words weigh together by mode,
- * how many tell, then of each word its id, whether it tells, and what it weighs by mode. Single precision: see `EPSILON`.
+ * What a search reads of each name, in one array, since it reads hundreds of them: the weight of all words by mode, how
+ * many are telling, then for each word its id, whether it is telling, and its weight by mode. Single precision: see
+ * `EPSILON`.
  */
 export interface Records {
   readonly start: Int32Array;
   readonly values: Float32Array;
 }
 
-/** Numbers before the words of a record, and of each word. */
+/** The layout of a record: how many numbers precede its words, and how many each word takes. */
 export const recordOf = { head: 5, telling: 4, word: 6, weights: 2 } as const;
 
-/** Names read and units filed between two pauses of the building of an index: a millisecond or two. */
-const atOnce = 64;
+/** Names read, and units filed, in one step of building an index: a millisecond or two. */
+const namesPerStep = 64;
 
 type Fields = Pick<ListedNames, keyof ListedNames>;
 
-/** All names of a list with their words as numbers, and from each word back to the names that have it. */
+/** All names of a list, with their words as numbers, and the posting lists of each word: the names that have it. */
 export class ListedNames {
   readonly names: readonly ListedName[];
-  /** Names and aliases as listed. */
+  /** The number of names and aliases as listed. */
   readonly size: number;
   readonly words: WordTable;
   readonly joins: JoinTable;
-  /** Words and joins of each name. */
+  /** The words and the joins of each name. */
   readonly wordsOf: Units;
   readonly joinsOf: Units;
   readonly records: Records;
   readonly person: Uint8Array;
-  /** Names that have a word, or a join. */
+  /** The posting lists: the names that have a word, or a join. */
   readonly withWord: Rows;
   readonly withJoin: Rows;
-  /** Names whose rarest telling word it is: each stands once. */
+  /** The names whose rarest telling word it is: each name is in one list. */
   readonly withAnchor: Rows;
-  /** Beside each of them its second rarest; -1 where it has none, -2 where a person's name has none. */
+  /** The second rarest word of each of them; -1 where it has none, -2 where a person's name has none. */
   readonly second: Int32Array;
-  /** For each word the letter that it begins with where an initial may stand for it, 0 to 25; else 255. */
+  /** For each word: its first letter, 0 to 25, where an initial may stand for it; else 255. */
   readonly letter: Uint8Array;
   private constructor(made: Fields) {
     this.names = made.names;
@@ -87,7 +88,7 @@ export class ListedNames {
     return allOf(ListedNames.building(entries));
   }
 
-  /** The same in steps of a millisecond or two, so that other work may be done between them. */
+  /** Builds the same in steps of a millisecond or two, so that other work can be done between them. */
   static *building(entries: readonly ListEntry[]): Generator<void, ListedNames> {
     const names: ListedName[] = [];
     let size = 0;
@@ -96,7 +97,7 @@ export class ListedNames {
         size += 1;
         for (const { name: prepared, notes, other } of preparedReadings(text, kind))
           names.push({ row: names.length, entry, text, prepared, notes, other });
-        if (size % atOnce === 0) yield;
+        if (size % namesPerStep === 0) yield;
       }
     }
     const [words, joins] = [new WordTable(), new JoinTable()];
@@ -142,11 +143,11 @@ export function allOf<Made>(steps: Generator<void, Made>): Made {
   }
 }
 
-/** True of a word that is neither a company's form nor a particle. */
+/** Whether a word is telling: neither a company form nor a particle. */
 export const tells = (word: Word | undefined): boolean =>
   word !== undefined && word.class !== 'form' && word.class !== 'particle';
 
-/** 0 to 25; 255 for a digit. */
+/** The number of the first letter, 0 to 25; 255 for a digit. */
 export function letterOf(word: string): number {
   const code = word.charCodeAt(0) - 0x41;
   return code >= 0 && code < 26 ? code : 255;
@@ -180,15 +181,15 @@ function* unitsOf(
     }
     for (const { id } of units) ids.push(id);
     start[row + 1] = ids.length;
-    if (row % atOnce === 0) yield;
+    if (row % namesPerStep === 0) yield;
   }
   return { start, ids: Int32Array.from(ids), missing: missing.map((weights) => Float64Array.from(weights)) };
 }
 
-/** Values filed between two pauses. */
-const filedAtOnce = 16_384;
+/** Values filed in one step. */
+const valuesPerStep = 16_384;
 
-/** From rows of values to values of rows: for each id the rows that have it, each as often as it does. */
+/** Inverts rows: returns for each id the rows that have it, each as often as it does. */
 function* turned(rows: Rows, ids: number): Generator<void, Rows> {
   const start = new Int32Array(ids + 1);
   for (const id of rows.ids) start[id + 1] = (start[id + 1] ?? 0) + 1;
@@ -202,13 +203,16 @@ function* turned(rows: Rows, ids: number): Generator<void, Rows> {
       const place = filled[id] ?? 0;
       found[place] = row;
       filled[id] = place + 1;
-      if (at % filedAtOnce === 0) yield;
+      if (at % valuesPerStep === 0) yield;
     }
   }
   return { start, ids: found };
 }
 
-/** Of each name the telling words that fewest and second fewest names have; of one without, any word. */
+/**
+ * Returns for each name the telling words that the fewest and second fewest names have; for a name without any, another
+ * word.
+ */
 function* anchorsOf(
   wordsOf: Rows,
   withWord: Rows,
@@ -235,7 +239,7 @@ function* anchorsOf(
     if (anchor !== -1) ids.push(anchor);
     seconds[row] = second === -1 && person[row] === 1 ? -2 : second;
     start[row + 1] = ids.length;
-    if (row % filedAtOnce === 0) yield;
+    if (row % valuesPerStep === 0) yield;
   }
   return { anchors: { start, ids: Int32Array.from(ids) }, seconds };
 }
@@ -264,7 +268,7 @@ function* recordsOf(
     values[place + tellingAt] = count;
     place = next;
     start[row + 1] = place;
-    if (row % atOnce === 0) yield;
+    if (row % namesPerStep === 0) yield;
   }
   return { start, values };
 }

@@ -3,7 +3,7 @@ import { identityText, vocabulary } from '@hammerhead/assessment';
 import { loadRuleSet, type Fault } from '@hammerhead/rules';
 
 /** A rule set that can be published. */
-export interface CheckedRuleset {
+export interface CheckedRuleSet {
   readonly name: string;
   /** The rule file, as its author wrote it. */
   readonly source: string;
@@ -15,14 +15,14 @@ export interface CheckedRuleset {
  * Whether a rule file loads: rules that do not are never published.
  * @param area destinations to be screened; part of what names a version
  */
-export function checkRuleset(
+export function checkRuleSet(
   source: string,
   area: readonly string[],
 ):
-  | { readonly outcome: 'checked'; readonly ruleset: CheckedRuleset }
+  | { readonly outcome: 'checked'; readonly ruleSet: CheckedRuleSet }
   | { readonly outcome: 'faulty'; readonly faults: readonly Fault[] } {
   const loaded = loadRuleSet(source, vocabulary);
   if (!loaded.ok) return { outcome: 'faulty', faults: loaded.faults };
   const hash = createHash('sha256').update(identityText(loaded.ruleSet, area)).digest();
-  return { outcome: 'checked', ruleset: { name: loaded.ruleSet.name, source, hash } };
+  return { outcome: 'checked', ruleSet: { name: loaded.ruleSet.name, source, hash } };
 }

@@ -12,8 +12,8 @@ const staleSentences = (versions: readonly ListVersion[]): readonly string[] =>
 
 const none: readonly ListHit[] = [];
 
-/** What comparing the parties with the lists told, as rules read it; parties of the EEI apart. */
-export const listsView = ({ versions, hits }: Surroundings['lists']) => ({
+/** What the parties have in common with entries of watchlists, as rules read it; parties of the EEI apart. */
+export const watchlistsView = ({ versions, hits }: Surroundings['lists']) => ({
   versions,
   stale: staleSentences(versions),
   hits: hits.length === 0 ? none : hits.filter(({ eei }) => eei !== true),

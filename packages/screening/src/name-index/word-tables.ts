@@ -5,19 +5,19 @@ import { joinedSimilarity, longJoin, similarity } from '../compare/similarity.js
 import type { Join } from '../name/joins.js';
 import { keyOf, type Word } from '../name/word.js';
 import { type Likes, LikesFound, likesRemembered } from './likes.js';
-import { SlipIndex } from './slips.js';
+import { DeletionIndex } from './deletion-index.js';
 
-/** All words of a list's names, and finds those that a word is like: exactly those that `similarity` knows. */
+/** All words of a list's names. It finds those that a word is like: exactly those that `similarity` matches. */
 export class WordTable {
   readonly #words: Word[] = [];
   readonly #ids = new Map<string, number>();
   readonly #bySound = new Map<string, number[]>();
-  /** Words that say one thing in full, or are short for it. */
+  /** Words by their meaning, in full or abbreviated. */
   readonly #byMeaning = new Map<number, number[]>();
-  readonly #slips = new SlipIndex();
+  readonly #deletions = new DeletionIndex();
   readonly #likes = new Memo<Likes>(likesRemembered);
   readonly #likesJoined = new Memo<Likes>(likesRemembered);
-  /** Search in which a word was last looked at: each is compared once. */
+  /** The search in which a word was last looked at: each is compared once. */
   #seen = new Int32Array(1024);
   #search = 0;
 
@@ -33,7 +33,7 @@ export class WordTable {
     this.#ids.set(key, id);
     file(this.#bySound, word.sound, id);
     for (const meaning of meaningsOf(word)) file(this.#byMeaning, meaning, id);
-    this.#slips.add(word.text, slipsOf(word.text), id);
+    this.#deletions.add(word.text, slipsOf(word.text), id);
     if (id >= this.#seen.length) this.#seen = grown(this.#seen);
     return id;
   }
@@ -42,7 +42,7 @@ export class WordTable {
     return this.#words[id];
   }
 
-  /** Initials with this letter that names have: one of its own, and one of several. */
+  /** The listed initials with this letter: one that stands alone, and one of several. */
   initials(letter: string): readonly { readonly id: number; readonly word: Word }[] {
     return [letter, `${letter}*`].flatMap((key) => {
       const id = this.#ids.get(key);
@@ -51,7 +51,7 @@ export class WordTable {
     });
   }
 
-  /** Every word that `word` is like, itself included; initials aside, unless `word` is the very same initial. */
+  /** Finds every word that `word` is like, itself included; of initials, only the very same one. */
   like(word: Word): Likes {
     const key = keyOf(word);
     const before = this.#likes.get(key);
@@ -70,11 +70,11 @@ export class WordTable {
     }
     for (const id of this.#bySound.get(word.sound) ?? []) look(id);
     for (const meaning of meaningsOf(word)) for (const id of this.#byMeaning.get(meaning) ?? []) look(id);
-    this.#slips.find(word.text, slipsOf(word.text), look);
+    this.#deletions.find(word.text, slipsOf(word.text), look);
     return this.#likes.set(key, likes.done());
   }
 
-  /** Every word that neighbors joined are like. */
+  /** Finds every word that joined neighbors are like. */
   likeJoined(join: Join): Likes {
     const before = this.#likesJoined.get(join.text);
     if (before !== undefined) return before;
@@ -88,7 +88,7 @@ export class WordTable {
     };
     const exact = this.#ids.get(join.text);
     if (exact !== undefined) look(exact);
-    if (join.text.length >= longJoin) this.#slips.find(join.text, 1, look);
+    if (join.text.length >= longJoin) this.#deletions.find(join.text, 1, look);
     return this.#likesJoined.set(join.text, likes.done());
   }
 
@@ -99,11 +99,11 @@ export class WordTable {
   }
 }
 
-/** All that neighboring words of a list's names give when they are written as one. */
+/** All neighboring words of a list's names, joined. */
 export class JoinTable {
   readonly #joins: Join[] = [];
   readonly #ids = new Map<string, number>();
-  readonly #slips = new SlipIndex();
+  readonly #deletions = new DeletionIndex();
   readonly #likes = new Memo<Likes>(likesRemembered);
   #seen = new Int32Array(1024);
   #search = 0;
@@ -118,12 +118,12 @@ export class JoinTable {
     if (known !== undefined) return known;
     const id = this.#joins.push(join) - 1;
     this.#ids.set(text, id);
-    if (text.length >= longJoin) this.#slips.add(text, 1, id);
+    if (text.length >= longJoin) this.#deletions.add(text, 1, id);
     if (id >= this.#seen.length) this.#seen = grown(this.#seen);
     return id;
   }
 
-  /** Every join that is like `word`. */
+  /** Finds every join that is like `word`. */
   like(word: Word): Likes {
     const before = this.#likes.get(word.text);
     if (before !== undefined) return before;
@@ -138,12 +138,12 @@ export class JoinTable {
     };
     const exact = this.#ids.get(word.text);
     if (exact !== undefined) look(exact);
-    if (word.text.length >= longJoin) this.#slips.find(word.text, 1, look);
+    if (word.text.length >= longJoin) this.#deletions.find(word.text, 1, look);
     return this.#likes.set(word.text, likes.done());
   }
 }
 
-/** What two words must share to be one name spelled or said otherwise. */
+/** The meanings that two words must share to be one name, spelled or abbreviated differently. */
 const meaningsOf = ({ means, stands }: Word): readonly number[] =>
   means === undefined ? (stands?.of ?? []) : stands === undefined ? [means] : [means, ...stands.of];
 

@@ -1,5 +1,5 @@
 /** Rules to be shown; nothing here evaluates them. */
-export const rulesetSource = `ruleset: test-rules
+export const ruleSetSource = `ruleset: test-rules
 rules:
   - id: CMD-04
     title: Describes a firearm part and is declared as something else

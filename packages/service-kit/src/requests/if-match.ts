@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@hammerhead/service-kit';
+import { type Problem, problem } from '../problems/problem.js';
 
 /** `"3"`, as an `ETag` gives it; `3`, as people write it; `W/"3"`, as a proxy that compresses hands it on. */
 const tag = /^(?:W\/)?(?:"(\d{1,10})"|(\d{1,10}))$/;

@@ -1,12 +1,7 @@
 import { readDecision, rescoreCauseSchema, type TimelineEntry } from '@hammerhead/contracts';
-import {
-  becauseOf,
-  firstScored,
-  isMoreUrgent,
-  revisionScored,
-  withdrawnBecause,
-} from '@hammerhead/decisions';
 import type { DecisionSeen, StoredReferral, TierChange, TimelineRow } from '@hammerhead/storage';
+import { becauseOf, firstScored, revisionScored, withdrawnBecause } from '../sentences.js';
+import { isMoreUrgent } from './lifecycle.js';
 
 /** One entry of a referral's timeline. */
 export function happened(row: TimelineRow, referral: StoredReferral): TimelineEntry {

@@ -7,20 +7,20 @@ import { recordDecision } from '../record.js';
  * @param input position of the decision to be taken back, and its kind
  * @returns the position of the decision that takes it back, also where that was made before
  */
-export async function undoMerge(
+export async function revokeMerge(
   tx: Transaction,
   actor: Actor,
   { kind, position }: { readonly kind: MergeKind; readonly position: number },
 ): Promise<
-  { readonly outcome: 'undone' | 'undone_before'; readonly by: number } | { readonly outcome: 'not_found' }
+  { readonly outcome: 'revoked' | 'revoked_before'; readonly by: number } | { readonly outcome: 'not_found' }
 > {
   const merge = await merges.lock(tx, position, kind);
   if (merge === null) return { outcome: 'not_found' };
-  if (merge.undoneBy !== null) return { outcome: 'undone_before', by: merge.undoneBy };
+  if (merge.undoneBy !== null) return { outcome: 'revoked_before', by: merge.undoneBy };
   const by = await recordDecision(tx, actor, {
     kind: kind === 'merge' ? 'merge_undone' : 'merge_refusal_undone',
     body: { parties: [merge.keyA, merge.keyB], decision: position },
   });
   await merges.end(tx, position, by);
-  return { outcome: 'undone', by };
+  return { outcome: 'revoked', by };
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { systemActor } from '@hammerhead/contracts';
-import { checkRuleset, publishRuleset, type RulesetVersion } from '@hammerhead/decisions';
+import { checkRuleSet, publishRuleSet, type RuleSetVersion } from '@hammerhead/decisions';
 import { defaultArea } from '@hammerhead/reference';
 import { StartError } from '@hammerhead/service-kit';
 import { type Pool, ruleSets, transaction } from '@hammerhead/storage';
 
-export interface RulesetChoice {
+export interface RuleSetChoice {
   /** An agency's own rule file. */
   readonly file?: string | undefined;
   /** Destinations to be screened; part of what names the version. */
@@ -19,27 +19,27 @@ export interface RulesetChoice {
  * rules, other lists or another area.
  * @throws StartError with every fault of the file, as `FILE:line:column message`
  */
-export async function ensureRuleset(
+export async function ensureRuleSet(
   pool: Pool,
-  { file, area = defaultArea }: RulesetChoice,
+  { file, area = defaultArea }: RuleSetChoice,
   tell: (line: string) => void,
-): Promise<RulesetVersion> {
+): Promise<RuleSetVersion> {
   const inForce = await ruleSets.findInForce(pool);
   const shown = file ?? (inForce ? `${inForce.name} version ${inForce.version}` : 'the default rule set');
   const source = file === undefined && inForce ? inForce.source : read(file ?? defaultRuleSetUrl, shown);
-  const checked = checkRuleset(source, area);
+  const checked = checkRuleSet(source, area);
   if (checked.outcome === 'faulty') {
     const faults = checked.faults.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);
     throw new StartError(faults.join('\n'));
   }
-  const { outcome, ruleset } = await transaction(pool, (tx) =>
-    publishRuleset(tx, systemActor('hammerhead'), checked.ruleset),
+  const { outcome, ruleSet } = await transaction(pool, (tx) =>
+    publishRuleSet(tx, systemActor('hammerhead'), checked.ruleSet),
   );
   if (outcome === 'published' && (file !== undefined || inForce))
     tell(
-      `Published ${ruleset.name} version ${ruleset.version} from ${shown}, for ${area.length} destinations.`,
+      `Published ${ruleSet.name} version ${ruleSet.version} from ${shown}, for ${area.length} destinations.`,
     );
-  return ruleset;
+  return ruleSet;
 }
 
 function read(file: string | URL, shown: string): string {

@@ -1,25 +1,27 @@
 import { longestWithSlips } from '../compare/edit.js';
 
 /**
- * Finds texts by what is left of them when letters are dropped. Two texts one slip apart (a letter missing, changed,
- * doubled or exchanged with its neighbor) have a rest in common when up to one letter is dropped from each; two slips,
- * up to two. So every text within reach is found, and some that are not: hashes may collide, and rests coincide.
+ * A deletion neighborhood index, as in SymSpell (W. Garbe, 2012), after Mor and Fraenkel, "A hash code method for
+ * detecting and correcting spelling errors" (1982). Each text is filed under its deletion variants: what is left of it
+ * without up to `slips` of its letters. Two texts that are one slip apart (a letter missing, changed, doubled or exchanged
+ * with its neighbor) share a variant with one deletion each; two slips apart, with two. So every text within that
+ * distance is found, and some that are farther: hashes may collide, and variants coincide.
  */
-export class SlipIndex {
+export class DeletionIndex {
   #heads = new Int32Array(1024).fill(-1);
   #next = new Int32Array(512);
   #hashes = new Int32Array(512);
   #values = new Int32Array(512);
   #size = 0;
 
-  /** Files `value` under every rest of `text` with up to `slips` letters dropped. */
+  /** Files `value` under every variant of `text` with up to `slips` letters deleted. */
   add(text: string, slips: 1 | 2, value: number): void {
-    eachRest(text, slips, (hash) => this.#file(hash, value));
+    eachVariant(text, slips, (hash) => this.#file(hash, value));
   }
 
-  /** Calls `found` for every value that may be within reach, some of them more than once. */
+  /** Calls `found` for every value that may be within `slips` of `text`, some of them more than once. */
   find(text: string, slips: 1 | 2, found: (value: number) => void): void {
-    eachRest(text, slips, (hash) => {
+    eachVariant(text, slips, (hash) => {
       for (
         let at = this.#heads[hash & (this.#heads.length - 1)] ?? -1;
         at !== -1;
@@ -65,40 +67,40 @@ const powers = new Int32Array(longestWithSlips + 1);
 powers[0] = 1;
 for (let at = 1; at <= longestWithSlips; at += 1) powers[at] = Math.imul(powers[at - 1] ?? 1, BASE);
 
-/** `prefix[n]`: hash of the first n letters. One for all texts: nothing runs between filling and reading. */
+/** `prefix[n]` is the hash of the first n letters. One array serves all texts: nothing runs between filling and reading it. */
 const prefix = new Int32Array(longestWithSlips + 1);
 
-/** Hashes of `text` and of what is left of it without one letter, and without two; none of a text without slips. */
-function eachRest(text: string, slips: 1 | 2, visit: (hash: number) => void): void {
+/** Visits the hashes of `text` and of its variants; none of a text that is too long to be searched with slips. */
+function eachVariant(text: string, slips: 1 | 2, visit: (hash: number) => void): void {
   if (text.length > longestWithSlips) return;
   const size = text.length;
   for (let at = 0; at < size; at += 1) {
     prefix[at + 1] = (Math.imul(prefix[at] ?? 0, BASE) + text.charCodeAt(at)) | 0;
   }
   const all = prefix[size] ?? 0;
-  const rests: number[] = [mixed(all)];
+  const variants: number[] = [mixed(all)];
   for (let first = 0; first < size; first += 1) {
-    // A letter like the one before leaves the same rest.
+    // Deleting the second of two equal letters gives the same variant.
     if (first > 0 && text.charCodeAt(first) === text.charCodeAt(first - 1)) continue;
     const head = prefix[first] ?? 0;
-    rests.push(mixed(joined(head, part(first + 1, size), size - first - 1)));
+    variants.push(mixed(joined(head, part(first + 1, size), size - first - 1)));
     if (slips === 1) continue;
     for (let second = first + 1; second < size; second += 1) {
       const body = joined(head, part(first + 1, second), second - first - 1);
-      rests.push(mixed(joined(body, part(second + 1, size), size - second - 1)));
+      variants.push(mixed(joined(body, part(second + 1, size), size - second - 1)));
     }
   }
-  for (const hash of rests) visit(hash);
+  for (const hash of variants) visit(hash);
 }
 
 const joined = (head: number, tail: number, tailSize: number): number =>
   (Math.imul(head, powers[tailSize] ?? 0) + tail) | 0;
 
-/** Hash of the letters from `from` to `to`. */
+/** The hash of the letters from `from` to `to`. */
 const part = (from: number, to: number): number =>
   ((prefix[to] ?? 0) - Math.imul(prefix[from] ?? 0, powers[to - from] ?? 0)) | 0;
 
-/** The last letters decide the low bits of a polynomial hash; a table needs all of them to count. */
+/** Mixes the bits: the low ones of a polynomial hash depend on the last letters alone, and buckets are chosen by them. */
 function mixed(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return once ^ (once >>> 13);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Problem, problem } from '@hammerhead/service-kit';
+import { type Problem, problem } from '../problems/problem.js';
 import type { z } from 'zod';
 
 /**
