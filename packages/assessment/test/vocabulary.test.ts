@@ -131,7 +131,7 @@ await t.test('every field rests on known sources, those of its own or of what ho
 });
 
 await t.test('whatever may rest on EEI says so', async (t) => {
-  const { history, graph, lists, shipment, findings } = vocabulary.variables;
+  const { history, graph, watchlists, shipment, findings } = vocabulary.variables;
   const sourcesIn = (of: Field | undefined, name: string): readonly string[] | undefined =>
     of?.type.kind === 'object' ? of.type.fields[name]?.sources : undefined;
   t.same(
@@ -147,6 +147,6 @@ await t.test('whatever may rest on EEI says so', async (t) => {
   t.same(sourcesIn(history, 'between'), undefined);
   t.same(sourcesIn(graph, 'seizureHops'), ['analyst', 'eei', 'manifest']);
   t.same(sourcesIn(graph, 'besideSeizure'), ['analyst', 'manifest']);
-  t.same(sourcesIn(lists, 'eeiHits'), ['eei', 'manifest', 'watchlist']);
+  t.same(sourcesIn(watchlists, 'eeiHits'), ['eei', 'manifest', 'watchlist']);
   t.same(sourcesIn(shipment, 'hasLicense'), ['eei', 'manifest']);
 });
