@@ -16,7 +16,7 @@ export async function revokeMerge(
 > {
   const merge = await merges.lock(tx, position, kind);
   if (merge === null) return { outcome: 'not_found' };
-  if (merge.undoneBy !== null) return { outcome: 'revoked_before', by: merge.undoneBy };
+  if (merge.revokedBy !== null) return { outcome: 'revoked_before', by: merge.revokedBy };
   const by = await recordDecision(tx, actor, {
     kind: kind === 'merge' ? 'merge_undone' : 'merge_refusal_undone',
     body: { parties: [merge.keyA, merge.keyB], decision: position },
