@@ -3,9 +3,9 @@ import { type MergeKind, merges, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
- * Takes back what was decided about two parties.
- * @param input position of the decision to be taken back, and its kind
- * @returns the position of the decision that takes it back, also where that was made before
+ * Revokes a decision about two parties.
+ * @param input the position of the decision to be revoked, and its kind
+ * @returns the position of the decision that revokes it, also where that was made before
  */
 export async function revokeMerge(
   tx: Transaction,
