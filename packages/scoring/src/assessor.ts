@@ -33,7 +33,7 @@ export interface Assessed {
   readonly transport: Transport;
   readonly imprint: Imprint;
   /** Version of the rule set. */
-  readonly rulesetId: string;
+  readonly ruleSetId: string;
   readonly assessment: Assessment;
 }
 
@@ -147,7 +147,7 @@ function imprintOf({ imprint, document, manifest }: ChunkShipment): Imprint {
 
 function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assessed {
   const { loaded, imprint, common } = candidate;
-  const { ruleSet, rulesetId, transport } = common;
+  const { ruleSet, ruleSetId, transport } = common;
   const shipment = fromStored(shipmentSchema, loaded.document);
   const findings = findingsWith(common.findings, fromStored(findingsSchema, loaded.findings));
   lap('parse');
@@ -155,7 +155,7 @@ function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assesse
   lap('history');
   const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
   lap('assess');
-  return { loaded, shipment, transport, imprint, rulesetId, assessment };
+  return { loaded, shipment, transport, imprint, ruleSetId, assessment };
 }
 
 function surroundingsOf(
