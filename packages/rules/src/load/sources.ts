@@ -1,6 +1,6 @@
 import type { ReadPath } from '../explain/path.js';
-import { fieldOf, type Type } from '../vocabulary/types.js';
-import { variableOf, type Vocabulary } from '../vocabulary/vocabulary.js';
+import { fieldOf, type Type } from '../language/types.js';
+import { variableOf, type Vocabulary } from '../language/vocabulary.js';
 
 /**
  * The sources of the facts at these paths, sorted. Each field has its own source or, where it names none, that of its
