@@ -81,14 +81,20 @@ t.test('the past that history is measured with', { timeout: 60_000 }, async (t) 
   t.strictSame(await ask(vacuumed), { months: 6, vacuumed: 6 });
 });
 
-t.test('a bench that there is not, and an option that makes no sense, are told in one line', async (t) => {
-  await t.rejects(bench('pipelines'), {
-    code: 1,
-    stderr: /^hammerhead: no such bench: pipelines; there are /,
-  });
-  await t.rejects(bench('--runs', 'many'), { code: 1, stderr: /^hammerhead: --runs must be a whole number/ });
-  await t.rejects(bench('history', '--before', '1000000000000'), {
-    code: 1,
-    stderr: /^hammerhead: \S+ has \d+ GB free, and this needs [\d,]+ GB: /,
-  });
-});
+t.test(
+  'a bench that there is not, and an option that makes no sense, are reported in one line',
+  async (t) => {
+    await t.rejects(bench('pipelines'), {
+      code: 1,
+      stderr: /^hammerhead: no such bench: pipelines; there are /,
+    });
+    await t.rejects(bench('--runs', 'many'), {
+      code: 1,
+      stderr: /^hammerhead: --runs must be a whole number/,
+    });
+    await t.rejects(bench('history', '--before', '1000000000000'), {
+      code: 1,
+      stderr: /^hammerhead: \S+ has \d+ GB free, and this needs [\d,]+ GB: /,
+    });
+  },
+);

@@ -51,7 +51,7 @@ t.test('300 inputs of each kind, the same each time: no 5xx, every row accounted
   t.same(readdirSync(folder), []);
 });
 
-t.test('what fails is told, saved and an exit code', async (t) => {
+t.test('what fails is reported, saved and an exit code', async (t) => {
   // The people's API takes no manifests: each answer is a problem, but their queries are those of the other.
   const swapped = [...here, '--count', '5', '--seed', '1', '--kind', 'list', '--blocked', '0'];
   const { code, stderr } = await fuzz(swapped);

@@ -149,7 +149,7 @@ t.test('a temporary one leaves nothing', async (t) => {
   t.throws(() => statSync(dataDir), { code: 'ENOENT' });
 });
 
-t.test('a port that is taken is told', async (t) => {
+t.test('a port that is taken is reported', async (t) => {
   const parent = folder(t);
   const first = await start(join(parent, 'one'));
   const failure: unknown = await startPostgres({

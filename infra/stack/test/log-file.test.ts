@@ -50,7 +50,7 @@ t.test('a long message is cut', async (t) => {
   t.equal(log.lastWords()?.length, 302);
 });
 
-t.test('words that are none of JSON are told as they are', async (t) => {
+t.test('words that are none of JSON are reported as they are', async (t) => {
   const { log, say } = open(t);
   say('node: bad option: --nonsense\n');
   t.equal(log.lastWords(), 'node: bad option: --nonsense');

@@ -95,7 +95,7 @@ t.test('nothing outlives a supervisor that is killed, and the next start works',
   t.same(others.filter(isAlive), [], 'nor without a next start');
 });
 
-t.test('a port that is taken is told before anything is started', async (t) => {
+t.test('a port that is taken is reported before anything is started', async (t) => {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
@@ -111,7 +111,7 @@ t.test('a port that is taken is told before anything is started', async (t) => {
   server.close();
 });
 
-t.test('bad settings are told in one line', async (t) => {
+t.test('bad settings are reported in one line', async (t) => {
   const run = new Run({ HAMMERHEAD_DATA: dataFolder(t), INGEST_PORT: 'http' });
   t.equal(await run.ended, 1);
   t.match(run.output, /^hammerhead: INGEST_PORT: must be a port.*\n$/);

@@ -230,7 +230,7 @@ await t.test('to Haiti by way of the Dominican Republic', async (t) => {
   t.equal(open.tier, null);
 });
 
-await t.test('a finding is told in its own words', async (t) => {
+await t.test('a finding is explained in its own words', async (t) => {
   const message = 'ITN X2023: it is not X, a date (YYYYMMDD) and six digits';
   const found = subject({ goods: [{ ...plain, description: 'RICE' }] }, {}, [
     { code: 'itn_malformed', path: 'itns[0]', message },

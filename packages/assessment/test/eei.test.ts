@@ -62,7 +62,7 @@ const hits = (eei: Eei, shipment: object = {}, transport: object = {}): string =
 const withLine = (changes: object, shipment: object = {}, transport: object = {}): string =>
   hits({ lines: [{ ...line, ...changes }] }, shipment, transport);
 
-await t.test('EEI that agrees says nothing', async (t) => {
+await t.test('EEI that agrees adds nothing', async (t) => {
   t.equal(hits({}), '');
   t.equal(assessed().tier, null);
 });

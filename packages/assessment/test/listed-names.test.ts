@@ -146,7 +146,7 @@ t.test('what is more frequent on the list or in the traffic decides, of what is 
   t.ok(telling(names, 'Evadne Koopman') < telling(counted, 'Evadne Koopman') - 2);
 });
 
-t.test('an assessment that was made before worth was told is scored as it was', async (t) => {
+t.test('an assessment that was made before worth was computed is scored as it was', async (t) => {
   const { evidence } = assess(
     ruleSet,
     subject({}, {}, [], {

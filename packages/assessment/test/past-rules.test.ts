@@ -265,7 +265,7 @@ await t.test('a headline says what is known, and of whom', async (t) => {
   );
 });
 
-await t.test('nothing is said of a past that is not known', async (t) => {
+await t.test('nothing is stated about a past that is not known', async (t) => {
   const outcome = (id: string, past: Past, shipment: object = goods({})) =>
     resultOf(id, shipment, { ...ordinaryPast, ...past });
   for (const reachDays of [29, undefined]) {
@@ -295,6 +295,6 @@ await t.test('a kind that is not stated is read from the name, or not known', as
   t.match(to('Marcia'), { outcome: 'unknown', absent: ['parties.consignee.likelyKind'] });
 });
 
-await t.test('all there is to tell makes no rule fail', async (t) => {
+await t.test('with everything known, no rule fails', async (t) => {
   t.equal(assess(ruleSet, subject(goods({}), {}, [], everything)).incomplete, false);
 });

@@ -13,7 +13,7 @@ const asked = (when: string, surroundings: Partial<Surroundings> = empty) =>
 const outcome = (when: string, surroundings: Partial<Surroundings> = empty): string =>
   asked(when, surroundings).evidence[0]?.outcome ?? 'miss';
 
-await t.test('what is not stored reads as 0 or false; what cannot be told is unknown', async (t) => {
+await t.test('what is not stored reads as 0 or false; what cannot be known is unknown', async (t) => {
   t.equal(outcome('history.shipper.shipments == 0 && !history.consignee.newChapter'), 'hit');
   t.equal(outcome('graph.phoneNames == 0 && !graph.besideSeizure'), 'hit');
   t.equal(outcome('history.shipper.dormantDays > 0'), 'unknown', 'none before');

@@ -148,19 +148,22 @@ t.test('each rule: its hits, and what becomes of shipments without it and with i
   t.end();
 });
 
-t.test('false referrals tell the rules that carried them; traps and lawful exports are told by name', (t) => {
-  const { pooled } = calibrated(['1']);
-  t.match(pooled.falseReferrals, [
-    { rules: ['ARMS'], shipments: 1, tier: 3, example: { bill: 'B5', headline: 'ARMS' } },
-    { rules: ['GUN', 'DEAR'], shipments: 1, tier: 3, example: { bill: 'B8' } },
-  ]);
-  t.match(pooled.traps, [
-    { trap: 'chair-arms', shipments: 1, referred: 1, tier: 3, example: { bill: 'B5' } },
-    { trap: 'toy-arms', shipments: 1, referred: 0, tier: null, example: null },
-  ]);
-  t.match(pooled.lawful, { referred: { count: 1, of: 1 }, byRules: [{ rules: ['GUN', 'DEAR'] }] });
-  t.end();
-});
+t.test(
+  'false referrals tell the rules that carried them; traps and lawful exports are reported by name',
+  (t) => {
+    const { pooled } = calibrated(['1']);
+    t.match(pooled.falseReferrals, [
+      { rules: ['ARMS'], shipments: 1, tier: 3, example: { bill: 'B5', headline: 'ARMS' } },
+      { rules: ['GUN', 'DEAR'], shipments: 1, tier: 3, example: { bill: 'B8' } },
+    ]);
+    t.match(pooled.traps, [
+      { trap: 'chair-arms', shipments: 1, referred: 1, tier: 3, example: { bill: 'B5' } },
+      { trap: 'toy-arms', shipments: 1, referred: 0, tier: null, example: null },
+    ]);
+    t.match(pooled.lawful, { referred: { count: 1, of: 1 }, byRules: [{ rules: ['GUN', 'DEAR'] }] });
+    t.end();
+  },
+);
 
 t.test('feeds count apart and together; their instances are never one', (t) => {
   const { feeds, pooled, spread } = calibrated(['1', '2']);

@@ -22,7 +22,7 @@ t.test('the labelled pairs', async (t) => {
   }
 });
 
-t.test('a broken line is told by its number', async (t) => {
+t.test('a broken line is reported by its number', async (t) => {
   const head = 'class\tlanguage\tlabel\tname\tlisted\twhy';
   t.throws(() => parsePairs(`${head}\nship\ten\tsame\ta\tb\tc`), /line 2: no such class: ship/);
   t.throws(() => parsePairs(`${head}\n\nvessel\ten\tmaybe\ta\tb\tc`), /line 3: label/);

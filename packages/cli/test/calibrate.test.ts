@@ -164,7 +164,7 @@ async function fails(...args: readonly string[]): Promise<{ code: number; stderr
   return { code, stderr: await text(stderr) };
 }
 
-t.test('what is wrong with the options is told in one line', async (t) => {
+t.test('what is wrong with the options is reported in one line', async (t) => {
   const folder = t.testdir({ 'rules.yaml': 'ruleset: x\n', 'schemes.yaml': 'schemes: 5\n' });
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['--seeds', '1,1'], /one twice/],

@@ -104,19 +104,22 @@ t.test('a reader that has seen enough ends it quietly', async (t) => {
   t.notMatch(await stderr, /EPIPE|Error|in \d+ manifests/);
 });
 
-t.test('an output that takes no more is told, not taken for a reader that has seen enough', async (t) => {
-  const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
-  const stdout = new Writable({
-    highWaterMark: 1_048_576,
-    write: (_chunk, _encoding, done) => void setImmediate(done, full),
-  });
-  const stderr = new PassThrough();
-  const { signal } = new AbortController();
-  const code = await run(['feed', '--shipments', '2000'], { stdout, stderr, environment: {}, signal });
-  stderr.end();
-  t.match(await text(stderr), /standard output cannot be written: ENOSPC/);
-  t.equal(code, 1);
-});
+t.test(
+  'an output that takes no more is reported, not mistaken for a reader that has seen enough',
+  async (t) => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    const stdout = new Writable({
+      highWaterMark: 1_048_576,
+      write: (_chunk, _encoding, done) => void setImmediate(done, full),
+    });
+    const stderr = new PassThrough();
+    const { signal } = new AbortController();
+    const code = await run(['feed', '--shipments', '2000'], { stdout, stderr, environment: {}, signal });
+    stderr.end();
+    t.match(await text(stderr), /standard output cannot be written: ENOSPC/);
+    t.equal(code, 1);
+  },
+);
 
 t.test('Ctrl-C ends it and leaves no half file', async (t) => {
   const folder = t.testdir();
@@ -130,7 +133,7 @@ t.test('Ctrl-C ends it and leaves no half file', async (t) => {
   await t.rejects(readFile(out), { code: 'ENOENT' });
 });
 
-t.test('what it is told to write to, but is no file, stays when it fails', async (t) => {
+t.test('an output that is not a file stays when it fails', async (t) => {
   const fifo = join(t.testdir(), 'fifo');
   spawnSync('mkfifo', [fifo]);
   const { child, finished } = startCommand(['feed', '--shipments', '999999999', '--out', fifo]);
@@ -141,7 +144,7 @@ t.test('what it is told to write to, but is no file, stays when it fails', async
   t.ok((await stat(fifo)).isFIFO());
 });
 
-t.test('what cannot be done is told in one line', async (t) => {
+t.test('what cannot be done is reported in one line', async (t) => {
   const folder = t.testdir({ 'wrong.yaml': 'schemes:\n  - id: Not Kebab\n', 'broken.yaml': 'schemes: [' });
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['feed'], /say how many: --shipments N/],

@@ -81,7 +81,7 @@ t.test('for people: a table for each set, with the mistakes', async (t) => {
   t.match(stdout, /Mistakes at 0\.85\n(?:missed|false)/);
 });
 
-t.test('what cannot be measured is told', async (t) => {
+t.test('what cannot be measured is reported', async (t) => {
   const broken = join(t.testdir(), 'broken.csv');
   await writeFile(broken, `_${columns}\n`);
   t.match(await runCommand(['names', '--list', '/absent']), { code: 1, stderr: /cannot be read: ENOENT/ });

@@ -11,7 +11,7 @@ t.test('the rule set that comes with Hammerhead has no faults', async (t) => {
   t.match(stdout, /: \d+ rules, no faults\n$/);
 });
 
-t.test('a misspelt field is told with file, line, column and what was meant', async (t) => {
+t.test('a misspelt field is reported with file, line, column and what was meant', async (t) => {
   const file = join(t.testdir(), 'rules.yaml');
   await writeFile(
     file,

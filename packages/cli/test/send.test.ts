@@ -30,7 +30,7 @@ function received(ingest: BreakingIngest): readonly string[] {
   return only.lines;
 }
 
-t.test('a file is sent whole, and the summary tells what became of it', async (t) => {
+t.test('a file is sent whole, and the summary reports what became of it', async (t) => {
   const { ingest, to, file, folder } = await prepare(t);
   const { code, stdout, stderr } = await runCommand(['send', file, '--to', to]);
   t.equal(code, 0, stderr);
@@ -126,7 +126,7 @@ t.test('sent again after it was sent whole: a submission of its own', async (t) 
   t.equal(ingest.submissions.size, 2);
 });
 
-t.test('rejected lines are told, with exit code 2', async (t) => {
+t.test('rejected lines are reported, with exit code 2', async (t) => {
   const { to, file } = await prepare(t);
   await writeFile(file, `{}\nbad\n{}\n${'bad\n'.repeat(20)}`);
   const { code, stdout } = await runCommand(['send', file, '--to', to]);

@@ -131,7 +131,7 @@ t.test('a file goes out as it is, with what the options say', async (t) => {
   });
 });
 
-t.test('JSON is told from CSV, and a list that is not new is said to be so', async (t) => {
+t.test('JSON is distinguished from CSV, and a list that is not new is reported as such', async (t) => {
   const { to, asked } = await listen(t, { ...example, outcome: 'reissued', faultCount: 0, faults: [] });
   const { code, stdout } = await runHere(importing('list.json', ' {"entries": []}', to, 'lookouts'));
   t.equal(code, 0);
@@ -169,7 +169,7 @@ t.test('OFAC’s three files become one list', async (t) => {
   });
 });
 
-t.test('while the server is at it, it is told what is being done', async (t) => {
+t.test('while the server is at it, the client shows what is being done', async (t) => {
   const { promise, resolve } = promiseOf();
   const { to } = await listen(t, example, promise);
   const { stderr } = await runHere(importing('list.csv', 'name\nDevon Clarke\n', to, 'lookouts'), (text) => {
@@ -178,7 +178,7 @@ t.test('while the server is at it, it is told what is being done', async (t) => 
   t.match(stderr, /^18 B sent; the server compares it with the version before, 0:\d\d$/m);
 });
 
-t.test('a refusal is told in one line', async (t) => {
+t.test('a refusal is reported in one line', async (t) => {
   const { to } = await listen(t);
   const { code, stderr } = await runHere(importing('list.csv', 'name\nA\n', to, 'refused'));
   t.equal(code, 2, 'the file is what somebody must look at');
@@ -217,7 +217,7 @@ t.test('what is not the file’s fault ends with another code', async (t) => {
   t.notMatch(stderr, 'REFUSED');
 });
 
-t.test('each row of OFAC’s files that is not used is told with its file and line (L11)', async (t) => {
+t.test('each row of OFAC’s files that is not used is reported with its file and line (L11)', async (t) => {
   const none = { ...example, faultCount: 0, faults: [], leftOut: 0 };
   const { to, asked } = await listen(t, none);
   const rest = Array.from({ length: 10 }, () => '-0- ').join(',');
@@ -266,7 +266,7 @@ t.test('each row of OFAC’s files that is not used is told with its file and li
   t.match(beside.stderr, /alt\.csv, line 1: the quoted cell/);
 });
 
-t.test('JSON is told from CSV behind white space, and in UTF-16', async (t) => {
+t.test('JSON is distinguished from CSV behind white space, and in UTF-16', async (t) => {
   const { to, asked } = await listen(t);
   await runHere(importing('list.json', `${' '.repeat(200_000)}[]`, to, 'x'));
   const path = file('list.json', Buffer.from('\ufeff[]', 'utf16le'));

@@ -9,7 +9,7 @@ export function personalHeadline(reason: string): string {
   return line.length <= headlineLength ? line : `${line.slice(0, headlineLength - 1).toWellFormed()}…`;
 }
 
-/** The headline of a referral that reached no tier any more and was reopened: nothing else says why it is here. */
+/** The headline of a reopened referral that no longer reaches a tier: nothing else explains why it is open. */
 export const reopenedHeadline = (reason: string): string =>
   [...`reopened: ${reason}`].slice(0, headlineLength).join('');
 
@@ -23,7 +23,7 @@ export interface RecordedDecision {
   readonly body: unknown;
 }
 
-/** Why a decision had a shipment scored again. */
+/** Explains why a decision caused a shipment to be scored again. */
 export function becauseOf({ kind, actor, body }: RecordedDecision): string {
   const decision = readDecision({ kind, body });
   switch (decision?.kind) {
@@ -51,7 +51,7 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
   return `scored again after a decision of ${actor}`;
 }
 
-/** Why scoring closed what it had referred. */
+/** Explains why scoring closed a referral that it had made. */
 export const withdrawnBecause = (decision: RecordedDecision): string =>
   `it reaches no tier any more: ${becauseOf(decision)}`;
 

@@ -35,7 +35,7 @@ t.test('quantiles are within two hundredths of the true ones', async (t) => {
   near(kgPerPackage?.p99, 10);
 });
 
-t.test('nothing is told of fewer than 50', async (t) => {
+t.test('a cell of fewer than 50 observations is left out', async (t) => {
   const cell = (count: number): Partial<Imprint>[] =>
     Array.from({ length: count }, () => ({ ...rice, valueUsd: 50, state: florida }));
   t.same(baselineOf(cell(49)).featuresOf(imprint({ ...rice, state: florida })), { version: 9, reachDays: 0 });
@@ -83,7 +83,7 @@ t.test('the order of the shipments does not matter', async (t) => {
   t.equal(body(some), body(some.toReversed()));
 });
 
-t.test('a body that is none is refused', async (t) => {
+t.test('a body that is not a baseline is refused', async (t) => {
   t.throws(() => Baseline.load(1, { format: 3 }));
   t.throws(() => Baseline.load(1, { format: 2, valuePerKg: {}, kgPerPackage: {}, routes: {} }));
   t.throws(() =>
@@ -102,7 +102,7 @@ t.test('how far the log reaches back, but for mistyped dates', async (t) => {
   t.same(before.featuresOf(imprint({})), { version: 9 }, 'a version that did not count it');
 });
 
-t.test('a tail is the share beyond, as far as so many observations can tell', async (t) => {
+t.test('a tail is the share beyond, as far as the observations can resolve', async (t) => {
   // Ten times as much, or as little, is ten times as rare.
   const shares = Array.from({ length: 10_000 }, (_, index) => (index + 1) / 10_000);
   const baseline = baselineOf(shares.map((share) => ({ ...rice, valueUsd: 1_000, weightKg: 1 / share })));
@@ -122,7 +122,7 @@ t.test('a tail is the share beyond, as far as so many observations can tell', as
   t.same(baseline.featuresOf(imprint({ ...rice, packages: 0 })).kgPerPackage?.tail, undefined);
 });
 
-t.test('a version of the first format tells tails as far as its quantiles go, and no names', async (t) => {
+t.test('a version of the first format has tails as far as its quantiles go, and no names', async (t) => {
   const cells = { '1006 JM': [5_000, 1, 2, 9] };
   const type = textHash('BG').toString(36);
   const first = Baseline.load(3, {

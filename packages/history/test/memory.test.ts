@@ -29,7 +29,7 @@ t.test('positions ascend', async (t) => {
   t.same([memory.floor, memory.upto, memory.size], [5, 8, 2]);
 });
 
-t.test('it does not answer beyond what it was told', async (t) => {
+t.test('it does not answer beyond what was appended', async (t) => {
   const memory = new MemoryHistory();
   memory.append(1, bytesOf());
   t.throws(() => positionsIn(memory, 2), { message: /ends at position 1, before 2/ });

@@ -83,7 +83,7 @@ t.test('a log that was recomputed is the log that this release would have writte
   t.match(await identity.read(upgraded), { version: identityVersion, target: null });
 });
 
-t.test('a document that cannot be read is told, keeps its keys and holds up nothing', async (t) => {
+t.test('a document that cannot be read is reported, keeps its keys and holds up nothing', async (t) => {
   const { pool } = await emptyLog(t);
   await writeOldLog(pool);
   await pool.query(`update shipment set document = 'null' where bill = 'PASSPORT-1'`);

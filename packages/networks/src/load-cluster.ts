@@ -13,14 +13,15 @@ export interface LoadedCluster extends Cluster {
   readonly cut: boolean;
 }
 
-/** The parties that are one with `party`, as the facts and people's decisions stand now. */
+/** Loads the cluster of `party`, by the facts and people's decisions as they are now. */
 export async function loadCluster(db: Queryable, party: FoundParty): Promise<LoadedCluster> {
   const around = new Neighborhood(db);
   around.addParty(party);
   const done = new Set<string>();
   let cut = false;
   for (let round = 0; ; round += 1) {
-    // Those whom a refusal keeps apart are read, too, so that the answer does not depend on which member is asked for.
+    // Parties that a refusal keeps apart are read, too, so that the answer does not depend on the member that is asked
+    // for.
     const joined = clusterOf(around.graph, party.key, around.links, linkDecisionsOf(around, 'merge')).parties;
     const next = joined.filter((key) => !done.has(key));
     if (next.length === 0) break;

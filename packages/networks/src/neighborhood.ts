@@ -29,7 +29,7 @@ export interface Hub {
 }
 
 /**
- * The parties around one, as the log stands: read step by step, each step in a fixed number of queries. Nothing is
+ * The parties around one, as the log is now: read step by step, each step in a fixed number of queries. Nothing is
  * stored, so that clusters and networks follow the facts at once.
  */
 export class Neighborhood {

@@ -3,14 +3,14 @@ import { shortestPath } from './graph/shortest-path.js';
 import { Neighborhood } from './neighborhood.js';
 import { isHub, type Tie, tiesOf, widen } from './ties.js';
 
-/** Where the search ends: steps from both ends together, and parties looked at. */
+/** The bounds of the search: steps from both ends together, and parties looked at. */
 const mostSteps = 8;
 const mostVisited = 1_000;
 
 /** A shortest path between two parties. */
 export interface FoundPath {
   readonly around: Neighborhood;
-  /** Keys from one end to the other; undefined where no way was found. */
+  /** The keys from one end to the other; undefined where no path was found. */
   readonly way: readonly string[] | undefined;
   /** The search ended at a bound: there may be a way, or a shorter one. */
   readonly cut: boolean;
@@ -52,6 +52,6 @@ interface End {
 
 const newEnd = (seed: string): End => ({ seed, seen: new Set([seed]), layer: [seed] });
 
-/** What ties two parties, the strongest of it. */
+/** The strongest tie of two parties. */
 export const strongestTie = (around: Neighborhood, one: string, other: string): Tie | undefined =>
   tiesOf(around, one).find((tie) => tie.other === other);

@@ -7,16 +7,16 @@ import { type LoadedCluster, loadCluster } from './load-cluster.js';
 import type { Hub } from './neighborhood.js';
 import { type ProposedPair, proposalsFor } from './propose.js';
 
-/** Something that members of a cluster have. */
+/** A value that members of a cluster have. */
 export interface ClusterValue {
-  /** As first read. */
+  /** The value as first read. */
   readonly value: string;
   /** Whose word it is; the manifest first. */
   readonly sources: PartySource[];
   readonly shipments: number;
 }
 
-/** Why members of a cluster are one. */
+/** A bond of members of a cluster, with its support. */
 export interface SupportedBond extends Bond {
   readonly sources: PartySource[];
   readonly shipments: number;
@@ -30,12 +30,12 @@ export interface Profile {
   readonly phones: ClusterValue[];
   readonly emails: ClusterValue[];
   readonly identifiers: ClusterValue[];
-  /** Of the shipments that name a member. */
+  /** The positions of the shipments that name a member. */
   readonly positions: readonly number[];
   readonly bonds: readonly SupportedBond[];
-  /** What people decided about a member: merges and refusals. */
+  /** People's decisions about a member: merges and refusals. */
   readonly decided: readonly Merge[];
-  /** What members have that links nobody. */
+  /** The traits of members that link nobody. */
   readonly hubs: readonly Hub[];
   readonly proposals: readonly ProposedPair[];
 }
@@ -100,7 +100,7 @@ const withSupport = (graph: LinkGraph, bond: Bond): SupportedBond => ({
   ...restsOn(bond.parties.flatMap((key) => graph.parties.get(key)?.traits.get(bond.trait.key) ?? [])),
 });
 
-/** By whose word something holds, the manifest first, and on how many shipments. */
+/** The sources of a statement, the manifest first, and on how many shipments it occurs. */
 export const restsOn = (supports: readonly Support[]): Pick<ClusterValue, 'sources' | 'shipments'> => ({
   sources: [...new Set(supports.flatMap(({ sources }) => [...sources]))].toSorted().toReversed(),
   shipments: new Set(supports.flatMap(({ positions }) => [...positions])).size,

@@ -6,7 +6,10 @@ import { addressLikeness } from './graph/address-likeness.js';
 import type { GraphParty, LinkGraph } from './graph/link-graph.js';
 import type { LoadedCluster } from './load-cluster.js';
 
-/** Bounds of one search: members compared, parties read for each name, pairs in the answer. Beyond them it says `cut`. */
+/**
+ * The bounds of one search: members compared, parties read for each name, pairs in the answer. Beyond them the answer
+ * is marked `cut`.
+ */
 const mostMembers = 20;
 const mostCandidates = 60;
 const mostProposals = 50;
@@ -25,8 +28,8 @@ export interface ProposedPair {
 }
 
 /**
- * Who may be one with a member of the cluster: parties with a similar name at the same or a similar address. What a
- * person refused is not proposed again.
+ * Proposes parties that may be one with a member of the cluster: those with a similar name at the same or a similar
+ * address. A pair that a person refused is not proposed again.
  */
 export async function proposalsFor(
   db: Queryable,
@@ -70,7 +73,7 @@ const namesOf = (graph: LinkGraph, members: readonly string[]): Map<string, stri
     }),
   );
 
-/** Parties of which a person decided that they are not one of these. */
+/** The parties that a person decided are not one of these. */
 const refusedBy = ({ merges }: LoadedCluster['around'], own: ReadonlySet<string>): Set<string> =>
   new Set(
     [...merges.values()].flatMap(({ kind, keyA, keyB }) => {

@@ -3,13 +3,13 @@ import type { GraphTrait } from './graph/link-graph.js';
 import { type TraitKind, traitKinds } from './graph/mention.js';
 import type { Neighborhood } from './neighborhood.js';
 
-/** Why two parties are neighbors. */
+/** The reason why two parties are neighbors. */
 export type Tie =
   | { readonly kind: TraitKind; readonly trait: GraphTrait; readonly other: string }
   | { readonly kind: 'merge'; readonly decision: number; readonly other: string }
   | { readonly kind: 'ships_to'; readonly other: string };
 
-/** Whether a party ships with so many that meeting it says nothing: no way leads through it. */
+/** Whether a party has so many counterparts that meeting it is no evidence: no path leads through it. */
 export const isHub = ({ graph }: Neighborhood, party: string): boolean =>
   graph.counterparts(party).length >= hubPolicy.networks.counterparts;
 

@@ -6,7 +6,7 @@ import { isHub, tiesOf, widen } from './ties.js';
 /** The parties around one. */
 export interface Walk {
   readonly around: Neighborhood;
-  /** Steps from the first party, by key, the nearest first. */
+  /** The number of steps from the first party, by key, the nearest first. */
   readonly steps: ReadonlyMap<string, number>;
   /** There are more parties within so many steps. */
   readonly cut: boolean;
@@ -39,7 +39,7 @@ export async function walkFrom(db: Queryable, seed: FoundParty, depth: number, l
   return { around, steps, cut: cut || around.cut };
 }
 
-/** What two of the parties share, and what one of them has that is a hub; links first. */
+/** The traits that two of the parties share, and those of one that are hubs; links first. */
 export function traitsAmong({ around: { graph, hubs }, steps }: Walk): GraphTrait[] {
   const shown = [...graph.traits.values()].filter((trait) => {
     const having = [...trait.parties].filter((key) => steps.has(key)).length;

@@ -26,7 +26,7 @@ t.test('others have their turn while work is done in steps', async (t) => {
   t.ok(turns >= 5, `${turns} turns in 90 ms of work`);
 });
 
-t.test('short work is done at once, and a fault in it is told', async (t) => {
+t.test('short work is done at once, and a fault in it is reported', async (t) => {
   t.equal(await inSteps(work(0, 0), eventLoop), 'made');
   function* faulty(): Generator<void, never> {
     yield;

@@ -64,7 +64,7 @@ await t.test('a heading is in a list where all of its subheadings are', async (t
 });
 
 await t.test(
-  'every heading of chapter 93 that is gated in part or whole is told by four digits',
+  'every heading of chapter 93 that is gated in part or whole is reported by four digits',
   async (t) => {
     const gated = hsFamily(hsLists.get('licenseGate') ?? []);
     for (const { prefix, treatment } of hsRisks) {

@@ -15,8 +15,8 @@ export { canonicalText } from './load/canonical.js';
 export type { Budget, Explore, Family, Tier } from './load/draft.js';
 export { type Loaded, loadRuleSet } from './load/load.js';
 export type { Rule, RuleSet } from './load/rule-set.js';
-export { describeVocabulary } from './vocabulary/describe.js';
-export { function1, function2, function3, type RuleFunction } from './vocabulary/functions.js';
+export { describeVocabulary } from './language/describe.js';
+export { function1, function2, function3, type RuleFunction } from './language/functions.js';
 export {
   anyListArgument,
   BadLiteral,
@@ -33,7 +33,7 @@ export {
   textArgument,
   textsArgument,
   type ValueParameter,
-} from './vocabulary/parameters.js';
+} from './language/parameters.js';
 export {
   bool,
   type Field,
@@ -47,5 +47,5 @@ export {
   type ScalarType,
   text,
   type Type,
-} from './vocabulary/types.js';
-export type { CodeList, ItemKind, Vocabulary } from './vocabulary/vocabulary.js';
+} from './language/types.js';
+export type { CodeList, ItemKind, Vocabulary } from './language/vocabulary.js';

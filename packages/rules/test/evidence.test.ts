@@ -136,7 +136,7 @@ t.test('the same input gives the same bytes, whatever was evaluated before', (t)
   t.end();
 });
 
-t.test('a rule tells what it reads and on which sources that rests', (t) => {
+t.test('a rule lists what it reads and from which sources', (t) => {
   const { rules } = load(
     fileWith(`
   - { id: A, family: value, points: 1, when: shipment.grossWeightKg > 5 }

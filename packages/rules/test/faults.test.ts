@@ -36,7 +36,7 @@ t.test('a misspelt field is refused at its line and column, in every way YAML wr
 
 const readable = '; what may be read: shipment, transport, eei, screening, calendar';
 
-t.test('every fault of a file is told, in its order, with its path', (t) => {
+t.test('every fault of a file is reported, in its order, with its path', (t) => {
   const loaded = loadRuleSet(
     fileWith(
       [

@@ -247,7 +247,7 @@ t.test('the canonical text changes with what decides, and with nothing else', (t
   t.end();
 });
 
-t.test('one page tells all that may be read and called', (t) => {
+t.test('one page describes everything that may be read and called', (t) => {
   const page = describeVocabulary(vocabulary);
   for (const line of [
     '| `shipment.grossWeightKg` | number, optional | manifest | Kilograms. |',

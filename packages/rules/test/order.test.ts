@@ -37,7 +37,7 @@ function someRules(random: Random): readonly string[] {
   });
 }
 
-t.test('the order of rules in the file changes nothing but the order in which they are told', (t) => {
+t.test('the order of rules in the file changes nothing but the order in which they are reported', (t) => {
   for (let seed = 1; seed <= 60; seed += 1) {
     const random = new Random(seed);
     const rules = someRules(random);

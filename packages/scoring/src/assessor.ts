@@ -23,7 +23,7 @@ export interface Assessed {
   readonly transport: Transport;
   readonly imprint: Imprint;
   /** Version of the rule set. */
-  readonly rulesetId: string;
+  readonly ruleSetId: string;
   readonly assessment: Assessment;
 }
 
@@ -137,7 +137,7 @@ function imprintOf({ imprint, document, manifest }: ChunkShipment): Imprint {
 
 function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assessed {
   const { loaded, imprint, common } = candidate;
-  const { ruleSet, rulesetId, transport } = common;
+  const { ruleSet, ruleSetId, transport } = common;
   const shipment = parseStored(loaded.document);
   const findings = findingsWith(common.findings, parseStored(loaded.findings));
   lap('parse');
@@ -145,7 +145,7 @@ function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assesse
   lap('history');
   const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
   lap('assess');
-  return { loaded, shipment, transport, imprint, rulesetId, assessment };
+  return { loaded, shipment, transport, imprint, ruleSetId, assessment };
 }
 
 function surroundingsOf(

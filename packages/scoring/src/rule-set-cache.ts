@@ -4,7 +4,7 @@ import { type ChunkManifest, type Pool, ruleSets } from '@hammerhead/storage';
 
 /** A version of a rule set, ready to assess. */
 export interface StoredRuleSet {
-  readonly rulesetId: string;
+  readonly ruleSetId: string;
   readonly ruleSet: RuleSet;
 }
 
@@ -18,9 +18,9 @@ export class RuleSetCache {
   }
 
   /** The rule set that was in force at the position that a manifest's shipments are assessed at. */
-  readonly inForce = async ({ rulesetId, knownTo }: ChunkManifest): Promise<StoredRuleSet> => {
-    if (rulesetId === null) throw new Error(`no rule set was in force at position ${knownTo}`);
-    return { rulesetId, ruleSet: await this.get(rulesetId) };
+  readonly inForce = async ({ ruleSetId, knownTo }: ChunkManifest): Promise<StoredRuleSet> => {
+    if (ruleSetId === null) throw new Error(`no rule set was in force at position ${knownTo}`);
+    return { ruleSetId, ruleSet: await this.get(ruleSetId) };
   };
 
   /** @throws where the version is not stored, or was written for rules that this program does not know */

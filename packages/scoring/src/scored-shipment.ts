@@ -21,11 +21,11 @@ export interface Trigger {
 
 /** @param trigger null for a first scoring */
 export function scoredShipment(assessed: Assessed, trigger: Trigger | null): ScoredShipment {
-  const { loaded, rulesetId, assessment } = assessed;
+  const { loaded, ruleSetId, assessment } = assessed;
   const row: AssessmentRow = {
     position: loaded.position,
     knownTo: loaded.manifest.knownTo,
-    rulesetId,
+    ruleSetId,
     id: uuidv7(loaded.position),
     cause: trigger?.cause ?? 'first',
     causePosition: trigger?.position ?? null,

@@ -52,7 +52,7 @@ t.test('a decision touches the shipments with a name or key of what it changes',
   t.same(await touched(10_000), [], 'no decision there');
 });
 
-t.test('of too many, the newest departures are scored again, and it is told', async (t) => {
+t.test('of too many, the newest departures are scored again, and it is reported', async (t) => {
   const pool = await database(t);
   const positions: number[] = [];
   for (const day of ['2098-12-03', '2098-12-01', '2098-12-02'])

@@ -122,12 +122,12 @@ t.test('a rule set on trial is asked as of any position, and nothing is written'
   const [position = 0, neighbor = 0] = await send(seized, near);
   const before = await decisions.readLast(pool);
   const decision = await seize(position);
-  const trial = { rulesetId: 'trial', ruleSet: compiled };
+  const trial = { ruleSetId: 'trial', ruleSet: compiled };
   const tiersAt = async (knownTo: number): Promise<unknown> =>
     deps.assessor.assess(
       await chunks.loadAgain(pool, [neighbor], knownTo),
       async () => trial,
-      ({ rulesetId, assessment }) => [rulesetId, assessment.score, assessment.tier],
+      ({ ruleSetId, assessment }) => [ruleSetId, assessment.score, assessment.tier],
     );
   const assessments = await stored(pool);
   t.same(await tiersAt(decision), [['trial', 9_000, 1]]);

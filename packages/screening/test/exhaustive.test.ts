@@ -91,7 +91,7 @@ t.test('2,000 misspelt listed names find what comparing with every entry finds',
   t.ok(hits > 2_000, `${hits} hits`);
 });
 
-t.test('a hit is told as the comparison with its entry alone tells it', async (t) => {
+t.test('a hit equals the comparison with its entry alone', async (t) => {
   const random = new Random(4);
   let compared = 0;
   for (let done = 0; done < 200; done += 1) {

@@ -7,7 +7,7 @@ const person = (name: string, rest: Partial<ListEntry> = {}): ListEntry =>
   entry('1', name, { kind: 'person', ...rest });
 const company = (name: string): ListEntry => entry('1', name, { kind: 'business' });
 
-t.test('what two names share and how it is written is told', async (t) => {
+t.test('it explains what two names share and how it is written', async (t) => {
   const table: readonly (readonly [string, ListEntry, readonly string[]])[] = [
     ['Marcia Brown', person('BROWN, Marcia'), ['tokens 2 of 2']],
     ['Brown Marcia', person('BROWN, Marcia'), ['tokens 2 of 2', 'order differs']],
@@ -79,7 +79,7 @@ t.test('what makes two parties of nearly one name keeps them under a hit', async
   for (const [name, listed] of table) t.ok(scoreEntry(name, listed).score < 0.85, name);
 });
 
-t.test('country and kind move the score, and the country is told', async (t) => {
+t.test('country and kind move the score, and the country is reported', async (t) => {
   const listed = person('BROWN, Marcia Ann', { countries: ['JM'] });
   const plain = scoreEntry('Marcia Brown', listed);
   const agrees = scoreEntry('Marcia Brown', listed, { country: 'JM' });
@@ -92,7 +92,7 @@ t.test('country and kind move the score, and the country is told', async (t) => 
   t.ok(ship.score < plain.score, 'a ship is nobody');
 });
 
-t.test('the alias that is likest is told', async (t) => {
+t.test('the alias that is most alike is reported', async (t) => {
   const listed = person('BELYY, Vadik', { aliases: ['BROWN, Marcia', 'BROWNE, Marsha'] });
   t.match(scoreEntry('Marcia Brown', listed), { score: 1, listed: 'BROWN, Marcia' });
 });

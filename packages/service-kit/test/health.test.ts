@@ -14,7 +14,7 @@ t.test('a process whose checks pass is up and ready', async (t) => {
   t.same(await ready.json(), { status: 'ready', checks: { database: 'ok', queue: 'ok' } });
 });
 
-t.test('a failing check is named, its reason is not told, and the process is still up', async (t) => {
+t.test('a failing check is named, its reason is not shown, and the process is still up', async (t) => {
   const base = await serve(t, () => {}, {
     checks: { database: () => Promise.reject(new Error('password for 10.0.0.7')), queue: async () => 1 },
   });

@@ -160,7 +160,7 @@ t.test('what Node would answer by itself is a problem too', async (t) => {
   t.match(method, /^HTTP\/1\.1 400 [^]*application\/problem\+json/i);
 });
 
-t.test('what the database cannot do now is 503, whatever it says, and a bug is none of it', async (t) => {
+t.test('what the database cannot do now is 503, whatever it says, and a bug is not', async (t) => {
   for (const [error, status] of [
     [new Away('from the database'), 503],
     [Object.assign(new Error('from the database'), { code: '23505' }), 500],
@@ -177,7 +177,7 @@ t.test('what the database cannot do now is 503, whatever it says, and a bug is n
   }
 });
 
-t.test('who comes while the service stops is told to come again', async (t) => {
+t.test('who comes while the service stops is asked to come again', async (t) => {
   const app = await buildServer({ name: 'test', logger: silent, checks: {}, isUnavailable });
   let answerSlow: () => void = () => {};
   app.get('/slow', { config: publicRoute }, async () => {

@@ -43,7 +43,7 @@ t.test('each slip is one, and the name is another one then', async (t) => {
 });
 
 t.test(
-  'listed people, impossible weights and namesakes are planted beside the schemes, and told',
+  'listed people, impossible weights and namesakes are planted beside the schemes, and reported',
   async (t) => {
     const people = listedPeople(3);
     const options = { shipments: 6_000, seed: 3, departingFrom: '2026-03-02T00:00:00Z' };

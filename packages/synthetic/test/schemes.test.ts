@@ -40,7 +40,7 @@ t.test('what is left out has its default', async (t) => {
   ]);
 });
 
-t.test('a fault is told with its path', async (t) => {
+t.test('a fault is reported with its path', async (t) => {
   const faults: readonly (readonly [string, RegExp])[] = [
     [one('    colour: red'), /^schemes\[0\]: .*"colour"/],
     [one('    weight: 0'), /^schemes\[0\]\.weight: /],

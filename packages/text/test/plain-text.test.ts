@@ -51,7 +51,7 @@ t.test('what a text says does not follow from the characters it is written with'
   }
 });
 
-t.test('a word of mixed scripts is told, where it stands', async (t) => {
+t.test('a word of mixed scripts is reported, where it stands', async (t) => {
   const read = plainText(' &amp; CAR РARTS, РISTOLS');
   t.equal(read.text, '& CAR PARTS, PISTOLS');
   t.same(

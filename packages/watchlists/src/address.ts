@@ -7,10 +7,10 @@ const usStates: ReadonlySet<string> = new Set(
 );
 
 /**
- * An address that is one text, parts between commas: `2113 North Highway 175, Seagoville, TX, 75159, US`. The last
- * two capitals are the country; before it, a part of digits is the postal code, and in the United States two
- * capitals are the state. The city is what stands before them; one part without a digit is a city alone, which
- * links strangers and is compared with nothing. Undefined where nothing but a country is said.
+ * Reads an address in one text, with commas between its parts: `2113 North Highway 175, Seagoville, TX, 75159, US`. Two
+ * capitals at the end are the country; before it, a part of digits is the postal code, and in the United States two
+ * capitals are the state. The part before those is the city; a single part without a digit is a city alone, which would
+ * link strangers and is not compared. Undefined where only a country is stated.
  */
 export function addressOf(text: string): { address: EntryAddress | undefined; country: string | undefined } {
   const parts = text
@@ -36,7 +36,7 @@ export function addressOf(text: string): { address: EntryAddress | undefined; co
   };
 }
 
-/** An address in parts; undefined where nothing but a country is said. */
+/** Makes an address of its parts; undefined where only a country is stated. */
 export function placeOf(line: string, city: string, country: string | undefined): EntryAddress | undefined {
   if (line === '' && city === '') return undefined;
   return {

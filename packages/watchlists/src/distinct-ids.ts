@@ -1,6 +1,6 @@
 import type { ListFault, ListItem } from './item.js';
 
-/** As long as an id may be, with its number. */
+/** The most characters of an id, with its number. */
 const maxCharacters = 200;
 
 /**

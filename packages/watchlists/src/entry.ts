@@ -5,7 +5,7 @@ export type EntryAddress = ListEntry['addresses'][number];
 export type EntryIdentifier = ListEntry['identifiers'][number];
 export type EntryKind = NonNullable<ListEntry['kind']>;
 
-/** What a reader found out about an entry; `""` and nothing are the same. */
+/** An entry as read; `""` and absence are the same. */
 export interface EntryDraft {
   readonly id: string;
   readonly name: string;
@@ -61,7 +61,7 @@ export function withId(draft: EntryDraft): ListEntry {
 export const withPrefix = (phone: string, countries: readonly string[]): string =>
   withPrefixes(phone, countries)[0] ?? phone;
 
-/** The same where one text holds several numbers. */
+/** Adds the calling code of the entry's only country to the numbers in a text; one text may hold several. */
 function withPrefixes(phone: string, countries: readonly string[]): readonly string[] {
   const [country, ...others] = new Set(countries);
   if (country === undefined || others.length > 0 || phone.trimStart().startsWith('+')) return [phone];

@@ -9,7 +9,7 @@ import {
 } from '@hammerhead/parties';
 import type { EntryAddress, EntryIdentifier } from './entry.js';
 
-/** Why something on a list can be found on no shipment, and what to do; undefined where it can. */
+/** Returns why a value on a list cannot be found on any shipment, and what to do; undefined where it can. */
 type Judge<Value> = (value: Value) => string | undefined;
 
 export const nameFault: Judge<string> = (name) =>
@@ -22,7 +22,7 @@ export const identifierFault: Judge<EntryIdentifier> = ({ type, value }) =>
     ? 'is no number: it has four letters or digits at least, and says more than that none is known; compared with nothing'
     : undefined;
 
-/** @param phone with its country code, where the entry's country tells it */
+/** @param phone with its country code, where the entry's country shows it */
 export const phoneFault: Judge<string> = (phone) => {
   const { numbers, faults } = readPhones(phone);
   if (numbers.length > 0) return undefined;
@@ -36,13 +36,13 @@ export const emailFault: Judge<string> = (email) =>
     ? 'is no email address: it has the form name@host.domain, and is not one that stands for none; compared with nothing'
     : undefined;
 
-/** Told only of an entry that nothing else finds: on any other a town is worth knowing, and no fault. */
+/** Reported only for an entry that nothing else finds: on any other, a town is useful and no fault. */
 export const addressFault: Judge<EntryAddress | undefined> = (address) =>
   address === undefined || normalizeAddress({ ...address, lines: [...address.lines] }) === undefined
     ? 'has no street or box, and a town alone links strangers: add a line; compared with nothing'
     : undefined;
 
-/** True where an entry can be found on a shipment by anything at all. */
+/** Whether an entry can be found on a shipment by anything at all. */
 export const isFindable = ({ name, aliases, identifiers, phones, emails, addresses }: ListEntry): boolean =>
   has([name, ...aliases], nameFault) ||
   has(identifiers, identifierFault) ||
@@ -53,7 +53,7 @@ export const isFindable = ({ name, aliases, identifiers, phones, emails, address
 const has = <Value>(values: readonly Value[], fault: Judge<Value>): boolean =>
   values.some((value) => fault(value) === undefined);
 
-/** Said of an entry whose last day is over; such a list may still be the right one to publish. */
+/** Reports an entry whose last day is over; such a list may still be the right one to publish. */
 export const expiredFault = (expiresAt: string | undefined, today: string | undefined): string | undefined =>
   expiresAt !== undefined && today !== undefined && expiresAt <= today
     ? 'is over: the entry counts for no shipment accepted from now on'

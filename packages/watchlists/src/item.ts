@@ -1,15 +1,15 @@
 import type { ListEntry } from '@hammerhead/contracts';
 
-/** Files that stand beside sdn.csv. */
+/** The files that accompany sdn.csv. */
 export type SdnFile = 'alt' | 'add' | 'comments';
 
-/** What is wrong with one record of a list file. */
+/** A fault of one record of a list file. */
 export interface ListFault {
-  /** Line of the file, from 1 (the last of a record that has several); absent in JSON. */
+  /** The line in the file, from 1 (the last of a record with several); absent in JSON. */
   readonly line?: number;
   /** Column, or path within the document. */
   readonly path: string;
-  /** Says also what became of the record: left out, or read without what is wrong. */
+  /** Also says what became of the record: left out, or read without the faulty part. */
   readonly message: string;
   /** The file beside sdn.csv that has it; the list file itself, where it is absent. */
   readonly file?: SdnFile;
@@ -19,27 +19,27 @@ export interface ListFault {
 export interface ListItem {
   readonly entry?: ListEntry;
   readonly faults: readonly ListFault[];
-  /** Where the record stands: a line, or a path within the document. */
+  /** The place of the record: a line, or a path within the document. */
   readonly at?: { readonly line?: number; readonly path: string };
-  /** True of faults of the list itself, or of a file beside it: they are no record. */
+  /** Whether it is a fault of the list itself, or of an accompanying file, and not of a record. */
   readonly isAboutList?: true;
 }
 
 /**
- * What a reader has come by so far. Nothing is lost silently: `rows = entries + leftOut`, and there is at least one
- * fault for each row that was left out.
+ * The counts of a reader so far. Nothing is lost silently: `rows = entries + leftOut`, and there is at least one fault
+ * for each row that was left out.
  */
 export interface ListTally {
-  /** Records of the file: lines of a CSV beside its header and empty ones, members of a JSON list. */
+  /** The records of the file: lines of a CSV without its header and empty ones, or members of a JSON list. */
   readonly rows: number;
   readonly entries: number;
-  /** Rows of which no entry came. */
+  /** The rows that gave no entry. */
   readonly leftOut: number;
-  /** All that is told, of rows left out, of entries read without a value, and of the list itself. */
+  /** The number of faults: of rows left out, of entries read without a value, and of the list itself. */
   readonly faults: number;
 }
 
-/** Records that a list may have; the largest public ones have a tenth of that. */
+/** The most records of a list; the largest public ones have a tenth of that. */
 export const mostRecords = 300_000;
 
 export const tooMany = (limit: number): string => `a list may have ${limit.toLocaleString('en-US')} records`;

@@ -1,10 +1,10 @@
 import { isStorableText } from '@hammerhead/contracts';
 import type { EntryDraft } from './entry.js';
 
-/** Characters of a record, so that one quote too many does not fill the memory. */
+/** The most characters of a record, so that one quote too many does not fill the memory. */
 export const longestRecord = 1_000_000;
 
-/** What an entry may have at most, in whatever form it comes: as in `newWatchlistEntrySchema`. */
+/** The most that an entry may have, in whatever form it comes: the limits of `newWatchlistEntrySchema`. */
 export const mostOf = {
   id: 200,
   name: 1_024,
@@ -23,15 +23,14 @@ export const mostOf = {
   remarks: 10_000,
 } as const;
 
-/** Says of a field what is wrong with it, and what became of it. */
+/** Reports what is wrong with a field, and what became of it. */
 export type Tell = (field: keyof EntryDraft, message: string) => void;
 
 const count = (number: number): string => number.toLocaleString('en-US');
 
 /**
- * The draft as it can be stored and compared: what PostgreSQL cannot hold is replaced, what is beyond all measure left
- * out, and each is told.
- * @returns undefined where its id or name cannot be kept: it would be another one
+ * Fits a draft to what can be stored and compared: it replaces what PostgreSQL cannot hold, leaves out what exceeds a
+ * limit, and reports each. @returns undefined where its id or name cannot be kept: it would be another one
  */
 export function fit(draft: EntryDraft, tell: Tell): EntryDraft | undefined {
   const { id, name } = draft;
@@ -83,7 +82,7 @@ export function fit(draft: EntryDraft, tell: Tell): EntryDraft | undefined {
 
 const unstorable = 'a character that cannot be stored (NUL or half of a pair)';
 
-/** The same with U+FFFD for what PostgreSQL cannot hold. */
+/** Replaces what PostgreSQL cannot hold by U+FFFD. */
 function storable(draft: EntryDraft, tell: Tell): EntryDraft {
   const clean = (field: keyof EntryDraft): ((text: string) => string) => {
     let isTold = false;

@@ -1,13 +1,13 @@
 import { isObject } from './text/json.js';
 
-/** Keys under which APIs say how many there are on all pages. */
+/** Keys under which APIs state the number of values on all pages. */
 const totals: ReadonlySet<string> = new Set(
   `total count totalcount totalresults totalhits totalitems totalelements totalrecords numfound recordcount
    resultcount recordsfiltered recordstotal`.split(/\s+/),
 );
-/** How many pages there are. */
+/** Keys for the number of pages. */
 const pageCounts: ReadonlySet<string> = new Set(['totalpages', 'pagecount', 'pages', 'lastpage']);
-/** What the next page is asked for with. */
+/** Keys for what requests the next page. */
 const nexts: ReadonlySet<string> = new Set([
   'next',
   'nextpage',
@@ -26,7 +26,7 @@ const mores: ReadonlySet<string> = new Set([
   'truncated',
   'incomplete',
 ]);
-/** Objects in which all of that may stand. */
+/** Objects that may hold any of these. */
 const nested: ReadonlySet<string> = new Set([
   'meta',
   'metadata',
@@ -38,9 +38,8 @@ const nested: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What says that a document is one page of several: published as a list, it would take everybody else off.
- * @param head members of the document beside its list
- * @param count values that the list has
+ * Finds the sign that a document is one page of several: published as a list, it would remove everybody else. @param
+ * head members of the document beside its list @param count the number of values in the list
  */
 export function partOf(
   head: Iterable<readonly [key: string, value: unknown]>,
@@ -75,7 +74,7 @@ const plainKey = (key: string): string =>
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
-  // How Elasticsearch says it.
+  // Elasticsearch states it so.
   return isObject(value) && typeof value['value'] === 'number' ? value['value'] : undefined;
 }
 

@@ -15,30 +15,30 @@ import { type JsonDocument, type JsonPart, splitJson } from './text/json-split.j
 import { peek, type Pieces, textOf } from './text/pieces.js';
 
 export interface ListOptions {
-  /** Told by the file where it is left out. */
+  /** The format; by default recognized from the file. */
   readonly format?: ListFormat | undefined;
-  /** Of a plain CSV or JSON file. */
+  /** The map of a plain CSV or JSON file. */
   readonly map?: ColumnMap | undefined;
-  /** Other names, addresses and long remarks of sdn.csv, which stand in files of their own. */
+  /** Other names, addresses and long remarks of sdn.csv, which are in separate files. */
   readonly details?: SdnDetails | undefined;
   /** Most records; more refuse the list. */
   readonly limit?: number | undefined;
-  /** `YYYY-MM-DD`: what an agency lists and has expired by then is told; nothing is, where it is left out. */
+  /** `YYYY-MM-DD`: entries of an agency that have expired by then are reported; none is, where it is left out. */
   readonly today?: string | undefined;
 }
 
 export interface OpenList {
   readonly format: ListFormat;
-  /** What the file says about the list itself. */
+  /** What the file states about the list itself. */
   readonly head: ListHead;
   /**
-   * True where one record that is left out refuses the list: an agency can mend what it wrote itself, but not what others
+   * Whether one record that is left out refuses the list: an agency can correct its own list, but not what others
    * publish.
    */
   readonly strict: boolean;
   /** The records, each read once, and what is wrong with the list itself. Reading may throw BrokenList. */
   readonly items: AsyncIterable<ListItem>;
-  /** Of what was read of `items` so far. */
+  /** The counts of `items` read so far. */
   readonly tally: () => ListTally;
 }
 
@@ -61,10 +61,10 @@ export async function openList(pieces: Pieces, options: ListOptions = {}): Promi
   return { ...list, ...tallied(list.items) };
 }
 
-/** True where the first character of a text says that it is JSON. */
+/** Whether the first character of a text is that of JSON. */
 export const isJsonStart = (text: string): boolean => /^[[{]/.test(text.trimStart());
 
-/** The same items, counted as they are read. */
+/** Counts items as they are read. */
 function tallied(items: AsyncIterable<ListItem>): Pick<OpenList, 'items' | 'tally'> {
   const tally = { rows: 0, entries: 0, leftOut: 0, faults: 0 };
   async function* counted(): AsyncGenerator<ListItem> {

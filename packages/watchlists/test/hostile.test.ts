@@ -8,7 +8,7 @@ const broken = async (t: Test, source: string | Uint8Array, options = {}) => {
   return error instanceof BrokenList ? error : new BrokenList('');
 };
 
-t.test('what is no list is refused, and says why', async (t) => {
+t.test('what is not a list is refused, with the reason', async (t) => {
   for (const [source, message] of [
     ['', /empty/],
     ['   \n', /no column|empty/],

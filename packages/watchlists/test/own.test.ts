@@ -98,7 +98,7 @@ t.test('each fault says its path', async (t) => {
 });
 
 t.test(
-  'of an entry it is told what can be found on no shipment; of nothing else it is left out',
+  'what of an entry can be found on no shipment is reported; an entry of nothing else is left out',
   async (t) => {
     const entries = [
       {
@@ -145,7 +145,7 @@ t.test(
   },
 );
 
-t.test('the head is told before the entries are read', async (t) => {
+t.test('the head is reported before the entries are read', async (t) => {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode(
       '{"name":"lookouts","publishedAt":"2026-03-01","maxAgeDays":7,"entries":[]}',

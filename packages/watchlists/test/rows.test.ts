@@ -47,7 +47,7 @@ t.test('a cell that swallowed rows gives them back', async (t) => {
   ]);
 });
 
-t.test('a row of several lines that may be several rows is read as one, and told', async (t) => {
+t.test('a row of several lines that may be several rows is read as one, and reported', async (t) => {
   const { entries, faults } = await read('id,country,name\n5,JM,"Al Marquez\n6,US,Bo"\n7,JM,Cy\n');
   t.match(entries, [{ id: '5', name: 'Al Marquez 6,US,Bo' }, { id: '7' }]);
   t.match(faults, [
@@ -75,7 +75,7 @@ t.test('lines may end in any way, and empty ones are nothing', async (t) => {
     ]);
 });
 
-t.test('rows with too many cells, too few, or other separators are told', async (t) => {
+t.test('rows with too many cells, too few, or other separators are reported', async (t) => {
   const { entries, faults } = await read('id,name,country\n1,Ann,JM,x\n2,Bo\n3;Cy;JM\n4,Di,JM,,\n\t5\tEve\n');
   t.same(
     entries.map(({ id, name }) => [id, name]),
@@ -334,7 +334,7 @@ t.test('an expiry is one day in CSV and JSON (L8)', async (t) => {
     t.match((await read(`id,name,expiresAt\n1,Ann Lee,${given}\n`)).faults, [{ line: 2 }], given);
 });
 
-t.test('what of a row is no text is told, not dropped', async (t) => {
+t.test('what is not text in a row is reported, not dropped', async (t) => {
   const csl = await read(
     JSON.stringify([
       {
@@ -361,7 +361,7 @@ t.test('what of a row is no text is told, not dropped', async (t) => {
   t.match(mapped.faults, [{ path: '[0].aliases', message: 'holds what is no text; read without it' }]);
 });
 
-t.test('a reader tells how many rows it has come by', async (t) => {
+t.test('a reader reports how many rows it has read', async (t) => {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode('id,name\n1,Ann\n1,Bo\n3\n,Cy\n4,D,x\n5,Eve\n');
   }
@@ -416,7 +416,7 @@ t.test('no text keeps a reader busy: what takes long grows no faster than the te
   }
 });
 
-t.test('days at the ends of what a day can be told in', async (t) => {
+t.test('days at the ends of the range of days', async (t) => {
   const until = async (expiresAt: string) => {
     const { entries, faults } = await read(
       csv([

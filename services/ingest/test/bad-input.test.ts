@@ -234,7 +234,7 @@ const cases: Readonly<Record<string, Case>> = {
   'no content type': { body: Buffer.from(good), headers: {}, status: 415, code: 'unsupported_media_type' },
 };
 
-t.test('POST /v1/manifests tells what is wrong, and keeps nothing of it', async (t) => {
+t.test('POST /v1/manifests reports what is wrong, and keeps nothing of it', async (t) => {
   const { url, token, pool } = await runIngest(t, { maxManifestBytes: limit });
   for (const [name, { body, headers = json, status, code, paths = [] }] of Object.entries(cases)) {
     await t.test(name, async (t) => {

@@ -3,7 +3,7 @@ import t from 'tap';
 import { goodManifest } from './manifest.js';
 import { runIngest } from './running.js';
 
-t.test('findings are told of the manifest’s own shipments, and not without end', async (t) => {
+t.test('findings are reported for the manifest’s own shipments, up to a limit', async (t) => {
   const { url, token } = await runIngest(t);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const receive = async (number: string, goods: number) => {

@@ -37,53 +37,57 @@ const progress = async (url: string, token: string, id: string) => {
 const line = (number: string, bills?: readonly string[]): string =>
   JSON.stringify(goodManifest(number, bills));
 
-t.test('10,000 manifests, 37 of them bad: 9,963 accepted, 37 told with line, path and reason', async (t) => {
-  const { url, token, pool } = await runIngest(t);
-  const kinds = [
-    (number: string) => line(number).slice(0, -3),
-    (number: string) => line(number).replace('"revision":1', '"revision":0'),
-    (number: string) => line(number).replace('"bill":"B1"', '"bill":""'),
-    (number: string) => line(number).replace('"mode":"vessel"', '"mode":"boat"'),
-    () => 'null',
-    () => '\u00ff[',
-  ];
-  const bad = new Set(Array.from({ length: 37 }, (_, i) => 1 + ((i * 269 + 7) % 10_000)));
-  t.equal(bad.size, 37);
-  let broken = 0;
-  const lines = Array.from({ length: 10_000 }, (_, i) => {
-    const kind = kinds[broken % kinds.length];
-    if (!bad.has(i + 1) || !kind) return line(`M${i + 1}`);
-    broken += 1;
-    return kind(`M${i + 1}`);
-  });
-  const body = await send(url, token, `${lines.join('\n')}\n`);
-  t.match(body, { manifests: 9_963, shipments: 9_963, rejected: 37, duplicates: 0 });
-  t.same(
-    body.errors.map((error) => error.line),
-    [...bad].sort((a, b) => a - b),
-  );
-  t.ok(
-    body.errors.every(
-      ({ code, errors }) => code !== '' && errors.length > 0 && errors.every(({ message }) => message !== ''),
-    ),
-  );
-  t.match(
-    body.errors.find((error) => error.errors[0]?.path === 'shipments[0].bill'),
-    { manifestNumber: /^M\d+$/, errors: [{ message: String }] },
-  );
-  const { rows } = await pool.query<{ count: number }>('select count(*) as count from manifest');
-  t.equal(rows[0]?.count, 9_963);
+t.test(
+  '10,000 manifests, 37 of them bad: 9,963 accepted, 37 reported with line, path and reason',
+  async (t) => {
+    const { url, token, pool } = await runIngest(t);
+    const kinds = [
+      (number: string) => line(number).slice(0, -3),
+      (number: string) => line(number).replace('"revision":1', '"revision":0'),
+      (number: string) => line(number).replace('"bill":"B1"', '"bill":""'),
+      (number: string) => line(number).replace('"mode":"vessel"', '"mode":"boat"'),
+      () => 'null',
+      () => '\u00ff[',
+    ];
+    const bad = new Set(Array.from({ length: 37 }, (_, i) => 1 + ((i * 269 + 7) % 10_000)));
+    t.equal(bad.size, 37);
+    let broken = 0;
+    const lines = Array.from({ length: 10_000 }, (_, i) => {
+      const kind = kinds[broken % kinds.length];
+      if (!bad.has(i + 1) || !kind) return line(`M${i + 1}`);
+      broken += 1;
+      return kind(`M${i + 1}`);
+    });
+    const body = await send(url, token, `${lines.join('\n')}\n`);
+    t.match(body, { manifests: 9_963, shipments: 9_963, rejected: 37, duplicates: 0 });
+    t.same(
+      body.errors.map((error) => error.line),
+      [...bad].sort((a, b) => a - b),
+    );
+    t.ok(
+      body.errors.every(
+        ({ code, errors }) =>
+          code !== '' && errors.length > 0 && errors.every(({ message }) => message !== ''),
+      ),
+    );
+    t.match(
+      body.errors.find((error) => error.errors[0]?.path === 'shipments[0].bill'),
+      { manifestNumber: /^M\d+$/, errors: [{ message: String }] },
+    );
+    const { rows } = await pool.query<{ count: number }>('select count(*) as count from manifest');
+    t.equal(rows[0]?.count, 9_963);
 
-  const all = await fetch(`${url}/v1/submissions/${body.id}/errors`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  t.match(all.headers.get('content-type'), 'application/x-ndjson');
-  const errors = (await all.text())
-    .trim()
-    .split('\n')
-    .map((text) => submissionErrorSchema.parse(JSON.parse(text)));
-  t.same(errors, body.errors);
-});
+    const all = await fetch(`${url}/v1/submissions/${body.id}/errors`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    t.match(all.headers.get('content-type'), 'application/x-ndjson');
+    const errors = (await all.text())
+      .trim()
+      .split('\n')
+      .map((text) => submissionErrorSchema.parse(JSON.parse(text)));
+    t.same(errors, body.errors);
+  },
+);
 
 t.test('gzip, blank lines, CRLF and a last line without an end', async (t) => {
   const { url, token } = await runIngest(t);
@@ -100,7 +104,7 @@ t.test('an over-long line is refused by its number, and the rest accepted', asyn
   t.match(body, { manifests: 2, rejected: 1, errors: [{ line: 2, code: 'too_large' }] });
 });
 
-t.test('duplicates and conflicts are told apart', async (t) => {
+t.test('duplicates and conflicts are distinguished', async (t) => {
   const { url, token } = await runIngest(t);
   await send(url, token, `${line('M1')}\n`);
   const body = await send(

@@ -16,7 +16,7 @@ const outcomes = z.array(
   }),
 );
 
-t.test('what the default rules find is told so that a person understands it', async (t) => {
+t.test('what the default rules find is explained so that a person understands it', async (t) => {
   const source = await readFile(defaultRuleSetUrl, 'utf8');
   const loaded = loadRuleSet(source, vocabulary);
   if (!loaded.ok) throw new Error('the default rule set does not load');

@@ -126,7 +126,7 @@ t.test('extreme values in each place of each path name nothing', async (t) => {
   t.ok(sent > 500, `${sent} requests`);
 });
 
-t.test('times outside the years 1 to 9999, in UTC, are told', async (t) => {
+t.test('times outside the years 1 to 9999, in UTC, are reported', async (t) => {
   const refused = [
     'from=0001-01-01T00:00:00%2B23:00',
     'to=0001-01-01T00:00:00%2B00:01',

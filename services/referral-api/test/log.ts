@@ -124,7 +124,7 @@ export interface Because {
 
 /** Writes the assessment of a shipment revision and, where it reached a tier, its referral, as a worker would. */
 export async function score(
-  { pool, rulesetId }: World,
+  { pool, ruleSetId }: World,
   logged: Logged | undefined,
   { score: points, tier, rules = ['CMD-04'], headline = 'description says GLOCK SLIDE', ...stored }: Outcome,
   because?: Because,
@@ -138,7 +138,7 @@ export async function score(
       {
         position,
         knownTo,
-        rulesetId,
+        ruleSetId,
         id,
         cause: because?.cause ?? 'first',
         causePosition: because?.decision ?? null,

@@ -144,7 +144,7 @@ t.test('no way leads through a hub, and none to whom nothing leads', async (t) =
   t.match((await path('Ana Solano', 'Zoe Tull')).body, { found: false, nodes: [], cut: false });
 });
 
-t.test('what is not there, and what is out of bounds, is told', async (t) => {
+t.test('what is not there, and what is out of bounds, is reported', async (t) => {
   const unknown = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
   const id = await partyId(w, 'Ben Ottey');
   t.equal((await w.get(`/v1/parties/${unknown}/network`)).status, 404);

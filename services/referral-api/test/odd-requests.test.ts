@@ -106,7 +106,7 @@ function plain(t: Test, title: string, status: number, text: string): void {
   if (status >= 500 || errors.some(({ message }) => zodWords.test(message))) t.fail(`${title}: ${text}`);
 }
 
-t.test('nonsense in each parameter and in each body is told in plain words', async (t) => {
+t.test('nonsense in each parameter and in each body is reported in plain words', async (t) => {
   const token = tokens.get('supervisor') ?? '';
   const admin = tokens.get('admin') ?? '';
   const nonsense = [
@@ -184,7 +184,7 @@ t.test('without a body, a Content-Type changes nothing where none is taken', asy
   }
 });
 
-t.test('an id that is none names nothing', async (t) => {
+t.test('a malformed id names nothing', async (t) => {
   const token = tokens.get('supervisor') ?? '';
   const ids = [
     '0',

@@ -94,7 +94,7 @@ t.test('pages of a search follow each other', async (t) => {
 });
 
 t.test(
-  'a cluster tells names, what they share and where it comes from, and what came of the shipments',
+  'a cluster shows names, what they share and where it comes from, and what came of the shipments',
   async (t) => {
     const w = await world(t);
     const bills = await log(w, 'M', [
@@ -195,7 +195,7 @@ t.test('what stands for an identifier, an email or a phone joins nobody', async 
   }
 });
 
-t.test('a phone that 24 names have, or a forwarder, joins nobody and is told as a hub', async (t) => {
+t.test('a phone that 24 names have, or a forwarder, joins nobody and is reported as a hub', async (t) => {
   const w = await world(t);
   const phone = '+13055550199';
   const customers = people.map((name, index) => ({

@@ -132,7 +132,7 @@ t.test('a shipment that the feed canceled stays visible, and is marked', async (
   });
 });
 
-t.test('a referral that is not there, and an id that is none, are 404', async (t) => {
+t.test('a referral that is not there, and a malformed id, are 404', async (t) => {
   const w = await world(t);
   for (const id of [unknownId, 'x', '00000000-0000-0000-0000-00000000000g', '%00'])
     t.match(await w.get(`/v1/referrals/${id}`), { status: 404, body: { code: 'not_found' } }, id);

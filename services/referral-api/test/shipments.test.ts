@@ -228,7 +228,7 @@ t.test('a shipment has every revision, the highest first, each with its assessme
   });
 });
 
-t.test('a shipment that is not there, and an id that is none, are 404', async (t) => {
+t.test('a shipment that is not there, and a malformed id, are 404', async (t) => {
   const w = await world(t);
   for (const id of [unknownId, 'ffffffff-ffff-7fff-bfff-ffffffffffff', 'x'])
     t.match(await w.get(`/v1/shipments/${id}`), { status: 404, body: { code: 'not_found' } }, id);

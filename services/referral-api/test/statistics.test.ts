@@ -120,7 +120,7 @@ async function oneByOne(w: World, from: string, to: string) {
   };
 }
 
-t.test('a span that is none is 422', async (t) => {
+t.test('a malformed span is 422', async (t) => {
   const w = await world(t);
   const bad: Record<string, string[]> = {
     'from=yesterday': ['from'],

@@ -93,7 +93,7 @@ t.test('the same content is no new version', async (t) => {
   });
 });
 
-t.test('a plain CSV comes with a column map, gzip too, and tells its faults', async (t) => {
+t.test('a plain CSV comes with a column map, gzip too, and reports its faults', async (t) => {
   const call = await caller(t, 'supervisor');
   const file = [
     'Ref,Full Name,AKA,Nation,Doc,Until',
@@ -197,7 +197,7 @@ t.test('a surname finds everybody who bears it, on all lists, page by page', asy
 });
 
 t.test(
-  'what of a lookout can be found on no shipment is told, and a lookout of nothing else refused',
+  'what of a lookout can be found on no shipment is reported, and a lookout of nothing else refused',
   async (t) => {
     const call = await caller(t, 'investigator');
     const post = (entries: unknown[]) =>
@@ -219,7 +219,7 @@ t.test(
   },
 );
 
-t.test('bad input is told with its path', async (t) => {
+t.test('bad input is reported with its path', async (t) => {
   const w = await world(t);
   const call = await caller(t, 'supervisor', w);
   const bad: [string, string | Buffer, Record<string, string>, number, unknown[]][] = [

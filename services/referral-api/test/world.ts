@@ -29,7 +29,7 @@ type Init = { method?: string; headers?: Record<string, string>; body?: string |
 export interface World {
   readonly pool: Pool;
   readonly base: string;
-  readonly rulesetId: string;
+  readonly ruleSetId: string;
   get(path: string, role?: Role): Promise<Answer>;
   post(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
   delete(path: string, role?: Role): Promise<Answer>;
@@ -94,7 +94,7 @@ export async function world(
   return {
     pool,
     base,
-    rulesetId: ruleSet.id,
+    ruleSetId: ruleSet.id,
     get: (path, role = 'analyst') => ask(path, {}, role),
     post: (path, body, role = 'analyst', headers = {}) =>
       ask(

@@ -3,7 +3,7 @@ import { baselines, log, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 export interface NewBaseline {
-  /** Position of the last version that the caller knew of; 0 for none. */
+  /** The position of the last version that the caller knew of; 0 for none. */
   readonly after: number;
   /** It was computed from what the log held up to this position. */
   readonly upto: number;

@@ -4,27 +4,27 @@ import { leastAlike, scoreEntry } from '@hammerhead/screening';
 import { exclusions, log, rescores, type Transaction, uuidv7, watchlists } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
-/** Letters: a name and an id stand in one index of PostgreSQL, which takes 2,704 bytes. */
+/** The most letters of a name: a name and an id share one index entry of PostgreSQL, which takes 2,704 bytes. */
 const longestName = 1_500;
 
 export interface NewExclusion {
-  /** As it stood on the shipment. */
+  /** The name as written on the shipment. */
   readonly name: string;
   /** Name or id of the list. */
   readonly watchlist: string;
-  /** Id of its entry. */
+  /** The id of the entry. */
   readonly entry: string;
   readonly reason: string;
 }
 
-/** What is wrong with an exclusion that nobody can make. */
+/** Why an exclusion cannot be made. */
 export type ExclusionRefused =
   | { readonly outcome: 'names_nobody' | 'name_too_long' | 'unknown_watchlist' | 'unknown_entry' }
   /** There is nothing to clear: the name is like none of the entry, which is called `listed`. */
   | { readonly outcome: 'unlike'; readonly listed: string };
 
 /**
- * Decides that a name is not an entry of a list: a false match, which makes no hit any more. Shipments of that name are
+ * Decides that a name is not an entry of a list: a false match, which no longer makes a hit. Shipments of that name are
  * scored again. A pair is excluded once.
  */
 export async function makeExclusion(

@@ -4,7 +4,7 @@ import { recordDecision } from '../record.js';
 
 export interface NewMerge {
   readonly kind: MergeKind;
-  /** Keys of the two parties. */
+  /** The keys of the two parties. */
   readonly one: string;
   readonly other: string;
   readonly reason: string;

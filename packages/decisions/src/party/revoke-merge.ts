@@ -3,9 +3,9 @@ import { type MergeKind, merges, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
- * Takes back what was decided about two parties.
- * @param input position of the decision to be taken back, and its kind
- * @returns the position of the decision that takes it back, also where that was made before
+ * Revokes a decision about two parties.
+ * @param input the position of the decision to be revoked, and its kind
+ * @returns the position of the decision that revokes it, also where that was made before
  */
 export async function revokeMerge(
   tx: Transaction,
@@ -16,7 +16,7 @@ export async function revokeMerge(
 > {
   const merge = await merges.lock(tx, position, kind);
   if (merge === null) return { outcome: 'not_found' };
-  if (merge.undoneBy !== null) return { outcome: 'revoked_before', by: merge.undoneBy };
+  if (merge.revokedBy !== null) return { outcome: 'revoked_before', by: merge.revokedBy };
   const by = await recordDecision(tx, actor, {
     kind: kind === 'merge' ? 'merge_undone' : 'merge_refusal_undone',
     body: { parties: [merge.keyA, merge.keyB], decision: position },

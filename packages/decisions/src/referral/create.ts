@@ -13,9 +13,9 @@ import type { AlreadyOpen } from './refused.js';
 import { newestStated, type StatedRevision } from './stated.js';
 
 /**
- * A person refers a shipment that the rules did not. The referral shows the newest revision that says what is shipped,
- * and takes score and tier of its assessment, where there is one. Who refers and why stands in the referral itself;
- * scoring reads neither, so that the log has no decision of it.
+ * Creates a referral of a shipment that the rules did not refer. It shows the newest revision with content, and takes
+ * score and tier of its assessment, where there is one. The referral itself records who refers and why; scoring reads
+ * neither, so the log has no decision about it.
  */
 export async function createReferral(
   tx: Transaction,
@@ -47,7 +47,7 @@ export async function createReferral(
   return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
 }
 
-/** What the feed stated in this revision, as far as the queue shows it. */
+/** The content of this revision, as far as the queue shows it. */
 function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
   const { parties, destination } = parseStored(revision.document);
   return {

@@ -6,9 +6,9 @@ import type { Refused } from './refused.js';
 import { standingStated } from './stated.js';
 
 export interface Disposing extends NewDisposition {
-  /** Id of the referral. */
+  /** The id of the referral. */
   readonly referral: string;
-  /** Whether whoever decides has seen this version of it. */
+  /** Whether the actor has seen this version of the referral. */
   readonly hasSeen: (version: number) => boolean;
 }
 

@@ -7,19 +7,19 @@ interface Transition {
   /** The statuses that the verb leads from; none: it makes a referral. */
   readonly from: readonly ReferralStatus[];
   readonly to: (referral: ReferralState) => ReferralStatus;
-  /** What else the referral must be; without it, anything. */
+  /** A further condition on the referral; none by default. */
   readonly where?: (referral: ReferralState) => boolean;
 }
 
 const open = ['new', 'assigned', 'in_review', 'hold_requested', 'held', 'examining'] as const;
 
-/** Where a referral waits that nobody works on, or that one person does. */
+/** The status of a referral that waits for its assignee, or for anybody. */
 const waiting = ({ assignee }: Pick<ReferralState, 'assignee'>): ReferralStatus =>
   assignee === null ? 'new' : 'assigned';
 
 /**
- * Scoring made it, it has been in the queue ever since, and nobody has closed or reopened it. What was reopened is open
- * because somebody wants it, and so is what is open without a tier.
+ * Whether nobody has acted on a referral: scoring made it, it has been in the queue ever since, and nobody has closed
+ * or reopened it. A reopened one is open because somebody wants it, and so is one without a tier.
  */
 const isUntouched = ({ origin, tier, decidedAbout }: ReferralState): boolean =>
   origin === 'score' && tier !== null && !decidedAbout;
@@ -28,11 +28,11 @@ const isUntouched = ({ origin, tier, decidedAbout }: ReferralState): boolean =>
 export const lifecycle = {
   /** Scoring, or a person, puts a shipment before people. */
   refer: { from: [], to: () => 'new' },
-  /** A person says what came of it. */
+  /** A person decides how it ends. */
   dispose: { from: open, to: () => 'closed' },
   /** A person takes back how it ended. */
   reopen: { from: ['closed'], to: waiting },
-  /** The shipment reaches no tier any more. Of what somebody has touched people decide: it stays open. */
+  /** The shipment no longer reaches a tier. Where a person has acted on the referral, people decide: it stays open. */
   withdraw: { from: ['new'], to: () => 'closed', where: isUntouched },
 } as const satisfies Readonly<Record<string, Transition>>;
 

@@ -17,17 +17,17 @@ export interface Referable extends ReferredShipment {
 }
 
 /**
- * Puts assessments before people. Where a shipment's referral is open, that one moves to the newer revision, or to the
- * assessment that knew more, in whatever order the two were scored; one that a person made before the shipment was
- * scored gets its assessment. Its own life (status, assignee, origin, and the headline of a person's reason) stays.
- * Where it becomes less urgent, no decision is what raised it any more; `settleRaised` finds out which one is.
- * @param assessed one a shipment
+ * Refers the assessments of a chunk. An open referral of a shipment moves to the newer revision, or to the assessment
+ * that knew more, in whatever order the two were scored; one that a person made before the shipment was scored gets its
+ * assessment. Its status, assignee, origin and the headline of a person's reason are kept. Where it becomes less
+ * urgent, no decision raises it any more; `settleRaised` finds out which one does.
+ * @param assessed one for each shipment
  */
 export async function referShipments(tx: Transaction, assessed: readonly Referable[]): Promise<void> {
   const status = lifecycle.refer.to();
-  // Always in one order, so that two writers never wait for each other.
+  // Always in the same order, so that two writers never deadlock.
   let due = [...assessed].sort((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
-  // One that is open now may be closed before it is locked: then the shipment gets a new one after all.
+  // A referral that is open now may be closed before it is locked: then the shipment gets a new one after all.
   while (due.length > 0) {
     const opened = await referrals.insert(
       tx,

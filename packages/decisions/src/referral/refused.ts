@@ -1,9 +1,9 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 
-/** Why a referral was left as it is. */
+/** Why a verb was refused. */
 export type Refused =
   | { readonly outcome: 'not_found' }
-  /** It has changed since whoever decides has seen it. */
+  /** It has changed since the actor saw it. */
   | { readonly outcome: 'stale'; readonly version: number }
   /** The verb does not lead from this status. */
   | { readonly outcome: 'wrong_state'; readonly status: ReferralStatus };

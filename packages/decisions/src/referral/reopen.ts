@@ -6,16 +6,16 @@ import { statusAfter } from './lifecycle.js';
 import type { AlreadyOpen, Refused } from './refused.js';
 
 export interface Reopening {
-  /** Id of the referral. */
+  /** The id of the referral. */
   readonly referral: string;
-  /** Whether whoever decides has seen this version of it. */
+  /** Whether the actor has seen this version of the referral. */
   readonly hasSeen: (version: number) => boolean;
   readonly reason: string;
 }
 
 /**
- * Takes back how a referral ended: it goes back to whom it was assigned, or into the queue. A seizure that closing it
- * confirmed no longer stands, and the shipments around it are scored again without it.
+ * Revokes how a referral ended: it goes back to its assignee, or into the queue. A seizure that closing it confirmed is
+ * revoked, and the shipments around it are scored again without it.
  */
 export async function reopenReferral(
   tx: Transaction,

@@ -18,9 +18,9 @@ export interface Withdrawn {
 }
 
 /**
- * What a later decision took back: open referrals lose their tier, and whatever raised them. Those that a score made
- * and nobody has touched are closed, because of that decision; of the others people decide.
- * @param decision position of the decision
+ * Withdraws referrals whose cause a later decision removed: open referrals lose their tier, and what raised them. Those
+ * that scoring made and nobody has touched are closed because of that decision; people decide about the others. @param
+ * decision position of the decision
  */
 export async function withdrawReferrals(
   tx: Transaction,

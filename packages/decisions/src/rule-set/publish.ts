@@ -7,7 +7,7 @@ export interface RuleSetVersion {
   readonly id: string;
   readonly name: string;
   readonly version: number;
-  /** Position of the decision that published it. */
+  /** The position of the decision that published it. */
   readonly position: number;
 }
 

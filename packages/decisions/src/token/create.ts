@@ -3,14 +3,14 @@ import { type NewToken, tokens, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
- * Lets a person or system in with a token. The log says whom, as what, until when and who allowed it, never the token
- * nor its hash.
+ * Issues a token to a person or system. The log records the holder, the role, the expiry and who allowed it, never the
+ * token or its hash.
  */
 export async function createToken(
   tx: Transaction,
   actor: Actor,
   token: Omit<NewToken, 'createdBy'> & {
-    /** As the token's row is to name its maker; the actor's subject, where it is left out. */
+    /** The maker recorded in the token's row; by default the actor's subject. */
     readonly createdBy?: string;
   },
 ): Promise<

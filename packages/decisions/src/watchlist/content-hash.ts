@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { IncomingEntry } from '@hammerhead/storage';
 
-/** Entries that are sorted, merged or hashed in one turn: a few milliseconds. */
+/** Entries that are sorted, merged or hashed before yielding: a few milliseconds. */
 const entriesPerTurn = 2_000;
 
 /** SHA-256 of a list's content, whatever the order of the entries in the file. Others have their turn meanwhile. */
@@ -17,7 +17,7 @@ export async function contentHash(entries: readonly IncomingEntry[]): Promise<Bu
   return hash.digest();
 }
 
-/** By id, in UTF-16 code units: merge sort, one run at a time. */
+/** Sorts by id, in UTF-16 code units: a merge sort, one run at a time. */
 async function inOrder(entries: readonly IncomingEntry[]): Promise<readonly IncomingEntry[]> {
   let runs: (readonly IncomingEntry[])[] = [];
   for (let first = 0; first < entries.length; first += entriesPerTurn) {

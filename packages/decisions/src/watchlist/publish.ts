@@ -13,13 +13,13 @@ import { contentHash } from './content-hash.js';
 export interface WatchlistImport {
   readonly name: string;
   readonly format: string;
-  /** When its publisher issued it. */
+  /** The time at which its publisher issued it. */
   readonly publishedAt: Date;
   /** Days after `publishedAt` from which on it is stale; null for never, undefined as it was before. */
   readonly maxAgeDays: number | null | undefined;
   /** The whole list, each id once. */
   readonly entries: readonly IncomingEntry[];
-  /** What may be gone of the version in force; any of it, where it is left out. */
+  /** How many entries of the version in force may be missing; any number, where it is left out. */
   readonly mostLoss?: MostLoss | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface ListShrank {
   /** The version in force, and its entries. */
   readonly version: number;
   readonly inForce: number;
-  /** Of them, those that are in the next one neither by id nor by name. */
+  /** Of those, the number that are in the next version neither by id nor by name. */
   readonly gone: number;
 }
 
@@ -44,14 +44,14 @@ export interface PublishedWatchlist {
   readonly outcome: 'published' | 'reissued' | 'unchanged';
   readonly id: string;
   readonly version: number;
-  /** Of the decision; null where nothing was decided, because nothing is new. */
+  /** The position of the decision; null where nothing is new and so nothing was decided. */
   readonly position: number | null;
 }
 
 /**
- * Publishes a list: as its next version, or, where it says what it said before, as the same version issued anew, or not
- * at all where nothing whatever is new. A new version has shipments scored again.
- * The log's counter is held for four small statements only: entries are written before, under a lock of the list.
+ * Publishes a list: as its next version; or, where its content is the same, as the same version issued again; or not at
+ * all where nothing is new. A new version causes shipments to be scored again. The log's counter is locked for four
+ * small statements only: entries are written before, under a lock of the list.
  */
 export async function publishWatchlist(
   tx: Transaction,
@@ -66,7 +66,7 @@ export async function publishWatchlist(
   const before = await watchlists.findState(tx, id);
   const maxAgeDays = given.maxAgeDays === undefined ? before.maxAgeDays : given.maxAgeDays;
   const isSame = before.hash?.equals(hash) ?? false;
-  // When a list was issued matters only where it can become stale.
+  // The time of issue matters only where the list can become stale.
   const isNewer = maxAgeDays !== null && (before.publishedAt === null || publishedAt > before.publishedAt);
   if (isSame && before.version !== null && before.maxAgeDays === maxAgeDays && !isNewer)
     return { outcome: 'unchanged', id, version: before.version, position: null };
@@ -106,12 +106,12 @@ export async function publishWatchlist(
       ...counts,
     });
   await watchlists.insertIssue(tx, position, { watchlistId: id, version, publishedAt, maxAgeDays });
-  // The same version again says nothing new, unless the list had been retired.
+  // The same version again changes nothing, unless the list had been retired.
   if (before.version !== version) await rescores.request(tx, position, 'watchlist');
   return { outcome: isSame ? 'reissued' : 'published', id, version, position };
 }
 
-/** Null where the version in force loses no more than it may, or none is. */
+/** Returns null where no more entries are missing than allowed, or no version is in force. */
 async function lossOf(
   tx: Transaction,
   id: string,

@@ -14,7 +14,7 @@ t.test('a party that is new', async (t) => {
   t.same([history, graph], [toNobody, {}]);
 });
 
-t.test('a party that nothing tells from others', async (t) => {
+t.test('a party that states nothing to distinguish it from others', async (t) => {
   const unidentified = (...links: readonly ReturnType<typeof link>[]) =>
     after(hub, by(links, { shipperTown: 5, shipper: 11 })).history.unidentified;
   const hub = times(24, (index) => by([phone('9', 100 + index)]));
@@ -82,7 +82,7 @@ t.test('goods of another chapter after twenty', async (t) => {
   t.equal(of(20, 0), undefined, 'no heading stated');
 });
 
-t.test('what tells a party', async (t) => {
+t.test('what identifies a party', async (t) => {
   const town = { shipperTown: 5, shipper: 11 };
   const address = (own: number) => link('address', 'Main St', own, ['shipper']);
   const name = link('name', 'Devon', 11, ['shipper']);
@@ -100,7 +100,7 @@ t.test('what tells a party', async (t) => {
   t.equal(count(filed, by([phone('1')])), 1, 'a phone that only the EEI names');
 });
 
-t.test('who carries, or is told, is no party to it', async (t) => {
+t.test('carriers and notify parties are not parties to it', async (t) => {
   for (const role of ['forwarder', 'notify', 'intermediateConsignee'] as const) {
     const other = by([link('phone', '1', 33, [role])]);
     t.same(after([other], by([phone('1')])).history, toNobody, `${role} of another shipment`);

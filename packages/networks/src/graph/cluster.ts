@@ -2,14 +2,14 @@ import { ConstrainedUnionFind } from './constrained-union-find.js';
 import type { GraphTrait, LinkGraph } from './link-graph.js';
 import { type TraitKind, traitKinds } from './mention.js';
 
-/** What a person decided about two parties; the position of the decision says which came first. */
+/** A person's decision about two parties; its position orders it among others. */
 export interface LinkDecision {
   readonly position: number;
   readonly kind: 'merge' | 'refusal';
   readonly parties: readonly [string, string];
 }
 
-/** Why parties are one: all of them have this. */
+/** A trait that all these parties have, which makes them one. */
 export interface Bond {
   readonly trait: GraphTrait;
   readonly parties: readonly string[];
@@ -26,10 +26,11 @@ export interface Cluster {
 export const strongKinds: readonly TraitKind[] = traitKinds.filter((kind) => kind !== 'address');
 
 /**
- * The parties that are one with `seed`: those that share an identifier, an email or a phone, and those that a person
- * merged. Two that a person told apart are never joined, directly or through others; where a third is linked to both,
- * it goes with what joins it first: merges in the order of their decisions, then traits by strength and value. The
- * same graph gives the same clusters, whichever member is the seed.
+ * The parties that are one with `seed`: connected components of those that share an identifier, an email or a phone,
+ * and those that a person merged, with cannot-link constraints. Two parties that a person told apart are never joined,
+ * directly or through others; a third that is linked to both goes with the first that joins it: merges in the order of
+ * their decisions, then traits by strength and value. The same graph gives the same clusters, whichever member is the
+ * seed.
  * @param links keys of the traits that join: neither hubs nor traits whose holders have not been read yet
  */
 export function clusterOf(

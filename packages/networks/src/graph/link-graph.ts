@@ -1,7 +1,7 @@
 import type { PartySource } from '@hammerhead/parties';
 import type { Mention, Trait, TraitKind } from './mention.js';
 
-/** A shipment, and whom it names. */
+/** A shipment and the parties that it names. */
 export interface Naming {
   readonly position: number;
   readonly mentions: readonly { readonly party: string; readonly mention: Mention }[];
@@ -21,25 +21,25 @@ export interface GraphParty {
   readonly card: PartyCard;
   /** Every way in which its name is written. */
   readonly names: Map<string, Support>;
-  /** What it has, by `traitKey`. */
+  /** Its traits, by `traitKey`. */
   readonly traits: Map<string, Support>;
   readonly positions: Set<number>;
-  /** Only EEI has named it so far. */
+  /** Whether only EEI has named it so far. */
   eei: boolean;
 }
 
-/** The sources and shipments that say something. */
+/** The sources and shipments that support a statement. */
 export interface Support {
   readonly sources: Set<PartySource>;
   readonly positions: Set<number>;
 }
 
-/** Something that parties may share. */
+/** A trait that parties may share. */
 export interface GraphTrait {
   readonly key: string;
   readonly kind: TraitKind;
   readonly value: string;
-  /** As first read. */
+  /** The value as first read. */
   readonly written: string;
   readonly parties: Set<string>;
 }
@@ -52,7 +52,7 @@ export interface Shipping extends Support {
 
 export const traitKey = ({ kind, value }: Pick<Trait, 'kind' | 'value'>): string => `${kind}\0${value}`;
 
-/** Parties, what they have, and who ships to whom, as far as shipments have been read. */
+/** Parties, their traits, and who ships to whom, as far as shipments have been read. */
 export class LinkGraph {
   readonly parties = new Map<string, GraphParty>();
   readonly traits = new Map<string, GraphTrait>();
@@ -74,7 +74,7 @@ export class LinkGraph {
     return party;
   }
 
-  /** Whom a party ships to or gets shipments from, ascending. */
+  /** The parties that a party ships to or gets shipments from, ascending. */
   counterparts(key: string): readonly string[] {
     return [...(this.#counterparts.get(key) ?? [])].toSorted();
   }

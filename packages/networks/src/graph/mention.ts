@@ -10,11 +10,11 @@ import {
   phonesOf,
 } from '@hammerhead/parties';
 
-/** What parties may share, the strongest first. */
+/** The kinds of traits that parties may share, the strongest first. */
 export const traitKinds = ['id', 'email', 'phone', 'address'] as const;
 export type TraitKind = (typeof traitKinds)[number];
 
-/** Something that a party has and others may have, too. */
+/** A trait of a party that others may share. */
 export interface Trait {
   readonly kind: TraitKind;
   /** Normalized, as it is compared. */
@@ -26,7 +26,7 @@ export interface Trait {
 /** A party as one shipment names it. */
 export interface Mention {
   readonly identity: PartyIdentity;
-  /** As written. */
+  /** The name as written. */
   readonly name: string;
   readonly kind: string | null;
   readonly town: string | null;
@@ -79,7 +79,7 @@ function traitsOf(party: Party, source: PartySource): Trait[] {
   const emails = emailsOf(party);
   for (const one of emails) add('email', one, emails.length === 1 && email !== undefined ? email : one);
   const phones = phonesOf(party);
-  // One of several, or one that stands in the name, is shown as the number itself.
+  // A phone that is one of several, or that is in the name, is shown as the number itself.
   for (const one of phones) add('phone', one, phones.length === 1 && phone !== undefined ? phone : one);
   if (address !== undefined) {
     const { lines = [], city, region, postalCode, country } = address;

@@ -1,6 +1,7 @@
 /**
- * A shortest path between two nodes by breadth-first search: their keys in order; undefined where there is none.
- * @param neighbors of a node, in a fixed order, so that the same graph gives the same path
+ * Finds a shortest path between two nodes by breadth-first search. @returns their keys in order; undefined where there
+ * is none
+ * @param neighbors those of a node, in a fixed order, so that the same graph gives the same path
  */
 export function shortestPath(
   from: string,

@@ -58,7 +58,7 @@ t.test('names of businesses', async (t) => {
     t.equal(kindOf(name), 'business', name);
 });
 
-t.test('names that tell neither', async (t) => {
+t.test('names that show neither a person nor a business', async (t) => {
   for (const name of [
     'Marcia',
     'ABC',

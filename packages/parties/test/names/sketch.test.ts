@@ -1,7 +1,7 @@
 import t from 'tap';
 import { nameSketch, soundOf, spokenOf } from '../../src/index.js';
 
-t.test('names that somebody else would write so have one sketch', async (t) => {
+t.test('names that somebody else may write so have one sketch', async (t) => {
   const table = [
     [
       'Marcia Brown',
@@ -35,7 +35,7 @@ t.test('other people have others', async (t) => {
   for (const [one, other] of table) t.not(nameSketch(one), nameSketch(other), `${one}, ${other}`);
 });
 
-t.test('nobody has none; whoever is named has one', async (t) => {
+t.test('nobody has none; everybody who is named has one', async (t) => {
   for (const nobody of ['', 'N/A', 'TO ORDER', '***']) t.equal(nameSketch(nobody), '', nobody);
   for (const somebody of ['A', 'A B', 'de la', 'Ltd', 'X'.repeat(512), '株式会社'])
     t.not(nameSketch(somebody), '', somebody);

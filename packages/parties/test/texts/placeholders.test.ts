@@ -14,7 +14,7 @@ const unknown =
   'por confirmar|en trámite|inconnu|Néant|sans numéro|non communiqué|onbekend|geen|niet bekend|n.v.t.|pa konnen|' +
   'pa genyen|enkoni|desconhecido|não tem|***|-|XXXX';
 
-t.test('one table tells what stands where nothing is known', async (t) => {
+t.test('one table lists the placeholders for what is not known', async (t) => {
   for (const text of unknown.split('|')) {
     t.equal(normalizeName(text), '', `name ${text}`);
     t.equal(normalizeIdentifier('PASSPORT', text), undefined, `passport ${text}`);

@@ -1,8 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../suggest.js';
-import type { RuleFunction } from '../vocabulary/functions.js';
-import type { Parameter } from '../vocabulary/parameters.js';
-import { nameOfType, sameType } from '../vocabulary/types.js';
+import type { RuleFunction } from '../language/functions.js';
+import type { Parameter } from '../language/parameters.js';
+import { nameOfType, sameType } from '../language/types.js';
 import { type Checker, inWords } from './checker.js';
 import { resolveLiteral } from './literals.js';
 import type { Argument, Node } from './node.js';

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { nameOfType, type ScalarType, type Type } from '../vocabulary/types.js';
+import { nameOfType, type ScalarType, type Type } from '../language/types.js';
 import type { Node } from './node.js';
 import type { Scope } from './scope.js';
 

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Faults } from '../fault.js';
 import type { PlacedExpression } from '../load/fields.js';
-import type { Type } from '../vocabulary/types.js';
+import type { Type } from '../language/types.js';
 import { checkCall } from './calls.js';
 import { type Checker, inWords } from './checker.js';
 import { checkList, checkLiteral } from './literals.js';

@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../suggest.js';
-import { BadLiteral, type LiteralParameter } from '../vocabulary/parameters.js';
-import { bool, list, number, sameType, text } from '../vocabulary/types.js';
+import { BadLiteral, type LiteralParameter } from '../language/parameters.js';
+import { bool, list, number, sameType, text } from '../language/types.js';
 import { type Checker, inWords } from './checker.js';
 import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';

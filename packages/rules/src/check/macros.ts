@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { bool, list } from '../vocabulary/types.js';
+import { bool, list } from '../language/types.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { Macro, Node } from './node.js';
 import type { Scope } from './scope.js';

@@ -1,5 +1,5 @@
-import type { Run } from '../vocabulary/functions.js';
-import type { Type } from '../vocabulary/types.js';
+import type { Run } from '../language/functions.js';
+import type { Type } from '../language/types.js';
 
 /** A checked expression: every part of it has its type. */
 export type Node =

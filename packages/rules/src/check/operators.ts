@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { bool, number, sameType, text } from '../vocabulary/types.js';
+import { bool, number, sameType, text } from '../language/types.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { ArithmeticOperator, CompareOperator, Node } from './node.js';
 import type { Scope } from './scope.js';

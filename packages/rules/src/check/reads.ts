@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '../suggest.js';
-import { bool, fieldOf, number } from '../vocabulary/types.js';
-import { renamedTo, variableOf } from '../vocabulary/vocabulary.js';
+import { bool, fieldOf, number } from '../language/types.js';
+import { renamedTo, variableOf } from '../language/vocabulary.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { FieldNode, Node } from './node.js';
 import type { Scope } from './scope.js';

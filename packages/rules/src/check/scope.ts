@@ -1,7 +1,7 @@
-import { renamedTo, type Vocabulary } from '../vocabulary/vocabulary.js';
-import type { RuleFunction } from '../vocabulary/functions.js';
-import type { CodeLists } from '../vocabulary/parameters.js';
-import type { Type } from '../vocabulary/types.js';
+import { renamedTo, type Vocabulary } from '../language/vocabulary.js';
+import type { RuleFunction } from '../language/functions.js';
+import type { CodeLists } from '../language/parameters.js';
+import type { Type } from '../language/types.js';
 import type { VariableNode } from './node.js';
 
 /** The names that a rule file can use. One object serves the whole file, so that its rules share slots and lists. */

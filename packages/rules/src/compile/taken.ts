@@ -1,5 +1,5 @@
-import type { Type } from '../vocabulary/types.js';
-import { WrongType } from '../vocabulary/parameters.js';
+import type { Type } from '../language/types.js';
+import { WrongType } from '../language/parameters.js';
 import type { Routine, Source } from './routine.js';
 
 /**

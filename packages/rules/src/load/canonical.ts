@@ -1,5 +1,5 @@
 import type { Use } from '../check/scope.js';
-import type { CodeLists } from '../vocabulary/parameters.js';
+import type { CodeLists } from '../language/parameters.js';
 import { isMap, isScalar, isSeq } from './document.js';
 import type { RuleSet } from './rule-set.js';
 

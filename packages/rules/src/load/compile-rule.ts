@@ -6,7 +6,7 @@ import type { Faults } from '../fault.js';
 import { pathText, readPaths, type ReadPath } from '../explain/path.js';
 import { readTemplate, type Template } from '../explain/template.js';
 import { didYouMean } from '../suggest.js';
-import { inOrder, sourcesAlong } from '../vocabulary/sources.js';
+import { inOrder, sourcesAlong } from '../language/sources.js';
 import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';
 import { type ItemsOf, itemsOf } from './names.js';

@@ -1,6 +1,6 @@
 import type { Use } from '../check/scope.js';
 import type { Fault, Faults } from '../fault.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Vocabulary } from '../language/vocabulary.js';
 import { canonicalOf } from './canonical.js';
 import { compileRule, type Workshop } from './compile-rule.js';
 import { readSource } from './document.js';

@@ -2,10 +2,10 @@ import { checkExpression } from '../check/expression.js';
 import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
 import type { Node } from '../check/node.js';
 import { Faults } from '../fault.js';
-import { builtins } from '../vocabulary/builtins.js';
-import type { RuleFunction } from '../vocabulary/functions.js';
-import type { ObjectType } from '../vocabulary/types.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { builtins } from '../language/builtins.js';
+import type { RuleFunction } from '../language/functions.js';
+import type { ObjectType } from '../language/types.js';
+import type { Vocabulary } from '../language/vocabulary.js';
 import { compileList } from '../compile/compile.js';
 import type { CompiledItems } from './rule-set.js';
 

@@ -1,4 +1,4 @@
-import { inOrder } from '../vocabulary/sources.js';
+import { inOrder } from '../language/sources.js';
 import type { LoneRule } from './compile-rule.js';
 import type { CompiledRule, Rule } from './rule-set.js';
 

@@ -1,6 +1,6 @@
 import { exactAdd, exactSubtract } from '@hammerhead/decimal';
 import type { CallNode, MacroNode, Node } from '../../src/check/node.js';
-import type { Type } from '../../src/vocabulary/types.js';
+import type { Type } from '../../src/language/types.js';
 
 /**
  * What an expression means, said as plainly as possible and apart from what makes JavaScript of it. Gives the value,

@@ -15,10 +15,10 @@ export interface StoredAssessment {
   readonly featureSet: number;
   readonly features: StoredJson<StoredFeatures>;
   readonly evidence: StoredJson<StoredEvidence>;
-  readonly rulesetId: string;
-  readonly rulesetName: string;
-  readonly rulesetVersion: number;
-  readonly rulesetHash: Buffer;
+  readonly ruleSetId: string;
+  readonly ruleSetName: string;
+  readonly ruleSetVersion: number;
+  readonly ruleSetHash: Buffer;
 }
 
 /** The assessments of shipment revisions, each revision's newest first, at most `limit` of each. */
@@ -28,14 +28,14 @@ export async function find(
   limit: number,
 ): Promise<StoredAssessment[]> {
   const { rows } = await db.query<StoredAssessment>(
-    `select a.*, r.name as "rulesetName", r.version as "rulesetVersion", r.hash as "rulesetHash"
+    `select a.*, r.name as "ruleSetName", r.version as "ruleSetVersion", r.hash as "ruleSetHash"
        from unnest($1::bigint[]) as p (position)
       cross join lateral (
         select id, position, known_to as "knownTo", assessed_at as "assessedAt", score, tier, incomplete,
-               headline, feature_set as "featureSet", features, evidence, ruleset_id as "rulesetId"
+               headline, feature_set as "featureSet", features, evidence, ruleset_id as "ruleSetId"
           from assessment where position = p.position
          order by known_to desc, assessed_at desc, id desc limit $2::int) a
-       join ruleset r on r.id = a."rulesetId"
+       join ruleset r on r.id = a."ruleSetId"
       order by a.position desc, a."knownTo" desc, a."assessedAt" desc, a.id desc`,
     [positions, limit],
   );

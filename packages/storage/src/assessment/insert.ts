@@ -7,7 +7,7 @@ import type { Transaction } from '../pool.js';
 export interface AssessmentRow {
   readonly position: number;
   readonly knownTo: number;
-  readonly rulesetId: string;
+  readonly ruleSetId: string;
   readonly id: string;
   readonly cause: 'first' | RescoreCause;
   /** Of the decision that made it necessary; null of a first scoring. */
@@ -26,7 +26,7 @@ export interface AssessmentRow {
 const assessmentColumns: readonly Column<AssessmentRow>[] = [
   column('position', bigint, ({ position }) => position),
   column('known_to', bigint, ({ knownTo }) => knownTo),
-  column('ruleset_id', uuid, ({ rulesetId }) => rulesetId),
+  column('ruleset_id', uuid, ({ ruleSetId }) => ruleSetId),
   column('id', uuid, ({ id }) => id),
   column('cause', text, ({ cause }) => cause),
   column('feature_set', smallint, ({ featureSet }) => featureSet),

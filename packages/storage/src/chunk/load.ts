@@ -24,10 +24,10 @@ export interface ChunkManifest {
   /** What the scoring may know: of a first one the last position of the manifest, of another its decision's. */
   readonly knownTo: number;
   /** The version in force at `knownTo`; null where none had been published. */
-  readonly rulesetId: string | null;
+  readonly ruleSetId: string | null;
 }
 
-type ManifestRow = Omit<ChunkManifest, 'knownTo' | 'rulesetId'>;
+type ManifestRow = Omit<ChunkManifest, 'knownTo' | 'ruleSetId'>;
 type ShipmentRow = Omit<ChunkShipment, 'manifest'> & { manifest_id: string };
 
 const manifestColumns = `m.id, m.number, m.transport, m.findings, m.departure_at as "departureAt",
@@ -40,7 +40,7 @@ export async function load(db: Queryable, first: number, last: number): Promise<
   const manifests = await db.query<ChunkManifest>(
     `select ${manifestColumns}, m.last_position as "knownTo",
             (select r.id from ruleset r where r.position <= m.last_position
-              order by r.position desc limit 1) as "rulesetId"
+              order by r.position desc limit 1) as "ruleSetId"
        from manifest m
       where m.first_position <= $2::bigint
         and m.first_position >= (select max(first_position) from manifest where first_position <= $1::bigint)
@@ -69,10 +69,10 @@ export async function loadAgain(
       order by s.position`,
     [positions, knownTo],
   );
-  const manifests = await db.query<ManifestRow & { rulesetId: string | null }>(
+  const manifests = await db.query<ManifestRow & { ruleSetId: string | null }>(
     `select ${manifestColumns},
             (select r.id from ruleset r where r.position <= $2::bigint
-              order by r.position desc limit 1) as "rulesetId"
+              order by r.position desc limit 1) as "ruleSetId"
        from manifest m where m.id = any($1::uuid[])`,
     [[...new Set(shipments.rows.map(({ manifest_id }) => manifest_id))], knownTo],
   );

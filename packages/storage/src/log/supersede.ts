@@ -10,8 +10,8 @@ export async function supersede(db: Queryable, superseded: readonly Superseded[]
     [[...by.keys()], [...by.values()]],
   );
   const facts = (await findFacts(db, superseded)).filter(({ position }) => by.has(position));
-  for (let from = 0; from < facts.length; from += atOnce) {
-    const some = facts.slice(from, from + atOnce);
+  for (let from = 0; from < facts.length; from += factsPerStatement) {
+    const some = facts.slice(from, from + factsPerStatement);
     await db.query(
       `update fact f set superseded_by = t.by
          from unnest($1::uuid[], $2::date[], $3::bigint[], $4::bigint[]) as t (key, day, position, by)
@@ -30,7 +30,7 @@ export async function supersede(db: Queryable, superseded: readonly Superseded[]
 }
 
 /** So few that the planner looks each up by its key; for thousands it would read all facts of all time. */
-const atOnce = 500;
+const factsPerStatement = 500;
 
 interface FactKey {
   readonly key: string;
@@ -63,13 +63,13 @@ interface Window {
 }
 
 /** Positions between two shipments up to which one look-up for both is cheaper than two. */
-const gap = 64;
+const maxGapPositions = 64;
 
 function windowsOf(superseded: readonly Superseded[]): Window[] {
   const windows: Window[] = [];
   for (const { departureDay: day, position } of superseded.toSorted((a, b) => a.position - b.position)) {
     const open = windows.at(-1);
-    if (open && open.day === day && position - open.last <= gap) open.last = position;
+    if (open && open.day === day && position - open.last <= maxGapPositions) open.last = position;
     else windows.push({ day, first: position, last: position });
   }
   return windows;

@@ -53,9 +53,9 @@ export async function lock(
   tx: Transaction,
   position: number,
   kind: MergeKind,
-): Promise<{ readonly keyA: string; readonly keyB: string; readonly undoneBy: number | null } | null> {
-  const { rows } = await tx.query<{ keyA: string; keyB: string; undoneBy: number | null }>(
-    `select key_a as "keyA", key_b as "keyB", undone_by as "undoneBy" from merge
+): Promise<{ readonly keyA: string; readonly keyB: string; readonly revokedBy: number | null } | null> {
+  const { rows } = await tx.query<{ keyA: string; keyB: string; revokedBy: number | null }>(
+    `select key_a as "keyA", key_b as "keyB", undone_by as "revokedBy" from merge
       where position = $1::bigint and kind = $2::text for update`,
     [position, kind],
   );

@@ -14,7 +14,10 @@ export async function insert(
   );
 }
 
-/** @param undoneBy position of the decision that takes it back */
-export async function end(db: Queryable, position: number, undoneBy: number): Promise<void> {
-  await db.query('update merge set undone_by = $2::bigint where position = $1::bigint', [position, undoneBy]);
+/** @param revokedBy position of the decision that takes it back */
+export async function end(db: Queryable, position: number, revokedBy: number): Promise<void> {
+  await db.query('update merge set undone_by = $2::bigint where position = $1::bigint', [
+    position,
+    revokedBy,
+  ]);
 }

@@ -1,7 +1,7 @@
 import { type Pool, transaction } from '../pool.js';
 
 /** Rows that are spilled: about half a megabyte on disk, in three milliseconds. */
-const rows = 20_000;
+const spilledRows = 20_000;
 
 /**
  * Finds out whether the database takes writes now: it is no replica and not set read-only, its write-ahead log can be
@@ -16,7 +16,7 @@ export async function assertWritable(pool: Pool): Promise<void> {
     const { rows: found } = await client.query<{ readOnly: boolean }>(
       `select current_setting('transaction_read_only')::boolean as "readOnly",
               (select count(*) from generate_series(1, $1::int)) as spilled`,
-      [rows],
+      [spilledRows],
     );
     if (found[0]?.readOnly !== false)
       throw Object.assign(new Error('the database is read-only'), { code: '25006' });

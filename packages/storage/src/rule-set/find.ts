@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import type { NewRuleset } from './insert.js';
+import type { NewRuleSet } from './insert.js';
 
 /** The text of a published rule set version; it never changes, so callers may keep it. */
 export async function findSource(db: Queryable, id: string): Promise<string | null> {
@@ -8,8 +8,8 @@ export async function findSource(db: Queryable, id: string): Promise<string | nu
 }
 
 /** The version in force now. */
-export async function findInForce(db: Queryable): Promise<NewRuleset | null> {
-  const { rows } = await db.query<NewRuleset>(
+export async function findInForce(db: Queryable): Promise<NewRuleSet | null> {
+  const { rows } = await db.query<NewRuleSet>(
     'select id, name, version, position, hash, source from ruleset order by position desc limit 1',
   );
   return rows[0] ?? null;

@@ -1,7 +1,7 @@
 import type { Queryable } from '../pool.js';
 
 /** A version of a rule set to be published. */
-export interface NewRuleset {
+export interface NewRuleSet {
   readonly id: string;
   readonly name: string;
   readonly version: number;
@@ -12,8 +12,8 @@ export interface NewRuleset {
   readonly source: string;
 }
 
-export async function insert(db: Queryable, ruleset: NewRuleset): Promise<void> {
-  const { id, name, version, hash, source, position } = ruleset;
+export async function insert(db: Queryable, ruleSet: NewRuleSet): Promise<void> {
+  const { id, name, version, hash, source, position } = ruleSet;
   await db.query(
     `insert into ruleset (id, name, version, hash, source, position)
      values ($1::uuid, $2::text, $3::int, $4::bytea, $5::text, $6::bigint)`,

@@ -42,7 +42,7 @@ export async function findEntry(
 }
 
 /** Entries read in one statement: what has to be parsed of them takes some milliseconds. */
-const page = 1_000;
+const pageSize = 1_000;
 
 /** All entries of a version, by id, in pages. */
 export async function* readEntries(
@@ -51,10 +51,10 @@ export async function* readEntries(
   version: number,
 ): AsyncGenerator<StoredEntry[]> {
   for (let after = ''; ; ) {
-    const rows = await listEntries(db, watchlistId, version, after, page);
+    const rows = await listEntries(db, watchlistId, version, after, pageSize);
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < page) return;
+    if (last === undefined || rows.length < pageSize) return;
     after = last.id;
   }
 }
@@ -80,11 +80,11 @@ export async function* readChangedEntries(db: Queryable, position: number): Asyn
         where watchlist_id = $1::uuid and (entry_id, since) > ($4::text, $5::int)
           and (${standsIn('$2::int')}) <> (${standsIn('$3::int')})
         order by entry_id, since limit $6::int`,
-      [issue.id, issue.before, issue.after, ...after, page],
+      [issue.id, issue.before, issue.after, ...after, pageSize],
     );
     if (changed.rows.length > 0) yield changed.rows;
     const last = changed.rows.at(-1);
-    if (last === undefined || changed.rows.length < page) return;
+    if (last === undefined || changed.rows.length < pageSize) return;
     after = [last.id, last.since];
   }
 }

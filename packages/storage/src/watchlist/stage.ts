@@ -18,7 +18,7 @@ export interface EntryCounts {
 }
 
 /** Entries sent in one statement: so many are made ready in a few milliseconds. */
-const batch = 500;
+const entriesPerStatement = 500;
 
 /** Brings the entries of a next version beside those that stand, for this transaction. */
 export async function bringEntries(client: Transaction, entries: readonly IncomingEntry[]): Promise<void> {
@@ -26,8 +26,8 @@ export async function bringEntries(client: Transaction, entries: readonly Incomi
     `create temporary table incoming_entry (entry_id text primary key, hash bytea not null, body json not null)
      on commit drop`,
   );
-  for (let first = 0; first < entries.length; first += batch) {
-    const some = entries.slice(first, first + batch);
+  for (let first = 0; first < entries.length; first += entriesPerStatement) {
+    const some = entries.slice(first, first + entriesPerStatement);
     await client.query(
       `insert into incoming_entry (entry_id, hash, body)
        select * from unnest($1::text[], $2::bytea[], $3::json[])`,

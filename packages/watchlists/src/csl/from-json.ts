@@ -18,7 +18,7 @@ export const readCslJson = (results: JsonPart[], path: string): AsyncGenerator<L
   withDistinctIds(jsonItems(results, path, itemOf), true);
 
 type Result = Readonly<Record<string, unknown>>;
-/** Says of a key what is wrong with it. */
+/** Reports what is wrong with a key. */
 type Tell = (key: string, message: string) => void;
 
 function itemOf(result: unknown, path: string): ListItem {

@@ -6,7 +6,7 @@ export interface CslId {
   readonly value: string;
 }
 
-/** Types whose values any number of entries share, or that say something else altogether. */
+/** Types whose values many entries share, or that are not identifiers at all. */
 const noIdentifier =
   /:$|-$|date|gender|executive order|directive|caatsa|model|operator|target type|organization type|issuer|ticker|gazette|website|nationality|former|listing|residency status|title|mode s|commercial code|locode/i;
 
@@ -18,8 +18,8 @@ export interface SortedIds {
 }
 
 /**
- * Parts identifiers from phones, emails and remarks. Nothing is lost: what identifies nobody becomes a remark. Types stay as
- * the list words them; packages/parties knows what they mean (`identifierKind`).
+ * Separates identifiers from phones, emails and remarks. Nothing is lost: what identifies nobody becomes a remark.
+ * Types are kept as worded by the list; packages/parties knows what they mean (`identifierKind`).
  */
 export function sortIds(ids: readonly CslId[]): SortedIds {
   const sorted: SortedIds = { identifiers: [], phones: [], emails: [], remarks: [] };

@@ -11,7 +11,7 @@ export interface CslRow {
   readonly name: string;
   readonly title: string;
   readonly addresses: readonly EntryAddress[];
-  /** Of addresses, citizenships and nationalities. */
+  /** The countries of addresses, citizenships and nationalities. */
   readonly countries: readonly string[];
   /** Last day in force, `YYYY-MM-DD`. */
   readonly expiresAt: string | undefined;
@@ -56,7 +56,9 @@ export function draftOf(row: CslRow): EntryDraft {
   };
 }
 
-/** One entity may stand on several of the lists that are consolidated, under the same number: `SDN-21944`. */
+/**
+ * Makes the id of a row: one entity may be on several of the consolidated lists, under the same number: `SDN-21944`.
+ */
 function idOf({ id, source, entityNumber }: CslRow): string {
   const [, short] = /\(([^()]+)\)/.exec(source) ?? [];
   const list = (short ?? source).replace(/ List$/, '').trim();
@@ -64,7 +66,7 @@ function idOf({ id, source, entityNumber }: CslRow): string {
   return list === '' ? own : `${list}-${own}`;
 }
 
-/** What the list says one must do, and where it says so. */
+/** The handling that the list prescribes, with its source. */
 const handlingOf = ({ source, licenseRequirement, licensePolicy, standardOrder }: CslRow): string =>
   [
     source,

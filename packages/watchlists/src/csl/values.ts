@@ -3,7 +3,7 @@ import type { EntryDraft } from '../entry.js';
 import { dayAfter, dayOf } from '../text/day.js';
 import { shown } from '../text/shown.js';
 
-/** What lists write where they know no country. */
+/** What lists write for an unknown country. */
 const noCountry: ReadonlySet<string> = new Set([
   'none identified',
   'undetermined',
@@ -12,7 +12,7 @@ const noCountry: ReadonlySet<string> = new Set([
   'none',
 ]);
 
-/** The code of a country, or none; what is meant for one and is none is told. */
+/** Reads the code of a country, or none; a text that is meant to be one and is not is reported. */
 export function knownCountry(text: string, tell: (message: string) => void): string[] {
   const code = countryOf(text);
   if (code !== undefined) return [code];
@@ -41,6 +41,6 @@ const columns: ReadonlyMap<keyof EntryDraft, string> = new Map([
   ['handling', 'source'],
 ]);
 
-/** Where a field comes from, for faults. */
+/** The column of a field, for faults. */
 export const columnOf = (field: keyof EntryDraft, id: string): string =>
   field === 'id' ? id : (columns.get(field) ?? field);

@@ -8,9 +8,9 @@ const column = z.string().min(1).max(200);
 const columns = z.union([column, z.array(column).min(1).max(50)]);
 
 /**
- * Which columns of a file hold what. Several columns of a name are joined by spaces; those of anything else are
- * more values. A cell with several values parts them by semicolons. `identifiers` names the type of each column; where
- * it is columns alone, cells say it themselves: `PASSPORT:A123; EIN:65-4301278`.
+ * Maps the columns of a file to fields. Several columns of a name are joined by spaces; several of any other field give
+ * more values. A cell may hold several values, separated by semicolons. `identifiers` names the type of each column;
+ * where it lists columns alone, cells state the type: `PASSPORT:A123; EIN:65-4301278`.
  */
 const columnMapSchema = z
   .strictObject({
@@ -54,7 +54,7 @@ export function parseColumnMap(
   return { faults: faultsOf(parsed.error.issues) };
 }
 
-/** Names under which a file that nobody mapped may call its columns, in any case. */
+/** The usual names of columns, in any case, in a file without a map. */
 const usual: Readonly<Record<MappedField, readonly string[]>> = {
   id: ['id', '_id', 'uid', 'reference'],
   name: ['name', 'full name', 'full_name', 'fullname'],
@@ -82,7 +82,7 @@ export function usualMap(given: readonly string[]): ColumnMap | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** True of a column that `usualMap` may take. */
+/** Whether `usualMap` may take a column. */
 export const isUsual = (column: string): boolean => allUsual.has(column.trim().toLowerCase());
 const allUsual: ReadonlySet<string> = new Set(Object.values(usual).flat());
 

@@ -33,9 +33,9 @@ const listOf = (columns: string | readonly string[] | undefined): readonly strin
   columns === undefined ? [] : typeof columns === 'string' ? [columns] : columns;
 
 /**
- * The entry that one record of a mapped file makes. Its id is the name's, where the map names no column for one.
- * @param at of faults
- * @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out
+ * Makes the entry of one record of a mapped file. Its id derives from the name, where the map has no column for one.
+ * @param at the place of faults
+ * @param today `YYYY-MM-DD`: entries that have expired by then are reported; none is, where it is left out
  */
 export function entryFrom(
   map: ColumnMap,
@@ -119,7 +119,7 @@ type Fault = (column: string, message: string) => void;
 function identifiersOf(columns: ColumnMap['identifiers'], read: ReadColumn, fault: Fault): EntryIdentifier[] {
   if (columns === undefined) return [];
   const judged = (column: string, identifier: EntryIdentifier): EntryIdentifier => {
-    // Of what is beyond all measure, `fit` tells.
+    // `fit` reports what exceeds a limit.
     const message = identifier.value.length > mostOf.value ? undefined : identifierFault(identifier);
     if (message !== undefined) fault(column, `${shown(`${identifier.type} ${identifier.value}`)} ${message}`);
     return identifier;

@@ -22,7 +22,7 @@ import { expiryOf } from '../text/day.js';
 import { jsonItems } from '../text/json.js';
 import type { JsonPart } from '../text/json-split.js';
 
-/** What Hammerhead's own form says about the list beside its entries. */
+/** The head of Hammerhead's own form: what it states about the list beside its entries. */
 export interface ListHead {
   readonly name?: string | undefined;
   readonly maxAgeDays?: number | null | undefined;
@@ -42,7 +42,7 @@ export function readOwnHead(members: Readonly<Record<string, unknown>>): {
     : { head: {}, faults: faultsOf(parsed.error.issues) };
 }
 
-/** @param today `YYYY-MM-DD`: what has expired by then is told; nothing is, where it is left out */
+/** @param today `YYYY-MM-DD`: entries that have expired by then are reported; none is, where it is left out */
 export const readOwnEntries = (entries: JsonPart[], today: string | undefined): AsyncGenerator<ListItem> =>
   withDistinctIds(
     jsonItems(
@@ -54,7 +54,7 @@ export const readOwnEntries = (entries: JsonPart[], today: string | undefined): 
         const faults = faultsOf(parsed.error.issues);
         return { faults: faults.map((fault) => ({ ...fault, path: pathIn(path, fault.path) })) };
       },
-      // None belongs there: whoever wrote one is told.
+      // No number belongs there: it is reported.
       'double',
     ),
     false,
@@ -62,7 +62,10 @@ export const readOwnEntries = (entries: JsonPart[], today: string | undefined): 
 
 const pathIn = (entry: string, path: string): string => (path === '' ? entry : `${entry}.${path}`);
 
-/** An entry of which nothing can be found on a shipment is left out; of any other it is told what cannot be. */
+/**
+ * Makes an entry. One that cannot be found on any shipment is left out; for any other, the values that cannot be found
+ * are reported.
+ */
 function itemOf(given: NewWatchlistEntry, path: string, today: string | undefined): ListItem {
   const places = (given.addresses ?? []).map(placeIn);
   const draft = draftFrom(given, places);

@@ -4,5 +4,5 @@ export const sdnText = (cell: string | undefined): string => {
   return text === '-0-' ? '' : text;
 };
 
-/** True of the number of an entry. */
+/** Whether a text is the number of an entry. */
 export const isSdnNumber = (text: string): boolean => /^\d{1,9}$/.test(text);

@@ -8,10 +8,10 @@ import { type Pieces, textOf } from '../text/pieces.js';
 import { shown } from '../text/shown.js';
 import { isSdnNumber, sdnText } from './cells.js';
 
-/** What a row of a file beside sdn.csv says. */
+/** A row of a file that accompanies sdn.csv. */
 export interface SdnDetail<Value> {
   readonly line: number;
-  /** Undefined where the row says nothing: OFAC gives an empty address to many. */
+  /** Undefined where the row is empty: OFAC gives an empty address to many entries. */
   readonly value: Value | undefined;
 }
 
@@ -19,9 +19,9 @@ export interface SdnDetail<Value> {
 export interface SdnRows<Value> {
   readonly file: SdnFile;
   readonly rows: number;
-  /** By the number of the entry. */
+  /** Rows by the number of the entry. */
   readonly byNumber: ReadonlyMap<string, readonly SdnDetail<Value>[]>;
-  /** One for each row that is left out, and one for what of a row was not read. */
+  /** One for each row that is left out, and one for each part of a row that was not read. */
   readonly faults: readonly ListFault[];
 }
 
@@ -30,7 +30,7 @@ export interface SdnPlace {
   readonly country: string | undefined;
 }
 
-/** What OFAC keeps in files beside sdn.csv. */
+/** The details that OFAC keeps in files beside sdn.csv. */
 export interface SdnDetails {
   readonly aliases?: SdnRows<string> | undefined;
   readonly addresses?: SdnRows<SdnPlace> | undefined;
@@ -75,7 +75,7 @@ function trimmedEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** @param read what the row says; undefined where it is at fault, and told so */
+/** @param read reads a row; it returns undefined for a faulty one, which it has reported */
 async function readRows<Value>(
   file: SdnFile,
   pieces: Pieces,
@@ -132,6 +132,6 @@ export function orphansOf(
     .toSorted((a, b) => a.line - b.line);
 }
 
-/** What the rows of a number say, in the order of the file. */
+/** The values of the rows of a number, in the order of the file. */
 export const saidOf = <Value>(rows: SdnRows<Value> | undefined, number: string): Value[] =>
   (rows?.byNumber.get(number) ?? []).flatMap(({ value }) => (value === undefined ? [] : [value]));

@@ -29,13 +29,13 @@ const columns = [
 type Column = (typeof columns)[number];
 export const sdnColumns = columns.length;
 
-/** True of a first record of sdn.csv: twelve cells, a number first. */
+/** Whether a record is one of sdn.csv: twelve cells, a number first. */
 export const isSdnRecord = (cells: readonly string[]): boolean =>
   cells.length === columns.length && isSdnNumber((cells[0] ?? '').trim());
 
 /**
- * OFAC's SDN list. Other names, addresses and the rest of long remarks come from its other files, where they are given;
- * what is wrong with those is told, too, and so is a row that belongs to no entry.
+ * Reads OFAC's SDN list. Other names, addresses and the rest of long remarks come from its other files, where they are
+ * given; faults of those are reported, too, and so is a row that belongs to no entry.
  */
 export async function* readSdnCsv(
   records: AsyncIterable<CsvRecord>,
@@ -76,7 +76,7 @@ function itemOf(cells: readonly string[], line: number, details: SdnDetails): Li
       id: `SDN-${number}`,
       name: cell('SDN_Name'),
       aliases: [...new Set([...saidOf(details.aliases, number), ...aliasesIn(remarks)])],
-      // What is neither a person, a vessel nor an aircraft has no type.
+      // An entry that is neither a person, a vessel nor an aircraft has no type.
       kind: kindOf(cell('SDN_Type')) ?? 'business',
       countries: [...places.flatMap(({ country }) => country ?? []), ...citizenshipsIn(remarks), ...flag],
       identifiers: callSign === '' ? identifiers : [...identifiers, { type: 'CALLSIGN', value: callSign }],
@@ -91,7 +91,7 @@ function itemOf(cells: readonly string[], line: number, details: SdnDetails): Li
   return draft === undefined ? { faults } : { entry: entryOf(draft), faults };
 }
 
-/** Characters of the field that OFAC's remarks go on from in sdn_comments.csv. */
+/** The length of the remarks field, after which remarks continue in sdn_comments.csv. */
 const remarkField = 1_000;
 
 /** The remarks with their continuation. A field that is full is cut off anywhere, within a word, too. */
@@ -106,7 +106,7 @@ function continued(field: string, comments: readonly string[]): string {
     .trim();
 }
 
-/** Columns that are not called as what is made of them, for faults. */
+/** Columns whose names differ from those of the fields made of them, for faults. */
 const columnNames: ReadonlyMap<keyof EntryDraft, Column> = new Map([
   ['id', 'ent_num'],
   ['name', 'SDN_Name'],

@@ -1,7 +1,7 @@
 import { countryOf } from '../country.js';
 import type { CslId } from '../csl/ids.js';
 
-/** What stands before a number or address in the remarks of sdn.csv. */
+/** The words before a number or address in the remarks of sdn.csv. */
 const types = [
   'Passport',
   'Diplomatic Passport',
@@ -38,13 +38,13 @@ const types = [
   'Email Address',
 ] as const;
 
-/** What the remarks say, one statement each: they are parted by semicolons, and the last has a full stop. */
+/** Splits remarks into statements: semicolons separate them, and the last ends with a full stop. */
 const statementsIn = (remarks: string): string[] => {
   const text = remarks.trim();
   return (text.endsWith('.') ? text.slice(0, -1) : text).split(';').map((part) => part.trim());
 };
 
-/** Identifiers in the remarks of sdn.csv: `DOB 1961; Passport A123 (Iran) expires 2020; Tax ID No. 55 (Cuba)`. */
+/** Reads identifiers in the remarks of sdn.csv: `DOB 1961; Passport A123 (Iran) expires 2020; Tax ID No. 55 (Cuba)`. */
 export const idsIn = (remarks: string): CslId[] =>
   statementsIn(remarks).flatMap((statement) => {
     const text = statement.replace(/^(?:alt\.|\(alt\.\)) /i, '');
@@ -52,7 +52,7 @@ export const idsIn = (remarks: string): CslId[] =>
     return type === undefined ? [] : [{ type, value: bare(text.slice(type.length)) }];
   });
 
-/** Without the country and the dates that stand after it. */
+/** Removes the country and the dates after a value. */
 function bare(value: string): string {
   const ends = [value.length];
   for (const word of [' issued', ' expires', ')issued', ')expires']) {
@@ -72,7 +72,7 @@ export const citizenshipsIn = (remarks: string): string[] =>
   });
 
 const otherName = /\b[afn]\.k\.a\./i;
-/** Marks that OFAC puts around a name, and those that others do; one for one, so that an apostrophe stays. */
+/** The quotes that OFAC and others put around a name, in pairs, so that an apostrophe is kept. */
 const quotes: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
   ['"', '"'],
@@ -81,7 +81,7 @@ const quotes: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
 ]);
 
-/** Names that the remarks alone have, since they are weak: `a.k.a. 'EL MENCHO'`, `f.k.a. …`, `n.k.a. …`. */
+/** Reads names that are in the remarks alone, since they are weak: `a.k.a. 'EL MENCHO'`, `f.k.a. …`, `n.k.a. …`. */
 export const aliasesIn = (remarks: string): string[] =>
   statementsIn(remarks).flatMap((statement) => {
     const names: string[] = [];

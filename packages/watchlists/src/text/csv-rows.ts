@@ -2,7 +2,7 @@ import type { ListFault, ListItem } from '../item.js';
 import { longestRecord } from '../limits.js';
 import type { CsvRecord } from './csv.js';
 
-/** How many cells a record has, and what has so many: `the header`. */
+/** The number of cells that a record must have, and what sets it: `the header`. */
 export interface Width {
   readonly columns: number;
   readonly of: string;
@@ -14,8 +14,8 @@ export type Row =
   | { readonly fault: ListFault };
 
 /**
- * Judges a record by its shape alone. Cells too many are nothing where they are empty.
- * @param mayBeShort whether one with too few cells is read as far as it goes, and told
+ * Checks the shape of a record. Extra cells are ignored where they are empty. @param mayBeShort whether one with too
+ * few cells is read as far as it goes, and reported
  */
 export function rowOf(record: CsvRecord, { columns, of }: Width, mayBeShort = false): Row {
   const { line, isStray, isDoubtful, isTooLong } = record;
@@ -37,7 +37,7 @@ export function rowOf(record: CsvRecord, { columns, of }: Width, mayBeShort = fa
   return { cells, faults };
 }
 
-/** What a line that is one cell seems to be separated by. */
+/** Guesses the separator of a line that is one cell. */
 export function separatorHint([line = '', ...others]: readonly string[]): string {
   if (others.length > 0) return '';
   for (const [mark, name] of [

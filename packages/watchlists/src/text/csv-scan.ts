@@ -8,29 +8,28 @@ const TAB = 0x09;
 /** One record of a CSV text. */
 export interface Scanned {
   readonly cells: readonly string[];
-  /** Where the next record begins. */
+  /** The offset of the next record. */
   readonly next: number;
   /** Line breaks that it took, with the one that ends it. */
   readonly breaks: number;
 }
 
 /**
- * Why a text holds no record where it should: it goes on in what has not come yet (`more`), a quote within a cell of
- * several lines is neither doubled nor followed by a comma (`stray`), or a cell is never closed (`open`).
+ * Why no record could be read: it continues in text that has not come yet (`more`), a quote within a cell of several
+ * lines is neither doubled nor followed by a comma (`stray`), or a cell is never closed (`open`).
  */
 export type Unscanned = 'more' | 'stray' | 'open';
 
 /**
- * The record at `from`, by RFC 4180. Within a line, a quote that no comma and no end of line follows is taken as it
- * stands, as many write it; a cell that goes over several lines must have no such quote, since then it is more likely
- * that one of its quotes is too many.
- * @param isWhole nothing comes after this text
+ * Reads the record at `from`, by RFC 4180. Within a line, a quote that is not followed by a comma or the end of the
+ * line is taken literally, as many write it. A cell over several lines must not have such a quote, since then one of
+ * its quotes is probably too many. @param isWhole whether nothing comes after this text
  */
 export function scanRecord(text: string, from: number, isWhole: boolean): Scanned | Unscanned {
   return scan(text, from, isWhole, false);
 }
 
-/** The line at `from` as a record of its own: a quote that does not close in it is taken as it stands. */
+/** Reads the line at `from` as a record of its own: a quote that does not close in it is taken literally. */
 export function scanLine(text: string, from: number, isWhole: boolean): Scanned | 'more' {
   const scanned = scan(text, from, isWhole, true);
   return typeof scanned === 'string' ? 'more' : scanned;
@@ -63,7 +62,7 @@ function scan(text: string, from: number, isWhole: boolean, alone: boolean): Sca
   }
 }
 
-/** Adds what stands from `at` to the next comma or end of line. @returns where that is */
+/** Adds the text from `at` to the next comma or end of line. @returns its end */
 function pushPlain(text: string, at: number, cells: string[]): number {
   let end = at;
   for (; end < text.length; end += 1) {
@@ -76,12 +75,12 @@ function pushPlain(text: string, at: number, cells: string[]): number {
 
 interface QuotedCell {
   readonly value: string;
-  /** Of the comma or line break behind it, or of the text. */
+  /** The offset of the comma or line break after it, or of the end of the text. */
   readonly end: number;
   readonly breaks: number;
 }
 
-/** The quoted cell at `open`; `literal` where it does not close in its line and stands `alone`. */
+/** Reads the quoted cell at `open`; `literal` where it does not close in its line and the line is read `alone`. */
 function quotedCell(
   text: string,
   open: number,
@@ -97,7 +96,7 @@ function quotedCell(
     const end = quote === -1 ? text.length : quote;
     const own = countBreaks(text, at, end);
     if (own > 0 && alone) return 'literal';
-    // One with bare quotes is taken for what it is only within its line.
+    // A cell with bare quotes is accepted only within one line.
     if (own > 0 && hasBare) return 'stray';
     breaks += own;
     if (quote === -1) return alone && isWhole ? 'literal' : isWhole ? 'open' : 'more';

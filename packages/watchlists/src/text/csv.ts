@@ -3,7 +3,7 @@ import { longestRecord } from '../limits.js';
 import { countBreaks, type Scanned, scanLine, scanRecord } from './csv-scan.js';
 
 export interface CsvRecord {
-  /** Line of the file at which it ends, from 1. */
+  /** The line of the file at which it ends, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
   /** A quote in it is one too many or one too few: its line was read on its own. */
@@ -15,11 +15,12 @@ export interface CsvRecord {
 }
 
 /**
- * The records of a CSV text (RFC 4180; bare quotes within a cell are taken as they stand), as it comes in. One quote too
- * many never swallows what follows it: where a cell over several lines does not close as it must, or leaves its record
- * with another number of cells than the first while a line of it alone has that number, each line is read on its own.
- * @param columns cells of a record; as many as the first one has, where it is left out
- * @throws BrokenList where the file ends within a quoted cell: it is cut off, or one quote takes all that follows
+ * Reads the records of a CSV text as it comes in (RFC 4180; bare quotes within a cell are taken literally). One quote
+ * too many never swallows what follows it: where a cell over several lines does not close properly, or gives its record
+ * another number of cells than the first while one of its lines alone has that number, each line is read on its own.
+ * @param columns the cells of a record; by default as many as the first one has
+ * @throws BrokenList where the file ends within a quoted cell: it is cut off, or one quote takes everything that
+ * follows
  */
 export async function* csvRecords(text: AsyncIterable<string>, columns?: number): AsyncGenerator<CsvRecord> {
   const reader = new CsvReader(columns);
@@ -30,7 +31,7 @@ export async function* csvRecords(text: AsyncIterable<string>, columns?: number)
 class CsvReader {
   #columns: number | undefined;
   #text = '';
-  /** Of the next record. */
+  /** The line of the next record. */
   #line = 1;
   /** Within a line that is too long. */
   #skips = false;
@@ -39,7 +40,7 @@ class CsvReader {
     this.#columns = columns;
   }
 
-  /** What is complete with this part of the text. */
+  /** Yields the records that are complete with this part of the text. */
   *read(part: string, isWhole: boolean): Generator<CsvRecord> {
     this.#text += part;
     let at = 0;
@@ -99,7 +100,7 @@ class CsvReader {
     return alone === 'more' ? alone : { ...alone, isStray: true };
   }
 
-  /** How many cells each of these lines has, read on its own. */
+  /** The number of cells of each of these lines, read on its own. */
   #widthsOf(from: number, to: number): number[] {
     const text = this.#text.slice(0, to);
     const widths: number[] = [];

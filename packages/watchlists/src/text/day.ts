@@ -2,7 +2,7 @@ import { dayMs } from '@hammerhead/primitives';
 interface Moment {
   /** `YYYY-MM-DD` in UTC. */
   readonly day: string;
-  /** True of a day alone, and of its first instant. */
+  /** Whether it is a day alone, or its first instant. */
   readonly isStart: boolean;
 }
 
@@ -20,7 +20,7 @@ function momentOf(text: string): Moment | undefined {
   const instant = Date.parse(`${day}T${minute}${second}${offset}`);
   if (Number.isNaN(instant)) return undefined;
   const own = isoDay(instant);
-  // An offset may carry it out of the years that a day can be told in.
+  // An offset may move it out of the years that a day can have.
   if (own > lastDay || own < firstDay) return undefined;
   return { day: own, isStart: Date.parse(`${own}T00:00:00Z`) === instant && !/[1-9]/.test(fraction) };
 }
@@ -29,7 +29,7 @@ function momentOf(text: string): Moment | undefined {
 export const dayOf = (text: string): string | undefined => momentOf(text)?.day;
 
 /**
- * The first day on which something is over that ends then: the day that is stated; an instant stands for the end of its
+ * The first day on which something that ends then is over: the stated day itself; an instant counts as the end of its
  * day in UTC. Undefined for anything else.
  */
 export function expiryOf(text: string): string | undefined {
@@ -37,7 +37,7 @@ export function expiryOf(text: string): string | undefined {
   return moment === undefined || moment.isStart ? moment?.day : dayAfter(moment.day);
 }
 
-/** The day after a day of `dayOf`; the last of the year 9999, which stands for ever, has none after it. */
+/** The day after a day of `dayOf`; the last of the year 9999, which means for ever, has none after it. */
 export const dayAfter = (day: string): string =>
   day >= lastDay ? lastDay : isoDay(Date.parse(`${day}T00:00:00Z`) + dayMs);
 

@@ -5,15 +5,15 @@ import { foundAt, JsonFault, type LongNumbers, type ReadJson, readJson } from '.
 /** A part of a JSON document that is not read yet: a list has many, and reading all at once would take a second. */
 export interface JsonPart {
   readonly text: string;
-  /** Where it begins, from 1. */
+  /** The line and column at which it begins, from 1. */
   readonly line: number;
   readonly column: number;
 }
 
 export interface JsonDocument {
-  /** Members that are no lists; none where the document is a list itself. */
+  /** Members that are not lists; empty where the document is itself a list. */
   readonly head: ReadonlyMap<string, unknown>;
-  /** Lists by key, `''` where the document is one. */
+  /** Lists by key, `''` where the document itself is one. */
   readonly lists: ReadonlyMap<string, JsonPart[]>;
 }
 
@@ -50,10 +50,10 @@ export function readPart({ text, line, column }: JsonPart, longNumbers: LongNumb
 const notJson = (message: string, line: number, column: number): BrokenList =>
   new BrokenList(`the file is not JSON: line ${line}, column ${column}: ${message}`);
 
-/** Members of a document beside its list; each is read whole. */
+/** The most members of a document beside its list; each is read whole. */
 const mostMembers = 1_000;
 
-/** What may come next. */
+/** The tokens that may come next. */
 type State =
   | 'document'
   | 'key'
@@ -80,7 +80,7 @@ class Splitter implements JsonDocument {
   #text = '';
   #at = 0;
   #isWhole = false;
-  /** Of `#marked`, up to which lines were counted. */
+  /** The line of `#marked`, up to which lines were counted. */
   #line = 1;
   #column = 1;
   #marked = 0;
@@ -181,7 +181,7 @@ class Splitter implements JsonDocument {
     return 'itemEnd';
   }
 
-  /** The value that begins here, to where it seems to end; its brackets tell, not yet its grammar. */
+  /** Takes the value that begins here, to its apparent end: its brackets decide, not yet its grammar. */
   #takeValue(path: string): JsonPart | typeof more {
     const end = endOfValue(this.#text, this.#at, this.#isWhole);
     if ((end ?? this.#text.length) - this.#at > longestRecord)
@@ -207,7 +207,7 @@ class Splitter implements JsonDocument {
     }
   }
 
-  /** Of `#at`: counts on from where it was asked last, so that all together is one pass. */
+  /** The place of `#at`: counting continues from the last call, so that all calls together are one pass. */
   #place(): { readonly line: number; readonly column: number } {
     for (;;) {
       const end = this.#text.indexOf('\n', this.#marked);
@@ -246,7 +246,7 @@ const expected: Readonly<Record<State, string>> = {
   end: 'the end of the file: a list is one document',
 };
 
-/** Where the value that begins at `from` ends; undefined where that has not come yet. */
+/** The end of the value that begins at `from`; undefined where that has not come yet. */
 function endOfValue(text: string, from: number, isWhole: boolean): number | undefined {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {

@@ -9,7 +9,7 @@ export class JsonFault extends Error {
 
 export interface ReadJson {
   readonly value: unknown;
-  /** Paths of keys that stand a second time in their object. */
+  /** Paths of keys that occur a second time in their object. */
   readonly repeated: readonly string[];
 }
 
@@ -17,20 +17,19 @@ const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const integer = /^-?[0-9]+$/;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-/** The last character that must not stand in a text as it is. */
+/** The last character that must be escaped in a text. */
 const LAST_CONTROL = 0x1f;
 /** Deeper nesting is refused: reading is recursive. */
 const maxDepth = 64;
-/** Digits that a double holds whatever they are. */
+/** The number of digits that a double always holds. */
 const exactDigits = 15;
 
-/** What stands for a number that no double holds: its text as written, or the nearest double. */
+/** What represents a number that no double holds: its text as written, or the nearest double. */
 export type LongNumbers = 'text' | 'double';
 
 /**
- * Reads one JSON value by the letter of RFC 8259. Unlike `JSON.parse` it tells where a key stands twice in one object
- * (RFC 7493: of two readers each may take another), and can keep a number that no double holds.
- * @throws JsonFault
+ * Reads one JSON value strictly by RFC 8259. Unlike `JSON.parse` it reports a key that occurs twice in one object (RFC
+ * 7493: two readers may take different ones), and can keep a number that no double holds. @throws JsonFault
  */
 export function readJson(text: string, longNumbers: LongNumbers): ReadJson {
   const reader = new JsonReader(text, longNumbers);
@@ -148,7 +147,7 @@ class JsonReader {
       const text: unknown = JSON.parse(this.#text.slice(from, to));
       if (typeof text === 'string') return text;
     } catch {
-      // Told below.
+      // Reported below.
     }
     this.#at = from;
     this.#fail('a text with valid escapes');
@@ -191,7 +190,7 @@ class JsonReader {
   }
 }
 
-/** `the text ends`, or what stands there. */
+/** Names what is at a place: `the text ends`, or the character there. */
 export function foundAt(text: string, at: number): string {
   const found = text.codePointAt(at);
   return found === undefined ? 'the text ends' : `found ${JSON.stringify(String.fromCodePoint(found))}`;

@@ -17,7 +17,9 @@ export const textValues = (value: unknown): string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
-/** True of an object or a list where a text belongs, or within a list of texts: `textValues` would lose it. */
+/**
+ * Whether a value is an object or a list where a text belongs, or within a list of texts: `textValues` would lose it.
+ */
 export const isNoText = (value: unknown): boolean =>
   Array.isArray(value) ? value.some((item) => typeof item === 'object' && item !== null) : isObject(value);
 
@@ -52,7 +54,7 @@ export function* jsonItems(
 /** Values among which an object is looked for. */
 const sampledParts = 100;
 
-/** The first objects of a list, which tell what the others are like. */
+/** The first objects of a list, as samples of the others. */
 export const firstObjects = (parts: readonly JsonPart[]): readonly Readonly<Record<string, unknown>>[] =>
   parts.slice(0, sampledParts).flatMap((part) => {
     const { value } = readPart(part);

@@ -3,15 +3,15 @@ import { BrokenList } from '../item.js';
 /** A body as it comes in, in pieces of any size. */
 export type Pieces = AsyncIterable<Uint8Array>;
 
-/** Characters that are worth a turn: what comes in smaller pieces is gathered. */
+/** Characters that are processed at once: smaller pieces are collected. */
 const batchCharacters = 65_536;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /**
- * UTF-8 or UTF-16 in pieces of text; a byte order mark goes. UTF-16 is told by its mark, or by a first character whose
- * other byte is zero: every list begins with ASCII. Bytes that are neither break the list: names would be wrong.
- * @throws BrokenList
+ * Decodes UTF-8 or UTF-16 pieces to text, without a byte order mark. UTF-16 is recognized by its mark, or by a first
+ * character whose other byte is zero: every list begins with ASCII. Bytes that are neither refuse the list: names would
+ * be wrong. @throws BrokenList
  */
 export async function* textOf(pieces: Pieces): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;

@@ -21,7 +21,7 @@ export async function presentAssessments(
 ): Promise<Map<number, AssessmentAnswer[]>> {
   const byPosition = new Map<number, AssessmentAnswer[]>(positions.map((position) => [position, []]));
   for (const row of await assessments.find(db, positions, limit))
-    byPosition.get(row.position)?.push(presentAssessment(row, await rules.of(db, row.rulesetId)));
+    byPosition.get(row.position)?.push(presentAssessment(row, await rules.of(db, row.ruleSetId)));
   return byPosition;
 }
 
@@ -39,10 +39,10 @@ const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): 
     headlineSources: shown(sourcesOfHeadline(evidence)),
     scoreSources: shown(sourcesOfScore(evidence)),
     ruleset: {
-      id: row.rulesetId,
-      name: row.rulesetName,
-      version: row.rulesetVersion,
-      hash: row.rulesetHash.toString('hex'),
+      id: row.ruleSetId,
+      name: row.ruleSetName,
+      version: row.ruleSetVersion,
+      hash: row.ruleSetHash.toString('hex'),
     },
     featureSet: row.featureSet,
     families: evidence.families.map((family) => ({ ...family, points: pointsOf(family.points) })),

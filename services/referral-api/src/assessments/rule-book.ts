@@ -30,11 +30,11 @@ const source = z.object({ rules: z.array(entry) });
 export class RuleBook {
   readonly #versions = new Map<string, readonly RuleEntry[]>();
 
-  async of(db: Queryable, rulesetId: string): Promise<readonly RuleEntry[]> {
-    const known = this.#versions.get(rulesetId);
+  async of(db: Queryable, ruleSetId: string): Promise<readonly RuleEntry[]> {
+    const known = this.#versions.get(ruleSetId);
     if (known !== undefined) return known;
-    const text = await ruleSets.findSource(db, rulesetId);
-    if (text === null) throw new Error(`an assessment names the rule set ${rulesetId}, which is not there`);
+    const text = await ruleSets.findSource(db, ruleSetId);
+    if (text === null) throw new Error(`an assessment names the rule set ${ruleSetId}, which is not there`);
     const rules = source.parse(parse(text)).rules.map((rule) => ({
       id: rule.id,
       title: rule.title ?? rule.id,
@@ -43,7 +43,7 @@ export class RuleBook {
       caution: rule.caution ?? null,
     }));
     if (this.#versions.size >= maxVersions) this.#versions.clear();
-    this.#versions.set(rulesetId, rules);
+    this.#versions.set(ruleSetId, rules);
     return rules;
   }
 }
