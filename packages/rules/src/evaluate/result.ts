@@ -22,15 +22,18 @@ export function resultOf(conclusion: Conclusion, frame: Frame, macroSlots: numbe
   if (outcome === 'unknown' && verdict.outcome === 'unknown') {
     const { dueTo } = override ?? {};
     const absent = absentOf({ rule, verdict, undecidedBy: none, frame, macroSlots });
+    const { id, restsOn: sources } = rule;
+    if (band === undefined && dueTo === undefined && items === undefined)
+      return { id, outcome, points, absent, sources, evidence: none };
     return {
-      id: rule.id,
+      id,
       outcome,
       points,
       ...(band !== undefined && { band }),
       ...(dueTo !== undefined && { dueTo }),
       ...(items !== undefined && { items }),
       absent,
-      sources: rule.restsOn,
+      sources,
       evidence: none,
     };
   }
