@@ -10,6 +10,7 @@ export { type PartyRole, partiesSchema, partyRoles, partySchema } from './manife
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
 export { faultsOf } from './faults.js';
 export { plainWords, wrongType } from './plain-words.js';
+export * from './points.js';
 export * from './problem.js';
 export * from './roles.js';
 export * from './stored/index.js';

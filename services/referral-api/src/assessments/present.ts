@@ -1,6 +1,7 @@
 import {
   type AssessmentAnswer,
   parseStored,
+  pointsOf,
   type RuleOutcomeAnswer,
   sourcesOfHeadline,
   sourcesOfRead,
@@ -9,7 +10,6 @@ import {
 } from '@hammerhead/contracts';
 import { unknownSentence } from '@hammerhead/rules';
 import { assessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
-import { pointsOf } from '../points.js';
 import type { RuleBook, RuleEntry } from './rule-book.js';
 
 /** The assessments of shipment revisions as people see them, each revision's newest first. */

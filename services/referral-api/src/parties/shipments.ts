@@ -4,6 +4,7 @@ import {
   type PartyShipment,
   partyShipmentPageSchema,
   partyShipmentsQuerySchema,
+  pointsOf,
 } from '@hammerhead/contracts';
 import { loadCluster, readNamed } from '@hammerhead/networks';
 import {
@@ -22,7 +23,6 @@ import {
   shipments,
 } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { pointsOf } from '../points.js';
 import { type Briefs, loadBriefs } from './brief.js';
 
 /** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */

@@ -1,11 +1,11 @@
 import {
   dispositionSchema,
   modeSchema,
+  pointsOf,
   type ReferralItem,
   referralStatusSchema,
 } from '@hammerhead/contracts';
 import type { ReferralListRow } from '@hammerhead/storage';
-import { pointsOf } from '../points.js';
 import { raisedOf } from './raised.js';
 
 /** One line of the queue. */

@@ -1,6 +1,7 @@
 import { factUuid, normalizeItn } from '@hammerhead/imprint';
 import {
   modeSchema,
+  pointsOf,
   type ShipmentItem,
   shipmentPageSchema,
   type ShipmentQuery,
@@ -24,7 +25,6 @@ import {
 import { type FoundShipment, shipments, type ShipmentSearch } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
 import type { Deps } from '../deps.js';
-import { pointsOf } from '../points.js';
 import { stateOf } from './state.js';
 
 /** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
