@@ -1,7 +1,7 @@
 /**
- * True for errors that say nothing about the data: the server is away, stopping, read-only since a fail-over,
- * out of memory or disk, or chose this transaction as the victim of a deadlock or of its idle time-out. The
- * same work may succeed later. A statement that took too long (57014) is not among them: smaller work may succeed.
+ * True for errors that do not depend on the data: the server is away, stopping, read-only since a fail-over, out of
+ * memory or disk, or chose this transaction as the victim of a deadlock or of its idle time-out. The same work may
+ * succeed later. A statement that took too long (57014) is not among them: smaller work may succeed.
  * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 export function isTransient(error: unknown): boolean {
@@ -13,17 +13,19 @@ export function isTransient(error: unknown): boolean {
 }
 
 /**
- * True where the same request may succeed later: the error is transient, or PostgreSQL gave a statement up after its
- * time-out (57014), and there may be less to do then.
+ * True if the same request may succeed later: the error is transient, or PostgreSQL canceled the statement at its
+ * time-out (57014) and there may be less work to do then.
  */
 export const isUnavailable = (error: unknown): boolean =>
   isTransient(error) || (error instanceof Error && 'code' in error && error.code === '57014');
 
-/** True where a unique index refused a row. */
+/** True if a unique index refused a row. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505';
 
-/** True where a row found no partition: others have appended past what this process opened. */
+/**
+ * True if no partition exists for a row: other processes have appended beyond the partitions that this process opened.
+ */
 export const isMissingPartition = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&

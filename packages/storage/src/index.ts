@@ -15,7 +15,7 @@ export { endSilentCopies } from './copy/end-silent.js';
 export { findServerVersion } from './probe/server-version.js';
 export { assertWritable } from './probe/writable.js';
 
-// The log, and what it holds.
+// The log and its contents.
 export * as log from './log/index.js';
 export * as decisions from './decision/index.js';
 export * as manifests from './manifest/index.js';
@@ -32,7 +32,7 @@ export type {
 export * as facts from './fact/index.js';
 export type { FactRow, HistoryAsk, SharedFact, StandingFact } from './fact/index.js';
 
-// Scoring, and what is left to score.
+// Scoring and the shipments that remain to be scored.
 export * as chunks from './chunk/index.js';
 export type { ChunkManifest, ChunkShipment, OpenChunk } from './chunk/index.js';
 export * as deadLetters from './dead-letter/index.js';
@@ -42,7 +42,7 @@ export * as rescores from './rescore/index.js';
 export type { Rescore } from './rescore/index.js';
 export * as statistics from './statistics/index.js';
 
-// What people look at and decide.
+// What people view and decide.
 export * as referrals from './referral/index.js';
 export type {
   DecisionSeen,
@@ -67,7 +67,7 @@ export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
 export type { ExclusionRow, NewExclusion } from './exclusion/index.js';
 
-// What scoring goes by.
+// The data that scoring is based on.
 export * as watchlists from './watchlist/index.js';
 export type {
   EntryCounts,
@@ -83,7 +83,7 @@ export * as baselines from './baseline/index.js';
 export * as identity from './identity/index.js';
 export type { MovedKey } from './identity/index.js';
 
-// Feeds and whoever may ask.
+// Feeds and the holders of tokens.
 export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';

@@ -9,8 +9,8 @@ const directory = fileURLToPath(new URL('../../migrations/', import.meta.url));
 const table = 'schema_migration';
 
 /**
- * Brings the database to this version's schema, under an advisory lock: services that start together wait
- * for the one that migrates. Keys that an older release made are not recomputed by this (packages/identity).
+ * Brings the database to this version's schema, under an advisory lock: services that start together wait for the one
+ * that migrates. It does not recompute the keys that an older release made (packages/identity).
  * @returns the names of the migrations that ran
  */
 export async function migrate(url: string): Promise<string[]> {
@@ -33,7 +33,7 @@ export async function migrate(url: string): Promise<string[]> {
   return ran.map(({ name }) => name);
 }
 
-/** True where a database has been migrated at all; false on an empty one. */
+/** True if a database has been migrated at all; false for an empty one. */
 export async function isMigrated(db: Queryable): Promise<boolean> {
   const { rows } = await db.query<{ found: boolean }>(
     `select to_regclass($1::text) is not null and to_regclass('log_head') is not null as found`,

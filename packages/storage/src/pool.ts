@@ -4,13 +4,13 @@ import pg from 'pg';
 export type Pool = pg.Pool;
 /** What a statement needs: a pool, or a client inside a transaction. */
 export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
-/** A client inside a transaction: what it locks and writes stays with it until the transaction ends. */
+/** A client inside a transaction: its locks and writes belong to it until the transaction ends. */
 export type Transaction = pg.PoolClient;
 
 /**
- * How values come back, for our pools only: others in this process (the queue's) keep the driver's own way.
- * Positions, counts and sums of integers stay far below 2^53; documents are kept as the text they came in,
- * and whoever wants the object parses it.
+ * How values are returned, for our pools only: other users of the driver in this process (the queue) keep its defaults.
+ * Positions, counts and sums of integers stay far below 2^53; documents are kept as the text in which they arrived, and
+ * a caller that needs the object parses it.
  */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -26,11 +26,11 @@ export interface PoolOptions {
 }
 
 /**
- * A pool whose sessions speak UTC, say which keys this release makes (the log refuses those of another version), and give up a statement after a minute rather than hang (and after a little more, where
- * the server does not even answer that). One that falls
- * silent inside a transaction (its process is stopped, its machine unreachable) is ended by the server, or it
- * would hold the lock on the log for as long as TCP keeps hoping. In the middle of a COPY these time-outs do not
- * run: `endSilentCopies` does.
+ * A pool whose sessions use UTC, declare which version of keys this release makes (the log refuses those of another
+ * version), and give up a statement after a minute rather than hang (and after a little more when the server does not
+ * even report that time-out). The server ends a session that falls silent inside a transaction (its process is stopped,
+ * its machine unreachable), which would otherwise hold the lock on the log for as long as TCP keeps hoping. These
+ * time-outs do not run in the middle of a COPY: `endSilentCopies` covers that case.
  */
 export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool {
   const pool = new pg.Pool({
@@ -39,7 +39,8 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
     max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
-    // Where the server itself is stopped, or the network swallows what is sent, its own time-outs do not reach us.
+    // When the server itself is stopped, or the network swallows what is sent, the server's own time-outs do not reach
+    // us.
     query_timeout: 75_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
@@ -51,12 +52,12 @@ export function createPool({ url, name, max = 10, onError }: PoolOptions): Pool 
   return pool;
 }
 
-/** Where a pool writes what nobody waits for. */
+/** The log for errors of a pool that no caller waits for. */
 export interface PoolLog {
   warn(facts: object, message: string): void;
 }
 
-/** A service's pool: named after it in `pg_stat_activity`, and logging when an idle connection breaks. */
+/** A service's pool, which is named after it in `pg_stat_activity` and logs broken idle connections. */
 export const openPool = (url: string, service: string, log: PoolLog): Pool =>
   createPool({
     url,
@@ -64,7 +65,7 @@ export const openPool = (url: string, service: string, log: PoolLog): Pool =>
     onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
 
-/** Runs `work` in one transaction; rolls back on any error and throws it on. */
+/** Runs `work` in one transaction; rolls back on any error and rethrows it. */
 export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;

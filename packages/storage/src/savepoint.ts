@@ -2,9 +2,9 @@ import type { Transaction } from './pool.js';
 import { isTransient, isUniqueViolation } from './errors.js';
 
 /**
- * Runs `work` within a transaction. Where it fails, what it wrote is undone, `recover` takes its place and the
- * transaction goes on.
- * @throws what `recover` throws, and whatever fails because the database is away
+ * Runs `work` within a transaction. If it fails, its writes are undone, `recover` runs instead and the transaction
+ * continues.
+ * @throws what `recover` throws, and any error caused by an unavailable database
  */
 export async function withSavepoint<T>(
   client: Transaction,
@@ -21,7 +21,7 @@ export async function withSavepoint<T>(
   }
 }
 
-/** Does one write; null where a unique index refuses it, and then the transaction goes on without it. */
+/** Performs one write; returns null if a unique index refuses it, and the transaction continues without it. */
 export const unlessTaken = <T>(tx: Transaction, write: () => Promise<T>): Promise<T | null> =>
   withSavepoint<T | null>(tx, write, async (error) => {
     if (!isUniqueViolation(error)) throw error;

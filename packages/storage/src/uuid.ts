@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { formatUuidv7 } from '@hammerhead/primitives';
 
-/** A new UUIDv7; one with a position (of the log, below 2^40) leads to the partition of its row. */
+/** Makes a UUIDv7; an id with a position (of the log, below 2^40) identifies the partition of its row. */
 export const uuidv7 = (position?: number, milliseconds: number = Date.now()): string =>
   formatUuidv7(randomBytes16(), milliseconds, position);
 

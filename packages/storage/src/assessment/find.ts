@@ -7,7 +7,7 @@ export interface StoredAssessment {
   readonly position: number;
   readonly knownTo: number;
   readonly assessedAt: Date;
-  /** Hundredths. */
+  /** The score in hundredths. */
   readonly score: number;
   readonly tier: number | null;
   readonly incomplete: boolean;

@@ -3,16 +3,16 @@ import { bigint, boolean, type Column, column, integer, json, smallint, text, uu
 import { copyRows } from '../copy/copy-rows.js';
 import type { Transaction } from '../pool.js';
 
-/** An assessment as it is written; texts are JSON, `score` in hundredths. */
+/** An assessment to be inserted; texts are JSON, `score` in hundredths. */
 export interface AssessmentRow {
   readonly position: number;
   readonly knownTo: number;
   readonly ruleSetId: string;
   readonly id: string;
   readonly cause: 'first' | RescoreCause;
-  /** Of the decision that made it necessary; null of a first scoring. */
+  /** The position of the decision that made it necessary; null for a first scoring. */
   readonly causePosition: number | null;
-  /** It had left when that decision was taken. */
+  /** Whether the shipment had departed when that decision was made. */
   readonly departed: boolean;
   readonly featureSet: number;
   readonly score: number;
@@ -40,6 +40,6 @@ const assessmentColumns: readonly Column<AssessmentRow>[] = [
   column('departed', boolean, ({ departed }) => departed),
 ];
 
-/** Writes assessments of chunks that this transaction has locked and found open: nobody else writes them. */
+/** Writes assessments of chunks that this transaction has locked and found open, so no other process writes them. */
 export const insert = (client: Transaction, rows: readonly AssessmentRow[]): Promise<void> =>
   copyRows(client, 'assessment', assessmentColumns, rows, 1_200);

@@ -1,19 +1,22 @@
 import type { Queryable } from '../pool.js';
 
-/** How a shipment stands before it is scored again. */
+/** The state of a shipment before it is scored again. */
 export interface Standing {
   readonly position: number;
-  /** Of its latest assessment; null: it reached none. */
+  /** The tier of its latest assessment; null if it reached none. */
   readonly tier: number | null;
-  /** A referral of it is open. */
+  /** Whether a referral of it is open. */
   readonly open: boolean;
-  /** It has been seized itself, as the decision leaves it. */
+  /** Whether the shipment itself is recorded as seized, after the decision. */
   readonly seized: boolean;
-  /** A later decision has it scored again, or a later revision stands for it: that counts, this no more. */
+  /**
+   * Whether a later decision has it scored again, or a later revision replaces it: then that result counts and not this
+   * one.
+   */
   readonly outdated: boolean;
 }
 
-/** The standing of shipments that were scored already before a decision. */
+/** The standing of shipments that had already been scored before a decision. */
 export async function findStanding(
   db: Queryable,
   positions: readonly number[],

@@ -2,12 +2,12 @@ import type { Queryable } from '../pool.js';
 
 /** A version of the baselines; `body` is JSON. */
 export interface StoredBaseline {
-  /** Of the decision that published it. */
+  /** The position of the decision that published it. */
   readonly position: number;
   readonly body: string;
 }
 
-/** When each version was published, oldest first, and from how much: without what they say. */
+/** Lists when each version was published and from how much data, oldest first, without the baselines themselves. */
 export async function list(
   db: Queryable,
 ): Promise<readonly { readonly position: number; readonly upto: number; readonly shipments: number }[]> {

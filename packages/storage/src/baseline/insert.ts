@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 
-/** @param body JSON @param upto it was computed from what the log held up to this position */
+/** @param body JSON @param upto the position up to which the log was used to compute it */
 export async function insert(
   db: Queryable,
   position: number,

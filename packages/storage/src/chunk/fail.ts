@@ -1,12 +1,12 @@
 import type { Queryable, Transaction } from '../pool.js';
 import type { OpenChunk } from './sweep.js';
 
-/** A chunk, and how many shipments it holds that are to be scored. */
+/** A chunk with the number of its shipments that are to be scored. */
 export interface CountedChunk extends OpenChunk {
   readonly shipments: number;
 }
 
-/** Shipments of a chunk that is neither done nor given up, locked until the transaction ends; null of any other. */
+/** Locks a chunk until the transaction ends and returns its number of shipments; null if it is done or given up. */
 export async function lockFailing(tx: Transaction, first: number, last: number): Promise<number | null> {
   const { rows } = await tx.query<{ shipments: number }>(
     `select shipments from chunk
@@ -18,7 +18,7 @@ export async function lockFailing(tx: Transaction, first: number, last: number):
   return rows[0]?.shipments ?? null;
 }
 
-/** The two halves of a chunk, by the shipments that are to be scored; one where there is but one. */
+/** The two halves of a chunk, by the number of shipments to be scored; one part if there is only one shipment. */
 export async function findHalves(db: Queryable, first: number, last: number): Promise<CountedChunk[]> {
   const { rows } = await db.query<CountedChunk>(
     `select min(position) as "firstPosition", max(position) as "lastPosition", count(*) as shipments
@@ -30,7 +30,7 @@ export async function findHalves(db: Queryable, first: number, last: number): Pr
   return rows;
 }
 
-/** Has a locked chunk end where its first half ends, and begins another with the second half. */
+/** Ends a locked chunk at the end of its first half, and begins another with the second half. */
 export async function cut(db: Queryable, left: CountedChunk, right: CountedChunk): Promise<void> {
   await db.query(
     `update chunk set last_position = $2::bigint, shipments = $3::int, queued_at = now()

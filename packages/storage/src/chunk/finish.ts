@@ -2,8 +2,8 @@ import type { Queryable, Transaction } from '../pool.js';
 import type { OpenChunk } from './sweep.js';
 
 /**
- * Marks chunks as scored, in the transaction that locked them and writes their assessments. By what was locked and
- * not by range: a part that was cut off while the lock was waited for has not been scored here.
+ * Marks chunks as scored, in the transaction that locked them and writes their assessments. It takes the chunks that
+ * were locked and not a range: a part that was cut off during the wait for the lock has not been scored here.
  */
 export async function finish(db: Queryable, chunks: readonly OpenChunk[]): Promise<void> {
   await db.query(
@@ -16,7 +16,7 @@ export async function finish(db: Queryable, chunks: readonly OpenChunk[]): Promi
 const open = `chunk where first_position between $1::bigint and $2::bigint and last_position <= $2::bigint
   and done_at is null`;
 
-/** True where some of these positions are still to be scored; a job may be delivered again after it was done. */
+/** True if some of these positions are still to be scored; a job may be delivered again after it was done. */
 export async function isOpen(db: Queryable, first: number, last: number): Promise<boolean> {
   const { rows } = await db.query<{ open: boolean }>(`select exists (select from ${open}) as open`, [
     first,
@@ -26,8 +26,8 @@ export async function isOpen(db: Queryable, first: number, last: number): Promis
 }
 
 /**
- * The parts of this range that are still to be scored, locked until the transaction ends: whoever delivers the same
- * job waits, and then finds them done.
+ * The parts of this range that are still to be scored, locked until the transaction ends: another worker that received
+ * the same job waits, and then finds them done.
  */
 export async function lockOpen(client: Transaction, first: number, last: number): Promise<OpenChunk[]> {
   const { rows } = await client.query<OpenChunk>(
@@ -38,7 +38,10 @@ export async function lockOpen(client: Transaction, first: number, last: number)
   return rows;
 }
 
-/** False while something accepted up to this position waits for its first scoring. What was given up does not count. */
+/**
+ * False while something accepted up to this position waits for its first scoring. Shipments that were given up do not
+ * count.
+ */
 export async function isScoredUpTo(db: Queryable, position: number): Promise<boolean> {
   const { rows } = await db.query<{ waiting: boolean }>(
     `select exists (select from chunk where done_at is null and failed_at is null

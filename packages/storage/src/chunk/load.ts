@@ -1,13 +1,13 @@
 import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** A shipment to be scored, with its manifest's part; texts are JSON. */
+/** A shipment to be scored, with its part of the manifest; texts are JSON. */
 export interface ChunkShipment {
   readonly position: number;
   readonly id: string;
   readonly document: StoredJson<Shipment>;
   readonly findings: StoredJson<readonly Finding[]>;
-  /** `encodeImprint`; null of shipments accepted before imprints were made. */
+  /** `encodeImprint`; null for shipments accepted before imprints were made. */
   readonly imprint: Buffer | null;
   /** How often consignee, goods or values changed within 24 hours before departure. */
   readonly lateChanges: number;
@@ -21,9 +21,12 @@ export interface ChunkManifest {
   readonly findings: StoredJson<readonly Finding[]>;
   readonly departureAt: Date;
   readonly receivedAt: Date;
-  /** What the scoring may know: of a first one the last position of the manifest, of another its decision's. */
+  /**
+   * The position up to which scoring may use the log: the last position of the manifest for a first scoring, that of
+   * the decision for another scoring.
+   */
   readonly knownTo: number;
-  /** The version in force at `knownTo`; null where none had been published. */
+  /** The version in force at `knownTo`; null if none had been published. */
   readonly ruleSetId: string | null;
 }
 
@@ -35,7 +38,7 @@ const manifestColumns = `m.id, m.number, m.transport, m.findings, m.departure_at
 const shipmentColumns = `s.position, s.id, s.manifest_id, s.document, s.findings, s.imprint,
   s.late_changes as "lateChanges"`;
 
-/** Everything a first scoring of these positions needs, in two statements whatever the size of the chunk. */
+/** Loads everything that a first scoring of these positions needs, in two statements whatever the size of the chunk. */
 export async function load(db: Queryable, first: number, last: number): Promise<ChunkShipment[]> {
   const manifests = await db.query<ChunkManifest>(
     `select ${manifestColumns}, m.last_position as "knownTo",
@@ -56,7 +59,7 @@ export async function load(db: Queryable, first: number, last: number): Promise<
   return join(shipments.rows, manifests.rows);
 }
 
-/** The same for scoring these shipments again, as of a later decision; two statements whatever their number. */
+/** Loads what scoring these shipments again needs, as of a later decision, in two statements whatever their number. */
 export async function loadAgain(
   db: Queryable,
   positions: readonly number[],

@@ -6,8 +6,8 @@ export interface OpenChunk {
 }
 
 /**
- * Takes up to `limit` chunks that were queued longer than `age` seconds ago and are not scored, oldest
- * first, and notes that they are queued now. Several sweepers may run: each takes others.
+ * Takes up to `limit` chunks that were queued longer than `age` seconds ago and are not scored, oldest first, and
+ * records that they are queued now. Several sweepers may run: each takes different chunks.
  */
 export async function takeStale(db: Queryable, age: number, limit: number): Promise<OpenChunk[]> {
   const { rows } = await db.query<OpenChunk>(

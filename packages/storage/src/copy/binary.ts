@@ -6,7 +6,7 @@ export class BinaryRows {
   #bytes: Buffer;
   #end = 0;
 
-  /** @param expected bytes, about; the buffer grows where that is too few */
+  /** @param expected approximate size in bytes; the buffer grows if that is too small */
   constructor(expected: number) {
     this.#bytes = Buffer.allocUnsafeSlow(Math.max(expected, 1_024));
     this.#end = signature.copy(this.#bytes);
@@ -33,7 +33,7 @@ export class BinaryRows {
     this.#end = this.#bytes.writeInt32BE(value, this.#bytes.writeInt32BE(4, this.#end));
   }
 
-  /** A whole number within ±2^53. */
+  /** Writes an integer within ±2^53. */
   int64(value: number): void {
     this.#room(12);
     const at = this.#bytes.writeInt32BE(8, this.#end);
@@ -47,7 +47,7 @@ export class BinaryRows {
   }
 
   text(value: string): void {
-    // No character takes more than three bytes for each unit of the string.
+    // UTF-8 takes at most three bytes for each UTF-16 code unit of the string.
     this.#room(4 + 3 * value.length);
     const length = this.#bytes.write(value, this.#end + 4, 'utf8');
     this.#bytes.writeInt32BE(length, this.#end);
@@ -61,14 +61,14 @@ export class BinaryRows {
     this.#end += 4 + value.length;
   }
 
-  /** Bytes given as a string of as many characters, U+0000 to U+00FF. */
+  /** Writes bytes given as a string with one character a byte, U+0000 to U+00FF. */
   latin1(value: string): void {
     this.#room(4 + value.length);
     this.#bytes.writeInt32BE(value.length, this.#end);
     this.#end += 4 + this.#bytes.write(value, this.#end + 4, 'latin1');
   }
 
-  /** A UUID in its usual form of 36 characters. */
+  /** Writes a UUID given in its usual form of 36 characters. */
   uuid(value: string): void {
     this.#room(20);
     let at = this.#bytes.writeInt32BE(16, this.#end);
@@ -76,7 +76,7 @@ export class BinaryRows {
     this.#end = at;
   }
 
-  /** All rows, with the trailer; the buffer is not to be written to again. */
+  /** Returns all rows with the trailer; nothing may be written to the buffer afterwards. */
   finish(): Buffer {
     this.#room(2);
     this.#end = this.#bytes.writeInt16BE(-1, this.#end);

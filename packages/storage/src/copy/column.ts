@@ -1,7 +1,7 @@
 import { dayMs } from '@hammerhead/primitives';
 import type { BinaryRows } from './binary.js';
 
-/** One column of a COPY: its name, and how a row's value is written. */
+/** One column of a COPY: its name and how the value of a row is encoded. */
 export interface Column<Row> {
   readonly name: string;
   readonly write: (rows: BinaryRows, row: Row) => void;
@@ -9,7 +9,7 @@ export interface Column<Row> {
 
 type Encoder<Value> = (rows: BinaryRows, value: Value) => void;
 
-/** @param value of the column in a row; null is written as null */
+/** @param value reads the column's value from a row; null is written as null */
 export const column = <Row, Value>(
   name: string,
   encode: Encoder<Value>,

@@ -4,9 +4,9 @@ import type { Column } from './column.js';
 import type { Transaction } from '../pool.js';
 
 /**
- * Adds rows by binary COPY: a third of the cost, on both ends, of an insert whose arrays are written as text
- * and read again. There is no `on conflict`: the caller knows that the rows are new.
- * @param bytesPerRow about; it saves growing
+ * Adds rows by binary COPY, which costs, on both ends, a third of an insert whose arrays are written as text and parsed
+ * again. There is no `on conflict`: the caller knows that the rows are new.
+ * @param bytesPerRow approximate size of a row, which saves growing the buffer
  */
 export async function copyRows<Row>(
   client: Transaction,
@@ -26,8 +26,8 @@ export async function copyRows<Row>(
   await new Promise<void>((resolve, reject) => {
     stream.on('error', reject);
     stream.once('finish', resolve);
-    // In one piece, which the server reads whole before it can refuse a row: where a refusal comes while other
-    // pieces wait to be sent, the stream goes on sending without a connection, and that ends the process.
+    // The data is sent in one piece, which the server reads whole before it can refuse a row: if a refusal arrives
+    // while other pieces wait to be sent, the stream goes on sending without a connection, and that ends the process.
     stream.end(binary.finish());
   });
 }

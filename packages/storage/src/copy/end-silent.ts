@@ -1,9 +1,9 @@
 import type { Queryable } from '../pool.js';
 
 /**
- * Ends sessions that began a COPY of ours more than `age` seconds ago and wait for the rest of it. None of
- * PostgreSQL's own time-outs runs while COPY waits for its client: one whose process is stopped or whose machine is
- * unreachable would hold its locks, that on the log among them, for as long as TCP keeps hoping.
+ * Ends sessions that began a COPY of ours more than `age` seconds ago and wait for the rest of it. None of PostgreSQL's
+ * own time-outs runs while COPY waits for its client: a session whose process is stopped or whose machine is
+ * unreachable would hold its locks, including the one on the log, for as long as TCP keeps hoping.
  * @returns how many were ended
  */
 export async function endSilentCopies(db: Queryable, age: number): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 
-/** A chunk that failed for good; it is named by its first position. */
+/** A chunk that failed for good; its first position identifies it. */
 export interface DeadLetterRow {
   readonly firstPosition: number;
   readonly lastPosition: number;
@@ -9,13 +9,13 @@ export interface DeadLetterRow {
   readonly createdAt: Date;
   readonly failedAt: Date;
   readonly lastError: string | null;
-  /** Of its first shipment; a dead letter has one, as chunks that fail are cut in halves. */
+  /** The id of its first shipment; a dead letter has one, as chunks that fail are cut in halves. */
   readonly shipmentId: string;
   readonly bill: string;
   readonly manifestNumber: string;
 }
 
-/** Chunks that failed for good, by position, from after `after` on. */
+/** Lists the chunks that failed for good after the position `after`, by position. */
 export async function list(db: Queryable, after: number, limit: number): Promise<DeadLetterRow[]> {
   const { rows } = await db.query<DeadLetterRow>(
     `select c.first_position as "firstPosition", c.last_position as "lastPosition", c.shipments, c.attempts,

@@ -8,8 +8,8 @@ export interface RequeuedChunk {
 }
 
 /**
- * Makes a chunk that failed for good an open one again, so old that the next sweep queues it.
- * @returns null where no failed chunk begins at this position
+ * Reopens a chunk that failed for good, with such an old queueing time that the next sweep queues it.
+ * @returns null if no failed chunk begins at this position
  */
 export async function requeue(db: Queryable, firstPosition: number): Promise<RequeuedChunk | null> {
   const { rows } = await db.query<RequeuedChunk>(

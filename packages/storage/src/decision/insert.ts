@@ -2,7 +2,7 @@ import type { Actor, Decision } from '@hammerhead/contracts';
 import { decidedBy } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** Writes a decision at a position that `lockHead` made the caller's. */
+/** Writes a decision at a position that the caller reserved with `lockHead`. */
 export async function insert(
   db: Queryable,
   position: number,

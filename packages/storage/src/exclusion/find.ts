@@ -16,7 +16,7 @@ export interface ExclusionRow {
 }
 
 export interface ExclusionFilter {
-  /** As it is compared (packages/parties, sortedName). */
+  /** The name as it is compared (packages/parties, sortedName). */
   readonly normalized: string | null;
   readonly watchlist: string | null;
   readonly entry: string | null;
@@ -36,7 +36,7 @@ export async function find(db: Queryable, id: string): Promise<ExclusionRow | nu
   return rows[0] ?? null;
 }
 
-/** The newest first, those before the position `before`; also those that were taken back. */
+/** Lists exclusions before the position `before`, the newest first, including those that were revoked. */
 export async function list(
   db: Queryable,
   { normalized, watchlist, entry }: ExclusionFilter,
@@ -55,7 +55,7 @@ export async function list(
   return rows;
 }
 
-/** What the decision at `position` excluded, or took back. */
+/** The pair that the decision at `position` excluded or revoked. */
 export async function findPair(
   db: Queryable,
   position: number,
@@ -68,7 +68,7 @@ export async function findPair(
   return rows[0] ?? null;
 }
 
-/** The exclusion in force between this name and this entry; null where there is none. */
+/** The exclusion in force between this name and this entry; null if there is none. */
 export async function findInForce(
   db: Queryable,
   { watchlistId, entryId, normalized }: { watchlistId: string; entryId: string; normalized: string },
@@ -81,7 +81,7 @@ export async function findInForce(
   return rows[0]?.id ?? null;
 }
 
-/** Position of the decision that revoked it, null where none did; undefined where there is no such exclusion. */
+/** The position of the decision that revoked it, null if none did; undefined if there is no such exclusion. */
 export async function findEnd(db: Queryable, id: string): Promise<number | null | undefined> {
   const { rows } = await db.query<{ revokedBy: number | null }>(
     'select revoked_by as "revokedBy" from exclusion where id = $1::uuid',

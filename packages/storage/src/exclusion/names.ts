@@ -1,10 +1,10 @@
 import type { Queryable } from '../pool.js';
 
-/** A name that an exclusion holds for. */
+/** A name that an exclusion applies to. */
 export interface ExcludedName {
   readonly position: number;
   readonly name: string;
-  /** As it is compared. */
+  /** The name as it is compared. */
   readonly normalized: string;
 }
 

@@ -4,7 +4,7 @@ export interface NewExclusion {
   readonly id: string;
   readonly watchlistId: string;
   readonly entryId: string;
-  /** As it stood on the shipment, and as it is compared (packages/parties, sortedName). */
+  /** The name as it appeared on the shipment, and as it is compared (packages/parties, sortedName). */
   readonly name: string;
   readonly normalized: string;
   /** The entry's name. */

@@ -9,7 +9,7 @@ import type { Transaction } from '../pool.js';
 /** A fact to be written. */
 export interface FactRow {
   readonly fact: Link;
-  /** Days since 1970-01-01. */
+  /** The day of departure, in days since 1970-01-01. */
   readonly day: number;
   readonly position: number;
   readonly supersededBy: number | null;
@@ -22,11 +22,11 @@ const factColumns: readonly Column<FactRow>[] = [
   column('kind', smallint, ({ fact }) => fact.kind),
   column('roles', smallint, ({ fact }) => fact.roles),
   column('superseded_by', bigint, ({ supersededBy }) => supersededBy),
-  // Stored with a sign, as the database has no other integers.
+  // It is stored as a signed integer, since the database has no unsigned ones.
   column('own', integer, ({ fact }) => fact.own | 0),
 ];
 
-/** Facts of all shipments that scoring may ever know; a late revision brings none. */
+/** Inserts the facts of all shipments that scoring may ever use; a late revision has none. */
 export async function insertFacts(client: Transaction, rows: readonly ShipmentRow[]): Promise<void> {
   const facts: FactRow[] = [];
   for (const { content, state, departureAt, position, supersededBy } of rows) {

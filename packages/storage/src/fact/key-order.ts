@@ -1,11 +1,11 @@
-/** So many rows can be numbered beside 32 bits of a key in the 53 bits of a double. */
+/** The most rows whose number fits beside 32 bits of a key in the 53 bits of a double. */
 const most = 2 ** 21;
 
 /**
- * Rows by the first four bytes of their key, which is all the order that an index needs: each entry goes to a page
- * near the one before it, instead of to any page of the month. With batches of 2,000 shipments COPY of their
- * facts takes 30 % less of the processor. Sorted as numbers, which takes half as long as texts.
- * @param keyOf a text of bytes (latin1), four at least
+ * Sorts rows by the first four bytes of their key, which is enough order for an index: each entry goes to a page near
+ * the one before it, instead of to any page of the month. With batches of 2,000 shipments, COPY of their facts takes 30
+ * % less processor time. The keys are sorted as numbers, which takes half as long as sorting texts.
+ * @param keyOf returns a text of bytes (latin1), at least four
  */
 export function inKeyOrder<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
   if (rows.length > most) return rows;

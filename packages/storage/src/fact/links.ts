@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 
-/** A shipment revision, as facts are found by. */
+/** A shipment revision, by the values with which its facts are looked up. */
 export interface FactPlace {
   readonly position: number;
   /** Day of departure, `YYYY-MM-DD`. */
@@ -10,22 +10,22 @@ export interface FactPlace {
 /** A revision that has a key. */
 export interface FactHolder extends FactPlace {
   readonly shipment: string;
-  /** False of one out of scope. */
+  /** False for a shipment out of scope. */
   readonly scored: boolean;
 }
 
-/** Which keys are asked for. */
+/** The keys to be returned. */
 export interface KeysOfInterest {
   readonly kinds: readonly number[];
-  /** Of these kinds in whatever role, and however many names have the key. */
+  /** Keys of these kinds are returned in any role, however many names have the key. */
   readonly ofAnyRole: readonly number[];
-  /** Else in one of these roles: a set of bits. */
+  /** Other keys are returned only in one of these roles: a set of bits. */
   readonly roles: number;
-  /** And of fewer names than this among its newest facts. */
+  /** They must also have fewer names than this among their newest facts. */
   readonly hub: { readonly names: number; readonly newest: number };
 }
 
-/** The keys of these kinds on these shipments, as the log stood at a position, without those that are hubs. */
+/** The keys of these kinds on these shipments, as of a position of the log, without hubs. */
 export async function findKeysOf(
   db: Queryable,
   places: readonly FactPlace[],
@@ -64,9 +64,9 @@ export async function findKeysOf(
 }
 
 /**
- * The shipments that have one of these keys in one of these roles, as the log stood at a position, the newest departures
+ * The shipments that have one of these keys in one of these roles, as of a position of the log, the newest departures
  * first.
- * @param span departures so many days before and after a day
+ * @param span the numbers of days before and after a day within which the departure must lie
  */
 export async function findHolders(
   db: Queryable,

@@ -1,35 +1,35 @@
 import { askedRoles, mostNeighbors } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 
-/** A question to history: which shipments had this key before? */
+/** A question to history: which earlier shipments had this key? */
 export interface HistoryAsk {
-  /** Sixteen characters, as `factKey` makes them. */
+  /** The key: sixteen characters, as `factKey` makes them. */
   readonly key: string;
-  /** Day of departure of the shipment that asks, in days since 1970-01-01. */
+  /** The day of departure of the shipment that asks, in days since 1970-01-01. */
   readonly day: number;
-  /** Days back: the answer departs in (day − days, day]. */
+  /** The length of the window in days: the answer departs in (day − days, day]. */
   readonly days: number;
   readonly knownTo: number;
-  /** Position of the shipment that asks; it is left out. */
+  /** The position of the shipment that asks, which is left out. */
   readonly self: number;
 }
 
 export interface HistoryAnswer {
-  /** Index of the question. */
+  /** The index of the question. */
   readonly ask: number;
   readonly position: number;
-  /** Of departure, in days since 1970-01-01. */
+  /** The day of departure, in days since 1970-01-01. */
   readonly day: number;
   readonly roles: number;
-  /** Hash of the name of the party that has the key there, unsigned. */
+  /** The hash of the name of the party that has the key on that shipment, unsigned. */
   readonly own: number;
   readonly imprint: Buffer;
 }
 
 /**
- * The newest shipments with a key, as the log stood at `knownTo`, below a position, as `HistorySource` defines it: one
- * statement for all questions. Answers come by question, newest first.
- * @param below what lies at and above this position is known to the caller
+ * The newest shipments with a key, as of `knownTo` and below a position, as `HistorySource` defines it, in one
+ * statement for all questions. Answers are ordered by question, newest first.
+ * @param below the caller already knows what lies at and above this position
  */
 export async function findNeighbors(
   db: Queryable,

@@ -4,9 +4,9 @@ import type { Queryable } from '../pool.js';
 export interface SharedFact {
   readonly key: string;
   readonly position: number;
-  /** Set of bits: where on the shipment it stands. */
+  /** A set of bits: where the key appears on the shipment. */
   readonly roles: number;
-  /** Hash of the name of the party that has it; 0 for what belongs to the shipment. */
+  /** The hash of the name of the party that has it; 0 for keys of the shipment itself. */
   readonly own: number;
 }
 

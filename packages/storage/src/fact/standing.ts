@@ -2,20 +2,20 @@ import { uuidKey } from '@hammerhead/imprint';
 import { dayMs } from '@hammerhead/primitives';
 import type { Queryable } from '../pool.js';
 
-/** A fact as it stands. */
+/** A fact as it is stored. */
 export interface StandingFact {
-  /** Sixteen characters, as `factKey` makes them. */
+  /** The key: sixteen characters, as `factKey` makes them. */
   readonly key: string;
   readonly position: number;
-  /** `YYYY-MM-DD` */
+  /** The day of departure, `YYYY-MM-DD`. */
   readonly day: string;
   readonly kind: number;
   readonly roles: number;
-  /** Signed. */
+  /** The hash as a signed integer. */
   readonly own: number;
 }
 
-/** The facts of shipments that lie near one another in the log. @param days of their departures */
+/** The facts of shipments that lie near one another in the log. @param days the days of their departures */
 export async function findStanding(
   db: Queryable,
   positions: readonly number[],

@@ -1,7 +1,7 @@
 import type { PartyRow } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 
-/** Notes that shipments name these parties. */
+/** Records that shipments name these parties. */
 export async function noteNamed(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db.query('insert into identity_party (key) select unnest($1::uuid[]) on conflict do nothing', [
@@ -9,13 +9,16 @@ export async function noteNamed(db: Queryable, rows: readonly PartyRow[]): Promi
   ]);
 }
 
-/** What became of the key of a party. */
+/** The old key of a party and the key that replaced it. */
 export interface MovedKey {
   readonly from: string;
   readonly to: string;
 }
 
-/** Notes it, where nothing is noted of the old key; of one that is no key any more either, the last one counts. */
+/**
+ * Records a moved key unless one is recorded for the old key; if that one is no longer a key either, the last one
+ * counts.
+ */
 export async function noteMoved(db: Queryable, moved: readonly MovedKey[]): Promise<void> {
   if (moved.length === 0) return;
   await db.query(
@@ -27,7 +30,7 @@ export async function noteMoved(db: Queryable, moved: readonly MovedKey[]): Prom
   );
 }
 
-/** Follows keys further that a recomputation left which another one overtook. */
+/** Follows keys further that were left by a recomputation which another one overtook. */
 export async function followMoved(db: Queryable): Promise<void> {
   await db.query(
     `update identity_moved m set new_key = n.new_key from identity_moved n
@@ -35,7 +38,7 @@ export async function followMoved(db: Queryable): Promise<void> {
   );
 }
 
-/** Notes the ids of parties whose keys no shipment has any more: those keys count as moved from then on. */
+/** Records the ids of parties whose keys no shipment has any more: from then on those keys count as moved. */
 export async function noteMovedIds(db: Queryable): Promise<void> {
   await db.query(
     `update identity_moved m set id = p.id from party p
@@ -43,12 +46,12 @@ export async function noteMovedIds(db: Queryable): Promise<void> {
   );
 }
 
-/** Takes those out of the directory whom no shipment names by their key any more. */
+/** Removes parties from the directory that no shipment names by their key any more. */
 export async function removeUnnamed(db: Queryable): Promise<void> {
   await db.query('delete from party p where not exists (select from identity_party i where i.key = p.key)');
 }
 
-/** Gives parties the id of the key that moved to theirs; of several, the one that was named first. */
+/** Gives parties the id of the key that moved to theirs; if several did, the id of the party that was named first. */
 export async function keepIds(db: Queryable): Promise<void> {
   await db.query(
     `update party p set id = t.id

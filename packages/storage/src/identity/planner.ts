@@ -1,12 +1,12 @@
 import type { Queryable } from '../pool.js';
 
 /**
- * Has this transaction look facts up by their indexes, however many it asks for: the planner would rather read all facts of
- * all time.
+ * Makes this transaction look facts up by their indexes, however many it requests: the planner would otherwise prefer
+ * to read all facts of all time.
  */
 export const lookUpByIndex = (db: Queryable): Promise<void> => allowScans(db, 'off');
 
-/** Takes {@link lookUpByIndex} back. */
+/** Reverts {@link lookUpByIndex}. */
 export const planFreely = (db: Queryable): Promise<void> => allowScans(db, 'on');
 
 async function allowScans(db: Queryable, setting: 'on' | 'off'): Promise<void> {

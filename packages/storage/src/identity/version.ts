@@ -1,11 +1,11 @@
 import type { Queryable } from '../pool.js';
 
-/** Which keys a log has. */
+/** The version of keys that a log has. */
 export interface LogIdentity {
   readonly version: number;
-  /** To which version they are being recomputed; null where they are not. */
+  /** The version to which they are being recomputed; null if they are not. */
   readonly target: number | null;
-  /** The last position that has been. */
+  /** The last position that has been recomputed. */
   readonly doneTo: number;
 }
 
@@ -18,7 +18,9 @@ export async function read(db: Queryable): Promise<LogIdentity> {
   return row;
 }
 
-/** Begins recomputing from the first position on. What became of keys before is kept: they are followed further. */
+/**
+ * Begins recomputing from the first position on. The record of earlier moved keys is kept: they are followed further.
+ */
 export async function beginRecomputing(db: Queryable, target: number): Promise<void> {
   await db.query('truncate identity_party');
   await db.query('update identity_version set target = $1::integer, done_to = 0', [target]);
@@ -28,13 +30,13 @@ export async function advanceRecomputing(db: Queryable, doneTo: number): Promise
   await db.query('update identity_version set done_to = $1::bigint', [doneTo]);
 }
 
-/** Says that the log has keys of this version, and forgets what was needed for that. */
+/** Records that the log has keys of this version, and deletes what recomputing needed. */
 export async function endRecomputing(db: Queryable, version: number): Promise<void> {
   await db.query('truncate identity_party, identity_moved');
   await db.query('update identity_version set version = $1::integer, target = null, done_to = 0', [version]);
 }
 
-/** A log without anything has the keys of whoever writes first. */
+/** Gives an empty log the version of keys of its first writer. */
 export async function claimEmptyLog(db: Queryable, version: number): Promise<void> {
   await db.query(
     `update identity_version set version = $1::integer
@@ -45,7 +47,7 @@ export async function claimEmptyLog(db: Queryable, version: number): Promise<voi
 
 const lockName = 'hammerhead.identity';
 
-/** Takes the right to recompute keys, until the session ends; false where another session has it. */
+/** Acquires the right to recompute keys until the session ends; returns false if another session has it. */
 export async function lockRecomputing(db: Queryable): Promise<boolean> {
   const { rows } = await db.query<{ locked: boolean }>(
     'select pg_try_advisory_lock(hashtext($1::text)) as locked',

@@ -10,11 +10,11 @@ import { supersede } from './supersede.js';
 import type { Transaction } from '../pool.js';
 
 /**
- * Appends manifests to the log, in this order, in the caller's transaction: a fixed number of statements
- * whatever their number. What a revision means is decided by `planAppend`, between what is read behind the lock and what
- * is written. From the lock on, other writers wait, so do all work that needs no lock before.
- * @param chunkSize most shipments that one job scores
- * @returns what became of each manifest, and the jobs to queue once the transaction is committed
+ * Appends manifests to the log, in this order, in the caller's transaction, with a fixed number of statements whatever
+ * their number. `planAppend` decides what a revision means, between the reads behind the lock and the writes. Other
+ * writers wait from the lock on, so do all work that needs no lock before it.
+ * @param chunkSize the most shipments that one job scores
+ * @returns the outcome of each manifest, and the jobs to queue once the transaction is committed
  */
 export async function append(
   client: Transaction,

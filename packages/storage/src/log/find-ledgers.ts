@@ -16,8 +16,8 @@ interface RevisionRow {
 }
 
 /**
- * What the log holds under the manifest numbers of a batch, in two statements whatever its size; the second
- * only where some number is known with other revisions than those at hand.
+ * Reads what the log holds under the manifest numbers of a batch, in two statements whatever its size; the second runs
+ * only if some number is known with revisions other than those at hand.
  */
 export async function findLedgers(
   db: Queryable,

@@ -1,8 +1,8 @@
 import type { Queryable } from '../pool.js';
 
 /**
- * Takes the log's counter until the transaction ends, and returns the last position given out. Others who
- * append wait here, so positions become visible in the order in which they were taken.
+ * Locks the log's counter until the transaction ends, and returns the last position given out. Other writers wait here,
+ * so positions become visible in the order in which they were taken.
  */
 export async function lockHead(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ position: number }>('select position from log_head for update');
@@ -11,7 +11,7 @@ export async function lockHead(db: Queryable): Promise<number> {
   return head.position;
 }
 
-/** Moves the counter; only while `lockHead` holds it. */
+/** Moves the counter; call it only while `lockHead` holds the counter. */
 export async function advanceHead(db: Queryable, position: number): Promise<void> {
   await db.query('update log_head set position = $1::bigint', [position]);
 }

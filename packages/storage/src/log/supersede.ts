@@ -22,14 +22,14 @@ export async function supersede(db: Queryable, superseded: readonly Superseded[]
         some.map(({ day }) => day),
         some.map(({ position }) => position),
         some.map(({ position }) => by.get(position)),
-        // Known when the statement is planned, so that partitions of other months are left out.
+        // The days are known when the statement is planned, so that partitions of other months are left out.
         [...new Set(some.map(({ day }) => day))],
       ],
     );
   }
 }
 
-/** So few that the planner looks each up by its key; for thousands it would read all facts of all time. */
+/** Few enough that the planner looks each up by its key; for thousands it would read all facts of all time. */
 const factsPerStatement = 500;
 
 interface FactKey {
@@ -39,8 +39,8 @@ interface FactKey {
 }
 
 /**
- * The facts around these shipments, each window of positions looked up by itself in its day's partition. No
- * join, because for one the planner would read all facts of all time while the log is locked.
+ * Finds the facts around these shipments, looking up each window of positions by itself in its day's partition. There
+ * is no join, because for a join the planner would read all facts of all time while the log is locked.
  */
 async function findFacts(db: Queryable, superseded: readonly Superseded[]): Promise<FactKey[]> {
   const windows = windowsOf(superseded);
@@ -62,7 +62,7 @@ interface Window {
   last: number;
 }
 
-/** Positions between two shipments up to which one look-up for both is cheaper than two. */
+/** The gap in positions between two shipments up to which one look-up for both is cheaper than two. */
 const maxGapPositions = 64;
 
 function windowsOf(superseded: readonly Superseded[]): Window[] {

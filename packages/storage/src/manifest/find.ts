@@ -1,7 +1,7 @@
 import type { Finding, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** A manifest as its feed may see it: what was received, and whether all of it is scored. */
+/** A manifest as its feed may see it: what was received, and whether scoring is complete. */
 export interface ManifestStatus {
   readonly id: string;
   readonly number: string;
@@ -9,7 +9,7 @@ export interface ManifestStatus {
   readonly firstPosition: number;
   readonly lastPosition: number;
   readonly superseded: boolean;
-  /** No chunk that holds shipments of it is open. */
+  /** Whether no chunk that holds its shipments is open. */
   readonly processed: boolean;
   readonly receivedAt: Date;
   readonly transport: StoredJson<Transport>;
@@ -23,8 +23,8 @@ export interface ManifestStatus {
 
 export async function find(db: Queryable, feedId: string, id: string): Promise<ManifestStatus | null> {
   const { rows } = await db.query<ManifestStatus>(
-    // Chunks do not overlap and are ordered, so the first open one that ends at or after this manifest's
-    // first position tells.
+    // Chunks do not overlap and are ordered, so the first open one that ends at or after this manifest's first position
+    // decides.
     `select m.id, m.number, m.revision, m.first_position as "firstPosition",
             m.last_position as "lastPosition", m.superseded, m.received_at as "receivedAt", m.transport, m.findings,
             m.shipments, m.scored, m.unchanged, m.canceled, m.out_of_scope as "outOfScope",
@@ -43,9 +43,9 @@ interface ShipmentFindings {
 }
 
 /**
- * Findings of a manifest's shipments, at most `limit` shipments that have any, in document order, and as many
- * of each: one with 10,000 goods may have more than anybody reads, and than an answer can hold. It takes the
- * positions, not the id: for a join by ranges the planner would read the whole log.
+ * The findings of a manifest's shipments, for at most `limit` shipments that have any, in document order, and at most
+ * `limit` for each shipment: one with 10,000 goods may have more than anybody reads, and than an answer can hold. It
+ * takes the positions, not the id: for a join by ranges the planner would read the whole log.
  */
 export async function findShipmentFindings(
   db: Queryable,

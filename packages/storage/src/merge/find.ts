@@ -1,11 +1,11 @@
 import type { Queryable, Transaction } from '../pool.js';
 
-/** What a person says about two parties: that they are one, or that they are not. */
+/** What a person decided about two parties: that they are one, or that they are not. */
 export type MergeKind = 'merge' | 'refusal';
 
-/** One that is in force, or was. */
+/** A decision about two parties that is or was in force. */
 export interface Merge {
-  /** Of the decision. */
+  /** The position of the decision. */
   readonly position: number;
   readonly kind: MergeKind;
   /** Keys of the two parties, the smaller first. */
@@ -23,7 +23,7 @@ const mergeColumns = `m.position, m.kind, m.key_a as "keyA", m.key_b as "keyB", 
 export const inOrder = (one: string, other: string): [string, string] =>
   one < other ? [one, other] : [other, one];
 
-/** What is in force between two parties; null where nothing is. */
+/** The decision in force between two parties; null if there is none. */
 export async function findBetween(db: Queryable, one: string, other: string): Promise<Merge | null> {
   const { rows } = await db.query<Merge>(
     `select ${mergeColumns} from merge m join decision d using (position)
@@ -33,7 +33,7 @@ export async function findBetween(db: Queryable, one: string, other: string): Pr
   return rows[0] ?? null;
 }
 
-/** All that is in force between one of these parties and anybody. */
+/** All decisions in force between one of these parties and any other. */
 export async function findOf(db: Queryable, keys: readonly string[], limit: number): Promise<Merge[]> {
   if (keys.length === 0) return [];
   const { rows } = await db.query<Merge>(
@@ -48,7 +48,7 @@ export async function findOf(db: Queryable, keys: readonly string[], limit: numb
   return rows;
 }
 
-/** What was decided about two parties, locked until the transaction ends; null where there is no such decision. */
+/** The decision about two parties, locked until the transaction ends; null if there is no such decision. */
 export async function lock(
   tx: Transaction,
   position: number,

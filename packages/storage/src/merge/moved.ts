@@ -5,13 +5,13 @@ export interface FollowedMerge {
   readonly position: number;
   readonly keyA: string;
   readonly keyB: string;
-  /** Nobody has undone it. */
+  /** Whether the decision has not been revoked. */
   readonly inForce: boolean;
-  /** One of the keys is another than it was decided about. */
+  /** Whether one of the keys differs from the key that was decided about. */
   readonly moved: boolean;
 }
 
-/** All decisions about parties, with the keys to which theirs have moved. */
+/** All decisions about parties, with the keys to which the keys of those parties have moved. */
 export async function listFollowed(db: Queryable): Promise<FollowedMerge[]> {
   const { rows } = await db.query<FollowedMerge>(
     `select m.position, m.undone_by is null as "inForce", a.id is not null or b.id is not null as moved,
@@ -24,13 +24,13 @@ export async function listFollowed(db: Queryable): Promise<FollowedMerge[]> {
   return rows;
 }
 
-/** Forgets decisions; they stay in the log. */
+/** Deletes decisions here; they stay in the log. */
 export async function remove(db: Queryable, positions: readonly number[]): Promise<void> {
   if (positions.length > 0)
     await db.query('delete from merge where position = any($1::bigint[])', [positions]);
 }
 
-/** Has decisions be about these keys. */
+/** Replaces the keys of decisions by these keys. */
 export async function rekey(
   db: Queryable,
   merges: readonly Pick<FollowedMerge, 'position' | 'keyA' | 'keyB'>[],

@@ -1,7 +1,7 @@
 import type { Queryable } from '../pool.js';
 import type { MergeKind } from './find.js';
 
-/** @param keys of the two parties, `inOrder` @param position of the decision */
+/** @param keys the keys of the two parties, `inOrder` @param position the position of the decision */
 export async function insert(
   db: Queryable,
   position: number,
@@ -14,7 +14,7 @@ export async function insert(
   );
 }
 
-/** @param revokedBy position of the decision that takes it back */
+/** @param revokedBy the position of the decision that revokes it */
 export async function end(db: Queryable, position: number, revokedBy: number): Promise<void> {
   await db.query('update merge set undone_by = $2::bigint where position = $1::bigint', [
     position,

@@ -5,13 +5,13 @@ import { shipmentsNaming } from './shipments-naming.js';
 
 export interface PartyActivity {
   readonly key: string;
-  /** Shipments that name it at its address or with its phone: current ones, at most `mostNeighbors`. */
+  /** The number of current shipments that name it at its address or with its phone, at most `mostNeighbors`. */
   readonly shipments: number;
-  /** Day of its latest departure, `YYYY-MM-DD`; null where no current shipment names it. */
+  /** The day of its latest departure, `YYYY-MM-DD`; null if no current shipment names it. */
   readonly lastDeparture: string | null;
 }
 
-/** How many shipments name each of these parties, and when the last one departs. */
+/** Returns how many shipments name each of these parties, and when the last one departs. */
 export async function findActivity(
   db: Queryable,
   parties: readonly FoundParty[],

@@ -2,17 +2,17 @@ import type { Queryable } from '../pool.js';
 
 /** A name of the directory, with the fact key that it has on shipments. */
 export interface DirectoryName {
-  /** Place in the directory. */
+  /** The name's place in the directory. */
   readonly key: string;
   readonly nameKey: string;
   readonly name: string;
 }
 
-/** Before the first place of the directory, and after the last. */
+/** The places before the first and after the last one of the directory. */
 export const directoryStart = '00000000-0000-0000-0000-000000000000';
 export const directoryEnd = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Names in the directory of parties after a place; one that several parties have comes several times. */
+/** The names in the directory of parties after a place; a name that several parties have is returned several times. */
 export async function listNames(db: Queryable, after: string, limit: number): Promise<DirectoryName[]> {
   const { rows } = await db.query<DirectoryName>(
     `select key, name_key as "nameKey", name from party where key > $1::uuid order by key limit $2::int`,
@@ -21,10 +21,10 @@ export async function listNames(db: Queryable, after: string, limit: number): Pr
   return rows;
 }
 
-/** Most spellings of one name; nobody has as many. */
+/** The most spellings of one name to be read; no name has as many. */
 const mostSpellings = 10_000;
 
-/** Distinct names in the directory that have this token (`directoryTokens`). */
+/** The distinct names in the directory that have this token (`directoryTokens`). */
 export async function findNames(
   db: Queryable,
   token: number,

@@ -10,7 +10,7 @@ export interface FoundParty {
   readonly kind: string | null;
   readonly town: string | null;
   readonly country: string | null;
-  /** Known from EEI alone (15 CFR 30.60). */
+  /** Whether the party is known from EEI alone (15 CFR 30.60). */
   readonly eei: boolean;
 }
 
@@ -25,7 +25,7 @@ export async function find(db: Queryable, id: string): Promise<FoundParty | null
   return rows[0] ?? null;
 }
 
-/** Those of these keys that are in the directory; whoever stands on no scored shipment is not. */
+/** The parties with these keys that are in the directory; a party that appears on no scored shipment is not. */
 export async function findByKey(
   db: Queryable,
   keys: readonly string[],

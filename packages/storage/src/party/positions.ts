@@ -4,7 +4,7 @@ import type { PartyKeys } from './shipments.js';
 
 /**
  * The newest current shipments that have the name and the address (or phone) of each of these parties, at most `limit`
- * of each. Who has neither address nor phone may find shipments of others who have.
+ * of each. For a party with neither address nor phone, shipments of others that have one may be found.
  */
 export async function findPositions(
   db: Queryable,

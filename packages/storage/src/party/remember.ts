@@ -3,10 +3,11 @@ import type { Queryable } from '../pool.js';
 import { uuidv7 } from '../uuid.js';
 
 /**
- * Adds those to the directory that are not in it, in one statement. Who was known from EEI alone and is named by a
- * manifest now is no longer confidential, and stands as the manifest has it: what EEI said of it stays so. The statement
- * decides that, as several workers may remember the same party at once.
- * @param rows each key once; sorted here, or two transactions that name the same parties would wait for each other
+ * Adds parties to the directory that are not in it, in one statement. A party that was known from EEI alone and is now
+ * named by a manifest is no longer confidential, and is stored as the manifest states it: what EEI said of it stays
+ * confidential. The statement decides that, as several workers may remember the same party at once.
+ * @param rows each key once; they are sorted here, or two transactions that name the same parties would wait for each
+ *   other
  */
 export async function remember(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -35,7 +36,7 @@ export async function remember(db: Queryable, rows: readonly PartyRow[]): Promis
   );
 }
 
-/** Gives parties the tokens by which they are searched for now. */
+/** Replaces the tokens of parties by those with which they are now searched for. */
 export async function renewTokens(db: Queryable, rows: readonly PartyRow[]): Promise<void> {
   if (rows.length === 0) return;
   await db.query(

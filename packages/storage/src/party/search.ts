@@ -1,10 +1,13 @@
 import type { Queryable } from '../pool.js';
 import { type FoundParty, partyColumns } from './find.js';
 
-/** Hashes one of which a name must have. */
+/** Hashes of which a name must have one. */
 type Either = readonly number[];
 
-/** Parties whose tokens have one of each of all in one of these sets; of more than the limit, who was named first. */
+/**
+ * The parties whose tokens satisfy every condition of at least one of these sets; beyond the limit, those named first
+ * are kept.
+ */
 export async function findHaving(
   db: Queryable,
   sets: readonly (readonly Either[])[],
@@ -12,7 +15,7 @@ export async function findHaving(
   limit: number,
 ): Promise<FoundParty[]> {
   const values: Either[] = [];
-  // Written out, not as a join: so the index answers it, by combining what it has of each.
+  // The conditions are written out and not joined, so that the index answers them by combining its results for each.
   const has = (tokens: Either): string => `p.tokens && $${values.push(tokens) + 2}::int[]`;
   const condition = sets.map((set) => `(${set.map(has).join(' and ')})`).join(' or ');
   const { rows } = await db.query<FoundParty>(

@@ -1,12 +1,12 @@
-/** Facts of a key from which on it counts as common, and as very common: no more are counted. */
+/** The numbers of facts from which a key counts as common, and as very common: no more are counted. */
 const [common, veryCommon] = [200, 5_000];
 
 /**
- * SQL of a lateral join: the current shipments that have the name and the anchor (address, else phone) of a party `p`
- * (`name_key`, `anchor_key`), the latest departure first, as `position` and `departure_day`. Of the two keys the rarer
- * one leads and the other is looked up for each of its facts: half a country may share a name, or a forwarder's address.
- * Who has no anchor finds everybody of that name: the caller looks at the parties named.
- * Written as it is so that the planner neither reads all of the second key nor sorts all of the first.
+ * SQL of a lateral join that finds the current shipments that have the name and the anchor (address, else phone) of a
+ * party `p` (`name_key`, `anchor_key`), the latest departure first, as `position` and `departure_day`. The rarer of the
+ * two keys leads and the other is looked up for each of its facts: half a country may share a name, or a forwarder's
+ * address. For a party without an anchor it finds every party of that name: the caller examines the parties named. It
+ * is written so that the planner neither reads all of the second key nor sorts all of the first.
  * @param where further condition on `departure_day` and `position`
  * @param limit SQL of the most shipments
  */

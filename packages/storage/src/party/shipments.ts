@@ -2,7 +2,7 @@ import type { Queryable } from '../pool.js';
 import { shipmentsNaming } from './shipments-naming.js';
 import type { ShipmentPlace } from '../shipment/search.js';
 
-/** By what a party's shipments are looked up. */
+/** The keys by which a party's shipments are looked up. */
 export interface PartyKeys {
   readonly nameKey: string;
   readonly anchorKey: string | null;
@@ -10,7 +10,8 @@ export interface PartyKeys {
 
 /**
  * Current shipments that have the name and the address (or phone) of one of these parties, the latest departure first.
- * Who has neither address nor phone may find shipments of others who have: the caller looks at the parties named.
+ * For a party with neither address nor phone, shipments of others that have one may be found: the caller examines the
+ * parties named.
  */
 export async function findShipments(
   db: Queryable,

@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 
-/** Of PostgreSQL, as a number: 150004 is 15.4. */
+/** The version of PostgreSQL as a number: 150004 is 15.4. */
 export async function findServerVersion(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ version: number }>(
     `select current_setting('server_version_num')::int as version`,

@@ -1,14 +1,14 @@
 import { type Pool, transaction } from '../pool.js';
 
-/** Rows that are spilled: about half a megabyte on disk, in three milliseconds. */
+/** The number of rows that are spilled to disk: about half a megabyte, in three milliseconds. */
 const spilledRows = 20_000;
 
 /**
  * Finds out whether the database takes writes now: it is no replica and not set read-only, its write-ahead log can be
  * written and synced, and its disk has room. It leaves nothing behind: a message in the write-ahead log that nobody
- * reads, and a temporary file that is gone with the statement. Updating a row instead would go well on a full disk for
- * as long as that row's page has room.
- * @throws what PostgreSQL says, such as 53100 (disk full); 25006 where it is read-only
+ * reads, and a temporary file that is gone with the statement. An update of a row would instead succeed on a full disk
+ * for as long as that row's page has room.
+ * @throws the error that PostgreSQL reports, such as 53100 (disk full), or 25006 when it is read-only
  */
 export async function assertWritable(pool: Pool): Promise<void> {
   await transaction(pool, async (client) => {

@@ -1,3 +1,6 @@
-/** SQL: a decision `d` is about the referral with this id. Said as the index of them says it, or it could not be used. */
+/**
+ * SQL: a decision `d` is about the referral with this id. It repeats the expression of the index, which could not be
+ * used otherwise.
+ */
 export const isAbout = (referral: string): string =>
   `d.kind in ('disposition', 'reopening') and d.body ->> 'referral' = ${referral}`;

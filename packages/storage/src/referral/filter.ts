@@ -1,18 +1,21 @@
 import { searchForm } from './search-form.js';
 
-/** What a page of the queue is narrowed to; null narrows nothing. */
+/** The filters of a page of the queue; null does not filter. */
 export interface ReferralFilter {
   readonly tiers: readonly number[] | null;
   readonly statuses: readonly string[] | null;
   readonly destinations: readonly string[] | null;
   readonly modes: readonly string[] | null;
   readonly assignee: string | null;
-  /** Any of these hit. */
+  /** At least one of these rules hit. */
   readonly rules: readonly string[] | null;
-  /** Stands in the bill, manifest number, shipper or consignee, in any case and however its letters are composed. */
+  /**
+   * A text that appears in the bill, manifest number, shipper or consignee, in any case and however its letters are
+   * composed.
+   */
   readonly contains: string | null;
   readonly departureBefore: string | null;
-  /** Brought here, or to a more urgent tier, by a later decision; or not. */
+  /** Whether a later decision opened the referral or raised it to a more urgent tier. */
   readonly raised: boolean | null;
 }
 
@@ -28,7 +31,7 @@ export const conditionsOf = ({ statuses }: ReferralFilter): string => `
   and ($8::timestamptz is null or r.departure_at < $8::timestamptz)
   and ($9::boolean is null or (r.raised_at is not null) = $9::boolean)
   ${
-    // Said as the index of open ones says it, or it could not be used.
+    // This repeats the condition of the index of open referrals, which could not be used otherwise.
     statuses?.includes('closed') === false ? `and r.status <> 'closed'` : ''
   }`;
 
@@ -44,5 +47,5 @@ export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [
   filter.raised,
 ];
 
-/** `text` with the characters escaped that mean something in a pattern of `like`. */
+/** Escapes the characters of `text` that have a meaning in a pattern of `like`. */
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

@@ -42,7 +42,7 @@ export async function find(db: Queryable, id: string): Promise<StoredReferral | 
   return rows[0] ?? null;
 }
 
-/** All referrals of a shipment, the newest first, at most `limit`. */
+/** The referrals of a shipment, the newest first, at most `limit`. */
 export async function findOf(
   db: Queryable,
   shipmentId: string,

@@ -7,19 +7,19 @@ import { searchableText } from './search-form.js';
 export interface NewReferral extends ReferredShipment {
   readonly status: ReferralStatus;
   readonly origin: 'score' | 'person';
-  /** Of a person who refers; else null. */
+  /** The reason of a person who refers it; null otherwise. */
   readonly reason: string | null;
   readonly createdBy: string | null;
   readonly assessmentId: string | null;
   readonly knownTo: number | null;
   readonly tier: number | null;
-  /** Hundredths. */
+  /** The score in hundredths. */
   readonly score: number | null;
 }
 
 /**
  * Opens referrals of shipments that have none open.
- * @param referrals one a shipment, sorted by shipment, against deadlock
+ * @param referrals one for each shipment, sorted by shipment to avoid deadlock
  * @returns the shipments whose referral was opened
  */
 export async function insert(db: Queryable, referrals: readonly NewReferral[]): Promise<ReadonlySet<string>> {

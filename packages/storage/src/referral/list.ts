@@ -15,7 +15,7 @@ interface Sort {
   readonly descending: boolean;
 }
 
-/** Orders by one column, and by the id, so that no two referrals share a place; each has an index. */
+/** The orders by one column and then by the id, so that no two referrals share a place; each has an index. */
 const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency'>, Sort>> = {
   '-createdAt': { key: { sql: 'r.created_at', type: 'timestamptz' }, descending: true },
   '-score': { key: { sql: 'coalesce(r.score, -1)', type: 'int' }, descending: true },
@@ -24,8 +24,8 @@ const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency'>, Sort>> = {
 
 /**
  * One page of referrals.
- * @param asOf what departed before this instant comes after what did not, in `urgency`: as of the first page, or
- *   referrals would change places between two pages
+ * @param asOf in `urgency`, shipments that departed before this instant come after those that did not: the time of the
+ *   first page, or referrals would change places between two pages
  * @param after place of the last referral of the page before
  */
 export async function list(

@@ -6,7 +6,7 @@ import { isAbout } from './decided.js';
 export interface LockedReferral {
   readonly id: string;
   readonly shipmentId: string;
-  /** Of the shipment revision that it shows. */
+  /** The position of the shipment revision that it shows. */
   readonly position: number;
   readonly bill: string;
   readonly origin: 'score' | 'person';
@@ -14,14 +14,14 @@ export interface LockedReferral {
   readonly version: number;
   readonly assignee: string | null;
   readonly disposition: string | null;
-  /** Position of the decision that closed it. */
+  /** The position of the decision that closed it. */
   readonly closedPosition: number | null;
   readonly assessmentId: string | null;
-  /** What the assessment that it shows knew. */
+  /** The position up to which the assessment that it shows used the log. */
   readonly knownTo: number | null;
   readonly tier: number | null;
   readonly headline: string;
-  /** A person has closed or reopened it. */
+  /** Whether a person has closed or reopened it. */
   readonly decidedAbout: boolean;
 }
 
@@ -30,7 +30,7 @@ const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.orig
   r.tier, r.headline,
   exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
 
-/** The referral, locked until the transaction ends; null where there is none. */
+/** The referral, locked until the transaction ends; null if there is none. */
 export async function lock(tx: Transaction, id: string): Promise<LockedReferral | null> {
   const { rows } = await tx.query<LockedReferral>(
     `select ${columns} from referral r where r.id = $1::uuid for update of r`,
@@ -39,7 +39,10 @@ export async function lock(tx: Transaction, id: string): Promise<LockedReferral 
   return rows[0] ?? null;
 }
 
-/** The open referrals of these shipments, by shipment, locked until the transaction ends; in one order, against deadlock. */
+/**
+ * The open referrals of these shipments, by shipment, locked until the transaction ends; in one order, to avoid
+ * deadlock.
+ */
 export async function lockOpen(
   tx: Transaction,
   shipmentIds: readonly string[],

@@ -2,18 +2,18 @@ import type { Queryable } from '../pool.js';
 import type { ReferredShipment } from './referred.js';
 import { searchableText } from './search-form.js';
 
-/** An open referral with another revision or assessment to show; `id` is that of the referral. */
+/** An open referral with another revision or assessment to show; `id` is the referral's id. */
 export interface MovedReferral extends ReferredShipment {
   readonly assessmentId: string;
   readonly knownTo: number;
   readonly tier: number;
-  /** Hundredths. */
+  /** The score in hundredths. */
   readonly score: number;
-  /** The decision that raised it did so still. */
+  /** Whether the decision that raised it still does so. */
   readonly staysRaised: boolean;
 }
 
-/** Has locked, open referrals show another assessment. Bill and manifest number of a shipment never change. */
+/** Makes locked, open referrals show another assessment. The bill and manifest number of a shipment never change. */
 export async function move(db: Queryable, referrals: readonly MovedReferral[]): Promise<void> {
   if (referrals.length === 0) return;
   await db.query(

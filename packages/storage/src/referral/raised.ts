@@ -1,17 +1,17 @@
 import type { Queryable } from '../pool.js';
 
-/** An assessment of a shipment whose referral is open, as far as urgency goes. */
+/** The part of an assessment, of a shipment with an open referral, that urgency depends on. */
 export interface TierStep {
   readonly shipmentId: string;
   readonly tier: number | null;
   readonly cause: string;
-  /** Of the decision that made the assessment necessary; null for a first scoring. */
+  /** The position of the decision that made the assessment necessary; null for a first scoring. */
   readonly causePosition: number | null;
 }
 
 /**
- * Every assessment, in the order of what it knew, of the shipments among these whose referral is open; without those
- * that a seizure caused which was taken back.
+ * Every assessment of those of these shipments that have an open referral, in the order of the positions up to which
+ * they used the log; without those caused by a seizure that was revoked.
  */
 export async function findTierSteps(
   db: Queryable,
@@ -32,7 +32,7 @@ export async function findTierSteps(
   return rows;
 }
 
-/** The decision that raised a shipment's open referral; null: none did. */
+/** The decision that raised a shipment's open referral; null if none did. */
 export interface RaisedReferral {
   readonly shipmentId: string;
   readonly cause: string | null;

@@ -1,6 +1,9 @@
-/** What every referral keeps of the shipment that it shows: what the queue is sorted by, narrowed to and read for. */
+/**
+ * What every referral stores of the shipment that it shows: the values by which the queue is sorted, filtered and
+ * searched.
+ */
 export interface ReferredShipment {
-  /** Of the referral. */
+  /** The id of the referral. */
   readonly id: string;
   readonly shipmentId: string;
   readonly position: number;

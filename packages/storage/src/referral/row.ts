@@ -2,7 +2,7 @@
 export interface ReferralListRow {
   readonly id: string;
   readonly tier: number | null;
-  /** Hundredths. */
+  /** The score in hundredths. */
   readonly score: number | null;
   readonly status: string;
   readonly bill: string;
@@ -14,31 +14,31 @@ export interface ReferralListRow {
   readonly departureAt: Date;
   readonly headline: string;
   readonly assignee: string | null;
-  /** A newer revision, or a cancellation, has taken the place of what was referred. */
+  /** Whether a newer revision or a cancellation has replaced what was referred. */
   readonly replaced: boolean;
   readonly version: number;
   readonly disposition: string | null;
   readonly raised: RaisedRow | null;
 }
 
-/** The later decision that put a referral before people, or made it more urgent. */
+/** The later decision that opened a referral, or made it more urgent. */
 export interface RaisedRow {
   readonly cause: string;
   readonly position: number;
-  /** ISO 8601. */
+  /** The time of the decision, ISO 8601. */
   readonly at: string;
-  /** The shipment had left by then. */
+  /** Whether the shipment had departed by then. */
   readonly departed: boolean;
   readonly actor: string;
-  /** Of the decision. */
+  /** The kind of the decision. */
   readonly kind: string;
   /** What was decided, as its kind records it. */
   readonly body: unknown;
 }
 
 /**
- * The columns of {@link ReferralListRow} of a referral `r`. Whether it was replaced is looked up by row: an
- * `exists` would be answered by reading all shipments once a page.
+ * The columns of {@link ReferralListRow} of a referral `r`. Whether it was replaced is looked up for each row: for an
+ * `exists` the planner would read all shipments once for each page.
  */
 export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
   r.shipper, r.consignee, r.destination, r.mode, r.departure_at as "departureAt", r.headline, r.assignee,

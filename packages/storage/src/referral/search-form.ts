@@ -1,10 +1,10 @@
 import { plain } from '@hammerhead/text';
 import type { ReferredShipment } from './referred.js';
 
-/** A text as it is looked for and found: what feeds do to texts undone, in small letters, single blanks. */
+/** The form of a text for searching: changes that feeds make to texts are undone, in lower case, with single spaces. */
 export const searchForm = (text: string): string => plain(text).toLowerCase().replaceAll(/\s+/gu, ' ');
 
-/** What `q` looks through, a line each. */
+/** The texts that `q` searches, one a line. */
 export const searchableText = ({
   bill,
   manifestNumber,

@@ -10,36 +10,36 @@ export interface DecisionSeen {
   readonly body: unknown;
 }
 
-/** A tier that a shipment came to, from the one before; null is none. */
+/** A change of a shipment's tier, from the one before; null is no tier. */
 export interface TierChange {
   readonly from: number | null;
   readonly to: number | null;
-  /** Of the assessment: `first`, or what made it necessary. */
+  /** The cause of the assessment: `first`, or what made it necessary. */
   readonly cause: string;
-  /** The shipment had not been scored before. */
+  /** Whether the shipment had not been scored before. */
   readonly first: boolean;
-  /** Of the manifest that brought the revision. */
+  /** The revision of the manifest that brought the shipment revision. */
   readonly revision: number;
   readonly feedId: string;
 }
 
 /** Something that happened to a referral. */
 export interface TimelineRow {
-  /** `withdrawn`: scoring took it back and closed it. */
+  /** `withdrawn`: scoring withdrew and closed it. */
   readonly kind: 'created' | 'tier' | 'withdrawn' | 'decided';
   readonly at: Date;
   /** Its place in the order: time, step and position. */
   readonly place: readonly string[];
-  /** What was decided about it, or had it scored again; null where nobody decided anything. */
+  /** The decision about it, or the one that had it scored again; null if nobody decided anything. */
   readonly decision: DecisionSeen | null;
-  /** Of `tier`. */
+  /** The change, for the kind `tier`. */
   readonly change: TierChange | null;
 }
 
 /**
- * What happened to a referral, the oldest first: that it was made; every assessment of its shipment that came to another
- * tier since then, whichever revision it is of; what people decided; that scoring closed it. In one statement, since a
- * page of it begins after any of them.
+ * The events of a referral, the oldest first: its creation; every assessment of its shipment, of whichever revision,
+ * that came to another tier since then; the decisions of people; its closing by scoring. They are read in one
+ * statement, since a page may begin after any of them.
  * @param after place of the last row of the page before
  */
 export async function readTimeline(

@@ -25,7 +25,7 @@ export async function close(
 /**
  * Opens a locked, closed referral again.
  * @returns its new version
- * @throws a unique violation where the shipment has another open referral
+ * @throws a unique violation if the shipment has another open referral
  */
 export async function reopen(
   db: Queryable,
@@ -47,7 +47,7 @@ function versionOf([row]: readonly { version: number }[]): number {
   return row.version;
 }
 
-/** What a referral becomes whose shipment no longer reaches a tier. */
+/** The new state of a referral whose shipment no longer reaches a tier. */
 export interface WithdrawnReferral {
   readonly id: string;
   readonly assessmentId: string;
@@ -55,13 +55,13 @@ export interface WithdrawnReferral {
   readonly score: number;
   readonly headline: string;
   readonly status: ReferralStatus;
-  /** Who closed it; null where it stays open. */
+  /** Who closed it; null if it stays open. */
   readonly closedBy: string | null;
-  /** Position of the decision that closed it; null where it stays open. */
+  /** The position of the decision that closed it; null if it stays open. */
   readonly closedPosition: number | null;
 }
 
-/** Takes tier, rules and what raised it from locked, open referrals, and closes those that are to be closed. */
+/** Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. */
 export async function withdraw(db: Queryable, referrals: readonly WithdrawnReferral[]): Promise<void> {
   if (referrals.length === 0) return;
   await db.query(

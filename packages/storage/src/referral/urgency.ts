@@ -1,14 +1,14 @@
 import { timeText } from '../sql-time.js';
 import { referralColumns } from './row.js';
 
-/** Stands for no tier: after all others. */
+/** The number for no tier, which sorts after all others. */
 const none = 32767;
 const tierOf = (referral: string): string => `coalesce(${referral}.tier::int, ${none})`;
 
 /**
- * SQL for a page by urgency: tier, what has not departed before what has (at $12), departure, id; after the place in $11,
- * at most $10. No index has this order, as what has departed changes with time. So each tier is read in two stretches of
- * one index, each by itself and no further than a page.
+ * SQL for a page by urgency: tier, then shipments that have not departed before those that have (at $12), departure,
+ * id; after the place in $11, at most $10. No index has this order, since the set of departed shipments changes with
+ * time. So each tier is read in two stretches of one index, each by itself and no further than a page.
  * @param where conditions on `r`
  */
 export const byUrgency = (where: string): string => `

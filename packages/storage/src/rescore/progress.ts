@@ -2,7 +2,7 @@ import type { RescoreCause } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
 
 export interface Rescore {
-  /** Of the decision: what the scoring may know. */
+  /** The position of the decision, up to which scoring may use the log. */
   readonly position: number;
   readonly cause: RescoreCause;
   /** Shipments to be scored again, ascending; null until they have been found. */
@@ -13,8 +13,8 @@ export interface Rescore {
 }
 
 /**
- * The oldest decision of these causes after which shipments are still to be scored again, locked until the transaction ends;
- * null also while another worker has it.
+ * The oldest decision of these causes after which shipments are still to be scored again, locked until the transaction
+ * ends; null also while another worker has it locked.
  */
 export async function lock(client: Transaction, causes: readonly RescoreCause[]): Promise<Rescore | null> {
   const { rows } = await client.query<Omit<Rescore, 'positions'> & { positions: string | null }>(
@@ -33,14 +33,14 @@ export async function lock(client: Transaction, causes: readonly RescoreCause[])
 }
 
 /**
- * Waits for others that are about to write what scoring again brought, until the transaction ends: of two decisions that
- * touch one shipment each then sees whether the other was first.
+ * Waits until the transactions of others that are about to write the results of scoring again have ended, and holds the
+ * lock until this one ends: of two decisions that touch one shipment, each then sees whether the other was first.
  */
 export async function lockWriting(client: Transaction): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtext('hammerhead.rescore'))`);
 }
 
-/** Notes which shipments it is about. */
+/** Records which shipments are to be scored again. */
 export async function setPositions(
   db: Queryable,
   position: number,
@@ -53,7 +53,9 @@ export async function setPositions(
   );
 }
 
-/** Notes that so many more are done, and so many of them raised; it is finished by the statement that reaches the last. */
+/**
+ * Records how many more are done and how many of them were raised; the statement that reaches the last one finishes it.
+ */
 export async function advance(
   db: Queryable,
   position: number,

@@ -1,13 +1,13 @@
 import type { Queryable } from '../pool.js';
 
-/** How far the search for the shipments that a decision touches has come. */
+/** The progress of the search for the shipments that a decision touches. */
 export interface RescoreSearch {
   readonly decidedAt: Date;
-  /** Place in the directory up to which names were compared; null before the search began. */
+  /** The place in the directory up to which names were compared; null before the search began. */
   readonly searchedTo: string | null;
 }
 
-/** Null where the decision has nothing scored again. */
+/** The search of a decision; null if the decision has nothing scored again. */
 export async function findSearch(db: Queryable, decision: number): Promise<RescoreSearch | null> {
   const { rows } = await db.query<RescoreSearch>(
     `select d.recorded_at as "decidedAt", r.searched_to as "searchedTo"
@@ -17,7 +17,7 @@ export async function findSearch(db: Queryable, decision: number): Promise<Resco
   return rows[0] ?? null;
 }
 
-/** Notes fact keys to be looked up, and how far the directory has been searched by now. */
+/** Records fact keys to be looked up, and how far the directory has been searched by now. */
 export async function advanceSearch(
   db: Queryable,
   decision: number,
@@ -36,10 +36,10 @@ export async function advanceSearch(
 }
 
 /**
- * Looks the next keys up: keeps the shipments that have them, for {@link takeFound}.
+ * Looks up the next keys and stores the shipments that have them, for {@link takeFound}.
  * @param from `YYYY-MM-DD`, the earliest departure
  * @param limit most shipments kept, the newest departures
- * @returns false where no key was left
+ * @returns false if no key was left
  */
 export async function lookUpKeys(
   db: Queryable,
@@ -72,7 +72,7 @@ export async function lookUpKeys(
   return true;
 }
 
-/** The shipments found so far, ascending; the search is forgotten. */
+/** Returns the shipments found so far, ascending, and deletes the search. */
 export async function takeFound(db: Queryable, decision: number): Promise<readonly Found[]> {
   const { rows } = await db.query<Found>(
     `delete from rescore_found where decision = $1::bigint returning position, departure_day::text as day`,
@@ -83,7 +83,7 @@ export async function takeFound(db: Queryable, decision: number): Promise<readon
   return rows.sort((a, b) => a.position - b.position);
 }
 
-/** Has searches for what a decision touches begin anew: what they were still to look up are old keys. */
+/** Restarts the searches for shipments that decisions touch: the keys that they had still to look up are old ones. */
 export async function restartSearches(db: Queryable): Promise<void> {
   const { rows } = await db.query<{ position: number }>(
     `update rescore set searched_to = null

@@ -1,7 +1,7 @@
 import type { Queryable } from '../pool.js';
 import type { NewRuleSet } from './insert.js';
 
-/** The text of a published rule set version; it never changes, so callers may keep it. */
+/** The text of a published rule set version; it never changes, so callers may cache it. */
 export async function findSource(db: Queryable, id: string): Promise<string | null> {
   const { rows } = await db.query<{ source: string }>('select source from ruleset where id = $1::uuid', [id]);
   return rows[0]?.source ?? null;

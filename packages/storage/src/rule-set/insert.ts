@@ -7,7 +7,7 @@ export interface NewRuleSet {
   readonly version: number;
   /** Position of the decision that publishes it. */
   readonly position: number;
-  /** SHA-256 of what it decides by. */
+  /** The SHA-256 of the content that its decisions depend on. */
   readonly hash: Buffer;
   readonly source: string;
 }

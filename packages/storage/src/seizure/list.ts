@@ -2,9 +2,9 @@ import type { Queryable } from '../pool.js';
 
 /** Cargo that was confirmed as seized, as scoring takes it into account. */
 export interface KnownSeizure {
-  /** Of the decision: known from here on. */
+  /** The position of the decision, from which on the seizure is known. */
   readonly position: number;
-  /** Of the decision that took it back: unknown again from here on. */
+  /** The position of the decision that revoked it, from which on it is unknown again. */
   readonly revokedBy: number | null;
   readonly shipmentId: string;
   readonly bill: string;
@@ -12,7 +12,7 @@ export interface KnownSeizure {
   readonly imprint: Buffer;
 }
 
-/** All seizures ever recorded, those taken back included. They are few: referrals that ended in one. */
+/** All seizures ever recorded, including those that were revoked. They are few: referrals that ended in one. */
 export async function list(db: Queryable): Promise<readonly KnownSeizure[]> {
   const { rows } = await db.query<KnownSeizure>(
     `select z.position, z.revoked_by as "revokedBy", z.shipment_id as "shipmentId", s.bill,

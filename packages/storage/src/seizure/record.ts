@@ -1,10 +1,10 @@
 import type { Queryable } from '../pool.js';
 
 /**
- * Enters cargo that was seized, by its shipment's standing revision; the last that says what it was, where the feed
- * has canceled it.
- * @param position of the decision
- * @returns false where a seizure of this shipment is on record already
+ * Records the cargo that was seized, from its shipment's standing revision, or from the last one that described the
+ * cargo if the feed has canceled the shipment.
+ * @param position the position of the decision
+ * @returns false if a seizure of this shipment is on record already
  */
 export async function record(
   db: Queryable,
@@ -22,7 +22,7 @@ export async function record(
   return rowCount === 1;
 }
 
-/** The cargo that the decision at `decision` is about: it recorded the seizure, or took it back. */
+/** The cargo that the decision at `decision` is about, whether it recorded or revoked the seizure. */
 export async function findSeized(
   db: Queryable,
   decision: number,
@@ -36,11 +36,11 @@ export async function findSeized(
 }
 
 /**
- * Takes back that a shipment was seized, unless another of its referrals still says so: looked at and written in one
+ * Revokes the seizure of a shipment, unless another of its referrals still confirms it: read and written in one
  * statement.
- * @param dispositions that confirm a seizure
- * @param by position of the decision
- * @returns false where nothing changed
+ * @param dispositions the dispositions that confirm a seizure
+ * @param by the position of the decision
+ * @returns false if nothing changed
  */
 export async function revoke(
   db: Queryable,

@@ -3,14 +3,14 @@ import type { Queryable } from '../pool.js';
 import { positionOf } from '../uuid.js';
 import { type AcceptedAs, isGivenUp } from './state.js';
 
-/** A revision of a shipment with its manifest's part; texts are JSON. */
+/** A revision of a shipment with its part of the manifest; texts are JSON. */
 export interface ShipmentRevision {
   readonly id: string;
   readonly position: number;
   readonly bill: string;
   readonly state: AcceptedAs;
   readonly assessed: boolean;
-  /** Its scoring failed for good. */
+  /** Whether its scoring failed for good. */
   readonly givenUp: boolean;
   readonly cause: 'named' | 'omitted' | null;
   readonly destination: string | null;
@@ -27,9 +27,9 @@ export interface ShipmentRevision {
 }
 
 /**
- * The revisions of a shipment, the highest first, at most `limit`; none where there is no such shipment. One
- * that arrived late stands below those it was too late for.
- * The id says where the first one stands, and its bill leads to the others.
+ * The revisions of a shipment, the highest first, at most `limit`; none if there is no such shipment. One that arrived
+ * late is ordered below those it was too late for. The id contains the position of the first one, and its bill leads to
+ * the others.
  */
 export async function findRevisions(db: Queryable, id: string, limit: number): Promise<ShipmentRevision[]> {
   const { rows } = await db.query<ShipmentRevision>(

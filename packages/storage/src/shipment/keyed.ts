@@ -1,22 +1,22 @@
 import type { Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** A shipment revision with all that its keys follow from, and what was made of it before. */
+/** A shipment revision with everything that its keys are computed from, and what was computed before. */
 export interface KeyedShipment {
   readonly position: number;
   readonly state: 'scored' | 'out_of_scope' | 'canceled';
   readonly document: StoredJson<Shipment>;
   readonly transport: StoredJson<Transport>;
-  /** Of departure, in days since 1970-01-01. */
+  /** The day of departure, in days since 1970-01-01. */
   readonly day: number;
   readonly imprint: Buffer | null;
   readonly gist: number | null;
 }
 
-/** Shipments that leave keys: neither cancellations nor what came after its successor. */
+/** SQL for shipments that have keys: neither cancellations nor revisions that arrived after their successor. */
 const keyed = `document is not null and state <> 'superseded'`;
 
-/** How many there are, and up to a position. */
+/** The number of shipments with keys, in total and up to a position. */
 export async function countKeyed(
   db: Queryable,
   upto: number,
@@ -29,7 +29,7 @@ export async function countKeyed(
   return rows[0] ?? { all: 0, before: 0 };
 }
 
-/** The next shipments in (after, upto], in the order of the log. */
+/** The next shipments with keys in (after, upto], in the order of the log. */
 export async function loadKeyed(
   db: Queryable,
   after: number,
@@ -49,7 +49,7 @@ export async function loadKeyed(
   return rows;
 }
 
-/** What a shipment is to have instead. */
+/** The new keys of a shipment. */
 export interface NewKeys {
   readonly position: number;
   readonly imprint: Uint8Array;
@@ -57,8 +57,8 @@ export interface NewKeys {
 }
 
 /**
- * Gives shipments other imprints, and locks them until the transaction ends: whoever replaces one of them meanwhile waits,
- * and then finds its new facts.
+ * Replaces the imprints of shipments, and locks them until the transaction ends: a writer that replaces one of them
+ * meanwhile waits, and then finds its new facts.
  * @returns by position, the revision that replaced it
  */
 export async function replaceImprints(

@@ -1,7 +1,7 @@
 import { filedAs, type FiledField, type Party, type Shipment, type StoredJson } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
-/** Everyone whom a shipment names; texts are JSON, of what the document says. */
+/** Every party that a shipment names; texts are JSON, as in the document. */
 export interface NamedOnShipment {
   readonly position: number;
   readonly shipmentId: string;
@@ -10,11 +10,14 @@ export interface NamedOnShipment {
   readonly departureDay: string;
   /** The manifest's `parties`. */
   readonly parties: StoredJson<Shipment['parties']>;
-  /** The parties that the EEI names, null for each that it does not. */
+  /** The parties that the EEI names, with null for each that it does not name. */
   readonly filed: StoredJson<Readonly<Record<FiledField, Party | null>>>;
 }
 
-/** The parties alone, so that the rest of the documents, most of all the lines of the EEI, stays in the database. */
+/**
+ * Selects the parties alone, so that the rest of the documents, most of all the lines of the EEI, stays in the
+ * database.
+ */
 const filedParties = Object.values(filedAs)
   .map((field) => `'${field}', s.document #> '{eei,${field}}'`)
   .join(', ');

@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 
-/** What became of a shipment. */
+/** The outcome of a shipment. */
 export interface ShipmentOutcome {
   readonly position: number;
   readonly shipmentId: string;
@@ -11,7 +11,7 @@ export interface ShipmentOutcome {
   readonly shipper: string | null;
   readonly consignee: string | null;
   readonly assessed: boolean;
-  /** Of the latest assessment, hundredths. */
+  /** The score of the latest assessment, in hundredths. */
   readonly score: number | null;
   readonly tier: number | null;
   readonly referralId: string | null;
@@ -19,7 +19,10 @@ export interface ShipmentOutcome {
   readonly seized: boolean;
 }
 
-/** What became of shipments, each revision with its latest assessment, its shipment's latest referral and seizure. */
+/**
+ * The outcomes of shipments: each revision with its latest assessment and with its shipment's latest referral and
+ * seizure.
+ */
 export async function findOutcomes(db: Queryable, positions: readonly number[]): Promise<ShipmentOutcome[]> {
   if (positions.length === 0) return [];
   const { rows } = await db.query<ShipmentOutcome>(

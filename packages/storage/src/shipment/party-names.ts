@@ -3,15 +3,15 @@ import type { Queryable } from '../pool.js';
 /** A party as a manifest names it. */
 export interface PartyName {
   readonly name: string;
-  /** Of its address. */
+  /** The country of its address. */
   readonly country: string | null;
 }
 
 /**
- * Names of shippers and consignees of the shipments accepted in a span of positions, in its order, as the manifest
- * writes them. Whom the EEI alone names is left out: what is counted of names rests on the manifest.
+ * The names of shippers and consignees of the shipments accepted in a span of positions, in the order of the log, as
+ * the manifest writes them. Parties that only the EEI names are left out: counts of names are based on the manifest.
  * @param after the last position left out
- * @param upto the last position wanted: visible already
+ * @param upto the last position wanted, which is visible already
  */
 export async function readPartyNames(
   db: Queryable,

@@ -12,7 +12,7 @@ export interface FoundShipment {
   readonly revision: number;
   readonly receivedAt: Date;
   readonly state: AcceptedAs;
-  /** Its scoring failed for good. */
+  /** Whether its scoring failed for good. */
   readonly givenUp: boolean;
   readonly current: boolean;
   readonly bill: string;
@@ -28,11 +28,11 @@ export interface FoundShipment {
 }
 
 export interface ShipmentSearch {
-  /** The ways in which the bill may be written; null: any bill. */
+  /** The ways in which the bill may be written; null for any bill. */
   readonly bills: readonly string[] | null;
   /**
-   * Sets of fact keys (`factUuid`): of each set at least one stands on the shipment. At least one set, where
-   * no bill is given.
+   * Sets of fact keys (`factUuid`): the shipment has at least one key of each set. At least one set is required if no
+   * bill is given.
    */
   readonly keys: readonly (readonly string[])[];
 }
@@ -43,9 +43,9 @@ export interface ShipmentPlace {
 }
 
 /**
- * Shipment revisions by bill and by what stands on them, the latest departure first. Either the bill or the
- * first set of keys leads through an index; the rest is looked up for what that finds, so a key that half
- * the log shares costs no more than a page.
+ * Finds shipment revisions by bill and by their keys, the latest departure first. Either the bill or the first set of
+ * keys leads through an index; the rest is looked up for the results, so a key that half the log shares costs no more
+ * than a page.
  */
 export async function search(
   db: Queryable,
@@ -76,7 +76,7 @@ export async function search(
   return rows;
 }
 
-/** One of each further set of keys stands on the shipment at `position` that departs on `day`. */
+/** SQL: the shipment at `position` that departs on `day` has one key of each further set. */
 const hasOthers = (position: string, day: string): string => `
   not exists (
     select from json_array_elements($3::json) as wanted

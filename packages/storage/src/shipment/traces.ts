@@ -1,18 +1,18 @@
 import type { Queryable } from '../pool.js';
 
-/** What a position of the log did to history. */
+/** The effect of a position of the log on history. */
 export interface Trace {
   readonly position: number;
   /** The revision that it replaces. */
   readonly supersedes: number | null;
-  /** Null of a cancellation. */
+  /** The imprint; null for a cancellation. */
   readonly imprint: Buffer | null;
 }
 
 /**
- * What the log added to history from a position on, in its order.
+ * Reads what the log added to history from a position on, in its order.
  * @param after the last position known
- * @param upto the last position wanted: visible already, so nothing below it can be missing
+ * @param upto the last position wanted, which is visible already, so nothing below it can be missing
  * @returns the rows, and the position up to which they are complete
  */
 export async function readTraces(

@@ -1,11 +1,11 @@
 import type { Queryable } from '../pool.js';
 
 export interface Backlog {
-  /** Accepted and not yet scored. */
+  /** The number of shipments that are accepted and not yet scored. */
   readonly shipments: number;
-  /** Of the oldest of them. */
+  /** The age of the oldest of them, in seconds. */
   readonly ageSeconds: number;
-  /** Given up. */
+  /** The number of shipments that were given up. */
   readonly failed: number;
 }
 

@@ -12,8 +12,8 @@ export interface StatisticsRow {
 }
 
 /**
- * SQL: of a shipment `s` this is the last revision that was to be scored. A later one that is not (a cancellation) does
- * not count, unless the shipment came back after it.
+ * SQL: `s` is the last revision of its shipment that was to be scored. A later one that is not (a cancellation) does
+ * not count, unless the shipment was restored after it.
  */
 const isLast = `
   (s.superseded_by is null
@@ -21,7 +21,7 @@ const isLast = `
       and not exists (select from shipment n where n.bill = s.bill and n.id = s.id and n.state = 'scored'
                         and n.position > s.superseded_by))`;
 
-/** SQL: the shipments to be scored at the positions of a row, each range looked up by itself. */
+/** SQL for the shipments to be scored at the positions of a row, with each range looked up by itself. */
 const shipmentsIn = (range: string): string => `
   cross join lateral (
     select id, bill, position, superseded_by, manifest_id from shipment
@@ -33,10 +33,10 @@ const inSpan = (manifest: string): string => `
   and ($2::timestamptz is null or ${manifest}.departure_at < $2::timestamptz)`;
 
 /**
- * Shipments departing from `from` to before `to` (no bound where null): how many were reviewed, are still to
- * be, and were referred, each counted once. A shipment counts with its last revision that was to be scored.
- * One statement, so that the figures are of one moment. Manifests know how many of their shipments were to be scored;
- * looked at one by one are only those of manifests that were revised, and those that are not scored yet.
+ * Counts shipments departing from `from` to before `to` (null is no bound): how many were reviewed, are still to be,
+ * and were referred, each counted once. A shipment counts with its last revision that was to be scored. It is one
+ * statement, so that the figures are of one moment. Manifests store how many of their shipments were to be scored; only
+ * the shipments of manifests that were revised, or that are not scored yet, are read one by one.
  */
 export async function read(db: Queryable, from: string | null, to: string | null): Promise<StatisticsRow> {
   const { rows } = await db.query<StatisticsRow>(

@@ -29,7 +29,7 @@ export async function insertErrors(
   );
 }
 
-/** Forgets what lines of a submission were refused. */
+/** Deletes the recorded errors of a submission's refused lines. */
 export async function deleteErrors(db: Queryable, feedId: string, submissionId: string): Promise<void> {
   await db.query('delete from submission_error where feed_id = $1::text and submission_id = $2::uuid', [
     feedId,

@@ -21,7 +21,7 @@ export interface SubmissionRow {
   readonly superseded: number;
 }
 
-/** @param silenceSeconds after which a transfer that brought nothing counts as interrupted */
+/** @param silenceSeconds seconds after which a transfer that brought nothing counts as interrupted */
 export async function find(
   db: Queryable,
   feedId: string,

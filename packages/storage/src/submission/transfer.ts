@@ -1,19 +1,22 @@
 import type { Queryable, Transaction } from '../pool.js';
 
-/** A transfer under way: `attempt` fences it against a newer one of the same submission. */
+/** A transfer in progress: `attempt` fences it against a newer one of the same submission. */
 export interface Transfer {
   readonly feedId: string;
   readonly submissionId: string;
   readonly attempt: number;
 }
 
-/** How far a transfer came since it was last told. `lines` is the last line that is now dealt with. */
+/** The progress of a transfer since it was last recorded. `lines` is the last line that is now processed. */
 export interface TransferProgress extends Transfer {
   readonly lines: number;
   readonly duplicates: number;
 }
 
-/** Lines of a submission that are committed, locked until the transaction ends; 0 where there is no such submission. */
+/**
+ * The number of committed lines of a submission, which is locked until the transaction ends; 0 if there is no such
+ * submission.
+ */
 export async function lockLines(tx: Transaction, feedId: string, submissionId: string): Promise<number> {
   const { rows } = await tx.query<{ lines: number }>(
     'select lines from submission where feed_id = $1::text and id = $2::uuid for update',
@@ -24,8 +27,8 @@ export async function lockLines(tx: Transaction, feedId: string, submissionId: s
 
 /**
  * Gives a submission to a new transfer, with its row locked: an older one that still runs is fenced off.
- * @param anew it counts lines and duplicates from 0; else it goes on from what is committed
- * @returns the lines that are committed already
+ * @param anew whether it counts lines and duplicates from 0; otherwise it continues from what is committed
+ * @returns the number of lines that are committed already
  */
 export async function beginTransfer(
   tx: Transaction,
@@ -34,7 +37,7 @@ export async function beginTransfer(
   anew: boolean,
 ): Promise<{ readonly transfer: Transfer; readonly lines: number }> {
   const { rows } = await tx.query<{ attempt: number; lines: number }>(
-    // In one statement: the counts are those of the row as it is locked, not as somebody read it.
+    // This is one statement, so the counts are those of the row as it is locked, not as an earlier statement read it.
     `insert into submission as s (feed_id, id) values ($1::text, $2::uuid)
      on conflict (feed_id, id) do update
        set attempt = s.attempt + 1, advanced_at = now(), finished_at = null, interrupted_at = null,
@@ -71,7 +74,7 @@ export async function advanceTransfers(db: Queryable, progress: readonly Transfe
 export const transferKey = ({ feedId, submissionId, attempt }: Transfer): string =>
   `${feedId}\0${submissionId}\0${attempt}`;
 
-/** Closes a transfer: whole, or broken off. */
+/** Closes a transfer as complete or as interrupted. */
 export async function endTransfer(db: Queryable, transfer: Transfer, how: 'whole' | 'broken'): Promise<void> {
   await db.query(
     `update submission
@@ -82,7 +85,7 @@ export async function endTransfer(db: Queryable, transfer: Transfer, how: 'whole
   );
 }
 
-/** Locks the submissions of these transfers, and tells which have not been taken over by a newer attempt. */
+/** Locks the submissions of these transfers, and returns those that no newer attempt has taken over. */
 export async function lockTransfers(db: Queryable, transfers: readonly Transfer[]): Promise<Set<string>> {
   const { rows } = await db.query<{ feed_id: string; id: string; attempt: number }>(
     `select s.feed_id, s.id, s.attempt

@@ -11,7 +11,7 @@ interface TokenRow {
 }
 
 /**
- * Who a token stands for; what is null in the database is absent.
+ * The actor that a token identifies; fields that are null in the database are absent.
  * @param hash SHA-256 of the token
  */
 export async function find(db: Queryable, hash: Buffer): Promise<TokenActor | null> {

@@ -2,7 +2,7 @@ import type { Role } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { uuidv7 } from '../uuid.js';
 
-/** A token to be known; the token itself never comes here. */
+/** A token to be stored; the token itself is never passed to this package. */
 export interface NewToken {
   /** SHA-256 of the token. */
   readonly hash: Buffer;
@@ -16,7 +16,7 @@ export interface NewToken {
   readonly expiresAt?: Date | undefined;
 }
 
-/** @returns the token's id; null where this hash is known already */
+/** @returns the token's id; null if this hash is stored already */
 export async function insert(db: Queryable, token: NewToken): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at)

@@ -10,7 +10,7 @@ export interface StoredEntry {
 
 const standsIn = (version: string): string => `since <= ${version} and (until is null or until > ${version})`;
 
-/** Entries of a version by id, those after `after`. */
+/** The entries of a version after `after`, by id. */
 export async function listEntries(
   db: Queryable,
   watchlistId: string,
@@ -27,7 +27,7 @@ export async function listEntries(
   return rows;
 }
 
-/** One entry, as it stands in the newest version that has it. */
+/** One entry, as the newest version that has it contains it. */
 export async function findEntry(
   db: Queryable,
   watchlistId: string,
@@ -41,7 +41,7 @@ export async function findEntry(
   return rows[0] ?? null;
 }
 
-/** Entries read in one statement: what has to be parsed of them takes some milliseconds. */
+/** The number of entries read in one statement: parsing them takes some milliseconds. */
 const pageSize = 1_000;
 
 /** All entries of a version, by id, in pages. */
@@ -60,8 +60,8 @@ export async function* readEntries(
 }
 
 /**
- * What the issue at `position` changed: the entries of the version that held before and of the one that holds from
- * then on, without those that both have.
+ * The entries that the issue at `position` changed: those of the version in force before and of the version in force
+ * from then on, without those that both have.
  */
 export async function* readChangedEntries(db: Queryable, position: number): AsyncGenerator<StoredEntry[]> {
   const { rows } = await db.query<{ id: string; before: number; after: number }>(

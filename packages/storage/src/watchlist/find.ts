@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 
-/** A version with what it brought. */
+/** A version with the changes that it brought. */
 export interface WatchlistVersionRow {
   readonly version: number;
   readonly position: number;
@@ -13,11 +13,11 @@ export interface WatchlistVersionRow {
   readonly recordedBy: string;
 }
 
-/** A list as it stands now. */
+/** A list in its present state. */
 export interface WatchlistRow {
   readonly id: string;
   readonly name: string;
-  /** The version in force; null where the list is retired. */
+  /** The version in force; null if the list is retired. */
   readonly version: number | null;
   readonly publishedAt: Date | null;
   readonly maxAgeDays: number | null;
@@ -55,7 +55,7 @@ const nested = ({
   latest: { version: latestVersion, ...latest },
 });
 
-/** Lists by name, those after `after`. */
+/** Lists the watchlists after `after`, by name. */
 export async function list(db: Queryable, after: string, limit: number): Promise<WatchlistRow[]> {
   const { rows } = await db.query<Row>(
     `select ${columns} from watchlist w ${joins} where w.name > $1::text order by w.name limit $2::int`,
@@ -80,7 +80,7 @@ export async function findId(db: Queryable, nameOrId: string): Promise<string | 
   return rows[0]?.id ?? null;
 }
 
-/** Versions, the newest first, those before `before`. */
+/** The versions before `before`, the newest first. */
 export async function listVersions(
   db: Queryable,
   id: string,

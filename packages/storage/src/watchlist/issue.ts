@@ -9,7 +9,7 @@ export interface NewWatchlistVersion extends EntryCounts {
   readonly entries: number;
 }
 
-/** @param position of the decision that publishes it */
+/** @param position the position of the decision that publishes it */
 export async function insertVersion(
   db: Queryable,
   position: number,
@@ -23,7 +23,7 @@ export async function insertVersion(
   );
 }
 
-/** Which version of a list holds; null: it is retired. */
+/** The version of a list that comes into force; null if the list is retired. */
 export interface NewWatchlistIssue {
   readonly watchlistId: string;
   readonly version: number | null;
@@ -31,7 +31,7 @@ export interface NewWatchlistIssue {
   readonly maxAgeDays: number | null;
 }
 
-/** @param position of the decision from which on it holds */
+/** @param position the position of the decision from which on it is in force */
 export async function insertIssue(
   db: Queryable,
   position: number,
@@ -44,19 +44,22 @@ export async function insertIssue(
   );
 }
 
-/** From `position` on, this version of this list holds; none where `version` is null. */
+/** From `position` on, this version of this list is in force; none if `version` is null. */
 export interface WatchlistIssue {
   readonly position: number;
   readonly watchlistId: string;
   readonly name: string;
   readonly version: number | null;
-  /** What kind of file that version was read from. */
+  /** The format of the file from which that version was read. */
   readonly format: string | null;
   readonly publishedAt: Date | null;
   readonly maxAgeDays: number | null;
 }
 
-/** Issues with `after < position`, in their order. Few: one for each time that a list was published or retired. */
+/**
+ * The issues with `after < position`, in their order. They are few: one for each time that a list was published or
+ * retired.
+ */
 export async function readIssues(db: Queryable, after: number): Promise<WatchlistIssue[]> {
   const { rows } = await db.query<WatchlistIssue>(
     `select i.position, i.watchlist_id as "watchlistId", w.name, i.version, v.format, i.published_at as "publishedAt",

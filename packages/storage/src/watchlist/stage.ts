@@ -5,9 +5,9 @@ import type { Transaction } from '../pool.js';
 export interface IncomingEntry {
   /** Unique within its list. */
   readonly id: string;
-  /** Canonical. */
+  /** The entry as canonical JSON. */
   readonly body: StoredJson<ListEntry>;
-  /** Of `body`: 16 bytes. */
+  /** The hash of `body`: 16 bytes. */
   readonly hash: Buffer;
 }
 
@@ -17,10 +17,10 @@ export interface EntryCounts {
   readonly removed: number;
 }
 
-/** Entries sent in one statement: so many are made ready in a few milliseconds. */
+/** The number of entries sent in one statement: they are prepared in a few milliseconds. */
 const entriesPerStatement = 500;
 
-/** Brings the entries of a next version beside those that stand, for this transaction. */
+/** Stages the entries of a next version beside the stored ones, for this transaction. */
 export async function bringEntries(client: Transaction, entries: readonly IncomingEntry[]): Promise<void> {
   await client.query(
     `create temporary table incoming_entry (entry_id text primary key, hash bytea not null, body json not null)
@@ -37,7 +37,7 @@ export async function bringEntries(client: Transaction, entries: readonly Incomi
   await client.query('analyze incoming_entry');
 }
 
-/** What of the version in force is not among what was brought, by id. */
+/** Counts the entries of the version in force whose id is not among the staged entries. */
 export async function countGone(client: Transaction, watchlistId: string): Promise<number> {
   const { rows } = await client.query<{ gone: number }>(
     `select count(*)::int as gone from watchlist_entry e
@@ -48,7 +48,10 @@ export async function countGone(client: Transaction, watchlistId: string): Promi
   return rows[0]?.gone ?? 0;
 }
 
-/** The same, without those whose name is still there, under another id: publishers number anew. */
+/**
+ * Counts the entries of the version in force whose id is gone, except those whose name remains under another id:
+ * publishers renumber their entries.
+ */
 export async function countGoneByName(client: Transaction, watchlistId: string): Promise<number> {
   const { rows } = await client.query<{ gone: number }>(
     `with gone as materialized (
@@ -63,8 +66,8 @@ export async function countGoneByName(client: Transaction, watchlistId: string):
 }
 
 /**
- * Ends the entries that `version` does not hold any more as they were, and begins those that are new in it, of what
- * `bringEntries` brought. Nobody reads them before a decision says that this version holds.
+ * From the entries that `bringEntries` staged, ends those that `version` no longer holds unchanged, and begins those
+ * that are new in it. Nobody reads them before a decision brings this version into force.
  */
 export async function stageEntries(
   client: Transaction,

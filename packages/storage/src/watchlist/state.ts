@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '../pool.js';
 import { uuidv7 } from '../uuid.js';
 
-/** Makes the list where there is none with this name. */
+/** Creates the list if there is none with this name. */
 export async function insert(db: Queryable, name: string): Promise<void> {
   await db.query('insert into watchlist (id, name) values ($1::uuid, $2::text) on conflict do nothing', [
     uuidv7(),
@@ -9,7 +9,10 @@ export async function insert(db: Queryable, name: string): Promise<void> {
   ]);
 }
 
-/** A list that nobody else publishes or retires until the transaction ends; those who refer to it do not wait. */
+/**
+ * Locks a list, so that nobody else publishes or retires it until the transaction ends; those who refer to it do not
+ * wait.
+ */
 export async function lock(
   tx: Transaction,
   by: { readonly id: string } | { readonly name: string },
@@ -21,14 +24,14 @@ export async function lock(
   return rows[0] ?? null;
 }
 
-/** How a list stands. */
+/** The state of a list. */
 export interface WatchlistState {
   /** Its latest version; 0 before the first. */
   readonly latest: number;
-  /** Of the latest version. */
+  /** The hash of the latest version. */
   readonly hash: Buffer | null;
   readonly entries: number;
-  /** The version in force; null where the list is retired. */
+  /** The version in force; null if the list is retired. */
   readonly version: number | null;
   readonly publishedAt: Date | null;
   readonly maxAgeDays: number | null;
