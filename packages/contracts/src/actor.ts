@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Role } from './roles.js';
 
-/** A person or system that showed a token. Every right is decided from this and nothing else. */
+/** A person or system that presented a token. Every right is decided from this and nothing else. */
 export interface TokenActor {
-  /** UUIDv7 of the token that was shown. */
+  /** UUIDv7 of the token that was presented. */
   readonly tokenId: string;
   readonly role: Role;
-  /** The person or system behind the token, as it is written into the record. */
+  /** The person or system that holds the token, as the record names it. */
   readonly subject: string;
   /** The feed that a `feed` token submits for; such a token sees this feed's submissions only. */
   readonly feedId?: string;
@@ -21,18 +21,18 @@ export interface SystemActor {
   readonly subject: string;
 }
 
-/** Who decides something. */
+/** The author of a decision. */
 export type Actor = TokenActor | SystemActor;
 
 export const systemActor = (subject: string): SystemActor => ({ role: 'system', subject });
 
 /**
- * What a decision records of its actor beside the subject. Decisions from before this was recorded have none of it.
- * Never the token itself, nor its hash.
+ * What a decision records of its actor beside the subject, never the token itself nor its hash. Decisions made before
+ * this was recorded have none of it.
  */
 export const decidedBySchema = z.object({
   role: z.string(),
-  /** UUID of the token that was shown; a part of this program shows none. */
+  /** UUID of the token that was presented; a part of this program presents none. */
   token: z.string().optional(),
   agency: z.string().optional(),
 });

@@ -4,8 +4,8 @@ import { type InputFault, pathText } from './problem.js';
 type Issue = z.core.$ZodIssue;
 
 /**
- * Zod's issues as faults with the path that a person would write. An unknown key is a fault of its own, at
- * its own path; of a union, the alternative that got furthest speaks, since its fault is the likely one.
+ * Turns Zod's issues into faults with the path that a person would write. An unknown key is a fault of its own, at its
+ * own path; for a union, the faults of the alternative that got furthest are reported, since they are the likely ones.
  */
 export const faultsOf = (issues: readonly Issue[], base: readonly PropertyKey[] = []): InputFault[] =>
   issues.flatMap((issue) => faultsOfIssue(issue, [...base, ...issue.path]));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be odd about a manifest's data. Findings never refuse a manifest; rules read them. */
+/** The irregularities that a manifest's data can have. Findings never refuse a manifest; rules read them. */
 export const findingCodes = [
   'container_check_digit',
   'imo_check_digit',
@@ -23,8 +23,8 @@ export const findingCodes = [
   'departure_implausible',
   'departure_before_lading',
   'arrival_before_departure',
-  // What identifies nobody, and so finds and joins nobody: `UNKNOWN`, `123456789`, `none@none.com`, an address that says
-  // nothing; a phone without its area or of a length that no country has.
+  // Values that identify nobody, and so find and link nobody: `UNKNOWN`, `123456789`, `none@none.com`, an address
+  // without information; a phone without its area or of a length that no country has.
   'name_placeholder',
   'identifier_placeholder',
   'phone_unusable',
@@ -35,7 +35,7 @@ export const findingCodes = [
 export const findingSchema = z
   .strictObject({
     code: z.enum(findingCodes),
-    /** Where in the manifest, such as `equipment[0].container`; relative to the shipment or to `transport`. */
+    /** The path in the manifest, such as `equipment[0].container`; relative to the shipment or to `transport`. */
     path: z.string(),
     /** A sentence for a person, naming the value. */
     message: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * A job is a chunk: the shipments whose log positions lie from `firstPosition` to `lastPosition`, both
- * included. It carries references only; whatever it names can be found again in the log.
+ * A job is a chunk: the shipments whose log positions lie from `firstPosition` to `lastPosition`, both included. It
+ * carries references only; everything that it names can be found again in the log.
  */
 export const chunkJobSchema = z.strictObject({
   firstPosition: z.int().min(1),

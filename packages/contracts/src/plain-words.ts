@@ -19,8 +19,8 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is wrong with an input, in plain words, without its path: for the `error` of every parse whose faults somebody
- * reads. What a schema says itself goes before.
+ * Says in plain words, without the path, what is wrong with an input: for the `error` of every parse whose faults
+ * somebody reads. A message of the schema itself takes precedence.
  */
 export function plainWords(issue: RawIssue): string {
   switch (issue.code) {
@@ -43,7 +43,7 @@ export function plainWords(issue: RawIssue): string {
   }
 }
 
-/** `expected …, received …`, or that a required member is missing. */
+/** Returns `expected …, received …`, or that a required member is missing. */
 export function wrongType(expected: string, received: unknown): string {
   if (received === undefined) return 'is required';
   return `expected ${plainNames[expected] ?? expected}, received ${nameOf(received)}`;
@@ -53,7 +53,7 @@ function nameOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value !== 'number') return plainNames[typeof value] ?? typeof value;
-  // What a parameter of a query is made of when it is to become a number.
+  // NaN comes from the text of a query parameter that was to become a number.
   if (Number.isNaN(value)) return 'text';
   return Number.isFinite(value) ? String(value) : 'a number too large to represent';
 }
@@ -68,7 +68,7 @@ function amount(origin: string, bound: 'least' | 'most', limit: number | bigint)
 const oneOf = (values: readonly unknown[], received: unknown): string =>
   received === undefined ? 'is required' : `must be one of ${values.map(String).join(', ')}`;
 
-/** Of alternatives that differ in a member's value, `options` are the values; of others, what each expects. */
+/** For alternatives that differ in a member's value, `options` are the values; for others, what each expects. */
 function noneFits(
   alternatives: readonly (readonly z.core.$ZodIssue[])[],
   options: unknown,

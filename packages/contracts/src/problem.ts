@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is wrong with an input, and where: a path such as `shipments[3].goods[0].hs`. */
+/** A fault of an input with its path, such as `shipments[3].goods[0].hs`. */
 export const inputFaultSchema = z.object({ path: z.string(), message: z.string() });
 export type InputFault = z.output<typeof inputFaultSchema>;
 
@@ -17,7 +17,7 @@ export const problemSchema = z
   .meta({ id: 'Problem' });
 export type Problem = z.output<typeof problemSchema>;
 
-/** A path as people write it: `shipments[3].goods[0].description`; `""` is the whole. */
+/** A path as people write it: `shipments[3].goods[0].description`; `""` is the whole input. */
 export const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, part) =>

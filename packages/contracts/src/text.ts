@@ -2,19 +2,19 @@ import { isBlank, trimmed } from '@hammerhead/text';
 import { z } from 'zod';
 
 /**
- * True where PostgreSQL can store a text unchanged: no NUL (refused by the server) and no lone surrogate
- * (UTF-8 has no form for one, so an encoder would silently write U+FFFD).
+ * True if PostgreSQL can store a text unchanged: no NUL (refused by the server) and no lone surrogate (UTF-8 has no
+ * form for one, so an encoder would silently write U+FFFD).
  */
 export const isStorableText = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
 
 /**
- * A text of at most `max` UTF-16 units that PostgreSQL can store; may be empty. Blanks and invisible marks at its ends are
- * none of it: two texts that differ in nothing else are one, as a bill and as content.
+ * A text of at most `max` UTF-16 units that PostgreSQL can store; may be empty. Blanks and invisible marks at its ends
+ * are removed: two texts that differ in nothing else are the same, as a bill and as content.
  */
 export const text = (max: number) =>
   z.string().overwrite(trimmed).max(max).refine(isStorableText, 'must not contain NUL or a lone surrogate');
 
-/** A required text: at least one character that one can see. */
+/** A required text: at least one visible character. */
 export const requiredText = (max: number) =>
   text(max).refine((value) => !isBlank(value), 'must not be empty');
 

@@ -1,4 +1,4 @@
-/** `T` as it is stored and scored: `null` and absent are one and the same, absent. */
+/** `T` as it is stored and scored: `null` and absent mean the same, and become absent. */
 export type Canonical<T> = T extends readonly (infer Item)[]
   ? Canonical<Item>[]
   : T extends object
@@ -6,9 +6,9 @@ export type Canonical<T> = T extends readonly (infer Item)[]
     : T;
 
 /**
- * Makes every `null` below `value` absent and every `-0` a 0, in place, so that `"notify": null` and no
- * `notify` have one canonical text and one meaning in rules. Zod has already put the keys in the order of the
- * schema, so `JSON.stringify` of the result is canonical.
+ * Removes every `null` below `value` and makes every `-0` a 0, in place, so that `"notify": null` and no `notify` have
+ * one canonical text and one meaning in rules. Zod has already put the keys in the order of the schema, so
+ * `JSON.stringify` of the result is canonical.
  */
 export function canonicalize<T extends object>(value: T): Canonical<T>;
 export function canonicalize(value: Record<string, unknown>): object {

@@ -10,7 +10,7 @@ const eeiLineSchema = z.strictObject({
   scheduleB: text(32).nullish(),
   description: text(10_000).nullish(),
   quantity: amount().nullish(),
-  /** Unit of measure, `X` where the Schedule B has none: 15 CFR 30.6(a)(14). */
+  /** Unit of measure, `X` if the Schedule B has none: 15 CFR 30.6(a)(14). */
   unit: text(16).nullish(),
   valueUsd: amount().nullish(),
   weightKg: amount().nullish(),
@@ -24,8 +24,8 @@ const eeiLineSchema = z.strictObject({
 });
 
 /**
- * Electronic Export Information filed in AES. Confidential under 15 CFR 30.60: whatever is read from here,
- * or rests on it, never reaches a foreign partner.
+ * Electronic Export Information filed in AES. It is confidential under 15 CFR 30.60: data that is read from here, or
+ * rests on it, never reaches a foreign partner.
  */
 export const eeiSchema = z
   .strictObject({
@@ -45,8 +45,8 @@ export const eeiSchema = z
   .meta({ id: 'Eei' });
 
 /**
- * Where the EEI files whom a bill has in a role: its USPPI is the shipper, its ultimate consignee the consignee
- * (15 CFR 30.6(a)). It has nobody to notify.
+ * The fields of the EEI for the roles of a bill: its USPPI is the shipper, its ultimate consignee the consignee (15 CFR
+ * 30.6(a)). It has no party to notify.
  */
 export const filedAs = {
   shipper: 'usppi',

@@ -46,7 +46,7 @@ const shipmentsSchema = z
     }
   });
 
-/** What one conveyance carries; complete in each revision: a bill it leaves out is canceled. */
+/** The cargo of one conveyance; complete in each revision: a bill that it leaves out is canceled. */
 export const manifestSchema = z
   .strictObject({
     manifestNumber: requiredText(64),

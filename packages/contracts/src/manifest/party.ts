@@ -17,7 +17,7 @@ export const partySchema = z
     address: addressSchema.nullish(),
     phone: text(64).nullish(),
     email: text(320).nullish(),
-    /** Identifiers such as EIN, DUNS, passport; the value as written. */
+    /** Identifiers such as EIN, DUNS or passport, with the value as written. */
     ids: z
       .array(z.strictObject({ type: requiredText(32), value: requiredText(128) }))
       .max(50)
@@ -25,7 +25,7 @@ export const partySchema = z
   })
   .meta({ id: 'Party' });
 
-/** The roles a party can have on a house bill, in the order that facts and rules see them. */
+/** The roles that a party can have on a house bill, in the order in which facts and rules see them. */
 export const partyRoles = ['shipper', 'consignee', 'notify', 'forwarder', 'intermediateConsignee'] as const;
 export type PartyRole = (typeof partyRoles)[number];
 

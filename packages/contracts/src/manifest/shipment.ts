@@ -37,7 +37,7 @@ export const shipmentSchema = z
     destination: country(),
     part: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }).nullish(),
     itns: z.array(text(64)).max(1_000).nullish(),
-    /** Exemption legend as it stands on the manifest, such as `NOEEI 30.37(a)`. */
+    /** The exemption legend as the manifest states it, such as `NOEEI 30.37(a)`. */
     exemption: text(256).nullish(),
     parties: partiesSchema,
     packages: z

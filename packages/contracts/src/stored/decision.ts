@@ -14,18 +14,18 @@ const watchlistVersion = {
   publishedAt: z.string(),
   maxAgeDays: z.number().nullable(),
 };
-/** Keys of two parties, the smaller first. */
+/** The keys of two parties, the smaller first. */
 const parties = z.array(z.string());
 /** The token itself and its hash are never recorded. */
 const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };
 
 /**
- * Every kind of decision in the log, with what it records. Rows are kept for years: the schemas ask no more of a body
- * than every release wrote (no lengths, no formats, unknown keys pass); what may be entered today is for the schemas of
- * requests. A body may get further optional keys; no key may become required.
+ * Every kind of decision in the log, with what it records. Rows are kept for years: the schemas require no more of a
+ * body than every release wrote (no lengths, no formats, unknown keys pass); the schemas of requests restrict what may
+ * be entered today. A body may get further optional keys; no key may become required.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
-  // A referral is closed with what came of it; `position` is that of the shipment revision.
+  // A referral is closed with its outcome; `position` is that of the shipment revision.
   decision('disposition', {
     referral: z.string(),
     shipment: z.string(),
@@ -35,7 +35,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     note: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
   }),
-  // `closedBy`: position of the decision taken back; `disposition` is null where scoring had closed the referral.
+  // `closedBy`: the position of the decision that is revoked; `disposition` is null if scoring had closed the referral.
   decision('reopening', {
     referral: z.string(),
     shipment: z.string(),
@@ -50,10 +50,10 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     changed: z.number(),
     removed: z.number(),
   }),
-  // The same version once more: as current as its file, or back after it was retired.
+  // The same version is issued once more: confirmed as up to date with its file, or restored after it was retired.
   decision('watchlist_reissued', watchlistVersion),
   decision('watchlist_retired', { watchlist: z.string(), name: z.string(), version: z.number() }),
-  // A name is not this entry of a list.
+  // A name is declared not to be this entry of a list.
   decision('exclusion', {
     exclusion: z.string(),
     watchlist: z.string(),
@@ -62,13 +62,14 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     reason: z.string(),
   }),
   decision('exclusion_revoked', { exclusion: z.string() }),
-  // Two parties are one; a refusal: they are not. `decision` is the position of the one taken back.
+  // A merge decides that two parties are one, a refusal that they are not. `decision` is the position of the revoked
+  // one.
   decision('merge', { parties, reason: z.string() }),
   decision('merge_undone', { parties, decision: z.number() }),
   decision('merge_refusal', { parties, reason: z.string() }),
   decision('merge_refusal_undone', { parties, decision: z.number() }),
   decision('ruleset_published', { ruleset: z.string(), name: z.string(), version: z.number() }),
-  // `upto`: the last position that the baselines were computed from.
+  // `upto`: the last position from which the baselines were computed.
   decision('baseline_published', { upto: z.number(), shipments: z.number() }),
   decision('token_created', {
     ...token,
@@ -87,10 +88,10 @@ export const decisionSchema = z.discriminatedUnion('kind', [
 ]);
 export type Decision = z.output<typeof decisionSchema>;
 
-/** What makes shipments be scored again. */
+/** The causes of scoring shipments again. */
 export const rescoreCauseSchema = z.enum(['seizure', 'watchlist', 'exclusion', 'merge']);
 export type RescoreCause = z.output<typeof rescoreCauseSchema>;
 
-/** A decision as the log has it; undefined where its kind or body is none that this release knows. */
+/** Reads a decision from its row; undefined if this release does not know its kind or body. */
 export const readDecision = (row: { readonly kind: string; readonly body: unknown }): Decision | undefined =>
   decisionSchema.safeParse(row).data;

@@ -14,16 +14,16 @@ const texts = z.array(z.string());
 /** Hundredths of a point. */
 const points = z.int();
 /**
- * As `factSources` has them, sorted. Any text passes: what a later release does not know must not vanish, since a
+ * Values of `factSources`, sorted. Any text passes: a source that only a later release knows must not vanish, since a
  * fact with fewer sources is one that more people may see.
  */
 const sources = texts;
 
-/** A fact that a rule read, as it was then. */
+/** A fact that a rule read, with the value it had then. */
 export const storedReadSchema = z.object({
   path: z.string(),
   value: z.union([scalar, z.array(scalar)]),
-  /** Left out where they are those of the outcome, and of assessments whose outcomes have none. */
+  /** The sources of the fact; absent if they are those of the outcome, and in assessments whose outcomes have none. */
   sources: sources.exactOptional(),
 });
 
@@ -36,18 +36,18 @@ export const storedRuleEvidenceSchema = z.object({
   absent: texts.exactOptional(),
 });
 
-/** What a rule came to. One that is not listed missed. */
+/** The outcome of a rule. A rule that is not listed missed. */
 export const storedOutcomeSchema = z.object({
   id: z.string(),
   outcome: z.enum(ruleOutcomes),
   points,
   band: z.string().exactOptional(),
   floor: z.int().exactOptional(),
-  /** Points before other rules adjusted them. */
+  /** The points before other rules adjusted them. */
   before: points.exactOptional(),
   adjustedBy: texts.exactOptional(),
   dueTo: texts.exactOptional(),
-  /** Of a rule that is asked for each item: how many hit, are unknown, failed. */
+  /** For a rule that is evaluated for each item: how many hit, are unknown, failed. */
   items: z
     .object({
       hit: z.int().exactOptional(),
@@ -55,9 +55,12 @@ export const storedOutcomeSchema = z.object({
       failed: z.int().exactOptional(),
     })
     .exactOptional(),
-  /** Of an unknown rule, which has no evidence of its own. */
+  /** The absent facts of an unknown rule, which has no evidence of its own. */
   absent: texts.exactOptional(),
-  /** What the outcome rests on. Left out by releases that did not record it: then it is not known, and never manifest alone. */
+  /**
+   * The sources that the outcome rests on. They are absent in assessments of releases that did not record them: then
+   * they are not known, and never manifest alone.
+   */
   sources: sources.exactOptional(),
   evidence: z.array(storedRuleEvidenceSchema),
 });
@@ -65,9 +68,9 @@ export const storedOutcomeSchema = z.object({
 export const storedFamilySchema = z.object({ name: z.string(), points, positive: z.boolean() });
 
 export const storedEvidenceSchema = z.object({
-  /** Those that bring points, in the order of the rule file. */
+  /** The families that bring points, in the order of the rule file. */
   families: z.array(storedFamilySchema),
-  /** In the order of the rule file. */
+  /** The outcomes, in the order of the rule file. */
   rules: z.array(storedOutcomeSchema),
 });
 
@@ -80,25 +83,27 @@ export const rulesThatHit = (evidence: StoredJson<StoredEvidence>): string[] =>
     .rules.filter(({ outcome }) => outcome === 'hit')
     .map(({ id }) => id);
 
-/** Before another: the more urgent floor, then the more points; otherwise the order of the rule file stays. */
+/**
+ * Orders two outcomes: the more urgent floor first, then the more points; otherwise the order of the rule file stays.
+ */
 const byWeight = (one: StoredOutcome, other: StoredOutcome): number =>
   (one.floor ?? Number.MAX_SAFE_INTEGER) - (other.floor ?? Number.MAX_SAFE_INTEGER) ||
   other.points - one.points;
 
 /**
- * The hit that gives an assessment its headline: the one with the most urgent floor, and among equals the one that gives
- * most points, and among those the first of the rule file; undefined where no rule hit.
+ * The hit that gives an assessment its headline: the one with the most urgent floor, among equals the one that gives
+ * the most points, and among those the first of the rule file; undefined if no rule hit.
  */
 export const weightiestHit = (rules: readonly StoredOutcome[]): StoredOutcome | undefined =>
   rules.filter(({ outcome }) => outcome === 'hit').toSorted(byWeight)[0];
 
-/** What the headline's sentence rests on; null where there is none, or it was not recorded. */
+/** The sources that the headline's sentence rests on; null if there is no headline, or they were not recorded. */
 export const sourcesOfHeadline = ({ rules }: StoredEvidence): readonly string[] | null =>
   weightiestHit(rules)?.sources ?? null;
 
 /**
- * What the score is known to rest on: the sources of every outcome that is listed; null where one has none recorded, or
- * none is listed. It also rests on the rules that simply missed, so it is never one of the manifest alone.
+ * The sources that the score is known to rest on: those of every outcome that is listed; null if one has none recorded,
+ * or none is listed. The score also rests on the rules that simply missed, so it is never one of the manifest alone.
  */
 export const sourcesOfScore = ({ rules }: StoredEvidence): readonly string[] | null => {
   const all = new Set<string>();
@@ -109,18 +114,18 @@ export const sourcesOfScore = ({ rules }: StoredEvidence): readonly string[] | n
   return rules.length === 0 ? null : [...all].toSorted();
 };
 
-/** Sources of a fact that a rule read; null where they were not recorded. */
+/** The sources of a fact that a rule read; null if they were not recorded. */
 export const sourcesOfRead = (
   outcome: StoredOutcome,
   read: StoredOutcome['evidence'][number]['reads'][number],
 ): readonly string[] | null => read.sources ?? outcome.sources ?? null;
 
-/** For `JSON.stringify`: evidence as releases wrote it that recorded no sources. */
+/** A replacer for `JSON.stringify` that writes evidence like releases that recorded no sources. */
 const withoutSources = (key: string, value: unknown): unknown => (key === 'sources' ? undefined : value);
 
 /**
- * Whether a replay found what was stored, byte for byte. What was stored before sources were recorded is compared with
- * what was found without them: its bytes could say no more.
+ * Whether a replay found what was stored, byte for byte. Evidence that was stored before sources were recorded is
+ * compared without the sources that the replay found, which its bytes could not contain.
  */
 export function isSameEvidence(stored: StoredJson<StoredEvidence>, found: StoredEvidence): boolean {
   if (toStored(found) === stored) return true;

@@ -1,21 +1,21 @@
 declare const content: unique symbol;
 
 /**
- * JSON text of a `T` that this program wrote. No text is one by itself: `toStored` makes it from a `T`, and where a
- * statement is read the type of its rows says which columns hold which. So what may be read without validation is decided
- * by who wrote it.
+ * JSON text of a `T` that this program wrote. An ordinary string is not one: `toStored` makes it from a `T`, and where
+ * a statement is read the type of its rows declares which columns hold which. So the writer determines what may be read
+ * without validation.
  */
 export type StoredJson<T> = string & { readonly [content]: T };
 
-/** The text of a value as it is stored. */
+/** Returns the text of a value as it is stored. */
 export function toStored<T>(value: T): StoredJson<T>;
 export function toStored(value: unknown): string {
   return JSON.stringify(value);
 }
 
 /**
- * Reads a stored text back. It is not validated: a row is written once and read for years, and what may be entered today
- * is no rule for what was accepted then. This is the one place that takes a text at its writer's word.
+ * Parses a stored text. It is not validated: a row is written once and read for years, and the rules for what may be
+ * entered today do not apply to what was accepted then. This is the one place that trusts the writer of a text.
  */
 export function parseStored<T>(text: StoredJson<T>): T;
 export function parseStored(text: string): unknown {
@@ -23,7 +23,7 @@ export function parseStored(text: string): unknown {
   return value;
 }
 
-/** A stored shape is written once; whoever reads it changes nothing in it. */
+/** A stored shape that its readers may not change: it is written once. */
 export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
   : T extends object

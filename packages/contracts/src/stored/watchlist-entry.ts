@@ -4,8 +4,8 @@ import type { DeepReadonly } from './json.js';
 export const entryKinds = ['person', 'business', 'vessel', 'aircraft'] as const;
 
 /**
- * One entry of a watchlist, whatever format it was read from, as it stands in the log: canonical, so that equal entries
- * have equal texts. The schema is never asked of a row.
+ * One entry of a watchlist, whatever format it was read from, as the log stores it: canonical, so that equal entries
+ * have equal texts. The schema is never used to validate a row.
  */
 export const listEntrySchema = z.object({
   /** Unique within its list. */
@@ -13,7 +13,7 @@ export const listEntrySchema = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   kind: z.enum(entryKinds).exactOptional(),
-  /** ISO 3166-1 alpha-2, all that the list names for it. */
+  /** All countries that the list names for the entry, ISO 3166-1 alpha-2. */
   countries: z.array(z.string()),
   identifiers: z.array(z.object({ type: z.string(), value: z.string() })),
   phones: z.array(z.string()),
@@ -25,9 +25,9 @@ export const listEntrySchema = z.object({
       country: z.string().exactOptional(),
     }),
   ),
-  /** `YYYY-MM-DD`: not in force from that day on. */
+  /** The day from which on the entry is no longer in force, `YYYY-MM-DD`. */
   expiresAt: z.string().exactOptional(),
-  /** How hits are to be handled, as the list says it. */
+  /** How hits are to be handled, as the list states it. */
   handling: z.string().exactOptional(),
   /** Programs, remarks and the like, for people. */
   remarks: z.string().exactOptional(),

@@ -16,7 +16,7 @@ const sources = (what: string) =>
       `${what}, sorted: \`manifest\`, \`eei\` (15 CFR 30.60), \`watchlist\`, \`analyst\`; in time also \`trace\` and \`partner\`. Null: not recorded, and so never to be taken for the manifest alone`,
     );
 
-/** A fact that a rule read, as it was then. */
+/** A fact that a rule read, with the value it had then. */
 export const readFactSchema = storedReadSchema
   .extend({
     path: storedReadSchema.shape.path.describe('Where in the shipment, such as `goods[0].hs`'),
@@ -24,7 +24,7 @@ export const readFactSchema = storedReadSchema
   })
   .meta({ id: 'ReadFact' });
 
-/** Why a rule came out as it did. */
+/** The evidence for the outcome of a rule. */
 export const ruleEvidenceSchema = storedRuleEvidenceSchema
   .pick({ sentence: true })
   .extend({
@@ -39,7 +39,7 @@ export const ruleEvidenceSchema = storedRuleEvidenceSchema
   })
   .meta({ id: 'RuleEvidence' });
 
-/** What one rule said of the shipment. */
+/** The outcome of one rule for the shipment. */
 export const ruleOutcomeSchema = storedOutcomeSchema
   .pick({ id: true })
   .extend({

@@ -18,7 +18,7 @@ const example = {
   manifestNumber: exampleItem.manifestNumber,
 };
 
-/** Shipments that are accepted and could not be scored, however often it was tried. */
+/** Shipments that were accepted and could not be scored, however often it was tried. */
 export const deadLetterSchema = z
   .object({
     id: z.string().describe('Names it in `/v1/dead-letters/{id}/requeue`'),
@@ -42,7 +42,7 @@ export const deadLetterPageSchema = pageOf(deadLetterSchema).meta({
   examples: [{ items: [example], nextCursor: null }],
 });
 
-/** A dead letter’s id is the log position that it begins at. */
+/** A dead letter’s id is the log position at which it begins. */
 export const deadLetterPath = z.object({ id: z.string().regex(/^[1-9]\d{0,14}$/) });
 
 export const requeuedSchema = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requiredText } from '../../text.js';
 import { exampleIds } from './examples.js';
 
-/** How a referral can end. */
+/** The ways in which a referral can end. */
 export const dispositions = [
   'no_contraband',
   'released',
@@ -20,7 +20,10 @@ export const dispositions = [
 export const dispositionSchema = z.enum(dispositions).meta({ id: 'Disposition' });
 export type Disposition = z.output<typeof dispositionSchema>;
 
-/** Contraband was found: what shares parties, container or master bill with the shipment is scored again. */
+/**
+ * The dispositions that confirm contraband: shipments that share parties, container or master bill with the shipment
+ * are scored again.
+ */
 export const confirming: readonly Disposition[] = [
   'seized_firearms',
   'seized_parts',
@@ -30,7 +33,7 @@ export const confirming: readonly Disposition[] = [
 ];
 export const confirmsSeizure = (disposition: Disposition): boolean => confirming.includes(disposition);
 
-/** What was seized, in the simplest words. */
+/** The seized goods, in the simplest words. */
 export const seizedSchema = z
   .strictObject({
     what: requiredText(500).describe('Such as `9 mm pistols, in a barrel of rice`'),
@@ -69,7 +72,7 @@ export const reopeningSchema = z
   .strictObject({ reason: requiredText(4_000) })
   .meta({ id: 'Reopening', examples: [{ reason: 'The laboratory found airsoft parts.' }] });
 
-/** How a referral stands after a transition; the new `ETag` is the version. */
+/** The state of a referral after a transition; the new `ETag` is the version. */
 export const transitionSchema = z
   .object({
     id: z.uuid(),

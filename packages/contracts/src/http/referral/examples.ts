@@ -1,4 +1,4 @@
-/** One shipment that runs through the examples of all answers. */
+/** The ids of one shipment that appears in the examples of all answers. */
 export const exampleIds = {
   referral: '01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90',
   shipment: '01a3f6a0-7c1e-7d2b-9f40-a10000000005',

@@ -3,7 +3,7 @@ import { requiredText } from '../../text.js';
 import { exampleIds } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 
-/** `POST /v1/exclusions`: this name is not this entry, and need not be looked at again. */
+/** `POST /v1/exclusions`: this name is not this entry, and need not be examined again. */
 export const newExclusionSchema = z
   .strictObject({
     name: requiredText(512).describe('As it stands on the shipment'),
@@ -39,7 +39,7 @@ const example = {
   revokedBy: null,
 };
 
-/** A false match that was cleared, by whom and why. */
+/** A false match that was cleared, with who cleared it and why. */
 export const exclusionSchema = z
   .object({
     id: z.uuid(),

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { isStorableText } from '../../text.js';
 import { day, instant } from '../../time.js';
 
-/** A text to look for, without blanks and invisible marks at its ends. Nothing that PostgreSQL could not hold, as it would refuse the whole query. */
+/**
+ * A text to search for, without blanks and invisible marks at its ends. It contains nothing that PostgreSQL cannot
+ * store, since PostgreSQL would refuse the whole query.
+ */
 export const searchText = (description: string) =>
   z
     .string()
@@ -25,7 +28,7 @@ export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, desc
     .pipe(z.array(item).min(1, 'must not be empty').max(50))
     .describe(`${description}; several with commas or repeated`);
 
-/** Position in a keyset-paged list: what `nextCursor` of the page before says. */
+/** The position in a keyset-paged list: the `nextCursor` of the page before. */
 export const cursorParameter = () =>
   z
     .string()
@@ -36,13 +39,13 @@ export const cursorParameter = () =>
 export const limitParameter = () =>
   z.coerce.number().int().min(1).max(200).default(50).describe('Most items on a page');
 
-/** An instant, or a day, which stands for its first instant in UTC. */
+/** An instant, or a day, which means its first instant in UTC. */
 export const instantParameter = (description: string) =>
   z
     .union([instant(), day()], 'must be a day or an instant in ISO 8601, in the years 1 to 9999')
     .describe(`${description}; \`2023-09-14\` or \`2023-09-14T18:00:00Z\``);
 
-/** One page of a list, and where the next begins; `nextCursor` is null on the last page. */
+/** One page of a list, with the place where the next begins; `nextCursor` is null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 

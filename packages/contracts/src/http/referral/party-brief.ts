@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Who says something about a party. */
+/** The sources of information about a party. */
 export const sources = ['manifest', 'eei'] as const;
 
-/** What links parties: a trait that they share, or a person who says that they are one. */
+/** What links parties: a trait that they share, or a person's decision that they are one. */
 export const linkKinds = ['id', 'email', 'phone', 'address', 'merge'] as const;
 
 /** A party in a few words. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requiredText } from '../../text.js';
 import { briefPartyExample, briefPartySchema, otherPartyExample } from './party-brief.js';
 
-/** Two parties that may be one: a person decides. */
+/** Two parties that may be one, for a person to decide. */
 export const proposalSchema = z
   .object({
     party: briefPartySchema.describe('Of the cluster'),
@@ -46,7 +46,7 @@ export const newMergeSchema = z
     examples: [{ with: otherPartyExample.id, reason: 'Same ID card, seen at pick-up' }],
   });
 
-/** What a person decided about two parties. */
+/** A person's decision about two parties. */
 export const mergeSchema = z
   .object({
     decision: z.int().describe('Its position in the log; names it in `DELETE`'),

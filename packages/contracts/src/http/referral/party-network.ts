@@ -80,7 +80,7 @@ const example = {
   ],
 };
 
-/** Parties, what they share, and who ships to whom. */
+/** Parties, the traits that they share, and which of them ship to which. */
 export const networkSchema = z
   .object({
     nodes: z.array(nodeSchema),
@@ -93,7 +93,7 @@ export type Network = z.output<typeof networkSchema>;
 /** `GET /v1/parties/{id}/path` */
 export const pathQuerySchema = z.strictObject({ to: z.uuid().describe('Id of the other party') });
 
-/** A shortest way from one party to another. */
+/** A shortest path from one party to another. */
 export const partyPathSchema = z
   .object({
     found: z.boolean(),

@@ -21,7 +21,7 @@ const shipmentsCount = () =>
 
 const itemExample = { ...briefPartyExample, score: 0.97, shipments: 3, lastDeparture: '2023-09-14' };
 
-/** A party that may be the one looked for. */
+/** A party that may be the one searched for. */
 export const partyItemSchema = z
   .object({
     ...briefPartySchema.shape,
@@ -41,7 +41,7 @@ export const partyPageSchema = pageOf(partyItemSchema)
   .extend({ cut: z.boolean().describe('There were more names to be compared than are compared: say more') })
   .meta({ id: 'PartyPage', examples: [{ items: [itemExample], nextCursor: null, cut: false }] });
 
-/** Something that the parties of a cluster have, and where it comes from. */
+/** A value that the parties of a cluster have, with its sources. */
 export const clusterValueSchema = z
   .object({
     value: z.string().describe('As written'),
@@ -51,7 +51,7 @@ export const clusterValueSchema = z
   .meta({ id: 'ClusterValue' });
 export type ClusterValue = z.output<typeof clusterValueSchema>;
 
-/** Why parties are one. */
+/** The reason why parties are one. */
 export const bondSchema = z
   .object({
     kind: z.enum(linkKinds),
@@ -63,7 +63,7 @@ export const bondSchema = z
   })
   .meta({ id: 'Bond' });
 
-/** Something that so many share that it links nobody, such as a forwarder's phone. */
+/** A value that so many parties share that it links nobody, such as a forwarder's phone. */
 export const hubSchema = z
   .object({
     kind: z.enum(linkKinds),
@@ -75,7 +75,7 @@ export const hubSchema = z
 
 const someValues = [{ value: '+18765550188', sources: ['manifest' as const], shipments: 3 }];
 
-/** A party with all that is one with it. */
+/** A party with all parties that are one with it. */
 export const partyDetailSchema = z
   .object({
     ...briefPartySchema.shape,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The later decision that put a shipment before people, or made it more urgent. */
+/** The later decision that had a shipment referred, or made it more urgent. */
 export const raisedBySchema = z
   .object({
     cause: z.string().describe('`seizure`, `watchlist`, `exclusion` or `merge`'),

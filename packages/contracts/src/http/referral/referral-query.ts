@@ -15,7 +15,7 @@ const tier = z
 
 const open: readonly ReferralStatus[] = referralStatuses.filter((status) => status !== 'closed');
 
-/** Null is every status. */
+/** The statuses; null means every status. */
 const statuses = listOf(
   z.enum([...referralStatuses, 'open', 'any']),
   'Status; `open` is every one but `closed`, `any` is every one. Open ones where it is left out',

@@ -65,7 +65,7 @@ export const referralPageSchema = pageOf(referralItemSchema).meta({
   examples: [{ items: [exampleItem], nextCursor: null }],
 });
 
-/** Why the referral exists. */
+/** The reason why the referral exists. */
 export const originSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('score') }),
@@ -90,7 +90,7 @@ export const newerRevisionSchema = z
   })
   .meta({ id: 'NewerRevision' });
 
-/** A party on the shipment, in the role and from the source that name it. */
+/** A party on the shipment, with the role and the source that name it. */
 export const namedPartySchema = z
   .object({ role: z.enum(partyRoles), source: z.enum(['manifest', 'eei']), party: asStored(partySchema) })
   .meta({ id: 'NamedParty' });

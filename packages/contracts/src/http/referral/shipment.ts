@@ -17,7 +17,7 @@ export const shipmentStates = [
   'superseded',
 ] as const;
 
-/** `GET /v1/shipments`: at least one of the four; several narrow the search. */
+/** `GET /v1/shipments`: at least one of the four parameters is required; several narrow the search. */
 export const shipmentQuerySchema = z
   .strictObject({
     bill: searchText('House bill or air waybill, the whole of it').optional(),

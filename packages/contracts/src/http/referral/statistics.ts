@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantParameter } from './parameters.js';
 
-/** `GET /v1/statistics`: shipments departing from `from` to before `to`; all where neither is given. */
+/** `GET /v1/statistics`: shipments departing from `from` to before `to`; all shipments if neither is given. */
 export const statisticsQuerySchema = z
   .strictObject({
     from: instantParameter('First departure that counts').optional(),
@@ -12,7 +12,7 @@ export const statisticsQuerySchema = z
     message: 'must lie after from',
   });
 
-/** What was reviewed and referred, as the record stood at `asOf`. */
+/** The numbers of shipments reviewed and referred, according to the record at `asOf`. */
 export const statisticsSchema = z
   .object({
     from: z.iso.datetime().nullable(),

@@ -7,7 +7,7 @@ export const timelineQuerySchema = z.strictObject({ cursor: cursorParameter(), l
 
 const tier = () => z.int().nullable();
 
-/** The shipment came to another tier. */
+/** The entry for a shipment that came to another tier. */
 const tierChange = {
   at: z.iso.datetime().describe('When it was scored'),
   cause: z
@@ -20,7 +20,7 @@ const tierChange = {
   sentence: z.string(),
 };
 
-/** What happened to a referral. */
+/** An event in the life of a referral. */
 export const timelineEntrySchema = z
   .discriminatedUnion('kind', [
     z.object({
@@ -52,7 +52,7 @@ export const timelineEntrySchema = z
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 
-/** A referral's life, the oldest first. */
+/** The events of a referral, the oldest first. */
 export const timelineSchema = pageOf(timelineEntrySchema).meta({
   id: 'Timeline',
   examples: [

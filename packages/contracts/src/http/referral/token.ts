@@ -11,7 +11,9 @@ const common = {
 };
 const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
 
-/** `POST /v1/tokens`: a feed's names its feed, a partner's the countries and the agency that it speaks for. */
+/**
+ * `POST /v1/tokens`: a feed's token names its feed, a partner's token the countries and the agency that it speaks for.
+ */
 export const newTokenSchema = z
   .discriminatedUnion('role', [
     z.strictObject({ role: z.literal('feed'), feedId: requiredText(64), ...common }),
@@ -28,7 +30,7 @@ export const newTokenSchema = z
     examples: [{ role: 'feed', feedId: 'caribe-lines', subject: 'Caribe Lines, manifest system' }],
   });
 
-/** The only time that the token itself is shown: afterwards the database knows its hash alone. */
+/** The only answer that shows the token itself: the database stores its hash alone. */
 export const createdTokenSchema = z
   .object({
     id: z.uuid(),

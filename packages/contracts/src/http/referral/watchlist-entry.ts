@@ -12,15 +12,15 @@ const dayOrInstant = () => z.union([day(), utc()], 'must be a day or an instant 
 const addressSchema = z.strictObject({
   lines: z.array(text(512)).max(20).nullish(),
   city: text(256).nullish(),
-  /** Taken, and not compared: feeds leave both out. */
+  /** Accepted, but not compared: feeds omit both the region and the postal code. */
   region: text(128).nullish(),
   postalCode: text(32).nullish(),
   country: country().nullish(),
 });
 
 /**
- * One entry as an agency writes it. A lookout may name nobody and stand for a phone, an email, an identifier or
- * an address alone.
+ * One entry as an agency writes it. A lookout may name nobody and consist of a phone, an email, an identifier or an
+ * address alone.
  */
 export const newWatchlistEntrySchema = z
   .strictObject({
@@ -79,7 +79,7 @@ export const newWatchlistEntrySchema = z
   });
 export type NewWatchlistEntry = z.output<typeof newWatchlistEntrySchema>;
 
-/** For the documentation. */
+/** The example of the documentation. */
 export const watchlistEntryExample = {
   id: 'L-2026-014',
   name: 'Devon Clarke',
@@ -98,7 +98,7 @@ export const watchlistEntryExample = {
 
 const { name, countries, addresses } = listEntrySchema.shape;
 
-/** An entry as it stands in a version. */
+/** An entry as a version contains it. */
 export const watchlistEntrySchema = listEntrySchema
   .extend({
     name: name.describe('Empty where the entry names nobody'),

@@ -11,7 +11,7 @@ import {
   watchlistEntrySchema,
 } from './watchlist-entry.js';
 
-/** A list's name is a word that rules can compare with: it stands in every hit. */
+/** The name of a list: a word that rules can compare with, since every hit contains it. */
 export const watchlistName = () =>
   z
     .string()
@@ -20,7 +20,7 @@ export const watchlistName = () =>
 const maxAgeDays = () => z.int().min(1).max(3_650);
 const publishedAt = () => z.union([day(), utc()], 'must be a day or an instant in UTC');
 
-/** `POST /v1/watchlists` in Hammerhead's own form: the whole list, which replaces the version before. */
+/** `POST /v1/watchlists` in Hammerhead's own form: the whole list, which replaces the previous version. */
 export const newWatchlistSchema = z
   .strictObject({
     name: watchlistName().optional().describe('May stand in the query instead'),
@@ -48,14 +48,14 @@ export const newWatchlistSchema = z
     ],
   });
 
-/** Which column of a file holds what; `parseColumnMap` of packages/watchlists reads it. */
+/** The map from the columns of a file to what they hold; `parseColumnMap` of packages/watchlists reads it. */
 const columnMap = () =>
   z
     .string()
     .max(4_096)
     .describe('Columns of a plain CSV or JSON file, as JSON: `{"name":"Full Name","country":"Nation"}`');
 
-/** How a list file may be packed. */
+/** The headers that state how a list file is compressed. */
 export const watchlistImportHeaders = z.looseObject({
   'content-encoding': z
     .string()
@@ -64,7 +64,7 @@ export const watchlistImportHeaders = z.looseObject({
     .meta({ examples: ['gzip'] }),
 });
 
-/** A plain CSV whose columns need no map. */
+/** A plain CSV file whose columns need no map. */
 export const watchlistCsvExample = [
   'id,name,country,phones,expiresAt',
   'L-2026-014,Devon Clarke,JM,+18765550188,2031-01-01',
@@ -72,10 +72,12 @@ export const watchlistCsvExample = [
   '',
 ].join('\n');
 
-/** What a list may lose from one version to the next without anybody asking for it; both must be exceeded. */
+/**
+ * The most that a list may lose from one version to the next without an explicit request; both limits must be exceeded.
+ */
 export const mostLoss = { percent: 20, entries: 10 } as const;
 
-/** What a list file cannot say about itself. */
+/** The properties of a list file that the file itself does not contain. */
 export const watchlistImportQuerySchema = z.strictObject({
   name: watchlistName().optional().describe('The list; its next version, where there is one of this name'),
   format: z.enum(listFormats).optional().describe('Told by the file where it is left out'),
@@ -130,7 +132,7 @@ const stateExample = {
   latest: versionExample,
 };
 
-/** One version: what it holds, and how it differs from the one before. */
+/** One version: its contents, and how it differs from the one before. */
 export const watchlistVersionSchema = z
   .object({
     version: z.int(),
@@ -147,7 +149,7 @@ export const watchlistVersionPageSchema = pageOf(watchlistVersionSchema).meta({
   examples: [{ items: [versionExample], nextCursor: null }],
 });
 
-/** A list as it stands now. */
+/** A list in its present state. */
 export const watchlistSchema = z
   .object({
     id: z.uuid(),
@@ -174,10 +176,10 @@ const faultSchema = z.object({
   message: z.string(),
 });
 
-/** Faults told in an answer; a file may have more. */
+/** The most faults listed in an answer; a file may have more. */
 export const faultsInReceipt = 100;
 
-/** What an import brought. Rows with faults are left out, or read without what was wrong: each says which. */
+/** The result of an import. Rows with faults are left out, or read without the faulty part: each fault says which. */
 export const watchlistReceiptSchema = watchlistSchema
   .extend({
     outcome: z
@@ -237,7 +239,7 @@ export const watchlistSearchQuerySchema = z.strictObject({
   limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20).describe('Most matches'),
 });
 
-/** Entries whose name or alias holds the words or is alike, the likeliest first. */
+/** Entries whose name or alias contains the words or resembles them, the likeliest first. */
 export const watchlistMatchesSchema = z
   .object({
     items: z.array(
