@@ -12,7 +12,7 @@ export interface Provenance {
 }
 
 /**
- * All that appending needs and that needs no lock: findings, hashes, fact keys and the texts to store.
+ * Prepares everything that appending needs and that needs no lock: findings, hashes, fact keys and the texts to store.
  * @param inArea whether shipments to a destination are screened
  */
 export function prepare(
@@ -54,5 +54,5 @@ export function prepare(
   };
 }
 
-/** A string out and a copy of it is five times as fast as asking for the buffer. */
+/** Requesting a string and copying it is five times as fast as requesting the buffer. */
 const sha256 = (data: string | Buffer): Buffer => Buffer.from(hash('sha256', data, 'binary'), 'latin1');

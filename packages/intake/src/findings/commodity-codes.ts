@@ -37,7 +37,7 @@ const inspectLicenseCode = (code: string | undefined, path: string, note: Note):
     note('code_misread', path, `license code ${shown(code)} is read as ${read}`);
 };
 
-/** Codes that cannot be codes, and those that were read as what they look like. */
+/** Reports values that cannot be commodity codes, and values that were read as the codes that they resemble. */
 export const inspectCommodityCodes = ({ goods, eei }: Shipment, note: Note): void => {
   goods.forEach(({ hs }, index) => inspectHs(hs, `goods[${index}].hs`, note));
   eei?.lines?.forEach(({ scheduleB, eccn, licenseCode }, index) => {

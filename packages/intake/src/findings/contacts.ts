@@ -13,7 +13,7 @@ import { countryName } from '@hammerhead/reference';
 import { type Note, shown } from './note.js';
 import { partiesOf } from './parties.js';
 
-/** The longest text that may say that nothing is known; most names and lines of addresses are longer or begin with a number. */
+/** The longest text that may be a placeholder; most names and lines of addresses are longer or begin with a number. */
 const longestPlaceholder = 40;
 
 const isNothing = (text: string): boolean =>
@@ -28,7 +28,7 @@ const phoneFaults: Readonly<Record<PhoneFault, (country: string | undefined) => 
   impossible: () => 'has not the digits of any country’s numbers',
 };
 
-/** `+…` of the numbers that are nobody's; what else the field says is used. */
+/** Reports the `+…` numbers that belong to nobody; what else the field says is used. */
 const inspectPhone = ({ phone, address }: Party, path: string, note: Note): void => {
   if (phone === undefined || usualPhone(phone, address?.country) !== undefined) return;
   for (const { written, fault } of readPhones(phone, address?.country).faults)
@@ -52,7 +52,7 @@ const inspectEmail = ({ email }: Party, path: string, note: Note): void => {
 const inspectAddress = ({ address }: Party, path: string, note: Note): void => {
   const lines = address?.lines ?? [];
   const at = lines.findIndex(isNothing);
-  // A line that says nothing beside one that does is a form that was filled to its end.
+  // A line without information beside one with some belongs to a form that was filled to its end.
   if (at === -1 || !lines.every((line) => line.trim() === '' || isNothing(line))) return;
   note(
     'address_placeholder',
@@ -62,8 +62,8 @@ const inspectAddress = ({ address }: Party, path: string, note: Note): void => {
 };
 
 /**
- * What stands where a name, identifier, phone, email or address is not known, or is none: it identifies nobody. A name
- * that points elsewhere (`TO ORDER`, `SAME AS CONSIGNEE`) is usual on bills, and no finding.
+ * Reports placeholders for a name, identifier, phone, email or address that is not known or does not exist: they
+ * identify nobody. A name that refers elsewhere (`TO ORDER`, `SAME AS CONSIGNEE`) is usual on bills, and no finding.
  */
 export const inspectContacts = (shipment: Shipment, note: Note): void => {
   for (const [path, party] of partiesOf(shipment)) {

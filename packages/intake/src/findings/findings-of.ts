@@ -26,9 +26,9 @@ const ofShipment = (shipment: Shipment, transport: Transport): Finding[] => {
 };
 
 /**
- * What is odd about a manifest's data. Paths are relative to the transport or to the shipment; those that
- * begin with `eei.` rest on EEI and are as confidential (15 CFR 30.60). Never throws on a manifest that its
- * schema accepts; a canceled bill has no findings.
+ * Finds the irregularities of a manifest's data. Paths are relative to the transport or to the shipment; those that
+ * begin with `eei.` rest on EEI and are as confidential (15 CFR 30.60). Never throws on a manifest that its schema
+ * accepts; a canceled bill has no findings.
  *
  * @param receivedAt when the manifest was received, ISO 8601 in UTC
  */

@@ -14,16 +14,16 @@ import {
 import { type Note, noteCheck, shown } from './note.js';
 import { partiesOf } from './parties.js';
 
-/** An ITN older than this at departure is taken for another shipment's. */
+/** The age in days at departure beyond which an ITN is considered another shipment's. */
 const itnDays = 180;
 
-/** Legends (`NOEEI 30.37(a)`, `AESPOST …`) may stand where an ITN would. */
+/** Inspects an ITN; legends (`NOEEI 30.37(a)`, `AESPOST …`) may appear in its place. */
 const inspectItn = (itn: string, path: string, note: Note): void => {
   if (isFilingLegend(itn)) return;
   noteCheck(note, checkItn(itn), { code: 'itn_malformed', path, what: 'ITN', value: itn });
 };
 
-/** An ITN on the manifest was given before departure; a day is granted to time zones. */
+/** Checks that an ITN on the manifest was given before departure; a day is allowed for time zones. */
 const inspectItnDay = (itn: string, path: string, departureAt: string, note: Note): void => {
   const day = itnDay(itn);
   if (day === undefined) return;
@@ -49,7 +49,7 @@ const inspectAwb = (awb: string | undefined, path: string, note: Note): void => 
 /** A house bill by air may have any form: only one written with a hyphen or blank claims to be an air waybill. */
 const hasSeparator = (bill: string): boolean => !/^[0-9]*$/.test(bill.trim());
 
-/** Check digits and forms of every identifier on a shipment. */
+/** Inspects the check digits and forms of every identifier on a shipment. */
 export const inspectIdentifiers = (shipment: Shipment, transport: Transport, note: Note): void => {
   const { bill, masterBill, itns, equipment, goods, eei } = shipment;
   if (transport.mode === 'air') {

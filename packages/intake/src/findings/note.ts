@@ -1,10 +1,13 @@
 import type { Finding, FindingCode } from '@hammerhead/contracts';
 import type { Check } from '@hammerhead/reference';
 
-/** Collects what is odd about one shipment, or about the transport. */
+/** Collects the irregularities of one shipment, or of the transport. */
 export type Note = (code: FindingCode, path: string, message: string) => void;
 
-/** Findings of one code that are kept of one shipment: more tell nobody more, and a manifest may have millions. */
+/**
+ * The most findings of one code that are kept for one shipment: more would add no information, and a manifest may have
+ * millions.
+ */
 export const mostOfOneCode = 100;
 
 export const collector = (): { found: Finding[]; note: Note } => {
@@ -20,7 +23,7 @@ export const collector = (): { found: Finding[]; note: Note } => {
   };
 };
 
-/** A value as it goes into a sentence: one line, at most 64 characters. */
+/** The form of a value in a sentence: one line, at most 64 characters. */
 export const shown = (value: string): string => {
   const line = value.replace(/\s+/g, ' ').trim();
   return line.length <= 64 ? line : `${line.slice(0, 63)}…`;

@@ -1,7 +1,10 @@
 import type { Party, Shipment } from '@hammerhead/contracts';
 import { eachPartyOn, pathOfParty } from '@hammerhead/parties';
 
-/** Every party named on a shipment with its path, those of the EEI included; the EEI's forwarder is the last one. */
+/**
+ * Returns every party named on a shipment with its path, including those of the EEI; the EEI's forwarder is the last
+ * one.
+ */
 export const partiesOf = (shipment: Shipment): [path: string, party: Party][] => {
   const found: [string, Party][] = [];
   let forwarder: [string, Party] | undefined;

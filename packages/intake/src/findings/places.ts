@@ -23,13 +23,16 @@ const inspectCountries = (shipment: Shipment, note: Note): void => {
   inspect(shipment.eei?.countryOfDestination, 'eei.countryOfDestination');
 };
 
-/** Only the place names of the address as given; a street may be called after anything. */
+/**
+ * The names of either country are searched only in the place names of the address as given; a street may be named after
+ * anything.
+ */
 const dominicas = {
   DM: { other: 'DO', own: saysDominica, others: saysDominicanRepublic },
   DO: { other: 'DM', own: saysDominicanRepublic, others: saysDominica },
 } as const;
 
-/** Dominica and the Dominican Republic are taken for each other: DM and DO, and their names. */
+/** Reports that Dominica and the Dominican Republic may be confused: DM and DO, and their names. */
 const inspectDominicas = (
   shipment: Shipment,
   unlading: string | undefined,
@@ -62,7 +65,7 @@ const inspectDominicas = (
   }
 };
 
-/** Countries that do not exist, and countries that disagree. */
+/** Reports countries that do not exist, and countries that disagree. */
 export const inspectPlaces = (shipment: Shipment, transport: Transport, note: Note): void => {
   const { destination } = shipment;
   const unlading = portCountry(transport.portOfUnlading);

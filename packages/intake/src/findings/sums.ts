@@ -3,13 +3,13 @@ import type { Goods, Shipment } from '@hammerhead/contracts';
 import type { Note } from './note.js';
 
 /**
- * Goods may weigh more than the whole by rounding: 1 kg or 2 %. They may weigh less, because their weights
- * are often net: by 10 kg or 25 % of the gross weight, whichever is more.
+ * The kilograms by which goods may weigh more than the whole, by rounding: 1 kg or 2 %. They may weigh less, because
+ * their weights are often net: by 10 kg or 25 % of the gross weight, whichever is more.
  */
 const excessKg = (gross: number): number => Math.max(1, gross * 0.02);
 const shortfallKg = (gross: number): number => Math.max(10, gross * 0.25);
 
-/** The sum of what is stated, and whether all goods state it. */
+/** Returns the sum of the stated values, and whether all goods state one. */
 const total = (
   goods: readonly Goods[],
   of: (item: Goods) => number | undefined,
@@ -33,8 +33,8 @@ const inspectWeights = ({ goods, grossWeightKg: gross }: Shipment, note: Note): 
 };
 
 /**
- * Packages are compared where all goods state theirs, and in the same kinds of packages as the shipment:
- * one pallet may well hold forty cartons.
+ * Compares packages if all goods state theirs, and in the same kinds of packages as the shipment: one pallet may well
+ * hold forty cartons.
  */
 const inspectPackages = ({ goods, packages }: Shipment, note: Note): void => {
   if (packages === undefined || packages.length === 0) return;
@@ -47,7 +47,7 @@ const inspectPackages = ({ goods, packages }: Shipment, note: Note): void => {
     note('package_sum_mismatch', 'packages', `goods have ${sum} packages together, the shipment ${count}`);
 };
 
-/** Weights and packages that do not add up. */
+/** Reports weights and packages that do not add up. */
 export const inspectSums = (shipment: Shipment, note: Note): void => {
   inspectWeights(shipment, note);
   inspectPackages(shipment, note);

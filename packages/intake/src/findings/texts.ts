@@ -4,10 +4,13 @@ import { type Note, shown } from './note.js';
 import { partiesOf } from './parties.js';
 
 const ascii = /^[\t\n\r -%'-~]*$/;
-/** A letter or digit of a Latin text, a mark that nobody sees, and another: in other scripts such marks shape letters. */
+/**
+ * Matches a letter or digit of a Latin text, an invisible mark, and another letter or digit: in other scripts such
+ * marks shape letters.
+ */
 const cutByInvisible =
   /[\p{Script=Latin}0-9](?:(?!\s)[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]){1,64}[\p{Script=Latin}0-9]/u;
-/** The soft hyphen is what word processors leave behind. */
+/** Soft hyphens, which word processors leave behind. */
 const softHyphens = /\u00ad/g;
 
 const inspectText = (written: string | undefined, path: string, note: Note): void => {
@@ -34,7 +37,10 @@ const inspectParty = ({ name, address }: Party, path: string, note: Note): void 
   inspectText(address?.city, `${path}.address.city`, note);
 };
 
-/** Descriptions, names and addresses that were written so that a search misses them, or broken on their way. */
+/**
+ * Reports descriptions, names and addresses that were written so that a search misses them, or that were damaged in
+ * transmission.
+ */
 export const inspectTexts = (shipment: Shipment, note: Note): void => {
   shipment.goods.forEach(({ description }, index) =>
     inspectText(description, `goods[${index}].description`, note),

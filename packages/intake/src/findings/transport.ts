@@ -3,10 +3,10 @@ import type { Transport } from '@hammerhead/contracts';
 import { checkImo, portOf, readLocode } from '@hammerhead/reference';
 import { type Note, noteCheck, shown } from './note.js';
 
-/** Days between the receipt of a manifest and its departure beyond which the date is taken for a mistake. */
+/** The days between the receipt of a manifest and its departure beyond which the date is considered a mistake. */
 export const plausibleDays = 370;
 
-/** What is odd about the conveyance: its number, its ports and its times. */
+/** Reports irregularities of the conveyance: its number, its ports and its times. */
 export const inspectTransport = (transport: Transport, receivedAt: string, note: Note): void => {
   const { imo, ladingAt, departureAt, arrivalAt } = transport;
   if (imo !== undefined)

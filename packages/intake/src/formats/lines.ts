@@ -9,10 +9,9 @@ const SPACE = 0x20;
 const TAB = 0x09;
 
 /**
- * Splits a stream into lines with memory for one line at most: `\n` or `\r\n` ends one, the last needs no
- * end. Lines of white space alone are counted, not yielded. A line longer than `maxLineBytes` (its end left
- * out) is never held: it is skipped to its end and then reported. `bytes` may be a view of the chunk it came
- * in.
+ * Splits a stream into lines with memory for one line at most: `\n` or `\r\n` ends a line, the last one needs no end.
+ * Lines of white space alone are counted, not yielded. A line longer than `maxLineBytes` (without its end) is never
+ * held: it is skipped to its end and then reported. `bytes` may be a view of the chunk in which it arrived.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
@@ -22,7 +21,7 @@ export async function* readLines(
   let held = new HeldBytes();
   let tooLong = false;
 
-  /** The line that ends with `last`, or undefined where it is blank. */
+  /** Returns the line that ends with `last`, or undefined if it is blank. */
   const finish = (last: Uint8Array): Line | undefined => {
     const number = line;
     line += 1;
@@ -57,7 +56,7 @@ export async function* readLines(
   }
 }
 
-/** The beginning of a line whose end has not come yet: one buffer, however small the pieces it comes in. */
+/** The beginning of a line whose end has not arrived yet: one buffer, however small the pieces in which it arrives. */
 class HeldBytes {
   #buffer = new Uint8Array(0);
   #length = 0;
@@ -77,7 +76,7 @@ class HeldBytes {
     this.#length = needed;
   }
 
-  /** All that is held and `last` behind it; nothing is held afterwards. */
+  /** Returns the held bytes followed by `last`; nothing is held afterwards. */
   takeWith(last: Uint8Array): Uint8Array {
     if (this.#length === 0) return last;
     this.add(last);

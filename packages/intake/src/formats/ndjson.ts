@@ -1,9 +1,9 @@
 import { type ReadManifest, readManifest } from '../manifest/read.js';
 import { readLines } from './lines.js';
 
-/** One manifest of a stream, which is read when it is asked for: who resumes a stream skips what is known. */
+/** One manifest of a stream, which is read on request: a caller that resumes a stream skips what is known. */
 export interface StreamedManifest {
-  /** Where it stands in the stream, counted from 1. */
+  /** The number of its line in the stream, counted from 1. */
   readonly line: number;
   readonly read: () => ReadManifest;
 }

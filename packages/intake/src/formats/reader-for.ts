@@ -15,15 +15,15 @@ export interface StreamReader {
   read(pieces: AsyncIterable<Uint8Array>, maxManifestBytes: number): AsyncIterable<StreamedManifest>;
 }
 
-/** The formats in which feeds may send: a further one is a further entry. */
+/** The formats in which feeds may send: an entry each. */
 const readers: readonly (BodyReader | StreamReader)[] = [
   { takes: 'body', mediaType: 'application/json', read: readManifest },
   { takes: 'stream', mediaType: 'application/x-ndjson', read: readNdjson },
 ];
 
 /**
- * The reader of a media type, or nothing.
- * @param contentType of a request: parameters and case are of no account
+ * Returns the reader of a media type, or undefined.
+ * @param contentType the content type of a request: parameters and case are ignored
  */
 export function readerFor(contentType: string): BodyReader | StreamReader | undefined {
   const [type = ''] = contentType.split(';', 1);
@@ -31,6 +31,6 @@ export function readerFor(contentType: string): BodyReader | StreamReader | unde
   return readers.find(({ mediaType }) => mediaType === wanted);
 }
 
-/** Media types that are read whole, or as a stream. */
+/** The media types that are read whole, or as a stream. */
 export const mediaTypes = (takes: 'body' | 'stream'): string[] =>
   readers.filter((reader) => reader.takes === takes).map(({ mediaType }) => mediaType);

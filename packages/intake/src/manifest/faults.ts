@@ -1,7 +1,7 @@
 import { type InputFault, type manifestSchema, pathText } from '@hammerhead/contracts';
 import { maximumFaults, shownKey } from '../formats/json/parse.js';
 
-/** One thing the manifest schema found wrong. */
+/** One fault that the manifest schema found. */
 type SchemaIssue = NonNullable<ReturnType<typeof manifestSchema.safeParse>['error']>['issues'][number];
 
 /** Faults in the order of the document, at most `maximumFaults` of them. */
@@ -16,7 +16,7 @@ export class FaultList {
     if (!this.isFull) this.faults.push({ path: pathText(path.map(shownKey)), message });
   }
 
-  /** Adds what the schema found in the value at `base` in the document. */
+  /** Adds the issues that the schema found in the value at `base` in the document. */
   addIssues(base: readonly PropertyKey[], issues: readonly SchemaIssue[]): void {
     for (const issue of issues) {
       if (this.isFull) return;

@@ -15,7 +15,7 @@ import { validateManifest } from './validate.js';
 /** The canonical JSON texts that are stored and hashed: keys in the schema's order, `null` left out. */
 export interface ManifestContent {
   readonly transport: StoredJson<Transport>;
-  /** In the manifest's order. */
+  /** The shipments in the manifest's order. */
   readonly shipments: readonly StatedShipment[];
 }
 
@@ -30,23 +30,26 @@ export interface AcceptedManifest {
   readonly content: ManifestContent;
 }
 
-/** Why a manifest is refused: its text cannot be parsed, what it says is no manifest, or it is too long to look at. */
+/**
+ * The reason why a manifest is refused: its text cannot be parsed, its content is no manifest, or it is too long to
+ * examine.
+ */
 export type RefusalCode = JsonRefusal['code'] | 'invalid_manifest' | 'too_large';
 
 export interface RefusedManifest {
   readonly ok: false;
   readonly code: RefusalCode;
-  /** Where the text could be read that far. */
+  /** The manifest number, if the text could be read that far. */
   readonly manifestNumber: string | null;
-  /** What is wrong and where, at most 1,000 entries; a path such as `shipments[3].goods[0].hs`. */
+  /** The faults with their paths, such as `shipments[3].goods[0].hs`; at most 1,000 entries. */
   readonly faults: readonly InputFault[];
 }
 
 export type ReadManifest = AcceptedManifest | RefusedManifest;
 
 /**
- * Reads one manifest in canonical JSON from its bytes. Never throws, whatever the bytes. Two texts that say
- * the same (other order of keys, `null` or absent, other white space, `-0` or `0`) have the same content.
+ * Reads one manifest in canonical JSON from its bytes. Never throws, whatever the bytes. Two texts with the same
+ * meaning (other order of keys, `null` or absent, other white space, `-0` or `0`) have the same content.
  */
 export function readManifest(bytes: Uint8Array): ReadManifest {
   const parsed = parseJson(bytes);
@@ -59,7 +62,7 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
   return accepted(manifest);
 }
 
-/** A manifest in canonical form with the texts that are stored of it. */
+/** Returns a manifest in canonical form with the texts of it that are stored. */
 export const accepted = (manifest: Manifest): AcceptedManifest => ({
   ok: true,
   manifest,
@@ -75,7 +78,7 @@ export const accepted = (manifest: Manifest): AcceptedManifest => ({
 
 /**
  * Accepts a document as if it had been sent as JSON.
- * @throws Error where that would be refused
+ * @throws Error if that would be refused
  */
 export function acceptDocument(document: unknown): AcceptedManifest {
   const read = readManifest(encoder.encode(JSON.stringify(document)));

@@ -13,16 +13,16 @@ import { FaultList } from './faults.js';
 
 /** The longest list that a shipment may hold: `goods` and `eei.lines`. */
 const longestList = 10_000;
-/** Compiled once at load: five times the speed of the same schema interpreted. */
+/** The schema of the header, compiled once at load: five times as fast as the same schema interpreted. */
 const headerSchema = compile(manifestSchema);
 const shipmentOrCancellation = compile(manifestSchema.shape.shipments.element);
-/** Stands in for the shipments while the header is checked. */
+/** A placeholder for the shipments while the header is checked. */
 const anyShipments = [{ bill: '-', canceled: true }];
 
 /**
- * Checks a parsed document against the manifest schema, the header first and then shipment by shipment.
- * Not in one call, because that would collect an issue for each wrong entry before any limit is looked at,
- * and a body of some megabytes can hold millions of wrong entries.
+ * Checks a parsed document against the manifest schema, the header first and then shipment by shipment. It does not use
+ * one call, because that would collect an issue for each wrong entry before any limit is checked, and a body of some
+ * megabytes can hold millions of wrong entries.
  * @returns the canonical manifest, or every fault up to `maximumFaults`.
  */
 export function validateManifest(document: unknown, count: JsonCount): Manifest | readonly InputFault[] {
@@ -62,7 +62,7 @@ function readShipments(shipments: readonly unknown[], count: JsonCount, found: F
   return read;
 }
 
-/** Undefined where the schema found more issues than it can hand on in one call. */
+/** Checks one shipment; undefined if the schema found more issues than it can return in one call. */
 function safely(shipment: unknown) {
   try {
     return shipmentOrCancellation.safeParse(shipment, { error: plainWords });
@@ -81,7 +81,7 @@ function noteBill(index: number, shipment: unknown, seen: Map<string, number>, f
   else found.add(['shipments', index, 'bill'], `stands twice in this manifest: also at shipments[${first}]`);
 }
 
-/** Finds lists longer than any that a shipment may hold, before the schema looks at each entry. */
+/** Finds lists longer than any that a shipment may hold, before the schema checks each entry. */
 function hasLongList(path: readonly PropertyKey[], value: unknown, found: FaultList): boolean {
   if (!isJsonObject(value)) return false;
   if (Array.isArray(value) && value.length > longestList) {

@@ -1,6 +1,6 @@
 import type { IncomingManifest } from './incoming.js';
 
-/** Positions that one job scores. */
+/** The positions that one job scores. */
 export interface Chunk {
   readonly firstPosition: number;
   readonly lastPosition: number;
@@ -8,18 +8,18 @@ export interface Chunk {
   readonly submission: { readonly feedId: string; readonly id: string } | null;
 }
 
-/** Cuts the scored positions into jobs: at most `size` shipments, and never of two submissions. */
+/** Cuts the scored positions into jobs: each of at most `size` shipments, and never of two submissions. */
 export class ChunkBuilder {
   readonly #size: number;
   readonly #chunks: Chunk[] = [];
   #open: { -readonly [Name in keyof Chunk]: Chunk[Name] } | null = null;
 
-  /** @param size most shipments that one job scores */
+  /** @param size the most shipments that one job scores */
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** @param position above those added before */
+  /** @param position a position above those added before */
   add(position: number, { feedId, submission }: Pick<IncomingManifest, 'feedId' | 'submission'>): void {
     const open = this.#open;
     const other =
@@ -35,7 +35,7 @@ export class ChunkBuilder {
     this.#open.shipments += 1;
   }
 
-  /** All chunks; nothing is added after this. */
+  /** Returns all chunks; nothing is added after this. */
   finish(): Chunk[] {
     this.#close();
     return this.#chunks;

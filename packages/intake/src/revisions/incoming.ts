@@ -10,13 +10,13 @@ export type IncomingShipment =
       readonly destination: string;
       /** SHA-256 of the canonical shipment and transport: the same hash means that nothing changed. */
       readonly contentHash: Buffer;
-      /** Canonical. */
+      /** The shipment as canonical JSON. */
       readonly document: StoredJson<Shipment>;
       readonly findings: StoredJson<readonly Finding[]>;
       readonly facts: readonly Link[];
-      /** What it leaves behind for the scoring of others: `encodeImprint`. */
+      /** The traces of it that the scoring of others uses: `encodeImprint`. */
       readonly imprint: Uint8Array;
-      /** Hash of consignee, goods and values, signed 32 bits: another one means that one of them changed. */
+      /** The hash of consignee, goods and values, signed 32 bits: a different one means that one of them changed. */
       readonly gist: number;
     }
   | { readonly bill: string; readonly canceled: true };
@@ -25,17 +25,17 @@ export interface IncomingManifest {
   readonly feedId: string;
   readonly number: string;
   readonly revision: number;
-  /** SHA-256 over the hashes of its shipments, canceled ones included, in document order. */
+  /** SHA-256 over the hashes of its shipments, including canceled ones, in document order. */
   readonly contentHash: Buffer;
   readonly departureAt: string;
-  /** Canonical. */
+  /** The transport as canonical JSON. */
   readonly transport: StoredJson<Transport>;
   readonly findings: StoredJson<readonly Finding[]>;
   readonly shipments: readonly IncomingShipment[];
   readonly submission: { readonly id: string; readonly line: number } | null;
 }
 
-/** What a manifest costs in memory and in the database, in characters of its documents and findings. */
+/** The cost of a manifest in memory and in the database, in characters of its documents and findings. */
 export const charactersOf = ({ shipments, findings, transport }: IncomingManifest): number =>
   shipments.reduce(
     (sum, shipment) => sum + (shipment.canceled ? 0 : shipment.document.length + shipment.findings.length),

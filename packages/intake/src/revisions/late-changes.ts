@@ -2,13 +2,15 @@ import { dayMs } from '@hammerhead/primitives';
 import type { CurrentShipment } from './ledger.js';
 import type { ShipmentContent } from './revision.js';
 
-/** More are not counted: the column would not hold them, and with them the manifest would be refused for ever. */
+/**
+ * The most changes that are counted: the column would not hold more, and the manifest would then be refused for ever.
+ */
 const mostLateChanges = 1_000;
 
 /**
- * How often consignee, goods or values of a shipment changed within 24 hours before departure or after it. That what was
- * canceled is filed again is such a change; a cancellation is none.
- * @param content of the new revision; null where that cancels it
+ * Counts how often consignee, goods or values of a shipment changed within 24 hours before departure or after it.
+ * Filing again what was canceled is such a change; a cancellation is none.
+ * @param content the content of the new revision; null if that cancels it
  */
 export function lateChangesOf(
   before: CurrentShipment | undefined,

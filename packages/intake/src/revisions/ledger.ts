@@ -1,9 +1,9 @@
-/** What the log already holds under one feed's manifest number. */
+/** The revisions that the log already holds under one feed's manifest number. */
 export interface Ledger {
   readonly revisions: Map<number, StoredRevision>;
-  /** Current revision of each bill, canceled ones included. */
+  /** The current revision of each bill, including canceled ones. */
   readonly current: Map<string, CurrentShipment>;
-  /** Ids of bills that stand in late revisions alone: should one come back, it is the same shipment. */
+  /** The ids of bills that appear in late revisions alone: if one comes back, it is the same shipment. */
   readonly late: Map<string, string>;
 }
 
@@ -21,11 +21,11 @@ export interface StoredRevision {
 export interface CurrentShipment {
   readonly position: number;
   readonly id: string;
-  /** `YYYY-MM-DD`, of its manifest. */
+  /** The day of departure of its manifest, `YYYY-MM-DD`. */
   readonly departureDay: string;
   readonly canceled: boolean;
   readonly contentHash: Buffer | null;
-  /** Hash of consignee, goods and values; null of a canceled one. */
+  /** The hash of consignee, goods and values; null for a canceled one. */
   readonly gist: number | null;
   readonly lateChanges: number;
 }

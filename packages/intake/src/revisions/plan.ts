@@ -6,15 +6,15 @@ import { type Change, lateRevisionOf, type RevisionCounts, revisionOf } from './
 import { type RevisionVerdict, verdictOn } from './verdict.js';
 
 /**
- * What became of a manifest. `conflict`: the number and revision are taken by other content.
- * `superseded`: a later revision was there before; it is stored and not scored.
+ * The outcome of a manifest. `conflict`: its number and revision exist with other content. `superseded`: a later
+ * revision arrived before; this one is stored and not scored.
  */
 export interface AppendOutcome {
   readonly status: RevisionVerdict['status'];
   readonly id: string;
-  /** Shipments in the manifest as sent. */
+  /** The number of shipments in the manifest as sent. */
   readonly shipments: number;
-  /** A duplicate of what this very line of this very submission brought before. */
+  /** Whether it duplicates what this very line of this very submission brought before. */
   readonly replayed: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface ShipmentRow extends Change {
   readonly manifestId: string;
   readonly departureAt: string;
   supersededBy: number | null;
-  /** Position of the revision that it replaces. */
+  /** The position of the revision that it replaces. */
   readonly supersedes: number | null;
   /** How often consignee, goods or values changed within 24 hours before departure, up to this revision. */
   readonly lateChanges: number;
@@ -46,11 +46,11 @@ export interface Superseded {
   readonly by: number;
 }
 
-/** All that one append writes; nothing in it needs another look at the database. */
+/** Everything that one append writes, without any further read of the database. */
 export interface Plan {
   /** The last position after the append. */
   readonly head: number;
-  /** One for each manifest, in their order. */
+  /** One outcome for each manifest, in their order. */
   readonly outcomes: AppendOutcome[];
   readonly manifests: ManifestRow[];
   readonly shipments: ShipmentRow[];
@@ -62,18 +62,18 @@ export interface Plan {
 export interface PlanOptions {
   /** The log's last position. */
   readonly head: number;
-  /** Unix time in milliseconds. */
+  /** The time of receipt, as Unix time in milliseconds. */
   readonly receivedAt: number;
-  /** Most shipments that one job scores. */
+  /** The most shipments that one job scores. */
   readonly chunkSize: number;
-  /** Makes the id of a manifest, or that of the shipment that is first at a position, which it then holds. */
+  /** Makes the id of a manifest, or the id of the shipment that is first at a position, which the id then contains. */
   readonly newId: (position?: number) => string;
 }
 
 /**
  * Decides, without I/O, what appending `manifests` in this order does to a log.
- * @param ledgers what is stored under the manifest numbers that occur; brought up to date as it goes, so that
- *   two revisions of one manifest may come in one batch
+ * @param ledgers what is stored under the manifest numbers that occur; they are updated along the way, so that two
+ *   revisions of one manifest may come in one batch
  */
 export function planAppend(
   manifests: readonly IncomingManifest[],
@@ -90,7 +90,7 @@ export function planAppend(
   return builder.finish(outcomes);
 }
 
-/** Gives positions and ids to what manifests change, and keeps the ledgers up to date. */
+/** Assigns positions and ids to what manifests change, and keeps the ledgers up to date. */
 class PlanBuilder {
   readonly #options: PlanOptions;
   readonly #manifests: ManifestRow[] = [];
@@ -120,7 +120,7 @@ class PlanBuilder {
         ? lateRevisionOf(manifest, verdict.later)
         : revisionOf(manifest, ledger.current);
     const id = this.#options.newId();
-    // The manifest itself takes a position, so that one without changes has one.
+    // The manifest itself takes a position, so that a manifest without changes has one too.
     const firstPosition = this.#next();
     for (const change of changes) this.#addShipment(change, id, manifest, ledger);
     const span = { id, firstPosition, lastPosition: this.#position };

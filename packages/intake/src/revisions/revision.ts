@@ -1,22 +1,25 @@
 import type { IncomingManifest, IncomingShipment } from './incoming.js';
 import type { CurrentShipment, Ledger, StoredRevision } from './ledger.js';
 
-/** What a shipment says where it is not canceled. */
+/** The content of a shipment that is not canceled. */
 export type ShipmentContent = Extract<IncomingShipment, { canceled: false }>;
 
 /** One row that a revision adds to the log. */
 export interface Change {
   readonly bill: string;
   readonly state: 'scored' | 'out_of_scope' | 'canceled' | 'superseded';
-  /** How it was canceled; null where it was not. */
+  /** How it was canceled; null if it was not. */
   readonly cause: 'named' | 'omitted' | null;
-  /** Null where it is canceled. */
+  /** The content; null if it is canceled. */
   readonly content: ShipmentContent | null;
-  /** Position of a later revision that was there before; else null. */
+  /** The position of a later revision that arrived before; null otherwise. */
   readonly supersededBy: number | null;
 }
 
-/** The shipments of a manifest as sent, by what becomes of them; those of a late one count as canceled or not at all. */
+/**
+ * The numbers of shipments of a manifest as sent, by their outcome; those of a late one count as canceled or not at
+ * all.
+ */
 export interface RevisionCounts {
   readonly scored: number;
   readonly unchanged: number;
@@ -30,8 +33,8 @@ export interface Revision {
 }
 
 /**
- * What a new revision changes: shipments that are new or say something else, those that it cancels, and those that it
- * leaves out, which cancels them, too. A shipment that says the same as before adds no row.
+ * Determines what a new revision changes: shipments that are new or have other content, those that it cancels, and
+ * those that it leaves out, which cancels them, too. A shipment with the same content as before adds no row.
  * @param current the current revision of each bill under the manifest's number
  */
 export function revisionOf({ shipments }: IncomingManifest, current: Ledger['current']): Revision {
@@ -59,7 +62,9 @@ export function revisionOf({ shipments }: IncomingManifest, current: Ledger['cur
   return { changes, counts };
 }
 
-/** What a revision adds that comes after a later one: its shipments are stored, superseded from the start. */
+/**
+ * Determines what a revision adds that arrives after a later one: its shipments are stored, superseded from the start.
+ */
 export function lateRevisionOf(
   { shipments }: IncomingManifest,
   { firstPosition: supersededBy }: StoredRevision,
@@ -77,7 +82,7 @@ export function lateRevisionOf(
   };
 }
 
-/** Bills under the manifest's number that are not canceled and that a revision does not list. */
+/** The bills under the manifest's number that are not canceled and that a revision does not list. */
 export function omittedFrom(
   shipments: readonly IncomingShipment[],
   current: ReadonlyMap<string, Pick<CurrentShipment, 'canceled'>>,

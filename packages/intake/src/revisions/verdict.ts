@@ -1,15 +1,15 @@
 import type { IncomingManifest } from './incoming.js';
 import type { Ledger, StoredRevision } from './ledger.js';
 
-/** What a manifest is to the log, by the revisions that stand under its number. */
+/** The status of a manifest for the log, given the revisions stored under its number. */
 export type RevisionVerdict =
   | { readonly status: 'received' }
-  /** A later revision was there before. */
+  /** A later revision arrived before. */
   | { readonly status: 'superseded'; readonly later: StoredRevision }
-  /** The revision stands already: with the same content, or with other content. */
+  /** The revision is stored already: with the same content, or with other content. */
   | { readonly status: 'duplicate' | 'conflict'; readonly known: StoredRevision };
 
-/** Judges a manifest by its number, revision and content; its shipments are not looked at. */
+/** Judges a manifest by its number, revision and content; its shipments are not examined. */
 export function verdictOn(
   { revision, contentHash }: IncomingManifest,
   { revisions }: Ledger,

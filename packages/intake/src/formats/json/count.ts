@@ -1,19 +1,19 @@
-/** What a parsed JSON value holds, all levels together. */
+/** The contents of a parsed JSON value, on all levels together. */
 export interface JsonCount {
-  /** Members of all objects; fewer than in the text where a key was repeated. */
+  /** Members of all objects; fewer than in the text if a key was repeated. */
   members: number;
   /** Entries of the longest list. */
   longestList: number;
 }
 
-/** Counts members and list lengths below `value`. Recursive: the depth must have been bounded before. */
+/** Counts members and list lengths below `value`. It is recursive: the depth must have been bounded before. */
 export function countJson(value: unknown): JsonCount {
   const count = { members: 0, longestList: 0 };
   if (isJsonObject(value)) add(value, count);
   return count;
 }
 
-/** True of JSON objects and lists, whose entries can then be read by key. */
+/** True for JSON objects and lists, whose entries can then be read by key. */
 export const isJsonObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 

@@ -3,9 +3,9 @@ import { countJson, type JsonCount } from './count.js';
 import { JsonReader, JsonSyntaxFault } from './reader.js';
 import { scanJson } from './scan.js';
 
-/** Deeper nesting than this is refused; a manifest needs nine levels. */
+/** The deepest nesting that is accepted; a manifest needs nine levels. */
 export const maximumDepth = 64;
-/** More faults than this are not listed: the caller learns that there are more, not all of them. */
+/** The most faults that are listed: the caller learns that there are more, not all of them. */
 export const maximumFaults = 1_000;
 
 export interface JsonRefusal {
@@ -22,9 +22,9 @@ export interface ParsedJson {
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Parses one JSON text strictly: valid UTF-8 (a byte order mark is tolerated), at most `maximumDepth`
- * levels, RFC 8259 syntax, and no key twice in one object (RFC 7493), because two readers may take
- * different ones of them. The cost over `JSON.parse` is one pass over the bytes and one over the value.
+ * Parses one JSON text strictly: valid UTF-8 (a byte order mark is tolerated), at most `maximumDepth` levels, RFC 8259
+ * syntax, and no key twice in one object (RFC 7493), because two readers may use different ones of them. The cost over
+ * `JSON.parse` is one pass over the bytes and one over the value.
  */
 export function parseJson(bytes: Uint8Array): ParsedJson | JsonRefusal {
   const text = decode(bytes);
@@ -68,7 +68,7 @@ function syntaxFault(text: string): string {
   return 'is not JSON';
 }
 
-/** Line and column count characters from 1; the offset counts them from 0. */
+/** Describes a place: line and column count characters from 1; the offset counts them from 0. */
 function place(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
@@ -84,7 +84,7 @@ function repeatedKeys(text: string): InputFault[] {
     .map((path) => ({ path: pathText(path.map(shownKey)), message: 'stands twice in this object' }));
 }
 
-/** A key as it can stand in a path: bare where it is a plain word, else quoted, escaped and cut. */
+/** A key as it can appear in a path: bare if it is a plain word, otherwise quoted, escaped and shortened. */
 export function shownKey(key: PropertyKey): PropertyKey {
   if (typeof key !== 'string' || /^[A-Za-z_$][\w$-]{0,99}$/.test(key)) return key;
   return JSON.stringify(key.slice(0, 100));

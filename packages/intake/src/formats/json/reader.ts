@@ -7,7 +7,7 @@ export class JsonSyntaxFault extends Error {
   }
 }
 
-/** Where a key stands a second time in one object. */
+/** The path at which a key appears a second time in one object. */
 export type RepeatedKey = readonly PropertyKey[];
 
 const WHITE = /[ \t\n\r]*/y;
@@ -20,9 +20,9 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Reads a text by the letter of RFC 8259, only to say where and why it is refused: `JSON.parse` is faster,
- * but tells no place in some versions of V8, and keeps silent about repeated keys (RFC 7493, section 2.3).
- * Recursive: the depth must have been bounded before.
+ * Reads a text strictly by RFC 8259, only to report where and why it is refused: `JSON.parse` is faster, but reports no
+ * place in some versions of V8, and does not report repeated keys (RFC 7493, section 2.3). It is recursive: the depth
+ * must have been bounded before.
  */
 export class JsonReader {
   readonly #text: string;
@@ -34,7 +34,7 @@ export class JsonReader {
     this.#text = text;
   }
 
-  /** @throws JsonSyntaxFault at the first character that cannot stand where it stands. */
+  /** @throws JsonSyntaxFault at the first character that is not allowed in its place */
   readDocument(): void {
     this.#value();
     this.#skip(WHITE);
@@ -108,7 +108,7 @@ export class JsonReader {
     return true;
   }
 
-  /** Moves behind `pattern` where it stands here with at least one character. */
+  /** Moves past `pattern` if it matches at least one character here. */
   #skip(pattern: RegExp): boolean {
     pattern.lastIndex = this.#at;
     if (!pattern.test(this.#text)) return false;

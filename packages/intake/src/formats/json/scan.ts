@@ -1,6 +1,6 @@
-/** What one pass over the bytes of a JSON text tells before it is parsed. */
+/** The properties of a JSON text that one pass over its bytes finds before it is parsed. */
 export interface JsonShape {
-  /** Members of all objects together, each repeated key counted again. Exact where the text is JSON. */
+  /** Members of all objects together, each repeated key counted again. Exact if the text is JSON. */
   readonly members: number;
   /** The deepest nesting of objects and lists. */
   readonly depth: number;
@@ -38,7 +38,7 @@ export function scanJson(bytes: Uint8Array): JsonShape {
   return { members, depth: deepest };
 }
 
-/** The offset after the closing quote of the string whose content begins at `start`. */
+/** Returns the offset after the closing quote of the string whose content begins at `start`. */
 function afterString(bytes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {
