@@ -1,5 +1,5 @@
 /**
- * Characters that nobody sees: what Unicode says may be ignored, format characters (zero-width, direction marks, soft
+ * Invisible characters: those that Unicode declares ignorable, format characters (zero-width, direction marks, soft
  * hyphen, byte order mark, tags), and control characters other than white space.
  */
 export const invisible = /(?:[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc})+/gu;
@@ -7,15 +7,15 @@ export const invisible = /(?:[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{C
 /** Zero-width space, and the byte order mark in its older use. */
 export const spacing = /[\u200b\ufeff]/;
 
-/** NUL is no blank: a text that has one is refused, not mended. */
+/** Matches a visible character or NUL. NUL is no blank: a text that has one is refused, not mended. */
 const visible = /\0|[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2800]/u;
-/** A mark alone, without a letter to stand on, is nothing either. */
+/** Matches like {@link visible}, without marks: a mark alone, without a letter to carry it, shows nothing either. */
 const shown = /\0|[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}\u2800]/u;
 
-/** Whether a text shows nothing: it is empty, or all blanks, invisible marks and accents without a letter. */
+/** Whether a text shows nothing: it is empty, or consists of blanks, invisible marks and accents without a letter. */
 export const isBlank = (written: string): boolean => !shown.test(written);
 
-/** The text without blanks and invisible marks at its ends, else as written. */
+/** Returns the text without blanks and invisible marks at its ends, otherwise as written. */
 export function trimmed(written: string): string {
   if (isPrintable(written.charCodeAt(0)) && isPrintable(written.charCodeAt(written.length - 1)))
     return written;
@@ -27,5 +27,5 @@ export function trimmed(written: string): string {
   return characters.slice(start, end).join('');
 }
 
-/** ASCII that one sees; not a number of an empty text. */
+/** Whether a code is visible ASCII; false for NaN, the code of an empty text. */
 const isPrintable = (code: number): boolean => code > 0x20 && code < 0x7f;

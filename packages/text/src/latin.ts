@@ -5,8 +5,8 @@ const notAscii = /[^\0-\x7f]/;
 const letters = /[^\0-\x7f]/gu;
 
 /**
- * {@link plain}, and every letter and digit that looks like a Latin one made that, whatever stands beside it: for codes and
- * identifiers, which are Latin (`А123` with a Cyrillic A → `A123`).
+ * Applies {@link plain}, and replaces every letter and digit that looks like a Latin one by that one, whatever its
+ * neighbors: for codes and identifiers, which are Latin (`А123` with a Cyrillic A → `A123`).
  */
 export function latinLookAlikes(written: string): string {
   const text = plain(written);

@@ -5,13 +5,13 @@ const asciiLetterOrDigit = /^[A-Za-z0-9]$/;
 const latin = /^\p{Script=Latin}$/u;
 const cyrillic = /^\p{Script=Cyrillic}$/u;
 
-/** Answers by character: there are as many as characters that ever come, at most some thousands. */
+/** Results by character: as many as there are characters that ever occur, at most some thousands. */
 const known = new Map<string, string>();
 
 /**
- * The Latin letter or digit that a character of another script, or a rare one of the Latin script, looks like: `Р` (Cyrillic
- * Er) → `P`; `""` where it looks like none.
- * Source: Unicode Technical Standard 39, Unicode Security Mechanisms, confusables.txt.
+ * Returns the Latin letter or digit that a character of another script, or a rare one of the Latin script, looks like:
+ * `Р` (Cyrillic Er) → `P`; `""` if it looks like none. Source: Unicode Technical Standard 39, Unicode Security
+ * Mechanisms, confusables.txt.
  * @param character one code point
  */
 export function lookAlikeOf(character: string): string {

@@ -1,13 +1,13 @@
-/** A text, and where each of its characters stood in the text that it was made from. */
+/** A text, with the place of each of its characters in the text that it was made from. */
 export interface Mapped {
   readonly text: string;
-  /** Place of each UTF-16 unit, and last the length of the original; absent where the places are the same. */
+  /** The place of each UTF-16 unit, followed by the length of the original; absent if the places are the same. */
   readonly origin?: readonly number[];
 }
 
 /**
- * Replaces what matches a global expression and remembers where it stood: each unit of a replacement comes from where
- * the match began. The same object where nothing is replaced.
+ * Replaces the matches of a global expression and records their places: each unit of a replacement gets the place where
+ * the match began. Returns the same object if nothing is replaced.
  * @param replacement the new text, or undefined to leave the match as it is
  */
 export function replaceMapped(

@@ -3,17 +3,17 @@ import { type Mapped, replaceMapped } from './mapped.js';
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 const latinLetter = /\p{Script=Latin}/u;
-/** Letters that no Latin alphabet has; rare Latin ones of phonetics stand in for others, too. */
+/** Letters that no Latin alphabet has; rare Latin letters of phonetics are also used as look-alikes. */
 const foreign = /(?!\p{Script=Latin})\p{L}|[\u0250-\u02af\u1d00-\u1dbf\ua730-\ua7ff]/u;
 const foreignLetters = new RegExp(foreign, 'gu');
 
-/** Where something stands in a text: the first character, and the first after it. */
+/** A place in a text: the first character, and the first after it. */
 export type Span = readonly [start: number, end: number];
 
 /**
- * Makes letters that look like Latin ones Latin, where that is what they were meant to look like: in a word that mixes
- * scripts (`РISTOL` with a Cyrillic Er), and in a word of at least two letters beside Latin ones where no letter of
- * another script says anything else (`АММО FOR SALE`, the first word Cyrillic). Words of a text in another script stay.
+ * Replaces letters that look like Latin ones by these, if they were meant to look like them: in a word that mixes
+ * scripts (`РISTOL` with a Cyrillic Er), and in a word of at least two letters beside Latin ones if no letter of
+ * another script contradicts that (`АММО FOR SALE`, the first word Cyrillic). Words of a text in another script stay.
  */
 export function withoutLookAlikes(from: Mapped): {
   readonly mapped: Mapped;
@@ -27,7 +27,7 @@ export function withoutLookAlikes(from: Mapped): {
     if (letters === 0 || !(latinLetter.test(word.replace(foreignLetters, '')) || (posing && letters > 1)))
       return undefined;
     const made = word.replace(foreignLetters, (letter) => lookAlikeOf(letter) || letter);
-    // A look-alike may be shorter than what it stands for: letters beyond the first plane take two units.
+    // A look-alike may be shorter than the letter that it replaces: letters beyond the first plane take two units.
     if (made !== word) disguised.push([at, at + word.length]);
     return made;
   });
@@ -37,7 +37,7 @@ export function withoutLookAlikes(from: Mapped): {
 const allLookLatin = (text: string): boolean =>
   (text.match(foreignLetters) ?? []).every((letter) => lookAlikeOf(letter) !== '');
 
-/** A span of `from` as it stands in `to`. */
+/** Converts a span of `from` to its place in `to`. */
 function moved([start, end]: Span, from: Mapped, to: Mapped): Span {
   const { origin } = to;
   if (origin === undefined || from.text.length === to.text.length) return [start, end];

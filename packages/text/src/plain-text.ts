@@ -5,10 +5,10 @@ import { type Mapped, replaceMapped } from './mapped.js';
 import { type Span, withoutLookAlikes } from './mixed-scripts.js';
 
 /**
- * What was undone in a text: `entity` (`&amp;`), `compatible` (full-width and other forms of a character), `composed` (a
- * letter and its accent as two), `invisible` (zero-width characters, direction marks), `lookAlike` (letters of another
- * script in a Latin word), `lineEnd` (a word cut by a hyphen at a line's end), `blanks` (at the ends), `brokenEncoding`
- * (`CafÃ©`, or a character that was lost).
+ * A kind of change that was undone in a text: `entity` (`&amp;`), `compatible` (full-width and other forms of a
+ * character), `composed` (a letter and its accent as two), `invisible` (zero-width characters, direction marks),
+ * `lookAlike` (letters of another script in a Latin word), `lineEnd` (a word cut by a hyphen at a line's end), `blanks`
+ * (at the ends), `brokenEncoding` (`CafÃ©`, or a character that was lost).
  */
 export type Undone =
   | 'entity'
@@ -20,26 +20,29 @@ export type Undone =
   | 'blanks'
   | 'brokenEncoding';
 
-/** A text as it is compared; case and accents are kept, and the text as written stays with whoever shows it. */
+/** A text as it is compared; case and accents are kept, and whoever shows the text keeps it as written. */
 export interface PlainText extends Mapped {
-  /** Kinds of what was undone, each once, in the order in which it was. */
+  /** The kinds of change that were undone, each once, in the order in which they were undone. */
   readonly undone: readonly Undone[];
-  /** Where words stand in `text` whose letters were of several scripts, or of a style that no keyboard has. */
+  /** The places in `text` of words whose letters were of several scripts, or of a style that no keyboard has. */
   readonly disguised: readonly Span[];
 }
 
-/** Printable ASCII without `&` and the accented letters of western Europe, no blank at either end: nothing to undo. */
+/**
+ * Matches a text with nothing to undo: printable ASCII without `&` and the accented letters of western Europe, no blank
+ * at either end.
+ */
 const nothingToUndo =
   /^(?:[!-%'-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff](?:[ -%'-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]*[!-%'-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])?)?$/;
-/** The same with ampersands, most of which stand between the names of a firm. */
+/** Matches the same with ampersands, most of which appear between the names of a firm. */
 const ampersands =
   /^[!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff](?:[ -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]*[!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])?$/;
 const none: readonly never[] = [];
 
 /**
- * What a text says, whatever characters it is written with: the one normalizer of what feeds write, for goods, names,
- * identifiers, bills and searches alike. Never throws; linear in the text.
- * Sources: Unicode Standard Annex 15 (NFKC), Unicode Technical Standard 39 (confusables).
+ * Returns the meaning of a text, whatever characters it is written with: the one normalizer of what feeds write, for
+ * goods, names, identifiers, bills and searches alike. Never throws; linear in the text. Sources: Unicode Standard
+ * Annex 15 (NFKC), Unicode Technical Standard 39 (confusables).
  */
 export function plainText(written: string): PlainText {
   if (isPlain(written)) return { text: written, undone: none, disguised: none };
@@ -72,7 +75,7 @@ export function plainText(written: string): PlainText {
     'invisible',
     replaceMapped(mapped, invisible, (match, at) => (parts(text, match, at) ? ' ' : '')),
   );
-  // What stood apart by an invisible mark stands together now.
+  // Characters that an invisible mark separated are now adjacent.
   if (mapped.text !== text) mapped = replaceMapped(mapped, cluster, (match) => match.normalize('NFC'));
   const { mapped: latin, disguised } = withoutLookAlikes(mapped);
   step('lookAlike', latin);
@@ -85,21 +88,21 @@ export function plainText(written: string): PlainText {
   return { ...mapped, undone, disguised: withStyled(mixed, mapped, written) };
 }
 
-/** The text of {@link plainText} alone. */
+/** Returns the text of {@link plainText} alone. */
 export const plain = (written: string): string => (isPlain(written) ? written : plainText(written).text);
 
-/** Nothing is to be undone: ASCII that one sees and letters with accents, no entity in it, no blank at either end. */
+/** Whether nothing is to be undone: visible ASCII and letters with accents, no entity, no blank at either end. */
 export const isPlain = (written: string): boolean =>
   nothingToUndo.test(written) || (ampersands.test(written) && !hasEntity.test(written));
 
 /**
- * Letters of mathematics, in circles and squares, and strokes through letters: a keyboard has none, a search misses them.
- * Full-width letters are none of these, since whole documents are written in them.
+ * Letters of mathematics, in circles and squares, and strokes through letters: a keyboard has none, a search misses
+ * them. Full-width letters are not included, since whole documents are written in them.
  */
 const styled = /[\u0334-\u0338\u24b6-\u24e9\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}]/u;
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Words that were written with letters in another style are disguised, too. */
+/** Adds words that were written with letters in another style: they are disguised, too. */
 function withStyled(disguised: readonly Span[], { text, origin }: Mapped, written: string): readonly Span[] {
   if (!styled.test(written)) return disguised;
   const place = (at: number): number => origin?.[at] ?? at;
@@ -112,26 +115,26 @@ function withStyled(disguised: readonly Span[], { text, origin }: Mapped, writte
 }
 
 const mostRounds = 3;
-/** Closed by a semicolon, but for the commonest: `AT&T` and `R&D` are none. */
+/** Matches an entity. It is closed by a semicolon, except for the commonest ones: `AT&T` and `R&D` contain none. */
 const entity =
   /&(?:(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?:amp|quot|nbsp|lt|gt)(?![A-Za-z0-9;]))/g;
 const hasEntity = new RegExp(entity, '');
-/** Hyphen or soft hyphen between two letters, the second at the start of a line. */
+/** Matches a hyphen or soft hyphen between two letters, the second at the start of a line. */
 const cutWord = /(?<=\p{L})[-\u00ad\u2010\u2011][ \t]{0,20}\r?\n\s{0,80}(?=\p{L})/gu;
-/** Dashes and apostrophes of all kinds; an accent that stands by itself is meant as an apostrophe. */
+/** Dashes and apostrophes of all kinds; an accent by itself is meant as an apostrophe. */
 const marks = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u00b4\u02b9-\u02bd\u2018\u2019\u201b\u2032\uff07]/g;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
-/** What composes with its neighbors: a character with its marks, a run of Hangul letters. */
+/** Matches what composes with its neighbors: a character with its marks, a run of Hangul letters. */
 const cluster = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[^\0-\x7f]\p{M}*|[\0-\x7f]\p{M}+/gu;
 const ends = /^\s+|(?<!\s)\s+$/g;
 
-/** Spacing accents have a blank in their compatible form, which parts words: they stay. */
+/** Spacing accents have a blank in their compatible form, which separates words: they stay. */
 const compatible = (match: string): string | undefined => {
   const made = match.normalize('NFKC');
   return /^ \p{M}/u.test(made) ? undefined : made;
 };
 
-/** Whether a zero-width space parts two words, as `JuanPerez` with one in it: only case can tell. */
+/** Whether a zero-width space separates two words, as in `JuanPerez` with one in it: only case can decide that. */
 const parts = (text: string, match: string, at: number): boolean =>
   spacing.test(match) &&
   /\p{Ll}/u.test(text.charAt(at - 1)) &&
