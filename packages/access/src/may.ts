@@ -5,7 +5,7 @@ const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
   Object.entries(granted).map(([role, list]) => [role, new Set(list)]),
 );
 
-/** Whether `actor` may do what `permission` names; false for whatever the table does not grant. */
+/** Whether `actor` has `permission`; false for everything that the table does not grant. */
 export const may = (actor: Pick<TokenActor, 'role'>, permission: Permission): boolean =>
   rights.get(actor.role)?.has(permission) ?? false;
 

@@ -1,6 +1,6 @@
 import type { Role } from '@hammerhead/contracts';
 
-/** Everything that one may do, as `what:how`. A right that is not listed here does not exist. */
+/** All permissions, as `what:how`. A right that is not listed here does not exist. */
 export const permissions = [
   'manifest:submit',
   'submission:read',
@@ -22,8 +22,8 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 /**
- * What shows facts filed in AES, or scores that rest on them. 15 CFR 30.60 keeps these confidential, so only
- * US roles may hold such a permission; statistics and the queue count too, since EEI moves a tier.
+ * The permissions that show facts filed in AES, or scores that rest on them. 15 CFR 30.60 keeps these confidential, so
+ * only US roles may hold such a permission; statistics and the queue count too, since EEI moves a tier.
  */
 export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   'referral:read',
@@ -34,7 +34,7 @@ export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   'party:merge',
   'statistics:read',
   'dead-letter:read',
-  // A name that was cleared may stand in EEI alone.
+  // A name that was cleared may appear in EEI alone.
   'exclusion:read',
   'exclusion:write',
 ]);
@@ -49,7 +49,7 @@ export const usRoles: ReadonlySet<Role> = new Set<Role>([
   'admin',
 ]);
 
-/** All that screening found, and what it rests on. */
+/** The permissions to read everything that screening found, and what it rests on. */
 const reading: readonly Permission[] = [
   'referral:read',
   'shipment:read',
@@ -59,26 +59,26 @@ const reading: readonly Permission[] = [
   'exclusion:read',
 ];
 
-/** What screening a shipment and following its parties takes. */
+/** The permissions needed to screen a shipment and to follow its parties. */
 const screening: readonly Permission[] = [...reading, 'referral:create', 'referral:dispose', 'party:merge'];
 
-/** Who is looked out for, and who is not meant. */
+/** The permissions to decide whom lists look for, and who is not meant. */
 const listing: readonly Permission[] = ['watchlist:write', 'exclusion:write'];
 
-/** The one table of who may do what. What does not stand in a role's row is refused. */
+/** The one table of permissions by role. A permission that is not in a role's row is refused. */
 export const granted: Readonly<Record<Role, readonly Permission[]>> = {
   // Submits, and follows its own submissions. Never learns a score.
   feed: ['manifest:submit', 'submission:read'],
   analyst: screening,
   investigator: [...screening, ...listing],
-  // Answers for the screening being complete, so also sees and requeues what could not be scored.
+  // Is responsible for the completeness of screening, so also sees and requeues what could not be scored.
   supervisor: [...screening, ...listing, 'dead-letter:read', 'dead-letter:requeue'],
   // Judges rules by their totals. Named shippers and consignees are not needed for that.
   rule_author: ['statistics:read'],
-  // Reads all that is recorded, changes nothing.
+  // Reads everything that is recorded, changes nothing.
   auditor: [...reading, 'dead-letter:read'],
   // Sees what a supervisor released to it; nothing can be released yet, so it sees nothing.
   partner: [],
-  // Runs the machine, and is not thereby cleared for what the machine found.
+  // Runs the machine, which does not clear it for what the machine found.
   admin: ['token:create', 'dead-letter:read', 'dead-letter:requeue'],
 };
