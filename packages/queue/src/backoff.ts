@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits between tries: each as long again as the one before it, up to the longest, until something succeeded. */
+/** Waits between tries: each wait is twice as long as the one before it, up to the longest, until a try succeeds. */
 export class Backoff {
   readonly #first: number;
   readonly #longest: number;
@@ -17,7 +17,7 @@ export class Backoff {
     this.#next = this.#first;
   }
 
-  /** Resolves after the wait, or at once where `signal` is aborted. */
+  /** Resolves after the wait, or at once if `signal` is aborted. */
   async pause(signal?: AbortSignal): Promise<void> {
     const wait = this.#next;
     this.#next = Math.min(this.#longest, wait * 2);

@@ -1,20 +1,20 @@
 import type { BackendFactory, IQueueBackend } from 'bullmq';
 import { Backoff } from './backoff.js';
 
-/** Milliseconds that a worker waits after a fetch that failed: at most a second is lost when the server is back. */
+/** The milliseconds that a worker waits after a failed fetch: at most a second is lost when the server is back. */
 const firstRetryMs = 50;
 const maxRetryMs = 1_000;
 /**
- * Seconds that a worker waits for a job before it looks by itself. After an error BullMQ 6.7.0 would wait for up to an
- * hour on PostgreSQL, hoping for a notification on a connection that may be dead.
+ * The seconds that a worker waits for a job before it checks by itself. After an error BullMQ 6.7.0 would wait for up
+ * to an hour on PostgreSQL, hoping for a notification on a connection that may be dead.
  */
 const maxWaitSeconds = 5;
 
 /**
- * A backend that gives pause: BullMQ's worker asks for the next job again as soon as it was refused (`retryIfFailed`
- * with `onlyEmitError`), so a server that refuses (read-only, full, out of memory, starting) is asked thousands of
- * times a second, and where the refusal comes without I/O nothing else of the process gets a turn. Here a refusal takes
- * its time.
+ * Returns a backend that delays refusals. BullMQ's worker requests the next job again as soon as it was refused
+ * (`retryIfFailed` with `onlyEmitError`), so a server that refuses (read-only, full, out of memory, starting) gets
+ * thousands of requests a second, and if the refusal comes without I/O nothing else in the process gets a turn. Here a
+ * refusal is delayed.
  */
 export function calm<B extends IQueueBackend, C>(factory: BackendFactory<B, C>): BackendFactory<B, C> {
   return (name, opts, kind) => {

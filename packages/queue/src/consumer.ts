@@ -8,17 +8,17 @@ import { throttledErrors } from './throttle.js';
 import { within } from './within.js';
 
 export interface Attempt {
-  /** 1 for the first try. */
+  /** The number of the try; 1 for the first. */
   readonly number: number;
-  /** Nobody will try again after this one. */
+  /** Whether no further try follows this one. */
   readonly last: boolean;
 }
 
 export interface ChunkConsumer {
   /**
-   * Takes no new jobs and waits for those in hand, at most until the deadline; what is not done by then is
-   * given up and will be delivered again.
-   * @returns true where all work in hand was finished
+   * Takes no new jobs and waits for those in progress, at most until the deadline; unfinished work is then given up and
+   * will be delivered again.
+   * @returns true if all work in progress was finished
    */
   close(deadlineMilliseconds: number): Promise<boolean>;
 }
@@ -26,26 +26,26 @@ export interface ChunkConsumer {
 const onPostgres = withBackend(calm(createPostgresBackend));
 const onRedis = withBackend(calm(createRedisBackend));
 
-/** A worker as BullMQ has it, reduced to what is done with it here. */
+/** A BullMQ worker, reduced to what is used of it here. */
 interface Connected {
   readonly worker: Pick<
     Worker<ChunkJob, void, 'score'>,
     'cancelAllJobs' | 'close' | 'run' | 'waitUntilReady'
   >;
-  /** Lets go of what is not the worker's own. */
+  /** Releases the resources that the worker does not own. */
   readonly release: () => void;
 }
 
-/** Milliseconds between tries to connect: at most the longest is lost when the server is back. */
+/** The milliseconds between tries to connect: at most the longest is lost when the server is back. */
 const retryMs = { first: 100, longest: 1_000 };
-/** Milliseconds that a worker that could not connect gets to let go of its connections. */
+/** The milliseconds within which a worker that could not connect must release its connections. */
 const closeTimeoutMs = 1_000;
 
 const workerOptions = {
   prefix,
-  // Run once it is connected: see `Consumer`.
+  // The worker runs once it is connected: see `Consumer`.
   autorun: false,
-  // A worker that died, or could not say that a job is done or failed, loses its lock after 6 s. It takes two looks
+  // A worker that died, or could not report that a job is done or failed, loses its lock after 6 s. It takes two checks
   // until the job is given to others, so that no shipment waits longer than 10 s for it.
   lockDuration: 6_000,
   stalledInterval: 2_000,
@@ -54,10 +54,10 @@ const workerOptions = {
 };
 
 /**
- * Consumes chunk jobs, at least once each: `handle` must be idempotent. A job that throws is tried again with
- * growing delay. Connects by itself, and again, whatever stood in the way.
- * @param concurrency jobs in hand at once in this process; two let one wait for the database while the other
- *   computes
+ * Consumes chunk jobs, at least once each: `handle` must be idempotent. A job that throws is tried again with growing
+ * delay. It connects and reconnects by itself, whatever the obstacle.
+ * @param concurrency the number of jobs in progress at once in this process; with two, one waits for the database while
+ *   the other computes
  */
 export function consumeChunks(
   { redisUrl, databaseUrl, log }: QueueOptions,
@@ -98,8 +98,8 @@ export function consumeChunks(
 }
 
 /**
- * A worker that is made anew until one connects. BullMQ's own keeps its first connection's failure for ever
- * (`readyPromise`), so one that failed is thrown away; and none runs before it is connected.
+ * A worker that is created again until one connects. BullMQ's own keeps its first connection's failure for ever
+ * (`readyPromise`), so a failed one is discarded; and none runs before it is connected.
  */
 class Consumer implements ChunkConsumer {
   readonly #connect: () => Connected;
@@ -138,7 +138,7 @@ class Consumer implements ChunkConsumer {
     const current = this.#current;
     if (current === null) return true;
     const { worker, release } = current;
-    // `close` alone waits for ever for a job that hangs, or for a server that is away.
+    // `close` alone would wait for ever for a job that hangs, or for a server that is away.
     const finished = await within(
       worker.close().then(() => true),
       deadline,

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 
-/** Where the queue lives: in Redis where a URL is given, else in the database, in a schema of its own. */
+/** The location of the queue: in Redis if a URL is given, otherwise in the database, in a schema of its own. */
 export interface QueueOptions {
   readonly redisUrl: string | null;
   readonly databaseUrl: string;
@@ -8,12 +8,12 @@ export interface QueueOptions {
 }
 
 export const queueName = 'chunks';
-/** Never ioredis's `keyPrefix`, which BullMQ's scripts do not see. */
+/** The prefix of the queue's keys. It is never ioredis's `keyPrefix`, which BullMQ's scripts do not see. */
 export const prefix = 'hammerhead';
 
 /**
- * BullMQ's PostgreSQL backend keeps its tables here; it migrates them itself. Each wait has an end: without these a
- * server that is frozen, or a network that swallows packets, is waited for as long as TCP hopes.
+ * BullMQ's PostgreSQL backend keeps its tables here; it migrates them itself. Each wait is bounded: without these
+ * time-outs, a wait for a frozen server, or a network that swallows packets, would last as long as TCP keeps hoping.
  */
 export const postgresConnection = (databaseUrl: string) => ({
   connectionString: databaseUrl,
@@ -26,7 +26,7 @@ export const postgresConnection = (databaseUrl: string) => ({
   keepAliveInitialDelayMillis: 10_000,
 });
 
-/** Jobs are gone once done; a failed one leaves, too, because what is to be scored stands in the database. */
+/** Jobs are removed once done; a failed one is removed, too, because the database records what is to be scored. */
 export const jobOptions = {
   attempts: 5,
   backoff: { type: 'exponential', delay: 200, jitter: 0.5 },

@@ -8,48 +8,54 @@ import { within } from './within.js';
 
 export interface ChunkQueue {
   /**
-   * Queues references. May fail at once where the backend is away; the sweeper finds what was not queued.
-   * @param again beside the same chunk's job that an outage left locked, which nobody works at
+   * Queues references. It may fail at once if the backend is away; the sweeper finds what was not queued.
+   * @param again adds a job beside the same chunk's job that an outage left locked, which nobody works on
    */
   add(jobs: readonly ChunkJob[], again?: boolean): Promise<void>;
-  /** Resolves where the backend takes a write; a real one, small, and of no effect. */
+  /** Resolves if the backend accepts a write; a real one, small, and without effect. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The same chunk is not queued twice as long as its job exists. */
+/** The id of a job: the same chunk is not queued twice as long as its job exists. */
 const jobId = ({ firstPosition, lastPosition }: ChunkJob, again: boolean): string =>
   `${firstPosition}-${lastPosition}${again ? '-again' : ''}`;
 
 /**
- * Up to so many jobs are added one by one: on PostgreSQL `addBulk` makes two temporary tables each time, which
- * takes 11 ms where `add` takes less than one.
+ * The most jobs that are added one by one: on PostgreSQL `addBulk` makes two temporary tables each time, which takes 11
+ * ms where `add` takes less than one.
  */
 const maxSingleAdds = 8;
-/** Most jobs that may wait for the backend's answer: one that hangs must not fill the memory of who accepts. */
+/**
+ * The most jobs that may wait for the backend's answer: a backend that hangs must not fill the memory of the service
+ * that accepts.
+ */
 const maxUnanswered = 20_000;
-/** Milliseconds that is waited for the first connection, and for the answer to a ping. */
+/** The milliseconds to wait for the first connection, for the answer to a ping, and at closing. */
 const timeoutMs = { connection: 2_000, ping: 1_500, farewell: 1_000 };
-/** Milliseconds between tries to connect. */
+/** The milliseconds between tries to connect. */
 const retryMs = { first: 100, longest: 1_000 };
 
 const onPostgres = withBackend(createPostgresBackend);
 
-/** What a ping writes into the queue's own row or hash. Not a read: a replica, and a full memory, answer those. */
+/**
+ * The value that a ping writes into the queue's own row or hash. It is not a read: a replica, and a full memory, would
+ * answer those.
+ */
 const ping = () => ({ pinged: Date.now() });
 
-/** A queue as BullMQ has it, reduced to what is done with it here. */
+/** A BullMQ queue, reduced to what is used of it here. */
 interface Connected {
   readonly queue: Pick<Queue<ChunkJob, void, 'score'>, 'add' | 'addBulk' | 'close' | 'waitUntilReady'>;
-  /** Writes something of no effect. */
+  /** Performs a write without effect. */
   readonly write: () => Promise<unknown>;
-  /** Lets go of what is not the queue's own. */
+  /** Releases the resources that the queue does not own. */
   readonly release: () => void;
 }
 
 /**
- * Opens the producer's end. It does not wait for the backend: accepting must go on while the queue is away. Connects by
- * itself, and again, whatever stood in the way.
+ * Opens the producer's end. It does not wait for the backend: accepting must continue while the queue is away. It
+ * connects and reconnects by itself, whatever the obstacle.
  */
 export function openChunkQueue({ redisUrl, databaseUrl, log }: QueueOptions): ChunkQueue {
   const onError = throttledErrors(log, 'the queue is not to be reached; the sweeper will catch up');
@@ -73,7 +79,7 @@ export function openChunkQueue({ redisUrl, databaseUrl, log }: QueueOptions): Ch
 }
 
 /**
- * A queue that is made anew until one connects: BullMQ's own keeps its first connection's failure for ever
+ * A queue that is created again until one connects: BullMQ's own keeps its first connection's failure for ever
  * (`readyPromise`).
  */
 class Producer implements ChunkQueue {
@@ -120,7 +126,7 @@ class Producer implements ChunkQueue {
     try {
       const { queue } = await this.#reach(timeoutMs.connection);
       const all = jobs.map(({ firstPosition, lastPosition }) => {
-        // Callers hand over whole chunks; a job carries the reference alone.
+        // Callers pass whole chunks; a job carries the reference alone.
         const data = { firstPosition, lastPosition };
         return { name: 'score' as const, data, opts: { ...jobOptions, jobId: jobId(data, again) } };
       });
@@ -142,7 +148,7 @@ class Producer implements ChunkQueue {
   }
 }
 
-/** @throws where it takes too long: a server that is away is not waited for */
+/** @throws if it takes too long: it does not wait for a server that is away */
 async function letGo({ queue, release }: Connected): Promise<void> {
   try {
     await within(queue.close(), timeoutMs.farewell);

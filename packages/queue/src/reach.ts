@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 
 /**
- * Resolves where a Redis answers at this URL.
- * @throws where none does, or it refuses us, with the reason
+ * Resolves if a Redis answers at this URL.
+ * @throws with the reason, if none does, or it refuses us
  */
 export async function reachRedis(url: string): Promise<void> {
   const redis = new Redis(url, {

@@ -1,13 +1,15 @@
 import { Redis } from 'ioredis';
 
-/** Milliseconds without an answer after which a connection is taken for dead; longer than a worker's wait for jobs. */
+/**
+ * The milliseconds without an answer after which a connection is considered dead; longer than a worker's wait for jobs.
+ */
 const silenceMs = 30_000;
-/** Milliseconds between two connections that are given up because the server refuses writes. */
+/** The milliseconds between two connections that are given up because the server refuses writes. */
 const minReconnectMs = 5_000;
 
 /**
- * A client that connects again by itself, also where its server was demoted to a replica: behind the same name there
- * may be another primary by now.
+ * Opens a client that reconnects by itself, also if its server was demoted to a replica: the same name may lead to
+ * another primary by now.
  */
 export function openRedis(
   url: string,

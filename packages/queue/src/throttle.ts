@@ -13,7 +13,7 @@ export function throttledErrors(log: Pick<Logger, 'warn'>, message: string): (er
       return;
     }
     const alsoHeldBack = held;
-    // Before the line is written: where it cannot be, the next one shall not try at once either.
+    // This is set before the line is written: if the write fails, the next one must not try at once either.
     quietUntil = now + quietMs;
     held = 0;
     log.warn({ err: error, ...(alsoHeldBack > 0 && { alsoHeldBack }) }, message);

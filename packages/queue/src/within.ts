@@ -1,5 +1,5 @@
 /**
- * What `work` comes to, or an error once it has taken too long; the work goes on unattended then.
+ * Returns the result of `work`, or throws once it has taken too long; the work then continues unattended.
  * @throws Error `no answer within … ms`
  */
 export async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
@@ -7,7 +7,7 @@ export async function within<T>(work: Promise<T>, milliseconds: number): Promise
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
   });
-  // Whichever loses the race must not count as an error that nobody handled.
+  // The loser of the race must not count as an unhandled error.
   work.catch(() => {});
   try {
     return await Promise.race([work, late]);
