@@ -1,2 +1,2 @@
-/** Milliseconds of a day. */
+/** The number of milliseconds in a day. */
 export const dayMs = 86_400_000;

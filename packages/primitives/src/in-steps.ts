@@ -1,11 +1,11 @@
-/** Milliseconds that work in steps may hold the event loop at a time. */
+/** The milliseconds for which work in steps may hold the event loop at a time. */
 const turnMs = 8;
 
 /** The event loop that work shares with others: primitives has neither a clock nor timers. */
 export interface EventLoop {
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
-  /** Resolves when everybody else has had their turn. */
+  /** Resolves when all other work has had its turn. */
   readonly yieldTurn: () => Promise<unknown>;
 }
 

@@ -8,12 +8,12 @@ export class Memo<Value> {
   #recent = new Map<string, Value>();
   #older = new Map<string, Value>();
 
-  /** @param limit most answers remembered */
+  /** @param limit the most answers remembered */
   constructor(limit: number) {
     this.#half = Math.max(1, Math.floor(limit / 2));
   }
 
-  /** Returns undefined where nothing is remembered. */
+  /** Returns undefined if nothing is remembered. */
   get(key: string): Value | undefined {
     const known = this.#recent.get(key);
     if (known !== undefined) return known;
@@ -34,7 +34,7 @@ export class Memo<Value> {
 
 /**
  * Returns a function that answers as `answer` does and remembers its latest answers.
- * @param limit most answers remembered
+ * @param limit the most answers remembered
  * @param answer depends on the text alone, and never returns undefined
  */
 export function remembering<Value extends {}>(

@@ -1,6 +1,6 @@
 /**
- * Binary search: how many of the first `length` places lie before a border.
- * @param isBefore whether a place does: true of all up to the border, and of none from it on
+ * Counts, by binary search, how many of the first `length` places lie before a border.
+ * @param isBefore whether a place lies before it: true for all places up to the border, and false from it on
  */
 export function partitionPoint(length: number, isBefore: (at: number) => boolean): number {
   let low = 0;

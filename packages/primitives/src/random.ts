@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed | 0;
   }
 
-  /** From 0 to below 1. */
+  /** A number from 0 to below 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -14,7 +14,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   between(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1));
   }
@@ -24,7 +24,7 @@ export class Random {
     return low + this.next() * (high - low);
   }
 
-  /** A whole number from 0 to below `bound`. */
+  /** An integer from 0 to below `bound`. */
   below(bound: number): number {
     return Math.floor(this.next() * bound);
   }
@@ -33,7 +33,7 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** An index below `size`, small ones far more often: how regular customers come back. */
+  /** An index below `size`, small ones far more often, in the way that regular customers come back. */
   regular(size: number): number {
     const u = this.next();
     return Math.floor(size * u * u * u);
@@ -46,5 +46,5 @@ export class Random {
   }
 }
 
-/** From the first to the second, both included where they are whole numbers. */
+/** A range from the first to the second number, both included for integers. */
 export type Range = readonly [number, number];

@@ -1,4 +1,4 @@
-/** A queue of work: each piece begins when the one before it has ended, whether that failed or not. */
+/** A queue of work: each piece begins when the one before it has ended, whether or not that one failed. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 

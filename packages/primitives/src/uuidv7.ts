@@ -1,6 +1,6 @@
 /**
- * UUIDv7 (RFC 9562). Where a position is given it fills the low 40 bits, so that a row in a table partitioned
- * by position is found by its id alone; 34 random bits remain, which is plenty beside a unique position.
+ * Formats a UUIDv7 (RFC 9562). A position, if given, fills the low 40 bits, so that a row in a table partitioned by
+ * position is found by its id alone; 34 random bits remain, which is plenty beside a unique position.
  * @param random 16 bytes, which are overwritten in part
  * @param milliseconds Unix time
  * @param position log position, below 2^40
