@@ -19,9 +19,9 @@ export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
 }
 
 /**
- * Reads a list file to its end; others have their turn meanwhile.
- * @throws Problem `invalid` where it breaks off or is of no known format, or where a record of an agency's own list
- *   cannot be read
+ * Reads a list file to its end, and yields to other work meanwhile.
+ * @throws Problem `invalid` if it breaks off or is of no known format, or if a record of an agency's own list cannot
+ *   be read
  */
 export async function readEntries(
   pieces: AsyncIterable<Uint8Array>,
