@@ -7,8 +7,10 @@ import { baselines, log, type Pool, transaction } from '@hammerhead/storage';
 export interface BaselinePublisherOptions {
   readonly pool: Pool;
   readonly logger: Logger;
-  /** The number of shipments in the log at which the first version is published; each further version follows when the
-   * log has grown by a quarter. */
+  /**
+   * The number of shipments in the log at which the first version is published; each further version follows when the
+   * log has grown by a quarter.
+   */
   readonly after: number;
 }
 
@@ -45,8 +47,10 @@ export class BaselinePublisher implements PeriodicWork {
     }
   }
 
-  /** The position up to which a new version would be computed, and that of the version it follows; null if the log has
-   * hardly grown. */
+  /**
+   * The position up to which a new version would be computed, and that of the version it follows; null if the log has
+   * hardly grown.
+   */
   async #due(): Promise<{ readonly upto: number; readonly after: number } | null> {
     const { pool, after } = this.#options;
     const upto = await log.readHead(pool);

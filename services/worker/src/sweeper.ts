@@ -13,8 +13,10 @@ export interface SweeperOptions {
   readonly requeue: (chunks: readonly OpenChunk[], again: boolean) => Promise<void>;
 }
 
-/** How long a chunk may wait after an outage of queue or database. Nothing else queues it, so this is shorter than the
- * usual time. */
+/**
+ * How long a chunk may wait after an outage of queue or database. Nothing else queues it, so this is shorter than the
+ * usual time.
+ */
 const afterOutageSeconds = 1;
 /** The most chunks taken by one sweep; the next sweeps take those of a longer backlog. */
 const maxChunks = 1_000;
