@@ -11,7 +11,7 @@ const sealOf = (random: Random): string =>
 
 /** The kilograms that a shared container takes. */
 const payloadKg = 15_000;
-/** The type codes of the containers, chosen by their contents: a tank, a reefer and a dry box. */
+/** The type codes of containers, which depend on their contents: a reefer and dry boxes. */
 const reefer = '45R1';
 const dry = ['22G1', '42G1', '45G1', '45G1'];
 
