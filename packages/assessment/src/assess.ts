@@ -5,13 +5,13 @@ import { headlineOf } from './headline.js';
 import type { Surroundings } from './surroundings.js';
 import { viewOf } from './view/view-of.js';
 
-/** What is scored: one revision of a shipment and what came with it. */
+/** The subject of scoring: one revision of a shipment, and what came with it. */
 export type Subject = {
   readonly shipment: Shipment;
   readonly transport: Transport;
-  /** Of the transport (paths beginning with `transport.`) and of the shipment. */
+  /** The findings of the transport (paths beginning with `transport.`) and of the shipment. */
   readonly findings: readonly Finding[];
-  /** What the log and the lists told of it at `knownTo`; `noSurroundings` where nothing was asked. */
+  /** What the log and the lists held about it at `knownTo`; `noSurroundings` when neither was read. */
   readonly surroundings: Surroundings;
 };
 
@@ -19,16 +19,16 @@ export type Subject = {
 export type Assessment = {
   /** Hundredths, 0 to 10,000. */
   readonly score: number;
-  /** The most urgent tier reached; null: none. */
+  /** The most urgent tier reached, or null when none was. */
   readonly tier: number | null;
-  /** A rule failed: the score may be too low. */
+  /** Whether a rule failed, so that the score may be too low. */
   readonly incomplete: boolean;
-  /** Those that bring points, in the order of the rule file. */
+  /** The families that add points, in the order of the rule file. */
   readonly families: StoredEvidence['families'];
   readonly features: Features;
-  /** Each rule's outcome with its evidence, in the order of the rule file; plain misses are left out. */
+  /** The outcome of each rule with its evidence, in the order of the rule file; plain misses are left out. */
   readonly evidence: StoredEvidence['rules'];
-  /** The weightiest reason in one sentence of at most 300 characters; null: no rule hit. */
+  /** The weightiest reason in one sentence of at most 300 characters, or null when no rule hit. */
   readonly headline: string | null;
 };
 
@@ -49,13 +49,13 @@ export const assess = (ruleSet: RuleSet, subject: Subject): Assessment => {
   };
 };
 
-/** What the rules came to, as it is stored with the assessment. */
+/** The outcomes of the rules, as they are stored with the assessment. */
 export const evidenceOf = ({ families, evidence }: Assessment): StoredEvidence => ({
   families,
   rules: evidence,
 });
 
-/** The findings of a shipment together with those of its transport, as rules read them. */
+/** Combines the findings of a shipment with those of its transport, as rules read them. */
 export const findingsWith = (
   ofTransport: readonly Finding[],
   ofShipment: readonly Finding[],
@@ -64,6 +64,6 @@ export const findingsWith = (
   ...ofTransport.map((finding) => ({ ...finding, path: `transport.${finding.path}` })),
 ];
 
-/** All that decides an assessment of a given subject, as one text: hash it to name the version. */
+/** Everything that determines the assessment of a given subject, as one text; its hash names the version. */
 export const identityText = (ruleSet: RuleSet, area: Iterable<string>): string =>
   JSON.stringify({ featureSetVersion, area: [...area].toSorted(), rules: canonicalText(ruleSet) });

@@ -12,23 +12,23 @@ import {
 import type { Surroundings } from './surroundings.js';
 import { filedLicenses } from './view/filed-licenses.js';
 
-/** Raised whenever `featuresOf` would give other features for the same shipment. */
+/** Raise it whenever `featuresOf` would return other features for the same shipment. */
 export const featureSetVersion = 5;
 
 /**
- * What is derived from a shipment and its surroundings before rules read it: plain JSON, stored with the
- * assessment. What cannot be derived is absent.
+ * Values derived from a shipment and its surroundings before rules read them: plain JSON, stored with the assessment.
+ * A value that cannot be derived is absent.
  */
 export type Features = {
   readonly goodsCount: number;
-  /** US dollars, to the cent; absent where no goods state a value. */
+  /** US dollars, to the cent; absent when no goods state a value. */
   readonly valueUsd?: number;
   /** Kilograms; absent unless all goods state a weight. */
   readonly goodsWeightKg?: number;
   readonly packageCount?: number;
   /**
-   * Kilograms: the most that its packages can weigh with such goods (`heaviestPackageKg`); absent where the tables know the
-   * goods or the packages of a line not, or the number of packages is not stated.
+   * Kilograms: the most that its packages can weigh with such goods (`heaviestPackageKg`); absent when the tables do
+   * not know the goods or the packages of a line, or when the number of packages is not stated.
    */
   readonly heaviestKg?: number;
   readonly hasItn: boolean;
@@ -37,11 +37,11 @@ export type Features = {
   readonly containerized: boolean;
   readonly unsealedFcl: boolean;
   readonly packagesInTank: boolean;
-  /** US dollars; absent where no goods state a value. */
+  /** US dollars; absent when no goods state a value. */
   readonly largestLineUsd?: number;
   readonly accessoryKinds: number;
   readonly accessoryWords?: string;
-  /** Of the EEI, and only where there is one; sums are absent unless every line states the amount. */
+  /** The features of the EEI, present only if there is one; sums are absent unless every line states the amount. */
   readonly eei?: {
     readonly valueUsd?: number;
     readonly weightKg?: number;
@@ -50,16 +50,16 @@ export type Features = {
   };
   readonly exportCountry?: string;
   readonly unladingCountry?: string;
-  /** Day of departure, UTC. */
+  /** The day of departure, UTC. */
   readonly day: string;
   readonly month: number;
   readonly barrelSeason: boolean;
   readonly regime: readonly string[];
-  /** Codes of the findings, each once, in the order found. */
+  /** The codes of the findings, each once, in the order found. */
   readonly findings: readonly string[];
 } & Surroundings;
 
-/** The sum of what is stated, or nothing where nothing is. */
+/** The sum of the stated amounts, or undefined when none is stated. */
 const sumStated = (amounts: readonly (number | undefined)[]): number | undefined => {
   const stated = amounts.filter((amount) => amount !== undefined);
   return stated.length === 0 ? undefined : exactSum(stated);
@@ -72,7 +72,10 @@ const packageCountOf = ({ packages, goods }: Shipment): number | undefined =>
     ? sumStated(goods.map((item) => item.packages))
     : sumStated(packages.map(({ count }) => count));
 
-/** By its lines where they state their packages, else by the packages of the whole with its densest goods. */
+/**
+ * The most that a shipment can weigh: by its lines when they state their packages, else by the packages of the whole
+ * shipment with its densest goods.
+ */
 const heaviestOf = ({ packages = [], goods }: Shipment): number | undefined => {
   const byLine = sumWhole(goods, lineHeaviestKg);
   if (byLine !== undefined || goods.some((item) => item.packages !== undefined)) return byLine;
@@ -87,7 +90,9 @@ const heaviestOf = ({ packages = [], goods }: Shipment): number | undefined => {
   });
 };
 
-/** Kilograms: the most that the packages of a line can weigh with its goods; undefined where that cannot be told. */
+/**
+ * Kilograms: the most that the packages of a line can weigh with its goods; undefined when that cannot be determined.
+ */
 export const lineHeaviestKg = ({ description, packages, packageType }: Goods): number | undefined => {
   if (packages === undefined || packages <= 0 || packageType === undefined) return undefined;
   const heaviest = heaviestPackageKg(description, packageType);
@@ -129,7 +134,7 @@ const accessoriesIn = (items: readonly Described[]): readonly string[] => {
   });
 };
 
-/** ISO 6346 type codes with T or K in the third place are tanks. */
+/** Whether an ISO 6346 type code denotes a tank: T or K in the third place. */
 const isTank = (type: string | undefined): boolean => /^..[TK]/.test(type?.trim().toUpperCase() ?? '');
 const loosePackages = new Set(['BA', 'BG', 'BX', 'CS', 'CT', 'DR', 'PC', 'PX', 'SU', 'TR']);
 
@@ -137,10 +142,10 @@ const hasPackagesInTank = ({ equipment, goods }: Shipment): boolean =>
   (equipment?.some(({ type }) => isTank(type)) ?? false) &&
   goods.some(({ packageType }) => packageType !== undefined && loosePackages.has(packageType));
 
-/** November 15 to January 5. */
+/** Whether a day is within November 15 to January 5. */
 const isBarrelSeason = (day: string): boolean => day.slice(5) >= '11-15' || day.slice(5) <= '01-05';
 
-/** Leaves out what is not there, so that the JSON of equal features is equal. */
+/** Leaves out an absent value, so that the JSON of equal features is equal. */
 const stated = <Name extends string, Value>(
   name: Name,
   value: Value | undefined,
@@ -150,7 +155,7 @@ const stated = <Name extends string, Value>(
   return found;
 };
 
-/** The sum of what every item states, or nothing where one does not. */
+/** The sum of the amounts of all items, or undefined when one item states none. */
 const sumWhole = <Item>(
   items: readonly Item[],
   of: (item: Item) => number | undefined,
@@ -191,7 +196,7 @@ const largestOf = ({ goods }: Shipment): number | undefined => {
   return largest;
 };
 
-/** The features of a shipment; the same arguments always give the same JSON text. */
+/** Derives the features of a shipment; the same arguments always give the same JSON text. */
 export const featuresOf = (
   shipment: Shipment,
   transport: Transport,

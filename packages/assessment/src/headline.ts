@@ -1,7 +1,7 @@
 import { weightiestHit } from '@hammerhead/contracts';
 import type { Evaluation } from '@hammerhead/rules';
 
-/** Longest headline, in characters. */
+/** The length of the longest headline, in characters. */
 export const longestHeadline = 300;
 
 const shortened = (sentence: string): string => {
@@ -15,7 +15,7 @@ const shortened = (sentence: string): string => {
         .trimEnd()}…`;
 };
 
-/** The sentence that tells a person most: that of the weightiest hit. Nothing where no rule hit. */
+/** The most informative sentence for a person: that of the weightiest hit, or undefined when no rule hit. */
 export const headlineOf = ({ rules }: Evaluation): string | undefined => {
   const sentence = weightiestHit(rules)?.evidence[0]?.sentence;
   return sentence === undefined ? undefined : shortened(sentence);

@@ -1,12 +1,12 @@
 import type { BaselineFeatures, GraphFeatures, HistoryFeatures } from '@hammerhead/history';
 import type { ComparedList, Screened } from '@hammerhead/screening';
 
-/** What the log and the lists tell about a shipment at `knownTo`: plain JSON, stored with its features. */
+/** What the log and the lists held about a shipment at `knownTo`: plain JSON, stored with its features. */
 export interface Surroundings {
-  /** Absent where the log was not asked: what rules read of it is unknown, not 0. */
+  /** Absent when the log was not read: then the values that rules read are unknown, not 0. */
   readonly history?: HistoryFeatures;
   readonly graph?: GraphFeatures;
-  /** Absent where no baseline had been published. */
+  /** Absent when no baseline had been published. */
   readonly baseline?: BaselineFeatures;
   readonly lists: Screened;
 }
@@ -14,5 +14,5 @@ export interface Surroundings {
 /** A version of a list that parties were compared with. */
 export type ListVersion = ComparedList;
 
-/** Neither log nor lists were asked: what rules read of the past is unknown. */
+/** The surroundings when neither log nor lists were read: everything that rules read of the past is unknown. */
 export const noSurroundings: Surroundings = { lists: { versions: [], hits: [] } };

@@ -8,7 +8,7 @@ import { reportOf } from './report/report-of.js';
 import type { Report } from './report/report.js';
 import { Tally } from './tally/tally.js';
 
-/** How a rule set did: on each feed, on all together, and how its main figures differ between feeds. */
+/** The results of a rule set: on each feed, on all together, and how its main figures differ between feeds. */
 export interface Calibrated {
   readonly feeds: readonly { readonly feed: string; readonly report: Report }[];
   readonly pooled: Report;
@@ -17,7 +17,7 @@ export interface Calibrated {
 
 export type MainFigure = keyof typeof mainFigures;
 
-/** The least urgent tier is the last: cumulative, it stands for all. */
+/** The figures over all tiers: they are cumulative, so the last and least urgent tier includes all. */
 const overall = ({ tiers }: Report) => tiers.at(-1);
 const urgent = ({ tiers }: Report) => tiers.findLast(({ tier }) => tier <= 2);
 
@@ -33,15 +33,15 @@ const mainFigures = {
 } as const;
 
 export interface CalibrationOptions {
-  /** False: nothing is remembered, and rules that read history, links or baselines are unknown. */
+  /** Whether the past is remembered. If not, rules that read history, links or baselines are unknown. */
   readonly history: boolean;
-  /** The list in force for a feed; none where it is left out. */
+  /** Returns the list in force for a feed; when it is absent, no list is in force. */
   readonly watchlist?: (feed: string) => Watchlist;
 }
 
 /**
- * Scores manifests whose truth is known one after another and counts. It holds counts, the keys of planted shipments,
- * and of the feed in hand what a worker remembers: feeds come whole, one after the other.
+ * Scores manifests with known truth one after another and counts the results. It holds the counts, the keys of planted
+ * shipments, and for the current feed what a worker remembers: feeds come whole, one after the other.
  */
 export class Calibration {
   readonly #ruleSet: RuleSet;
@@ -63,14 +63,14 @@ export class Calibration {
     return this.#past.past;
   }
 
-  /** Takes a manifest for history alone: it went before those that are scored. */
+  /** Takes a manifest for history alone: it preceded the manifests that are scored. */
   remember(feed: string, { manifest }: SyntheticManifest): void {
     if (this.#options.history) this.#pastOf(feed)?.accept(manifest);
   }
 
   /**
    * @param feed a name for the feed that the manifest comes from, such as its seed
-   * @throws Error where ingest would refuse the manifest
+   * @throws Error if ingest would refuse the manifest
    */
   add(feed: string, manifest: SyntheticManifest): void {
     const tally = this.#feeds.get(feed) ?? new Tally();

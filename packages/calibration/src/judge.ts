@@ -5,32 +5,32 @@ import { leaveOneOut, type RuleSet, type Share } from '@hammerhead/rules';
 import type { SyntheticManifest, Truth } from '@hammerhead/synthetic';
 import type { Accepted, Past } from './past/past.js';
 
-/** What scoring made of one shipment, beside the truth. */
+/** The result of scoring one shipment, beside the truth. */
 export interface Judged {
   readonly bill: string;
-  /** Undefined: ordinary traffic. */
+  /** The truth about the shipment; undefined for ordinary traffic. */
   readonly truth: Truth | undefined;
-  /** Null: not referred. */
+  /** The tier of the referral, or null if it is not referred. */
   readonly tier: number | null;
   readonly headline: string;
-  /** A rule failed. */
+  /** Whether a rule failed. */
   readonly incomplete: boolean;
-  /** Ids of the rules that hit, in the order of the rule file. */
+  /** The ids of the rules that hit, in the order of the rule file. */
   readonly hits: readonly string[];
-  /** What each rule that did not simply miss adds on its own; empty where no rule could change the outcome. */
+  /** What each rule that did not simply miss adds on its own; empty if no rule could change the outcome. */
   readonly shares: readonly Share[];
-  /** Of a planted shipment: keys of what it may share with others; empty without a past. */
+  /** For a planted shipment, the keys of what it may share with others; empty without a past. */
   readonly keys: readonly string[];
 }
 
 const area: ReadonlySet<string> = new Set(defaultArea);
 
 /**
- * Scores a manifest as ingest and worker do together: from its bytes, through its findings and what the past tells of
- * it, shipment by shipment. Canceled shipments, and those bound for outside the area, are not scored. It counts as
- * received when lading begins.
- * @param past remembers the manifest; undefined: rules that read the past are unknown
- * @throws Error where the manifest would be refused
+ * Scores a manifest as ingest and worker do together: from its bytes, with its findings and its past, shipment by
+ * shipment. Canceled shipments, and those bound for outside the area, are not scored. The manifest counts as received
+ * when lading begins.
+ * @param past remembers the manifest; if undefined, rules that read the past are unknown
+ * @throws Error if the manifest would be refused
  */
 export function judge(
   ruleSet: RuleSet,
@@ -72,8 +72,8 @@ const keysOf = (accepted: Accepted | undefined): readonly string[] =>
   accepted === undefined ? none : accepted.sharedKeys();
 
 /**
- * Of most shipments it is plain that no single rule, left out, would bring them into a tier: all give points, and
- * none takes any away, suppresses another or changes another's points.
+ * Whether it is clear that leaving out any single rule would not bring a shipment into a tier, as for most shipments:
+ * all rules add points, and none subtracts any, suppresses another or changes another's points.
  */
 const isDecidedByNone = ({ tier, evidence }: Assessment): boolean =>
   tier === null &&

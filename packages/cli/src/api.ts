@@ -1,10 +1,10 @@
 import { type Problem, problemSchema } from '@hammerhead/contracts';
 import { Failure, reasonOf } from './failure.js';
 
-/** The server answered, and the answer is no. */
+/** The server answered with a refusal. */
 export class Refused extends Failure {
   readonly status: number;
-  /** Milliseconds after which the server wants to be asked again, where it says so. */
+  /** Milliseconds after which the server asks for the next attempt, or undefined if it does not say. */
   readonly retryAfter: number | undefined;
 
   constructor(status: number, problem: Problem | undefined, retryAfter: number | undefined) {
@@ -14,8 +14,8 @@ export class Refused extends Failure {
   }
 
   /**
-   * Whether the same request may be answered otherwise later. 500 among them: what stands before the server, or the
-   * server itself in an outage, says so where it should say 503.
+   * Whether the same request may be answered otherwise later. That includes 500: a proxy, or the server itself in an
+   * outage, answers so when it should answer 503.
    */
   get passes(): boolean {
     return [408, 425, 429, 500, 502, 503, 504].includes(this.status);
@@ -34,7 +34,7 @@ const describe = (status: number, { title, detail, errors }: Problem): string =>
     .filter((part) => part !== undefined)
     .join(': ');
 
-/** Turns a refusal's status, headers and body into an error. */
+/** Turns the status, headers and body of a refusal into an error. */
 export function refusalOf(
   status: number,
   retryAfterHeader: string | null | undefined,
@@ -55,7 +55,7 @@ function problemOf(body: string): Problem | undefined {
 const retryAfterOf = (header: string | null | undefined): number | undefined =>
   header !== null && header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) * 1_000 : undefined;
 
-/** One of Hammerhead's APIs, asked with one token. */
+/** A client of one of Hammerhead's APIs with one token. */
 export class Api {
   readonly base: URL;
   readonly token: string;

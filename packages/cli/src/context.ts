@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 
-/** Where a command writes: `stderr` says what goes on, `stdout` what came out. */
+/** The outputs of a command: progress goes to `stderr`, results to `stdout`. */
 export interface Terminal {
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
-/** What a command may know of the process that it runs in. */
+/** What a command may know about the process in which it runs. */
 export interface Context extends Terminal {
   readonly environment: NodeJS.ProcessEnv;
   /** Aborted by Ctrl-C. */
@@ -14,11 +14,11 @@ export interface Context extends Terminal {
 }
 
 export interface Command {
-  /** First line of the help. */
+  /** The first line of the help. */
   readonly summary: string;
   readonly help: string;
-  /** True where the same command goes on where an interrupted one stopped. */
+  /** Whether the same command continues where an interrupted one stopped. */
   readonly resumes?: boolean;
-  /** @returns the exit code. Throws Failure for what is told in one line. */
+  /** @returns the exit code. Throws Failure for an error that is reported in one line. */
   readonly run: (args: string[], context: Context) => Promise<number>;
 }

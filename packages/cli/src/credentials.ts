@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Failure } from './failure.js';
 
 /**
- * The token to use: the one given, else `HAMMERHEAD_TOKEN`, else that of `role` in the `credentials.json`
+ * Returns the token to use: the given one, else `HAMMERHEAD_TOKEN`, else that of `role` in the `credentials.json`
  * that the first start wrote into the data folder.
  */
 export async function tokenFor(

@@ -4,7 +4,7 @@ import { run } from './run.js';
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
-// `| head` has read enough: what is left to say interests nobody.
+// `| head` has read enough: nobody reads the rest of the output.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -1,6 +1,6 @@
 import { Failure } from './failure.js';
 
-/** The result of `parseArgs`, whose complaints become a Failure. */
+/** Returns the result of `parseArgs`, whose errors become a Failure. */
 export function strictly<T>(parse: () => T): T {
   try {
     return parse();
@@ -10,7 +10,7 @@ export function strictly<T>(parse: () => T): T {
   }
 }
 
-/** The address of an API: as given, else on this machine at the port that the service listens on. */
+/** Returns the address of an API: as given, else on this machine at the port on which the service listens. */
 export function addressOf(given: string | undefined, port: string | undefined, standard: number): URL {
   const text = given ?? `http://127.0.0.1:${port ?? standard}`;
   if (!URL.canParse(text) || !['http:', 'https:'].includes(new URL(text).protocol)) {

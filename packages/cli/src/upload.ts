@@ -5,27 +5,28 @@ import { text } from 'node:stream/consumers';
 import { type Api, refusalOf, Unreachable } from './api.js';
 import { Failure, reasonOf } from './failure.js';
 
-/** Milliseconds without a byte in either direction after which a connection is taken for broken. */
+/** Milliseconds without a byte in either direction after which a connection is considered broken. */
 const silenceMs = 120_000;
 
 export interface Upload {
   readonly path: string;
-  /** Beyond the token. */
+  /** The headers beside the token. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Readable;
 }
 
 /**
- * Sends a body of any length with `POST`, and gives the answer's.
- * @throws Refused for a status from 400 on, Unreachable without an answer, Failure where the body cannot be read to its
- *   end, and whatever `signal` was aborted with
+ * Sends a body of any length with `POST`, and returns the body of the answer.
+ * @throws Refused for a status from 400 on, Unreachable without an answer, Failure if the body cannot be read to its
+ *   end, and the reason with which `signal` was aborted
  */
 export function upload(api: Api, { path, headers, body }: Upload, signal: AbortSignal): Promise<string> {
   const url = api.url(path);
   return new Promise((resolve, reject) => {
     const { request: begin, Agent } = url.protocol === 'https:' ? https : http;
-    // A connection of its own: what a server left unread of one transfer must not stand before the next. We end it: a
-    // server that was told to would do so behind its answer, while we still write, and the answer would be lost.
+    // Use a separate connection: bytes of one transfer that a server left unread must not precede the next transfer.
+    // This side ends it: a server that was asked to end it would do so after its answer, while this side still writes,
+    // and the answer would be lost.
     const agent = new Agent({ keepAlive: true });
     const request = begin(url, {
       method: 'POST',
@@ -38,7 +39,7 @@ export function upload(api: Api, { path, headers, body }: Upload, signal: AbortS
       request.destroy(new Error(`nothing moved for ${silenceMs / 1_000} s`)),
     );
     request.on('response', (response) => {
-      // An answer may come before the body is through: nothing more of it is wanted then.
+      // An answer may come before the body is sent: then the rest of the body is not needed.
       answered = true;
       body.unpipe(request);
       const status = response.statusCode ?? 0;

@@ -8,23 +8,27 @@ const cargo = [linkKinds.container, linkKinds.masterBill];
 const sides =
   linkRoles.manifest.shipper | linkRoles.manifest.consignee | linkRoles.eei.shipper | linkRoles.eei.consignee;
 
-/** Of a party with more shipments than this, its newest lead further: each leads to some eleven keys. */
+/** For a party with more shipments than this, only the newest ones are followed: each leads to some eleven keys. */
 const mostBridges = 2_000;
 
-/** Distinct names among the newest facts of a key from which on it is a hub (a forwarder's phone) and links nobody. */
+/**
+ * The number of distinct names among the newest facts of a key from which on it is a hub (a forwarder's phone) and
+ * links nobody.
+ */
 export interface HubLimit {
   readonly names: number;
   readonly newest: number;
 }
 
 /**
- * The shipments within two steps of a seizure, as the log stood at a position: those that share a phone, address,
- * email or identifier of shipper or consignee with it, those that share one with them, and those in its container or
- * under its master bill; not the seized one, of which its own seizure tells nothing. More than scoring will raise: scoring decides. Hubs are not crossed, and what is one by now
- * links nobody any more, not even those who used it when few did.
- * @param days departures so many days before and after the seized one
- * @param limit most shipments, the newest first
- * @returns ascending positions, and whether there were more
+ * Finds the shipments within two steps of a seizure, as the log stood at a position: those that share a phone,
+ * address, email or identifier of shipper or consignee with it, those that share one with them, and those in its
+ * container or under its master bill. The seized shipment itself is left out, because its own seizure is no evidence
+ * about it. The result holds more shipments than scoring will raise: scoring decides. Hubs are not crossed, and a key
+ * that has become a hub links nobody any more, not even those who used it when few did.
+ * @param days the number of days before and after the seized departure
+ * @param limit the most shipments, the newest first
+ * @returns the positions in ascending order, and whether there were more
  */
 export async function findAroundSeizure(
   db: Queryable,
@@ -35,7 +39,7 @@ export async function findAroundSeizure(
   const span = { day: seized.day, days, knownTo: decision, limit: limit + 1 };
   const having = async (places: readonly { position: number; day: string }[], kinds: readonly number[]) => {
     const keys = await facts.findKeysOf(db, places, { kinds, ofAnyRole: cargo, roles: sides, hub }, decision);
-    // What they give as their own, not as their forwarder's.
+    // Only what they give as their own, not what belongs to their forwarder.
     return facts.findHolders(db, keys, askedRoles, span);
   };
   const beside = await having([seized], cargo);

@@ -16,13 +16,13 @@ import type { StoredRuleSet } from './rule-set-cache.js';
 import type { ScoringLap } from './stages.js';
 import type { ListBook, Screener } from './watchlists/list-book.js';
 
-/** One shipment assessed, with what it was made of. */
+/** One assessed shipment, with the input of its assessment. */
 export interface Assessed {
   readonly loaded: ChunkShipment;
   readonly shipment: Shipment;
   readonly transport: Transport;
   readonly imprint: Imprint;
-  /** Version of the rule set. */
+  /** The version of the rule set. */
   readonly ruleSetId: string;
   readonly assessment: Assessment;
 }
@@ -34,7 +34,7 @@ export interface AssessorDeps {
   readonly lists: ListBook;
 }
 
-/** The rule set that assesses the shipments of a manifest. */
+/** Returns the rule set that assesses the shipments of a manifest. */
 export type RuleSetFor = (manifest: ChunkManifest) => Promise<StoredRuleSet>;
 
 /** What the shipments of one manifest share. */
@@ -56,8 +56,8 @@ interface Known {
 }
 
 /**
- * Assesses shipments by what the log and the lists held at a position. It writes nothing, and what it answers follows
- * from the log alone: first scoring, scoring again, a shadow run, a backtest and a replay are all this one call.
+ * Assesses shipments by what the log and the lists held at a position. It writes nothing, and its results follow from
+ * the log alone: first scoring, scoring again, a shadow run, a backtest and a replay all make this one call.
  */
 export class Assessor {
   readonly #deps: AssessorDeps;
@@ -66,18 +66,19 @@ export class Assessor {
     this.#deps = deps;
   }
 
-  /** Resolves when so many shipments should be assessed; await it before anything is locked. */
+  /** Resolves when this many shipments should be assessed; await it before anything is locked. */
   ready(shipments: number): Promise<void> {
     return this.#deps.history.readyFor(shipments);
   }
 
   /**
-   * Assesses each shipment as of its manifest's `knownTo`. What it needs is read in a fixed number of statements; then
-   * all shipments are assessed in one turn of the event loop, so memory cannot change between two of them.
+   * Assesses each shipment as of its manifest's `knownTo`. The input is read in a fixed number of statements; then all
+   * shipments are assessed in one turn of the event loop, so memory cannot change between two of them.
    * @param ruleSetFor the rule set in force (`RuleSetCache.inForce`), or any other on trial
    * @param keep receives each shipment in turn; only what it returns is kept, because objects that live as long as a
-   *   chunk make every garbage collection dearer
-   * @param lap ends the stages `gather`, `parse`, `history`, `assess` and `serialize`, which is `keep`
+   *   chunk make every garbage collection more expensive
+   * @param lap ends the stages `gather`, `parse`, `history`, `assess` and `serialize`; the last one is the time of
+   *   `keep`
    */
   async assess<Kept>(
     shipments: readonly ChunkShipment[],
@@ -128,7 +129,7 @@ const commonOf = async (manifest: ChunkManifest, ruleSetFor: RuleSetFor): Promis
   findings: parseStored(manifest.findings),
 });
 
-/** Shipments accepted before imprints were stored have theirs made now. */
+/** Returns the imprint of a shipment. For shipments accepted before imprints were stored, it is made now. */
 function imprintOf({ imprint, document, manifest }: ChunkShipment): Imprint {
   if (imprint !== null) return decodeImprint(imprint);
   const shipment = parseStored(document);

@@ -1,13 +1,13 @@
 import { Baseline } from '@hammerhead/history';
 import { baselines, type Pool } from '@hammerhead/storage';
 
-/** The baseline in force at a position; undefined where none had been published. */
+/** Returns the baseline in force at a position, or undefined when none had been published. */
 export type BaselineAt = (knownTo: number) => Baseline | undefined;
 
-/** The baselines in force at each position, read when a decision has been taken since the last time. */
+/** The baselines in force at each position. They are read only if a decision has been taken since the last time. */
 export class BaselineBook {
   readonly #pool: Pool;
-  /** Positions of the versions, ascending. */
+  /** The positions of the versions, ascending. */
   #versions: readonly number[] = [];
   readonly #loaded = new Map<number, Baseline>();
   #readAt = 0;
@@ -17,14 +17,14 @@ export class BaselineBook {
   }
 
   /**
-   * @param decision position of the last decision
-   * @param knownTo positions that will be asked about
-   * @returns answers for these positions, now and later
+   * @param decision the position of the last decision
+   * @param knownTo the positions that will be looked up
+   * @returns a lookup for these positions, which stays valid
    */
   async reach(decision: number, knownTo: readonly number[]): Promise<BaselineAt> {
     if (decision > this.#readAt) {
       const versions = (await baselines.list(this.#pool)).map(({ position }) => position);
-      // Of two that read at once the one that saw less may come last.
+      // If two calls read at once, the one that saw fewer versions may finish last.
       if (versions.length > this.#versions.length) this.#versions = versions;
       this.#readAt = Math.max(this.#readAt, decision);
     }

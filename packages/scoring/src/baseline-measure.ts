@@ -3,14 +3,14 @@ import { wordsToCount } from '@hammerhead/screening';
 import { type Pool, shipments } from '@hammerhead/storage';
 
 const tracesAtOnce = 5_000;
-/** The newest shipments, from which a version is computed. */
+/** The most shipments, the newest ones, from which a version is computed. */
 const maxShipments = 1_000_000;
-/** Positions whose names are read at a time. */
+/** The number of positions whose names are read at a time. */
 const namedPositions = 2_500;
 
-/** A version of the baselines, to be published. */
+/** A version of the baselines, ready to be published. */
 export interface Measured {
-  /** How many shipments were counted. */
+  /** The number of shipments counted. */
   readonly shipments: number;
   /** The version as JSON. */
   readonly body: string;
@@ -25,14 +25,14 @@ interface Counted {
 /** Measures the usual prices, weights, routes and names in the log up to a position. */
 export class BaselineMeasure {
   readonly #pool: Pool;
-  /** What was counted last; the next version counts on from it while a version covers the whole log. */
+  /** The last counts. The next version continues from them while a version covers the whole log. */
   #counted: Counted | null = null;
 
   constructor(pool: Pool) {
     this.#pool = pool;
   }
 
-  /** @returns null where `signal` was aborted */
+  /** @returns null if `signal` was aborted */
   async upTo(position: number, signal: AbortSignal): Promise<Measured | null> {
     const builder = await this.#countShipments(position, signal);
     const names = await this.#countNames(position, signal);
@@ -40,7 +40,10 @@ export class BaselineMeasure {
     return { shipments: builder.shipments, body: JSON.stringify(builder.body(names)) };
   }
 
-  /** Counts what the log added since the last version; everything anew once the oldest no longer belong to it. */
+  /**
+   * Counts what the log added since the last version, or everything anew once the oldest shipments no longer belong to
+   * it.
+   */
   async #countShipments(upto: number, signal: AbortSignal): Promise<BaselineBuilder> {
     const from = Math.max(0, upto - maxShipments);
     const counted = (from === 0 && this.#counted) || { builder: new BaselineBuilder(), upto: from };
@@ -53,7 +56,7 @@ export class BaselineMeasure {
     return counted.builder;
   }
 
-  /** Counts in how many names of the newest shipments each word stands. */
+  /** Counts for each word how many names of the newest shipments contain it. */
   async #countNames(upto: number, signal: AbortSignal): Promise<WordCounts> {
     const counter = new WordCounter();
     let after = Math.max(0, upto - positionsNamed);

@@ -2,7 +2,7 @@ import { vocabulary } from '@hammerhead/assessment';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
 import { type ChunkManifest, type Pool, ruleSets } from '@hammerhead/storage';
 
-/** A version of a rule set, ready to assess. */
+/** A version of a rule set, ready for assessments. */
 export interface StoredRuleSet {
   readonly ruleSetId: string;
   readonly ruleSet: RuleSet;
@@ -17,13 +17,13 @@ export class RuleSetCache {
     this.#pool = pool;
   }
 
-  /** The rule set that was in force at the position that a manifest's shipments are assessed at. */
+  /** Returns the rule set in force at the position at which the shipments of a manifest are assessed. */
   readonly inForce = async ({ ruleSetId, knownTo }: ChunkManifest): Promise<StoredRuleSet> => {
     if (ruleSetId === null) throw new Error(`no rule set was in force at position ${knownTo}`);
     return { ruleSetId, ruleSet: await this.get(ruleSetId) };
   };
 
-  /** @throws where the version is not stored, or was written for rules that this program does not know */
+  /** @throws if the version is not stored, or was written for rules that this program does not know */
   get(id: string): Promise<RuleSet> {
     const known = this.#compiled.get(id);
     if (known) return known;

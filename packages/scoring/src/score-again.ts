@@ -27,8 +27,8 @@ export interface RescoreDeps extends Omit<ScoringDeps, 'directory'> {
 }
 
 /**
- * What one step did; `idle`: nothing is to be scored again, or a first scoring must come before it; `searched`: the
- * search for the shipments goes on; `left_out`: a shipment could not be scored, or the shipments not be found.
+ * What one step did. `idle`: nothing is to be scored again, or a first scoring must come before it; `searched`: the
+ * search for the shipments goes on; `left_out`: a shipment could not be scored, or the shipments could not be found.
  */
 export type Step =
   | { readonly kind: 'idle' }
@@ -42,24 +42,25 @@ export type Step =
       readonly raised: number;
     };
 
-/** Seizures do not wait for what a large list touches. */
+/** The lanes of scoring again: seizures do not wait for the shipments that a large list touches. */
 export type RescoreLane = 'seizures' | 'others';
 const causesOf: Readonly<Record<RescoreLane, readonly RescoreCause[]>> = {
   seizures: ['seizure'],
   others: rescoreCauseSchema.exclude(['seizure']).options,
 };
 
-/** That one decision has scored again, the newest departures first. */
+/** The most shipments that one decision causes to be scored again, the newest departures first. */
 const maxRescored = 50_000;
 
 /**
- * Takes one step of scoring again what a decision touches: finds the shipments (those that a list touches over several
- * steps), or scores the next few hundred of them with `knownTo` at the decision. A step is one transaction that also
- * notes the progress, so a worker that dies loses one step and no more, and another goes on.
- * @param size most shipments that are scored in it; where one alone fails it is left out, with its error, so that it
- *   does not hold up the others
+ * Takes one step of scoring again the shipments that a decision touches: finds them (for a list, over several steps),
+ * or scores the next few hundred of them with `knownTo` at the decision. A step is one transaction that also records
+ * the progress, so a worker that dies loses only one step, and another goes on.
+ * @param size the most shipments scored in the step; one that fails alone is left out, with its error, so that it does
+ *   not hold up the others
  * @param signal ends a step of the search for shipments
- * @throws what failed, where it was more than one shipment or says nothing about it (the database is away)
+ * @throws the error of the step if it took more than one shipment, or if the error is not about the shipment (the
+ *   database is away)
  */
 export async function scoreAgain(
   deps: RescoreDeps,
@@ -69,7 +70,7 @@ export async function scoreAgain(
 ): Promise<Step> {
   return transaction(deps.pool, async (client): Promise<Step> => {
     const rescore = await rescores.lock(client, causesOf[lane]);
-    // What was accepted before the decision is first scored as it stood then.
+    // Shipments accepted before the decision must first be scored with what was known then.
     if (rescore === null || !(await chunks.isScoredUpTo(client, rescore.position))) return { kind: 'idle' };
     if (size > 1) return takeStep(client, deps, rescore, size, signal);
     return withSavepoint<Step>(
@@ -107,7 +108,7 @@ async function leaveOut(client: Transaction, { position, positions }: Rescore, e
   await rescores.advance(client, position, { done: positions === null ? 0 : 1, raised: 0, error });
 }
 
-/** Null while the search goes on. */
+/** Finds the shipments that a decision touches, or returns null while the search goes on. */
 const find = (
   client: Transaction,
   search: AffectedSearch,
@@ -156,7 +157,7 @@ async function scoreSlice(
       withdrawn.push(one);
       continue;
     }
-    // People have it in their hands already.
+    // People already deal with it.
     if (before?.seized) continue;
     const isRaised = isMoreUrgent(one.referral.tier, before?.tier ?? null);
     if (isRaised) raised += 1;

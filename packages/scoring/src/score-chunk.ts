@@ -15,7 +15,7 @@ export interface ScoringDeps {
   readonly stages: ScoringStages;
 }
 
-/** What one chunk brought. */
+/** The counts of one scored chunk. */
 export interface Scored {
   readonly assessed: number;
   readonly referred: number;
@@ -32,7 +32,7 @@ export async function scoreChunk(
   const { firstPosition: first, lastPosition: last } = job;
   await assessor.ready(last - first + 1);
   const lap = stages.laps();
-  // A look without a lock: a lock would have to be written to disk.
+  // Check without a lock, because a lock would have to be written to disk.
   if (!(await chunks.isOpen(pool, first, last))) return { assessed: 0, referred: 0 };
   const shipments = await chunks.load(pool, first, last);
   lap('load');
@@ -69,7 +69,7 @@ export async function scoreChunk(
   return outcome;
 }
 
-/** Two revisions of one shipment may stand in one chunk: the newer one is referred. */
+/** Keeps the newest revision of each shipment: a chunk may hold two, and the newer one is referred. */
 function latestOfEach(referrals: readonly Referable[]): Referable[] {
   const latest = new Map<string, Referable>();
   for (const referral of referrals) {

@@ -4,11 +4,11 @@ import type { Referable } from '@hammerhead/decisions';
 import { type AssessmentRow, uuidv7 } from '@hammerhead/storage';
 import type { Assessed } from './assessor.js';
 
-/** What is written for one shipment: texts and figures only, so that nothing of its document lives on with them. */
+/** The data written for one shipment: texts and figures only, so that they keep nothing of its document in memory. */
 export interface ScoredShipment {
   readonly id: string;
   readonly row: AssessmentRow;
-  /** Null where no tier was reached. */
+  /** Null if no tier was reached. */
   readonly referral: Referable | null;
 }
 

@@ -1,9 +1,9 @@
 import { chunks, type OpenChunk, type Transaction } from '@hammerhead/storage';
 
 /**
- * Deals with a chunk whose scoring failed again and again: one of several shipments is cut in two halves
- * that are queued anew, so that in the end only the shipment at fault is left behind, as a dead letter.
- * @returns the halves to queue; none where the chunk is a dead letter now, or was done meanwhile
+ * Handles a chunk whose scoring failed repeatedly. A chunk of several shipments is cut in two halves that are queued
+ * anew, so that in the end only the faulty shipment is left behind, as a dead letter.
+ * @returns the halves to queue; none if the chunk is now a dead letter, or was finished meanwhile
  */
 export async function splitOrBury(
   tx: Transaction,

@@ -1,4 +1,4 @@
-/** What scoring a chunk consists of; `load`, `gather`, `insert` and `commit` wait for the database. */
+/** The stages of scoring a chunk; `load`, `gather`, `insert` and `commit` wait for the database. */
 export const scoringStages = [
   'load',
   'gather',
@@ -11,14 +11,14 @@ export const scoringStages = [
   'commit',
 ] as const;
 
-/** Ends a stage of scoring: the time since the one before is its. */
+/** Ends a stage of scoring, which took the time since the end of the stage before. */
 export type ScoringLap = (stage: (typeof scoringStages)[number]) => void;
 
 /** Measures how long scoring takes, stage by stage. */
 export interface ScoringStages {
-  /** Begins a piece of work; each call of the result ends one of its stages. */
+  /** Begins a unit of work; each call of the result ends one of its stages. */
   laps(): ScoringLap;
 }
 
-/** For whoever wants no measures, such as a backtest. */
+/** Measures nothing, for callers without metrics, such as a backtest. */
 export const unmeasured: ScoringStages = { laps: () => () => {} };

@@ -1,8 +1,8 @@
-/** The last `length` digits of a whole number, with zeros before it. */
+/** Returns the last `length` digits of a whole number, with leading zeros. */
 export const digits = (value: number, length: number): string =>
   String(value).padStart(length, '0').slice(-length);
 
-/** Values of letters in ISO 6346: from 10 on, without the multiples of 11. */
+/** The values of letters in ISO 6346: from 10 on, without the multiples of 11. */
 const letterValues = new Map(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter, index) => {
     const value = index + 10;
@@ -10,7 +10,7 @@ const letterValues = new Map(
   }),
 );
 
-/** A container number with its check digit (ISO 6346). */
+/** Returns a container number with its check digit (ISO 6346). */
 export function containerNumber(owner: string, serial: number): string {
   const body = `${owner}${digits(serial, 6)}`;
   let sum = 0;
@@ -22,13 +22,13 @@ export function containerNumber(owner: string, serial: number): string {
   return `${body}${(sum % 11) % 10}`;
 }
 
-/** An air waybill number: airline prefix, seven digits and their remainder by 7 (IATA resolution 600a). */
+/** Returns an air waybill number: airline prefix, seven digits and their remainder by 7 (IATA resolution 600a). */
 export function airWaybill(prefix: string, serial: number): string {
   const body = digits(serial, 7);
   return `${prefix}-${body}${Number(body) % 7}`;
 }
 
-/** An IMO ship number: six digits and a check digit, the sum of the digits times 7 to 2. */
+/** Returns an IMO ship number: six digits and a check digit, the sum of the digits times 7 to 2. */
 export function imoNumber(serial: number): string {
   const body = digits(serial, 6);
   let sum = 0;
@@ -36,7 +36,7 @@ export function imoNumber(serial: number): string {
   return `${body}${sum % 10}`;
 }
 
-/** An Internal Transaction Number of AES: X, the day of filing, six digits. */
+/** Returns an Internal Transaction Number of AES: X, the day of filing, six digits. */
 export const transactionNumber = (filedAt: string, serial: number): string =>
   `X${filedAt.slice(0, 10).replaceAll('-', '')}${digits(serial, 6)}`;
 
@@ -46,7 +46,10 @@ const vinValues = new Map(
 );
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
-/** A vehicle identification number: `body` is 17 characters, whose ninth becomes the check digit (49 CFR 565.15). */
+/**
+ * Returns a vehicle identification number: `body` is 17 characters, whose ninth becomes the check digit (49 CFR
+ * 565.15).
+ */
 export function vehicleNumber(body: string): string {
   let sum = 0;
   for (const [index, character] of [...body].entries()) {

@@ -8,14 +8,14 @@ export function mix(a: number, b: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-/** A text as a whole number of 32 bits. */
+/** Converts a text to a whole number of 32 bits. */
 export function textNumber(text: string): number {
   let number = 0;
   for (let index = 0; index < text.length; index += 1) number = mix(number, text.charCodeAt(index));
   return number;
 }
 
-/** A choice among things of different weight, prepared once: a thing of weight 2 comes twice as often as one of 1. */
+/** A weighted choice among items, prepared once: an item of weight 2 comes twice as often as one of weight 1. */
 export class Choice<T> {
   readonly items: readonly T[];
   readonly total: number;
@@ -38,14 +38,14 @@ export class Choice<T> {
 
   pick(random: Random): T {
     const at = random.next() * this.total;
-    // The last one takes what rounding leaves above the sum.
+    // The last item takes what rounding leaves above the sum.
     const item = this.items[partitionPoint(this.items.length - 1, (index) => at >= (this.#upTo[index] ?? 0))];
     if (item === undefined) throw new RangeError('nothing to choose from');
     return item;
   }
 }
 
-/** The item at `index`, counted round and round. */
+/** Returns the item at `index`, counted cyclically. */
 export function at<T>(items: readonly T[], index: number): T {
   const item = items[index % items.length];
   if (item === undefined) throw new RangeError('an empty list');

@@ -4,18 +4,22 @@ export interface Planting {
   readonly kind: string;
   /** The public case that the scheme follows. */
   readonly case: string;
-  /** Shipments of one instance belong together; counts from 1 in a feed. */
+  /** The number of the instance in the feed, from 1; shipments of one instance belong together. */
   readonly instance: number;
-  /** What was done to it so that it is not found. */
+  /** The evasions applied to it so that it is not found. */
   readonly evasions: readonly string[];
   readonly hidden: string;
-  /** Planted beside the schemes, and counted by itself: how rare a listed name is, and the slip in it. */
+  /**
+   * Present if it is planted beside the schemes and counted separately: the rarity of a listed name, and the slip in
+   * it.
+   */
   readonly beside?: { readonly rarity?: string; readonly slip?: string };
 }
 
 /**
- * What can be known of a shipment: planted; innocent goods that sound like weapons, by the id of one of `traps`;
- * a lawful export under license; an ordinary one of somebody who happens to be called as somebody on the watchlist.
+ * What can be known about a shipment: it is planted; it has innocent goods that sound like weapons, with the id of one
+ * of `traps`; it is a lawful export under license; or it is an ordinary one of a person who happens to have the name
+ * of a person on the watchlist.
  */
 export type Known =
   | Planting
@@ -33,5 +37,5 @@ export type TrapTruth = Place & { readonly trap: string };
 export type LawfulTruth = Place & { readonly lawful: 'licensed' };
 export type NamesakeTruth = Place & { readonly namesake: string };
 
-/** What is known of a shipment that is not everyday cargo: a line of the truth file. */
+/** What is known about a shipment that is not everyday cargo: a line of the truth file. */
 export type Truth = PlantedTruth | TrapTruth | LawfulTruth | NamesakeTruth;

@@ -11,11 +11,11 @@ import { postManifest } from './manifests/post.js';
 import { getSubmission } from './submissions/get.js';
 import { postSubmission } from './submissions/post.js';
 
-/** Milliseconds between two writes that find out whether the database takes any. */
+/** Milliseconds between two probe writes, which check whether the database accepts writes. */
 const probeEveryMs = 3_000;
 const now = (): number => performance.now();
 
-/** The feeds' API, ready to listen. */
+/** Builds the API that feeds use, ready to listen. */
 export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server> {
   const registry = newRegistry('ingest');
   new Gauge({
@@ -35,15 +35,15 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
     isUnavailable,
     checks: {
       database: async () => assert(await isMigrated(deps.pool), 'the database has not been migrated'),
-      // Not a read: a full disk and a replica answer those, and nothing is accepted.
+      // Probe with a write, not a read: a full disk and a replica answer reads, and yet nothing is accepted.
       writes: atMostEvery(probeEveryMs, now, () => assertWritable(deps.pool)),
-      // What comes before a rule set is in force could never be scored.
+      // A manifest that arrives before a rule set is in force could never be scored.
       ruleset: async () =>
         assert((await ruleSets.findInForce(deps.pool)) !== null, 'no rule set is in force'),
     },
-    // Accepting goes on without it, and the sweeper catches up: told, but no reason to send feeds elsewhere.
+    // Accepting goes on without the queue, and the sweeper catches up: reported, but no reason to send feeds elsewhere.
     watched: { queue: atMostEvery(probeEveryMs, now, () => deps.queue.ping()) },
-    // A submission streams for as long as it is, at `bodyPace`.
+    // A submission may stream for as long as its length requires, at `bodyPace`.
     requestTimeoutMs: 0,
     ...(deps.bodyPace !== undefined && { bodyPace: deps.bodyPace }),
     api: {
@@ -69,7 +69,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
         retryAfterSeconds: ttl / 1_000,
       }),
   });
-  // Tables that are made when they are first asked for: the first manifest shall not wait for them.
+  // Some tables are built on first use; the first manifest must not wait for them.
   app.addHook('onReady', async () => warmUp(deps));
   await postManifest(app, deps);
   await postSubmission(app, deps);
@@ -78,7 +78,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
   return app;
 }
 
-/** Reads a manifest as if it had been sent; nothing of it is kept. */
+/** Reads a manifest as if it had been sent, and keeps nothing of it. */
 function warmUp({ inArea }: Deps): void {
   prepare(acceptDocument(manifestExample), { feedId: '', receivedAt: new Date(), submission: null }, inArea);
 }

@@ -16,15 +16,15 @@ const schema = z.object({
   REDIS_URL: urlVariable('redis:', 'rediss:').optional(),
   HOST: hostVariable(),
   INGEST_PORT: portVariable(3001),
-  /** Bytes of one manifest, decompressed: a body, or a line of a stream. */
+  /** The most bytes of one decompressed manifest: a body, or a line of a stream. */
   INGEST_MAX_MANIFEST_BYTES: wholeVariable(1_024, 256 * MiB, 16 * MiB),
-  /** Shipments accepted and not yet scored from which on new requests are told to come back. */
+  /** The number of shipments accepted and not yet scored from which on new requests are asked to come back later. */
   INGEST_MAX_BEHIND: wholeVariable(1, 100_000_000, 500_000),
-  /** Requests that one feed may make in a second. */
+  /** The most requests that one feed may make in a second. */
   INGEST_RATE_LIMIT: wholeVariable(1, 1_000_000, 5_000),
-  /** Most shipments that one job scores. */
+  /** The most shipments that one job scores. */
   HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 1_000),
-  /** Destinations to be screened, such as `JM,TT,HT`; the Caribbean where it is not set. */
+  /** The destinations to screen, such as `JM,TT,HT`; the Caribbean when it is not set. */
   HAMMERHEAD_AREA: countriesVariable(isCountry).optional(),
 });
 

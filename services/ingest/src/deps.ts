@@ -5,7 +5,7 @@ import type { Backlog } from './intake/backlog.js';
 import type { GroupCommit } from './intake/group-commit.js';
 import type { IntakeStages } from './intake/stages.js';
 
-/** What the routes work with. */
+/** The dependencies of the routes. */
 export interface Deps {
   readonly pool: Pool;
   readonly queue: ChunkQueue;
@@ -14,12 +14,12 @@ export interface Deps {
   readonly stages: IntakeStages;
   readonly logger: Logger;
   readonly inArea: (destination: string) => boolean;
-  /** Bytes of one manifest, decompressed. */
+  /** The most bytes of one decompressed manifest. */
   readonly maxManifestBytes: number;
-  /** How fast bodies must come; the usual by default. */
+  /** How fast bodies must arrive; when it is absent, the usual pace applies. */
   readonly bodyPace?: BodyPace | undefined;
-  /** Requests a second and feed. */
+  /** The most requests per second and feed. */
   readonly rateLimit: number;
-  /** Aborted when the service stops: streams under way end, to be resumed. */
+  /** Aborted when the service stops: streams under way end, and can be resumed. */
   readonly stopping: AbortSignal;
 }

@@ -34,7 +34,7 @@ import { SearchBook, warmUpSearch } from '@hammerhead/scoring';
 /** Bytes; the longest body is a disposition with a note of 4,000 characters. */
 const bodyLimit = 64 * 1_024;
 
-/** The people's API, ready to listen. */
+/** Builds the API that people use, ready to listen. */
 export async function buildApp(deps: Deps): Promise<Server> {
   const app = await buildServer({
     name: 'referral-api',
@@ -43,7 +43,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
     isUnavailable,
     checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
     bodyLimit,
-    // A list file of 64 MiB may come over a slow line; whoever falls silent is cut off by the idle time-out.
+    // A list file of 64 MiB may come over a slow line; the idle time-out cuts off a client that falls silent.
     requestTimeoutMs: 300_000,
     api: {
       title: 'Hammerhead referrals',

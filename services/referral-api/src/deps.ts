@@ -1,11 +1,11 @@
 import type { FindToken, Logger } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
 
-/** What the routes work with. */
+/** The dependencies of the routes. */
 export interface Deps {
   readonly pool: Pool;
   readonly logger: Logger;
   readonly findToken: FindToken;
-  /** The clock by which a page of the queue tells what has departed. */
+  /** The clock that determines which shipments on a page of the queue have departed. */
   readonly now: () => Date;
 }

@@ -13,15 +13,15 @@ const schema = z.object({
   REDIS_URL: urlVariable('redis:', 'rediss:').optional(),
   HOST: hostVariable(),
   WORKER_PORT: portVariable(3003),
-  /** Chunks in hand at once: one waits for the database while another is computed. */
+  /** The number of chunks processed at once: one waits for the database while another is computed. */
   WORKER_CONCURRENCY: wholeVariable(1, 64, 2),
-  /** `0` only to prove that the sweeper is needed. */
+  /** Set it to `0` only to prove that the sweeper is needed. */
   WORKER_SWEEP: flagVariable(true),
-  /** Seconds after which an accepted chunk that is not scored is queued again. */
+  /** Seconds after which an accepted chunk that has not been scored is queued again. */
   WORKER_SWEEP_AFTER: wholeVariable(1, 86_400, 10),
-  /** Most shipments whose history is held in memory, about 250 bytes each; of the rest it is read from the database. */
+  /** The most shipments whose history is held in memory, about 250 bytes each; the rest is read from the database. */
   WORKER_HISTORY: wholeVariable(1, 100_000_000, 6_000_000),
-  /** Shipments in the log from which on baselines are published; `0`: never. */
+  /** The number of shipments in the log from which on baselines are published; `0`: never. */
   WORKER_BASELINES_AFTER: wholeVariable(0, 1_000_000_000, 50_000),
 });
 

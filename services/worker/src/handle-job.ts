@@ -6,15 +6,15 @@ import { isTransient, type OpenChunk, transaction } from '@hammerhead/storage';
 
 export interface JobDeps extends ScoringDeps {
   readonly logger: Logger;
-  /** Queues halves of a chunk that could not be scored whole. */
+  /** Queues the halves of a chunk that could not be scored as a whole. */
   readonly requeue: (chunks: readonly OpenChunk[]) => Promise<void>;
   readonly onScored: (scored: Scored) => void;
 }
 
 /**
- * One delivery of a job. After the last attempt the chunk is cut in halves, and a single shipment that still
- * fails becomes a dead letter: one shipment that cannot be scored never holds up the others. What fails only
- * because the database is away is left as it is, and the sweeper brings it back.
+ * Handles one delivery of a job. After the last attempt the chunk is cut in halves, and a single shipment that still
+ * fails becomes a dead letter: one shipment that cannot be scored never holds up the others. A chunk that fails only
+ * because the database is away is left as it is, and the sweeper queues it again.
  */
 export async function handleJob(deps: JobDeps, job: ChunkJob, attempt: Attempt): Promise<void> {
   const { pool, logger, requeue, onScored } = deps;

@@ -27,14 +27,14 @@ import { Rescorer } from './rescorer.js';
 import { Sweeper } from './sweeper.js';
 
 const logger = createLogger({ name: 'worker' });
-/** That jobs in hand get to finish on shutdown; what is not done is delivered again. */
+/** The time that running jobs get to finish on shutdown; an unfinished job is delivered again. */
 const jobDeadlineMs = 2_500;
-/** Between two writes that find out whether database and queue take any. */
+/** The time between two probe writes, which check whether database and queue accept writes. */
 const probeEveryMs = 2_000;
 const sweepEveryMs = 2_000;
-/** Between two looks for decisions: part of the time until a seizure shows in the queue. */
+/** The time between two checks for new decisions: part of the time until a seizure shows in the queue. */
 const rescoreEveryMs = 1_000;
-/** Between two looks at how much the log has grown. */
+/** The time between two checks of how much the log has grown. */
 const publishEveryMs = 5_000;
 const now = (): number => performance.now();
 
@@ -54,7 +54,7 @@ await runService({
     const requeue = async (chunks: readonly OpenChunk[], again = false): Promise<void> => {
       if (chunks.length > 0) await queue.add(chunks, again);
     };
-    // Not reads: a full disk and a replica answer those, and nothing is scored.
+    // Probe with writes, not reads: a full disk and a replica answer reads, and yet nothing is scored.
     const writes = atMostEvery(probeEveryMs, now, () => assertWritable(pool));
     const takesJobs = atMostEvery(probeEveryMs, now, () => queue.ping());
     const registry = newRegistry('worker');

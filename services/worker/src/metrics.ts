@@ -2,7 +2,7 @@ import type { HistoryKeeper, Scored } from '@hammerhead/scoring';
 import { type Pool, statistics } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** Counts what is scored, and measures how far behind scoring is. */
+/** Counts scored shipments, and measures how far behind scoring is. */
 export function measureScoring(registry: Registry, pool: Pool): (scored: Scored) => void {
   const assessed = new Counter({
     name: 'hammerhead_assessed_total',
@@ -24,7 +24,7 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
     help: 'Age of the oldest shipment that is accepted and not scored',
     registers: [registry],
     async collect() {
-      // Where the database is away the other figures must still be had: that is when they are looked at.
+      // When the database is away the other figures must still be available: that is when people look at them.
       const backlog = await statistics.readBacklog(pool).catch(() => null);
       this.set(backlog?.ageSeconds ?? Number.NaN);
       failed.set(backlog?.failed ?? Number.NaN);

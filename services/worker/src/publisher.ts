@@ -7,16 +7,19 @@ import { baselines, log, type Pool, transaction } from '@hammerhead/storage';
 export interface BaselinePublisherOptions {
   readonly pool: Pool;
   readonly logger: Logger;
-  /** Shipments in the log until the first version; each further one when it has grown by a quarter. */
+  /**
+   * The number of shipments in the log at which the first version is published; each further version follows when the
+   * log has grown by a quarter.
+   */
   readonly after: number;
 }
 
-/** Of the log, from one version to the next. */
+/** The growth of the log from one version to the next. */
 const growthFactor = 1.25;
 
 /**
  * Publishes baselines (the usual prices, weights and routes of goods) as decisions in the log, when the log has grown
- * enough. From that position on scoring compares shipments with them, and a replay finds the same.
+ * enough. From that position on, scoring compares shipments with them, and a replay finds the same.
  */
 export class BaselinePublisher implements PeriodicWork {
   readonly #options: BaselinePublisherOptions;
@@ -27,7 +30,7 @@ export class BaselinePublisher implements PeriodicWork {
     this.#measure = new BaselineMeasure(options.pool);
   }
 
-  /** Publishes a version if one is due. A failure is logged, and tried again at the next look. */
+  /** Publishes a version if one is due. A failure is logged, and the next run tries again. */
   async run(signal: AbortSignal): Promise<void> {
     const { pool, logger } = this.#options;
     try {
@@ -44,7 +47,10 @@ export class BaselinePublisher implements PeriodicWork {
     }
   }
 
-  /** What a new version would be computed from, and which one it follows; nothing where the log has hardly grown. */
+  /**
+   * The position up to which a new version would be computed, and that of the version it follows; null if the log has
+   * hardly grown.
+   */
   async #due(): Promise<{ readonly upto: number; readonly after: number } | null> {
     const { pool, after } = this.#options;
     const upto = await log.readHead(pool);

@@ -13,12 +13,12 @@ export interface RescorerOptions extends Omit<RescoreDeps, 'search'> {
   readonly logger: Logger;
 }
 
-/** In one transaction. */
+/** The most shipments scored again in one transaction. */
 const maxShipments = 500;
 
 /**
- * Scores again what later decisions of one lane touch, in the background and step by step. Progress stands in the
- * database, so any worker may go on where another stopped.
+ * Scores again the shipments that later decisions of one lane touch, in the background and step by step. Progress is
+ * stored in the database, so any worker may go on where another stopped.
  */
 export class Rescorer implements PeriodicWork {
   readonly #options: RescorerOptions;
@@ -29,8 +29,8 @@ export class Rescorer implements PeriodicWork {
   }
 
   /**
-   * Goes on until nothing is left to do. Where some shipments fail together fewer are tried, down to one, which is left
-   * out; what fails because the database is away is tried again at the next look.
+   * Goes on until nothing is left to do. If several shipments fail together it tries fewer, down to one, which is left
+   * out. A step that fails because the database is away is tried again in the next run.
    */
   async run(signal: AbortSignal): Promise<void> {
     const { logger, lane, ...others } = this.#options;

@@ -7,27 +7,30 @@ export interface SweeperOptions {
   readonly logger: Logger;
   /** Seconds for which a chunk may wait unscored before it is queued again. */
   readonly after: number;
-  /** Rejects where the queue takes no jobs now, or the database no assessments. */
+  /** Rejects if the queue accepts no jobs now, or the database no assessments. */
   readonly reach: () => Promise<unknown>;
-  /** @param again also where a job of the same chunk is there, which an outage left locked */
+  /** @param again queues it even if there is a job of the same chunk, which an outage left locked */
   readonly requeue: (chunks: readonly OpenChunk[], again: boolean) => Promise<void>;
 }
 
-/** For which a chunk may wait after an outage of queue or database: nobody else brings it, so not the usual time. */
+/**
+ * How long a chunk may wait after an outage of queue or database. Nothing else queues it, so this is shorter than the
+ * usual time.
+ */
 const afterOutageSeconds = 1;
-/** Taken at once; those of a longer backlog are taken by the next sweeps. */
+/** The most chunks taken by one sweep; the next sweeps take those of a longer backlog. */
 const maxChunks = 1_000;
-/** That a COPY may take, as long as any other statement. */
+/** How long a COPY may take: as long as any other statement. */
 const copySeconds = 60;
 
 /**
- * Queues again what was accepted and not scored, because the queue lost it, or never had it, or gave it up.
- * It is harmless where the job is still queued: the same job is not queued twice. Before that it frees what
- * writers hold that fell silent. After an outage it does not wait for anything to grow stale.
+ * Queues again the chunks that were accepted and not scored, because the queue lost them, never had them or gave them
+ * up. This is harmless while a job is still queued: the same job is not queued twice. Before that the sweeper frees
+ * what silent writers hold. After an outage it does not wait for chunks to grow stale.
  */
 export class Sweeper implements PeriodicWork {
   readonly #options: SweeperOptions;
-  /** Queue or database took nothing for a while: what was accepted meanwhile was not queued, or given up. */
+  /** Whether queue or database accepted nothing for a while: chunks accepted meanwhile were not queued, or given up. */
   #wasAway = false;
 
   readonly #onError: (error: unknown) => void;
@@ -37,7 +40,7 @@ export class Sweeper implements PeriodicWork {
     this.#onError = throttledErrors(options.logger, 'could not sweep; will try again');
   }
 
-  /** One sweep. A failure is logged, and the next sweep tries again. */
+  /** Runs one sweep. A failure is logged, and the next sweep tries again. */
   async run(): Promise<void> {
     const { pool, logger, after, reach, requeue } = this.#options;
     try {

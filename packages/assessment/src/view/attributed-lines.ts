@@ -6,7 +6,7 @@ const subheadingDigits = 6;
 
 const digitsOf = (code: string | undefined): string => (code === undefined ? '' : hsDigits(code));
 
-/** The items by the first `length` digits of their HS codes; `null` where several share them. */
+/** Maps the first `length` digits of HS codes to their item; `null` when several items share them. */
 const unambiguous = <Item>(
   items: readonly Item[],
   codeOf: (item: Item) => string | undefined,
@@ -23,10 +23,10 @@ const unambiguous = <Item>(
 };
 
 /**
- * The EEI line that is certainly about a line of goods, or nothing. It is certain where the shipment has one
- * line of goods and one EEI line, and where the first six digits of both codes agree and no other line of
- * goods nor EEI line has the same six. Where one of both is a heading alone, the same holds of four digits, if every
- * line has as many: one without a code may be any.
+ * Returns the EEI line that certainly describes a line of goods, or undefined. It is certain if the shipment has one
+ * line of goods and one EEI line, or if the first six digits of both codes agree and no other line of goods or EEI
+ * line has the same six. If one of the two codes is only a heading, the same holds for four digits, provided that
+ * every line has at least four: a line without a code may match any.
  */
 export const lineAttribution = ({ goods, eei }: Shipment): ((item: Goods) => EeiLine | undefined) => {
   const lines = eei?.lines ?? [];

@@ -4,7 +4,7 @@ import type { Features } from '../features.js';
 import type { filedLicenses } from './filed-licenses.js';
 import { partyView } from './party-view.js';
 
-/** Whether a finding rests on the EEI: its path says so. */
+/** Whether a finding is about the EEI, which its path shows. */
 export const restsOnEei = ({ path }: Finding): boolean => path.startsWith('eei.');
 
 /** The EEI without its lines, as rules read it. */
@@ -33,7 +33,7 @@ export const eeiView = (eei: Eei, features: Features, findings: readonly Finding
   };
 };
 
-/** The lines of the EEI as rules read them; none where there is no EEI. */
+/** The lines of the EEI as rules read them; none when there is no EEI. */
 export const eeiLineViews = (
   eei: Eei | undefined,
   destination: string,

@@ -1,7 +1,7 @@
 import type { EeiLine, Shipment } from '@hammerhead/contracts';
 import { exceptionFault, type Filing, licenseEvidence } from '@hammerhead/reference';
 
-/** What a line of the EEI shows of a license. */
+/** What a line of the EEI shows about a license. */
 export type FiledLicense = { readonly licensed: boolean; readonly fault: string | undefined };
 
 const none: FiledLicense = { licensed: false, fault: undefined };
@@ -9,10 +9,10 @@ const none: FiledLicense = { licensed: false, fault: undefined };
 const statesNothing = ({ licenseCode, licenseNumber }: EeiLine): boolean =>
   licenseCode === undefined && licenseNumber === undefined;
 
-/** Most shipments come without EEI. */
+/** The licenses of a shipment without EEI, as most are. */
 const noLicenses: ReadonlyMap<EeiLine, FiledLicense> = new Map();
 
-/** What each line of the EEI of a shipment shows of a license on the day of departure (`YYYY-MM-DD`). */
+/** Returns what each line of a shipment's EEI shows about a license on the day of departure (`YYYY-MM-DD`). */
 export const filedLicenses = (
   { eei, destination }: Pick<Shipment, 'eei' | 'destination'>,
   day: string,

@@ -9,7 +9,7 @@ const digitsOf = (hs: string | undefined): string | undefined => {
   return digits === '' ? undefined : digits;
 };
 
-/** The lines of goods as rules read them, each with what its EEI line says where that is certain. */
+/** The lines of goods as rules read them, each with the values of its EEI line when that line is certain. */
 export const goodsViews = (shipment: Shipment, licenses: ReturnType<typeof filedLicenses>) => {
   const lineOf = lineAttribution(shipment);
   return shipment.goods.map((item) => {

@@ -2,7 +2,7 @@ import { dayMs } from '@hammerhead/primitives';
 import type { Shipment } from '@hammerhead/contracts';
 import { itnDay } from '@hammerhead/reference';
 
-/** Days from the date in the oldest ITN of a shipment to its departure; nothing where no ITN has one. */
+/** The days from the date in the oldest ITN of a shipment to its departure, or undefined when no ITN has a date. */
 export const itnAgeDays = ({ itns }: Shipment, departureAt: string): number | undefined => {
   if (itns === undefined) return undefined;
   const departure = Date.parse(departureAt.slice(0, 10));

@@ -2,7 +2,7 @@ import type { Party } from '@hammerhead/contracts';
 import { likelyKind } from '@hammerhead/parties';
 import { findTerm } from '@hammerhead/reference';
 
-/** Few addresses have any of these letters; the rest need no closer look. */
+/** A quick test: few addresses contain any of these letter sequences, and the rest need no closer check. */
 const boxLike = /box|pmb|mail|storage|store|postal|smart|office|apartado/i;
 const poBox = /\b(?:p\.? ?o\.? ?box|post office box|apartado postal|bo[iî]te postale)\b/i;
 
@@ -11,7 +11,7 @@ const isStated = (value: string | undefined): boolean => value !== undefined && 
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
 
-/** Words of a name: what stands between blanks and has a letter or digit. */
+/** Counts the words of a name: the parts between blanks that contain a letter or digit. */
 const wordsOf = (name: string): number => {
   let words = 0;
   let inWord = false;
@@ -37,7 +37,7 @@ const boxesIn = ({ address }: Party): typeof plain => {
   };
 };
 
-/** A party as rules read it: as named on the shipment, with what is derived. */
+/** A party as rules read it: as named on the shipment, with derived values. */
 export const partyView = (party: Party, role: string) => {
   const boxes = boxesIn(party);
   return {

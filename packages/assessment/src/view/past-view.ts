@@ -13,7 +13,7 @@ import { type PropertyMaker, recordMaker } from '@hammerhead/rules';
 type Parties = Shipment['parties'];
 type Makers<Source, Context> = Record<string, PropertyMaker<Source, Context>>;
 
-/** Reads each feature of a table as it is stored, or what stands for it where it is not. */
+/** Builds readers for a table of features: each returns the stored feature, or its substitute when none is stored. */
 function makersOf<Source extends object, Context>(table: Readings): Makers<Source, Context> {
   const makers: Makers<Source, Context> = {};
   for (const [name, { read }] of Object.entries(table)) {
@@ -23,7 +23,7 @@ function makersOf<Source extends object, Context>(table: Readings): Makers<Sourc
   return makers;
 }
 
-/** Its context is the name of the party. */
+/** The view of a party's history. Its context is the name of the party. */
 const partyView = recordMaker<PartyHistory, string>({
   ...makersOf(partyFeatures),
   who: ({ names, by }, name) =>
@@ -37,7 +37,7 @@ const partyOf = (history: HistoryFeatures, side: 'shipper' | 'consignee', partie
     ? undefined
     : partyView(history[side] ?? nothing, parties[side].name);
 
-/** What earlier shipments tell of this one, as rules read it. */
+/** What earlier shipments show about this one, as rules read it. */
 export const historyView = recordMaker<HistoryFeatures, Parties>({
   shipper: (history, parties) => partyOf(history, 'shipper', parties),
   consignee: (history, parties) => partyOf(history, 'consignee', parties),
@@ -45,7 +45,7 @@ export const historyView = recordMaker<HistoryFeatures, Parties>({
   between: ({ unidentified, between = 0 }) => (unidentified === undefined ? between : undefined),
 });
 
-/** What it is linked to, as rules read it. */
+/** What the shipment is linked to, as rules read it. */
 export const graphView = recordMaker<GraphFeatures, undefined>({
   ...makersOf(graphFeatures),
   phoneKind: ({ phoneNames, phoneKind = 'phone' }) => (phoneNames === undefined ? undefined : phoneKind),

@@ -10,7 +10,7 @@ import { graphView, historyView } from './past-view.js';
 import { partyView } from './party-view.js';
 
 /*
- * Every property is named, although `...` would be shorter: objects of one shape are made and read several
+ * Every property is named, although `...` would be shorter: objects of one shape are created and read several
  * times faster, and this runs for every shipment.
  */
 

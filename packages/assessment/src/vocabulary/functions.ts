@@ -174,7 +174,7 @@ const findingFunctions: readonly RuleFunction[] = [
   ),
 ];
 
-/** What rules may call besides the built-in functions. */
+/** The functions that rules may call besides the built-in ones. */
 export const functions: readonly RuleFunction[] = [
   ...textFunctions,
   ...goodsFunctions,

@@ -20,7 +20,7 @@ const lanes = codeListArgument('list', laneTest);
 const goodsByPlace = codeListArgument('list', placedPrefixTest);
 const kinds = new Map(goodsFamilies.map(({ name }) => [name, name]));
 
-/** What rules may ask of goods, lanes and names taken together. */
+/** The functions that rules may call on goods, lanes and names together. */
 export const goodsFunctions: readonly RuleFunction[] = [
   function1(
     {

@@ -1,6 +1,6 @@
 import { locodeOf, prefixTest } from '@hammerhead/reference';
 
-/** A test of lanes such as `USMIA-HTPDP`; a side of two letters stands for every port of the country. */
+/** Builds a test for lanes such as `USMIA-HTPDP`; a side of two letters stands for every port of the country. */
 export const laneTest = (lanes: readonly string[]): ((from: string, to: string) => boolean) => {
   const targets = new Map<string, Set<string>>();
   for (const lane of lanes) {
@@ -18,7 +18,7 @@ export const laneTest = (lanes: readonly string[]): ((from: string, to: string) 
   };
 };
 
-/** A test of destinations and HS prefixes such as `JM:9804`. */
+/** Builds a test for destinations and HS prefixes such as `JM:9804`. */
 export const placedPrefixTest = (
   codes: readonly string[],
 ): ((hs: string, destination: string) => boolean) => {

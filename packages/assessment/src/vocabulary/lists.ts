@@ -14,7 +14,7 @@ const hsDocs: Readonly<Record<string, string>> = {
   toyHeadings: 'Toys, games and fairground goods: what is called a rifle there is a toy.',
 };
 
-/** The code lists that functions search in; a rule file may bring its own by the same name. */
+/** The code lists that functions search; a rule file may provide its own list of the same name. */
 export const lists: Readonly<Record<string, CodeList>> = {
   haitiMinorPorts: {
     codes: haitiMinorPorts,

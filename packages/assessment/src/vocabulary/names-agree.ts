@@ -24,13 +24,13 @@ const sameWord = (one: string, other: string): boolean =>
   (one.length >= 4 && other.length >= 4 && isNear(one, other, 1));
 
 /**
- * Whether two names can be one party's: at least half of the significant words of the shorter are in the
- * longer. Generous on purpose, since what follows from a "no" is a contradiction; nothing where a text names
+ * Whether two names can belong to one party: at least half of the significant words of the shorter name are in the
+ * longer one. The test is generous on purpose, since a "no" amounts to a contradiction; undefined when a text names
  * nobody.
  */
 export const namesAgree = (one: string, other: string): boolean | undefined => {
   const words = significant(one);
-  // Mostly the same name is written twice.
+  // In most cases both names are the same text.
   const [short, long] = [words, one === other ? words : significant(other)].sort(
     (a, b) => a.length - b.length,
   );

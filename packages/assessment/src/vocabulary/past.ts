@@ -3,7 +3,7 @@ import { bool, type Field, number, object, optional, required, text } from '@ham
 
 const types = { number, text, bool };
 
-/** What rules read of a table of features, in its order. */
+/** The fields that rules read of a table of features, in its order. */
 function fieldsOf(table: Readings): Record<string, Field> {
   const fields: Record<string, Field> = {};
   for (const [name, { read }] of Object.entries(table)) {
@@ -22,7 +22,7 @@ const partyHistory = object({
   ),
 });
 
-/** What earlier shipments tell. */
+/** What earlier shipments show. */
 export const historyType = object({
   shipper: optional(
     partyHistory,
@@ -32,10 +32,10 @@ export const historyType = object({
   ...fieldsOf(historyFeatures),
 });
 
-/** What is linked to it. Addresses and phones of hubs, such as forwarders, link nobody. */
+/** What is linked to the shipment. Addresses and phones of hubs, such as forwarders, link nobody. */
 export const graphType = object(fieldsOf(graphFeatures));
 
-/** Quantiles, each absent where fewer than 50 shipments stand behind it. */
+/** Quantiles, each absent when it rests on fewer than 50 shipments. */
 export const baselineType = object({
   version: required(number, 'Position in the log of the decision that published it.'),
   reachDays: optional(

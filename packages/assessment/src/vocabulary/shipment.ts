@@ -75,7 +75,7 @@ const equipmentType = object({
   seals: optional(list(text), 'Seal numbers.'),
 });
 
-/** A shipment as rules read it: the house bill, and what is derived from it. */
+/** A shipment as rules read it: the house bill, and values derived from it. */
 export const shipmentType = object({
   bill: required(text, 'House bill or air waybill.'),
   masterBill: optional(text, 'Master bill.'),

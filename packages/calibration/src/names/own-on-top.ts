@@ -3,26 +3,26 @@ import { wordsOf } from '@hammerhead/parties';
 import { editOf, type NameHit, type ScreeningIndex } from '@hammerhead/screening';
 
 /**
- * Where a listed name's own entry comes out when the name is searched for, as written or with a slip:
+ * The rank of a listed name's own entry when the name is searched for, as written or with a slip:
  * - `top`: alone at the top, or with entries of the very same words;
- * - `ambiguous`: as written it is another listed name, or no farther from one than a slip;
+ * - `ambiguous`: the written form is another listed name, or at most one slip away from one;
  * - `short`: not at the top, and of at most three letters;
- * - `below`: under an entry that is not as near.
+ * - `below`: below an entry that is not as near.
  */
 export type OwnEntryRank = 'top' | 'ambiguous' | 'short' | 'below';
 
 export interface OwnSearch {
   readonly standing: OwnEntryRank;
-  /** Of its own entry; undefined where that was not found at all. */
+  /** The score of its own entry; undefined if that was not found at all. */
   readonly score: number | undefined;
-  /** The name that stands above, or beside it. */
+  /** The name that ranks above it, or beside it. */
   readonly above?: string;
 }
 
-/** Far under any score that counts as a hit, so that the own entry is seen wherever it stands. */
+/** A score far below any hit, so that the own entry is found at any rank. */
 const AT_LEAST = 0.3;
 
-/** Searches for `written`, which stands for a name of `entry`. */
+/** Searches for `written`, which is a form of a name of `entry`. */
 export function searchOwn(index: ScreeningIndex, entry: ListEntry, name: string, written: string): OwnSearch {
   const hits = index.search(written, { atLeast: AT_LEAST });
   const own = hits.find((hit) => hit.entry === entry);
@@ -39,7 +39,9 @@ export function searchOwn(index: ScreeningIndex, entry: ListEntry, name: string,
   return { standing, score, above: foreign.listed };
 }
 
-/** The same words, whatever their order, spelled as screening spells them: of the name that was read. */
+/**
+ * Whether two hits have the same words in any order, in the spelling that screening gives to the name that was read.
+ */
 const isSameName = (one: NameHit, other: NameHit): boolean =>
   one.score === other.score && bag(one) === bag(other);
 

@@ -1,7 +1,7 @@
 import type { ListEntry } from '@hammerhead/contracts';
 import { scoreEntry } from '@hammerhead/screening';
 
-/** Labelled pairs: those that weights and thresholds were set with, and those kept apart to judge them by. */
+/** Labelled pairs: those with which weights and thresholds were set, and those kept apart to judge them. */
 export const pairFiles = {
   tune: new URL('../../../pairs/tune.tsv', import.meta.url),
   apart: new URL('../../../pairs/apart.tsv', import.meta.url),
@@ -10,16 +10,16 @@ export const pairFiles = {
 export const pairClasses = ['person', 'company', 'vessel'] as const;
 export type PairClass = (typeof pairClasses)[number];
 
-/** Two names, and whether an analyst should take them for one. */
+/** Two names, and whether an analyst should consider them the same. */
 export interface LabelledPair {
   readonly class: PairClass;
-  /** Of the names, ISO 639 or, for transliterated ones, the country. */
+  /** The language of the names, ISO 639, or the country for transliterated ones. */
   readonly language: string;
   readonly same: boolean;
-  /** As a manifest has it, and as a list does. */
+  /** The name on a manifest; `listed` is the name on a list. */
   readonly name: string;
   readonly listed: string;
-  /** A word on why. */
+  /** A short reason. */
   readonly why: string;
 }
 
@@ -28,20 +28,20 @@ export interface ScoredPair extends LabelledPair {
   readonly because: readonly string[];
 }
 
-/** What a threshold finds among labelled pairs. */
+/** How well a threshold classifies labelled pairs. */
 export interface Accuracy {
   readonly pairs: number;
   readonly same: number;
   readonly found: number;
   readonly foundSame: number;
-  /** Undefined where nothing was found, or nothing is to be found. */
+  /** Undefined if nothing was found, or if there is nothing to find. */
   readonly precision: number | undefined;
   readonly recall: number | undefined;
 }
 
 /**
  * Reads pairs from tab-separated lines `class, language, label, name, listed, why` under a line of these names.
- * @throws Error that names the line
+ * @throws Error, with the number of the line
  */
 export function parsePairs(text: string): LabelledPair[] {
   return text
@@ -62,7 +62,7 @@ export function parsePairs(text: string): LabelledPair[] {
 
 const kinds = { person: 'person', company: 'business', vessel: 'vessel' } as const;
 
-/** Scores a pair as screening does, with no country known, and of the party not even its kind. */
+/** Scores a pair as screening does, when neither the country nor the kind of the party is known. */
 export function scorePair(pair: LabelledPair): ScoredPair {
   const entry: ListEntry = {
     id: '',
@@ -79,7 +79,7 @@ export function scorePair(pair: LabelledPair): ScoredPair {
   return { ...pair, score, because };
 }
 
-/** How well `atLeast` tells those that are the same from those that are not. */
+/** Measures how well `atLeast` separates pairs that are the same from those that are not. */
 export function accuracyOf(pairs: readonly ScoredPair[], atLeast: number): Accuracy {
   const found = pairs.filter(({ score }) => score >= atLeast);
   const same = pairs.filter((pair) => pair.same).length;

@@ -15,7 +15,7 @@ import { Exclusions, hitsOf, type ListInForce, ListVersion, wordsToCount } from 
 /** A shipment as the log holds it. */
 export class Accepted {
   readonly position: number;
-  /** Last position of its manifest. */
+  /** The last position of its manifest. */
   readonly knownTo: number;
   readonly imprint: Imprint;
   readonly shipment: Shipment;
@@ -33,7 +33,7 @@ export class Accepted {
     this.transport = transport;
   }
 
-  /** Keys of phones, addresses, emails and identifiers of its shipper and consignee. */
+  /** Returns the keys of phones, addresses, emails and identifiers of its shipper and consignee. */
   sharedKeys(): readonly string[] {
     return this.imprint.links
       .filter(({ kind, roles }) => shared.has(kind) && (roles & askedRoles) !== 0)
@@ -48,24 +48,24 @@ const shared: ReadonlySet<number> = new Set([
   linkKinds.id,
 ]);
 
-/** Shipments after which a baseline is published each time, from all that came so far. */
+/** A baseline is published each time this many shipments have come, from all shipments so far. */
 export const baselineEvery = 50_000;
 
 /** A list that is in force from the first manifest on. */
 export interface Watchlist {
   readonly name: string;
-  /** Of the file that it was read from; `entries`: an agency's own lookouts, which weigh more. */
+  /** The format of the file from which it was read; `entries`: an agency's own lookouts, which weigh more. */
   readonly format: string;
   readonly entries: readonly ListEntry[];
 }
 
 export interface PastOptions {
-  /** False: rules that read history, links or baselines are unknown. */
+  /** Whether the past is remembered. If not, rules that read history, links or baselines are unknown. */
   readonly history: boolean;
   readonly watchlist?: Watchlist | undefined;
 }
 
-/** Published when the log begins, and never too old. */
+/** Puts a list in force: published when the log begins, and never too old. */
 const inForce = ({ name, format, entries }: Watchlist): ListInForce => ({
   version: new ListVersion({ name, id: name, version: 1, format }, entries),
   publishedAt: new Date(0),
@@ -82,7 +82,7 @@ export class Past {
   readonly #exclusions = new Exclusions();
   readonly #memory = new MemoryHistory();
   readonly #builder = new BaselineBuilder();
-  /** Shippers and consignees of the newest shipments, by position. */
+  /** The shippers and consignees of the newest shipments, by position. */
   readonly #named = new Map<number, readonly Party[]>();
   #baseline: Baseline | undefined;
   #published = 0;
@@ -93,7 +93,7 @@ export class Past {
     this.#lists = watchlist === undefined ? [] : [inForce(watchlist)];
   }
 
-  /** Takes a manifest; what it gives is by the index of its shipments, undefined for canceled ones. */
+  /** Takes a manifest and returns its accepted shipments by their index; undefined for canceled ones. */
   accept({ transport, shipments }: Manifest): readonly (Accepted | undefined)[] {
     const first = this.#last + 1;
     this.#last += shipments.length;
@@ -128,7 +128,10 @@ export class Past {
     return counter.counts();
   }
 
-  /** What the log and the list tell of a shipment when it is scored first; it is received when lading begins. */
+  /**
+   * Returns what the log and the list hold about a shipment when it is first scored; it is received when lading
+   * begins.
+   */
   around({ imprint, position, knownTo, shipment, transport }: Accepted): Surroundings {
     const { ladingAt, departureAt } = transport;
     const lists = hitsOf(shipment, imprint.links, this.#lists, this.#exclusions, {

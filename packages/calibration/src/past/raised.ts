@@ -1,15 +1,15 @@
-/** What two shipments of one instance may have in common. */
+/** A shipment of an instance, with the keys that it may have in common with others. */
 export interface InstanceShipment {
   readonly tier: number | null;
-  /** Keys of phones, addresses, emails and identifiers of its shipper and consignee. */
+  /** The keys of phones, addresses, emails and identifiers of its shipper and consignee. */
   readonly keys: readonly string[];
 }
 
 const mostHops = 2;
 
 /**
- * How many shipments of an instance are referred, or share a key with one that is, or with one that does: what
- * scoring again reaches once cargo of those referred is confirmed as seized.
+ * Counts the shipments of an instance that are referred, that share a key with a referred one, or that share a key
+ * with one of those: what scoring again reaches once cargo of the referred ones is confirmed as seized.
  */
 export function reachedFrom(shipments: readonly InstanceShipment[]): number {
   let reached = new Set(shipments.filter(({ tier }) => tier !== null));

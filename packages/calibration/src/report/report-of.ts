@@ -9,7 +9,7 @@ import type { ReachLine, Report, RuleLine, RuleTierLine, TierLine } from './repo
 const urgentTier = 2;
 const anyTier = Number.MAX_SAFE_INTEGER;
 
-/** The figures of a tally. */
+/** Computes the figures of a tally. */
 export function reportOf(tally: Tally, { tiers, rules }: Pick<RuleSet, 'tiers' | 'rules'>): Report {
   const numbers = tiers.map(({ tier }) => tier);
   const [planted, referred] = [tally.planted.shipments(anyTier).of, tally.referred.within(anyTier)];

@@ -5,21 +5,21 @@ import type { TrapCount } from '../tally/traps.js';
 
 /** What Operation Hammerhead referred (1,924 of 211,061), and what people have time for in the urgent tiers. */
 export const targets = {
-  /** Of all shipments, referred in any tier, at most. */
+  /** The largest share of all shipments to be referred in any tier. */
   all: 0.009,
-  /** In tiers 1 and 2. */
+  /** The largest share in tiers 1 and 2. */
   urgent: 0.002,
 } as const;
 
-/** How a rule set did on one feed, or on several together. Plain JSON. */
+/** The results of a rule set on one feed, or on several together. Plain JSON. */
 export interface Report {
-  /** Shipments that were scored. */
+  /** The number of shipments that were scored. */
   readonly shipments: number;
-  /** Of all, those of traffickers. */
+  /** The share of traffickers' shipments among all. */
   readonly planted: Proportion;
-  /** Of all, those on which a rule failed. */
+  /** The share of shipments on which a rule failed. */
   readonly incomplete: Proportion;
-  /** Of all, those referred in any tier, and those in tiers 1 and 2. */
+  /** The share of shipments referred in any tier; `urgent` is the share in tiers 1 and 2. */
   readonly referred: Proportion;
   readonly urgent: Proportion;
   readonly tiers: readonly TierLine[];
@@ -34,11 +34,14 @@ export interface Report {
   readonly falseReferrals: readonly Combination[];
   readonly traps: readonly TrapCount[];
   /**
-   * What was planted beside the schemes where a list is in force, which no figure of recall above counts: by kind, then of
-   * listed people by how rare the name is and by the slip in it.
+   * What was planted beside the schemes when a list is in force, which no figure of recall above counts: by kind, then
+   * for listed people by the rarity of the name and by the slip in it.
    */
   readonly beside: readonly ReachLine[];
-  /** Ordinary shipments of somebody who is called as somebody on the list, two common words: how many are referred. */
+  /**
+   * The share of referred shipments among ordinary ones of a person with the name of a listed person, two common
+   * words.
+   */
   readonly namesakes: Proportion;
   readonly lawful: {
     readonly referred: Proportion;
@@ -49,13 +52,16 @@ export interface Report {
 export interface TierLine {
   readonly tier: number;
   readonly name: string;
-  /** Shipments in this very tier. */
+  /** The shipments in exactly this tier. */
   readonly only: Sides;
-  /** In this tier or a more urgent one, of all shipments. */
+  /** The share of all shipments in this tier or a more urgent one. */
   readonly referred: Proportion;
-  /** Planted among those. */
+  /** The share of planted shipments among those. */
   readonly precision: Proportion;
-  /** Those among all that are planted: per shipment, and per instance of a scheme (one shipment of it suffices). */
+  /**
+   * The share of those among all planted shipments; `instances` is the same per instance of a scheme (one of its
+   * shipments suffices).
+   */
   readonly recall: Proportion;
   readonly instances: Proportion;
 }
@@ -67,26 +73,29 @@ export interface ReachLine {
   readonly instances: Proportion;
   /**
    * Shipments that are referred, or linked within two hops to one of their instance that is: what scoring again
-   * reaches once that one's cargo is confirmed as seized. As `recall` where nothing is remembered.
+   * reaches once that one's cargo is confirmed as seized. It equals `recall` when nothing is remembered.
    */
   readonly linked: Proportion;
-  /** Recall in tiers 1 and 2. */
+  /** The recall in tiers 1 and 2. */
   readonly urgent: Proportion;
 }
 
 export interface RuleLine {
   readonly id: string;
   readonly title: string;
-  /** Shipments that it hits, planted among them of all. */
+  /** The share of planted shipments among all that the rule hits. */
   readonly precision: Proportion;
-  /** Shipments that are not referred without it, and those that keep a less urgent tier, over all tiers. */
+  /**
+   * The shipments that would not be referred without it; `lowers` counts those that would keep a less urgent tier.
+   * Both are over all tiers.
+   */
   readonly loses: Sides;
   readonly lowers: Sides;
-  /** Shipments that it keeps out of a tier. */
+  /** The shipments that it keeps out of a tier. */
   readonly keepsOut: Sides;
-  /** Shipments that it refers alone, if there were no other rule. */
+  /** The shipments that it would refer alone, if there were no other rule. */
   readonly reachesAlone: Sides;
-  /** The same by tier; tiers in which all are 0 are left out. */
+  /** These counts by tier; tiers in which all are 0 are left out. */
   readonly byTier: readonly RuleTierLine[];
 }
 

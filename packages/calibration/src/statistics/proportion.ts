@@ -2,18 +2,18 @@
 export interface Proportion {
   readonly count: number;
   readonly of: number;
-  /** 0 to 1; null of nothing. */
+  /** 0 to 1; null when the whole is 0. */
   readonly rate: number | null;
   readonly low: number;
   readonly high: number;
 }
 
-/** Two-sided 95 % of the standard normal distribution. */
+/** The two-sided 95 % quantile of the standard normal distribution. */
 const z = 1.959963984540054;
 
 /**
- * Wilson's interval (E. B. Wilson, JASA 22, 1927): unlike the usual one it stays within 0 and 1 and means
- * something for counts of 0, of all, and of a handful.
+ * Computes a proportion with Wilson's interval (E. B. Wilson, JASA 22, 1927): unlike the usual one it stays within 0
+ * and 1, and it is meaningful for counts of 0, of all, and of a handful.
  */
 export function proportion(count: number, of: number): Proportion {
   if (of === 0) return { count, of, rate: null, low: 0, high: 1 };

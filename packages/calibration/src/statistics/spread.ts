@@ -1,13 +1,13 @@
 /** How a figure differs between seeds. */
 export interface Spread {
   readonly mean: number;
-  /** Sample standard deviation; 0 of one value. */
+  /** The sample standard deviation; 0 for one value. */
   readonly deviation: number;
   readonly lowest: number;
   readonly highest: number;
 }
 
-/** Null of no values. */
+/** Computes the spread of values, or null when there are none. */
 export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,19 +1,19 @@
 import type { Judged } from '../judge.js';
 
-/** Benign shipments that the same rules carried into a tier. */
+/** Benign shipments that the same combination of rules carried into a tier. */
 export interface Combination {
-  /** Ids of the rules, in the order of the rule file. */
+  /** The ids of the rules, in the order of the rule file. */
   readonly rules: readonly string[];
   readonly shipments: number;
   /** The most urgent tier among them. */
   readonly tier: number;
-  /** One of them. */
+  /** One of these shipments. */
   readonly example: { readonly bill: string; readonly headline: string };
 }
 
 /**
- * The rules that carried a shipment into its tier: those without which it would be less urgent or not referred.
- * Where no single one is needed, all that hit.
+ * Returns the rules that carried a shipment into its tier: those without which it would be less urgent or not
+ * referred. If no single rule is needed, these are all that hit.
  */
 export function carriedBy({ tier, hits, shares }: Judged): readonly string[] {
   const needed = shares.flatMap(({ id, without }) =>
@@ -25,7 +25,7 @@ export function carriedBy({ tier, hits, shares }: Judged): readonly string[] {
 export class Combinations {
   readonly #byRules = new Map<string, Combination>();
 
-  /** @param tier that the shipment has */
+  /** @param tier the tier of the shipment */
   add(judged: Judged, tier: number): void {
     const rules = carriedBy(judged);
     const key = rules.join(' ');
@@ -38,7 +38,7 @@ export class Combinations {
     );
   }
 
-  /** The most frequent first. */
+  /** Returns all combinations, the most frequent first. */
   all(): readonly Combination[] {
     return [...this.#byRules.values()].toSorted(
       (a, b) => b.shipments - a.shipments || (a.rules.join() < b.rules.join() ? -1 : 1),

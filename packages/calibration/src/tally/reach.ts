@@ -1,15 +1,15 @@
 import { reachedFrom, type InstanceShipment } from '../past/raised.js';
 import { type Proportion, proportion } from '../statistics/proportion.js';
 
-/** How many shipments of one sort are referred, and how many of the instances that they belong to. */
+/** Counts how many shipments of one sort are referred, and how many of the instances to which they belong. */
 export class Reach {
   #shipments = 0;
   readonly #byTier = new Map<number, number>();
-  /** The most urgent tier of any shipment of an instance; infinite: none is referred. */
+  /** The most urgent tier of any shipment of an instance; infinite if none is referred. */
   readonly #instances = new Map<string, number>();
   readonly #shipmentsOf = new Map<string, InstanceShipment[]>();
 
-  /** @param keys of what it may share with others of its instance; none where that is not asked */
+  /** @param keys the keys of what it may share with others of its instance; none if links are not counted */
   add(tier: number | null, instance: string, keys: readonly string[] = []): void {
     const shipments = this.#shipmentsOf.get(instance) ?? [];
     shipments.push({ tier, keys });
@@ -21,21 +21,21 @@ export class Reach {
     this.#instances.set(instance, Math.min(before, reached));
   }
 
-  /** Shipments referred in this tier or a more urgent one, of all. */
+  /** The share of shipments referred in this tier or a more urgent one. */
   shipments(tier: number): Proportion {
     let referred = 0;
     for (const [reached, count] of this.#byTier) if (reached <= tier) referred += count;
     return proportion(referred, this.#shipments);
   }
 
-  /** Shipments referred in any tier, or linked to one of their instance that is (see `reachedFrom`), of all. */
+  /** The share of shipments referred in any tier, or linked to a referred one of their instance (see `reachedFrom`). */
   linked(): Proportion {
     let reached = 0;
     for (const shipments of this.#shipmentsOf.values()) reached += reachedFrom(shipments);
     return proportion(reached, this.#shipments);
   }
 
-  /** Instances of which at least one shipment is, of all. */
+  /** The share of instances with at least one such shipment. */
   instances(tier: number): Proportion {
     let referred = 0;
     for (const reached of this.#instances.values()) if (reached <= tier) referred += 1;
@@ -43,7 +43,7 @@ export class Reach {
   }
 }
 
-/** Reaches by name, such as one for each scheme. */
+/** Holds a reach for each name, such as one for each scheme. */
 export class Reaches<Name extends string = string> {
   readonly #byName = new Map<Name, Reach>();
 
@@ -55,7 +55,7 @@ export class Reaches<Name extends string = string> {
     return made;
   }
 
-  /** By name, in the order of the alphabet. */
+  /** Returns all reaches with their names, in alphabetical order. */
   all(): readonly (readonly [Name, Reach])[] {
     return [...this.#byName].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }

@@ -2,17 +2,17 @@ import type { Share } from '@hammerhead/rules';
 import type { Judged } from '../judge.js';
 import { isPlanted, SidesByTier } from './sides.js';
 
-/** What one rule does over all shipments. */
+/** Counts the effects of one rule over all shipments. */
 export class RuleTally {
   #hits = 0;
   #plantedHits = 0;
-  /** By the tier that shipments have with the rule: those that are not referred without it. */
+  /** Shipments that are not referred without the rule, by the tier that they have with it. */
   readonly loses = new SidesByTier();
-  /** The same: those that without it keep a less urgent tier. */
+  /** Shipments that keep a less urgent tier without the rule, by the tier that they have with it. */
   readonly lowers = new SidesByTier();
-  /** By the tier that shipments would have without it: those that the rule keeps out of that tier. */
+  /** Shipments that the rule keeps out of a tier, by the tier that they would have without it. */
   readonly keepsOut = new SidesByTier();
-  /** By tier: shipments that would reach it by this rule alone. */
+  /** Shipments that would reach a tier by this rule alone, by that tier. */
   readonly reachesAlone = new SidesByTier();
 
   get hits(): number {

@@ -1,6 +1,6 @@
 import type { Judged } from '../judge.js';
 
-/** Counts of shipments, those of traffickers and all others apart. */
+/** Counts of shipments, with those of traffickers counted apart from all others. */
 export interface Sides {
   readonly planted: number;
   readonly benign: number;
@@ -8,7 +8,7 @@ export interface Sides {
 
 export const isPlanted = ({ truth }: Judged): boolean => truth !== undefined && 'scheme' in truth;
 
-/** Counts by tier, planted and benign apart. */
+/** Counts shipments by tier, planted and benign ones apart. */
 export class SidesByTier {
   readonly #counts = new Map<number, { planted: number; benign: number }>();
 
@@ -22,7 +22,7 @@ export class SidesByTier {
     return { ...(this.#counts.get(tier) ?? { planted: 0, benign: 0 }) };
   }
 
-  /** Of this tier and every more urgent one. */
+  /** The counts of this tier and every more urgent one. */
   within(tier: number): Sides {
     let planted = 0;
     let benign = 0;

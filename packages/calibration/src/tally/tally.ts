@@ -6,10 +6,12 @@ import { RuleTally } from './rule-tally.js';
 import { isPlanted, SidesByTier } from './sides.js';
 import { Traps } from './traps.js';
 
-/** Under this name stand planted shipments that do nothing to go unseen. */
+/** The name under which planted shipments without any evasion are counted. */
 export const noEvasion = 'none';
 
-/** Everything that is counted, one shipment after another; kept are an example or two, and keys of planted ones. */
+/**
+ * Counts everything, one shipment after another; it keeps only an example or two, and the keys of planted shipments.
+ */
 export class Tally {
   #shipments = 0;
   #incomplete = 0;
@@ -19,10 +21,13 @@ export class Tally {
   readonly kinds = new Reaches();
   readonly evasions = new Reaches();
   readonly lawful = new Reach();
-  /** What is planted beside the schemes: by kind, and of listed people by how rare the name is and by the slip in it. */
+  /**
+   * What is planted beside the schemes: by kind, and for listed people by the rarity of the name and by the slip in
+   * it.
+   */
   readonly beside = new Reaches();
   readonly besideBy = new Reaches();
-  /** Ordinary shipments of somebody who is called as somebody on the list. */
+  /** Ordinary shipments of a person with the name of a listed person. */
   readonly namesakes = new Reach();
   readonly rules = new Map<string, RuleTally>();
   readonly falseReferrals = new Combinations();
@@ -33,12 +38,12 @@ export class Tally {
     return this.#shipments;
   }
 
-  /** Shipments with a rule that failed. */
+  /** The number of shipments on which a rule failed. */
   get incomplete(): number {
     return this.#incomplete;
   }
 
-  /** @param feed which feed it comes from, so that instances of several feeds stay apart */
+  /** @param feed the feed from which it comes, so that instances of several feeds stay apart */
   add(judged: Judged, feed: string): void {
     const { truth, tier } = judged;
     this.#shipments += 1;

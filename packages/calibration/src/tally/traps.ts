@@ -1,6 +1,6 @@
 import type { Judged } from '../judge.js';
 
-/** A trap, and how often it was walked into. */
+/** A trap, and how often it caused a referral. */
 export interface TrapCount {
   readonly trap: string;
   readonly shipments: number;
@@ -30,7 +30,7 @@ export class Traps {
     );
   }
 
-  /** Those that were referred first, then by name. */
+  /** Returns all traps: the referred ones first, then by name. */
   all(): readonly TrapCount[] {
     return [...this.#byName.values()].toSorted(
       (a, b) => b.referred - a.referred || (a.trap < b.trap ? -1 : 1),

@@ -12,13 +12,13 @@ import {
 import { Failure } from '../failure.js';
 import { readListFile } from '../names/list.js';
 
-/** A list in force for a feed, and what is planted of it. */
+/** A list in force for a feed, and the listed people that are planted. */
 export interface FeedList {
   readonly watchlist: Watchlist;
   readonly beside: Beside;
 }
 
-/** The lists by feed: one file for all, or people made for each seed; undefined where none is asked for. */
+/** Reads the lists by feed: one file for all, or people generated for each seed; undefined when none is requested. */
 export async function readLists(
   given: string | undefined,
   seeds: readonly number[],
@@ -64,7 +64,7 @@ const entryOf = ({ id, name, country }: ListedPerson): ListEntry => ({
   addresses: [],
 });
 
-/** One name in 3,000. */
+/** Names rarer than one in 3,000 are rare. */
 const rareBelow = 1 / 3_000;
 
 /** The people of a list whose names can be written with a slip: surname and given name, of two to four words. */

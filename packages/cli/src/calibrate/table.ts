@@ -11,10 +11,10 @@ import {
 } from '@hammerhead/calibration';
 import { count, printable, table } from '../terminal/format.js';
 
-/** Combinations of rules that are shown; the JSON has all. */
+/** The most combinations of rules that are shown; the JSON has all. */
 const combinationsShown = 15;
 
-/** The result as text for a person. */
+/** Formats the result as text for a person. */
 export function calibrationText({ pooled, spread, feeds }: Calibrated): string {
   const sections = [
     overview(pooled, spread, feeds.length),
@@ -153,7 +153,7 @@ const total = (combinations: readonly Combination[]): number =>
 const sides = ({ planted, benign }: Sides): string =>
   planted + benign === 0 ? '' : `${count(planted)} + ${count(benign)}`;
 
-/** `0.92 %`, with digits enough that small rates differ. */
+/** Formats a rate as `0.92 %`, with enough digits that small rates differ. */
 const percent = (rate: number | null): string => {
   if (rate === null) return '–';
   const value = rate * 100;

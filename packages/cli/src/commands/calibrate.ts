@@ -49,7 +49,7 @@ const options = {
   json: { type: 'boolean', default: false },
 } as const;
 
-/** Shipments between two looks at the terminal and at Ctrl-C. */
+/** The number of shipments between two updates of the terminal and checks for Ctrl-C. */
 const shipmentsPerTurn = 2_000;
 
 export const calibrate: Command = {

@@ -80,14 +80,14 @@ async function requeue(api: Api, given: readonly string[] | undefined, context: 
   return requeued === ids.length || given === undefined ? 0 : 1;
 }
 
-/** All of them are read before the first is requeued, so that no page moves under the reading. */
+/** Reads all ids before the first is requeued, so that no page shifts during reading. */
 async function allIds(api: Api): Promise<string[]> {
   const ids: string[] = [];
   for await (const page of pages(api)) ids.push(...page.map(({ id }) => id));
   return ids;
 }
 
-/** @returns false where it is no dead letter, or none any more */
+/** @returns false if it is not a dead letter, or no longer one */
 async function requeueOne(api: Api, id: string, { stderr }: Context): Promise<boolean> {
   try {
     await api.call('POST', `/v1/dead-letters/${encodeURIComponent(id)}/requeue`, requeuedSchema);

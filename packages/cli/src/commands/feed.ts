@@ -42,7 +42,7 @@ const options = {
   out: { type: 'string' },
 } as const;
 
-/** Of the truth file's form. */
+/** The version of the format of the truth file. */
 const version = 1;
 
 export const feed: Command = {

@@ -11,7 +11,7 @@ import { watchlistsImport } from './watchlists-import.js';
 import { watchlistsList } from './watchlists-list.js';
 import { watchlistsSearch } from './watchlists-search.js';
 
-/** Every command by its name; a name may be two words. */
+/** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['send', send],
   ['feed', feed],

@@ -37,7 +37,7 @@ const options = {
   patience: { type: 'string', default: '300' },
 } as const;
 
-/** Refused lines that are told in the summary. */
+/** The most refused lines that the summary lists. */
 const errorsShown = 10;
 
 export const send: Command = {
@@ -62,7 +62,7 @@ export const send: Command = {
       if (values.wait) await watchScoring(() => sending.progress(id), line, signal);
       line.end();
       const progress = await sending.progress(id);
-      // It is all there: a server that cannot be asked now is no reason to say that sending failed.
+      // Everything arrived: a server that cannot be reached now is no reason to report that sending failed.
       const errors = () => persistence.insist(() => findErrors(api, id, errorsShown));
       return await report(id, progress, errors, context);
     } finally {
@@ -100,7 +100,7 @@ class Sending {
     return this.#persistence.insist(() => findProgress(this.#api, id));
   }
 
-  /** Sends the file to its end, in as many transfers as that takes. @returns the id of the submission */
+  /** Sends the file to its end, in as many transfers as needed. @returns the id of the submission */
   async send(): Promise<string> {
     const { id, lines } = await this.#begin();
     let committed = lines;
@@ -109,7 +109,7 @@ class Sending {
       if (broken === undefined) return id;
       await this.#persistence.pauseAfter(broken);
       const progress = await this.progress(id);
-      // All of it arrived, and only the answer was lost.
+      // The whole file arrived, and only the answer was lost.
       if (progress !== undefined && isWhole(progress)) return id;
       if (progress !== undefined && progress.lines > committed) {
         committed = progress.lines;
@@ -118,7 +118,7 @@ class Sending {
     }
   }
 
-  /** The submission to go on with, or the next new one where the file has been sent whole before. */
+  /** Returns the submission to continue, or the next new one if the whole file has been sent before. */
   async #begin(): Promise<{ id: string; lines: number }> {
     for (let repetition = 0; ; repetition += 1) {
       const id = submissionId(this.#source.hash, this.#api.base, this.#api.token, repetition);

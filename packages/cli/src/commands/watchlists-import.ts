@@ -58,10 +58,10 @@ const options = {
   token: { type: 'string' },
 } as const;
 
-/** The file is what somebody must look at. */
+/** The exit code when a person must check the file. */
 const lookAtFile = 2;
 
-/** Faults of files that are merged here that are told. */
+/** The most faults that are listed of files merged here. */
 const notesShown = 100;
 
 export const watchlistsImport: Command = {
@@ -125,7 +125,7 @@ export const watchlistsImport: Command = {
   },
 };
 
-/** What of a refusal is the file's fault, and would be again. */
+/** The statuses of refusals that the file causes, and would cause again. */
 const refusedFor: ReadonlySet<number> = new Set([400, 409, 413, 415, 422]);
 
 const isAboutFile = (error: unknown): error is Refused | BrokenList =>
@@ -136,7 +136,7 @@ const messageOf = (error: Refused | BrokenList): string =>
     ? `line ${error.line}: ${error.message}`
     : error.message;
 
-/** What is being done: the server reads a list and compares it with the version before once it has all of it. */
+/** Describes the progress: once the server has the whole list, it reads it and compares it with the version before. */
 const progressOf = (read: number, size: number, since: number): string =>
   read < size
     ? `${bytes(read)} of ${bytes(size)} sent`
@@ -156,7 +156,7 @@ async function bodyOf(source: Source, beside: SdnPaths | undefined, note: (fault
   };
 }
 
-/** By the first character that is not white space. What is no text is told by the server. */
+/** Determines the type by the first character that is not white space. The server reports a file that is not text. */
 async function typeOf(source: Source): Promise<'text/csv' | 'application/json'> {
   const { stream } = source.read(1, false);
   try {

@@ -7,10 +7,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { Failure, reasonOf } from '../failure.js';
 
-/** Lines gathered before they are written: characters. */
+/** The number of characters of lines gathered before they are written. */
 const batchCharacters = 65_536;
 
-/** Lines on their way into a file or to standard output, no faster than they are taken. */
+/** Writes lines into a file or to standard output, no faster than they are consumed. */
 export class LineOutput {
   readonly #stream: Writable;
   readonly #done: Promise<void>;
@@ -24,11 +24,11 @@ export class LineOutput {
     this.#done = done;
     this.#file = file;
     this.#isRegular = isRegular;
-    // Whoever writes next, or closes, hears of it.
+    // The next write, or closing, reports the error.
     this.#done.catch(() => {});
   }
 
-  /** Writes into a new file, or one that is written anew; with gzip where its name ends in `.gz`. */
+  /** Writes into a new file, or overwrites an existing one; with gzip if its name ends in `.gz`. */
   static async into(file: string): Promise<LineOutput> {
     const handle: FileHandle = await open(file, 'w').catch((error: unknown) => {
       throw new Failure(`${file} cannot be written: ${reasonOf(error)}`);
@@ -40,7 +40,7 @@ export class LineOutput {
     return new LineOutput(gzip, pipeline(gzip, target), file, isRegular);
   }
 
-  /** Writes to a stream that is not ours to close. */
+  /** Writes to a stream that must not be closed here. */
   static to(stream: Writable): LineOutput {
     return new LineOutput(
       stream,
@@ -48,12 +48,12 @@ export class LineOutput {
     );
   }
 
-  /** Characters so far. */
+  /** The number of characters so far. */
   get written(): number {
     return this.#written;
   }
 
-  /** Takes a line, and waits where the reader is slow. @returns false where nobody reads any more */
+  /** Takes a line, and waits for a slow reader. @returns false if nobody reads any more */
   async line(text: string, signal: AbortSignal): Promise<boolean> {
     this.#waiting += `${text}\n`;
     return this.#waiting.length < batchCharacters ? true : await this.#flush(signal);
@@ -67,7 +67,7 @@ export class LineOutput {
       if (!this.#stream.write(text)) {
         await Promise.race([once(this.#stream, 'drain', { signal }), this.#done]);
       } else await turn();
-      // A disk that is full says so only after the write that it was too small for.
+      // A full disk reports the error only after the write that did not fit.
       if (this.#stream.destroyed) await this.#done;
       return !this.#stream.destroyed;
     } catch (error) {
@@ -75,14 +75,14 @@ export class LineOutput {
     }
   }
 
-  /** Whoever closes a pipe has seen enough: `head` does. */
+  /** A reader that closes the pipe has seen enough, as `head` does. */
   #closedByReader(error: unknown): false {
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return false;
     if (error instanceof Error && error.name === 'AbortError') throw error;
     throw new Failure(`${this.#file ?? 'standard output'} cannot be written: ${reasonOf(error)}`);
   }
 
-  /** Writes what is left and waits until it is in the file. */
+  /** Writes the remaining text and waits until it is in the file. */
   async close(signal: AbortSignal): Promise<void> {
     await this.#flush(signal);
     if (this.#file === undefined) return;
@@ -90,7 +90,7 @@ export class LineOutput {
     await this.#done.catch((error: unknown) => this.#closedByReader(error));
   }
 
-  /** Removes the file: half of a feed is worth nothing. A pipe or a device that was named as one stays. */
+  /** Removes the file, because half of a feed is useless. A pipe or device that was named as the file stays. */
   async discard(): Promise<void> {
     if (this.#file === undefined) return;
     this.#stream.destroy();

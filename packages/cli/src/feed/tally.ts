@@ -2,10 +2,10 @@ import type { Truth } from '@hammerhead/synthetic';
 import { bytes, count } from '../terminal/format.js';
 import { bar, type StatusLine } from '../terminal/status-line.js';
 
-/** Milliseconds between two looks at the clock for the status line. */
+/** Milliseconds between two updates of the status line. */
 const refreshMs = 200;
 
-/** Counts what a feed has so far and shows it. */
+/** Counts what a feed has so far, and shows the counts. */
 export class Tally {
   readonly #shipments: number;
   readonly #line: StatusLine;

@@ -5,16 +5,16 @@ import type { FuzzInput } from '@hammerhead/fuzz';
 import type { Api } from '../api.js';
 
 export interface Answer {
-  /** 0: no answer came. */
+  /** The status of the answer; 0 if no answer came. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
 }
 
-/** Milliseconds after which an answer counts as none. */
+/** Milliseconds after which an answer counts as missing. */
 const answerTimeoutMs = 60_000;
 
-/** Sends an input as it is, by Node's own client: `fetch` would mend or refuse some. */
+/** Sends an input as it is, with Node's own client: `fetch` would correct or refuse some inputs. */
 export function exchange(
   api: Api,
   { method, path, headers, body }: FuzzInput,
@@ -26,7 +26,7 @@ export function exchange(
       hostname,
       port,
       method,
-      // Not by way of a URL, which would tidy it up.
+      // The path is not built with URL, which would normalize it.
       path: `${api.base.pathname.replace(/\/$/, '')}${path}`,
       headers: {
         authorization: `Bearer ${api.token}`,

@@ -7,13 +7,13 @@ import {
 import type { FuzzInput } from '@hammerhead/fuzz';
 import type { Answer } from './exchange.js';
 
-/** What is wrong with an answer, in a sentence; undefined where nothing is. */
+/** Returns what is wrong with an answer, in a sentence, or undefined if nothing is. */
 export function wrongWith({ path, rows }: FuzzInput, { status, headers, text }: Answer): string | undefined {
   if (status === 0) return `no answer: ${text}`;
   if (status >= 500) return `${status}: ${text.slice(0, 300)}`;
   const body = jsonOf(text);
   if (status >= 400) {
-    // What Node's parser of HTTP refuses has no header of ours; all else is a problem.
+    // Refusals by Node's HTTP parser have none of our headers; every other refusal is a problem document.
     if (!problemSchema.safeParse(body).success) return `${status} without a problem: ${text.slice(0, 300)}`;
     return String(headers['content-type']).startsWith('application/problem+json')
       ? undefined
@@ -26,7 +26,7 @@ export function wrongWith({ path, rows }: FuzzInput, { status, headers, text }: 
   return rows === undefined ? undefined : unaccounted(path, body, rows);
 }
 
-/** Rows that were neither read nor told as a fault, or that came out of nowhere. */
+/** Reports rows that were neither read nor listed as a fault, or that the input did not have. */
 function unaccounted(path: string, body: unknown, rows: number): string | undefined {
   const told = toldOf(path, body);
   if (typeof told !== 'object') return told;

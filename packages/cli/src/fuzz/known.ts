@@ -1,9 +1,9 @@
-/** Most ids and cursors that are kept: the newest. */
+/** The most ids and cursors that are kept, the newest ones. */
 const maxNames = 500;
-/** Characters of an answer that is looked into. */
+/** The most characters of an answer that is searched for names. */
 const maxCharacters = 100_000;
 
-/** Ids and cursors that answers have named, so that later questions find something. */
+/** Ids and cursors that answers have named, so that later requests find something. */
 export class Known {
   readonly #names: string[] = [];
 

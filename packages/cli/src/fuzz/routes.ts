@@ -17,7 +17,7 @@ const documentSchema = z.object({
   ),
 });
 
-/** The routes of an API that read, as its OpenAPI document tells of them. */
+/** Returns the reading routes of an API according to its OpenAPI document. */
 export async function readingRoutes(api: Api): Promise<FuzzRoute[]> {
   const { paths } = await api.call('GET', '/openapi.json', documentSchema);
   return Object.entries(paths).flatMap(([path, { get }]) =>

@@ -15,12 +15,12 @@ export interface KindOptions {
   readonly count: number;
   readonly api: Api;
   readonly routes: readonly FuzzRoute[];
-  /** What answers of this API have named so far. */
+  /** The ids and cursors that answers of this API have named so far. */
   readonly known: Known;
-  /** Folder for the inputs that failed. */
+  /** The folder for inputs that failed. */
   readonly save: string;
   readonly signal: AbortSignal;
-  /** Milliseconds that an event loop may be blocked. */
+  /** The most milliseconds for which an event loop may be blocked. */
   readonly limit: number;
   readonly onProgress: (done: number) => void;
 }
@@ -29,19 +29,19 @@ export interface KindReport {
   readonly kind: FuzzKind;
   readonly inputs: number;
   readonly statuses: ReadonlyMap<number, number>;
-  /** Rows in answers that were accepted and could be accounted for. */
+  /** The rows in accepted answers that could be accounted for. */
   readonly rows: number;
-  /** Milliseconds; undefined where the service does not say. */
+  /** Milliseconds; undefined if the service does not report them. */
   readonly blocked: number | undefined;
   readonly seconds: number;
   readonly failures: number;
-  /** The first of them, each with the file that its input was saved to. */
+  /** The first failures, each with the file to which its input was saved. */
   readonly told: readonly string[];
 }
 
 const concurrency = 6;
 const maxReported = 10;
-/** Milliseconds between two looks at the event loop; it says what was in the last 30 seconds at least. */
+/** Milliseconds between two checks of the event loop; its figure covers at least the last 30 seconds. */
 const lookMs = 10_000;
 
 /** Sends the inputs of one kind, a few at a time, and judges each answer. */
@@ -89,10 +89,13 @@ export async function runKind(options: KindOptions): Promise<KindReport> {
   return { kind, inputs: done, statuses, rows, blocked, seconds, failures, told };
 }
 
-/** What the start of a service, or an earlier kind, did to the event loop is not to be told of this one. */
+/**
+ * Waits until the event loop is quiet: a delay by the start of a service, or by an earlier kind, must not be
+ * attributed to this kind.
+ */
 async function settledLoop(api: Api, quiet: number, signal: AbortSignal): Promise<number | undefined> {
   let blocked = await blockedMs(api);
-  // Where nothing is allowed, nothing will ever be quiet enough.
+  // With a limit of 0, the loop would never be quiet enough.
   const turns = quiet === 0 ? 0 : mostTurns;
   for (let turn = 0; turn < turns && blocked !== undefined && blocked > quiet; turn += 1) {
     await sleep(lookMs, undefined, { signal });
@@ -100,10 +103,10 @@ async function settledLoop(api: Api, quiet: number, signal: AbortSignal): Promis
   }
   return blocked === undefined ? undefined : 0;
 }
-/** Together longer than the minute that a service looks back on. */
+/** The most turns of waiting, together longer than the minute that a service's figure covers. */
 const mostTurns = 7;
 
-/** A service that asks for patience is heard again: that is no fault of the input. */
+/** Sends an input again while the service asks to retry later, which is not a fault of the input. */
 async function untilHeard(api: Api, input: FuzzInput, signal: AbortSignal): Promise<Answer> {
   for (let turn = 0; ; turn += 1) {
     const answer = await exchange(api, input, signal);
@@ -113,7 +116,7 @@ async function untilHeard(api: Api, input: FuzzInput, signal: AbortSignal): Prom
   }
 }
 
-/** Writes the input to a file as it was sent, and gives its name. */
+/** Writes the input to a file as it was sent, and returns the name of the file. */
 async function saved({ save, kind, seed }: KindOptions, index: number, input: FuzzInput): Promise<string> {
   await mkdir(save, { recursive: true });
   const file = join(save, `${kind}-${seed}-${index}.http`);

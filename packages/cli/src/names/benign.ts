@@ -4,13 +4,13 @@ import { syntheticFeed } from '@hammerhead/synthetic';
 import { thresholds } from './pairs.js';
 import { percentile } from './percentile.js';
 
-/** False hits among names that stand on no list. */
+/** False hits among names that are on no list. */
 export interface BenignReport {
   readonly names: number;
-  /** Names with a hit from each threshold on: with nothing but the name, and with country and kind. */
+  /** The number of names with a hit from each threshold on: with the name alone, and with country and kind. */
   readonly byName: readonly number[];
   readonly withCountry: readonly number[];
-  /** Microseconds for each name. */
+  /** Microseconds per name. */
   readonly median: number;
   readonly p99: number;
   readonly hits: readonly { readonly name: string; readonly listed: string; readonly score: number }[];

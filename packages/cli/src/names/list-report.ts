@@ -14,7 +14,7 @@ export interface ListReport {
   readonly benign: BenignReport;
 }
 
-/** How the names of a list find themselves, and what benign names find on it. */
+/** Reports how well the names of a list find themselves, and what benign names find on it. */
 export async function judgeList(
   entries: readonly ListEntry[],
   every: number,

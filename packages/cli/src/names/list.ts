@@ -9,7 +9,7 @@ const GZIP = /\.gz$/i;
 /** Reads the entries of a list file (`readListFile`). */
 export const readEntries = async (file: string): Promise<ListEntry[]> => (await readListFile(file)).entries;
 
-/** Reads a list file whole, plain or gzip. Records with faults are left out, as they are when it is imported. */
+/** Reads a whole list file, plain or gzip. Records with faults are left out, as they are when it is imported. */
 export async function readListFile(file: string): Promise<{ format: string; entries: ListEntry[] }> {
   let format = '';
   const entries: ListEntry[] = [];

@@ -7,16 +7,16 @@ import { Random } from '@hammerhead/primitives';
 import { percentile } from './percentile.js';
 import { thresholds } from './pairs.js';
 
-/** How the names of a list find themselves, written with one slip. */
+/** How well the names of a list find themselves when written with one slip. */
 export interface OwnReport {
   readonly slip: Slip;
   readonly names: number;
   readonly standings: Readonly<Record<OwnEntryRank, number>>;
-  /** Names whose own entry scores at least each threshold. */
+  /** The number of names whose own entry reaches each threshold. */
   readonly found: readonly number[];
-  /** Microseconds for each search, far down below any threshold. */
+  /** Microseconds per search, which goes far below any threshold. */
   readonly median: number;
-  /** Names below an entry that is not as near: the first of them. */
+  /** The first names that rank below an entry that is not as near. */
   readonly below: readonly { readonly written: string; readonly name: string; readonly above: string }[];
 }
 
@@ -25,10 +25,10 @@ export interface Progress {
   readonly done: (names: number, of: number) => void;
 }
 
-/** Of those that stand below, so many are told. */
+/** The most names ranked below that are listed. */
 const EXAMPLES = 20;
 
-/** Searches for every name of every `every`th entry, as it stands and with each slip. */
+/** Searches for every name of every `every`th entry, as written and with each slip. */
 export async function searchAllOwn(
   index: ScreeningIndex,
   entries: readonly ListEntry[],

@@ -11,7 +11,7 @@ import {
 } from '@hammerhead/calibration';
 import { printable, table } from '../terminal/format.js';
 
-/** From here on a hit counts half, and in full (PTY-02). */
+/** The scores from which a hit counts half, and in full (PTY-02). */
 export const thresholds = [0.85, 0.92] as const;
 
 export interface PairReport {
@@ -21,9 +21,9 @@ export interface PairReport {
     readonly all: Accuracy;
     readonly classes: Readonly<Record<PairClass, Accuracy>>;
   }[];
-  /** Pairs at 0.85 to 0.92: hits that count half. */
+  /** The pairs at 0.85 to 0.92: hits that count half. */
   readonly between: { readonly pairs: number; readonly same: number };
-  /** The same below 0.85, or different from 0.85 on. */
+  /** Pairs of the same party below 0.85, or of different ones from 0.85 on. */
   readonly mistakes: readonly ScoredPair[];
 }
 

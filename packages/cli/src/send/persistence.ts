@@ -6,7 +6,7 @@ import type { StatusLine } from '../terminal/status-line.js';
 const firstDelayMs = 500;
 const maxDelayMs = 15_000;
 
-/** Waits longer after each failure, says why, and gives up after too long without progress. */
+/** Waits longer after each failure, reports the reason, and gives up after too long without progress. */
 export class Persistence {
   readonly #patience: number;
   readonly #line: StatusLine;
@@ -14,20 +14,20 @@ export class Persistence {
   #delay = firstDelayMs;
   #since = Date.now();
 
-  /** @param patience milliseconds without progress after which it gives up */
+  /** @param patience the milliseconds without progress after which it gives up */
   constructor(patience: number, line: StatusLine, signal: AbortSignal) {
     this.#patience = patience;
     this.#line = line;
     this.#signal = signal;
   }
 
-  /** Something came through: patience begins anew. */
+  /** Records progress: patience begins anew. */
   progressed(): void {
     this.#delay = firstDelayMs;
     this.#since = Date.now();
   }
 
-  /** Waits before the next attempt. Throws `error` where no attempt can help, or patience is at its end. */
+  /** Waits before the next attempt. Throws `error` if no attempt can help, or if patience has run out. */
   async pauseAfter(error: unknown): Promise<void> {
     if (!isPassing(error)) throw error;
     const delay = Math.max(this.#delay, error instanceof Refused ? (error.retryAfter ?? 0) : 0);
@@ -37,7 +37,7 @@ export class Persistence {
     await sleep(delay, undefined, { signal: this.#signal });
   }
 
-  /** The result of `action`, which is tried until it succeeds or patience is at its end. */
+  /** Returns the result of `action`, which is tried until it succeeds or patience has run out. */
   async insist<T>(action: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
@@ -49,6 +49,9 @@ export class Persistence {
   }
 }
 
-/** 409: another transfer of the same submission took over, or ours runs ahead; where we stand must be asked. */
+/**
+ * Whether an error may pass. 409 does: another transfer of the same submission took over, or ours runs ahead, and the
+ * current state must be requested.
+ */
 const isPassing = (error: unknown): error is Refused | Unreachable =>
   error instanceof Unreachable || (error instanceof Refused && (error.passes || error.status === 409));

@@ -1,6 +1,6 @@
 const NEWLINE = 0x0a;
 
-/** The bytes after the first `lines` lines of a stream. */
+/** Yields the bytes after the first `lines` lines of a stream. */
 export async function* skipLines(
   chunks: AsyncIterable<Uint8Array>,
   lines: number,

@@ -10,11 +10,11 @@ import { gunzipMembers } from '@hammerhead/gzip';
 import { Failure, reasonOf } from '../failure.js';
 import { skipLines } from './skip-lines.js';
 
-/** A file of manifests, one per line, that can be read from any line, as often as a transfer breaks. */
+/** A file of manifests, one per line, that can be read from any line again whenever a transfer breaks. */
 export interface Source {
-  /** Size on disk in bytes; compressed where the file is. */
+  /** The size on disk in bytes, which is the compressed size of a compressed file. */
   readonly size: number;
-  /** SHA-256 of the file, in hexadecimal. */
+  /** The SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
   readonly read: (firstLine: number, gzip: boolean) => OpenSource;
   readonly close: () => Promise<void>;
@@ -22,13 +22,13 @@ export interface Source {
 
 export interface OpenSource {
   readonly stream: Readable;
-  /** Bytes of the file read so far. */
+  /** Returns the number of bytes of the file read so far. */
   readonly bytesRead: () => number;
 }
 
 /**
- * Opens `file`, plain or gzip (told by its first bytes), or standard input for `-`. Standard input is kept in
- * a temporary file until `close`, since a broken transfer must be able to go back in it.
+ * Opens `file`, plain or gzip (recognized by its first bytes), or standard input for `-`. Standard input is kept in
+ * a temporary file until `close`, since a broken transfer must be able to reread it.
  */
 export async function openSource(file: string, signal: AbortSignal): Promise<Source> {
   const kept = file === '-' ? await keepInput(signal) : undefined;
@@ -83,7 +83,7 @@ function read(path: string, isGzip: boolean, firstLine: number, gzip: boolean): 
   return { stream: gzip ? joined(rest, createGzip()) : rest, bytesRead: () => file.bytesRead };
 }
 
-/** `through` with `from` flowing into it; an error of either is an error of the result. */
+/** Pipes `from` into `through` and returns it; an error of either is an error of the result. */
 function joined<T extends NodeJS.ReadWriteStream>(from: Readable, through: T): T {
   pipe(from, through, () => {});
   return through;

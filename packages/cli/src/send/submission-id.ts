@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The id under which a file is sent for the `repetition`-th time (0 the first): a UUID of version 8
- * (RFC 9562) made from the file's content, the server and the token. The same command after a break thus
- * finds its transfer again, on any machine and without a file that remembers.
+ * The id under which a file is sent for the `repetition`-th time (0 the first): a UUID of version 8 (RFC 9562) made
+ * from the file's content, the server and the token. The same command after a break thus finds its transfer again, on
+ * any machine and without a state file.
  */
 export function submissionId(fileHash: string, server: URL, token: string, repetition: number): string {
   const digest = createHash('sha256')

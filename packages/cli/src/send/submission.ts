@@ -5,7 +5,7 @@ import { reasonOf } from '../failure.js';
 export type Progress = ReturnType<typeof submissionProgressSchema.parse>;
 export type LineError = ReturnType<typeof submissionErrorSchema.parse>;
 
-/** How far a submission is; undefined where the server knows none of this id. */
+/** Returns the progress of a submission, or undefined if the server knows none with this id. */
 export async function findProgress(api: Api, id: string): Promise<Progress | undefined> {
   try {
     return await api.call('GET', `/v1/submissions/${id}`, submissionProgressSchema);
@@ -15,7 +15,7 @@ export async function findProgress(api: Api, id: string): Promise<Progress | und
   }
 }
 
-/** The first `limit` refused lines. */
+/** Returns the first `limit` refused lines. */
 export async function findErrors(api: Api, id: string, limit: number): Promise<LineError[]> {
   const { body } = await api.fetch('GET', `/v1/submissions/${id}/errors`);
   const errors: LineError[] = [];
@@ -33,7 +33,7 @@ export async function findErrors(api: Api, id: string, limit: number): Promise<L
   return errors.slice(0, limit);
 }
 
-/** The same chunks; a connection that breaks in their middle is one that gave no answer. */
+/** Yields the same chunks; a connection that breaks between them counts as one without an answer. */
 async function* readable(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
@@ -44,5 +44,5 @@ async function* readable(
   }
 }
 
-/** Whether the server has the stream to its end. */
+/** Whether the server has received the stream to its end. */
 export const isWhole = ({ status }: Progress): boolean => status === 'scoring' || status === 'done';

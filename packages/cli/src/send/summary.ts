@@ -1,7 +1,9 @@
 import { printable, table } from '../terminal/format.js';
 import type { LineError, Progress } from './submission.js';
 
-/** What became of a submission: one row for each count, those of special cases only where they are not 0. */
+/**
+ * Summarizes the outcome of a submission: one row for each count, with counts of special cases only if they are not 0.
+ */
 export function summaryOf(progress: Progress): string {
   const { manifests, accepted, duplicates, rejected } = progress;
   const special: readonly (readonly [string, number])[] = [
@@ -22,10 +24,10 @@ export function summaryOf(progress: Progress): string {
   ]);
 }
 
-/** Faults of one line that are listed. */
+/** The most faults of one line that are listed. */
 const faultsShown = 3;
 
-/** The first refused lines, each fault with its path and reason. */
+/** Formats the first refused lines, each fault with its path and reason. */
 export function errorsOf(errors: readonly LineError[], rejected: number): string {
   const lines = errors.flatMap(({ line, code, errors: faults }) => {
     const shown = faults

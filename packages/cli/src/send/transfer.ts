@@ -4,7 +4,7 @@ import { upload } from '../upload.js';
 
 export interface Transfer {
   readonly id: string;
-  /** Number of the first line of `body` in the whole stream, from 1. */
+  /** The number of the first line of `body` in the whole stream, from 1. */
   readonly firstLine: number;
   readonly body: Readable;
   readonly gzip: boolean;
@@ -12,8 +12,9 @@ export interface Transfer {
 
 /**
  * Sends one body to `POST /v1/submissions` and waits for the answer.
- * @returns undefined where it was taken whole, else what broke it: an answer of the server, or none
- * @throws Failure where the file cannot be read to its end
+ * @returns undefined if the body was accepted as a whole, else what broke the transfer: an answer of the server, or a
+ *   missing one
+ * @throws Failure if the file cannot be read to its end
  */
 export async function transfer(
   api: Api,

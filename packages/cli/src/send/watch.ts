@@ -4,12 +4,12 @@ import { bytes, count, duration } from '../terminal/format.js';
 import { bar, type StatusLine } from '../terminal/status-line.js';
 import { findProgress, type Progress } from './submission.js';
 
-/** Milliseconds between questions about progress. */
+/** Milliseconds between two requests for progress. */
 const pollMs = 1_000;
 
 export interface Watched {
   readonly id: string;
-  /** Bytes of the file, and how many of them are read. */
+  /** The bytes of the file, and how many of them have been read. */
   readonly size: number;
   readonly bytesRead: () => number;
   readonly onLines: () => void;
@@ -21,7 +21,7 @@ export async function watchTransfer(api: Api, line: StatusLine, watched: Watched
   let progress: Progress | undefined;
   while (!stop.aborted) {
     const before = progress?.lines ?? 0;
-    // Only for show: the transfer itself finds out what is wrong with the server.
+    // This is only for display: the transfer itself detects what is wrong with the server.
     progress = (await findProgress(api, watched.id).catch(() => undefined)) ?? progress;
     if (stop.aborted) return;
     if (progress !== undefined && progress.lines > before) watched.onLines();
@@ -48,7 +48,7 @@ function describeTransfer(
   ].join('  ');
 }
 
-/** Waits until every accepted shipment is scored, and shows how far that is. */
+/** Waits until every accepted shipment is scored, and shows the progress. */
 export async function watchScoring(
   ask: () => Promise<Progress | undefined>,
   line: StatusLine,
@@ -74,7 +74,7 @@ export async function watchScoring(
   }
 }
 
-/** Rate and time left, reckoned from the first measurement on. */
+/** Computes the rate and the time left, from the first measurement on. */
 class Meter {
   #first: { readonly at: number; readonly done: number; readonly share: number } | undefined;
 

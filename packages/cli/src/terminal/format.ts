@@ -1,7 +1,7 @@
-/** `12,345` */
+/** Formats a number as `12,345`. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-/** `12.3 MB` */
+/** Formats a number of bytes as `12.3 MB`. */
 export function bytes(value: number): string {
   if (value < 1_000) return `${value} B`;
   const units = ['kB', 'MB', 'GB', 'TB'];
@@ -15,7 +15,7 @@ export function bytes(value: number): string {
   return `${scaled.toFixed(1)} ${unit}`;
 }
 
-/** `1:02:03` or `2:03` */
+/** Formats a duration as `1:02:03` or `2:03`. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const two = (value: number) => String(value).padStart(2, '0');
@@ -24,7 +24,7 @@ export function duration(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
-/** Rows with their columns aligned; numbers to the right. */
+/** Formats rows with aligned columns, numbers to the right. */
 export function table(rows: readonly (readonly (string | number)[])[]): string {
   const widths: number[] = [];
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? count(cell) : cell)));
@@ -45,5 +45,5 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
     .join('');
 }
 
-/** Text of a server or a file without what would move the cursor or color the terminal. */
+/** Text of a server or a file without the characters that would move the cursor or color the terminal. */
 export const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');

@@ -1,16 +1,16 @@
 import type { Terminal } from '../context.js';
 
 const barWidth = 24;
-/** Milliseconds between lines where there is no terminal to redraw on. */
+/** Milliseconds between lines when there is no terminal to redraw on. */
 const plainMs = 5_000;
 
-/** `[######------]` for a share from 0 to 1. */
+/** Draws `[######------]` for a share from 0 to 1. */
 export const bar = (share: number): string => {
   const full = Math.round(Math.min(1, Math.max(0, share)) * barWidth);
   return `[${'#'.repeat(full)}${'-'.repeat(barWidth - full)}]`;
 };
 
-/** One line that is drawn again and again on a terminal, and now and then a line of its own elsewhere. */
+/** One line that is redrawn on a terminal; elsewhere, a separate line is written from time to time. */
 export class StatusLine {
   readonly #stderr: Terminal['stderr'];
   #shown = '';
@@ -20,7 +20,7 @@ export class StatusLine {
     this.#stderr = stderr;
   }
 
-  /** Draws `text`; without a terminal only if five seconds have passed, or at once where `last`. */
+  /** Draws `text`; without a terminal only if five seconds have passed, or at once if `last`. */
   show(text: string, last = false): void {
     if (this.#stderr.isTTY === true) {
       this.#shown = text.slice(0, (this.#stderr.columns ?? 80) - 1);
@@ -40,7 +40,7 @@ export class StatusLine {
     if (this.#stderr.isTTY === true && this.#shown !== '') this.#stderr.write(this.#shown);
   }
 
-  /** Leaves the last drawing where it is; what comes next begins a line of its own. */
+  /** Keeps the last drawing; the next output begins a new line. */
   end(): void {
     if (this.#stderr.isTTY === true && this.#shown !== '') this.#stderr.write('\n');
     this.#shown = '';

@@ -12,21 +12,21 @@ import {
 } from '@hammerhead/watchlists';
 import { Failure, reasonOf } from '../failure.js';
 
-/** The files that OFAC publishes beside sdn.csv, by what they are called in the options. */
+/** The files that OFAC publishes beside sdn.csv, by their names in the options. */
 export type SdnPaths = Readonly<Partial<Record<SdnFile, string | undefined>>>;
 
 export interface MergedSdn {
-  /** Hammerhead's own form, as JSON. */
+  /** The list in Hammerhead's own form, as JSON. */
   readonly body: Readable;
-  /** How many were told. */
+  /** The number of faults reported. */
   readonly faults: number;
 }
 
 /**
- * OFAC's files as one list in Hammerhead's own form: the API takes one body. Rows of any of them that cannot be read, or
- * that belong to nobody, are noted, with their file, as the API would tell them.
- * @throws Failure where a file beside sdn.csv cannot be opened
- * @throws BrokenList where one of them cannot be read to its end
+ * Merges OFAC's files into one list in Hammerhead's own form, because the API takes one body. Rows that cannot be
+ * read, or that belong to nobody, are reported with their file, as the API would report them.
+ * @throws Failure if a file beside sdn.csv cannot be opened
+ * @throws BrokenList if one of them cannot be read to its end
  */
 export async function mergeSdn(
   file: AsyncIterable<Uint8Array>,
@@ -48,7 +48,7 @@ export async function mergeSdn(
   for await (const { entry, faults, at } of items) {
     for (const fault of faults) tell(fault);
     if (entry === undefined) continue;
-    // In Hammerhead's own form one such entry would refuse the list.
+    // In Hammerhead's own form, one entry that cannot be found would make the API refuse the list.
     if (isFindable(entry)) entries.push(JSON.stringify(entry));
     else {
       unfindable += 1;

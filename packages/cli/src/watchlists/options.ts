@@ -2,14 +2,14 @@ import { type ListFormat, listFormats } from '@hammerhead/contracts';
 import { parseColumnMap } from '@hammerhead/watchlists';
 import { Failure } from '../failure.js';
 
-/** `7d` or `7`, in days. */
+/** Reads a number of days: `7d` or `7`. */
 export function daysOf(given: string): number {
   const [, days] = /^([1-9]\d{0,3})d?$/.exec(given) ?? [];
   if (days === undefined) throw new Failure(`--max-age must be days, such as 7d, not ${given}`);
   return Number(days);
 }
 
-/** `0` to `100`, with or without `%`. */
+/** Reads a percentage: `0` to `100`, with or without `%`. */
 export function percentOf(given: string): number {
   const [, percent] = /^(\d{1,3})%?$/.exec(given) ?? [];
   if (percent === undefined || Number(percent) > 100)
@@ -24,7 +24,7 @@ export function formatOf(given: string): ListFormat {
   return format;
 }
 
-/** A column map as the API takes it, from `FIELD=COLUMN` given several times or from one JSON text. */
+/** Builds a column map as the API expects it, from repeated `FIELD=COLUMN` or from one JSON text. */
 export function mapText(given: readonly string[]): string {
   const text =
     given.length === 1 && given[0]?.startsWith('{')
@@ -37,7 +37,7 @@ export function mapText(given: readonly string[]): string {
   );
 }
 
-/** A field given several times takes several columns; `identifiers.PASSPORT=Doc` names a type. */
+/** Reads the pairs of a column map. A repeated field takes several columns; `identifiers.PASSPORT=Doc` names a type. */
 function pairs(given: readonly string[]): Map<string, unknown> {
   const map: Record<string, string[]> = {};
   const identifiers: Record<string, string[]> = {};

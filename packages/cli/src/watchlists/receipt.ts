@@ -3,10 +3,10 @@ import type { Terminal } from '../context.js';
 import { Failure } from '../failure.js';
 import { count, printable } from '../terminal/format.js';
 
-/** Faults of the server's answer that are told. */
+/** The most faults of the server's answer that are listed. */
 const faultsShown = 10;
 
-/** @throws Failure where it is no answer to an import */
+/** Reads the answer to an import. @throws Failure if it is not one */
 export function receiptOf(answer: string): WatchlistReceipt {
   try {
     return watchlistReceiptSchema.parse(JSON.parse(answer));
@@ -16,9 +16,9 @@ export function receiptOf(answer: string): WatchlistReceipt {
 }
 
 /**
- * Says what an import brought, and on standard error what somebody must look at.
- * @param noted faults that were told before
- * @returns faults in all
+ * Reports the result of an import, and on standard error what a person must check.
+ * @param noted the number of faults reported before
+ * @returns the total number of faults
  */
 export function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Terminal): number {
   const { name, outcome, latest, staleFrom, faults, faultCount, leftOut } = receipt;
@@ -44,6 +44,6 @@ export function report(receipt: WatchlistReceipt, noted: number, { stdout, stder
   return all;
 }
 
-/** More than goes in a day; as the server has it, where nobody asks for something else. */
+/** Whether more entries were removed than usually leave in a day; the server's limit when nothing else is requested. */
 const isMuch = (removed: number, before: number): boolean =>
   removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;

@@ -1,17 +1,17 @@
 import { latinLookAlikes } from '@hammerhead/text';
 
 /*
- * How codes are written by people and scanners: full-width and look-alike characters, blanks and hyphens where none
- * belong, letters for digits.
+ * People and scanners write codes with full-width and look-alike characters, with blanks and hyphens where none
+ * belong, and with letters for digits.
  */
 
-/** A code in upper case and ASCII where it can be, without blanks and invisible marks at its ends. */
+/** Returns a code in upper case, in ASCII where possible, without blanks and invisible marks at its ends. */
 export const codeText = (written: string): string => latinLookAlikes(written).trim().toUpperCase();
 
-/** Blanks, hyphens and the like, which no code of letters and digits has. */
+/** Blanks, hyphens and similar separators, which no code of letters and digits contains. */
 const separators = /[\s._/-]+/g;
 
-/** A code without what separates its parts: `us-mia` → `USMIA`. */
+/** Returns a code without the separators between its parts: `us-mia` → `USMIA`. */
 export const compactCode = (written: string): string => codeText(written).replace(separators, '');
 
 const digitsAlike = new Map([
@@ -26,7 +26,7 @@ const digitsAlike = new Map([
   ['B', '8'],
 ]);
 
-/** A text in upper case with a digit for each letter that looks like one: `93O2` → `9302`. */
+/** Returns a text in upper case with a digit for each letter that looks like one: `93O2` → `9302`. */
 export const lettersAsDigits = (text: string): string => {
   let read = '';
   for (const character of text) read += digitsAlike.get(character) ?? character;

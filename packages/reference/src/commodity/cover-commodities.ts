@@ -1,9 +1,9 @@
 export type CoverCommodity = {
   readonly label: string;
   readonly prefixes: readonly string[];
-  /** Destinations of the cited cases, ISO 3166-1 alpha-2; none where no case went to the Caribbean. */
+  /** Destinations of the cited cases, ISO 3166-1 alpha-2; none if no case went to the Caribbean. */
   readonly destinations: readonly string[];
-  /** The case that shows it. */
+  /** The case that gives evidence of it. */
   readonly evidence: string;
   readonly source: string;
   readonly strength: 'strong' | 'medium';

@@ -3,15 +3,15 @@ import { compactCode, lettersAsDigits } from '../codes/code-text.js';
 
 /** An ECCN as it was read. */
 export type EccnReading = {
-  /** `0A501`, `EAR99`; a text that is no ECCN in upper case, without blanks, dots and hyphens. */
+  /** `0A501`, `EAR99`; a text that is not an ECCN is kept in upper case, without blanks, dots and hyphens. */
   readonly entry: string;
-  /** Letter of the paragraph in lower case, such as `a` of `0A501.a.1`; empty where none is given. */
+  /** The letter of the paragraph in lower case, such as `a` of `0A501.a.1`; empty if none is given. */
   readonly paragraph: string;
-  /** Letters were read as the digits that they look like, or the other way round. */
+  /** Whether letters were read as the digits that they look like, or digits as letters. */
   readonly misread: boolean;
 };
 
-/** Category, group, three digits; then the paragraph, in brackets or not. */
+/** The category, the group and three digits; then the paragraph, in brackets or not. */
 const form = /^([0-9A-Z])([A-E])([0-9A-Z]{3})\(?([A-Z])?/;
 const digits = /^[0-9]{4}$/;
 const ear99 = /^EAR[9G]{2}$/;

@@ -4,7 +4,7 @@ import { readEccn } from './eccn-code.js';
 export type EccnEntry = Dated & {
   readonly eccn: string;
   readonly title: string;
-  /** Reasons for control as the Commerce Control List names them. */
+  /** The reasons for control as the Commerce Control List names them. */
   readonly reasons: readonly string[];
   readonly note?: string;
 };
@@ -115,15 +115,15 @@ export const eccnEntries: readonly EccnEntry[] = [
   },
 ];
 
-/** The entry of an ECCN on a day (`YYYY-MM-DD`); paragraphs (`0A501.a`) are read as their entry. */
+/** Returns the entry of an ECCN on a day (`YYYY-MM-DD`); paragraphs (`0A501.a`) are read as their entry. */
 export const eccnOn = (eccn: string, day: string): EccnEntry | undefined => {
   const base = readEccn(eccn).entry;
   return eccnEntries.find((entry) => entry.eccn === base && inForce(entry, day));
 };
 
 /**
- * ECCNs for which EEI is filed whatever the value: 15 CFR 758.1(b) and 30.2(a)(1)(iv). Taken whole,
- * although a few paragraphs (0A501.y, long-barreled shotguns, 0A505.c) are not on that list.
+ * ECCNs for which EEI is filed regardless of the value: 15 CFR 758.1(b) and 30.2(a)(1)(iv). Entries are included as a
+ * whole, although a few paragraphs (0A501.y, long-barreled shotguns, 0A505.c) are not on that list.
  */
 export const eeiAlwaysEccns: readonly string[] = [
   '0A501',

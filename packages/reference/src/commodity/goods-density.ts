@@ -1,13 +1,13 @@
-/** Goods that weigh about as much by the liter, told by their words. */
+/** Goods of about the same weight per liter, recognized by their words. */
 export interface GoodsDensity {
   readonly name: string;
-  /** Kilograms by the liter of a package: as loosely as they are packed, and as densely as hands can pack them. */
+  /** Kilograms per liter of a package: packed as loosely as usual, and as densely as hands can pack them. */
   readonly kgPerLiter: readonly [least: number, most: number];
   readonly words: readonly string[];
 }
 
 /**
- * What fills a package of goods in this trade weighs. The second figure decides what is too heavy, so it is that of the
+ * The weights of packed goods in this trade. The second figure determines what is too heavy, so it is that of the
  * densest of such goods, tightly packed by hand. The whole table is unverified: weights of barrels and boxes that
  * shippers and carriers publish (a 55-gallon barrel of clothes holds 45 to 75 kg, one of mixed effects 70 to 115), and
  * bulk densities of handbooks (rice and sugar 0.8 to 0.9, canned food 0.8 to 1.0, steel goods 2 to 4).

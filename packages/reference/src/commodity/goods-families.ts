@@ -1,4 +1,4 @@
-/** A kind of goods that is told by its words alone, and the HS chapters where such goods can be declared. */
+/** A kind of goods that is recognized by its words alone, and the HS chapters where such goods can be declared. */
 export type GoodsFamily = {
   readonly name: string;
   readonly words: readonly string[];
@@ -9,9 +9,9 @@ const span = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /**
- * Families that exclude one another: a description that says nothing but words of one of them cannot be
- * declared in a chapter outside its own. The chapters are drawn wide, so that what lies outside is wrong
- * rather than arguable. The whole table is unverified: own reading of the nomenclature.
+ * Families that exclude one another: a description that consists only of words of one family cannot be declared in a
+ * chapter outside that family. The chapters are chosen generously, so that a chapter outside is wrong rather than
+ * arguable. The whole table is unverified: own reading of the nomenclature.
  */
 export const goodsFamilies: readonly GoodsFamily[] = [
   {

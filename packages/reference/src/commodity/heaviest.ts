@@ -4,7 +4,7 @@ import { compilePhrases } from '../text/phrases.js';
 import { goodsDensities } from './goods-density.js';
 import { capacityOf } from './package-capacity.js';
 
-/** Words that say nothing of the goods: how many, in what, how old, for whom, and what clerks write before. */
+/** Words that do not describe the goods: counts, packages, age, addressees, and the introductory words of clerks. */
 const fillers = compilePhrases([
   'SAID TO CONTAIN',
   'STC',
@@ -59,17 +59,17 @@ const fillers = compilePhrases([
   '[0-9]{1,9}',
 ]);
 
-/** Densest first: the first whose words are found is the one that decides. */
+/** The finders with the densest goods first: the first whose words are found determines the density. */
 const finders = goodsDensities
   .map(({ words, kgPerLiter: [, most] }) => ({ words: compilePhrases(words), most }))
   .toSorted((one, other) => other.most - one.most);
 
-/** Longer descriptions say more than any table knows, and are not remembered. */
+/** Longer descriptions contain more than any table knows, and are not remembered. */
 const maxRememberedLength = 200;
 const remembered = new Memo<number | null>(8_192);
 
 /**
- * Kilograms by the liter of the densest goods that a description names; undefined where it names anything that
+ * Returns the kilograms per liter of the densest goods that a description names; undefined if it names anything that
  * the table does not know, which may be dense. `CLOTHES AND RICE` may be all rice.
  */
 export function densestOf(description: string): number | undefined {
@@ -91,8 +91,8 @@ function densest(text: string): number | null {
 }
 
 /**
- * The most that a package of one type can weigh with goods of such a description, kilograms, the package included;
- * undefined where the package may be of any size or the goods are not known.
+ * Returns the most kilograms that a package of one type can weigh with goods of such a description, including the
+ * package; undefined if the package may be of any size or the goods are not known.
  */
 export function heaviestPackageKg(description: string, packageType: string): number | undefined {
   const capacity = capacityOf(packageType);

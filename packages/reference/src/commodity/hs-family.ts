@@ -2,17 +2,17 @@ import { hsDigits } from './hs-code.js';
 import { subheadingsOf } from './nomenclature.js';
 
 /**
- * HS prefixes of a table as one family of codes, of whatever length: heading, subheading, eight or ten digits.
+ * The HS prefixes of a table as one family of codes, of any length: heading, subheading, eight or ten digits.
  *
  * - A code that begins with a prefix is in the family.
- * - A code that is shorter than the prefixes (`9302`, or `930200` of a prefix of ten digits) is in it where every
- *   subheading below the code is, and leaves it open where some are: 9303 has rifles, shotguns and muzzle-loaders. Zeros
- *   that fill a heading up (`9303.00`) are none of the code.
- * - A single digit names nothing.
+ * - A code that is shorter than the prefixes (`9302`, or `930200` of a prefix of ten digits) is in it if every
+ *   subheading below the code is, and leaves it open if only some are: 9303 has rifles, shotguns and muzzle-loaders.
+ *   Zeros that fill up a heading (`9303.00`) are not part of the code.
+ * - A single digit identifies nothing.
  */
 export type HsFamily = {
   readonly has: (hs: string) => boolean;
-  /** Whether the code is too short to tell: some subheadings below it are in the family and some may not be. */
+  /** Whether the code is too short to decide: some subheadings below it are in the family and some may not be. */
   readonly leavesOpen: (hs: string) => boolean;
 };
 
@@ -21,13 +21,13 @@ const open = 1;
 const inside = 2;
 type Membership = typeof out | typeof open | typeof inside;
 
-/** A place in the tree of prefixes: where each digit leads. */
+/** A node in the tree of prefixes, with a branch for each digit. */
 class Branch {
   readonly next: (Branch | undefined)[] = Array.from({ length: 10 }, () => undefined);
   readonly depth: number;
-  /** A prefix ends here. */
+  /** Whether a prefix ends here. */
   ends = false;
-  /** Membership of a code that has no more digits than these. */
+  /** The membership of a code that ends here. */
   short: Membership = open;
 
   constructor(depth: number) {
@@ -39,12 +39,12 @@ const zero = 48;
 const dot = 46;
 const blank = 32;
 const hyphen = 45;
-/** Digits of a chapter: fewer name nothing. */
+/** The number of digits of a chapter; fewer identify nothing. */
 const chapterDigits = 2;
 
 /**
- * The family of codes that begin with one of the prefixes. Rules ask it for every line of goods, dozens of times: digits
- * are followed down a tree, which most codes leave at once, and no text is made.
+ * Returns the family of codes that begin with one of the prefixes. Rules query it dozens of times for every line of
+ * goods: digits are followed down a tree, which most codes leave at once, and no text is created.
  */
 export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
   const root = grown([...prefixes].map(hsDigits).filter((code) => code !== ''));
@@ -55,7 +55,7 @@ export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
       const digit = code - zero;
       if (digit < 0 || digit > 9) {
         if (code === dot || code === blank || code === hyphen) continue;
-        // Letters for digits, full-width digits, a label: read as a whole.
+        // A code with letters for digits, full-width digits or a label is read as a whole.
         return membershipOf(hsDigits(hs));
       }
       const next = branch.next[digit];
@@ -69,7 +69,7 @@ export const hsFamily = (prefixes: Iterable<string>): HsFamily => {
   return { has: (hs) => membershipOf(hs) === inside, leavesOpen: (hs) => membershipOf(hs) === open };
 };
 
-/** A test whether a code is in the family of the prefixes; see {@link hsFamily}. */
+/** Returns a test whether a code is in the family of the prefixes; see {@link hsFamily}. */
 export const prefixTest = (prefixes: Iterable<string>): ((hs: string) => boolean) => hsFamily(prefixes).has;
 
 const endsInZeros = (hs: string, from: number): boolean => /^[0.\s-]*$/.test(hs.slice(from));

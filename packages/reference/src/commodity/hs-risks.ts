@@ -1,4 +1,4 @@
-/** What a heading stands for in this trade. */
+/** What a heading means in this trade. */
 export type HsRiskClass =
   | 'declaredFirearm'
   | 'declaredPart'
@@ -14,13 +14,13 @@ export type HsRiskClass =
 
 /**
  * What rules may make of a heading: `licenseGate` cannot lawfully leave without a license or exemption;
- * `licenseGateLow` mostly so; `score` and `scoreLow` are weak evidence; `scoreWithKeyword` counts only
- * where the description agrees.
+ * `licenseGateLow` mostly cannot; `score` and `scoreLow` are weak evidence; `scoreWithKeyword` counts only if the
+ * description agrees.
  */
 export type HsTreatment = 'licenseGate' | 'licenseGateLow' | 'score' | 'scoreLow' | 'scoreWithKeyword';
 
 export type HsRisk = {
-  /** Leading digits of the HS or Schedule B code, without dots. */
+  /** The leading digits of the HS or Schedule B code, without dots. */
   readonly prefix: string;
   readonly label: string;
   readonly class: HsRiskClass;

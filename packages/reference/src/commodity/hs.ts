@@ -17,12 +17,15 @@ export const hsLists: ReadonlyMap<string, readonly string[]> = new Map([
   ...byRisk('treatment'),
   ...byRisk('class'),
   ['coverCommodities', unique(coverCommodities.flatMap(({ prefixes }) => prefixes))],
-  /** Where arms, ammunition and explosives are lawfully declared. */
+  /** The chapters where arms, ammunition and explosives are lawfully declared. */
   ['armsChapters', ['36', '93']],
   ['householdGoods', ['6309', '9403', '9804']],
-  /** Where `9 mm` and `M4` are sizes of tools and threads. */
+  /** The headings where `9 mm` and `M4` are sizes of tools and threads. */
   ['toolsAndFasteners', ['7318', '8203', '8204', '8205', '8206', '8207']],
-  /** Hand tools, power tools, sprayers, soldering tools, tapes and seals: what is called a gun or pistol there is a tool. */
+  /**
+   * Hand tools, power tools, sprayers, soldering tools, tapes and seals: what is called a gun or pistol there is a
+   * tool.
+   */
   [
     'gunTools',
     [

@@ -1,6 +1,7 @@
 /**
- * The parts of chapters and headings that the tables of this package divide: the next two digits of each. What is not
- * here is not known to be whole. Harmonized System 2022; the headings outside chapters 36 and 93 are unverified.
+ * The parts of chapters and headings that the tables of this package divide: the next two digits of each. A heading or
+ * chapter that is absent here is not known completely. Harmonized System 2022; the headings outside chapters 36 and 93
+ * are unverified.
  */
 const parts: ReadonlyMap<string, string> = new Map([
   ['36', '01 02 03 04 05 06'],
@@ -37,8 +38,8 @@ const chapters: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * Every subheading that begins with `digits`, or nothing where the table does not know them all. A heading that is not
- * divided has one subheading, which ends in 00.
+ * Returns every subheading that begins with `digits`, or undefined if the table does not know them all. A heading that
+ * is not divided has one subheading, which ends in 00.
  */
 export const subheadingsOf = (digits: string): readonly string[] | undefined => {
   const whole = chapters.get(digits.slice(0, 4)) ?? chapters.get(digits.slice(0, 2));

@@ -1,19 +1,19 @@
 import { packageTypeAliases, type packageTypes } from '../package-types.js';
 
-/** What a package of one type can hold. */
+/** The capacity of a package of one type. */
 export interface PackageCapacity {
-  /** Liters in the largest that is usual in this trade. */
+  /** The liters of the largest one that is usual in this trade. */
   readonly liters: number;
-  /** Kilograms of the package itself: weights are stated with and without it. */
+  /** The kilograms of the package itself: weights are stated with and without it. */
   readonly emptyKg: number;
   readonly source: string;
-  /** No public source was read for it. */
+  /** True if no public source was read for it. */
   readonly unverified?: true;
 }
 
 /**
- * Package types whose size is bounded by what they are. Bales, bundles, rolls, crates, vehicles and whatever is only
- * called a package or a unit are of any size, and left out.
+ * Package types whose size is bounded by their nature. Bales, bundles, rolls, crates, vehicles, and anything that is
+ * only called a package or a unit, may be of any size and are left out.
  */
 export const packageCapacities: Readonly<Partial<Record<keyof typeof packageTypes, PackageCapacity>>> = {
   // Fiber drums of 77 gallons (291 liters) are sold as jumbo barrels: rules leave room for them.
@@ -45,7 +45,10 @@ export const packageCapacities: Readonly<Partial<Record<keyof typeof packageType
 const known: ReadonlyMap<string, PackageCapacity> = new Map(Object.entries(packageCapacities));
 const aliases: ReadonlyMap<string, string> = new Map(Object.entries(packageTypeAliases));
 
-/** By UN/ECE Recommendation 21 code, or a code that means one; undefined where such a package may be of any size. */
+/**
+ * Returns the capacity by UN/ECE Recommendation 21 code, or by a code that means one; undefined if such a package may
+ * be of any size.
+ */
 export function capacityOf(type: string): PackageCapacity | undefined {
   const found = known.get(type);
   if (found !== undefined) return found;

@@ -1,11 +1,11 @@
 export type UsmlParagraph = {
   readonly category: 'I' | 'II' | 'III';
-  /** Letter of the paragraph; absent where the whole category is meant. */
+  /** The letter of the paragraph; absent if the whole category is meant. */
   readonly paragraph?: string;
   readonly title: string;
 };
 
-/** United States Munitions List, 22 CFR 121.1, as far as small arms go. The lettering is unverified. */
+/** United States Munitions List, 22 CFR 121.1, as far as it concerns small arms. The lettering is unverified. */
 export const usmlParagraphs: readonly UsmlParagraph[] = [
   { category: 'I', paragraph: 'a', title: 'non-automatic >.50 cal / caseless' },
   { category: 'I', paragraph: 'b', title: 'fully automatic <=.50' },

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.js';
 import { type GoodsFamily, goodsFamilies } from './goods-families.js';
 import { hsDigits } from './hs-code.js';
 
-/** Words that tell nothing about the kind of goods. */
+/** Words that do not indicate the kind of goods. */
 const fillers = compilePhrases([
   'AND',
   'OF',
@@ -57,7 +57,10 @@ const families = (text: string): GoodsFamily[] => {
 const maxRememberedLength = 200;
 const remembered = new Memo<GoodsFamily | null>(8_192);
 
-/** The family that a description is wholly about, or nothing: where it says anything else, it cannot be told. */
+/**
+ * Returns the family that a description is wholly about, or undefined: if it contains anything else, the family cannot
+ * be determined.
+ */
 export const familyOf = (description: string): GoodsFamily | undefined => {
   if (description.length > maxRememberedLength) return undefined;
   const before = remembered.get(description);
@@ -66,15 +69,18 @@ export const familyOf = (description: string): GoodsFamily | undefined => {
   return remembered.set(description, family ?? null) ?? undefined;
 };
 
-/** The chapter of the digits of an HS code; nothing where it names no kind of goods: 77 is empty, 98 and 99 special. */
+/**
+ * Returns the chapter of the digits of an HS code, or undefined if it names no kind of goods: 77 is empty, 98 and 99
+ * are special.
+ */
 const chapterOf = (digits: string): number | undefined => {
   const chapter = Number(digits.slice(0, 2));
   return chapter >= 1 && chapter <= 97 && chapter !== 77 ? chapter : undefined;
 };
 
 /**
- * Whether an HS code stands in a chapter where the goods of a description cannot be. False wherever that cannot
- * be told: most descriptions are not wholly about one family.
+ * Whether an HS code is in a chapter where the goods of a description cannot be. False whenever that cannot be
+ * determined: most descriptions are not wholly about one family.
  */
 export const hsContradicts = (description: string, hs: string): boolean => {
   const digits = hsDigits(hs);
@@ -84,7 +90,7 @@ export const hsContradicts = (description: string, hs: string): boolean => {
   return family !== undefined && !family.chapters.includes(chapter);
 };
 
-/** Whether two HS codes are of one chapter; true where one of them names no kind of goods. */
+/** Whether two HS codes are of one chapter; true if one of them names no kind of goods. */
 export const chaptersAgree = (one: string, other: string): boolean => {
   const [first, second] = [chapterOf(hsDigits(one)), chapterOf(hsDigits(other))];
   return first === second || first === undefined || second === undefined;

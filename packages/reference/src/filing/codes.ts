@@ -1,4 +1,4 @@
-/** A code as AES writes it and what it says. */
+/** A code as AES writes it, and its meaning. */
 export type FiledCode = { readonly code: string; readonly meaning: string };
 
 /** Export information codes, AESTIR. Partly unverified. */

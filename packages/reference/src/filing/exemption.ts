@@ -1,8 +1,8 @@
 const citation = /30\.?\s?(3[5-9]|40)\s?(?:\(\s?([a-z])\s?\))?/i;
 
 /**
- * The section of 15 CFR part 30 that an exemption legend cites, with its paragraph: `NOEEI 30.37 (A)` →
- * `30.37(a)`; nothing where it cites none.
+ * Returns the section of 15 CFR part 30 that an exemption legend cites, with its paragraph: `NOEEI 30.37 (A)` →
+ * `30.37(a)`; undefined if it cites none.
  */
 export const citationOf = (legend: string): string | undefined => {
   const found = citation.exec(legend);

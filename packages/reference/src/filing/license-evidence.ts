@@ -12,7 +12,7 @@ import {
 import { isLicenseNumber } from './license-number.js';
 import { isLicense, readLicenseCode } from './licenses.js';
 
-/** What a line of an EEI says of its license. */
+/** What a line of an EEI states about its license. */
 export type FiledLine = {
   readonly scheduleB?: string | undefined;
   readonly eccn?: string | undefined;
@@ -20,29 +20,29 @@ export type FiledLine = {
   readonly licenseNumber?: string | undefined;
   /** US dollars. */
   readonly valueUsd?: number | undefined;
-  /** In the unit of the Schedule B: firearms are counted by number. */
+  /** The quantity in the unit of the Schedule B: firearms are counted by number. */
   readonly quantity?: number | undefined;
 };
 
-/** The filing that a line stands in. */
+/** The filing that contains a line. */
 export type Filing = {
   readonly lines: readonly FiledLine[];
   /** ISO 3166-1 alpha-2. */
   readonly destination: string;
-  /** Day of departure, `YYYY-MM-DD`. */
+  /** The day of departure, `YYYY-MM-DD`. */
   readonly day: string;
   /** 15 CFR 30.6(a)(28): D, G, R or O. */
   readonly consigneeType?: string | undefined;
 };
 
-/** What an exception fails on. */
+/** The condition on which an exception fails. */
 export type FailedCondition = 'eccn' | 'date' | 'destination' | 'value' | 'quantity' | 'consignee';
 export type ExceptionFault = { readonly condition: FailedCondition; readonly why: string };
 
 export type LicenseEvidence = {
-  /** The line shows a license, or an exception or exemption that can cover it. */
+  /** Whether the line shows a license, or an exception or exemption that can cover it. */
   readonly held: boolean;
-  /** Why the exception that it claims cannot cover it; none where it claims no exception. */
+  /** Why the exception that it claims cannot cover it; empty if it claims no exception. */
   readonly faults: readonly ExceptionFault[];
 };
 
@@ -54,7 +54,7 @@ const exceptions: ReadonlyMap<string, LicenseException> = new Map(
 const judgedEntries = new Set('0A501 0A502 0A504 0A505 0A506 0A507 0A508 0A509 0A602 0B501 1A613'.split(' '));
 const gated = hsFamily(hsLists.get('licenseGate') ?? []);
 const underArms = (hs: string): boolean => gated.has(hs) || gated.leavesOpen(hs);
-/** Complete arms, and cartridges that are no parts. */
+/** Complete arms, and cartridges, which are not parts. */
 const complete = hsFamily(['9301', '9302', '9303', '930621']);
 const firearms = hsFamily(['9301', '9302', '9303']);
 
@@ -74,7 +74,7 @@ const sum = (amounts: readonly (number | undefined)[]): number | undefined => {
 
 type Judged = { readonly line: FiledLine; readonly filing: Filing; readonly exception: LicenseException };
 
-/** Lines of the filing under the same exception that `alike` takes together with the line. */
+/** Returns the lines of the filing under the same exception that `alike` groups with the line. */
 const together = ({ filing, exception }: Judged, alike: (line: FiledLine) => boolean): readonly FiledLine[] =>
   filing.lines.filter(
     (line) =>
@@ -181,7 +181,7 @@ const notHeld: LicenseEvidence = { held: false, faults: [] };
 /**
  * Whether a line of an EEI shows a license: the number of one, the code of one, or the code of an exception or
  * exemption that can cover its ECCN, value, destination and day. Goods that are neither of a controlled entry of this
- * field nor under a heading of arms are not judged: there a code counts as it stands.
+ * field nor under a heading of arms are not judged: for them, a code counts as it is.
  */
 export const licenseEvidence = (line: FiledLine, filing: Filing): LicenseEvidence => {
   if (line.licenseNumber !== undefined && isLicenseNumber(line.licenseNumber)) return held;
@@ -192,7 +192,10 @@ export const licenseEvidence = (line: FiledLine, filing: Filing): LicenseEvidenc
   return faults.length === 0 ? held : { held: false, faults };
 };
 
-/** A sentence that says why the exception a line claims cannot cover it; nothing where it can or none is claimed. */
+/**
+ * Returns a sentence with the reason why the exception that a line claims cannot cover it; undefined if it can, or if
+ * none is claimed.
+ */
 export const exceptionFault = (line: FiledLine, { faults }: LicenseEvidence): string | undefined => {
   if (faults.length === 0 || line.licenseCode === undefined) return undefined;
   const code = readLicenseCode(line.licenseCode);

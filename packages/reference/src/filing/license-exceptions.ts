@@ -1,30 +1,30 @@
 /** A condition of a license exception, and whether the text of the regulation was read for it. */
 export type Condition = {
-  /** Section of 15 CFR or 22 CFR, or the rule that set it. */
+  /** The section of 15 CFR or 22 CFR, or the rule that set it. */
   readonly cite: string;
-  /** True where it rests on a summary or on general knowledge. */
+  /** True if it rests on a summary or on general knowledge. */
   readonly unverified?: true;
 };
 
 /** Goods of an entry of the Commerce Control List that an exception can cover, by the value of an order. */
 export type ValueLimit = Condition & {
   readonly eccn: string;
-  /** Letters of the paragraphs that can be covered; where a filing names none, any of them may be meant. */
+  /** The letters of the paragraphs that can be covered; if a filing names none, any of them may be meant. */
   readonly paragraphs: string;
   readonly usd: number;
 };
 
 export type LicenseException = {
-  /** License code of AESTIR, appendix F. */
+  /** The license code of AESTIR, appendix F. */
   readonly code: string;
   readonly name: string;
   readonly cite: string;
   /**
-   * What it can cover of firearms, their parts and ammunition:
-   * - `nothing`: it is of other goods, or of none;
+   * Which firearms, parts and ammunition it can cover:
+   * - `nothing`: it concerns other goods, or none;
    * - `entries`: only the entries (ECCN without paragraph) of `entries`;
    * - `limited`: up to the value that `limits` has for the entry, never a complete firearm or a cartridge;
-   * - `any`: any, as far as the other conditions hold.
+   * - `any`: all of them, as far as the other conditions hold.
    */
   readonly arms: Condition & { readonly cover: 'nothing' | 'entries' | 'limited' | 'any' };
   readonly entries?: readonly string[];
@@ -33,9 +33,9 @@ export type LicenseException = {
   readonly only?: Condition & { readonly destinations: readonly string[] };
   /** Not for these destinations. */
   readonly not?: Condition & { readonly destinations: readonly string[] };
-  /** Only where the ultimate consignee is a government. */
+  /** Present if it holds only when the ultimate consignee is a government. */
   readonly governments?: Condition;
-  /** Most complete firearms in one filing. */
+  /** The most complete firearms in one filing. */
   readonly mostFirearms?: Condition & { readonly count: number };
 };
 
@@ -49,10 +49,11 @@ const nothing = (cite: string, unverified?: true) => ({
 });
 
 /**
- * License exceptions of 15 CFR 740 and the exemptions of treaties, by what they can cover of firearms. The copy of
- * 15 CFR 740.3 that was read is of 2004: an exception by value holds for Country Group B and for the net value of the
- * goods of one entry in one order. The figures of the entries come from a summary of 85 FR 4136 by a freight forwarder
- * of firearms (500 USD; parts alone, no receivers but to Canada) and are unverified, as whatever is marked so.
+ * License exceptions of 15 CFR 740 and the exemptions of treaties, by what they can cover of firearms. The copy of 15
+ * CFR 740.3 that was read is of 2004: there, an exception by value holds for Country Group B and for the net value of
+ * the goods of one entry in one order. The figures of the entries come from a summary of 85 FR 4136 by a freight
+ * forwarder of firearms (500 USD; parts alone, no receivers but to Canada) and are unverified, like everything that is
+ * marked so.
  */
 export const licenseExceptions: readonly LicenseException[] = [
   {
@@ -200,7 +201,7 @@ export const licenseExceptions: readonly LicenseException[] = [
   },
 ];
 
-/** Destinations to which no exception covers arms but those of governments, from a day on. */
+/** A destination to which, from a day on, no exception covers arms except those of governments. */
 export type Embargo = Condition & { readonly destination: string; readonly from: string };
 
 export const armsEmbargoes: readonly Embargo[] = [

@@ -5,19 +5,19 @@ import { isLicense, readLicenseCode } from './licenses.js';
 import { regimesOn } from './regimes.js';
 
 /**
- * How a license code stands to an ECCN on the day of departure:
+ * The standing of a license code with an ECCN on the day of departure:
  * - `notInForce`: the ECCN did not exist on that day;
- * - `required`: a license is required for the destination, and the code says that none is;
+ * - `required`: a license is required for the destination, and the code states that none is;
  * - `limited`: a license exception that the regime limits for the destination;
  * - `presumedDenied`: a license that the regime presumed to deny to anybody but a government there;
- * - `open`: nothing that the table knows speaks against it.
+ * - `open`: nothing in the table contradicts it.
  */
 export type LicenseStanding = 'notInForce' | 'required' | 'limited' | 'presumedDenied' | 'open';
 
 /**
- * Where an entry needs a license. NS column 1 and RS column 1 apply to every destination but Canada; FC column
- * 1 to the Member States of the OAS. Both are unverified: the summaries of 85 FR 4136 and 90 FR 47170 say it of
- * pistols, rifles and short shotguns, not of each entry. `paragraphs` have needs of their own.
+ * The destinations for which an entry needs a license. NS column 1 and RS column 1 apply to every destination but
+ * Canada; FC column 1 to the Member States of the OAS. Both are unverified: the summaries of 85 FR 4136 and 90 FR
+ * 47170 state it for pistols, rifles and short shotguns, not for each entry. `paragraphs` have needs of their own.
  */
 type Need = 'everywhere' | 'oas' | 'unknown';
 type Needs = { readonly whole: Need; readonly paragraphs?: Readonly<Record<string, Need>> };
@@ -40,12 +40,12 @@ const needs: Readonly<Record<string, Needs>> = {
 const firearms = new Set(['0A501', '0A502', '0A505', '0A506', '0A507', '0A508', '0A509']);
 
 const noLicense = new Set(['C32', 'C33']);
-/** LVS and BAG. */
+/** The codes of the exceptions LVS and BAG. */
 const exceptionsLimited = new Set(['C35', 'C45']);
 
 /**
- * How the license code of an EEI line stands to its ECCN, for a destination (ISO 3166-1 alpha-2) on a day
- * (`YYYY-MM-DD`). Nothing where the table does not know the ECCN or the code.
+ * Returns the standing of an EEI line's license code with its ECCN, for a destination (ISO 3166-1 alpha-2) on a day
+ * (`YYYY-MM-DD`), or undefined if the table does not know the ECCN or the code.
  */
 export const licenseStanding = (
   eccn: string,

@@ -38,18 +38,18 @@ export const licenseCodes: readonly FiledCode[] = [
   { code: 'SAU', meaning: 'Australia treaty' },
 ];
 
-/** `C32` and `C33` say that no license is required: they are no evidence of one. */
+/** `C32` and `C33` state that no license is required, so they are not evidence of one. */
 const noLicenseRequired = new Set(['C32', 'C33']);
 const meanings: ReadonlyMap<string, string> = new Map(
   licenseCodes.map(({ code, meaning }) => [code, meaning] as const),
 );
 
-/** What a code of the table says; nothing of any other. */
+/** Returns the meaning of a code of the table, or undefined for any other code. */
 export const licenseMeaning = (code: string): string | undefined => meanings.get(code);
 
 /**
- * A license code as the table writes it: in upper case, without blanks, with digits for letters that look like them
- * (`c3o` → `C30`); a code that the table lacks as it stands.
+ * Returns a license code as the table writes it: in upper case, without blanks, with digits for letters that look like
+ * them (`c3o` → `C30`); a code that the table lacks is returned as it is.
  */
 export const readLicenseCode = (written: string): string => {
   if (meanings.has(written)) return written;
@@ -59,7 +59,7 @@ export const readLicenseCode = (written: string): string => {
   return meanings.has(alike) ? alike : code;
 };
 
-/** True where a code claims a license, a license exception or an ITAR exemption. */
+/** Whether a code claims a license, a license exception or an ITAR exemption. */
 export const isLicense = (code: string): boolean => {
   const read = readLicenseCode(code);
   return meanings.has(read) && !noLicenseRequired.has(read);

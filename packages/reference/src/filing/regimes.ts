@@ -40,6 +40,6 @@ export const regimes: readonly Regime[] = [
   },
 ];
 
-/** Every regime in force on a day (`YYYY-MM-DD`), oldest first. */
+/** Returns every regime in force on a day (`YYYY-MM-DD`), the oldest first. */
 export const regimesOn = (day: string): readonly RegimeCode[] =>
   regimes.filter((regime) => inForce(regime, day)).map(({ code }) => code);

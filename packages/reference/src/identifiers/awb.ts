@@ -2,7 +2,7 @@ import { type Check, checkDigit, fault } from './check.js';
 
 const form = /^([0-9]{3})[\s-]?([0-9]{4})[\s-]?([0-9]{3})([0-9])$/;
 
-/** Air waybill: IATA prefix of the airline, seven digits, and their remainder by 7. */
+/** Checks an air waybill number: IATA prefix of the airline, seven digits, and their remainder by 7. */
 export const checkAwb = (value: string): Check => {
   const parts = form.exec(value.trim());
   if (parts === null) return fault('it is not a prefix of three digits and eight digits');
@@ -10,5 +10,5 @@ export const checkAwb = (value: string): Check => {
   return checkDigit(digit, String(Number(first + second) % 7));
 };
 
-/** True where a text is written the way air waybills are: `020-12345675`. */
+/** Whether a text has the form of an air waybill number: `020-12345675`. */
 export const looksLikeAwb = (value: string): boolean => form.test(value.trim());

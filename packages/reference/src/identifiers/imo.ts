@@ -2,7 +2,10 @@ import { type Check, checkDigit, fault } from './check.js';
 
 const form = /^(?:IMO)?[\s:.-]*([0-9]{7})$/i;
 
-/** IMO ship number, `IMO` in front or not: seven digits, the last a weighted sum of the others. */
+/**
+ * Checks an IMO ship number, with or without `IMO` in front: seven digits, the last of which follows from a weighted
+ * sum of the others.
+ */
 export const checkImo = (value: string): Check => {
   const digits = form.exec(value.trim())?.[1];
   if (digits === undefined) return fault('it is not seven digits');

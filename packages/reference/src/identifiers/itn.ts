@@ -2,13 +2,13 @@ import { type Check, fault, ok } from './check.js';
 
 const form = /^(?:AES[\s:]+)?X([0-9]{4})([0-9]{2})([0-9]{2})[0-9]{6}$/i;
 
-/** Days of a month in the Gregorian calendar; 0 where there is no such month. */
+/** Returns the number of days of a month in the Gregorian calendar; 0 if there is no such month. */
 const daysIn = (year: number, month: number): number =>
   month < 1 || month > 12 ? 0 : new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
 /**
- * The day in an Internal Transaction Number, `YYYY-MM-DD`, or nothing where it is malformed. On documents
- * `AES` and a blank may stand before it: 15 CFR 30.7(b).
+ * Returns the day in an Internal Transaction Number, `YYYY-MM-DD`, or undefined if it is malformed. On documents `AES`
+ * and a blank may precede it: 15 CFR 30.7(b).
  */
 export const itnDay = (value: string): string | undefined => {
   const parts = form.exec(value.trim());
@@ -18,7 +18,7 @@ export const itnDay = (value: string): string | undefined => {
   return number >= 1 && number <= daysIn(Number(year), Number(month)) ? `${year}-${month}-${day}` : undefined;
 };
 
-/** Internal Transaction Number of AES: X, a real date and six digits. */
+/** Checks an Internal Transaction Number of AES: X, a real date and six digits. */
 export const checkItn = (value: string): Check => {
   if (itnDay(value) !== undefined) return ok;
   return fault(
@@ -27,7 +27,7 @@ export const checkItn = (value: string): Check => {
 };
 
 /**
- * True for what may lawfully stand in place of an ITN: AES downtime, postdeparture filing and exemption
+ * Whether a text is a legend that may lawfully replace an ITN: AES downtime, postdeparture filing and exemption
  * legends (15 CFR 30.7 and appendix D).
  */
 export const isFilingLegend = (value: string): boolean => /^\s*(?:AESDOWN|AESPOST|NO\s?EEI)\b/i.test(value);

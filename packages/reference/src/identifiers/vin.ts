@@ -9,7 +9,7 @@ const values = new Map(
 );
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 
-/** Vehicle identification number with the check digit of 49 CFR 565.15(c) at its ninth place. */
+/** Checks a vehicle identification number with the check digit of 49 CFR 565.15(c) at its ninth place. */
 export const checkVin = (value: string): Check => {
   const vin = bare(value);
   if (!form.test(vin)) return fault('it is not 17 letters and digits without I, O and Q');
@@ -22,7 +22,7 @@ export const checkVin = (value: string): Check => {
 };
 
 /**
- * True where a text is long enough to be a VIN. Shorter ones are product identifiers (chassis numbers of
+ * Whether a text is long enough to be a VIN. Shorter ones are product identifiers (chassis numbers of
  * vehicles not built for North America) and have no check digit.
  */
 export const looksLikeVin = (value: string): boolean => /^[A-Z0-9]{17}$/.test(bare(value));

@@ -1,4 +1,4 @@
-/** ISO 3166-1 alpha-2, the 249 codes officially assigned. */
+/** The 249 officially assigned codes of ISO 3166-1 alpha-2. */
 const codes = `
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY
 BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK
@@ -10,5 +10,5 @@ TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF
 
 export const countryCodes: ReadonlySet<string> = new Set(codes.trim().split(/\s+/));
 
-/** True where `code` is an officially assigned ISO 3166-1 alpha-2 code. */
+/** Whether `code` is an officially assigned ISO 3166-1 alpha-2 code. */
 export const isCountry = (code: string): boolean => countryCodes.has(code);

@@ -1,8 +1,8 @@
-/** How a destination stands to CARICOM. `signed-pending`: associate by signature, not yet in force. */
+/** The status of a destination in CARICOM. `signed-pending`: associate by signature, not yet in force. */
 export type CaricomStatus = 'full' | 'associate' | 'signed-pending' | 'observer' | 'none';
 
 /**
- * Whether a destination is screened unless an agency says otherwise: `core` and `extended` are,
+ * Whether a destination is screened unless an agency decides otherwise: `core` and `extended` are,
  * `transit-origin` (United States territories: ports of export and transit) and `excluded` are not.
  */
 export type DestinationScope = 'core' | 'extended' | 'transit-origin' | 'excluded';
@@ -13,7 +13,7 @@ export type Destination = {
   readonly alpha3: string;
   readonly numeric: string;
   readonly name: string;
-  /** Other spellings met on documents, upper case. */
+  /** Other spellings found on documents, in upper case. */
   readonly aliases: readonly string[];
   readonly caricom: CaricomStatus;
   readonly group:
@@ -28,11 +28,11 @@ export type Destination = {
   /** ISO 4217. */
   readonly currency: string;
   readonly dial: string;
-  /** Member State of the OAS: 15 CFR 748.12(a)(2). */
+  /** Whether it is a Member State of the OAS: 15 CFR 748.12(a)(2). */
   readonly oasMember: boolean;
-  /** Among the 36 high-risk destinations of 89 FR 34680, in force 2024-05-30 to 2025-09-29. */
+  /** Whether it is among the 36 high-risk destinations of 89 FR 34680, in force 2024-05-30 to 2025-09-29. */
   readonly highRisk2024: boolean;
-  /** Census Schedule C country code, where a source confirmed it. */
+  /** The Census Schedule C country code, if a source confirmed it. */
   readonly scheduleC?: string;
   readonly note?: string;
   /** The part of `note` or of this entry that rests on general knowledge only. */

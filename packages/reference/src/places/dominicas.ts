@@ -1,6 +1,6 @@
 import { phraseFinder } from '../text/phrases.js';
 
-/** Places and names of Dominica (DM) that the Dominican Republic does not have. */
+/** Finds places and names of Dominica (DM) that the Dominican Republic does not have. */
 export const saysDominica = phraseFinder(
   [
     '(?:COMMONWEALTH OF )?DOMINICA',
@@ -15,7 +15,7 @@ export const saysDominica = phraseFinder(
   ['DOMINICA REP(?:UBLIC)?'],
 );
 
-/** Places and names of the Dominican Republic (DO) that Dominica does not have. */
+/** Finds places and names of the Dominican Republic (DO) that Dominica does not have. */
 export const saysDominicanRepublic = phraseFinder([
   'DOMINICAN? REP(?:UBLIC)?',
   'REPUBLICA DOMINICANA',

@@ -20,7 +20,10 @@ const figures = new Map([
 const lettersFor = (code: string, wrong: RegExp): string =>
   code.replace(wrong, (figure) => figures.get(figure) ?? figure);
 
-/** What a code with figures for letters may mean, likeliest first: no place has the digits 0 and 1, no country any. */
+/**
+ * Returns what a code with digits in place of letters may mean, the likeliest first: no place has the digits 0 and 1,
+ * and no country has any digit.
+ */
 const meanings = (code: string): readonly string[] => {
   const country = lettersFor(code.slice(0, 2), /[0158]/g);
   const place = code.slice(2);
@@ -29,18 +32,18 @@ const meanings = (code: string): readonly string[] => {
 
 /** A UN/LOCODE as it was read. */
 export type LocodeReading = {
-  /** `USMIA`; a text that is no UN/LOCODE in upper case, without blanks at its ends. */
+  /** `USMIA`; a text that is not a UN/LOCODE is kept in upper case, without blanks at its ends. */
   readonly code: string;
-  /** It had figures for letters, and stands in the table of ports as it was read. */
+  /** Whether it had digits in place of letters, and the code as read is in the table of ports. */
   readonly misread: boolean;
 };
 
-/** A UN/LOCODE as it is printed: at most a blank, hyphen, period or slash between country and place. */
+/** The form of a printed UN/LOCODE: at most three blanks, hyphens, periods or slashes between country and place. */
 const printed = /^([A-Z0-9]{2})[\s_./-]{0,3}([A-Z0-9]{3})$/;
-/** The same with a name behind it: `USMIA Miami`, `US MIA (Miami)`. */
+/** The form of a UN/LOCODE followed by a name: `USMIA Miami`, `US MIA (Miami)`. */
 const named = /^([A-Z]{2})[\s_./-]{0,3}([A-Z0-9]{3})[\s,(/-]/;
 
-/** Ports as feeds write them: few, so that nearly every one is remembered. */
+/** Reads ports as feeds write them: there are few, so nearly every one is remembered. */
 const read = remembering(4_096, (written): LocodeReading => {
   const text = codeText(written);
   const parts = printed.exec(text);
@@ -55,18 +58,18 @@ const read = remembering(4_096, (written): LocodeReading => {
 });
 
 /**
- * Reads a UN/LOCODE, with or without the blank or hyphen between country and place (`US MIA`, `us-mia`), whatever the
- * case; `USM1A` is read as USMIA. Everything that looks a port up asks here.
+ * Reads a UN/LOCODE, with or without the blank or hyphen between country and place (`US MIA`, `us-mia`), in any case;
+ * `USM1A` is read as USMIA. Every look-up of a port uses this function.
  */
 export const readLocode = (written: string): LocodeReading =>
   portByCode.has(written) ? { code: written, misread: false } : read(written);
 
-/** The code that `readLocode` reads. */
+/** Returns the code that `readLocode` reads. */
 export const locodeOf = (written: string): string => (portByCode.has(written) ? written : read(written).code);
 
-/** The port of a UN/LOCODE, however it is written, or nothing where the table has none. */
+/** Returns the port of a UN/LOCODE in any spelling, or undefined if the table has none. */
 export const portOf = (port: string): Port | UsPort | undefined =>
   portByCode.get(port) ?? portByCode.get(locodeOf(port));
 
-/** Whether a text, as `locodeOf` gives it, has the form of a UN/LOCODE. */
+/** Whether a text, as `locodeOf` returns it, has the form of a UN/LOCODE. */
 export const isLocode = (code: string): boolean => form.test(code);

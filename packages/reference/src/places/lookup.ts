@@ -5,7 +5,7 @@ import { isLocode, locodeOf, portOf } from './locode.js';
 
 const destinationByCode = new Map(destinations.map((destination) => [destination.alpha2, destination]));
 
-/** The destination of an ISO 3166-1 alpha-2 code, or nothing where the product knows none. */
+/** Returns the destination of an ISO 3166-1 alpha-2 code, or undefined if the product knows none. */
 export const destinationOf = (country: string): Destination | undefined => destinationByCode.get(country);
 
 /** The countries that are screened unless a rule set names its own. */
@@ -14,8 +14,8 @@ export const defaultArea: readonly string[] = destinations
   .map(({ alpha2 }) => alpha2);
 
 /**
- * The country (ISO 3166-1 alpha-2) of a UN/LOCODE. A code that the table lacks still tells its country,
- * because a UN/LOCODE begins with it; a text that is no UN/LOCODE tells nothing.
+ * Returns the country (ISO 3166-1 alpha-2) of a UN/LOCODE. A code that the table lacks still identifies its country,
+ * because a UN/LOCODE begins with it; a text that is not a UN/LOCODE identifies none.
  */
 export const portCountry = (port: string): string | undefined => {
   const known = portOf(port);
@@ -25,7 +25,7 @@ export const portCountry = (port: string): string | undefined => {
   return isLocode(code) && isCountry(country) ? country : undefined;
 };
 
-/** What to call a country in a sentence: `Haiti`, or its code where the product has no name for it. */
+/** Returns the name of a country for a sentence: `Haiti`, or its code if the product has no name for it. */
 export const countryName = (country: string): string => destinationByCode.get(country)?.name ?? country;
 
 /** Ports of Haiti away from Port-au-Prince and Cap-Haïtien that appear in trafficking cases. */

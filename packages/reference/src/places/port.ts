@@ -7,7 +7,7 @@ export type Port = {
   readonly country: string;
   readonly name: string;
   readonly modes: readonly PortMode[];
-  /** Census Schedule K code, five digits; absent where no trustworthy source was found. */
+  /** Census Schedule K code, five digits; absent if no trustworthy source was found. */
   readonly scheduleK?: string;
   readonly scheduleKDoubtful?: true;
   readonly note?: string;
@@ -17,6 +17,6 @@ export type UsPort = Omit<Port, 'scheduleK' | 'scheduleKDoubtful'> & {
   /** Census Schedule D code, four digits; one place may have one for sea and one for air. */
   readonly scheduleD: string;
   readonly iata?: string;
-  /** The Schedule D code is general knowledge. */
+  /** True if the Schedule D code is general knowledge. */
   readonly unverified?: true;
 };

@@ -6,7 +6,10 @@ import { strongWords } from './strong-words.js';
  */
 
 const minLetters = 5;
-/** Words whose halves are words: the lists know the first three as such, `MOSS BERG` are names, and `KA TOUCH` is Creole. */
+/**
+ * Words whose halves are words: the lists have the first three in this form, `MOSS BERG` are names, and `KA TOUCH` is
+ * Creole.
+ */
 const ofTwoWords = new Set(
   ['HANDGUN', 'SHOTGUN', 'FIREARM', 'MOSSBERG', 'KATOUCH'].flatMap((word) => [word, `${word}S`]),
 );
@@ -24,16 +27,16 @@ const heads: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What stands in the cut: blanks with or without a hyphen, or a sign. */
+/** The characters in a cut: blanks with or without a hyphen, or a sign. */
 const gap = /^(?:[-_=]?\s{1,3}|\s?-\s{0,3}|[._*/~'])$/;
 const signs = /[.*/~']|_$/;
 
-/** Whether a word is the head of a strong word, and none itself. */
+/** Whether a word is the head of a strong word, and not a strong word itself. */
 export const isHead = (word: string): boolean => heads.has(word);
 
-/** Whether head and rest are a strong word that was cut by what stands between them. */
+/** Whether head and rest are a strong word that was cut by the characters between them. */
 export const isCut = (head: string, between: string, rest: string): boolean =>
   gap.test(between) && cutWords.has(head + rest);
 
-/** Whether a cut is hardly an accident. */
+/** Whether a cut is hardly accidental. */
 export const isDeliberateCut = (between: string): boolean => signs.test(between);

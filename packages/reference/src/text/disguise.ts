@@ -13,10 +13,11 @@ import {
 } from './strong-words.js';
 
 /*
- * Ways in which a strong word is written so that a search misses it: figures and signs for letters (PIST0L), letters set
- * apart (P I S T O L), letters of other scripts (told by `fold`), misspelling (AMMUNITON), a word cut in two (AMMU NITION)
- * and words glued together (GUNPARTS). The first three are hardly ever an accident. Each is undone before the lists of
- * words are asked, so that their negative contexts hold as well: WATER P1STOL is a toy.
+ * A strong word may be written in several ways so that a search misses it: with digits and signs in place of letters
+ * (PIST0L), with letters set apart (P I S T O L), with letters of other scripts (reported by `fold`), misspelled
+ * (AMMUNITON), cut in two (AMMU NITION) or glued to other words (GUNPARTS). The first three are hardly ever accidental.
+ * Each is undone before the lists of words are searched, so that their negative contexts hold as well: WATER P1STOL is
+ * a toy.
  */
 
 const alike = new Map(
@@ -26,7 +27,7 @@ const alike = new Map(
   }),
 );
 
-/** Characters that look alike made one: `P1ST0L5` and `PISTOLS` → `PISTOIS`. */
+/** Replaces characters that look alike by a single one: `P1ST0L5` and `PISTOLS` → `PISTOIS`. */
 const likeness = (word: string): string => {
   let text = '';
   for (const character of word) text += alike.get(character) ?? character;
@@ -35,7 +36,7 @@ const likeness = (word: string): string => {
 
 const byLikeness = new Map([...partWords, ...strongWords].map((word) => [likeness(word), word]));
 
-/** The same of words that have no other use. */
+/** The strong words, which have no other use, by their likeness. */
 const byStrongLikeness = new Map(strongWords.map((word) => [likeness(word), word]));
 
 /** Strong words by first letter and length, for words that may be misspellings of them. */
@@ -50,7 +51,7 @@ for (const word of comparedWords) {
 }
 const exact = new Set(strongWords);
 
-/** The strong word that an ordinary word of letters is a misspelling of. */
+/** Returns the strong word of which an ordinary word of letters is a misspelling. */
 export const misspelt = (word: string): string | undefined => {
   const known = knownMisspellings.get(word);
   if (known !== undefined) return known;
@@ -60,20 +61,20 @@ export const misspelt = (word: string): string | undefined => {
   return found === undefined || otherWords.has(word) ? undefined : found;
 };
 
-/** Words, those with figures and signs in them too; and at least four single letters set apart. */
+/** Words, including those with digits and signs, and runs of at least four single letters set apart. */
 const tokens = /[A-Z0-9@$!|]{2,40}/g;
 const setApart = /(?<![A-Z0-9])[A-Z0-9](?:[ ._*/,-]{1,3}[A-Z0-9]){3,29}(?![A-Z0-9])/g;
 const separators: ReadonlySet<string> = new Set(' ._*/,-');
 const letters = /^[A-Z]+$/;
 const letter = /[A-Z]/;
 const figure = /[0-9@$!|]/;
-/** Shorter and longer tokens are compared with no strong word. */
+/** The lengths of tokens that are compared with strong words. */
 const compared = { fewest: 4, most: 24 } as const;
 
-/** `word` in place of what stands at a span; nothing of it where words were glued, a blank. */
+/** Replaces the text at a span by `word`. Where words were glued, the span is empty and `word` is a blank. */
 type Repair = { readonly at: Span; readonly word: string; readonly deliberate: boolean };
 
-/** Strong words that are told from letters set apart, too short to be told otherwise. */
+/** Strong words that are recognized when their letters are set apart, and are too short to be recognized otherwise. */
 const shortApart = ['GUNS', 'AMMO'];
 const apartByLikeness = new Map([
   ...byLikeness,
@@ -81,7 +82,7 @@ const apartByLikeness = new Map([
 ]);
 const longestApart = Math.max(...[...apartByLikeness.keys()].map((word) => word.length));
 
-/** The strong word in a run of letters set apart, such as `2 P I S T O L S`. */
+/** Finds the strong word in a run of letters set apart, such as `2 P I S T O L S`. */
 const inRun = (run: string, start: number): Repair | undefined => {
   const places: number[] = [];
   for (let index = 0; index < run.length; index += 1)
@@ -98,7 +99,7 @@ const inRun = (run: string, start: number): Repair | undefined => {
   return undefined;
 };
 
-/** `RlFLES` in capital letters but for an L that looks like an I; a scanner does so, too. */
+/** `RlFLES` in capital letters except for an L that looks like an I; scanners produce this, too. */
 const capitalsAlike = (token: string): string | undefined => {
   const word = /[IL]/.test(token) ? byStrongLikeness.get(likeness(token)) : undefined;
   return word === token ? undefined : word;
@@ -111,7 +112,7 @@ const ofToken = (token: string, at: Span): Repair | undefined => {
     return word === undefined ? undefined : { at, word, deliberate: false };
   }
   const word = letter.test(token) && figure.test(token) ? byLikeness.get(likeness(token)) : undefined;
-  // `PISTOL!` ends in a mark, not in a letter.
+  // `PISTOL!` ends in a punctuation mark, not in a letter.
   return word === undefined || token.startsWith(word) ? undefined : { at, word, deliberate: true };
 };
 
@@ -143,9 +144,9 @@ const repairsIn = (text: string): Repair[] => {
 
 const blankAt = (place: number): Repair => ({ at: [place, place], word: ' ', deliberate: false });
 
-/** A folded text in which disguised words stand as they are meant. */
+/** A folded text in which disguised words are replaced by the intended ones. */
 export type Repaired = Folded & {
-  /** Where in `text` words stand that were deliberately written otherwise. */
+  /** The places in `text` of words that were deliberately disguised. */
   readonly disguised: readonly Span[];
 };
 
@@ -158,7 +159,7 @@ export const undisguise = (folded: Folded): Repaired => {
   if (repairs.length === 0) return { ...folded, disguised: mixedScripts };
   const disguised: Span[] = [];
   const origin: number[] = [];
-  /** For each place of the folded text the place where it stands now. */
+  /** For each place of the folded text, its new place. */
   const moved: number[] = [];
   let text = '';
   let read = 0;

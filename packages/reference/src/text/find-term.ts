@@ -3,7 +3,7 @@ import { type FindSpan, quoteSpan, spanFinder } from './phrases.js';
 import { readingOf } from './reading.js';
 import { contextsOf, everyday, ofNames, termListsOf, type TermQuery, termQueries } from './term-query.js';
 
-/** Finds the first words of a text that speak of something, as they stand in the text. */
+/** Finds the first words of a text that mention something, as written in the text. */
 export type TermSearch = (text: string) => string | undefined;
 
 const searchOf = (query: TermQuery): TermSearch => {
@@ -18,7 +18,7 @@ const searchOf = (query: TermQuery): TermSearch => {
   return (text) => readingOf(text).find(findSpan);
 };
 
-/** Of names only the last one is remembered: several rules may ask the same of it. */
+/** Searches names, and remembers only the last one: several rules may search it for the same words. */
 const inNames = (findSpan: FindSpan): TermSearch => {
   let last = '';
   let found: string | undefined;
@@ -32,17 +32,17 @@ const inNames = (findSpan: FindSpan): TermSearch => {
   };
 };
 
-/** A search of texts for one kind of words, for who asks the same often; see `findTerm`. */
+/** Searches for one kind of words each, for callers that repeat the same query; see `findTerm`. */
 export const termSearches: ReadonlyMap<TermQuery, TermSearch> = new Map(
   termQueries.map((query) => [query, searchOf(query)]),
 );
 
 /**
- * The first words of `text` that speak of `query`, as they stand in the text (`Glock slide`, `P1STOL`), or
- * nothing. Case and accents do not matter; negative contexts (`nail gun`, `toner cartridge`) do not count.
+ * Returns the first words of `text` that mention `query`, as written in the text (`Glock slide`, `P1STOL`), or
+ * undefined. Case and accents do not matter; negative contexts (`nail gun`, `toner cartridge`) do not count.
  */
 export const findTerm = (text: string, query: TermQuery): string | undefined =>
   termSearches.get(query)?.(text);
 
-/** Whether a text has words of any list but those of ordinary shipments (household, forwarding, mailbox …). */
+/** Whether a text has words of any list except those of ordinary shipments (household, forwarding, mailbox …). */
 export const speaks = (text: string): boolean => readingOf(text).speaks;

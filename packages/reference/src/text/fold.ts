@@ -2,22 +2,22 @@ import { isPlain, plainText, type Span } from '@hammerhead/text';
 import anyAscii from 'any-ascii';
 
 /**
- * A text prepared for matching: what feeds do to texts undone, upper case, accents and other marks gone, other scripts
- * transliterated.
+ * A text prepared for matching: damage by feeds is undone, letters are in upper case, accents and other marks are
+ * removed, and other scripts are transliterated.
  */
 export type Folded = {
   readonly text: string;
-  /** For each character of `text` the place it came from; absent where the places are the same. */
+  /** For each character of `text`, its original place; absent if the places are the same. */
   readonly origin?: readonly number[];
-  /** Where in `text` words stand that were written with letters of several scripts; absent where none are. */
+  /** The places in `text` of words that were written with letters of several scripts; absent if there are none. */
   readonly disguised?: readonly Span[];
 };
 
 const ascii = /^[\n\r\t -%'-~]*$/;
 const withAmpersand = /^[ -~]*$/;
-/** A hyphen that may cut a word, at a line's end. */
+/** A hyphen at the end of a line, which may cut a word. */
 const cut = /-[ \t]{0,20}\r?\n/;
-/** Letters of other scripts, and those that stand in squares. */
+/** Letters of other scripts, and letters in squares. */
 const otherLetters = /(?![\0-\x7f])\p{L}|[\u{1f130}-\u{1f189}]/gu;
 const marks = /\p{M}/gu;
 const strokes = new Map([['×', 'X']]);
@@ -36,7 +36,7 @@ const latin = new Map(
   ]),
 );
 
-/** Folds a text and remembers where each character stood. */
+/** Folds a text and records the original place of each character. */
 export const fold = (text: string): Folded => {
   if (ascii.test(text) ? !cut.test(text) : withAmpersand.test(text) && isPlain(text))
     return { text: text.toUpperCase() };
@@ -59,5 +59,5 @@ export const fold = (text: string): Folded => {
   return { text: folded, origin, ...(disguised.length > 0 && { disguised }) };
 };
 
-/** A text as it is compared: folded, runs of blanks made one, none at its ends. */
+/** Returns a text in the form for comparisons: folded, with single blanks and no blanks at its ends. */
 export const normalizeText = (text: string): string => fold(text).text.replace(/\s+/g, ' ').trim();

@@ -2,20 +2,24 @@ import { goodsFamilies } from '../commodity/goods-families.js';
 import { strongWords } from './strong-words.js';
 
 /*
- * Words that lost the blank between them, as where lines of a form were joined: GUNPARTS, CLOTHESPISTOLS, 9MMAMMO. A
- * run of letters is split where all of it is known words and one of them has no other use than for firearms.
+ * Words that lost the blank between them, for example when lines of a form were joined: GUNPARTS, CLOTHESPISTOLS,
+ * 9MMAMMO. A run of letters is split if it consists entirely of known words and one of them has no other use than for
+ * firearms.
  */
 
 const words = (text: string): readonly string[] => text.split(' ');
 const withPlurals = (text: string): readonly string[] => words(text).flatMap((word) => [word, `${word}S`]);
 
-/** Words of which one must be among the parts. `GUN` alone is not, for too many words begin with it. */
+/**
+ * Words of which at least one must be among the parts. `GUN` alone is not included, because too many words begin with
+ * it.
+ */
 const strong: ReadonlySet<string> = new Set([
   ...strongWords,
   ...words('GUNS WEAPONS ARMAS RUGER TAURUS AR15 AR10 AK47 AK74 TEC9 DRACO POLYMER80'),
 ]);
 
-/** What firearms consist of and come with. */
+/** Words for parts and accessories of firearms. */
 const parts = [
   ...withPlurals(
     'PART SLIDE BARREL FRAME RECEIVER UPPER LOWER TRIGGER MAGAZINE MAG CLIP SEAR BOLT KIT GRIP MUZZLE ROUND CARTRIDGE ' +
@@ -33,7 +37,10 @@ const around = [
   ),
 ];
 
-/** Words of the families of goods that are written as words; of expressions none, and none of three letters: PISTOLLED. */
+/**
+ * Words of the families of goods that are plain words; expressions are left out, and so are words of three letters:
+ * PISTOLLED.
+ */
 const ofFamilies = goodsFamilies.flatMap((family) =>
   family.words.flatMap((word) => {
     const [, own, plural = ''] = /^([A-Z]{4,})(S\?)?$/.exec(word) ?? [];
@@ -42,25 +49,25 @@ const ofFamilies = goodsFamilies.flatMap((family) =>
 );
 
 const known: ReadonlySet<string> = new Set([...strong, ...parts, ...around, ...ofFamilies]);
-/** `GUN` is read before these alone: GUNSTOCK, GUNSIGHT and GUNMETAL are words. */
+/** `GUN` is recognized only before these words: GUNSTOCK, GUNSIGHT and GUNMETAL are words. */
 const afterGun: ReadonlySet<string> = new Set(parts);
 
-/** Words of the language that happen to consist of known ones. */
+/** Ordinary words that happen to consist of known ones. */
 const otherWords: ReadonlySet<string> = new Set(words('GUNSHIP GUNSHOT RIFLESCOPES'));
 
 const longestWord = Math.max(...[...known].map((word) => word.length));
 const fewestLetters = 6;
 const mostParts = 5;
-/** Counts and calibers at the head: `2PISTOLS`, `9MMAMMO`. */
+/** Counts and calibers at the beginning: `2PISTOLS`, `9MMAMMO`. */
 const head = /^(?:QTY)?[0-9]{1,4}(?:MM|CAL|GAUGE|GA|RD|X|PCS?)?(?=[A-Z])/;
-/** The same at the end: `PISTOLSX2`, `PISTOL9MM`, `PISTOLS2`. */
+/** Counts and calibers at the end: `PISTOLSX2`, `PISTOL9MM`, `PISTOLS2`. */
 const tail = /(?<=[A-Z]{4})(?:X[0-9]{1,3}|[0-9]{1,2}|[0-9]{1,3}(?:MM|CAL|PCS?|EA))$/;
 /** The number of a model: `GLOCK19SLIDE`. */
 const modelNumber = /^[0-9]{2}[X]?(?![0-9])/;
 
 type Split = { readonly at: readonly number[]; readonly strong: boolean };
 
-/** Where `token` must be cut from `from` on, so that all of it is known words. */
+/** Finds where `token` must be cut from `from` on, so that it consists entirely of known words. */
 const splitFrom = (token: string, from: number, before: string, left: number): Split | undefined => {
   if (from === token.length) return { at: [], strong: false };
   if (left === 0) return undefined;
@@ -97,7 +104,10 @@ const placesIn = (token: string, start: number, { at }: Split): readonly number[
   return start === 0 ? inner : [start, ...inner];
 };
 
-/** The places within a run of letters and digits where words that were glued must be parted; none where they are not. */
+/**
+ * Returns the places within a run of letters and digits where glued words must be separated; none if no words were
+ * glued.
+ */
 export const gluedAt = (token: string): readonly number[] => {
   if (token.length < fewestLetters || known.has(token) || otherWords.has(token) || !hint.test(token))
     return [];

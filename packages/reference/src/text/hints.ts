@@ -15,8 +15,8 @@ const ambiguous: readonly TermQuery[] = ['partAmbiguous', 'ammunitionAmbiguous',
 const none: readonly string[] = [];
 
 /**
- * The words of different kinds that point to firearms where each alone might mean something else: a maker, a
- * model or a caliber, and a part's or a cartridge's ambiguous name. None where no maker, model or caliber is
+ * Returns the words of different kinds that together point to firearms, although each alone might mean something else:
+ * a maker, a model or a caliber, and the ambiguous name of a part or cartridge. None if no maker, model or caliber is
  * named.
  */
 export const hintsIn = (text: string): readonly string[] => {
@@ -28,7 +28,7 @@ export const hintsIn = (text: string): readonly string[] => {
 };
 
 /**
- * True where a description says nothing but vague words, counts and packages: `2 BARRELS PERSONAL EFFECTS`,
- * `Groceries and clothing`. One plain noun more and it is no longer vague.
+ * Whether a description contains nothing but vague words, counts and packages: `2 BARRELS PERSONAL EFFECTS`,
+ * `Groceries and clothing`. With one more plain noun it is no longer vague.
  */
 export const isVague = (description: string): boolean => readingOf(description).vague;

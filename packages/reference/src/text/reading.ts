@@ -6,14 +6,14 @@ import { everyday } from './term-query.js';
 import { termLists } from './terms/index.js';
 import { saysOnlyVague } from './vague.js';
 
-/** Any word of any other list: most texts hold none, and then no list need be asked. */
+/** Matches any word of any other list: most texts contain none, and then no list needs to be searched. */
 const anyOther = compilePhrases(
   termLists.filter((list) => !everyday.has(list.class)).flatMap(({ phrases }) => phrases),
 );
 
 const touches = ([start, end]: Span, [from, to]: Span): boolean => start < to && from < end;
 
-/** One text, read once for everything that rules ask of it; each part when it is asked for. */
+/** One text, read once for everything that rules need from it; each part is computed when it is first needed. */
 export class Reading {
   readonly text: string;
   readonly #folded: Folded;
@@ -32,14 +32,14 @@ export class Reading {
     return this.#speaks ?? this.#listen();
   }
 
-  /** The first words that an everyday list has, as they stand in the text, or nothing. */
+  /** Returns the first words of an everyday list, as written in the text, or undefined. */
   findEveryday(findSpan: FindSpan): string | undefined {
     const before = this.#found?.get(findSpan);
     if (before !== undefined) return before ?? undefined;
     return this.#keep(findSpan, this.#quote(this.#folded, findSpan));
   }
 
-  /** The same for any other list. */
+  /** Returns the first words of any other list, as written in the text, or undefined. */
   find(findSpan: FindSpan): string | undefined {
     if (!this.speaks) return undefined;
     const before = this.#found?.get(findSpan);
@@ -47,7 +47,9 @@ export class Reading {
     return this.#keep(findSpan, this.#quote(this.#repaired ?? this.#folded, findSpan));
   }
 
-  /** The same, where the words were deliberately written otherwise. */
+  /**
+   * Returns the first words of any other list that were deliberately disguised, as written in the text, or undefined.
+   */
   findDisguised(findSpan: FindSpan): string | undefined {
     if (!this.speaks) return undefined;
     const before = this.#found?.get(findSpan);
@@ -55,7 +57,7 @@ export class Reading {
     return this.#keep(findSpan, this.#disguised(findSpan));
   }
 
-  /** Whether the text says nothing but vague words, counts and packages. */
+  /** Whether the text contains nothing but vague words, counts and packages. */
   get vague(): boolean {
     this.#vague ??= saysOnlyVague(this.#folded.text);
     return this.#vague;
@@ -88,13 +90,16 @@ export class Reading {
   }
 }
 
-/** Texts that come again (PERSONAL EFFECTS) are read once; longer ones hardly do, and are not remembered. */
+/** Repeated texts (PERSONAL EFFECTS) are read once; longer ones hardly repeat, and are not remembered. */
 const longestRemembered = 200;
 const remembered = remembering(8_192, (text) => new Reading(text));
 let last = new Reading('');
 let lastButOne = last;
 
-/** The reading of a text; the same text always reads the same. Rules ask many things of the same few texts in turn. */
+/**
+ * Returns the reading of a text; the same text always has the same reading. Rules run many queries on the same few
+ * texts in turn.
+ */
 export const readingOf = (text: string): Reading => {
   if (text === last.text) return last;
   const reading = text === lastButOne.text ? lastButOne : read(text);

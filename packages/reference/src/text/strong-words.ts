@@ -1,6 +1,6 @@
 /**
- * Words that have no other use than for firearms and ammunition, in the languages of the lists, and that traffickers
- * therefore write so that a search misses them (`PIST0L`, `AMMUNITON`, `G L O C K`). Upper case, no accents.
+ * Words that have no other use than for firearms and ammunition, in the languages of the lists; traffickers therefore
+ * write them so that a search misses them (`PIST0L`, `AMMUNITON`, `G L O C K`). Upper case, no accents.
  */
 const singular =
   'PISTOL RIFLE GLOCK HANDGUN SHOTGUN REVOLVER FIREARM CARBINE SILENCER SUPPRESSOR BERETTA MOSSBERG AMMUNITION ' +
@@ -13,13 +13,16 @@ export const strongWords: readonly string[] = [
   'FUSILES',
 ];
 
-/** Names of parts and ammunition that have other uses: told from figures for letters (`SL1DE`), never from misspelling. */
+/**
+ * Names of parts and ammunition that have other uses: recognized with digits in place of letters (`SL1DE`), never when
+ * misspelled.
+ */
 export const partWords: readonly string[] =
   'SLIDE BARREL TRIGGER MAGAZINE RECEIVER LOWER UPPER BULLET CARTRIDGE ROUND SWITCH TAURUS RUGER'
     .split(' ')
     .flatMap((word) => [word, `${word}S`]);
 
-/** Strong words that are long enough to be known with a letter wrong. */
+/** Strong words that are long enough to be recognized with a wrong letter. */
 export const comparedWords: readonly string[] = (
   'HANDGUN SHOTGUN REVOLVER FIREARM CARBINE SILENCER SUPPRESSOR BERETTA MOSSBERG AMMUNITION ESCOPETA MUNICION ' +
   'PISTOLET CARABINE MUNITION KATOUCH MAGAZINE RECEIVER'
@@ -27,7 +30,7 @@ export const comparedWords: readonly string[] = (
   .split(' ')
   .flatMap((word) => [word, `${word}S`]);
 
-/** Letters that may be wrong in a strong word; ammunition is misspelt in many ways. */
+/** Returns how many letters may be wrong in a strong word; ammunition is misspelled in many ways. */
 export const lettersWrong = (word: string): number => (word.startsWith('AMMUNITION') ? 2 : 1);
 
 /** Misspellings of words that are too short to be compared letter by letter: piston, ripple and block are near. */
@@ -45,9 +48,9 @@ export const knownMisspellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Words of these languages, names included, that are one letter (of long words: two) away from a strong
- * word and mean something else. Found by comparing the strong words with word lists of English, Spanish and
- * French of more than a million forms.
+ * Words of these languages, including names, that are one letter (two for long words) away from a strong word and mean
+ * something else. Found by comparing the strong words with word lists of English, Spanish and French of more than a
+ * million forms.
  */
 export const otherWords: ReadonlySet<string> = new Set(
   (

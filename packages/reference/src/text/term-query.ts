@@ -1,11 +1,11 @@
 import { type TermClass, type TermList, termClasses, termLists } from './terms/index.js';
 
 /**
- * What a text can be searched for: a class, or whatever by itself names a firearm, a part, a magazine or
- * ammunition (`weapon`). `weaponBesideTools` leaves out the words that tools share with firearms (gun,
- * pistol), `weaponBesideToys` those that toys share (rifle too), `weaponBesideLesserArms` what stands within the name
- * of a lesser arm (air rifle, flare pistol); `disguised` finds the name of a weapon, a
- * maker or a silencer that was deliberately written otherwise.
+ * What a text can be searched for: a class, or anything that by itself names a firearm, a part, a magazine or
+ * ammunition (`weapon`). `weaponBesideTools` leaves out the words that tools share with firearms (gun, pistol),
+ * `weaponBesideToys` those that toys share (also rifle), `weaponBesideLesserArms` words within the name of a lesser
+ * arm (air rifle, flare pistol); `disguised` finds the name of a weapon, a maker or a silencer that was deliberately
+ * disguised.
  */
 export type TermQuery =
   | TermClass
@@ -31,21 +31,21 @@ const selections: Readonly<Record<string, (list: TermList) => boolean>> = {
   weaponBesideToys: (list) => list.alone && list.class !== 'gun' && list.class !== 'firearm',
 };
 
-/** The lists of words that a query looks through. */
+/** Returns the lists of words that a query searches. */
 export const termListsOf = (query: TermQuery): readonly TermList[] =>
   termLists.filter(selections[query] ?? ((list) => list.class === query));
 
 const lesserArms = termLists.filter((list) => list.class === 'lesserArms').flatMap(({ phrases }) => phrases);
 
-/** Contexts in which a query finds nothing: those of its lists, and what it leaves out. */
+/** Returns the contexts in which a query finds nothing: those of its lists, and the words that it leaves out. */
 export const contextsOf = (query: TermQuery): readonly string[] => [
   ...termListsOf(query).flatMap(({ not }) => not),
   ...(query === 'weaponBesideLesserArms' ? lesserArms : []),
 ];
 
 /**
- * Words of ordinary shipments, lesser arms, names and places, which nobody disguises: looked for directly, one list
- * at a time.
+ * Words of ordinary shipments, lesser arms, names and places, which nobody disguises: these are searched for directly,
+ * one list at a time.
  */
 export const everyday: ReadonlySet<TermQuery> = new Set<TermQuery>([
   'household',
@@ -58,7 +58,7 @@ export const everyday: ReadonlySet<TermQuery> = new Set<TermQuery>([
   'mailbox',
 ]);
 
-/** Of names and addresses, which hardly come again: nothing is remembered of them. */
+/** Queries of names and addresses, which hardly repeat, so nothing is remembered of them. */
 export const ofNames: ReadonlySet<TermQuery> = new Set<TermQuery>([
   'haiti',
   'forwarding',

@@ -36,7 +36,7 @@ export const vagueDescriptions: readonly string[] = [
   'tools',
 ];
 
-/** Words that may stand around a vague description without telling what is inside. */
+/** Words that may surround a vague description without indicating the contents. */
 const fillers = [
   'barrels?',
   'boxes',
@@ -72,7 +72,7 @@ const words = (list: readonly string[]): RegExp =>
 const vague = words(vagueDescriptions);
 const filler = words(fillers);
 
-/** True where a folded text says nothing but vague words, counts and packages. */
+/** Whether a folded text contains nothing but vague words, counts and packages. */
 export const saysOnlyVague = (folded: string): boolean => {
   const text = folded.replace(/\s+/g, ' ');
   const rest = text.replace(vague, '|');

@@ -1,4 +1,4 @@
 import { windows } from '@hammerhead/history';
 
-/** Around a decision shipments are scored again as far as history is read. */
+/** The days around a decision within which shipments are scored again: as far as history is read. */
 export const horizonDays = windows.party;

@@ -2,7 +2,7 @@ import { dayMs, Turns } from '@hammerhead/primitives';
 import { MemoryHistory, Seizures } from '@hammerhead/history';
 import { log, manifests, type Pool, positionOf, seizures, shipments } from '@hammerhead/storage';
 
-/** Where loading says how far it is. */
+/** The logger to which loading reports its progress. */
 export interface KeeperLog {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
@@ -11,20 +11,20 @@ export interface KeeperLog {
 export interface HistoryKeeperOptions {
   readonly pool: Pool;
   readonly logger: KeeperLog;
-  /** Most shipments in memory. */
+  /** The most shipments in memory. */
   readonly limit: number;
 }
 
 const tracesAtOnce = 5_000;
-/** So few that asking the database for each is sooner done than loading all. */
+/** The most shipments for which querying the database for each is faster than loading everything. */
 const fewShipments = 32;
-/** Between two tries where the database is away. */
+/** The time between two tries while the database is away. */
 const retryMs = 1_000;
 
 /**
  * Keeps memory level with the log. It begins as far back as memory may reach and reads on in the background; until it
- * has caught up, history is read from the database alone, and large chunks should wait for it. From then on it
- * reads what the log added whenever a chunk asks for more than it has.
+ * has caught up, history is read from the database alone, and large chunks should wait for it. From then on it reads
+ * what the log added whenever a chunk needs more than memory holds.
  */
 export class HistoryKeeper {
   readonly #options: HistoryKeeperOptions;
@@ -42,7 +42,7 @@ export class HistoryKeeper {
     this.#options = options;
   }
 
-  /** Memory once it has caught up with the log; before that nothing. */
+  /** The memory once it has caught up with the log, or null before that. */
   get memory(): MemoryHistory | null {
     return this.#loaded ? this.#memory : null;
   }
@@ -52,14 +52,17 @@ export class HistoryKeeper {
   }
 
   /**
-   * Resolves when the history of so many shipments should be read: of a few at once, of more when memory is loaded or
-   * loading was given up. On a long log their questions to the database would take longer than loading, and delay it.
+   * Resolves when the history of this many shipments should be read: for a few at once, for more when memory is loaded
+   * or loading was given up. On a long log their queries to the database would take longer than loading, and delay it.
    */
   async readyFor(shipments: number): Promise<void> {
     if (shipments > fewShipments) await this.#loading;
   }
 
-  /** Reads the log into memory; resolves when it has caught up, or is closed. Where the database is away it tries again. */
+  /**
+   * Reads the log into memory; resolves when it has caught up, or is closed. While the database is away it tries
+   * again.
+   */
   load(): Promise<void> {
     this.#loading ??= this.#load();
     return this.#loading;
@@ -83,7 +86,7 @@ export class HistoryKeeper {
     if (this.#loaded) logger.info({ shipments: this.size, seconds }, 'history is in memory');
   }
 
-  /** Resolves when memory, where it is in use, holds all that the log did up to a position. */
+  /** Resolves when memory, if it is in use, holds everything in the log up to a position. */
   async reach(position: number): Promise<void> {
     const { memory } = this;
     if (memory === null || memory.upto >= position) return;
@@ -93,7 +96,7 @@ export class HistoryKeeper {
     });
   }
 
-  /** Reads which cargo is known as seized, if a decision was taken since the last time. */
+  /** Reads which cargo is known to be seized, if a decision was taken since the last time. */
   async reachDecision(last: number): Promise<void> {
     if (last <= this.#seizuresAt) return;
     await this.#reads.take(async () => {

@@ -20,12 +20,13 @@ export interface Asking {
 }
 
 /**
- * Reads the history of these shipments: from memory as far as that reaches, and below it from answers that are fetched
- * now, in at most two statements for all of them.
+ * Reads the history of these shipments: from memory as far back as it reaches, and before that from answers that are
+ * fetched now, in at most two statements for all of them.
  *
- * A source is sound only while memory stands still, so it is never handed out across an `await`: `read` is called once,
- * in the same turn of the event loop in which the source was found complete, and cannot wait, because it returns nothing.
- * @param memory null while it is not loaded: then everything is fetched
+ * A source is valid only while memory does not change, so it is never handed out across an `await`: `read` is called
+ * once, in the same turn of the event loop in which the source was found complete, and it cannot wait, because it
+ * returns nothing.
+ * @param memory null while it is not loaded; then everything is fetched
  */
 export async function readHistory(
   db: Queryable,
@@ -35,11 +36,11 @@ export async function readHistory(
   read: (source: HistorySource) => undefined,
 ): Promise<void> {
   while (!(await readBelow(db, asking, memory, seizures, read))) {
-    // While the answers were fetched, memory let go of shipments that they do not cover.
+    // While the answers were fetched, memory dropped shipments that they do not cover.
   }
 }
 
-/** @returns whether it could be read */
+/** @returns whether the history could be read */
 async function readBelow(
   db: Queryable,
   asking: readonly Asking[],

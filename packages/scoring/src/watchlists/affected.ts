@@ -9,21 +9,27 @@ import { exclusions, parties, type Queryable, rescores, watchlists } from '@hamm
 import { factUuid } from '@hammerhead/imprint';
 import { horizonDays } from '../history/horizon.js';
 
-/** A name is looked up as it was first written, and without its country, which may add 0.05 to the score of a hit. */
+/**
+ * The margin below the score of a hit: a name is looked up as it was first written, and without its country, which may
+ * add 0.05 to the score of a hit.
+ */
 const scoreMargin = 0.07;
-/** Rare words make a hit of a name whose score is too low for other hits; one word alone is never rare enough. */
+/**
+ * Whether a hit may count. Rare words make a hit of a name whose score is too low for other hits; one word alone is
+ * never rare enough.
+ */
 const mayCount = ({ score, by }: NameHit): boolean =>
   score >= leastScore.plain - scoreMargin || by.filter((how) => how !== 'initial').length >= 2;
-/** Of comparing, after which others get their turn. */
+/** Milliseconds of comparing, after which other work gets its turn. */
 const turnMs = 20;
 
-/** How much one step does: names of the directory that are compared, or keys that are looked up. */
+/** The amount of work in one step: names of the directory that are compared, or keys that are looked up. */
 export interface SearchStep {
   readonly names: number;
   readonly keys: number;
 }
 
-/** Ascending positions, and whether there were more. */
+/** The positions in ascending order, and whether there were more. */
 export interface Affected {
   readonly positions: readonly number[];
   readonly cut: boolean;
@@ -36,11 +42,12 @@ interface Changed {
 }
 
 /**
- * Searches for the shipments whose score a new version of a list, or an exclusion, may change: those with a name or key
- * of an entry that is new, changed or gone, or with the excluded name. It finds too many rather than too few.
+ * Searches for the shipments whose score a new version of a list, or an exclusion, may change: those with a name or
+ * key of an entry that is new, changed or removed, or with the excluded name. It finds too many rather than too few.
  *
- * After a large list that takes minutes, so it goes step by step, each in a short transaction of the caller. The progress
- * is in the database: any worker may take the next step. What is kept here only saves reading the entries again.
+ * After a large list this takes minutes, so it proceeds in steps, each in a short transaction of the caller. The
+ * progress is stored in the database, so any worker may take the next step. What is kept here only saves reading the
+ * entries again.
  */
 export class AffectedSearch {
   readonly #step: SearchStep;
@@ -52,10 +59,10 @@ export class AffectedSearch {
 
   /**
    * Takes the next step.
-   * @param db a transaction, in which nobody else searches for the same decision
-   * @param decision position of it; knows nothing that came after
-   * @param limit most shipments, the newest departures first
-   * @param signal ends the step where it is, which then throws
+   * @param db a transaction; no other one may search for the same decision at the same time
+   * @param decision the position of the decision; later decisions are not taken into account
+   * @param limit the most shipments, the newest departures first
+   * @param signal aborts the step, which then throws
    * @returns null while there is more to do
    */
   async take(db: Queryable, decision: number, limit: number, signal?: AbortSignal): Promise<Affected | null> {
@@ -70,7 +77,9 @@ export class AffectedSearch {
     return more ? null : this.#end(db, decision, limit);
   }
 
-  /** Notes what is known at once: the excluded name, or what entries have that is the same or not. */
+  /**
+   * Records what is known at once: the excluded name, or the keys of the entries, which match exactly or not at all.
+   */
   async #begin(db: Queryable, decision: number): Promise<null> {
     const pair = await exclusions.findPair(db, decision);
     if (pair !== null)
@@ -121,7 +130,7 @@ export class AffectedSearch {
     };
   }
 
-  /** The entries that the decision is about, ready to be compared with. */
+  /** Reads the entries that the decision is about, ready for comparisons. */
   async #read(db: Queryable, decision: number): Promise<Changed> {
     if (this.#changed?.decision === decision) return this.#changed;
     const entries: ListEntry[] = [];
@@ -138,7 +147,7 @@ type AffectedShipment = Awaited<ReturnType<typeof rescores.takeFound>>[number];
 const newestFirst = (a: AffectedShipment, b: AffectedShipment): number =>
   a.day === b.day ? b.position - a.position : a.day < b.day ? 1 : -1;
 
-/** Fact keys of the name in whatever order and spelling an exclusion holds for. */
+/** Returns the fact keys of the name in every order and spelling for which an exclusion holds. */
 async function spellings(db: Queryable, name: string): Promise<string[]> {
   const keys = [factUuid('name', normalizeName(name))];
   const tokens = searchTokens(name);

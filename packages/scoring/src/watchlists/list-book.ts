@@ -13,29 +13,29 @@ import {
 } from '@hammerhead/screening';
 import { exclusions, type Queryable, type WatchlistIssue, watchlists } from '@hammerhead/storage';
 
-/** Sets of lists that are kept ready, and as many versions beside those of the latest set. */
+/** The number of sets of lists kept ready, and also the number of versions kept beside those of the latest set. */
 const maxSets = 6;
 
-/** Compares a shipment with the lists as they stood at a position that `reach` was asked for. */
+/** Compares a shipment with the lists as they stood at a position that was passed to `reach`. */
 export type Screener = (
   shipment: Shipment,
-  /** Of its imprint. */
+  /** The links of the shipment's imprint. */
   links: readonly KeyedLink[],
   moment: ScreeningMoment,
 ) => Screened;
 
 /**
- * The lists as of any position. Its answers follow from the log alone: any worker, in any order of chunks, finds the
- * same hits. A version is loaded and indexed once; while nothing is decided, a chunk reads nothing.
+ * The lists as of any position. Results follow from the log alone: any worker, in any order of chunks, finds the same
+ * hits. A version is loaded and indexed once; while no decision is taken, a chunk reads nothing.
  */
 export class ListBook {
   readonly #db: Queryable;
-  /** Everything decided up to here is known. */
+  /** The position up to which every decision is known. */
   #complete = 0;
-  /** By position. */
+  /** The issues in the order of their positions. */
   readonly #issues: WatchlistIssue[] = [];
   readonly #exclusions = new Exclusions();
-  /** By list and version; by number of issues. In the order of use. */
+  /** The versions by list and version, and the sets by number of issues, both in the order of use. */
   readonly #versions = new Map<string, Promise<ListVersion>>();
   readonly #sets = new Map<number, Promise<readonly ListInForce[]>>();
   readonly #reads = new Turns();
@@ -45,8 +45,8 @@ export class ListBook {
   }
 
   /**
-   * Makes the lists in force at each of these positions ready.
-   * @param last position of the last decision, or of any after the last of `positions`
+   * Prepares the lists in force at each of these positions.
+   * @param last the position of the last decision, or of any decision after the last of `positions`
    */
   async reach(last: number, positions: Iterable<number>): Promise<Screener> {
     if (last > this.#complete) await this.#reads.take(() => this.#read(last));
@@ -60,7 +60,9 @@ export class ListBook {
     };
   }
 
-  /** Positions become visible in their order, so what was read once up to a position never grows. */
+  /**
+   * Reads the decisions up to a position. Positions become visible in order, so what was read up to one never grows.
+   */
   async #read(last: number): Promise<void> {
     if (last <= this.#complete) return;
     const issues = await watchlists.readIssues(this.#db, this.#complete);
@@ -69,7 +71,7 @@ export class ListBook {
     this.#complete = last;
   }
 
-  /** Issues up to a position: as many as name a set. */
+  /** Counts the issues up to a position; this number identifies a set. */
   #countAt(position: number): number {
     return partitionPoint(this.#issues.length, (at) => (this.#issues[at]?.position ?? 0) <= position);
   }
@@ -106,7 +108,10 @@ export class ListBook {
   }
 }
 
-/** What `make` made for this key, at the end of the order; the first of more than `most` is forgotten. */
+/**
+ * Returns what `make` made for this key, and moves it to the end of the order; when there are more than `most`, the
+ * first is forgotten.
+ */
 function remembered<Key, Value>(
   map: Map<Key, Promise<Value>>,
   key: Key,

@@ -4,15 +4,15 @@ import { inSteps } from '@hammerhead/primitives';
 import { type Pool, type WatchlistRow, watchlists } from '@hammerhead/storage';
 import { eventLoop } from '../event-loop.js';
 
-/** One version of a list, ready to be searched. */
+/** One version of a list, ready for searches. */
 export interface SearchableList {
   readonly version: number;
   readonly finder: NameFinder;
-  /** Version that brought each entry in its form. */
+  /** The version that brought each entry in its current form. */
   readonly since: ReadonlyMap<ListEntry, number>;
 }
 
-/** Lists made ready to be searched when they first are; of each, the version that was searched last. */
+/** Prepares lists for searches on their first search, and keeps the last searched version of each. */
 export class SearchBook {
   readonly #pool: Pool;
   readonly #ready = new Map<string, { readonly version: number; readonly list: Promise<SearchableList> }>();
@@ -42,7 +42,7 @@ export class SearchBook {
   }
 }
 
-/** Somebody to look for, once, so that the first who searches does not wait for the tables of names to be made. */
+/** A person to search for once, so that the first real search does not wait for the tables of names to be built. */
 const anybody: ListEntry = {
   id: 'nobody',
   name: 'Dr. Jos\u00e9 Clarke c/o Sunrise Barrel Shipping Inc.',
@@ -54,7 +54,7 @@ const anybody: ListEntry = {
   addresses: [],
 };
 
-/** Makes the tables of names that are otherwise made when a name is first looked for. */
+/** Builds the tables of names that would otherwise be built by the first search for a name. */
 export async function warmUpSearch(): Promise<void> {
   const finder = await inSteps(NameFinder.building([anybody]), eventLoop);
   for (const found of finder.find(anybody.name)) found.because();

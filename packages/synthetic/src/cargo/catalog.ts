@@ -25,7 +25,7 @@ import { type Trap, traps } from './traps/index.js';
 const choose = <Kind extends GoodsKind>(kinds: readonly Kind[]): Choice<Kind> =>
   new Choice(kinds.map((kind) => [kind, kind.weight] as const));
 
-/** What each trade ships. Vehicles are made one by one: `vehicle.ts`. */
+/** The goods that each trade ships. Vehicles are made one by one: `vehicle.ts`. */
 export const goodsOfTrade: Readonly<Record<Trade, Choice<GoodsKind>>> = {
   barrel: choose(barrelGoods),
   parcel: choose(parcelGoods),
@@ -53,8 +53,8 @@ export const goodsOfTrade: Readonly<Record<Trade, Choice<GoodsKind>>> = {
 
 const ofFamilies = (trap: Trap): boolean => trap.trade === 'barrel' || trap.trade === 'parcel';
 
-/** Traps that a family ships, and those that a company ships. */
+/** The traps that families ship; `companyTraps` are those that companies ship. */
 export const familyTraps = choose(traps.filter(ofFamilies));
 export const companyTraps = choose(traps.filter((trap) => !ofFamilies(trap)));
-/** How many of the traps are families', by weight. */
+/** The share of traps shipped by families, by weight. */
 export const familyTrapShare = familyTraps.total / (familyTraps.total + companyTraps.total);

@@ -1,6 +1,6 @@
 import { goodsTable } from './kind.js';
 
-/** What families send by sea, mostly in barrels. */
+/** The goods that families send by sea, mostly in barrels. */
 export const barrelGoods = goodsTable(`
   20 | 980400 | BA | 1-3 | 45-120 | 1-3.5 | PERSONAL EFFECTS; USED PERSONAL EFFECTS; PERSONAL EFFECTS - NO COMMERCIAL VALUE; BARREL PERSONAL EFFECTS; HOUSEHOLD AND PERSONAL EFFECTS; USED HOUSEHOLD GOODS AND PERSONAL EFFECTS; USED CLOTHING AND PERSONAL EFFECTS
   11 | 210690 | BA | 1-3 | 60-150 | 1.5-3 | GROCERIES; FOODSTUFF; FOOD ITEMS; RICE, OIL, CANNED FOOD; GROCERIES AND TOILETRIES; DRY GOODS AND CANNED FOOD; ASSORTED FOOD STUFF; FLOUR, SUGAR, COOKING OIL, RICE
@@ -32,7 +32,7 @@ export const barrelGoods = goodsTable(`
   0.4 | 950691 | CT | 1-4 | 18-60 | 3-6 | GYM EQUIPMENT; TREADMILL; WEIGHTS AND BENCH
 `);
 
-/** What people order on the Internet, or send to their families by air. */
+/** The goods that people order on the Internet, or send to their families by air. */
 export const parcelGoods = goodsTable(`
   11 | 611030 | PC | 1-1 | 0.4-3 | 18-60 | CLOTHING; DRESS; WOMENS CLOTHING; MENS SHIRTS; TOPS, JEANS; BLOUSE AND PANTS; T SHIRTS
   7 | 640399 | PC | 1-2 | 0.8-3 | 20-70 | SHOES; SNEAKERS; FOOTWEAR; SANDALS; WORK BOOTS

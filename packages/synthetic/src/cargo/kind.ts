@@ -1,18 +1,18 @@
 import type { Range } from '@hammerhead/primitives';
 
-/** A kind of goods as feeds describe it, told by one line of goods. */
+/** A kind of goods as feeds describe it, in one line of goods. */
 export interface GoodsKind {
   readonly weight: number;
-  /** Six digits. */
+  /** The HS code, six digits. */
   readonly hs: string;
-  /** UN/ECE Recommendation 21. */
+  /** The package type, UN/ECE Recommendation 21. */
   readonly packageType: string;
   readonly packages: Range;
-  /** Kilograms of one package. */
+  /** The kilograms of one package. */
   readonly kg: Range;
   readonly usdPerKg: Range;
   readonly descriptions: readonly string[];
-  /** Needs a refrigerated container. */
+  /** Whether it needs a refrigerated container. */
   readonly cold: boolean;
 }
 

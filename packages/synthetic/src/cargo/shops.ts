@@ -56,7 +56,7 @@ export const outdoorGoods = goodsTable(`
   0.6 | 820559 | CT | 1-3 | 2-7 | 15-40 | GUN CLEANING KITS; CLEANING KITS FOR SHOTGUNS
 `);
 
-/** What guard companies and police buy that needs no license. */
+/** Goods that guard companies and police buy and that need no license. */
 export const securityGoods = goodsTable(`
   5 | 620343 | CT | 1-16 | 8-18 | 12-30 | SECURITY UNIFORMS; GUARD UNIFORMS AND BOOTS; UNIFORMS AND BADGES
   4 | 852589 | CT | 1-12 | 4-12 | 40-120 | CCTV EQUIPMENT; ALARM PANELS AND CAMERAS; ACCESS CONTROL EQUIPMENT

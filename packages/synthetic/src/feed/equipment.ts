@@ -4,14 +4,14 @@ import type { Random } from '@hammerhead/primitives';
 
 type Equipment = NonNullable<Shipment['equipment']>[number];
 
-/** Invented owners; the last letter is that of freight containers. */
+/** Invented owner codes; the last letter is that of freight containers. */
 const owners = ['HHTU', 'HHCU', 'HHGU', 'CRBU', 'ATLU', 'WNDU'];
 const sealOf = (random: Random): string =>
   `${random.pick(['ML-', 'UL', 'HH', 'CB-', ''])}${digits(random.between(0, 9_999_999), 7)}`;
 
-/** What a shared container takes, kilograms. */
+/** The kilograms that a shared container takes. */
 const payloadKg = 15_000;
-/** A tank, a reefer and a dry box, by what is in them. */
+/** The type codes of containers, which depend on their contents: a reefer and dry boxes. */
 const reefer = '45R1';
 const dry = ['22G1', '42G1', '45G1', '45G1'];
 
@@ -26,14 +26,14 @@ function makeBox(random: Random, load: 'LCL' | 'FCL', type: string): Equipment {
   };
 }
 
-/** A clerk's slip: one digit wrong, so that the check digit no longer fits. */
+/** Makes a clerk's slip: one digit is wrong, so that the check digit no longer fits. */
 function misread(random: Random, container: string): string {
   const at = random.between(4, 10);
   const digit = (Number(container.charAt(at)) + random.between(1, 8)) % 10;
   return `${container.slice(0, at)}${digit}${container.slice(at + 1)}`;
 }
 
-/** The containers of a voyage: shared ones, filled one after the other, and whole ones for a shipment alone. */
+/** The containers of a voyage: shared ones, filled one after the other, and whole ones for single shipments. */
 export class Boxes {
   readonly #random: Random;
   #open: { readonly box: Equipment; kg: number }[] = [];
@@ -47,7 +47,7 @@ export class Boxes {
     return { box: makeBox(this.#random, 'LCL', this.#random.pick(dry)), kg: 0 };
   }
 
-  /** A place in a shared container for so many kilograms. */
+  /** Returns a shared container with room for this many kilograms. */
   shared(kg: number): Equipment {
     const index = this.#random.between(0, this.#open.length - 1);
     let place = this.#open[index];
@@ -59,7 +59,7 @@ export class Boxes {
     return place.box;
   }
 
-  /** Containers for a shipment alone. */
+  /** Returns containers for a single shipment. */
   whole(kg: number, frozen: boolean): Equipment[] {
     const count = Math.max(1, Math.ceil(kg / 25_000));
     return Array.from({ length: count }, () =>

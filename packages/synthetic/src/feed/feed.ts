@@ -18,37 +18,40 @@ import { upperNames } from './style.js';
 import { makeVoyage, type Voyage } from './voyage.js';
 
 export interface FeedOptions {
-  /** How many shipments to make, in as many manifests as they need. */
+  /** The number of shipments to make, in as many manifests as they need. */
   readonly shipments: number;
   /** The same seed and options make the same feed, byte for byte. A whole number. */
   readonly seed: number;
-  /** UTC, ISO 8601: lading begins at the earliest then, departures an hour later. */
+  /** UTC, ISO 8601: lading begins at this time at the earliest, departures an hour later. */
   readonly departingFrom: string;
-  /** Stands before every manifest number, so that feeds of several names do not collide; at most 16 characters. */
+  /** The prefix of every manifest number, so that feeds of several names do not collide; at most 16 characters. */
   readonly feed?: string;
   /** Shipments that depart on a day of average traffic; 3,500 as in Operation Hammerhead. */
   readonly perDay?: number;
-  /** How traffickers ship; nothing is planted without. */
+  /** The schemes by which traffickers ship; without them nothing is planted. */
   readonly schemes?: readonly Scheme[];
-  /** Share of the shipments that are planted after a scheme, 0.002. */
+  /** The share of shipments that are planted after a scheme; 0.002 by default. */
   readonly planted?: number;
-  /** What is planted beside them where a watchlist is in force. */
+  /** What is planted beside them when a watchlist is in force. */
   readonly beside?: Beside;
 }
 
-/** Plantings that are counted by themselves. */
+/** Plantings that are counted separately. */
 export interface Beside {
-  /** Schemes of their own, such as those of `listedSchemesUrl`. */
+  /** Separate schemes, such as those of `listedSchemesUrl`. */
   readonly schemes: readonly Scheme[];
   /** The people on the watchlist. */
   readonly people: readonly ListedPerson[];
-  /** Share of the shipments that are planted so, 0.0004. */
+  /** The share of shipments that are planted this way; 0.0004 by default. */
   readonly planted?: number;
-  /** Share of the ordinary ones whose consignee is called as somebody on the list, two common words to the letter, 0.0002. */
+  /**
+   * The share of ordinary shipments whose consignee has exactly the name of a listed person, two common words; 0.0002
+   * by default.
+   */
   readonly namesakes?: number;
 }
 
-/** A manifest, and what is known of its shipments that are not ordinary. */
+/** A manifest, and what is known about its shipments that are not ordinary. */
 export interface SyntheticManifest {
   readonly manifest: Manifest;
   readonly truth: readonly Truth[];
@@ -59,10 +62,9 @@ export const defaultPlanted = 0.002;
 const defaultBeside = { planted: 0.0004, namesakes: 0.0002 };
 
 /**
- * Manifests as automated feeds of Caribbean-bound cargo send them, with the truth about them. Everything in
- * it is invented. Numbers of manifests and bills stand once within a feed of one seed, except that air waybills,
- * which have seven digits, come again after ten million shipments. Memory does not grow with the number of
- * shipments.
+ * Yields manifests as automated feeds of Caribbean-bound cargo send them, with the truth about them. Everything in
+ * them is invented. Numbers of manifests and bills are unique within a feed of one seed, except that air waybills,
+ * which have seven digits, repeat after ten million shipments. Memory does not grow with the number of shipments.
  */
 export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifest, void, undefined> {
   const { shipments, seed, perDay = defaultPerDay, schemes = [], planted = defaultPlanted } = options;
@@ -89,7 +91,7 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
     const own = plan.take(clock, hurried);
     const due = own.length > 0 ? own : besides.take(clock, hurried);
     const lane = due[0]?.instance.lane ?? pickLane(random, barrelSeason(clock));
-    // What is planned must still find room.
+    // Planned shipments must still find room.
     const room = Math.max(1, left - waiting());
     const size = Math.min(Math.max(sizeOf(random, lane.service), due.length), room);
     const voyage = makeVoyage(random, lane, clock, number);
@@ -97,7 +99,7 @@ export function* syntheticFeed(options: FeedOptions): Generator<SyntheticManifes
     const style = { small: random.chance(0.12), upper: random.chance(0.45) };
     const truth: Truth[] = [];
     const written: Shipment[] = [];
-    // Planned shipments stand together somewhere among the others.
+    // Planned shipments are placed together somewhere among the others.
     const first = random.between(0, size - due.length);
     for (let index = 0; index < size; index += 1) {
       const bill = billOf(random, voyage, made + index + 1);
@@ -154,7 +156,7 @@ function plantedOn(random: Random, voyage: Voyage, bill: string, small: boolean,
 
 const isBeside = ({ kind }: Scheme): boolean => kind === 'listed' || kind === 'impossible-weight';
 
-/** Ordinary consignees, now and then called as somebody on the list. */
+/** Gives ordinary consignees the name of a listed person now and then. */
 class Namesakes {
   readonly #random: Random;
   readonly #share: number;
@@ -176,12 +178,12 @@ class Namesakes {
   }
 }
 
-/** The same without the truth: for whoever only needs something to send. */
+/** Yields the manifests without the truth, for callers that only need something to send. */
 export function* syntheticManifests(options: FeedOptions): Generator<Manifest, void, undefined> {
   for (const { manifest } of syntheticFeed(options)) yield manifest;
 }
 
-/** A house bill, a courier's number, or an air waybill of its own. */
+/** Returns a house bill, a courier's number, or a separate air waybill. */
 function billOf(random: Random, { service, lane, prefix, transport }: Voyage, serial: number): string {
   if (service === 'courier') return `${transport.carrier ?? ''}${digits(serial, 10)}`;
   if (service === 'freight' && random.chance(0.45)) {

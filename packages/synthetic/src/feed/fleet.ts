@@ -11,7 +11,7 @@ export interface Ship {
 const ships = (carrier: string, first: number, names: string): readonly Ship[] =>
   names.split(', ').map((name, index) => ({ name, imo: imoNumber(first + index * 97), carrier }));
 
-/** Invented liners: vessels in the trade for years, with numbers of their age. */
+/** Invented liners: vessels in the trade for years, with numbers that fit their age. */
 const liners: readonly Ship[] = [
   ...ships('AMQT', 907_401, 'Caribe Pioneer, Caribe Mariner, Caribe Navigator, Caribe Trader'),
   ...ships('CBPL', 912_207, 'Antilles Trader, Antilles Star, Antilles Spirit'),
@@ -33,9 +33,9 @@ const coasters: readonly Ship[] = [
 ];
 
 export interface Airline {
-  /** IATA designator. */
+  /** The IATA designator. */
   readonly code: string;
-  /** First three digits of its air waybills. */
+  /** The first three digits of its air waybills. */
   readonly prefix: string;
 }
 

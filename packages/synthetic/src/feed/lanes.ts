@@ -6,13 +6,13 @@ import { type Service, services } from '../world/profile.js';
 import type { Lane } from './voyage.js';
 
 interface Load {
-  /** Of all shipments, percent. */
+  /** The share of all shipments, in percent. */
   readonly share: number;
-  /** Shipments of one manifest: from the first to the second, small ones more often. */
+  /** The number of shipments of one manifest: from the first figure to the second, small ones more often. */
   readonly sizes: readonly [number, number];
 }
 
-/** What each service carries, and how many house bills one of its manifests has. */
+/** The share of traffic of each service, and how many house bills one of its manifests has. */
 export const loads: Readonly<Record<Service, Load>> = {
   barrels: { share: 31, sizes: [8, 260] },
   groupage: { share: 9, sizes: [3, 70] },
@@ -22,10 +22,10 @@ export const loads: Readonly<Record<Service, Load>> = {
   freight: { share: 13, sizes: [1, 40] },
 };
 
-/** Mean of `sizeOf`: the square of a chance is a third on average. */
+/** The mean of `sizeOf`: the square of a random number is a third on average. */
 const meanSize = ({ sizes: [low, high] }: Load): number => low + (high - low) / 3;
 
-/** Manifests by service, in the season of barrels and out of it. */
+/** Returns the choice of services for manifests, in and out of the barrel season. */
 const serviceChoice = (barrels: number): Choice<Service> =>
   new Choice(
     services.map((service) => {
@@ -36,7 +36,7 @@ const serviceChoice = (barrels: number): Choice<Service> =>
 const choices = new Map([1, 1.35, 2.1].map((factor) => [factor, serviceChoice(factor)]));
 const usual = serviceChoice(1);
 
-/** A service; `barrels` is how many times as many barrels as usual there are. */
+/** Picks a service; `barrels` is the factor by which there are more barrels than usual. */
 export const pickService = (random: Random, barrels: number): Service =>
   (choices.get(barrels) ?? usual).pick(random);
 
@@ -59,7 +59,7 @@ const destinationFor = (random: Random, service: Service): Destination => {
   return choice.pick(random);
 };
 
-/** A lane as often as it is sailed or flown. */
+/** Picks a lane as often as it is sailed or flown. */
 export function pickLane(random: Random, barrels: number): Lane {
   const service = pickService(random, barrels);
   const destination = destinationFor(random, service);

@@ -17,7 +17,7 @@ export type Lane = {
   readonly portOfUnlading: string;
 };
 
-/** One conveyance on its way, as its shipments see it. */
+/** One voyage of a conveyance, with what its shipments need to know. */
 export interface Voyage extends Lane {
   readonly transport: Transport;
   readonly air: boolean;
@@ -25,15 +25,15 @@ export interface Voyage extends Lane {
   readonly departureAt: number;
   readonly masterBill: string;
   readonly boxes: Boxes;
-  /** First three digits of the air waybills; empty at sea. */
+  /** The first three digits of the air waybills; empty at sea. */
   readonly prefix: string;
-  /** `MIAKIN` */
+  /** The lane, such as `MIAKIN`. */
   readonly lane: string;
 }
 
 const isAir = (service: Service): boolean => service === 'courier' || service === 'freight';
 
-/** A departure of a lane at `clock` or a little later; lading begins after `clock`. */
+/** Makes a departure of a lane at `clock` or a little later; lading begins after `clock`. */
 export function makeVoyage(random: Random, lane: Lane, clock: number, number: number): Voyage {
   const { service, portOfExport, portOfUnlading } = lane;
   const air = isAir(service);

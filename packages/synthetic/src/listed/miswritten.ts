@@ -1,6 +1,6 @@
 import type { Random } from '@hammerhead/primitives';
 
-/** Ways in which a name comes to be miswritten, and `none`. */
+/** The ways in which a name is miswritten, and `none`. */
 export const slips = [
   'none',
   'letters exchanged',
@@ -10,7 +10,7 @@ export const slips = [
 ] as const;
 export type Slip = (typeof slips)[number];
 
-/** The name with one slip at a place that `random` chooses; undefined where it has no place for it. */
+/** Returns the name with one slip at a place that `random` chooses; undefined if the name has no place for it. */
 export function withSlip(name: string, slip: Slip, random: Random): string | undefined {
   if (slip === 'none') return name;
   if (slip === 'words exchanged') return wordsExchanged(name, random);

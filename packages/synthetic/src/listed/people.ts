@@ -3,26 +3,29 @@ import { Random } from '@hammerhead/primitives';
 import { type Destination, destinations } from '../world/destination.js';
 import { type Culture, nameSets } from '../world/names.js';
 
-/** How rare the words of a listed name are among those who ship: nobody bears them, or many do. */
+/** How rare the words of a listed name are among people who ship: nobody bears them, or many do. */
 type Rarity = 'three rare words' | 'two rare words' | 'three words, one rare' | 'two common words';
 
-/** Somebody on a watchlist. Invented, as everybody here. */
+/** A person on a watchlist, invented like everybody here. */
 export interface ListedPerson {
   readonly id: string;
-  /** As lists write it: `QUINTANILLA ORMAECHEA, Casilda`. */
+  /** The name as lists write it: `QUINTANILLA ORMAECHEA, Casilda`. */
   readonly name: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
-  /** How rare its words are, to count by. */
+  /** The rarity of its words, by which results are counted. */
   readonly rarity: string;
-  /** Rare enough to be told by the name. Those are planted; of the others the ordinary traffic has namesakes. */
+  /**
+   * Whether the name is rare enough to identify the person. Such people are planted; the ordinary traffic has
+   * namesakes of the others.
+   */
   readonly telling: boolean;
 }
 
 interface RareWords {
   readonly given: readonly string[];
   readonly family: readonly string[];
-  /** People have two surnames. */
+  /** Whether people have two surnames. */
   readonly double: boolean;
 }
 
@@ -60,7 +63,7 @@ const rareWords: Readonly<Record<Culture, RareWords>> = {
   dutch: spanish,
 };
 
-/** Of ten people on the list. */
+/** The rarities of ten people on the list. */
 const mix10: readonly Rarity[] = [
   'three rare words',
   'two common words',
@@ -74,7 +77,10 @@ const mix10: readonly Rarity[] = [
   'three words, one rare',
 ];
 
-/** The people of a list, the same for the same seed. A third or so of them bears names that are rare in the traffic. */
+/**
+ * Returns the people of a list, the same for the same seed. About a third of them have names that are rare in the
+ * traffic.
+ */
 export function listedPeople(seed: number, count = 120): readonly ListedPerson[] {
   const random = new Random(mix(seed, 0x11_57));
   const people: ListedPerson[] = [];
@@ -114,7 +120,7 @@ function nameOf(random: Random, to: Destination, rarity: Rarity): string {
   }
 }
 
-/** Two different ones. */
+/** Returns two different words. */
 function two(random: Random, words: readonly string[]): string {
   const first = random.pick(words);
   const others = words.filter((word) => word !== first);

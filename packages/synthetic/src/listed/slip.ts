@@ -1,6 +1,6 @@
 import type { Random } from '@hammerhead/primitives';
 
-/** How somebody writes a listed name otherwise, one slip at a time. */
+/** The ways in which a listed name is written differently, one slip at a time. */
 export const slipNames = ['order', 'exchanged', 'initial', 'vowel', 'surname'] as const;
 export type SlipName = (typeof slipNames)[number];
 
@@ -9,7 +9,10 @@ export interface Slipped {
   readonly slip: SlipName;
 }
 
-/** A listed name as it stands on a shipment, with one slip that it can have. @param listed `SURNAMES, Given names` */
+/**
+ * Returns a listed name as it appears on a shipment, with one slip that the name allows. @param listed `SURNAMES,
+ * Given names`
+ */
 export function slippedName(random: Random, listed: string): Slipped {
   const [surnames = '', givens = ''] = listed.split(',').map((part) => part.trim());
   const name = { given: wordsOf(givens), family: wordsOf(surnames).map(capitalized) };
@@ -20,7 +23,7 @@ export function slippedName(random: Random, listed: string): Slipped {
   }
 }
 
-/** A listed name to the letter, given name first. */
+/** Returns a listed name without a slip, given name first. */
 export function plainName(listed: string): string {
   const [surnames = '', givens = ''] = listed.split(',').map((part) => part.trim());
   return [...wordsOf(givens), ...wordsOf(surnames).map(capitalized)].join(' ');
@@ -31,7 +34,7 @@ interface Parts {
   readonly family: readonly string[];
 }
 
-/** Undefined where the name cannot have the slip. */
+/** Writes a name with each slip; undefined if the name cannot have it. */
 const slips: Readonly<Record<SlipName, (random: Random, name: Parts) => string | undefined>> = {
   order: (_, { given, family }) => [...family, ...given].join(' '),
   exchanged: (random, { given, family }) => {

@@ -10,13 +10,13 @@ import { familiesOf } from '../world/population.js';
 import type { Region } from '../world/us-places.js';
 import type { Scheme } from './schema.js';
 
-/** Regions whose states differ, for schemes whose shippers sit in several. */
+/** Regions with different states, for schemes with shippers in several of them. */
 const apart: readonly Region[] = ['south-florida', 'southeast', 'northeast', 'gulf', 'mid-atlantic'];
 
-/** Households from here on ship nothing else. */
+/** Households from this number on ship nothing else. */
 const firstStranger = 2_000_000_000;
 
-/** One of the families that ship now and then, or one that nobody knows. */
+/** Returns one of the families that ship now and then, or an unknown one. */
 const familyOf = (random: Random, known: boolean, region: Region, to: Destination) =>
   household(
     to,
@@ -58,14 +58,14 @@ function consigneeOf(
   }
 }
 
-/** How many parties take turns in so many shipments. */
+/** Returns how many parties take turns over this many shipments. */
 function turns(random: Random, spec: Scheme['spread']['shippers'], shipments: number): number {
   if (spec === 'same') return 1;
   if (spec === 'distinct') return shipments;
   return Math.min(shipments, random.between(...spec));
 }
 
-/** The parties made to share what the scheme says: the first one's. */
+/** Gives the parties the shared details that the scheme requires: those of the first one. */
 function sharing(random: Random, parties: readonly Party[], shared: Scheme['spread']['sharing']): Party[] {
   const [first] = parties;
   if (first === undefined || parties.length < 2 || shared.length === 0) return [...parties];
@@ -95,10 +95,10 @@ export interface Cast {
   readonly forwarder?: Party;
 }
 
-/** Share of the instances that go through a barrel company or a forwarder, as ordinary cargo does. */
+/** The share of instances that go through a barrel company or a forwarder, as ordinary cargo does. */
 const forwardedShare = 0.65;
 
-/** Who takes part in one instance of a scheme. */
+/** Returns the parties of one instance of a scheme. */
 export function castOf(
   random: Random,
   { spread, shipper, consignee, known }: Scheme,
@@ -115,7 +115,7 @@ export function castOf(
   const consignees = Array.from({ length: turns(random, spread.consignees, shipments) }, () =>
     consigneeOf(random, consignee, random.chance(known), home, to),
   );
-  // What is shared lies on the side that differs; on both where both do.
+  // The shared details are on the side whose parties differ, or on both if both differ.
   return {
     shippers: sharing(random, shippers, spread.sharing),
     consignees: shippers.length > 1 ? consignees : sharing(random, consignees, spread.sharing),
@@ -125,6 +125,6 @@ export function castOf(
   };
 }
 
-/** Another person of a destination, as a contradicting filing names one. */
+/** Returns another person of a destination, for a contradicting filing. */
 export const otherConsignee = (random: Random, region: Region, to: Destination): Party =>
   consigneeOf(random, 'person', false, region, to);

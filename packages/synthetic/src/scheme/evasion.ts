@@ -1,12 +1,12 @@
 import type { Random } from '@hammerhead/primitives';
 
-/** Words that tell what it is, in the languages of the region; those that a trafficker would disguise. */
+/** Words that reveal the goods, in the languages of the region; a trafficker would disguise these. */
 const telling =
   /\b(pistol(?:s|as?|es|è|e)?|pist[eo]l(?:et|ets|en)|pistool|rifles?|revolvers?|rev[oó]lver(?:es)?|shotguns?|firearms?|hand ?guns?|guns?|glocks?|taurus|ruger|beretta|draco|mossberg|smith|wesson|ammunition|ammo|munitions?|municion(?:es)?|munitie|cartridges?|cartouches?|cartuchos?|patronen|bullets?|rounds?|balas|balles|bal|katouch|magazines?|mags?|cargador(?:es)?|chargeurs?|receivers?|lowers?|uppers?|slides?|barrels?|triggers?|suppressors?|silencers?|fusils?|fusiles|fizi|escopetas?|armas?|armes?|zam|wapens?|geweer|geweren|switch(?:es)?|auto ?sears?)\b/giu;
 
 const lookalike: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', e: '3', s: '5', a: '4' };
 
-/** One word disguised: a digit for a letter, a letter left out, doubled or exchanged, or its letters spaced. */
+/** Disguises one word: a digit for a letter, a letter left out, doubled or exchanged, or its letters spaced. */
 function disguised(random: Random, word: string): string {
   const candidates = [...word].flatMap((letter, index) =>
     lookalike[letter.toLowerCase()] === undefined ? [] : [index],
@@ -26,6 +26,6 @@ function disguised(random: Random, word: string): string {
   return [...word].join(' ');
 }
 
-/** The telling words of a description misspelt; the same text where it has none. */
+/** Misspells the revealing words of a description; returns the same text if it has none. */
 export const misspelt = (random: Random, description: string): string =>
   description.replace(telling, (word) => disguised(random, word));

@@ -10,34 +10,34 @@ import type { Service } from '../world/profile.js';
 import { type Cast, castOf } from './cast.js';
 import { evasionNames, type EvasionName, type Scheme } from './schema.js';
 
-/** One carrying out of a scheme. */
+/** One execution of a scheme. */
 export interface Instance {
   readonly scheme: Scheme;
-  /** Counts from 1. */
+  /** The number of the instance, from 1. */
   readonly number: number;
   readonly lane: Lane;
   readonly cast: Cast;
-  /** Which of the scheme's loads its first shipment has. */
+  /** The index of the scheme's load that its first shipment has. */
   readonly load: number;
   readonly evasions: ReadonlySet<EvasionName>;
-  /** One number, filed for something else a while ago, that stands on every shipment of the instance. */
+  /** A number that was filed for other goods a while ago and appears on every shipment of the instance. */
   readonly reusedItn?: string;
-  /** Whom on the watchlist one of them is, and how it writes the name. */
+  /** The listed person who is one of the parties, and how the name is written. */
   readonly listed?: { readonly person: ListedPerson; readonly name: string; readonly slip: SlipName };
 }
 
-/** A shipment of an instance, waiting for its time. */
+/** A shipment of an instance that waits for its departure. */
 export interface Planned {
   readonly instance: Instance;
-  /** Counts from 0. */
+  /** The index of the shipment, from 0. */
   readonly index: number;
-  /** Its conveyance departs about then, milliseconds. */
+  /** The approximate time at which its conveyance departs, milliseconds. */
   readonly due: number;
 }
 
 const smallPorts = new Set(['USMIA', 'USPEF', 'USPAB', 'USFPR']);
 
-/** The service that a trafficker would use: what others of his kind use on that lane. */
+/** Returns the service that a trafficker would use: the one that similar shippers use on that lane. */
 function serviceOf(
   random: Random,
   { shipper, loads }: Scheme,
@@ -54,9 +54,9 @@ function serviceOf(
 
 /**
  * Draws an instance of a scheme with its shipments.
- * @param from the first may depart from here on, milliseconds
- * @param room days that are left of the feed: a scheme that takes longer is hurried
- * @param people on the watchlist, for schemes of kind `listed`
+ * @param from the time from which the first shipment may depart, milliseconds
+ * @param room the days left of the feed; a scheme that takes longer is hurried
+ * @param people the people on the watchlist, for schemes of kind `listed`
  */
 export function drawInstance(
   random: Random,
@@ -73,7 +73,7 @@ export function drawInstance(
   const to = destinationIn(scheme.consigneeCountry ?? country);
   if (destination === undefined || to === undefined) throw new RangeError(`nothing goes to ${country}`);
   const portOfExport = random.pick(lane.from);
-  // A lane may name ports of several destinations; the ones of this destination come first.
+  // A lane may name ports of several destinations; those of this destination come first.
   const own = lane.unlading.filter((port) => port.startsWith(country));
   const instance: Instance = {
     scheme,
@@ -101,7 +101,10 @@ export function drawInstance(
   }));
 }
 
-/** Somebody of the country, where the list has one. Of two common words nobody could tell: those are no plantings. */
+/**
+ * Returns a listed person of the country, if the list has one. A name of two common words identifies nobody, so those
+ * people are not planted.
+ */
 function listedOf(
   random: Random,
   people: readonly ListedPerson[],

@@ -3,10 +3,10 @@ import { parse, YAMLParseError } from 'yaml';
 import { destinationIn } from '../world/destination.js';
 import { type Scheme, schemeFileSchema } from './schema.js';
 
-/** Where the text of the schemes stands that follow the public cases (YAML, for `loadSchemes`). */
+/** The location of the schemes that follow the public cases (YAML, for `loadSchemes`). */
 export const defaultSchemesUrl = new URL('../../../schemes/cases.yaml', import.meta.url);
 
-/** … of those that a calibration plants beside them where a watchlist is in force. */
+/** The location of the schemes that a calibration plants beside them when a watchlist is in force. */
 export const listedSchemesUrl = new URL('../../../schemes/listed.yaml', import.meta.url);
 
 /** A scheme file that cannot be used; the message has a line per fault, each with its path. */
@@ -18,7 +18,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(step) : `${text}.${String(step)}`;
   }, '');
 
-/** Ports and countries that the schema cannot know. */
+/** Yields faults for unknown ports and countries, which the schema cannot detect. */
 function* strangers({ lanes, consigneeCountry }: Scheme, path: string): Generator<string> {
   for (const [index, { from, unlading, destination }] of lanes.entries()) {
     for (const port of [...from, ...unlading]) {

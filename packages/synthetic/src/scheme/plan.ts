@@ -5,8 +5,8 @@ import { drawInstance, type Planned } from './instance.js';
 import type { Scheme } from './schema.js';
 
 /**
- * Spreads instances of schemes over a feed, so that about a share of its shipments is planted. Holds only what
- * is under way, however long the feed is.
+ * Spreads instances of schemes over a feed, so that about the given share of its shipments is planted. It holds only
+ * what is under way, however long the feed is.
  */
 export class Plan {
   readonly #random: Random;
@@ -33,17 +33,17 @@ export class Plan {
     this.#goal = Math.round(shipments * this.#share);
   }
 
-  /** Shipments that still have to leave. */
+  /** The number of shipments that still have to leave. */
   get waiting(): number {
     return this.#waiting.length;
   }
 
   /**
-   * Begins new instances where too few are planted so far.
-   * @param made shipments of the feed so far
-   * @param left shipments of the feed that are still to come
+   * Begins new instances if too few shipments are planted so far.
+   * @param made the number of shipments of the feed so far
+   * @param left the number of shipments of the feed still to come
    * @param clock milliseconds
-   * @param room days that the rest of the feed takes
+   * @param room the number of days that the rest of the feed takes
    */
   refill(made: number, left: number, clock: number, room: number): void {
     for (let tries = 0; tries < 8; tries += 1) {
@@ -61,7 +61,7 @@ export class Plan {
   }
 
   /**
-   * The next shipment that is due, with others of its instance that leave within six hours on the same
+   * Returns the next shipment that is due, with others of its instance that leave within six hours on the same
    * conveyance.
    * @param hurried take the next one even if it is not due yet, because the feed ends
    */

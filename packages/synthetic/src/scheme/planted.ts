@@ -13,9 +13,11 @@ import type { Instance, Planned } from './instance.js';
 import type { EvasionName, Scheme, SchemeGoods } from './schema.js';
 import { translated } from './translate.js';
 
-/** Share of planted filings that are at hand, as for ordinary ones. */
+/** The share of planted filings that are available, as for ordinary ones. */
 const joinedShare = 0.55;
-/** That a filing contradicts its manifest is seen only where both are at hand. */
+/**
+ * The same share for contradicting filings: a contradiction with the manifest is visible only if both are available.
+ */
 const joinedContradictingShare = 0.9;
 
 const whole = (random: Random, [low, high]: Range): number => Math.round(random.within([low, high]));
@@ -39,7 +41,7 @@ function itemOf(random: Random, goods: SchemeGoods): Item {
   };
 }
 
-/** Changes what a manifest says of the goods; tells which evasions really changed something. */
+/** Changes what a manifest states about the goods, and returns which evasions really changed something. */
 function evade(
   random: Random,
   items: readonly Item[],
@@ -62,7 +64,7 @@ function evade(
     }
     used.add('noHs');
     const goods = withoutHs(item.goods);
-    // What is filed needs a number all the same.
+    // A filed shipment still needs a number.
     return {
       ...item,
       goods: { ...goods, description },
@@ -72,7 +74,7 @@ function evade(
   return { items: edited, used: [...used] };
 }
 
-/** A filing that says something else than the manifest: other goods, else another value, or another consignee. */
+/** Returns a filing that differs from the manifest: other goods, else another value, or another consignee. */
 function contradicting(
   random: Random,
   scheme: Scheme,
@@ -133,7 +135,7 @@ const at = (parties: readonly Party[], index: number): Party => {
   return party;
 };
 
-/** Writes a planned shipment for the voyage that it has got. */
+/** Writes a planned shipment for its voyage. */
 export function writePlanted(
   random: Random,
   planned: Planned,

@@ -14,22 +14,22 @@ const port = z.string().regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'must be a UN/LOCODE');
 const ports = z.union([port.transform((one) => [one]), z.array(port).min(1)]);
 const probability = z.number().min(0).max(1);
 
-/** How parties differ within an instance: all the same, all others, or so many that take turns. */
+/** How parties differ within an instance: all the same, all different, or a number of parties that take turns. */
 const parties = z.union([z.enum(['same', 'distinct']), wholeRange.refine(([low]) => low >= 1, 'at least 1')]);
 
 const goods = z.strictObject({
   /** One is drawn. */
   description: texts,
-  /** Six to ten digits. */
+  /** The HS code, six to ten digits. */
   hs: z
     .string()
     .regex(/^\d{6}(\d{4})?$/, 'must be six or ten digits')
     .optional(),
   packageType: text,
   packages: wholeRange,
-  /** Kilograms of the whole line. */
+  /** The kilograms of the whole line. */
   weightKg: range,
-  /** USD of the whole line. */
+  /** The value of the whole line, USD. */
   valueUsd: range,
   hazmat: text.optional(),
   scheduleB: text.optional(),
@@ -86,7 +86,7 @@ const scheme = z.strictObject({
   shipper: partyKind,
   consignee: partyKind,
   consigneeCountry: country.optional(),
-  /** Who of them is somebody on the watchlist, named with one slip; only where the feed is given a list. */
+  /** Which party is a person on the watchlist, named with one slip; only if the feed is given a list. */
   listed: z.enum(['shipper', 'consignee']).optional(),
   known: probability.default(0),
   loads: z.array(z.strictObject({ goods: z.array(goods).min(1) })).min(1),

@@ -40,7 +40,10 @@ const words: readonly (readonly [RegExp, string, string, string, string])[] = [
 
 const columns: Readonly<Record<Language, 1 | 2 | 3 | 4>> = { en: 1, es: 1, fr: 2, ht: 3, nl: 4 };
 
-/** A description in the language of the destination, Spanish where that is English; word by word, as people do. */
+/**
+ * Translates a description into the language of the destination, or into Spanish if that is English; word by word, as
+ * people do.
+ */
 export function translated(description: string, language: Language): string {
   const column = columns[language];
   return words.reduce((text, row) => text.replace(row[0], row[column]), description);

@@ -14,8 +14,8 @@ import { type Consignment, type Item, itemOf, tenths } from './item.js';
 import { usedVehicle } from './vehicle.js';
 
 /**
- * A family that ships on a lane: most of them two or three times a year, some once in their lives, and a few
- * who ship all the time, because they trade in a small way.
+ * Returns a family that ships on a lane: most families ship two or three times a year, some once in their lives, and a
+ * few all the time, because they trade on a small scale.
  */
 export function familyOf(random: Random, destination: Destination, portOfExport: string): Household {
   const region = catchmentOf(portOfExport).pick(random);
@@ -26,7 +26,7 @@ export function familyOf(random: Random, destination: Destination, portOfExport:
   return household(destination, region, random.between(0, families - 1));
 }
 
-/** Lines of goods: mostly one. */
+/** The number of lines of goods: mostly one. */
 const fewLines = new Choice<number>([
   [1, 62],
   [2, 20],
@@ -52,7 +52,7 @@ function linesOf(random: Random, kinds: Choice<GoodsKind>, count: number): Item[
   return [...items.values()];
 }
 
-/** The barrel company that a household always goes to; the first of a region have most customers. */
+/** Returns the barrel company that a household always uses; the first companies of a region have the most customers. */
 export const barrelCompany = (region: Region, habit: number): Party =>
   carrier('barrels', region, Math.floor(carriersPerRegion.barrels * habit * habit));
 
@@ -64,7 +64,7 @@ function notifyOf(random: Random, { receiver }: Household): { readonly notify?: 
   return u < 0.3 ? { notify: receiver(random) } : {};
 }
 
-/** Barrels, boxes and the odd fridge of a family, or now and then its car or its whole household. */
+/** Returns a family's barrels, boxes and occasional fridge, or now and then its car or its whole household. */
 export function familyBySea(
   random: Random,
   destination: Destination,
@@ -73,7 +73,7 @@ export function familyBySea(
 ): Consignment {
   const home = familyOf(random, destination, portOfExport);
   const company = barrelCompany(home.region, home.habit);
-  // Some barrel companies put their own name where the shipper belongs.
+  // Some barrel companies put their own name in place of the shipper's.
   const shipper = random.chance(0.06) ? company : home.sender(random);
   const parties = {
     shipper,
@@ -93,7 +93,7 @@ export function familyBySea(
   return { ...parties, items: linesOf(random, goodsOfTrade.barrel, fewLines.pick(random)) };
 }
 
-/** A household that moves home: a container of its own. */
+/** Returns the goods of a household that moves home, in a separate container. */
 function household9804(random: Random): Item {
   const packages = random.between(60, 260);
   const weightKg = tenths(packages * random.within([14, 26]));
@@ -113,7 +113,7 @@ function household9804(random: Random): Item {
   };
 }
 
-/** A parcel: ordered on the Internet and sent on by a courier's mailbox, or sent by the family itself. */
+/** Returns a parcel: ordered on the Internet and forwarded by a courier's mailbox, or sent by the family itself. */
 export function parcelByAir(random: Random, destination: Destination, portOfExport: string): Consignment {
   const home = familyOf(random, destination, portOfExport);
   const items = linesOf(random, goodsOfTrade.parcel, parcelLines.pick(random));

@@ -24,7 +24,7 @@ const needsLicense = ({ licenseCode = 'C33' }: Item): boolean => !['C32', 'C33']
 /** Goods of the Munitions List have a license of the Department of State and no ECCN. */
 const isState = (item: Item | undefined): boolean => item?.licenseCode?.startsWith('S') ?? false;
 
-/** Items of one Schedule B number are one line of the EEI. */
+/** Groups items by Schedule B number, because items of one number are one line of the EEI. */
 function grouped(items: readonly Item[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
@@ -40,7 +40,7 @@ const valueOf = (items: readonly Item[]): number =>
   items.reduce((sum, { goods }) => sum + (goods.valueUsd ?? 0), 0);
 
 /**
- * True where the law asks for EEI: a Schedule B line above 2,500 USD, a license, a used vehicle (15 CFR
+ * Whether the law requires EEI: a Schedule B line above 2,500 USD, a license, a used vehicle (15 CFR
  * 30.2(a)(1)(iv), 30.37(a)).
  */
 export function mustFile(items: readonly Item[]): boolean {
@@ -49,7 +49,7 @@ export function mustFile(items: readonly Item[]): boolean {
   return false;
 }
 
-/** When it was filed: in time, with one late in fifty. Milliseconds. */
+/** Returns the time of filing in milliseconds: in time, except that one in fifty is late. */
 export function filingTime(
   random: Random,
   times: { readonly air: boolean; readonly ladingAt: number; readonly departureAt: number },
@@ -65,7 +65,7 @@ export function filingTime(
 export const newItn = (random: Random, filedAt: number): string =>
   transactionNumber(utc(filedAt), random.between(0, 999_999));
 
-/** The suffix that makes ten digits of six: the same for the same six. */
+/** Returns the suffix that extends six digits to ten: the same for the same six. */
 const suffix = (hs: string): string => `00${mix(Number(hs), 5) % 9}0`;
 
 const unitOf = (goods: Item['goods']): string => {
@@ -73,7 +73,7 @@ const unitOf = (goods: Item['goods']): string => {
   return Number(goods.hs ?? '0') < 400_000 ? 'KG' : 'NO';
 };
 
-/** Lines as AES has them: whole dollars and kilograms, one per Schedule B number. */
+/** Returns lines as AES has them: whole dollars and kilograms, one line per Schedule B number. */
 export function eeiLines(random: Random, items: readonly Item[], household: boolean): EeiLine[] {
   return [...grouped(items).values()].map((group, index) => {
     const [first] = group;
@@ -108,7 +108,7 @@ const consigneeType = (party: Party, random: Random): string => {
 
 const states = /^[A-Z]{2}$/;
 
-/** A name as somebody else writes it. */
+/** Rewrites a name as another person would write it. */
 function rewritten(random: Random, party: Party): Party {
   const u = random.next();
   if (u < 0.05) return { ...party, name: party.name.toUpperCase() };
@@ -118,7 +118,7 @@ function rewritten(random: Random, party: Party): Party {
   return party;
 }
 
-/** Amounts as the filer has them: as a rule those of the manifest, sometimes net weights or another invoice. */
+/** Changes amounts to those of the filer: usually those of the manifest, sometimes net weights or another invoice. */
 function amounts(random: Random, line: EeiLine): EeiLine {
   const u = random.next();
   if (u < 0.03)
@@ -127,7 +127,7 @@ function amounts(random: Random, line: EeiLine): EeiLine {
   return line;
 }
 
-/** The EEI of a consignment. A forwarder files in its own name only where the transaction is routed. */
+/** Makes the EEI of a consignment. A forwarder files in its own name only if the transaction is routed. */
 export function makeEei(
   random: Random,
   { shipper, consignee, forwarder, items }: Consignment,

@@ -2,28 +2,28 @@ import type { Goods, Party, Shipment } from '@hammerhead/contracts';
 import type { Random } from '@hammerhead/primitives';
 import type { GoodsKind } from '../cargo/kind.js';
 
-/** A line of goods, and what its EEI says of it. */
+/** A line of goods, and what its EEI states about it. */
 export interface Item {
   readonly goods: Goods;
   readonly eccn?: string;
   readonly licenseCode?: string;
   readonly licenseNumber?: string;
   readonly exportCode?: string;
-  /** Ten digits, where they are other than `goods.hs` says. */
+  /** The ten digits, if they differ from what `goods.hs` implies. */
   readonly scheduleB?: string;
 }
 
-/** What a shipment is before it is written down for a voyage. */
+/** A shipment before it is written for a voyage. */
 export interface Consignment {
   readonly shipper: Party;
   readonly consignee: Party;
   readonly forwarder?: Party;
   readonly notify?: Party;
   readonly items: readonly Item[];
-  /** Travels in containers of its own. */
+  /** Whether it travels in separate containers. */
   readonly whole?: boolean;
   readonly frozen?: boolean;
-  /** Driven aboard: no container. */
+  /** Whether it is driven aboard, without a container. */
   readonly rolling?: boolean;
 }
 
@@ -31,7 +31,7 @@ export type Equipment = NonNullable<Shipment['equipment']>;
 
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 
-/** One line of goods of a kind; `scale` makes many packages of few. */
+/** Makes one line of goods of a kind; `scale` multiplies the packages. */
 export function itemOf(random: Random, kind: GoodsKind, scale = 1): Item {
   const packages = Math.max(1, Math.round(random.between(...kind.packages) * scale));
   const weightKg = tenths(packages * random.within(kind.kg));

@@ -14,7 +14,7 @@ interface Licensed {
   readonly kg: number;
   readonly usd: readonly [number, number];
   readonly hazmat?: string;
-  /** The ECCN until and from 2024-05-30, when 89 FR 34680 took effect. */
+  /** The ECCN before 2024-05-30, when 89 FR 34680 took effect, and from that day on. */
   readonly eccn: readonly [string, string];
   /** Department of State licenses begin with S. */
   readonly code?: 'S05';
@@ -137,7 +137,7 @@ const licensed: readonly Licensed[] = [
 
 const splitDay = Date.UTC(2024, 4, 30);
 
-/** Dealers and guard companies of a destination, and their suppliers. */
+/** The number of dealers and guard companies of a destination, and of their suppliers. */
 const buyersPerCountry = 8;
 const supplierCount = 24;
 const firstBuyer = 100_000;
@@ -156,7 +156,7 @@ function buyerOf(random: Random, destination: Destination, buyer: Licensed['buye
   return importer(destination, index, buyer === 'guards' ? 'security' : 'outdoor');
 }
 
-/** A lawful export of firearms, ammunition or armor, under a license and filed in time. */
+/** Makes a lawful export of firearms, ammunition or armor, under a license and filed in time. */
 export function licensedConsignment(
   random: Random,
   destination: Destination,

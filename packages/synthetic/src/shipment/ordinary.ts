@@ -10,9 +10,9 @@ import { type Consignment, itemOf } from './item.js';
 import { licensedConsignment } from './licensed.js';
 import { companyParties, goodsFor, tradeConsignment } from './trade.js';
 
-/** One shipment in so many is a trap. */
+/** One shipment in this many is a trap. */
 const oneTrapIn = 150;
-/** One shipment in so many is a lawful export of firearms, ammunition or armor under license. */
+/** One shipment in this many is a lawful export of firearms, ammunition or armor under license. */
 const oneLicensedIn = 1_500;
 
 export interface Ordinary {
@@ -21,7 +21,7 @@ export interface Ordinary {
   readonly licensed?: true;
 }
 
-/** A shipment of the trade as it is every day, with its rare traps and licensed exports. */
+/** Makes a shipment of the everyday trade, with its rare traps and licensed exports. */
 export function ordinaryShipment(random: Random, voyage: Voyage): Ordinary {
   const u = random.next();
   if (u < 1 / oneTrapIn) return trapShipment(random, voyage);
@@ -59,7 +59,7 @@ function everyday(random: Random, voyage: Voyage): Consignment {
   }
 }
 
-/** The same, neither driven aboard nor in a container of its own. */
+/** Returns the same consignment, neither driven aboard nor in a separate container. */
 const looseOf = ({ rolling: _rolling, whole: _whole, ...loose }: Consignment): Consignment => loose;
 
 function trapShipment(random: Random, voyage: Voyage): Ordinary {
@@ -69,7 +69,7 @@ function trapShipment(random: Random, voyage: Voyage): Ordinary {
     const everydayLife = voyage.air
       ? parcelByAir(random, destination, portOfExport)
       : familyBySea(random, destination, portOfExport, voyage.departureAt);
-    // Beside what the family sends anyway, or alone.
+    // The trap travels beside what the family sends anyway, or alone.
     const others = random.chance(0.35)
       ? everydayLife.items.filter(({ goods }) => goods.vin === undefined)
       : [];
@@ -96,7 +96,7 @@ function trapShipment(random: Random, voyage: Voyage): Ordinary {
 const tradeOfTrap = ({ trade }: Trap): CompanyTrade =>
   companyTrades.find((known) => known === trade) ?? 'general';
 
-/** An importer that deals in the trap's trade, or the first that was tried. */
+/** Returns an importer that deals in the trap's trade, or the first one tried. */
 function importerOf(random: Random, { destination }: Voyage, trap: Trap): number {
   const size = importersOf(destination);
   const start = random.regular(size);

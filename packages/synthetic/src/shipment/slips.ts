@@ -9,15 +9,15 @@ function malformed(random: Random, itn: string): string {
   return random.chance(0.6) ? itn.slice(0, at) + itn.slice(at + 1) : `${itn}${random.between(0, 9)}`;
 }
 
-/** Numbers that clerks take when they know none better. */
+/** Numbers that clerks use when they know no better one. */
 const catchAll = ['980400', '392690', '732690', '847989', '210690', '630790', '870899', '820559'];
 
-/** A party of whom neither phone nor email is told. */
+/** Returns a party without its phone and email. */
 export const withoutContact = ({ phone: _phone, email: _email, ...party }: Party): Party => party;
 const withoutStreet = (party: Party): Party =>
   party.address === undefined ? party : { ...party, address: { ...party.address, lines: [] } };
 
-/** Parties as they are often told: without a phone, or with no more of the address than the town. */
+/** Reduces parties to what is often given: without a phone, or with only the town of the address. */
 function partiesTold(random: Random, parties: Shipment['parties']): Shipment['parties'] {
   const u = random.next();
   if (u < 0.07) return { ...parties, consignee: withoutContact(parties.consignee) };
@@ -40,9 +40,8 @@ const withoutGross = ({ grossWeightKg: _gross, ...shipment }: Shipment): Shipmen
 const withoutExemption = ({ exemption: _exemption, ...shipment }: Shipment): Shipment => shipment;
 
 /**
- * What clerks leave out or mistype, each seldom. An ITN is mistyped, never dropped: the law's ordinary
- * customers keep it.
- * @param itnsBefore of the bill before, which are copied now and then
+ * Leaves out or mistypes what clerks do, each rarely. An ITN is mistyped, never dropped: law-abiding shippers keep it.
+ * @param itnsBefore the ITNs of the previous bill, which are copied now and then
  */
 export function withSlips(random: Random, shipment: Shipment, itnsBefore: Shipment['itns']): Shipment {
   const parties = partiesTold(random, shipment.parties);
@@ -65,7 +64,7 @@ export function withSlips(random: Random, shipment: Shipment, itnsBefore: Shipme
   if (u < 0.008) {
     slipped = withoutGross(slipped);
   } else if (u < 0.0095 && slipped.grossWeightKg !== undefined) {
-    // Pounds written where kilograms belong.
+    // Pounds are written in place of kilograms.
     slipped = { ...slipped, grossWeightKg: tenths(slipped.grossWeightKg * 2.2046) };
   } else if (u < 0.0125 && slipped.packages !== undefined) {
     slipped = {

@@ -20,7 +20,7 @@ import type { CompanyTrade } from '../world/trade.js';
 import { type Consignment, type Item, itemOf, kilograms, tenths } from './item.js';
 import { usedVehicle } from './vehicle.js';
 
-/** What a service carries of one customer, kilograms, and what at most it is worth. */
+/** The kilograms that a service carries for one customer, and the most that they are worth. */
 const loads: Readonly<Record<Service, { readonly kg: readonly [number, number]; readonly usd: number }>> = {
   barrels: { kg: [20, 900], usd: 6_000 },
   groupage: { kg: [40, 4_200], usd: 45_000 },
@@ -40,7 +40,7 @@ const lineCounts = new Choice<number>([
   [16, 1],
 ]);
 
-/** Suppliers that an importer orders from again and again. */
+/** The number of suppliers from which an importer orders repeatedly. */
 const habitualSuppliers = 3;
 
 export function supplierOf(
@@ -56,7 +56,7 @@ export function supplierOf(
   return exporter(trade, Math.floor((favorite * favorite) / exportersPerTrade));
 }
 
-/** Goods of a trade, as much of them as a service carries of one customer. */
+/** Makes goods of a trade, in the amount that a service carries for one customer. */
 export function goodsFor(
   random: Random,
   kinds: readonly GoodsKind[],
@@ -67,7 +67,7 @@ export function goodsFor(
   const weight = kilograms(draft);
   const value = draft.reduce((sum, { goods }) => sum + (goods.valueUsd ?? 0), 0);
   const [least, most] = kg;
-  // Small loads are the more common ones.
+  // Small loads are more common.
   const u = random.next();
   const target = weight < least || weight > most ? least + (most - least) * u * u : weight;
   const scale = Math.min(target / weight, usd / value);
@@ -76,12 +76,12 @@ export function goodsFor(
   return { items: draft.map((item) => scaled(item, scale)), frozen };
 }
 
-/** So many times the packages, with the same weight and value of each; a package is not divided below one. */
+/** Multiplies the packages, with the same weight and value of each; the number of packages does not go below one. */
 function scaled(item: Item, scale: number): Item {
   const { goods } = item;
   const before = goods.packages ?? 1;
   const packages = Math.max(1, Math.round(before * scale));
-  // Less than one package: a smaller one.
+  // Less than one package means a smaller one.
   const factor = before * scale < 1 ? Math.max(scale, 0.02) : packages / before;
   return {
     ...item,
@@ -101,7 +101,7 @@ function kindsOf(random: Random, trade: CompanyTrade): GoodsKind[] {
   return [...kinds];
 }
 
-/** What a company of a destination imports from its supplier. */
+/** Makes what a company of a destination imports from its supplier. */
 export function tradeConsignment(
   random: Random,
   destination: Destination,
@@ -126,7 +126,7 @@ export function tradeConsignment(
   return { ...parties, items, frozen, whole };
 }
 
-/** Trades that order whole containers; the others' goods share one. */
+/** Trades that order whole containers; the goods of other trades share one. */
 const byTheContainer: ReadonlySet<CompanyTrade> = new Set([
   'food',
   'beverage',
@@ -158,7 +158,7 @@ const byAir: ReadonlySet<CompanyTrade> = new Set([
   'general',
 ]);
 
-/** An importer, the big ones more often, now and then a new one; by air one whose goods are worth it, as a rule. */
+/** Picks an importer: big ones more often, now and then a new one, and by air usually one whose goods are worth it. */
 function importerFor(random: Random, destination: Destination, service: Service): number {
   const size = importersOf(destination);
   const air = service === 'courier' || service === 'freight';
@@ -169,7 +169,7 @@ function importerFor(random: Random, destination: Destination, service: Service)
   return random.regular(size);
 }
 
-/** Cargo of many, from a forwarder to its agent, whose house bills travel on another manifest. */
+/** Makes the cargo of many customers, from a forwarder to its agent; their house bills travel on another manifest. */
 function consolidation(random: Random, destination: Destination, portOfExport: string): Consignment {
   const region = catchmentOf(portOfExport).pick(random);
   const packages = random.between(8, 120);
@@ -195,7 +195,7 @@ function consolidation(random: Random, destination: Destination, portOfExport: s
   };
 }
 
-/** An importer with its supplier, forwarder and whom the carrier notifies. */
+/** Returns an importer with its supplier, its forwarder and the party that the carrier notifies. */
 export function companyParties(
   random: Random,
   destination: Destination,
@@ -215,7 +215,7 @@ export function companyParties(
   };
 }
 
-/** Customs brokers of a destination. */
+/** Picks a customs broker of a destination. */
 const broker = (random: Random, destination: Destination): Party => {
   const { name, ...rest } = importer(destination, 200_000 + random.regular(12), 'general');
   return { ...rest, name: `${name.split(' ').slice(0, 2).join(' ')} Customs Brokers` };

@@ -23,13 +23,16 @@ const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 
 const letter = (random: Random): string => letters.charAt(random.between(0, letters.length - 1));
 
-/** A vehicle identification number of an invented maker, one in 250 mistyped. */
+/** Makes a vehicle identification number of an invented maker, one in 250 mistyped. */
 export function newVin(random: Random): string {
   const body = `${random.pick(wmi)}${letter(random)}${letter(random)}${digits(random.between(0, 999), 3)}0${letter(random)}${letter(random)}${digits(random.between(0, 999_999), 6)}`;
   return random.chance(0.004) ? body : vehicleNumber(body);
 }
 
-/** A used car or truck: always filed in AES, whatever its value (19 CFR 192.2, 15 CFR 30.2(a)(1)(iv)(H)). */
+/**
+ * Makes a used car or truck, which is always filed in AES, regardless of its value (19 CFR 192.2, 15 CFR
+ * 30.2(a)(1)(iv)(H)).
+ */
 export function usedVehicle(random: Random, year: number): Item {
   const [model, lightest, heaviest, hs] = random.pick(models);
   const built = year - random.between(3, 18);

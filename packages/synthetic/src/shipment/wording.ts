@@ -1,6 +1,6 @@
 import type { Random } from '@hammerhead/primitives';
 
-/** How clerks shorten. */
+/** The abbreviations that clerks use. */
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bPERSONAL EFFECTS\b/, 'P/EFFECTS'],
   [/\bPERSONAL EFFECTS\b/, 'PERS EFFECTS'],
@@ -32,7 +32,7 @@ const nouns: Readonly<Record<string, string>> = {
   BL: 'BALE',
 };
 
-/** A slip of the fingers in a word of at least five letters. */
+/** Makes a typing error in a word of at least five letters. */
 function mistyped(random: Random, text: string): string {
   const words = text.split(' ');
   const index = random.between(0, words.length - 1);
@@ -52,8 +52,8 @@ function mistyped(random: Random, text: string): string {
 }
 
 /**
- * A description as a clerk writes it: shortened, with the packages before it, mistyped now and then, in small
- * letters where the writer is used to that.
+ * Writes a description as a clerk does: shortened, with the packages before it, mistyped now and then, and in small
+ * letters if the writer usually does so.
  */
 export function worded(random: Random, text: string, packages: number, type: string): string {
   let out = text;
@@ -70,7 +70,7 @@ export function worded(random: Random, text: string, packages: number, type: str
   return out;
 }
 
-/** Small letters after the first one of each word or sentence, as some feeds write. */
+/** Writes small letters after the first one of each word or sentence, as some feeds do. */
 export function inSmallLetters(text: string): string {
   return text.charAt(0) + text.slice(1).toLowerCase();
 }

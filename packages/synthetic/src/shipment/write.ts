@@ -6,9 +6,9 @@ import { filingTime, makeEei, mustFile, newItn } from './filing.js';
 import { type Consignment, type Item, kilograms, tenths } from './item.js';
 import { inSmallLetters, worded } from './wording.js';
 
-/** Share of the filed shipments whose EEI is at hand; of the others the ITN alone is known. */
+/** The share of filed shipments whose EEI is available; for the others only the ITN is known. */
 const joinedShare = 0.55;
-/** The Census Bureau and its partners look for licensed exports in particular. */
+/** The same share for licensed exports, for which the Census Bureau and its partners look in particular. */
 const joinedLicensedShare = 0.92;
 
 const legends = [
@@ -22,7 +22,7 @@ const legends = [
 
 export const exemptionLegend = (random: Random): string => random.pick(legends);
 
-/** How a shipment is filed: an ITN with or without the EEI behind it, or the legend of an exemption. */
+/** How a shipment is filed: an ITN with or without its EEI, or the legend of an exemption. */
 export type Filing = Pick<Shipment, 'itns' | 'exemption' | 'eei'>;
 
 export function ordinaryFiling(random: Random, voyage: Voyage, consignment: Consignment): Filing {
@@ -64,7 +64,7 @@ function freightUsd(random: Random, voyage: Voyage, kg: number, packages: number
 
 function equipmentOf(voyage: Voyage, consignment: Consignment, kg: number): Shipment['equipment'] {
   if (voyage.air || consignment.rolling === true) return undefined;
-  // Coasters carry much of their cargo loose.
+  // Coasters carry much of their cargo without containers.
   if (voyage.service === 'coaster' && consignment.whole !== true && kg > 2_500) return undefined;
   if (consignment.whole === true || kg > 12_000) {
     return voyage.boxes.whole(kg, consignment.frozen === true);
@@ -72,13 +72,14 @@ function equipmentOf(voyage: Voyage, consignment: Consignment, kg: number): Ship
   return [voyage.boxes.shared(kg)];
 }
 
-/** Of those who weigh, one in twenty has the habit of adding pallets and crates. */
+/** One in this many of those who weigh habitually adds pallets and crates. */
 const oneHabitualIn = 20;
 const heavyTare = { byHabit: 0.75, else: 0.035 } as const;
 
 /**
- * How often the packages of a consignment add more than a twentieth to its weight: 7 % on the whole. It is a habit of who
- * packs and weighs: of the forwarder, else of a business that ships, else of wherever the people of a postal code go.
+ * Returns how often the packages of a consignment add more than a twentieth to its weight: 7 % overall. It is a habit
+ * of the party that packs and weighs: the forwarder, else a business that ships, else the place that the people of a
+ * postal code use.
  */
 function heavyTareOf({ forwarder, shipper }: Consignment): number {
   const weigher =
@@ -89,15 +90,15 @@ function heavyTareOf({ forwarder, shipper }: Consignment): number {
 export interface Writing {
   readonly bill: string;
   readonly filing: Filing;
-  /** Weight that stands in the gross weight and in no line of goods. */
+  /** The weight that is included in the gross weight but in no line of goods. */
   readonly extraKg?: number;
-  /** Writes descriptions in small letters. */
+  /** Whether descriptions are written in small letters. */
   readonly small: boolean;
-  /** Descriptions stay as they are. */
+  /** Whether descriptions stay as they are. */
   readonly verbatim?: boolean;
 }
 
-/** A consignment as it stands on the manifest of a voyage. */
+/** Writes a consignment as it appears on the manifest of a voyage. */
 export function writeShipment(
   random: Random,
   voyage: Voyage,
@@ -106,7 +107,7 @@ export function writeShipment(
 ): Shipment {
   const { items, shipper, consignee, forwarder, notify } = consignment;
   const net = kilograms(items);
-  // Weights of lines are net or gross as the writer likes; pallets and crates add the more.
+  // The weights of lines are net or gross at the writer's choice; pallets and crates add to them.
   const tare = random.chance(heavyTareOf(consignment)) ? random.within([0.06, 0.3]) : random.next() * 0.05;
   const gross = net * (1 + tare) + extraKg;
   const packages = packagesOf(items);

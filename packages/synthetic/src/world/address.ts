@@ -8,7 +8,7 @@ import { type Region, streets, usPlaces, type UsPlace } from './us-places.js';
 
 export type Address = NonNullable<Party['address']>;
 
-/** A place of a region, as many people live there. */
+/** The places of each region, weighted by how many people live there. */
 const placeChoices: Readonly<Record<Region, Choice<UsPlace>>> = {
   'south-florida': choiceOf('south-florida'),
   florida: choiceOf('florida'),
@@ -32,14 +32,14 @@ const warehouses = ['Unit', 'Suite', 'Bay', 'Warehouse'];
 
 /**
  * Central office codes without subscribers. No code begins with 0 or 1, so households have two hundred more: as many
- * numbers as there are in life, where strangers do not share one.
+ * numbers as in real life, where strangers do not share one.
  */
 const offices: Readonly<Record<'home' | 'business', readonly string[]>> = {
   home: [...Array.from({ length: 200 }, (_, code) => digits(code, 3)), ...unassigned],
   business: unassigned,
 };
 
-/** An address and a phone in a region; `index` keeps phones of different parties apart. */
+/** Returns an address and a phone in a region; `index` keeps phones of different parties apart. */
 export function usContact(
   random: Random,
   region: Region,
@@ -137,10 +137,10 @@ const roads: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** An address as people there write it: no postal code, lots and corners, the parish or province. */
+/** Returns an address as people there write it: no postal code, lots and corners, the parish or province. */
 export function addressAbroad(random: Random, destination: Destination): Address {
   const towns = destination.towns;
-  // The first towns of a list are the big ones.
+  // The first towns of a list are the largest.
   const town = at(towns, Math.floor(towns.length * random.next() * random.next()));
   const road = random.pick(roads[destination.language]);
   const number = random.between(1, 260);
@@ -176,7 +176,7 @@ function linesOf(random: Random, language: Language, road: string, number: numbe
   }
 }
 
-/** A telephone number of the destination; `index` keeps those of different families apart. */
+/** Returns a telephone number of the destination; `index` keeps those of different families apart. */
 export function phoneAbroad(destination: Destination, index: number): string {
   const { phones, phoneDigits } = destination;
   return `${at(phones, index)}${digits(Math.floor(index / phones.length), phoneDigits)}`;

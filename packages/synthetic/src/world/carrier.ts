@@ -26,10 +26,10 @@ const carrierWords: Readonly<Record<'barrels' | 'forwarder', readonly string[]>>
   ],
 };
 
-/** How many barrel companies and forwarders a region has. */
+/** The number of barrel companies and forwarders of a region. */
 export const carriersPerRegion = { barrels: 14, forwarder: 18 } as const;
 
-/** A barrel shipper or a freight forwarder of a region. */
+/** Returns a barrel shipper or a freight forwarder of a region. */
 export function carrier(kind: 'barrels' | 'forwarder', region: Region, index: number): Party {
   const number = 1_000 + regions.indexOf(region) * 100 + index + (kind === 'barrels' ? 0 : 5_000);
   return once(2e8 + number, () => makeCarrier(kind, region, number));
@@ -50,10 +50,10 @@ function makeCarrier(kind: 'barrels' | 'forwarder', region: Region, number: numb
   };
 }
 
-/** Forwarders' agents at each destination. */
+/** The number of forwarders' agents at each destination. */
 export const agents = 8;
 
-/** A forwarder's agent at a destination, to whom consolidated cargo is addressed. */
+/** Returns a forwarder's agent at a destination, to whom consolidated cargo is addressed. */
 export function agent(destination: Destination, index: number): Party {
   const party = importer(destination, 400_000 + index, 'general');
   return { ...party, name: `${party.name.split(' ').slice(0, 2).join(' ')} Shipping & Brokerage` };
@@ -61,7 +61,7 @@ export function agent(destination: Destination, index: number): Party {
 
 const skyboxWords = ['Skybox', 'Web Shopper', 'Box Express', 'Mailpac', 'Courier', 'Freight Zone', 'E-Zone'];
 
-/** Couriers of a destination that give their customers a mailbox in Florida. */
+/** The number of couriers of a destination that give their customers a mailbox in Florida. */
 export const skyboxesOf = 6;
 
 export function skybox(destination: Destination, index: number): Party {
@@ -81,7 +81,10 @@ function makeSkybox(destination: Destination, index: number): Party {
 }
 
 const merchantWords = ['Fulfillment', 'Marketplace', 'Direct', 'Outlet', 'Online Store', 'Wholesale', 'Shop'];
-/** Merchants that people of the whole region order from all the time; numbers beyond are others. */
+/**
+ * The number of merchants from which people of the whole region order all the time; higher numbers are other
+ * merchants.
+ */
 export const merchants = 400;
 
 export const merchant = (index: number): Party =>

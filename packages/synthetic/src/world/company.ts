@@ -8,7 +8,7 @@ import { nameSets } from './names.js';
 import type { Region } from './us-places.js';
 import { type CompanyTrade, companyTrades, tradeWeights, tradeWords } from './trade.js';
 
-/** What companies call themselves. */
+/** Proper names of companies. */
 export const proper =
   'Sunrise|Blue Coral|Palmetto|Windward|Leeward|Hibiscus|Golden Isle|Royal Palm|Island Pride|Trade Wind|Seven Seas|Northstar|Atlantic|Gulfstream|Flamingo|Pelican|Anchor|Bayside|Crown|Diamond|Eagle|Frontier|Gateway|Harbor|Imperial|Keystone|Liberty|Mariner|National|Orchid|Pioneer|Quality|Regal|Summit|Tropic|United|Vanguard|Westbrook|Zenith|Antilles|Caribe|Poinciana|Mahogany|Ixora|Bougainvillea|Sandpiper|Kingfisher|Frangipani|Sapphire|Emerald|Cardinal|Apex|Delta|Omega|Premier|Excel|Metro|Central|Oceanic|Heritage'.split(
     '|',
@@ -22,13 +22,13 @@ const properFrench =
     '|',
   );
 
-/** Suppliers of one trade in the United States; the first of them have most of the business. */
+/** The number of suppliers of one trade in the United States; the first ones have most of the business. */
 export const exportersPerTrade = 90;
-/** Companies from here on are new in the business: each of them ships once or twice and is not heard of again. */
+/** Companies from this number on are new in the business: each ships once or twice and does not appear again. */
 const firstNewcomer = 300_000;
-/** Of the shipments of companies, those whose shipper, or whose consignee, is new in the business. */
+/** The share of companies' shipments whose shipper, or whose consignee, is new in the business. */
 export const newcomerShare = 0.02;
-/** The number of a company that is new in the business. */
+/** Returns the number of a company that is new in the business. */
 export const newcomer = (random: Random): number => firstNewcomer + random.between(0, 999_999);
 
 const tradeChoice = new Choice(companyTrades.map((trade) => [trade, tradeWeights[trade]] as const));
@@ -43,7 +43,7 @@ const regionOfExporters = new Choice<Region>([
 /** Prefixes that the IRS has assigned. */
 export const einPrefixes = ['59', '65', '13', '58', '22', '76', '27', '81', '11', '47'];
 
-/** Companies that ship all the time are made once; there are no more of them than the world has. */
+/** The companies that ship all the time, each made once; their number is bounded by the world. */
 const made = new Map<number, Party>();
 
 export function once(key: number, make: () => Party): Party {
@@ -54,7 +54,7 @@ export function once(key: number, make: () => Party): Party {
   return party;
 }
 
-/** A company in the United States that ships the goods of a trade. */
+/** Returns a company in the United States that ships the goods of a trade. */
 export function exporter(trade: CompanyTrade, index: number, region?: Region): Party {
   if (index >= exportersPerTrade) return makeExporter(trade, index, region);
   return once(companyTrades.indexOf(trade) * 1_000 + index, () => makeExporter(trade, index));
@@ -77,7 +77,7 @@ function makeExporter(trade: CompanyTrade, index: number, region?: Region): Part
   };
 }
 
-/** How many companies of a destination import, in all trades. */
+/** Returns the number of companies of a destination that import, over all trades. */
 export const importersOf = (destination: Destination): number =>
   12 +
   Math.floor(
@@ -87,7 +87,7 @@ export const importersOf = (destination: Destination): number =>
 
 const tradesKnown = new Map<number, CompanyTrade>();
 
-/** The trade of an importer. */
+/** Returns the trade of an importer. */
 export function tradeOf(destination: Destination, index: number): CompanyTrade {
   const country = countryNumber(destination);
   const key = country * firstNewcomer + index;
@@ -101,7 +101,7 @@ export function tradeOf(destination: Destination, index: number): CompanyTrade {
 export const countryNumber = ({ country }: Destination): number =>
   country.charCodeAt(0) * 32 + country.charCodeAt(1);
 
-/** A company at a destination; one of its trade where the trade is given. */
+/** Returns a company at a destination; one of the given trade, if a trade is given. */
 export function importer(
   destination: Destination,
   index: number,
@@ -116,7 +116,7 @@ export function importer(
 function makeImporter(destination: Destination, index: number, trade: CompanyTrade): Party {
   const random = new Random(mix(countryNumber(destination) + 77, index));
   const name = companyName(random, destination, trade);
-  // The last numbers of the plan, far from those of families.
+  // Companies have the last numbers of the plan, far from those of families.
   const line = destination.phones.length * 10 ** destination.phoneDigits - 1 - (index % 3_000);
   return {
     name,

@@ -6,7 +6,7 @@ import { profiles } from './profiles/index.js';
 
 export interface Town {
   readonly city: string;
-  /** Parish, province or island. */
+  /** The parish, province or island. */
   readonly region: string;
 }
 
@@ -18,7 +18,7 @@ export interface Destination {
   readonly towns: readonly Town[];
   readonly phones: readonly string[];
   readonly phoneDigits: number;
-  /** Share of a service's shipments that come here, relative. */
+  /** The relative share of a service's shipments that come here. */
   readonly share: (service: Service) => number;
   readonly port: (service: Service) => Choice<string>;
 }
@@ -26,7 +26,7 @@ export interface Destination {
 /** Plymouth of Montserrat lies in the exclusion zone of the volcano: nothing lands there. */
 const closed = new Set(['MSPLY']);
 
-/** The ports that the profile names, and every other of the country with the weight 1. */
+/** Returns the ports that the profile names, and every other port of the country with the weight 1. */
 function ports(country: string, mode: PortMode, named: string): Choice<string> {
   const weights = new Map<string, number>();
   for (const port of caribbeanPorts) {
@@ -64,10 +64,10 @@ function destinationOf(profile: Profile): Destination {
   };
 }
 
-/** Where the traffic goes: every destination that is screened by default. */
+/** The destinations of the traffic: all that are screened by default. */
 export const destinations: readonly Destination[] = profiles.map(destinationOf);
 
 const byCountry = new Map(destinations.map((destination) => [destination.country, destination]));
 
-/** The destination of a country (ISO 3166-1 alpha-2), or nothing where no traffic goes. */
+/** Returns the destination of a country (ISO 3166-1 alpha-2), or undefined if no traffic goes there. */
 export const destinationIn = (country: string): Destination | undefined => byCountry.get(country);

@@ -11,13 +11,13 @@ import { type Region, regions } from './us-places.js';
 export interface Household {
   readonly destination: Destination;
   readonly region: Region;
-  /** Names it, within its region and destination. */
+  /** The number that identifies it within its region and destination. */
   readonly index: number;
-  /** The barrel company that it always goes to, a number in [0, 1). */
+  /** A number in [0, 1) that determines the barrel company it always uses. */
   readonly habit: number;
-  /** A member in the United States. */
+  /** Returns a member in the United States. */
   readonly sender: (random: Random) => Party;
-  /** A member at the destination. */
+  /** Returns a member at the destination. */
   readonly receiver: (random: Random) => Party;
 }
 
@@ -37,7 +37,7 @@ function familyName(random: Random, destination: Destination): string {
   return first;
 }
 
-/** Mail addresses of the reserved domain `.example`. */
+/** Returns an email address in the reserved domain `.example`. */
 const mailOf = (name: string, index: number): string =>
   `${name
     .normalize('NFD')
@@ -47,7 +47,7 @@ const mailOf = (name: string, index: number): string =>
     .replace(/ +/g, '.')}${index % 100}@mail.example`;
 
 /**
- * The household `index` of a region and a destination. The world is the same for every seed: it always has the
+ * Returns the household `index` of a region and a destination. The world is the same for every seed: it always has the
  * same addresses, phones and members. From `familiesOf` on they are families that ship once in their lives.
  */
 export function household(destination: Destination, region: Region, index: number): Household {

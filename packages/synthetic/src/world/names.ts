@@ -1,4 +1,4 @@
-/** Where a name comes from. */
+/** The culture from which a name comes. */
 export type Culture = 'english' | 'indian' | 'haitian' | 'creole' | 'french' | 'dominican' | 'dutch';
 
 interface NameSet {

@@ -13,7 +13,7 @@ const choice = <T extends string>(text: string, known: (word: string) => T): Cho
 
 const ports = (text: string): Choice<string> => choice(text, (word) => word);
 
-/** Ports of export of each service: nearly all of it leaves from south Florida. */
+/** The ports of export of each service: nearly everything leaves from south Florida. */
 const usual: Readonly<Record<Service, Choice<string>>> = {
   barrels: ports(
     'USMIA 40 USPEF 26 USPAB 3 USJAX 5 USEWR 13 USNYC 2 USBAL 3 USPHL 3 USSAV 2 USBOS 2 USHOU 2 USTPA 1.5 PRSJU 1',
@@ -31,7 +31,7 @@ const usual: Readonly<Record<Service, Choice<string>>> = {
   ),
 };
 
-/** Where the people of a destination live in the north, their barrels leave from there. */
+/** The ports of barrels for destinations whose people live in the north: the barrels leave from there. */
 const northern = ports('USMIA 25 USPEF 18 USJAX 4 USEWR 32 USNYC 6 USBAL 5 USPHL 5 USSAV 2 USBOS 4 USHOU 1');
 const northernFor = new Set(['GY', 'DO', 'BB', 'GD', 'VC', 'AG', 'MS', 'DM']);
 
@@ -78,5 +78,5 @@ const catchments = new Map<string, Choice<Region>>(
   }),
 );
 
-/** The regions whose shippers use a port of export. */
+/** Returns the regions whose shippers use a port of export. */
 export const catchmentOf = (port: string): Choice<Region> => catchments.get(port) ?? florida;

@@ -3,12 +3,12 @@ import { destinations, type Destination } from './destination.js';
 import { type Region, regions } from './us-places.js';
 
 /**
- * Families that ship now and then, in all. With 3,500 shipments a day, three in five of them by families, one
- * of these ships two or three times a year.
+ * The total number of families that ship now and then. With 3,500 shipments a day, three in five of them by families,
+ * one of these ships two or three times a year.
  */
 const families = 220_000;
 
-/** How the families of every destination spread over the regions. */
+/** The distribution of every destination's families over the regions. */
 const spread: Readonly<Record<Region, number>> = {
   'south-florida': 0.42,
   florida: 0.1,
@@ -19,7 +19,7 @@ const spread: Readonly<Record<Region, number>> = {
   'puerto-rico': 0.01,
 };
 
-/** What families send, as a share: barrels first, then parcels and what small ships take. */
+/** Returns a destination's share of what families send: barrels first, then parcels and what small ships take. */
 const familyShare = (destination: Destination): number =>
   0.5 * destination.share('barrels') +
   0.3 * destination.share('courier') +
@@ -53,12 +53,12 @@ const populationOf = (destination: Destination): Population => {
   return population;
 };
 
-/** How many families of a region ship to a destination again and again. */
+/** Returns how many families of a region ship to a destination repeatedly. */
 export const familiesOf = (destination: Destination, region: Region): number =>
   populationOf(destination).sizes.get(region) ?? 0;
 
 /**
- * Which telephone line of the destination a family has. Every family has two of its own as long as the
+ * Returns which telephone line of the destination a family has. Every family has two separate ones as long as the
  * numbering plan has that many; families that ship once share the rest of it.
  */
 export function phoneLine(destination: Destination, region: Region, index: number, second: boolean): number {

@@ -1,4 +1,4 @@
-/** What a company deals in; families and parcels are trades of their own. */
+/** The goods in which companies deal; families and parcels are separate trades. */
 export const companyTrades = [
   'food',
   'beverage',
@@ -23,11 +23,11 @@ export const companyTrades = [
 ] as const;
 export type CompanyTrade = (typeof companyTrades)[number];
 
-/** `barrel`: what families send by sea; `parcel`: what people order or send by air. */
+/** All trades. `barrel`: what families send by sea; `parcel`: what people order or send by air. */
 export const trades = ['barrel', 'parcel', ...companyTrades] as const;
 export type Trade = (typeof trades)[number];
 
-/** How many of a destination's importers deal in it, relative. */
+/** The relative number of a destination's importers that deal in each trade. */
 export const tradeWeights: Readonly<Record<CompanyTrade, number>> = {
   food: 20,
   beverage: 5,

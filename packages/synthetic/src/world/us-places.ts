@@ -13,14 +13,14 @@ export type Region = (typeof regions)[number];
 export interface UsPlace {
   readonly city: string;
   readonly state: string;
-  /** First three digits of the postal code. */
+  /** The first three digits of the postal code. */
   readonly zip: string;
   readonly areas: readonly string[];
   readonly weight: number;
   readonly streets: keyof typeof streets;
 }
 
-/** Names of streets by how a place names them. */
+/** Names of streets by the naming style of a place. */
 export const streets = {
   miami: [
     'NW 7th Ave',
@@ -133,7 +133,7 @@ function styleOf(name: string): keyof typeof streets {
   throw new RangeError(`no such style of streets: ${name}`);
 }
 
-/** Places by region; the weight says how many of the region's shippers live there. */
+/** Places by region; the weight reflects how many of the region's shippers live there. */
 export const usPlaces: Readonly<Record<Region, readonly UsPlace[]>> = {
   'south-florida': places(`
     Miami | FL | 331 | 305 786 | 30 | miami

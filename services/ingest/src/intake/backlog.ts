@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, statistics } from '@hammerhead/storage';
 
-/** How far scoring is behind; read once a second, not once a request. */
+/** Reports how far scoring is behind. The figure is read once per second, not once per request. */
 export class Backlog {
   readonly #pool: Pool;
   readonly #limit: number;
@@ -24,9 +24,9 @@ export class Backlog {
     return this.#shipments >= this.#limit;
   }
 
-  /** Reads the figure now; keeps the last one where the database is away, because then nothing is accepted. */
+  /** Reads the figure now. When the database is away it keeps the last one, because then nothing is accepted anyway. */
   async refresh(): Promise<void> {
-    // One at a time: a database that hangs shall not be asked once a second, each time on a connection of its own.
+    // One read at a time: a database that hangs must not be queried once per second, each time on another connection.
     this.#reading ??= this.#read().finally(() => {
       this.#reading = null;
     });
@@ -42,7 +42,7 @@ export class Backlog {
     );
   }
 
-  /** Waits until there is room again. @returns false where there is none after this long, or when `stopping` */
+  /** Waits until there is room again. @returns false if there is none after this long, or if `stopping` is aborted */
   async room(milliseconds: number, stopping: AbortSignal): Promise<boolean> {
     const end = performance.now() + milliseconds;
     while (this.tooFar) {

@@ -13,7 +13,7 @@ import { type AppendOutcome, charactersOf, type Chunk, type IncomingManifest } f
 import { PartitionKeeper } from './partition-keeper.js';
 import type { IntakeStages } from './stages.js';
 
-/** Work that is committed whole or not at all: one posted manifest, or some lines of a stream. */
+/** A unit of work that is committed as a whole or not at all: one posted manifest, or some lines of a stream. */
 export interface Unit {
   readonly manifests: readonly IncomingManifest[];
   /** For lines of a stream: the transfer, its last line in here, and the lines that were refused. */
@@ -24,7 +24,7 @@ export interface Unit {
   };
 }
 
-/** Thrown where a newer transfer of the same submission has taken over; nothing was committed. */
+/** Thrown when a newer transfer of the same submission has taken over; nothing was committed. */
 export class TakenOver extends Error {}
 
 interface Waiting {
@@ -39,27 +39,29 @@ export interface GroupCommitOptions {
   readonly pool: Pool;
   readonly stages: IntakeStages;
   readonly chunkSize: number;
-  /** Told of new jobs after their transaction is committed. */
+  /** Receives new jobs after their transaction is committed. */
   readonly onChunks: (chunks: readonly Chunk[]) => void;
 }
 
-/** Shipments in one transaction: the lock on the log is held for as long as these take to write. */
+/** The most shipments in one transaction: the lock on the log is held while these are written. */
 const maxShipments = 2_000;
-/** Characters of documents in one transaction, and so in one job, as a job never spans two. */
+/**
+ * The most characters of documents in one transaction, and so in one job, because a job never spans two transactions.
+ */
 const maxCharacters = 32 * 1_048_576;
 
 /**
- * Commits the work of concurrent requests together: while one transaction is under way, whatever arrives
- * waits and goes into the next. One transaction at a time per process; that, not the number of requests,
- * decides how often the disk is synced.
+ * Commits the work of concurrent requests together: while one transaction is under way, new work waits and goes into
+ * the next. Each process runs one transaction at a time; that, not the number of requests, determines how often the
+ * disk is synced.
  */
 export class GroupCommit {
   readonly #options: GroupCommitOptions;
   readonly #partitions: PartitionKeeper;
   readonly #waiting: Waiting[] = [];
   /**
-   * Transfers of which a unit failed, with the error. What comes behind that unit fails, too: the transfer is resumed
-   * after its last line that is committed, and must find no gap before it.
+   * Transfers with a failed unit, and its error. Every unit behind that one fails too: the transfer is resumed after
+   * its last committed line, and there must be no gap before that line.
    */
   readonly #broken = new WeakMap<Transfer, unknown>();
   #running: Promise<void> | null = null;
@@ -70,7 +72,7 @@ export class GroupCommit {
     this.#partitions = new PartitionKeeper(options.pool);
   }
 
-  /** Resolves when the unit is durable; then, and not before, may anybody be told that it is accepted. */
+  /** Resolves when the unit is durable; only then may it be reported as accepted. */
   commit(unit: Unit): Promise<AppendOutcome[]> {
     return new Promise((resolve, reject) => {
       const { manifests } = unit;
@@ -117,7 +119,7 @@ export class GroupCommit {
         else reject(new TakenOver('a newer transfer of this submission has taken over'));
       }
     } catch (error) {
-      // What the database refuses in one unit must not sink the others.
+      // A unit that the database refuses must not make the others fail.
       if (batch.length > 1 && !isTransient(error)) for (const one of batch) await this.#settle([one]);
       else for (const one of batch) this.#fail(one, error);
     }
@@ -128,7 +130,7 @@ export class GroupCommit {
     reject(error);
   }
 
-  /** Refuses a unit that stands behind one that failed. */
+  /** Refuses a unit that comes after a failed one of the same transfer. */
   #refusedBehind({ unit, reject }: Waiting): boolean {
     if (!unit.stream || !this.#broken.has(unit.stream.transfer)) return false;
     reject(this.#broken.get(unit.stream.transfer));
@@ -181,7 +183,7 @@ export class GroupCommit {
   }
 }
 
-/** What a unit of a stream adds to its submission: refused lines, conflicts among them, and duplicates. */
+/** Counts what a unit of a stream adds to its submission: refused lines, conflicts among them, and duplicates. */
 function streamed({ manifests, stream }: Unit, outcomes: readonly AppendOutcome[]) {
   if (!stream) return [];
   const { transfer, lines } = stream;

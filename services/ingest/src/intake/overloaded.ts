@@ -1,7 +1,7 @@
 import { problem } from '@hammerhead/service-kit';
 import type { Backlog } from './backlog.js';
 
-/** 503: scoring is too far behind for more to be taken in. */
+/** The problem with status 503: scoring is too far behind to accept more. */
 export const overloaded = (backlog: Backlog) =>
   problem('overloaded', {
     detail: `${backlog.shipments} shipments wait to be scored`,

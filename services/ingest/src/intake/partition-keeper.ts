@@ -1,9 +1,9 @@
 import { log, type Pool } from '@hammerhead/storage';
 
-/** Positions opened beyond the head, so that opening never happens while feeds wait. */
+/** The number of positions opened beyond the head, so that feeds never wait for a partition to be opened. */
 const positionsAhead = 1_000_000;
 
-/** Departures further off than this stay in the default partition: they are a finding, not a month to open. */
+/** Departures further away than this stay in the default partition: they are a finding, not a month to open. */
 const yearsBack = 10;
 const yearsAhead = 2;
 
@@ -17,7 +17,7 @@ export class PartitionKeeper {
     this.#pool = pool;
   }
 
-  /** Opens what a batch needs: the months of its departures, and positions well beyond the head. */
+  /** Opens the partitions that a batch needs: the months of its departures, and positions well beyond the head. */
   async prepare(departures: Iterable<string>, head: number, now: Date): Promise<void> {
     const months = new Set<string>();
     for (const departure of departures) {
@@ -32,7 +32,7 @@ export class PartitionKeeper {
     if (head + positionsAhead / 2 >= this.#covered) await this.openAhead();
   }
 
-  /** Opens positions beyond the head that is visible now; other processes may have moved it. */
+  /** Opens positions beyond the currently visible head, which other processes may have moved. */
   async openAhead(): Promise<void> {
     this.#covered = await log.openPositions(this.#pool, (await log.readHead(this.#pool)) + positionsAhead);
   }

@@ -1,9 +1,10 @@
 import { Stages } from '@hammerhead/service-kit';
 
 /**
- * - `receive`: bytes of a stream are waited for and cut into lines, and room is waited for;
- * - `read`: a line is parsed and validated; `prepare`: findings, hashes, keys;
- * - `begin`, `append`, `commit`: of a transaction, with the wait for the log's lock in `append`.
+ * The stages of intake:
+ * - `receive`: waits for the bytes of a stream, cuts them into lines, and waits for room;
+ * - `read`: parses and validates a line; `prepare`: computes findings, hashes and keys;
+ * - `begin`, `append`, `commit`: the steps of a transaction; `append` includes the wait for the log's lock.
  */
 const intakeStages = ['receive', 'read', 'prepare', 'begin', 'append', 'commit'] as const;
 

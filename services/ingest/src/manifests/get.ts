@@ -7,7 +7,7 @@ import { feedOf } from '../feed.js';
 
 const shipmentsWithFindings = 100;
 
-/** `GET /v1/manifests/{id}`: what was received and how far it is; never a score or a tier. */
+/** `GET /v1/manifests/{id}`: returns what was received and how far its processing is; never a score or a tier. */
 export function getManifest(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/manifests/:id',

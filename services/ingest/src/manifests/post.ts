@@ -5,11 +5,11 @@ import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { overloaded } from '../intake/overloaded.js';
 
-/** `POST /v1/manifests`: one manifest. The answer comes when it is durable. */
+/** `POST /v1/manifests`: accepts one manifest. The answer is sent when the manifest is durable. */
 export async function postManifest(app: Server, deps: Deps): Promise<void> {
   const { backlog, commits, inArea, maxManifestBytes, stages } = deps;
   await app.register(async (scope: Server) => {
-    // What JSON.parse forgives (duplicate keys, lone surrogates) is refused.
+    // Input that JSON.parse tolerates (duplicate keys, lone surrogates) is refused.
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeContentTypeParser('application/json');
     scope.addContentTypeParser(
@@ -38,7 +38,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
         },
         preParsing: async (request, _reply, payload) => {
           const plain = decompress(payload, request.headers['content-encoding']);
-          // Fastify holds the length of what came in against Content-Length.
+          // Fastify compares the length of the received bytes with Content-Length.
           Object.assign(plain, { receivedEncodedLength: Number(request.headers['content-length'] ?? 0) });
           return plain;
         },
@@ -47,7 +47,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
         if (backlog.tooFar) throw overloaded(backlog);
         const { body }: { body: unknown } = request;
         const lap = stages.laps();
-        // Without a body there need be no type.
+        // A request without a body needs no content type.
         const reader = readerFor(request.headers['content-type'] ?? 'application/json');
         if (reader?.takes !== 'body') throw problem('unsupported_media_type');
         const read = reader.read(body instanceof Uint8Array ? body : new Uint8Array());

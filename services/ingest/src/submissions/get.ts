@@ -11,7 +11,7 @@ import { findSubmission } from './transfer.js';
 
 const params = z.object({ id: z.uuid() });
 
-/** `GET /v1/submissions/{id}` and all its errors. */
+/** `GET /v1/submissions/{id}`: returns a submission; `…/errors`: streams all its errors. */
 export function getSubmission(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/submissions/:id',
@@ -52,7 +52,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
       const submission = await findSubmission(pool, feedId, request.params.id);
       if (!submission) throw problem('not_found');
       const lines = Readable.from(errorLines(pool, feedId, submission.id));
-      // The schema describes one line; what is sent is a stream of them.
+      // The schema describes one line, but the reply is a stream of lines.
       const untyped: FastifyReply = reply;
       return untyped.type('application/x-ndjson').send(lines);
     },
@@ -75,7 +75,7 @@ function progressOut(row: SubmissionRow): z.output<typeof submissionProgressSche
 
 const pageSize = 1_000;
 
-/** Page by page, so that a million errors cost no more memory than a thousand. */
+/** Yields the errors page by page, so that a million of them need no more memory than a thousand. */
 async function* errorLines(pool: Pool, feedId: string, id: string): AsyncGenerator<string> {
   for (let after = 0; ; ) {
     const errors = await submissions.findErrors(pool, feedId, id, after, pageSize);

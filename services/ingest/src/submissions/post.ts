@@ -26,7 +26,7 @@ const errorsInReceipt = 100;
 const headers = z.object({
   'submission-id': z
     .uuid()
-    // As PostgreSQL gives it back: a transfer is recognized by it.
+    // The form in which PostgreSQL returns it, because a transfer is recognized by it.
     .toLowerCase()
     .optional()
     .describe('Chosen by the client, so that a broken transfer can be asked about and resumed.'),
@@ -37,7 +37,7 @@ const headers = z.object({
     .describe('Number of the first line of this body, where a transfer is resumed after `lines`.'),
 });
 
-/** `POST /v1/submissions`: a stream of manifests of any length. */
+/** `POST /v1/submissions`: accepts a stream of manifests of any length. */
 export async function postSubmission(app: Server, deps: Deps): Promise<void> {
   const { backlog, pool } = deps;
   await app.register(async (scope: Server) => {
@@ -96,7 +96,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
           await receive({ stream, manifests }, transfer, { firstLine, committed: lines }, deps);
           await submissions.endTransfer(pool, transfer, 'whole');
         } catch (error) {
-          // The rest of the body is of no use: the client shall read the answer, and hang up.
+          // The rest of the body is useless: the client should read the answer and hang up.
           stream.destroy();
           lingerAfterAnswer(request.raw, reply.raw);
           if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });

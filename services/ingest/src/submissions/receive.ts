@@ -13,26 +13,26 @@ import type { Deps } from '../deps.js';
 import type { Unit } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
 
-/** Shipments, or lines without any, that are committed together. */
+/** The most shipments, or lines without any, that are committed together. */
 const maxUnitWeight = 500;
-/** Characters of documents and errors that are committed together, where shipments are large. */
+/** The most characters of documents and errors that are committed together, for large shipments. */
 const maxUnitCharacters = 8 * 1_048_576;
 /**
- * Units read and not yet durable: as many as one commit takes, and as many again, read while that one is written.
- * With four in all, reading and writing took turns.
+ * The most units that are read and not yet durable: as many as one commit takes, and the same number again, which are
+ * read while that commit is written. With four in all, reading and writing took turns.
  */
 const maxInFlight = 8;
-/** Milliseconds after which what a slow sender has sent so far is committed. */
+/** Milliseconds after which the lines that a slow sender has sent so far are committed. */
 const flushMs = 1_000;
-/** Milliseconds that a stream is held while scoring is too far behind. */
+/** The most milliseconds for which a stream is held while scoring is too far behind. */
 const backlogTimeoutMs = 45_000;
 const stopped = { detail: 'the service is stopping; resume after `lines`', retryAfterSeconds: 5 };
 
 /**
- * Reads a stream of manifests, one per line, and commits it as it comes; memory does not grow with its
- * length. Throws what broke the stream, after the lines before it are committed.
- * @param firstLine number of the stream's first line: above 1 where a transfer is resumed
- * @param committed lines that an earlier transfer brought; they are dealt with, and skipped where sent again
+ * Reads a stream of manifests, one per line, and commits them as they arrive; memory does not grow with the length of
+ * the stream. Throws the error that broke the stream after the lines before it are committed.
+ * @param firstLine number of the stream's first line: above 1 when a transfer is resumed
+ * @param committed lines that an earlier transfer brought; they are done, and skipped if they are sent again
  */
 export async function receive(
   { stream, manifests }: { readonly stream: Readable; readonly manifests: AsyncIterable<StreamedManifest> },
@@ -125,7 +125,7 @@ class UnitWriter {
     this.#characters = 0;
   }
 
-  /** Waits while too much is in flight; throws what a commit failed with. */
+  /** Waits while too much is in flight; throws the error of a failed commit. */
   async room(): Promise<void> {
     while (this.#inFlight.size >= maxInFlight) await Promise.race(this.#inFlight);
     if (this.#failure) throw this.#failure.error;

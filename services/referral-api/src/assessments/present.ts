@@ -12,7 +12,7 @@ import { unknownSentence } from '@hammerhead/rules';
 import { assessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
 import type { RuleBook, RuleEntry } from './rule-book.js';
 
-/** The assessments of shipment revisions as people see them, each revision's newest first. */
+/** Presents the assessments of shipment revisions, the newest of each revision first. */
 export async function presentAssessments(
   db: Queryable,
   rules: RuleBook,
@@ -53,7 +53,9 @@ const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): 
 
 const order = ['hit', 'failed', 'stale', 'unknown', 'suppressed', 'miss'];
 
-/** Every rule of the version: one that left no result was a miss. What matters most comes first. */
+/**
+ * Lists the outcome of every rule of the version, the most important first. A rule without a stored result was a miss.
+ */
 const outcomesOf = (rules: readonly RuleEntry[], results: readonly StoredOutcome[]): RuleOutcomeAnswer[] => {
   const byId = new Map(results.map((result) => [result.id, result]));
   return rules
@@ -61,7 +63,7 @@ const outcomesOf = (rules: readonly RuleEntry[], results: readonly StoredOutcome
     .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.points - a.points);
 };
 
-/** Of an unknown rule only what is absent is stored. */
+/** The evidence of an outcome. For an unknown rule, only the absent inputs are stored. */
 const evidenceOf = (result: StoredOutcome | undefined): StoredOutcome['evidence'] => {
   if (result?.absent === undefined) return result?.evidence ?? [];
   const { absent } = result;

@@ -2,7 +2,7 @@ import { type Queryable, ruleSets } from '@hammerhead/storage';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-/** What a rule is called, and what it stands on. */
+/** The name of a rule, and what it is based on. */
 export interface RuleEntry {
   readonly id: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export interface RuleEntry {
   readonly caution: string | null;
 }
 
-/** Rule set versions that are kept; each is immutable, and a page shows few. */
+/** The most rule set versions kept in memory; each is immutable, and a page shows few. */
 const maxVersions = 50;
 
 const entry = z.object({
@@ -24,7 +24,7 @@ const entry = z.object({
 const source = z.object({ rules: z.array(entry) });
 
 /**
- * The rules of published versions, in the order of their file, for showing. Only names are read from the
+ * The rules of published versions, in the order of their file, for display. Only names are read from the
  * text, and nothing is compiled: a version must stay readable long after the vocabulary has moved on.
  */
 export class RuleBook {

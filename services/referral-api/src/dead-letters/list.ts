@@ -6,7 +6,7 @@ import type { Deps } from '../deps.js';
 
 const scope = ['dead-letters'];
 
-/** `GET /v1/dead-letters`: what is accepted and could not be scored. */
+/** `GET /v1/dead-letters`: lists the accepted shipments that could not be scored. */
 export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/dead-letters',

@@ -4,7 +4,7 @@ import { actorOf, problem, requirePermission, type Server } from '@hammerhead/se
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
-/** `POST /v1/dead-letters/{id}/requeue`: tries again what could not be scored. */
+/** `POST /v1/dead-letters/{id}/requeue`: queues again a shipment that could not be scored. */
 export function requeueDeadLetterRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/dead-letters/:id/requeue',

@@ -5,7 +5,7 @@ import { exclusions, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
-/** `POST /v1/exclusions`: a false match that need not be looked at again. */
+/** `POST /v1/exclusions`: records a false match, which nobody needs to review again. */
 export function makeExclusionRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/exclusions',

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
-/** `GET /v1/exclusions` and `/{id}`. */
+/** `GET /v1/exclusions` and `/{id}`: lists exclusions, or returns one. */
 export function readExclusionsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/exclusions',

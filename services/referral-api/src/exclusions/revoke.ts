@@ -5,7 +5,7 @@ import { exclusions, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
-/** `DELETE /v1/exclusions/{id}`: the match counts again. */
+/** `DELETE /v1/exclusions/{id}`: revokes the exclusion, so that the match counts again. */
 export function revokeExclusionRoute(app: Server, { pool }: Deps): void {
   app.delete(
     '/v1/exclusions/:id',

@@ -24,7 +24,7 @@ const routes = [
   },
 ] as const satisfies readonly { kind: MergeKind; path: string; summary: string; description: string }[];
 
-/** `POST /v1/parties/{id}/merges` and `…/refusals`: a person decides about two parties. */
+/** `POST /v1/parties/{id}/merges` and `…/refusals`: records a person's decision whether two parties are the same. */
 export function decideMergesRoute(app: Server, { pool }: Deps): void {
   for (const { kind, path, summary, description } of routes)
     app.post(

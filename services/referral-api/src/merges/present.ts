@@ -2,7 +2,7 @@ import type { MergeAnswer } from '@hammerhead/contracts';
 import type { Merge } from '@hammerhead/storage';
 import type { Briefs } from '../parties/brief.js';
 
-/** What a person decided about two parties. */
+/** Presents what a person decided about two parties. */
 export const presentMerge = (
   { position, kind, keyA, keyB, reason, by, at }: Merge,
   briefs: Briefs,

@@ -9,7 +9,7 @@ const routes = [
   { kind: 'refusal', path: '/v1/parties/refusals/:decision', summary: 'Take back a refusal' },
 ] as const satisfies readonly { kind: MergeKind; path: string; summary: string }[];
 
-/** `DELETE /v1/parties/merges/{decision}` and `…/refusals/{decision}`. */
+/** `DELETE /v1/parties/merges/{decision}` and `…/refusals/{decision}`: revokes a decision about two parties. */
 export function revokeMergesRoute(app: Server, { pool }: Deps): void {
   for (const { kind, path, summary } of routes)
     app.delete(

@@ -2,7 +2,7 @@ import type { BriefParty } from '@hammerhead/contracts';
 import type { LinkGraph } from '@hammerhead/networks';
 import { type FoundParty, parties, type Queryable } from '@hammerhead/storage';
 
-/** Parties in a few words, by their keys. */
+/** Returns the short form of a party by its key. */
 export type Briefs = (key: string) => BriefParty;
 
 export const briefOf = ({ id, name, kind, town, country, eei }: FoundParty): BriefParty => ({
@@ -14,7 +14,7 @@ export const briefOf = ({ id, name, kind, town, country, eei }: FoundParty): Bri
   eeiOnly: eei,
 });
 
-/** Looks these parties up in the directory; of who is not in it, what the shipments read say is told. */
+/** Looks these parties up in the directory. For a party that is not in it, the details come from the shipments read. */
 export async function loadBriefs(db: Queryable, graph: LinkGraph, keys: readonly string[]): Promise<Briefs> {
   const found = await parties.findByKey(db, keys);
   return (key) => {

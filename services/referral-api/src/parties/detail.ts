@@ -7,7 +7,7 @@ import { presentMerge } from '../merges/present.js';
 import { type Briefs, loadBriefs } from './brief.js';
 import { presentProposals } from './present-proposals.js';
 
-/** `GET /v1/parties/{id}`: a party with all that is one with it. */
+/** `GET /v1/parties/{id}`: returns a party with all parties of its cluster. */
 export function readPartyRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id',

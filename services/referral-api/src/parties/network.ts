@@ -13,7 +13,7 @@ import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
 import { hasTrait, mergedWith, partyNode, presentParty, presentTrait, shipsTo } from './present-ties.js';
 
-/** `GET /v1/parties/{id}/network`: who has to do with whom, and why. */
+/** `GET /v1/parties/{id}/network`: returns which parties are linked, and why. */
 export function readNetworkRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/network',

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
 import { hasTrait, mergedWith, presentParty, presentTrait, shipsTo } from './present-ties.js';
 
-/** `GET /v1/parties/{id}/path?to=`: how two parties hang together. */
+/** `GET /v1/parties/{id}/path?to=`: returns how two parties are connected. */
 export function readPathRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/path',

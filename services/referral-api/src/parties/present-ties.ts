@@ -2,7 +2,7 @@ import type { NetworkEdge, NetworkNode } from '@hammerhead/contracts';
 import { type GraphTrait, isHub, type Neighborhood, restsOn, type Tie } from '@hammerhead/networks';
 import type { Briefs } from './brief.js';
 
-/** How a party is called in a network: by its id, or its key, where it stands on no scored shipment. */
+/** The name of a party's node in a network: its id, or its key when the party appears on no scored shipment. */
 export const partyNode = (key: string, briefs: Briefs): string => briefs(key).id ?? key;
 export const traitNode = ({ kind, value }: GraphTrait): string => `${kind}:${value}`;
 
@@ -28,7 +28,7 @@ export const presentTrait = (around: Neighborhood, trait: GraphTrait, depth: num
   value: trait.written,
 });
 
-/** That a party has something, and what that rests on. */
+/** An edge which states that a party has a trait, with the evidence for it. */
 export function hasTrait(
   { graph }: Neighborhood,
   key: string,
@@ -49,7 +49,7 @@ export function hasTrait(
   ];
 }
 
-/** That one party ships to the other, in either direction. */
+/** The edges which state that one party ships to the other, in either direction. */
 export const shipsTo = ({ graph }: Neighborhood, one: string, other: string, briefs: Briefs): NetworkEdge[] =>
   [`${one} ${other}`, `${other} ${one}`].flatMap((way) => {
     const shipping = graph.shippings.get(way);

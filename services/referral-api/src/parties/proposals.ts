@@ -6,7 +6,7 @@ import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
 import { presentProposals } from './present-proposals.js';
 
-/** `GET /v1/parties/{id}/proposals`: who may be the same. */
+/** `GET /v1/parties/{id}/proposals`: proposes parties that may be the same as this one. */
 export function readProposalsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/proposals',

@@ -8,14 +8,14 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { briefOf } from './brief.js';
 
-/** Names of each kind of likeness that are compared. */
+/** The most names compared for each kind of likeness. */
 const candidateLimit = 500;
-/** Less is not alike. Lower than for screening: here a person looks. */
+/** Names with a lower rank are not alike. The threshold is lower than for screening, because here a person looks. */
 const leastRank = 0.25;
 
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 
-/** `GET /v1/parties?name=`: whom the log knows under a name like this. */
+/** `GET /v1/parties?name=`: finds the parties that the log knows under a similar name. */
 export function searchPartiesRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties',
@@ -61,14 +61,14 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
 }
 
 interface Scored {
-  /** What the order follows. */
+  /** The figure that determines the order. */
   readonly rank: number;
-  /** How alike the whole names are. */
+  /** How similar the whole names are. */
   readonly score: number;
   readonly party: FoundParty;
 }
 type Placed = Pick<Scored, 'rank'> & { readonly party: Pick<FoundParty, 'id'> };
 
-/** The likeliest first; who was first named first, among equals. */
+/** Compares by likeliness, the likeliest first; among equals, the party that was named first comes first. */
 const inOrder = (a: Placed, b: Placed): number =>
   b.rank - a.rank || (a.party.id < b.party.id ? -1 : a.party.id > b.party.id ? 1 : 0);

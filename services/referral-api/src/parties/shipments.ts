@@ -25,7 +25,7 @@ import {
 import type { Deps } from '../deps.js';
 import { type Briefs, loadBriefs } from './brief.js';
 
-/** `GET /v1/parties/{id}/shipments`: every shipment that names one of the cluster. */
+/** `GET /v1/parties/{id}/shipments`: lists every shipment that names a party of the cluster. */
 export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/shipments',
@@ -70,7 +70,7 @@ const nextOf = (scope: unknown, shown: readonly ShipmentPlace[], more: boolean):
   return encodeCursor(scope, { departureDay: last.departureDay, position: last.position });
 };
 
-/** A shipment, where it names one of the cluster and not a namesake without an address. */
+/** Returns a shipment if it names a party of the cluster, and not only a namesake without an address. */
 function itemsOf(
   named: NamedOnShipment | undefined,
   outcome: ShipmentOutcome | undefined,

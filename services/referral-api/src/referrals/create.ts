@@ -6,7 +6,7 @@ import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 import { referralOpen } from './referral-open.js';
 
-/** `POST /v1/referrals`: a person refers a shipment that the rules did not. */
+/** `POST /v1/referrals`: records that a person refers a shipment that the rules did not. */
 export function createReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals',
@@ -39,7 +39,7 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
   );
 }
 
-/** What nothing has happened to yet. */
+/** The fields of a new referral, to which nothing has happened yet. */
 const fresh = {
   assignee: null,
   replaced: false,

@@ -14,10 +14,10 @@ import type { Deps } from '../deps.js';
 import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
 
-/** Of one revision; enough to find the one that the referral rests on. */
+/** The most assessments read of one revision; enough to find the one that the referral rests on. */
 const assessmentLimit = 100;
 
-/** `GET /v1/referrals/{id}`: all that a person needs to decide. */
+/** `GET /v1/referrals/{id}`: returns all that a person needs to decide. */
 export function readReferralRoute(app: Server, { pool }: Deps): void {
   const rules = new RuleBook();
   app.get(

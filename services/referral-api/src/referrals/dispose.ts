@@ -4,7 +4,7 @@ import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } fro
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
-/** `POST /v1/referrals/{id}/disposition`: how it ended. */
+/** `POST /v1/referrals/{id}/disposition`: records how the referral ended. */
 export function disposeReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals/:id/disposition',

@@ -8,7 +8,7 @@ import {
 import type { ReferralListRow } from '@hammerhead/storage';
 import { raisedOf } from './raised.js';
 
-/** One line of the queue. */
+/** Presents a referral as one line of the queue. */
 export const itemOf = (row: ReferralListRow): ReferralItem => ({
   id: row.id,
   tier: row.tier,

@@ -17,7 +17,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 
-/** `GET /v1/referrals`: the queue, the most urgent first unless asked for otherwise. */
+/** `GET /v1/referrals`: lists the queue, the most urgent first unless another order is requested. */
 export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
   app.get(
     '/v1/referrals',
@@ -63,7 +63,7 @@ const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): Re
 
 const small = z.string().regex(/^-?\d{1,5}$/);
 
-/** The first page's instant, and the place in the order: texts that PostgreSQL can cast without fail. */
+/** The instant of the first page, and the place in the order: texts that PostgreSQL can always cast. */
 const cursorSchemas = {
   urgency: z.tuple([cursorInstant, z.tuple([small, z.enum(['true', 'false']), cursorInstant, z.uuid()])]),
   '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),

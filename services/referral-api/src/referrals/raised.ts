@@ -2,7 +2,7 @@ import type { RaisedBy } from '@hammerhead/contracts';
 import { becauseOf } from '@hammerhead/decisions';
 import type { RaisedRow } from '@hammerhead/storage';
 
-/** The later decision that put a referral before people, or made it more urgent, as they see it. */
+/** Presents the later decision that created a referral or made it more urgent. */
 export const raisedOf = (row: RaisedRow): RaisedBy => ({
   cause: row.cause,
   decision: row.position,

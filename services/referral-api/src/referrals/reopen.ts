@@ -5,7 +5,7 @@ import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { referralOpen } from './referral-open.js';
 
-/** `POST /v1/referrals/{id}/reopen`: takes back how it ended. */
+/** `POST /v1/referrals/{id}/reopen`: takes back the disposition of a referral. */
 export function reopenReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals/:id/reopen',

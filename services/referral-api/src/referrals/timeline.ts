@@ -13,10 +13,10 @@ import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 
-/** Time, step within it, position: texts that PostgreSQL can cast without fail. */
+/** The time, the step within it and the position: texts that PostgreSQL can always cast. */
 const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
 
-/** `GET /v1/referrals/{id}/timeline`: what happened, by whom. */
+/** `GET /v1/referrals/{id}/timeline`: lists what happened, and who did it. */
 export function readTimelineRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/referrals/:id/timeline',

@@ -13,12 +13,12 @@ import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { stateOf } from './state.js';
 
-/** Most revisions that are shown of one shipment, and most assessments of one revision: the newest. */
+/** The most revisions shown of one shipment, and the most assessments of one revision: the newest ones. */
 export const revisionLimit = 100;
 const assessmentLimit = 20;
 const referralLimit = 100;
 
-/** `GET /v1/shipments/{id}`: a shipment with every revision and what each was assessed as. */
+/** `GET /v1/shipments/{id}`: returns a shipment with every revision and its assessments. */
 export function readShipmentRoute(app: Server, { pool }: Deps): void {
   const rules = new RuleBook();
   app.get(
@@ -55,7 +55,7 @@ export function readShipmentRoute(app: Server, { pool }: Deps): void {
   );
 }
 
-/** The revision that no other has replaced; a late one never stands, however new its place in the log. */
+/** The revision that no other has replaced. A late revision is never current, however new its place in the log. */
 export const currentRevision = (revisions: readonly ShipmentRevision[]): ShipmentRevision | undefined =>
   revisions.find(({ state, supersededBy }) => supersededBy === null && state !== 'superseded');
 

@@ -27,7 +27,7 @@ import { plain } from '@hammerhead/text';
 import type { Deps } from '../deps.js';
 import { stateOf } from './state.js';
 
-/** `GET /v1/shipments`: any shipment, referred or not, by what stands on it. */
+/** `GET /v1/shipments`: finds shipments, referred or not, by what they state. */
 export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/shipments',
@@ -69,12 +69,12 @@ const searchOf = ({
   ],
 });
 
-/** A bill is stored as it was sent, composed or not, and mostly with plain letters. */
+/** The spellings of a bill to look for: it is stored as it was sent, composed or not, and mostly with plain letters. */
 const writings = (bill: string): string[] => [
   ...new Set([bill, plain(bill)].flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])),
 ];
 
-/** The keys that `party` may mean: a name always, and whatever else it has the form of. */
+/** The keys that `party` may mean: always a name, and every other kind of key whose form it has. */
 const partyKeys = (asked: string): string[] => {
   const party = plain(asked);
   const [, type, value] = /^([A-Za-z]{2,16}):(.+)$/.exec(party) ?? [];

@@ -1,7 +1,7 @@
 import type { ShipmentItem } from '@hammerhead/contracts';
 import type { FoundShipment } from '@hammerhead/storage';
 
-/** What has become of a shipment revision: one that is to be scored is `scored` only once it has an assessment. */
+/** The state of a shipment revision. One that is to be scored is `scored` only once it has an assessment. */
 export function stateOf({
   state,
   assessed,

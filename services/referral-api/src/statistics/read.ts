@@ -3,7 +3,7 @@ import { requirePermission, type Server } from '@hammerhead/service-kit';
 import { statistics } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
-/** `GET /v1/statistics`: what was reviewed and referred, and when that was true. */
+/** `GET /v1/statistics`: returns what was reviewed and referred, and the time of these figures. */
 export function readStatisticsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/statistics',
@@ -41,6 +41,6 @@ export function readStatisticsRoute(app: Server, { pool }: Deps): void {
   );
 }
 
-/** A day is its first instant in UTC. */
+/** The instant that was given; a day stands for its first instant in UTC. */
 const instantOf = (given: string | undefined): string | null =>
   given === undefined ? null : new Date(given).toISOString();

@@ -11,7 +11,7 @@ import {
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
-/** `POST /v1/tokens`: a bearer token for a person or a system, shown this once. */
+/** `POST /v1/tokens`: creates a bearer token for a person or a system, which is shown only this once. */
 export function createTokenRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/tokens',

@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import { decompressPieces, problem } from '@hammerhead/service-kit';
 
-/** Bytes of a list file, as it is after its content coding. The largest public list has 40 MB. */
+/** The most bytes of a list file after its content coding is decoded. The largest public list has 40 MB. */
 export const listBytes = 64 * 1_048_576;
 
-/** The body of an import in pieces, decompressed where its coding says so. @throws Problem `too_large` past {@link listBytes} */
+/**
+ * Yields the body of an import in pieces, decompressed if its content coding requires it.
+ * @throws Problem `too_large` past {@link listBytes}
+ */
 export async function* readBody(body: Readable, encoding: string | undefined): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const piece of decompressPieces(body, encoding).pieces) {

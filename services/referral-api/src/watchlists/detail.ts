@@ -25,10 +25,10 @@ import type { SearchBook } from '@hammerhead/scoring';
 
 const placeOf = ({ rank, score, entry }: FoundEntry): FoundPlace => [rank, score, '', entry.id];
 
-/** Above every version. */
+/** A number above every version. */
 const beyondAnyVersion = 2_147_483_647;
 
-/** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`. */
+/** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`: returns a list, its versions or its entries. */
 export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook): void {
   const find = async (id: string): Promise<WatchlistRow> => {
     const list = await watchlists.find(pool, id);

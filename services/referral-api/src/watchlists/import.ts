@@ -24,15 +24,15 @@ import { readBody } from './body.js';
 import { watchlistOut } from './present.js';
 import { readEntries, type ReadList } from './read-entries.js';
 
-/** Clocks differ; a list is not issued further ahead than a time zone. */
+/** How far ahead of this clock a list may be issued: clocks differ, but by no more than a time zone. */
 const aheadMs = 86_400_000;
 
-/** `POST /v1/watchlists`: the next version of a list, whole. */
+/** `POST /v1/watchlists`: imports the next version of a list, as a whole. */
 export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Promise<void> {
   await app.register(async (scope: Server) => {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
-    // A refusal comes while the file is still being sent.
+    // A refusal is answered while the file is still being sent.
     scope.addHook('onError', async (request, reply) => lingerAfterAnswer(request.raw, reply.raw));
     for (const type of ['application/json', 'text/csv'])
       scope.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
@@ -82,7 +82,7 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
           map: mapOf(query.map),
           today,
         }).finally(() =>
-          // Where nothing of it was read, too.
+          // Drain the body even if nothing of it was read.
           body.resume(),
         );
         const name = query.name ?? read.head.name;

@@ -13,7 +13,7 @@ import { watchlistOut } from './present.js';
 
 const scope = ['watchlists'];
 
-/** `GET /v1/watchlists`: the lists, by name. */
+/** `GET /v1/watchlists`: returns the lists in the order of their names. */
 export function listWatchlistsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/watchlists',

@@ -63,5 +63,5 @@ export function entryOut(entry: ListEntry, since: number): WatchlistEntry {
   };
 }
 
-/** Before a last day of the year 9999 had none after it, a list that was imported got `+010000-01`. */
+/** Reads a day. Some older imports stored `+010000-01`, the day after December 31, 9999; they have that last day. */
 const dayIn = (day: string): string => (day.startsWith('+') ? '9999-12-31' : day);

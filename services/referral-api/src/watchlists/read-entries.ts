@@ -14,14 +14,14 @@ import {
 export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
   readonly entries: readonly IncomingEntry[];
   readonly tally: ListTally;
-  /** The first `faultsInReceipt`. */
+  /** The first faults, at most `faultsInReceipt`. */
   readonly faults: readonly ListFault[];
 }
 
 /**
- * Reads a list file to its end; others have their turn meanwhile.
- * @throws Problem `invalid` where it breaks off or is of no known format, or where a record of an agency's own list cannot be
- *   read
+ * Reads a list file to its end, and yields to other work meanwhile.
+ * @throws Problem `invalid` if it breaks off or is of no known format, or if a record of an agency's own list cannot
+ *   be read
  */
 export async function readEntries(
   pieces: AsyncIterable<Uint8Array>,
@@ -59,7 +59,7 @@ export async function readEntries(
   }
 }
 
-/** `line 17, end_date` */
+/** Formats the place of a fault: `line 17, end_date`. */
 const faultAt = ({ line, path, message }: { line?: number | undefined; path: string; message: string }) => ({
   path: [line === undefined ? '' : `line ${line}`, path].filter((part) => part !== '').join(', '),
   message,

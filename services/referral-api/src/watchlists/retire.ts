@@ -5,7 +5,7 @@ import { transaction, watchlists } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { watchlistOut } from './present.js';
 
-/** `DELETE /v1/watchlists/{id}`: nothing is compared with the list any more. */
+/** `DELETE /v1/watchlists/{id}`: retires the list, so that nothing is compared with it any more. */
 export function retireWatchlistRoute(app: Server, { pool }: Deps): void {
   app.delete(
     '/v1/watchlists/:id',

@@ -11,10 +11,10 @@ import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import { entryOut } from './present.js';
 import type { SearchableList, SearchBook } from '@hammerhead/scoring';
 
-/** Lists read in one statement. */
+/** The number of lists read in one statement. */
 const listsAtOnce = 500;
 
-/** Every list, by name. */
+/** Yields every list in the order of the names. */
 async function* allLists(pool: Deps['pool']): AsyncGenerator<WatchlistRow> {
   for (let after = ''; ; ) {
     const lists = await watchlists.list(pool, after, listsAtOnce);
@@ -32,7 +32,7 @@ interface Match {
   readonly found: FoundEntry;
 }
 
-/** `GET /v1/watchlists/search?name=`: whom the lists in force know by such a name. */
+/** `GET /v1/watchlists/search?name=`: finds the entries of the lists in force that have a similar name. */
 export function searchWatchlistsRoute(app: Server, { pool }: Deps, book: SearchBook): void {
   app.get(
     '/v1/watchlists/search',

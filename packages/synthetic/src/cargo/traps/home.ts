@@ -1,6 +1,6 @@
 import { trapTable } from './trap.js';
 
-/** Things of home, office, beauty and play. */
+/** Goods for home, office, beauty and play. */
 export const homeTraps = trapTable(`
   toner-cartridge | electronics | 4 | 844399 | CT | 1-40 | 3-9 | 30-90 | TONER CARTRIDGES; HP TONER CARTRIDGE; TONER CARTRIDGE FOR LASER PRINTER; CARTRIDGES, TONER
   ink-cartridge | paper | 4 | 844399 | CT | 1-30 | 2-8 | 40-120 | INK CARTRIDGE FOR PRINTER; INK CARTRIDGES; EPSON INK CARTRIDGES BLACK AND COLOR

@@ -1,6 +1,6 @@
 import { trapTable } from './trap.js';
 
-/** The same in Spanish, French, Haitian Creole and Dutch. */
+/** Traps described in Spanish, French, Haitian Creole and Dutch. */
 export const otherLanguageTraps = trapTable(`
   cargador-celular | electronics | 3 | 850440 | CT | 1-16 | 3-9 | 16-44 | CARGADOR CELULAR; CARGADORES DE CELULAR; CARGADOR PARA TELEFONO; CARGADOR DE LAPTOP
   cargador-bateria | auto | 2 | 850440 | CT | 1-12 | 4-12 | 9-22 | CARGADOR DE BATERIA; CARGADORES DE BATERIAS 12V

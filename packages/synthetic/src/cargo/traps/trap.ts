@@ -3,13 +3,13 @@ import { type GoodsKind, goodsLine } from '../kind.js';
 
 /** Innocent goods whose words sound like weapons. */
 export interface Trap extends GoodsKind {
-  /** Stands in the truth file; unique. */
+  /** A unique id, which appears in the truth file. */
   readonly id: string;
-  /** Who ships it. */
+  /** The trade that ships it. */
   readonly trade: Trade;
 }
 
-/** Reads a table of traps: `id | trade |` and then as in `goodsTable`. */
+/** Reads a table of traps: `id | trade |`, followed by the columns of `goodsTable`. */
 export const trapTable = (text: string): readonly Trap[] =>
   text
     .trim()
