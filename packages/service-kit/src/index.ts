@@ -2,7 +2,6 @@ export type { FindToken } from './access/actor-cache.js';
 export { actorOf } from './access/authentication.js';
 export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
 export { hashToken, newToken } from './access/tokens.js';
-export { eventLoop } from './background/event-loop.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
 export {
   ConfigError,

@@ -1,4 +1,4 @@
-export { isMissingPartition, isTransient, isUnavailable, isUniqueViolation } from './errors.js';
+export { isMissingPartition, isTransient, isUnavailable } from './errors.js';
 export { isMigrated, migrate } from './migrate.js';
 export {
   createPool,

@@ -1,17 +1,9 @@
+import type { PartyRow } from '@hammerhead/imprint';
 import type { Queryable } from '../pool.js';
 
-/** A party as the directory has it. */
-export interface FoundParty {
+/** A party as the directory has it: `eei` is true as long as the party is known from EEI alone (15 CFR 30.60). */
+export interface FoundParty extends Omit<PartyRow, 'tokens' | 'position'> {
   readonly id: string;
-  readonly key: string;
-  readonly nameKey: string;
-  readonly anchorKey: string | null;
-  readonly name: string;
-  readonly kind: string | null;
-  readonly town: string | null;
-  readonly country: string | null;
-  /** Whether the party is known from EEI alone (15 CFR 30.60). */
-  readonly eei: boolean;
 }
 
 /** The columns of {@link FoundParty} of a party `p`. */
