@@ -147,7 +147,7 @@ t.test('sources that were not recorded are null, never those of the manifest', a
   ]);
   const assessmentOf = async (bill: string): Promise<unknown> => {
     const [item] = itemsOf(await w.get(`/v1/referrals?q=${bill}`));
-    return (await w.get(`/v1/referrals/${String(item?.['id'])}`)).body['assessment'];
+    return (await w.get(`/v1/referrals/${String(item?.['id'])}?rules=all`)).body['assessment'];
   };
   t.match(await assessmentOf('OLD'), {
     headlineSources: null,

@@ -1,5 +1,6 @@
 export * from './decision.js';
 export {
+  type Adjusting,
   isSameEvidence,
   ruleOutcomes,
   rulesThatHit,
