@@ -6,7 +6,6 @@ import {
   type Referral,
   referralSchema,
 } from '@hammerhead/contracts';
-import { partiesOn } from '@hammerhead/parties';
 import { etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
 import { presentAssessments, withItns } from '../assessments/present.js';
@@ -14,6 +13,7 @@ import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
+import { presentParties } from './parties.js';
 
 /** The most assessments read of one revision; enough to find the one that the referral rests on. */
 const assessmentLimit = 100;
@@ -46,17 +46,19 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom }: Deps): v
       const shown = newer === null ? [row] : [row, newer];
       const assessments = await presentAssessments(pool, presentation, shown.map(withItns), assessmentLimit);
       const own = assessments.get(row.position) ?? [];
+      const assessment = own.find(({ id: its }) => its === row.assessmentId) ?? own[0] ?? null;
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
+        parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
-        assessment: own.find((assessment) => assessment.id === row.assessmentId) ?? own[0] ?? null,
+        assessment,
         newer: newer && presentNewer(newer, assessments.get(newer.position)?.[0] ?? null),
       });
     },
   );
 }
 
-const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' | 'newer'> => {
+const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' | 'newer' | 'parties'> => {
   const shipment = parseStored(row.document);
   return {
     ...itemOf(row),
@@ -67,7 +69,6 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
     shipmentId: row.shipmentId,
     position: row.position,
     shipment,
-    parties: partiesOn(shipment),
     findings: [...parseStored(row.findings)],
     manifest: {
       id: row.manifestId,
