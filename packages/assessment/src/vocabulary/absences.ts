@@ -139,6 +139,9 @@ const graph = {
   seizureBill: noSeizure,
   seizureLink: noSeizure,
   seizureRole: noSeizure,
+  seizureTies: noSeizure,
+  besideBill: 'nothing that travels beside it was seized',
+  besideBy: 'nothing that travels beside it was seized',
 };
 
 const rare = 'the baseline in force rests on fewer than 50';
