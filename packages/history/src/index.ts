@@ -12,6 +12,7 @@ export { MemoryHistory, type MemoryHistoryOptions } from './memory/memory-histor
 export { type Seizure, Seizures } from './sources/seizures.js';
 export { type HistorySource, NeighborList } from './sources/source.js';
 export { furtherAsksOf, type Known, knownOf } from './features/known-of.js';
+export { type Counted, countedOf } from './features/counted.js';
 export { type Ask, asksOf, type Scope, windows } from './sources/ask.js';
 export { FetchedHistory, type FetchedNeighbor } from './sources/fetched-history.js';
 export { MergedHistory } from './sources/merged-history.js';

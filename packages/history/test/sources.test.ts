@@ -1,9 +1,12 @@
-import t from 'tap';
+import t, { type Test } from 'tap';
 import {
   asksOf,
+  type Counted,
+  countedOf,
   FetchedHistory,
   furtherAsksOf,
   type HistorySource,
+  type Known,
   knownOf,
   MemoryHistory,
   MergedHistory,
@@ -76,6 +79,53 @@ function fetched(
   return whole();
 }
 
+/** Features that count shipments, each with what is counted besides those before. */
+const countingShipments = [
+  ['shipper.shipments', 0],
+  ['shipper.lastWeek', 0],
+  ['shipper.lastFortnight', 0],
+  ['consignee.shipments', 0],
+  ['consignee.lastWeek', 0],
+  ['between', 0],
+  ['linkedLately', 0],
+  ['heavyLately', 0],
+  ['underThreshold', 1],
+  ['underThresholdBetween', 1],
+  ['underThresholdTo', 1],
+  ['itnElsewhere', 0],
+  ['itnOtherConsignee', 0],
+  ['itnOtherVoyage', 0],
+  ['itnApart', 0],
+] as const;
+
+/** Features that count something of the shipments, such as their names. */
+const countingOthers = ['addressNames', 'phoneNames', 'fanOut', 'fanIn'] as const;
+
+/** The shipments told are as many as were counted, up to 8. */
+function compareCounts(t: Test, { history, graph }: Known, counted: Counted): void {
+  for (const [name, itself] of countingShipments) {
+    const [side = '', feature] = name.split('.');
+    const holder = feature === undefined ? history : side === 'shipper' ? history.shipper : history.consignee;
+    const stored = new Map<string, unknown>(Object.entries(holder ?? {})).get(feature ?? side);
+    const told = counted.get(`history.${name}`)?.length ?? 0;
+    const count = typeof stored === 'number' ? stored - itself : 0;
+    if (history.unidentified !== undefined && name === 'between') continue;
+    if (told !== Math.min(8, count)) t.equal(told, Math.min(8, count), name);
+    if (told > 0) seen.add(`counted ${name}`);
+  }
+  for (const name of countingOthers) {
+    const told = counted.get(`graph.${name}`)?.length ?? 0;
+    if (told < Math.min(8, (graph[name] ?? 1) - 1)) t.fail(`${name}: ${told} told of ${graph[name] ?? 1}`);
+    if (told > 0) seen.add(`counted ${name}`);
+  }
+  if (history.partsAt !== undefined)
+    t.strictSame(counted.get('history.partClassesElsewhere'), history.partsAt, 'as stored');
+  const seized = counted.get('graph.seizureHops')?.length ?? 0;
+  if ((graph.seizureHops ?? 3) !== (seized === 0 ? 3 : seized === 1 ? 1 : 2))
+    t.fail(`${graph.seizureHops ?? 3} steps, ${seized} told`);
+  if (counted.has('graph.besideSeizure') !== (graph.besideSeizure ?? false)) t.fail('beside seized cargo');
+}
+
 /** Names of the features that some shipment had. */
 const seen = new Set<string>();
 
@@ -127,6 +177,10 @@ for (const seed of [1, 2, 3]) {
         if (known !== expected) t.equal(known, expected, `${name}, position ${self} known to ${knownTo}`);
       }
       const { history, graph } = knownOf(imprint, asked, naive);
+      const counted = countedOf(imprint, asked, naive);
+      for (const [name, source] of Object.entries(sources))
+        t.strictSame([...countedOf(imprint, asked, source)], [...counted], `${name}, position ${self}`);
+      compareCounts(t, { history, graph }, counted);
       for (const name of [...Object.keys(history), ...Object.keys(graph)]) seen.add(name);
       if (graph.seizureHops !== undefined) seen.add(`hops ${graph.seizureHops}`);
     }
@@ -137,6 +191,9 @@ t.test('what those shipments show is worth comparing', async (t) => {
   const wanted =
     'between partClassesElsewhere underThreshold itnElsewhere itnOtherVoyage containerElsewhere addressNames fanIn ' +
     'besideSeizure';
+  const counted =
+    'shipper.lastWeek between linkedLately heavyLately underThreshold itnApart addressNames fanIn';
+  for (const name of counted.split(' ')) t.ok(seen.has(`counted ${name}`), `shipments of ${name} were told`);
   for (const name of [...wanted.split(' '), 'hops 1', 'hops 2']) t.ok(seen.has(name), `${name} occurred`);
 });
 

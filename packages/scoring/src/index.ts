@@ -2,6 +2,7 @@ export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './a
 export { BaselineBook } from './baseline-book.js';
 export { BaselineMeasure, baselinesBegin, type Measured } from './baseline-measure.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
+export { LinkedShipments, type ScoredRevision } from './linked-shipments.js';
 export { PartyDirectory } from './party-directory.js';
 export { RuleSetCache, type StoredRuleSet } from './rule-set-cache.js';
 export { type RescoreDeps, type RescoreLane, scoreAgain, type Step } from './score-again.js';

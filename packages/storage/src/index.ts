@@ -24,6 +24,7 @@ export type {
   FoundShipment,
   KeyedShipment,
   NamedOnShipment,
+  NamedShipment,
   ShipmentOutcome,
   ShipmentPlace,
   ShipmentRevision,

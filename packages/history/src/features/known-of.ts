@@ -1,8 +1,6 @@
 import {
   bothSides,
   figures,
-  fromPersonIn,
-  heavyIn,
   type Imprint,
   partBits,
   partsIn,
@@ -10,16 +8,15 @@ import {
   sharedKindOf,
   sides,
   stateIn,
-  toPersonIn,
-  underThresholdIn,
 } from '@hammerhead/imprint';
 import { type GraphFeatures, graphFeatures, type HistoryFeatures, historyFeatures } from './tables.js';
-import { type Ask, type Scope, windows } from '../sources/ask.js';
+import type { Ask, Scope } from '../sources/ask.js';
 import type { HistorySource } from '../sources/source.js';
 import { stored } from './feature.js';
 import { relations } from './nearby.js';
 import { containerElsewhereOf, itnFeaturesOf } from './numbers-elsewhere.js';
 import { partyHistoryOf } from './party-history.js';
+import { fanInRows, fanOutRows, otherPartRows, partRows, structuringRows, weighingRows } from './rows.js';
 import { furtherAsks, seizureFeaturesOf } from './seizure-features.js';
 import { type Survey, surveyOf } from './survey.js';
 import { inWorkspace } from './workspace.js';
@@ -89,19 +86,18 @@ function historyOf(
   });
 }
 
-/** Finds parts of one firearm that are sent one by one; shipments of a busy shop to others do not count. */
-function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Survey): HistoryFeatures {
+/** Finds parts of one firearm that are sent one by one. */
+function partsOf(imprint: Imprint, survey: Survey): HistoryFeatures {
+  const { parts, possibleParts } = imprint;
   if ((parts | possibleParts) === 0) return {};
+  const { nearby } = survey;
   const here = parts | possibleParts;
   let [named, possible] = [parts, here];
-  const found: number[] = [];
-  for (let row = 0; row < nearby.length; row += 1) {
-    if (((nearby.relations[row] ?? 0) & ~busy) === 0 || nearby.day(row) <= day - windows.parts) continue;
+  for (const row of partRows(imprint, survey)) {
     const goods = nearby.word(row, figures.goods);
     const its = partsIn(goods) | possiblePartsIn(goods);
     named |= partsIn(goods);
     possible |= its;
-    if ((its & ~here) !== 0) found.push(row);
   }
   const elsewhere = possible & ~here;
   return {
@@ -111,7 +107,7 @@ function partsOf({ day, parts, possibleParts }: Imprint, { nearby, busy }: Surve
     partsHere: partWordsOf(here),
     ...(elsewhere !== 0 && {
       partsElsewhere: partWordsOf(elsewhere),
-      partsAt: nearby.positionsOf(found).slice(0, mostPartsAt),
+      partsAt: nearby.positionsOf(otherPartRows(imprint, survey)).slice(0, mostPartsAt),
     }),
   };
 }
@@ -135,39 +131,26 @@ function bitsIn(bits: number): number {
   return count;
 }
 
-/** The rows after a day that share anything with this shipment, except what its busy parties share with everybody. */
-function linkedWithin({ nearby, busy }: Survey, after: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < nearby.length; row += 1) {
-    if (((nearby.relations[row] ?? 0) & ~busy) !== 0 && nearby.day(row) > after) rows.push(row);
-  }
-  return nearby.withoutParts(rows);
-}
-
 /** Counts the linked shipments of late, and how many of them weigh more than their goods explain. */
-function weighingOf({ day, heavy }: Imprint, survey: Survey): HistoryFeatures {
-  if (!heavy) return {};
-  const linked = linkedWithin(survey, day - windows.heavy);
-  const heavyOnes = linked.filter((row) => heavyIn(survey.nearby.word(row, figures.goods)));
-  return { linkedLately: linked.length, heavyLately: heavyOnes.length };
+function weighingOf(imprint: Imprint, survey: Survey): HistoryFeatures {
+  if (!imprint.heavy) return {};
+  const { linked, heavy } = weighingRows(imprint, survey);
+  return { linkedLately: linked.length, heavyLately: heavy.length };
 }
 
 /** Counts shipments with values just below the threshold for filing EEI, which may have been split to stay there. */
 function structuringOf(
-  { day, underThreshold }: Imprint,
+  imprint: Imprint,
   survey: Survey,
   receipts: readonly number[],
   between: readonly number[],
 ): HistoryFeatures {
-  if (underThreshold === 0) return {};
-  const { nearby } = survey;
-  const after = day - windows.underThreshold;
-  const isUnder = (row: number): boolean =>
-    nearby.day(row) > after && underThresholdIn(nearby.word(row, figures.goods)) > 0;
+  if (imprint.underThreshold === 0) return {};
+  const rows = structuringRows(imprint, survey, receipts, between);
   return {
-    underThreshold: 1 + linkedWithin(survey, after).filter(isUnder).length,
-    underThresholdBetween: 1 + between.filter(isUnder).length,
-    underThresholdTo: 1 + receipts.filter(isUnder).length,
+    underThreshold: 1 + rows.linked.length,
+    underThresholdBetween: 1 + rows.between.length,
+    underThresholdTo: 1 + rows.to.length,
   };
 }
 
@@ -188,23 +171,16 @@ function phoneKindOf(kind: number): Pick<GraphFeatures, 'phoneKind'> {
 
 function fansOf(
   imprint: Imprint,
-  { nearby, workspace }: Survey,
+  survey: Survey,
   shipments: readonly number[],
   receipts: readonly number[],
 ): GraphFeatures {
-  const { day, toPerson, town } = imprint;
+  const { nearby, workspace } = survey;
   const { first: people, second: states } = workspace;
-  if (!toPerson) return {};
+  if (!imprint.toPerson) return {};
   people.clear();
-  if (town !== 0) {
-    people.add(imprint.consignee);
-    for (const row of shipments) {
-      if (nearby.day(row) <= day - windows.fanOut) break;
-      const same = nearby.hash(row, figures.town) === town;
-      if (same && toPersonIn(nearby.word(row, figures.goods)))
-        people.add(nearby.hash(row, figures.consignee));
-    }
-  }
+  if (imprint.town !== 0) people.add(imprint.consignee);
+  for (const row of fanOutRows(imprint, survey, shipments)) people.add(nearby.hash(row, figures.consignee));
   const fanOut = people.size;
   people.clear();
   states.clear();
@@ -212,10 +188,7 @@ function fansOf(
     people.add(imprint.shipper);
     states.add(imprint.state);
   }
-  for (const row of receipts) {
-    if (nearby.day(row) <= day - windows.fanIn) break;
-    // Everybody orders from shops in many states.
-    if (!fromPersonIn(nearby.word(row, figures.goods))) continue;
+  for (const row of fanInRows(imprint, survey, receipts)) {
     people.add(nearby.hash(row, figures.shipper));
     states.add(stateIn(nearby.word(row, figures.places)));
   }

@@ -8,9 +8,10 @@ import {
 } from '@hammerhead/imprint';
 import { type PartyHistory, partyFeatures } from './tables.js';
 import { stored } from './feature.js';
+import type { Nearby } from './nearby.js';
 import type { Survey } from './survey.js';
 
-const weekDays = 7;
+export const weekDays = 7;
 const rateDays = 180;
 /** The least shipments for `newChapter`: a party that has shipped less often may ship anything. */
 const fewestForChapter = 20;
@@ -34,7 +35,7 @@ export function partyHistoryOf(
   names.add(name);
   for (const row of rows) names.add(nearby.hash(row, figures[side]));
   const by = shared[side];
-  const before = rows.find((row) => nearby.day(row) <= day - 2 * weekDays);
+  const before = dormantSince(day, nearby, rows);
   return stored(partyFeatures, {
     shipments: rows.length,
     lastWeek,
@@ -68,5 +69,9 @@ export function partyHistoryOf(
     return others >= fewestForChapter;
   }
 }
+
+/** The row of the last shipment before the last 14 days; undefined where there is none. */
+export const dormantSince = (day: number, nearby: Nearby, rows: readonly number[]): number | undefined =>
+  rows.find((row) => nearby.day(row) <= day - 2 * weekDays);
 
 const chapterOf = (heading: number): number => Math.floor(heading / 100);

@@ -28,20 +28,40 @@ export function seizureFeaturesOf(
   survey: Survey,
   source: HistorySource,
 ): SeizureFeatures {
-  const { seizures } = source;
-  if (seizures.size === 0) return {};
-  const near = newest(survey.bridges.flatMap(({ key }) => seizures.with(key, scope)));
-  const found = near ?? newest(twoHops(imprint, scope, survey, source));
+  if (source.seizures.size === 0) return {};
+  const { found, steps } = seizuresNear(imprint, scope, survey, source);
   return {
     ...(found !== undefined && {
-      seizureHops: near === undefined ? 2 : 1,
+      seizureHops: steps,
       seizureAgeDays: Math.max(0, imprint.day - found.day),
       seizure: found.position,
       ...(found.bill !== undefined && { seizureBill: found.bill }),
     }),
-    ...(near !== undefined && tiesTo(near, imprint, bridgesTo(near, scope, survey, source))),
+    ...(steps === 1 && tiesTo(found, imprint, bridgesTo(found, scope, survey, source))),
     ...besideOf(imprint, scope, source),
   };
+}
+
+/** The nearest seizure: one step away, or two, with the keys that the seized cargo shares with what lies between. */
+export type NearSeizure =
+  | { readonly found: Seizure; readonly steps: 1; readonly keys: readonly [] }
+  | { readonly found: Seizure; readonly steps: 2; readonly keys: readonly string[] }
+  | { readonly found: undefined; readonly steps: undefined; readonly keys: readonly [] };
+
+/** Finds the nearest seizure, the newest of those that are as near. */
+export function seizuresNear(
+  imprint: Imprint,
+  scope: Scope,
+  survey: Survey,
+  source: HistorySource,
+): NearSeizure {
+  const near = newest(survey.bridges.flatMap(({ key }) => source.seizures.with(key, scope)));
+  if (near !== undefined) return { found: near, steps: 1, keys: [] };
+  const farther = twoHops(imprint, scope, survey, source);
+  const found = newest(farther.map(({ seizure }) => seizure));
+  if (found === undefined) return { found, steps: undefined, keys: [] };
+  const leading = farther.filter(({ seizure }) => seizure.position === found.position);
+  return { found, steps: 2, keys: leading.map(({ key }) => key) };
 }
 
 /** The keys that a shipment shares with seized cargo. */
@@ -63,11 +83,11 @@ const newest = (seizures: readonly Seizure[]): Seizure | undefined =>
   );
 
 /** Finds the newest seizure of what traveled in its container on this voyage, or under its master bill. */
-function besideOf(
+export function besideFound(
   imprint: Imprint,
   scope: Scope,
   { seizures }: HistorySource,
-): Pick<GraphFeatures, 'besideSeizure' | 'besideBill' | 'besideBy'> {
+): { readonly seizure: Seizure; readonly by: string } | undefined {
   const within = (kind: number): Seizure[] =>
     imprint.links.flatMap((link) =>
       link.kind === kind
@@ -81,24 +101,37 @@ function besideOf(
         : [],
     );
   const [boxes, masters] = [within(linkKinds.container), within(linkKinds.masterBill)];
-  const found = newest([...boxes, ...masters]);
-  if (found === undefined) return {};
-  const isIt = ({ position }: Seizure): boolean => position === found.position;
+  const seizure = newest([...boxes, ...masters]);
+  if (seizure === undefined) return undefined;
+  const isIt = ({ position }: Seizure): boolean => position === seizure.position;
   const by = [boxes.some(isIt) ? 'container' : '', masters.some(isIt) ? 'master bill' : ''];
-  return {
-    besideSeizure: true,
-    ...(found.bill !== undefined && { besideBill: found.bill }),
-    besideBy: by.filter((word) => word !== '').join(' and '),
-  };
+  return { seizure, by: by.filter((word) => word !== '').join(' and ') };
+}
+
+function besideOf(
+  imprint: Imprint,
+  scope: Scope,
+  source: HistorySource,
+): Pick<GraphFeatures, 'besideSeizure' | 'besideBill' | 'besideBy'> {
+  const found = besideFound(imprint, scope, source);
+  if (found === undefined) return {};
+  const { bill } = found.seizure;
+  return { besideSeizure: true, ...(bill !== undefined && { besideBill: bill }), besideBy: found.by };
+}
+
+/** A seizure, and the key that leads to it. */
+interface Led {
+  readonly seizure: Seizure;
+  readonly key: string;
 }
 
 /** Finds seizures of cargo that shares a key with a neighbor; the key must not be a hub's or a busy party's. */
-function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: HistorySource): Seizure[] {
-  const found: Seizure[] = [];
+function twoHops(imprint: Imprint, scope: Scope, survey: Survey, source: HistorySource): Led[] {
+  const found: Led[] = [];
   for (const ask of furtherAsks(imprint, scope, survey, source)) {
     source.neighbors(ask, scope, survey.workspace.list);
-    if (!isHub(survey.workspace) && !isBusy(survey.workspace, source))
-      found.push(...source.seizures.with(ask.key, scope));
+    if (isHub(survey.workspace) || isBusy(survey.workspace, source)) continue;
+    for (const seizure of source.seizures.with(ask.key, scope)) found.push({ seizure, key: ask.key });
   }
   return found;
 }

@@ -43,7 +43,11 @@ export function isBusy(workspace: Workspace, source: HistorySource): boolean {
   return false;
 }
 
-interface Sharing {
+/** A key that several names may share. */
+export interface Sharing {
+  readonly key: string;
+  /** The name of this shipment's party that has it (`nameHash`). */
+  readonly own: number;
   readonly names: number;
   readonly towns: number;
   readonly role: Side;
@@ -154,7 +158,7 @@ function sharingOf(
     const row = nearby.add(list.positions[index] ?? 0, list.handles[index] ?? 0, source);
     towns.add(nearby.hash(row, figures[townsOf[side]]));
   }
-  return { names: names.size, towns: towns.size, role: side, kind: link.kind };
+  return { names: names.size, towns: towns.size, role: side, kind: link.kind, key: link.key, own: link.own };
 }
 
 const more = (one: Sharing | undefined, other: Sharing): Sharing =>

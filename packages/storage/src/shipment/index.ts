@@ -1,3 +1,4 @@
+export { findBills, type NamedShipment } from './bills.js';
 export { findRevisions, type ShipmentRevision } from './find.js';
 export { countKeyed, type KeyedShipment, loadKeyed, replaceImprints } from './keyed.js';
 export { findNamed, type NamedOnShipment } from './named.js';

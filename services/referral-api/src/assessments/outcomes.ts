@@ -67,6 +67,7 @@ function outcomeOf(
         sources: shown(sourcesOfRead(result, read)),
       })),
       absent: [...(absent ?? [])],
+      bills: null,
     })),
   };
 }

@@ -6,8 +6,10 @@ import {
   type Referral,
   referralSchema,
 } from '@hammerhead/contracts';
+import { LinkedShipments } from '@hammerhead/scoring';
 import { etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
+import { ofRevision, withBills } from '../assessments/bills.js';
 import { presentAssessments, withItns } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
@@ -21,6 +23,7 @@ const assessmentLimit = 100;
 /** `GET /v1/referrals/{id}`: returns all that a person needs to decide. */
 export function readReferralRoute(app: Server, { pool, baselinesFrom }: Deps): void {
   const book = new RuleBook();
+  const linked = new LinkedShipments(pool);
   app.get(
     '/v1/referrals/:id',
     {
@@ -46,13 +49,20 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom }: Deps): v
       const shown = newer === null ? [row] : [row, newer];
       const assessments = await presentAssessments(pool, presentation, shown.map(withItns), assessmentLimit);
       const own = assessments.get(row.position) ?? [];
-      const assessment = own.find(({ id: its }) => its === row.assessmentId) ?? own[0] ?? null;
+      const told = await withBills(pool, linked, [
+        ...ofRevision(
+          { ...row, id: row.shipmentId },
+          own.find(({ id: its }) => its === row.assessmentId) ?? own[0],
+        ),
+        ...(newer === null ? [] : ofRevision(newer, assessments.get(newer.position)?.[0])),
+      ]);
+      const assessment = told.get(row.position) ?? null;
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
         parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
         assessment,
-        newer: newer && presentNewer(newer, assessments.get(newer.position)?.[0] ?? null),
+        newer: newer && presentNewer(newer, told.get(newer.position) ?? null),
       });
     },
   );

@@ -37,6 +37,18 @@ export const readFactSchema = storedReadSchema
   })
   .meta({ id: 'ReadFact' });
 
+/** A shipment that a fact counted. */
+export const linkedBillSchema = z
+  .object({
+    bill: z.string(),
+    shipmentId: z.uuid().describe('For `/v1/shipments/{id}`'),
+    departureAt: z.iso.datetime(),
+    facts: z
+      .array(z.string())
+      .describe('The facts under `reads` that counted it, such as `history.heavyLately`'),
+  })
+  .meta({ id: 'LinkedBill' });
+
 /** The evidence for the outcome of a rule. */
 export const ruleEvidenceSchema = storedRuleEvidenceSchema
   .pick({ sentence: true })
@@ -51,6 +63,12 @@ export const ruleEvidenceSchema = storedRuleEvidenceSchema
     absent: z
       .array(z.string())
       .describe('What the rule needed and the shipment does not state; `unknown` says it in words'),
+    bills: z
+      .array(linkedBillSchema)
+      .nullable()
+      .describe(
+        'The earlier shipments behind what a hit read of the past, as known when it was scored: the newest 8 of each fact, the latest departure first. Null in `GET /v1/shipments/{id}`, which does not look them up',
+      ),
   })
   .meta({ id: 'RuleEvidence' });
 

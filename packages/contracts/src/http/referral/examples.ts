@@ -96,6 +96,7 @@ export const exampleAssessment = {
             { path: 'goods[0].hs', value: '732690', sources: ['manifest'] },
           ],
           absent: [],
+          bills: [],
         },
       ],
     },
