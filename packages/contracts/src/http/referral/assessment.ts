@@ -40,9 +40,9 @@ export const readFactSchema = storedReadSchema
 /** A shipment that a fact counted. */
 export const linkedBillSchema = z
   .object({
-    bill: z.string(),
+    bill: z.string().describe('House bill or air waybill'),
     shipmentId: z.uuid().describe('For `/v1/shipments/{id}`'),
-    departureAt: z.iso.datetime(),
+    departureAt: z.iso.datetime().describe('Stated time of departure'),
     facts: z
       .array(z.string())
       .describe('The facts under `reads` that counted it, such as `history.heavyLately`'),
@@ -122,7 +122,7 @@ export const unknownSchema = z
 /** The outcome of scoring one shipment revision. */
 export const assessmentSchema = z
   .object({
-    id: z.uuid(),
+    id: z.uuid().describe('Of the assessment'),
     position: z.int().describe('Log position of the shipment revision'),
     knownTo: z.int().describe('Log position up to which the past was known when it was scored'),
     assessedAt: z.iso.datetime().describe('When it was scored'),
@@ -136,9 +136,9 @@ export const assessmentSchema = z
     ),
     ruleset: z
       .object({
-        id: z.uuid(),
-        name: z.string(),
-        version: z.int(),
+        id: z.uuid().describe('Of the version'),
+        name: z.string().describe('Name of the rule set'),
+        version: z.int().describe('Number of the version under that name'),
         hash: z.string().describe('SHA-256 in hexadecimal'),
       })
       .describe('The version of the rule set that was in force'),

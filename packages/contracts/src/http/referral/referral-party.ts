@@ -34,7 +34,7 @@ export const namedPartySchema = z
           ),
         name: z.string().describe('As the shipment names it; the rest of it stands in `shipment`'),
         kind: z.string().nullable().describe('`business`, `person` or `government`, as stated'),
-        city: z.string().nullable(),
+        city: z.string().nullable().describe('City of its address'),
         country: z.string().nullable().describe('ISO 3166-1 alpha-2'),
       })
       .meta({ id: 'PartyNamed' }),

@@ -114,7 +114,9 @@ export const referralSchema = z
       transport: asStored(transportSchema),
       findings: z.array(asStored(findingSchema)),
     }),
-    assessment: assessmentSchema.nullable(),
+    assessment: assessmentSchema
+      .nullable()
+      .describe('Of the revision shown; null where it has not been scored yet'),
     newer: newerRevisionSchema.nullable().describe('The newest revision, where it is not the one shown'),
   })
   .meta({
