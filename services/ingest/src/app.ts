@@ -7,8 +7,10 @@ import { assertWritable, isMigrated, isUnavailable, ruleSets } from '@hammerhead
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
 import { getManifest } from './manifests/get.js';
+import { listManifests } from './manifests/list.js';
 import { postManifest } from './manifests/post.js';
 import { getSubmission } from './submissions/get.js';
+import { listSubmissionManifests } from './submissions/list-manifests.js';
 import { postSubmission } from './submissions/post.js';
 
 /** Milliseconds between two probe writes, which check whether the database accepts writes. */
@@ -74,7 +76,9 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
   await postManifest(app, deps);
   await postSubmission(app, deps);
   getManifest(app, deps);
+  listManifests(app, deps);
   getSubmission(app, deps);
+  listSubmissionManifests(app, deps);
   return app;
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { country, requiredText, text } from '../text.js';
 
+export const partyKinds = ['business', 'person', 'government'] as const;
+
 const addressSchema = z.strictObject({
   lines: z.array(text(512)).max(20).nullish(),
   city: text(256).nullish(),
@@ -13,7 +15,7 @@ const addressSchema = z.strictObject({
 export const partySchema = z
   .strictObject({
     name: requiredText(512),
-    kind: z.enum(['business', 'person', 'government']).nullish(),
+    kind: z.enum(partyKinds).nullish(),
     address: addressSchema.nullish(),
     phone: text(64).nullish(),
     email: text(320).nullish(),

@@ -3,13 +3,12 @@ import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/con
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { type Pool, type SubmissionRow, submissions } from '@hammerhead/storage';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { errorOut } from './error-out.js';
+import { submissionPath as params } from './path.js';
 import { findSubmission } from './transfer.js';
-
-const params = z.object({ id: z.uuid() });
 
 /** `GET /v1/submissions/{id}`: returns a submission; `…/errors`: streams all its errors. */
 export function getSubmission(app: Server, { pool }: Deps): void {
@@ -18,6 +17,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('submission:read'),
       schema: {
+        operationId: 'getSubmission',
         tags: ['submissions'],
         summary: 'How far a submission is',
         params,
@@ -36,6 +36,7 @@ export function getSubmission(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('submission:read'),
       schema: {
+        operationId: 'listSubmissionErrors',
         tags: ['submissions'],
         summary: 'Every refused line, as NDJSON in line order',
         params,
