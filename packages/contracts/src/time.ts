@@ -39,32 +39,24 @@ const shortestTime = (written: string): string => {
   return `${value.slice(0, value.charAt(end - 1) === '.' ? end - 1 : end)}Z`;
 };
 
-/**
- * Of a time in the documentation: the format tells all that a client needs, and the expression that zod would print has
- * 200 characters.
- */
-const documented = { format: 'date-time', pattern: undefined };
-
 /** ISO 8601, such as `2023-09-14T18:00:00Z`; the day must exist. One written with an offset becomes the same in UTC. */
 export const utc = () =>
   z.iso
     .datetime({ offset: true, abort: true })
     .overwrite(shortestTime)
     .refine(isPrecise, tooPrecise)
-    .refine(isTellable, { error: outside, abort: true })
-    .meta(documented);
+    .refine(isTellable, { error: outside, abort: true });
 
 /** ISO 8601 in UTC or with an offset, such as `2023-09-14T14:00:00-04:00`; the day must exist. */
 export const instant = () =>
   z.iso
     .datetime({ offset: true, abort: true })
     .refine(isPrecise, tooPrecise)
-    .refine(isTellable, { error: outside, abort: true })
-    .meta(documented);
+    .refine(isTellable, { error: outside, abort: true });
 
 /** A time in an answer: in UTC, with milliseconds. */
 export const answeredAt = (description: string) =>
-  z.iso.datetime().meta({ ...documented, description, examples: ['2023-09-14T05:12:01.107Z'] });
+  z.iso.datetime().meta({ description, examples: ['2023-09-14T05:12:01.107Z'] });
 
 /** A day that exists, such as `2023-09-14`. */
 export const day = () => z.iso.date().refine(isTellable, outside);

@@ -54,6 +54,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
       description:
         'Takes export manifests from carriers, forwarders, brokers and couriers. It answers at once, never ' +
         'loses a record that it has answered 202, and never tells a score.',
+      answerHeaders: ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'],
       tags: [
         { name: 'manifests', description: 'One at a time' },
         { name: 'submissions', description: 'Streams of any length' },

@@ -11,7 +11,10 @@ export function getManifest(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/manifests/:id',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'The manifest as it stands' },
+      },
       schema: {
         operationId: 'getManifest',
         tags: ['manifests'],

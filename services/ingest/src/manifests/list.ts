@@ -11,7 +11,10 @@ export function listManifests(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/manifests',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'A page of its revisions; empty where this feed has sent none' },
+      },
       schema: {
         operationId: 'listManifests',
         tags: ['manifests'],

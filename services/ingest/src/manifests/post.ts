@@ -28,13 +28,20 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
     scope.post(
       '/v1/manifests',
       {
-        config: requirePermission(
-          'manifest:submit',
-          'manifest_conflict',
-          'rate_limited',
-          'overloaded',
-          'request_timeout',
-        ),
+        config: {
+          ...requirePermission(
+            'manifest:submit',
+            'manifest_conflict',
+            'rate_limited',
+            'overloaded',
+            'request_timeout',
+          ),
+          answerHeaders: ['Location'],
+          answers: {
+            200: 'The same content stood already, under this id; nothing was changed',
+            202: 'Committed: it will be scored, unless a later revision was there before',
+          },
+        },
         schema: {
           operationId: 'postManifest',
           tags: ['manifests'],

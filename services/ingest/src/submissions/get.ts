@@ -15,7 +15,10 @@ export function getSubmission(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/submissions/:id',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'The submission as it stands' },
+      },
       schema: {
         operationId: 'getSubmission',
         tags: ['submissions'],
@@ -34,7 +37,10 @@ export function getSubmission(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/submissions/:id/errors',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'All of them, one a line' },
+      },
       schema: {
         operationId: 'listSubmissionErrors',
         tags: ['submissions'],

@@ -20,7 +20,10 @@ export function listSubmissionManifests(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/submissions/:id/manifests',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'A page of the manifests that were accepted' },
+      },
       schema: {
         operationId: 'listSubmissionManifests',
         tags: ['submissions'],

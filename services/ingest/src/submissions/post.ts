@@ -70,6 +70,8 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             'request_timeout',
           ),
           ...anyLength,
+          answerHeaders: ['Location'],
+          answers: { 202: 'The stream was read to its end, and what could be accepted is committed' },
         },
         schema: {
           operationId: 'postSubmission',
