@@ -19,8 +19,14 @@ export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
 export { becauseOf } from './sentences.js';
 export { createToken } from './token/create.js';
 export { revokeTokens } from './token/revoke.js';
+export { addEntries } from './watchlist/add-entries.js';
+export { changeEntry, type EntryRefused, type EntryToEdit } from './watchlist/change-entry.js';
+export { removeEntry } from './watchlist/remove-entry.js';
+export type { EditedList, EditRefused } from './watchlist/edit.js';
 export {
+  type ListIsStale,
   type ListShrank,
+  type ListStands,
   type MostLoss,
   type PublishedWatchlist,
   publishWatchlist,

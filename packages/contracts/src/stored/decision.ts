@@ -49,6 +49,9 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     added: z.number(),
     changed: z.number(),
     removed: z.number(),
+    // Of a version that was made by hand: the entries that were added, changed or removed one by one, and why.
+    entryIds: z.array(z.string()).optional(),
+    reason: z.string().optional(),
   }),
   // The same version is issued once more: confirmed as up to date with its file, or restored after it was retired.
   decision('watchlist_reissued', watchlistVersion),

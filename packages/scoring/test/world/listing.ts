@@ -65,7 +65,7 @@ export async function publish(
       }),
     }),
   );
-  if (published.outcome === 'shrank') throw new Error(`${name} shrank`);
+  if (!('dropped' in published)) throw new Error(`${name}: ${published.outcome}`);
   return { id: published.id, position: await decisions.readLast(pool) };
 }
 

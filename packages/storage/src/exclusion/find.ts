@@ -9,8 +9,8 @@ export interface ExclusionRow {
   readonly name: string;
   readonly listed: string;
   readonly reason: string;
-  readonly recordedAt: Date;
-  readonly recordedBy: string;
+  readonly createdAt: Date;
+  readonly createdBy: string;
   readonly revokedAt: Date | null;
   readonly revokedBy: string | null;
 }
@@ -24,7 +24,7 @@ export interface ExclusionFilter {
 
 const select = `
   select x.id, x.position, x.watchlist_id as "watchlistId", w.name as watchlist, x.entry_id as entry, x.name,
-         x.listed, x.reason, d.recorded_at as "recordedAt", d.actor as "recordedBy",
+         x.listed, x.reason, d.recorded_at as "createdAt", d.actor as "createdBy",
          r.recorded_at as "revokedAt", r.actor as "revokedBy"
     from exclusion x
     join watchlist w on w.id = x.watchlist_id

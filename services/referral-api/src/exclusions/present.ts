@@ -1,9 +1,12 @@
 import type { Exclusion } from '@hammerhead/contracts';
 import type { ExclusionRow } from '@hammerhead/storage';
 
-export const exclusionOut = ({ recordedAt, revokedAt, ...row }: ExclusionRow): Exclusion => ({
+export const exclusionOut = ({ createdAt, createdBy, revokedAt, ...row }: ExclusionRow): Exclusion => ({
   ...row,
-  recordedAt: recordedAt.toISOString(),
+  createdAt: createdAt.toISOString(),
+  createdBy,
+  recordedAt: createdAt.toISOString(),
+  recordedBy: createdBy,
   status: revokedAt === null ? 'active' : 'revoked',
   revokedAt: revokedAt?.toISOString() ?? null,
 });
