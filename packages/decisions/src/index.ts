@@ -1,6 +1,13 @@
 export { publishBaseline } from './baseline/publish.js';
 export { requeueDeadLetter } from './dead-letter/requeue.js';
-export { type ExclusionRefused, makeExclusion } from './exclusion/make.js';
+export { makeExclusion } from './exclusion/make.js';
+export {
+  type ExclusionRefused,
+  findCovering,
+  type NewExclusion,
+  type PreparedExclusion,
+  prepareExclusion,
+} from './exclusion/prepare.js';
 export { revokeExclusion } from './exclusion/revoke.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';

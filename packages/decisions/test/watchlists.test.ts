@@ -281,6 +281,7 @@ t.test('what was cleared before holds for any order, also where it was cleared i
         watchlistId,
         entryId: 'a',
         normalized,
+        seen: null,
         listed: 'A',
         ...said,
       });

@@ -4,6 +4,7 @@ import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
 import { makeExclusionRoute } from './exclusions/make.js';
+import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
 import { decideMergesRoute } from './merges/decide.js';
@@ -95,6 +96,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   removeEntryRoute(app, deps);
   searchWatchlistsRoute(app, deps, lists);
   makeExclusionRoute(app, deps);
+  previewExclusionRoute(app, deps);
   readExclusionsRoute(app, deps);
   revokeExclusionRoute(app, deps);
   createTokenRoute(app, deps);

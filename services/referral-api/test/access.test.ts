@@ -44,6 +44,7 @@ const routes: [
   ['DELETE', `/v1/watchlists/${id}/entries/${id}`, 'watchlist:write', 428],
   ['GET', '/v1/exclusions', 'exclusion:read', 200],
   ['POST', '/v1/exclusions', 'exclusion:write', 422],
+  ['POST', '/v1/exclusions/preview', 'exclusion:read', 422],
   ['GET', `/v1/exclusions/${id}`, 'exclusion:read', 404],
   ['DELETE', `/v1/exclusions/${id}`, 'exclusion:write', 404],
   ['GET', '/v1/statistics', 'statistics:read', 200],
@@ -96,7 +97,7 @@ t.test('the table above has every route of the documentation', async (t) => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{id}')}`),
   );
   const listed = routes.map(
-    ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/\/(1|01a3[\w-]+)(?=\/|$)/, '/{id}')}`,
+    ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/\/(1|01a3[\w-]+)(?=\/|$)/g, '/{id}')}`,
   );
   t.same(documented.toSorted(), listed.toSorted());
 });
