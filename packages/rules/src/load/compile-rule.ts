@@ -5,7 +5,7 @@ import { type Band, compileQuestion, type Question } from '../compile/question.j
 import type { Faults } from '../fault.js';
 import { pathText, readPaths, type ReadPath } from '../explain/path.js';
 import { readTemplate, type Template } from '../explain/template.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import { inOrder, sourcesAlong } from '../language/sources.js';
 import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';

@@ -1,5 +1,5 @@
 import { decimalHundredths } from '../decimal.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import type { Budget, Draft, Explore, Family, Tier } from './draft.js';
 import { Fields } from './fields.js';
 
