@@ -102,23 +102,23 @@ export const sharedBrand: TermList = {
   unverified: 'the homonyms besides Ford Taurus and Chevrolet Beretta',
 };
 
-// Draco is a dragon and a tire; Mini and Micro Draco are pistols of Cugir, imported by Century Arms.
-const models = '(?:AR 1[05]|AK 47|AK 74|TEC 9|UZI|MAC 1[01]|(?:MINI|MICRO) DRACO)';
+const models = '(?:AR 1[05]|AK 47|AK 74|TEC 9|UZI|MAC 1[01])';
 const sharedModels = '(?:M16|M4|M 1A|G ?(?:17|19|22|23|26|27|43X?|45))';
 /** Metric threads. */
 const threads = '(?:M4|M16)(?: X ?[0-9]{1,3})?(?: MM)? (?:BOLT|SCREW|NUT|THREAD|TAP|WASHER|STUD|ANCHOR)S?';
 
-export const firearmModel: TermList = {
+/** Models by names of their own. Draco is a dragon and a tire, Mini and Micro Draco are pistols of Cugir alone. */
+export const firearmModel: TermList = explained({
   class: 'firearmModel',
   language: 'en',
   alone: false,
-  phrases: [models],
+  phrases: { [models]: '', '(?:MINI|MICRO) DRACO': 'a short Kalashnikov, sold as a pistol' },
   not: [
     'MAC 1[01] (?:LAPTOP|PRO|OS|COMPUTER|BOOK)S?',
     '(?:MINI|MICRO) DRACO (?:MALFOY|FIGURE|DRAGON|PLUSH)S?',
   ],
   unverified: 'AK-74, AR-10 and MAC-10, which no cited case names',
-};
+});
 
 /** Models whose names are threads, cars and processors too. */
 export const sharedModel: TermList = {
