@@ -43,7 +43,7 @@ export function scoredShipment(assessed: Assessed, trigger: Trigger | null): Sco
 
 function referralOf(
   { loaded, shipment, transport }: Assessed,
-  { tier, score, headline, evidence }: Assessment,
+  { tier, score, headline, hits }: Assessment,
   assessmentId: string,
 ): Referable | null {
   if (tier === null) return null;
@@ -64,6 +64,6 @@ function referralOf(
     mode: transport.mode,
     departureAt: manifest.departureAt,
     headline: headline ?? '',
-    rules: evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
+    rules: hits,
   };
 }

@@ -1,9 +1,12 @@
 import { type Actor, parseStored, rulesThatHit } from '@hammerhead/contracts';
+import { adjustingIn, publishedRules } from '@hammerhead/rules';
 import {
   assessments,
   type NewReferral,
   referrals,
   type ReferredShipment,
+  ruleSets,
+  type StoredAssessment,
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
@@ -41,10 +44,20 @@ export async function createReferral(
     knownTo: null,
     tier: assessment?.tier ?? null,
     score: assessment?.score ?? null,
-    rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
+    rules: assessment === undefined ? [] : await hitsOf(tx, assessment),
   };
   if ((await referrals.insert(tx, [referral])).size > 0) return { outcome: 'created', referral };
   return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
+}
+
+/** The ids of the rules that hit. */
+async function hitsOf(
+  tx: Transaction,
+  { ruleSetId, evidence }: Pick<StoredAssessment, 'ruleSetId' | 'evidence'>,
+): Promise<string[]> {
+  const source = await ruleSets.findSource(tx, ruleSetId);
+  const adjusting = source === null ? new Set<string>() : adjustingIn(publishedRules(source));
+  return rulesThatHit(parseStored(evidence).rules, adjusting);
 }
 
 /** The content of this revision, as far as the queue shows it. */
