@@ -8,6 +8,7 @@ export { recordDecision } from './record.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
 export { happened } from './referral/happened.js';
+export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';
 export type { AlreadyOpen } from './referral/refused.js';
@@ -16,7 +17,7 @@ export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
 export { checkRuleSet } from './rule-set/check.js';
 export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
-export { becauseOf } from './sentences.js';
+export { becauseOf, brought } from './sentences.js';
 export { createToken } from './token/create.js';
 export { revokeTokens } from './token/revoke.js';
 export {

@@ -15,6 +15,8 @@ export { canonicalText } from './load/canonical.js';
 export type { Budget, Explore, Family, Tier } from './load/draft.js';
 export { type Loaded, loadRuleSet } from './load/load.js';
 export type { Rule, RuleSet } from './load/rule-set.js';
+export { minutesOfSpan } from './load/span.js';
+export { didYouMean } from './suggest.js';
 export { describeVocabulary } from './language/describe.js';
 export { function1, function2, function3, type RuleFunction } from './language/functions.js';
 export {
