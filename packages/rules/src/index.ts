@@ -16,6 +16,8 @@ export type { Budget, Explore, Family, Tier } from './load/draft.js';
 export { type Loaded, loadRuleSet, type LoadOptions } from './load/load.js';
 export { adjustingIn, type PublishedRule, publishedRules } from './load/published.js';
 export type { Rule, RuleSet } from './load/rule-set.js';
+export { minutesOfSpan } from './load/span.js';
+export { didYouMean } from './suggest.js';
 export { describeVocabulary } from './language/describe.js';
 export { function1, function2, function3, type RuleFunction } from './language/functions.js';
 export {

@@ -15,6 +15,13 @@ import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
 import { newestStated, type StatedRevision } from './stated.js';
 
+export interface Referring {
+  readonly shipmentId: string;
+  readonly reason: string;
+  /** Minutes in which people should answer what a version of a rule set put in a tier; null for any time. */
+  readonly respondWithin: (ruleSetId: string, tier: number, mode: string) => Promise<number | null>;
+}
+
 /**
  * Creates a referral of a shipment that the rules did not refer. It shows the newest revision with content, and takes
  * score and tier of its assessment, where there is one. The referral itself records who refers and why; scoring reads
@@ -23,7 +30,7 @@ import { newestStated, type StatedRevision } from './stated.js';
 export async function createReferral(
   tx: Transaction,
   actor: Actor,
-  { shipmentId, reason }: { readonly shipmentId: string; readonly reason: string },
+  { shipmentId, reason, respondWithin }: Referring,
 ): Promise<
   | { readonly outcome: 'created'; readonly referral: NewReferral }
   | { readonly outcome: 'not_found' }
@@ -32,8 +39,10 @@ export async function createReferral(
   const revision = await newestStated(tx, shipmentId);
   if (revision === undefined) return { outcome: 'not_found' };
   const [assessment] = await assessments.find(tx, [revision.position], 1);
+  const stated = statedBy(revision);
+  const tier = assessment?.tier ?? null;
   const referral: NewReferral = {
-    ...statedBy(revision),
+    ...stated,
     id: uuidv7(),
     status: lifecycle.refer.to(),
     origin: 'person',
@@ -42,7 +51,12 @@ export async function createReferral(
     headline: personalHeadline(reason),
     assessmentId: assessment?.id ?? null,
     knownTo: null,
-    tier: assessment?.tier ?? null,
+    tier,
+    incomplete: assessment?.incomplete ?? false,
+    respondWithin:
+      assessment === undefined || tier === null
+        ? null
+        : await respondWithin(assessment.ruleSetId, tier, stated.mode),
     score: assessment?.score ?? null,
     rules: assessment === undefined ? [] : await hitsOf(tx, assessment),
   };
@@ -61,7 +75,9 @@ async function hitsOf(
 }
 
 /** The content of this revision, as far as the queue shows it. */
-function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
+function statedBy(
+  revision: StatedRevision,
+): Omit<ReferredShipment, 'id' | 'headline' | 'rules' | 'incomplete' | 'respondWithin'> {
   const { parties, destination } = parseStored(revision.document);
   return {
     shipmentId: revision.id,
