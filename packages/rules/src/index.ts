@@ -14,10 +14,8 @@ export type { Fault } from './fault.js';
 export { canonicalText } from './load/canonical.js';
 export type { Budget, Explore, Family, Tier } from './load/draft.js';
 export { type Loaded, loadRuleSet, type LoadOptions } from './load/load.js';
-export { adjustingIn, type PublishedRule, publishedRules } from './load/published.js';
+export { type PublishedRule, type PublishedRuleSet, readPublished } from './load/published.js';
 export type { Rule, RuleSet } from './load/rule-set.js';
-export { minutesOfSpan } from './load/span.js';
-export { didYouMean } from './suggest.js';
 export { describeVocabulary } from './language/describe.js';
 export { function1, function2, function3, type RuleFunction } from './language/functions.js';
 export {
