@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import type { ShipmentPlace } from './search.js';
+import type { ShipmentPlace } from './place.js';
 import { begins, ends, isWhole, type TextPattern } from './text-pattern.js';
 
 /** What the manifest must be called, and what it goes by: the name of a conveyance, or its IMO number. */

@@ -8,6 +8,7 @@ import {
   onManifest,
   type ManifestPatterns,
 } from './search-leads.js';
+import type { ShipmentPlace } from './place.js';
 import type { TextPattern } from './text-pattern.js';
 
 /** A shipment revision that a search found. */
@@ -47,11 +48,6 @@ export interface ShipmentSearch extends ManifestPatterns {
   readonly keys: readonly (readonly string[])[];
   /** Every revision that matches, not only those that stand. */
   readonly everyRevision: boolean;
-}
-
-export interface ShipmentPlace {
-  readonly departureDay: string;
-  readonly position: number;
 }
 
 export interface FoundShipments {
