@@ -8,4 +8,7 @@ export { findPath, type FoundPath, strongestTie } from './path.js';
 export { loadProfile, type Profile, restsOn } from './profile.js';
 export { type ProposedPair, proposalsFor } from './propose.js';
 export { isHub, type Tie, tiesOf } from './ties.js';
+export { spellings } from './spellings.js';
+export { findTouched, type Touched } from './touched.js';
 export { traitsAmong, walkFrom, type Walk } from './walk.js';
+export { type WrittenParty, writingsOf, writingsOn } from './writings.js';

@@ -42,8 +42,8 @@ export function scoredShipment(assessed: Assessed, trigger: Trigger | null): Sco
 }
 
 function referralOf(
-  { loaded, shipment, transport }: Assessed,
-  { tier, score, headline, hits }: Assessment,
+  { loaded, shipment, transport, tiers }: Assessed,
+  { tier, score, headline, hits, incomplete }: Assessment,
   assessmentId: string,
 ): Referable | null {
   if (tier === null) return null;
@@ -65,5 +65,7 @@ function referralOf(
     departureAt: manifest.departureAt,
     headline: headline ?? '',
     rules: hits,
+    incomplete,
+    respondWithin: tiers.find((one) => one.tier === tier)?.respondWithin[transport.mode] ?? null,
   };
 }

@@ -1,4 +1,5 @@
 export * from './decision.js';
+export * from './exclusion.js';
 export {
   type Adjusting,
   isSameEvidence,

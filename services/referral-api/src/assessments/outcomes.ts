@@ -1,7 +1,6 @@
 import { undecided } from '@hammerhead/assessment';
 import { pointsOf, type RuleOutcomeAnswer, sourcesOfRead, type StoredOutcome } from '@hammerhead/contracts';
-import { type PublishedRule, unknownSentence } from '@hammerhead/rules';
-import type { Published } from './rule-book.js';
+import { type PublishedRule, type PublishedRuleSet, unknownSentence } from '@hammerhead/rules';
 
 const order = ['hit', 'failed', 'stale', 'unknown', 'suppressed', 'adjusts'];
 
@@ -10,7 +9,7 @@ const order = ['hit', 'failed', 'stale', 'unknown', 'suppressed', 'adjusts'];
  * the order of the file. A rule without a stored result missed, and so did one that only adjusts others and changed none.
  */
 export function outcomesOf(
-  { rules, adjusting }: Published,
+  { rules, adjusting }: PublishedRuleSet,
   results: readonly StoredOutcome[],
 ): { readonly listed: RuleOutcomeAnswer[]; readonly missed: RuleOutcomeAnswer[] } {
   const byId = new Map(results.map((result) => [result.id, result]));

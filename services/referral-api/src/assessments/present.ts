@@ -13,7 +13,8 @@ import {
   type StoredAssessment,
 } from '@hammerhead/storage';
 import { outcomesOf, shown } from './outcomes.js';
-import type { Published, RuleBook } from './rule-book.js';
+import type { PublishedRuleSet } from '@hammerhead/rules';
+import type { RuleBook } from './rule-book.js';
 
 /** What an assessment is shown with. */
 export interface Presentation {
@@ -59,7 +60,7 @@ export async function presentAssessments(
 
 function presentAssessment(
   row: StoredAssessment,
-  published: Published,
+  published: PublishedRuleSet,
   { all, baselinesFrom }: Presentation,
   itns: readonly string[],
 ): AssessmentAnswer {

@@ -73,15 +73,13 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
   return {
     ...itemOf(row),
     origin: originOf(row),
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    departed: row.departed,
     shipmentId: row.shipmentId,
     position: row.position,
     shipment,
     findings: [...parseStored(row.findings)],
     manifest: {
       id: row.manifestId,
+      manifestNumber: row.manifestNumber,
       number: row.manifestNumber,
       revision: row.revision,
       feed: row.feedId,

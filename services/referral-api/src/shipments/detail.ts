@@ -2,6 +2,7 @@ import {
   type AssessmentAnswer,
   assessmentQuerySchema,
   idPath,
+  instantText,
   parseStored,
   referralStatusSchema,
   type ShipmentDetail,
@@ -12,7 +13,7 @@ import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage
 import { presentAssessments, withItns } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
-import { stateOf } from './state.js';
+import { statusOf } from './status.js';
 
 /** The most revisions shown of one shipment, and the most assessments of one revision: the newest ones. */
 export const revisionLimit = 100;
@@ -27,6 +28,7 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom }: Deps): v
     {
       config: requirePermission('shipment:read'),
       schema: {
+        operationId: 'getShipment',
         tags: ['shipments'],
         summary: 'One shipment, with every revision and every assessment',
         description: 'The newest 100 revisions, the newest first, each with its newest 20 assessments.',
@@ -55,7 +57,7 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom }: Deps): v
         referrals: referred.map(({ id: referralId, status, createdAt }) => ({
           id: referralId,
           status: referralStatusSchema.parse(status),
-          createdAt: createdAt.toISOString(),
+          createdAt: instantText(createdAt),
         })),
       };
     },
@@ -74,9 +76,10 @@ const present = (
   manifestId: row.manifestId,
   manifestNumber: row.manifestNumber,
   revision: row.revision,
-  receivedAt: row.receivedAt.toISOString(),
-  state: stateOf(row),
-  current: row.supersededBy === null,
+  receivedAt: instantText(row.receivedAt),
+  status: statusOf(row),
+  state: statusOf(row),
+  current: row.supersededBy === null && row.state !== 'superseded',
   cause: row.cause,
   supersededBy: row.supersededBy,
   feed: row.feedId,

@@ -1,5 +1,6 @@
 export * from './assessment.js';
 export * from './dead-letter.js';
+export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
 export * from './referral.js';
 export * from './referral-party.js';
