@@ -43,6 +43,33 @@ t.test('Spectral (oas) has nothing to say', async (t) => {
   }
 });
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The members of schemas below `value` that say nothing of themselves: no words, and no schema of a name that has some. */
+function undescribed(value: unknown, path: string): string[] {
+  if (!isObject(value)) return [];
+  const { properties } = value;
+  const silent = !isObject(properties)
+    ? []
+    : Object.entries(properties)
+        .filter(([, member]) => isObject(member) && !('description' in member) && !('$ref' in member))
+        .map(([name]) => `${path}.properties.${name}`);
+  const below = Object.entries(value)
+    .filter(([key]) => key !== 'examples' && key !== 'example')
+    .flatMap(([key, member]) => undescribed(member, `${path}.${key}`));
+  return [...silent, ...below];
+}
+
+t.test('every member of every body and answer is described, and so is every answer', async (t) => {
+  for (const api of apis) {
+    const document: unknown = JSON.parse(documents[api]);
+    t.same(undescribed(document, api), []);
+    const empty = /"(\d{3})":\{"description":""/.exec(documents[api]);
+    t.equal(empty, null, `${api}: an answer is not described`);
+  }
+});
+
 /** What a client written against the types may look like, and one that misreads them. */
 const right = `
 import type { operations as Feeds } from './ingest.js';

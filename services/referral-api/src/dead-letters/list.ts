@@ -32,6 +32,7 @@ export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
         ({ createdAt, failedAt, ...row }) => ({
           ...row,
           id: String(row.firstPosition),
+          receivedAt: createdAt.toISOString(),
           acceptedAt: createdAt.toISOString(),
           failedAt: failedAt.toISOString(),
         }),
