@@ -8,8 +8,11 @@ import t, { type Test } from 'tap';
 const fixture = fileURLToPath(new URL('fixture-service.js', import.meta.url));
 
 /** Starts the fixture; `lines` fills as it logs, `said` waits for a line, `ended` for its exit code. */
-const run = (t: Test, ...args: string[]) => {
+const run = (t: Test, ...given: (string | Record<string, string>)[]) => {
+  const args = given.filter((one) => typeof one === 'string');
+  const variables = given.filter((one) => typeof one === 'object');
   const child: ChildProcess = fork(fixture, args, {
+    env: Object.assign({ ...process.env }, ...variables),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     execArgv: [],
   });
@@ -116,6 +119,15 @@ t.test('a configuration that does not do is one line, and 1', async (t) => {
   t.equal(await ended, 1);
   t.equal(output().trim().split('\n').length, 1);
   t.match(output(), /fixture: DATABASE_URL: must be set/);
+});
+
+t.test('a misspelt variable is warned of, and the service starts', async (t) => {
+  const { child, said, ended, output } = run(t, { INGEST_RATELIMIT: '3', WORKER_SWEEP: '' });
+  await said(ready);
+  t.equal(output().match(/is not known/g)?.length, 1);
+  t.match(output(), /"level":40.*"INGEST_RATELIMIT is not known; did you mean INGEST_RATE_LIMIT\?"/);
+  child.kill('SIGTERM');
+  t.equal(await ended, 0);
 });
 
 t.test('an error outside any request is logged, and ends with 1 after a clean stop', async (t) => {

@@ -1,10 +1,10 @@
-import { hostVariable, parseConfig, portVariable, urlVariable } from '@hammerhead/service-kit';
-import { z } from 'zod';
+import { parseConfig, variables } from '@hammerhead/service-kit';
+import type { z } from 'zod';
 
-const schema = z.object({
-  DATABASE_URL: urlVariable('postgres:', 'postgresql:'),
-  HOST: hostVariable(),
-  REFERRAL_PORT: portVariable(3002),
+const schema = variables.pick({
+  DATABASE_URL: true,
+  HOST: true,
+  REFERRAL_PORT: true,
 });
 
 export type Config = z.output<typeof schema>;
