@@ -1,5 +1,5 @@
 import { PostgresFailure } from '@hammerhead/postgres';
-import { ConfigError, StartError } from '@hammerhead/service-kit';
+import { ConfigError, StartError, unknownVariables } from '@hammerhead/service-kit';
 import { readConfig } from './config.js';
 import { runStack } from './stack.js';
 import { StopSignal } from './stop-signal.js';
@@ -9,8 +9,9 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 try {
-  const config = readConfig(process.env);
-  await runStack(config, new StopSignal(), (line) => process.stdout.write(`${line}\n`));
+  const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+  for (const line of unknownVariables(process.env)) tell(line);
+  await runStack(readConfig(process.env), new StopSignal(), tell);
 } catch (error) {
   process.stderr.write(`hammerhead: ${explain(error)}\n`);
   process.exitCode = 1;

@@ -2,7 +2,7 @@
  * Prepares the database of `DATABASE_URL` and ends: for containers, where the services are started by
  * something else. Writes the first tokens to `$HAMMERHEAD_DATA/credentials.json`.
  */
-import { ConfigError, StartError } from '@hammerhead/service-kit';
+import { ConfigError, StartError, unknownVariables } from '@hammerhead/service-kit';
 import { readConfig } from './config.js';
 import { prepareDatabase } from './prepare.js';
 
@@ -11,6 +11,7 @@ const tell = (line: string): void => {
 };
 
 try {
+  for (const line of unknownVariables(process.env)) tell(line);
   const config = readConfig(process.env);
   if (config.DATABASE_URL === undefined) throw new StartError('DATABASE_URL must be set');
   await prepareDatabase({

@@ -3,16 +3,9 @@ export { actorOf } from './access/authentication.js';
 export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
 export { hashToken, newToken } from './access/tokens.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
-export {
-  ConfigError,
-  countriesVariable,
-  flagVariable,
-  hostVariable,
-  parseConfig,
-  portVariable,
-  urlVariable,
-  wholeVariable,
-} from './config/environment.js';
+export { ConfigError, parseConfig } from './config/environment.js';
+export { unknownVariables } from './config/unknown-variables.js';
+export { variables } from './config/variables.js';
 export { atMostEvery, type Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';

@@ -7,7 +7,7 @@ import {
   portVariable,
   urlVariable,
   wholeVariable,
-} from '../src/index.js';
+} from '../src/config/environment.js';
 
 const schema = z.object({
   DATABASE_URL: urlVariable('postgres:', 'postgresql:'),

@@ -8,6 +8,7 @@ const logger = createLogger({ name: 'fixture', pretty: false });
 await runService({
   name: 'fixture',
   logger,
+  environment: process.env,
   deadlineMs: behavior === 'stuck' ? 200 : 10_000,
   start: async () => {
     if (behavior === 'misconfigured') throw new StartError('DATABASE_URL: must be set');

@@ -8,8 +8,9 @@ import t, { type Test } from 'tap';
 const fixture = fileURLToPath(new URL('fixture-service.js', import.meta.url));
 
 /** Starts the fixture; `lines` fills as it logs, `said` waits for a line, `ended` for its exit code. */
-const run = (t: Test, ...args: string[]) => {
+const runWith = (t: Test, variables: Readonly<Record<string, string>>, ...args: string[]) => {
   const child: ChildProcess = fork(fixture, args, {
+    env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     execArgv: [],
   });
@@ -30,6 +31,7 @@ const run = (t: Test, ...args: string[]) => {
   };
   return { child, said, ended, output: () => output };
 };
+const run = (t: Test, ...args: string[]) => runWith(t, {}, ...args);
 const ready = /is ready on (http:\/\/127\.0\.0\.1:\d+)/;
 
 t.test('says once where it is ready, and SIGTERM stops it with 0', async (t) => {
@@ -116,6 +118,15 @@ t.test('a configuration that does not do is one line, and 1', async (t) => {
   t.equal(await ended, 1);
   t.equal(output().trim().split('\n').length, 1);
   t.match(output(), /fixture: DATABASE_URL: must be set/);
+});
+
+t.test('a misspelt variable is warned of, and the service starts', async (t) => {
+  const { child, said, ended, output } = runWith(t, { INGEST_RATELIMIT: '3', WORKER_SWEEP: '' });
+  await said(ready);
+  t.equal(output().match(/is not known/g)?.length, 1);
+  t.match(output(), /"level":40.*"INGEST_RATELIMIT is not known; did you mean INGEST_RATE_LIMIT\?"/);
+  child.kill('SIGTERM');
+  t.equal(await ended, 0);
 });
 
 t.test('an error outside any request is logged, and ends with 1 after a clean stop', async (t) => {

@@ -13,6 +13,7 @@ const logger = createLogger({ name: 'ingest' });
 await runService({
   name: 'ingest',
   logger,
+  environment: process.env,
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);

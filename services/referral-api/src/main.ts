@@ -8,6 +8,7 @@ const logger = createLogger({ name: 'referral-api' });
 await runService({
   name: 'referral-api',
   logger,
+  environment: process.env,
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);

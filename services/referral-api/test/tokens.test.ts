@@ -31,9 +31,14 @@ t.test('a token is shown once, works at once, and only its hash is kept', async 
 t.test('a feed’s token names its feed, a partner’s its countries and agency', async (t) => {
   const w = await world(t);
   const feed = { role: 'feed', subject: 'Caribe Lines', feedId: 'caribe' };
-  t.match(await w.post('/v1/tokens', feed, 'admin'), { status: 201, body: { feedId: 'caribe' } });
+  t.match(await w.post('/v1/tokens', feed, 'admin'), {
+    status: 201,
+    body: { feedId: 'caribe', permissions: ['manifest:submit', 'submission:read'] },
+  });
   const partner = { role: 'partner', subject: 'CGIU desk', countries: ['JM', 'TT'], agency: 'IMPACS CGIU' };
-  t.match(await w.post('/v1/tokens', partner, 'admin'), { status: 201, body: partner });
+  const made = await w.post('/v1/tokens', partner, 'admin');
+  t.match(made, { status: 201, body: partner });
+  t.same(made.body['permissions'], [], 'it can do nothing yet, and the answer says so');
 });
 
 t.test('a token that has expired is 401', async (t) => {

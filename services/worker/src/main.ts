@@ -41,6 +41,7 @@ const now = (): number => performance.now();
 await runService({
   name: 'worker',
   logger,
+  environment: process.env,
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);

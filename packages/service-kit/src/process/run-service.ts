@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { ConfigError } from '../config/environment.js';
+import { unknownVariables } from '../config/unknown-variables.js';
 import type { Logger } from '../server/logger.js';
 import { StartError } from './start-error.js';
 
@@ -14,6 +15,8 @@ export type Running = {
 export type ServiceOptions = {
   readonly name: string;
   readonly logger: Logger;
+  /** Variables that begin as ours do and are none are warned of. */
+  readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds that `stop` may take before the process exits with 1. */
   readonly deadlineMs: number;
   readonly start: () => Promise<Running>;
@@ -24,7 +27,14 @@ export type ServiceOptions = {
  * when the process that started it with an IPC channel is gone. Exits with 0 after a clean stop, and with 1 and one
  * line after a failed start, an error or a missed deadline.
  */
-export const runService = async ({ name, logger, deadlineMs, start }: ServiceOptions): Promise<void> => {
+export const runService = async ({
+  name,
+  logger,
+  environment,
+  deadlineMs,
+  start,
+}: ServiceOptions): Promise<void> => {
+  for (const line of unknownVariables(environment)) logger.warn(line);
   // Started before the signal handlers are added and awaited after: a signal during the start waits for it.
   const starting = start();
   const { close } = closeWithGrace(

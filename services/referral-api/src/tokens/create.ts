@@ -1,3 +1,4 @@
+import { granted } from '@hammerhead/access';
 import { createdTokenSchema, newTokenSchema } from '@hammerhead/contracts';
 import { createToken } from '@hammerhead/decisions';
 import {
@@ -52,6 +53,7 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
         id: created.id,
         token,
         role,
+        permissions: [...granted[role]],
         subject,
         feedId: feedId ?? null,
         countries: countries ?? null,

@@ -40,6 +40,11 @@ export const createdTokenSchema = z
     id: z.uuid().describe('Of the token, as the record names it'),
     token: z.string().describe('Shown this once; send it as `Authorization: Bearer`'),
     role: roleSchema,
+    permissions: z
+      .array(z.string())
+      .describe(
+        'What it can do now. A partner reads what was released to it, and nothing can be released yet: it can do nothing',
+      ),
     subject: z.string().describe('The person or system that holds it'),
     feedId: z.string().nullable().describe('Of a feed’s token: the feed'),
     countries: z.array(z.string()).nullable().describe('Of a partner’s token: its countries'),
@@ -56,6 +61,7 @@ export const createdTokenSchema = z
         id: exampleIds.token,
         token: 'hh_x1Jm0pYkqVn3eWcU7aQzR5tLh8sBd2fGo6iKjNlMvXw',
         role: 'feed',
+        permissions: ['manifest:submit', 'submission:read'],
         subject: 'Caribe Lines, manifest system',
         feedId: 'caribe-lines',
         countries: null,

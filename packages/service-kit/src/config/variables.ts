@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { isCountry } from '@hammerhead/reference';
+import { z } from 'zod';
+import {
+  countriesVariable,
+  flagVariable,
+  hostVariable,
+  portVariable,
+  urlVariable,
+  wholeVariable,
+} from './environment.js';
+
+const MiB = 1_048_576;
+
+/** What each variable means, and what holds where it is absent; README's table is this one. */
+export const variableNotes = z.registry<{ readonly meaning: string; readonly fallback: string }>();
+
+/** Everything that the environment may say, to whichever process; each picks its own. */
+export const variables = z.object({
+  DATABASE_URL: urlVariable('postgres:', 'postgresql:').register(variableNotes, {
+    meaning: 'an existing PostgreSQL, 15 or newer',
+    fallback: 'embedded',
+  }),
+  REDIS_URL: urlVariable('redis:', 'rediss:').optional().register(variableNotes, {
+    meaning: 'BullMQ on Redis (`noeviction`); needed for more than one worker process',
+    fallback: 'BullMQ on PostgreSQL',
+  }),
+  HAMMERHEAD_DATA: z
+    .string()
+    .default('.data')
+    .transform((folder) => resolve(folder))
+    .register(variableNotes, { meaning: 'data folder', fallback: '`.data`' }),
+  HAMMERHEAD_SAMPLE: flagVariable(true).register(variableNotes, {
+    meaning: '`0`: no sample feed into an empty database',
+    fallback: '`1`',
+  }),
+  HAMMERHEAD_RULESET: z.string().optional().register(variableNotes, {
+    meaning: 'a rule file to put in force at start; what was scored before is not scored again',
+    fallback: 'the rule set in force; in an empty database, the one that comes with Hammerhead',
+  }),
+  HAMMERHEAD_AREA: countriesVariable(isCountry).optional().register(variableNotes, {
+    meaning:
+      "destinations to be screened, such as `JM,TT,HT`; part of the rule set's version, so another area is published as a new version",
+    fallback: 'the Caribbean, 30 destinations',
+  }),
+  HAMMERHEAD_CHUNK: wholeVariable(1, 10_000, 1_000).register(variableNotes, {
+    meaning: 'most shipments that one job scores',
+    fallback: '`1000`',
+  }),
+  HAMMERHEAD_TOKEN: z.string().optional().register(variableNotes, {
+    meaning: 'the bearer token that commands send',
+    fallback: 'that of the role in `credentials.json`',
+  }),
+  HOST: hostVariable().register(variableNotes, { meaning: 'address to listen on', fallback: '`127.0.0.1`' }),
+  INGEST_PORT: portVariable(3001).register(variableNotes, { meaning: 'port of ingest', fallback: '`3001`' }),
+  REFERRAL_PORT: portVariable(3002).register(variableNotes, {
+    meaning: 'port of the referral API',
+    fallback: '`3002`',
+  }),
+  WORKER_PORT: portVariable(3003).register(variableNotes, {
+    meaning: 'port of the worker: health and metrics',
+    fallback: '`3003`',
+  }),
+  INGEST_MAX_MANIFEST_BYTES: wholeVariable(1_024, 256 * MiB, 16 * MiB).register(variableNotes, {
+    meaning: 'bytes of one decompressed manifest, a body or a line of a stream; more is 413',
+    fallback: '`16777216`',
+  }),
+  INGEST_MAX_BEHIND: wholeVariable(1, 100_000_000, 500_000).register(variableNotes, {
+    meaning: 'unscored shipments from which on feeds are told 503',
+    fallback: '`500000`',
+  }),
+  INGEST_RATE_LIMIT: wholeVariable(1, 1_000_000, 5_000).register(variableNotes, {
+    meaning: 'requests per second and feed, of each ingest process; more is 429',
+    fallback: '`5000`',
+  }),
+  /** One waits for the database while another is computed. */
+  WORKER_CONCURRENCY: wholeVariable(1, 64, 2).register(variableNotes, {
+    meaning: 'chunks in hand at once',
+    fallback: '`2`',
+  }),
+  WORKER_HISTORY: wholeVariable(1, 100_000_000, 6_000_000).register(variableNotes, {
+    meaning:
+      'most shipments whose history a worker holds in memory, some 250 bytes each; beyond them it asks the database',
+    fallback: '`6000000`',
+  }),
+  WORKER_BASELINES_AFTER: wholeVariable(0, 1_000_000_000, 50_000).register(variableNotes, {
+    meaning: 'shipments in the log from which on baselines are published; `0`: never',
+    fallback: '`50000`',
+  }),
+  WORKER_SWEEP_AFTER: wholeVariable(1, 86_400, 10).register(variableNotes, {
+    meaning: 'seconds after which an unscored chunk is queued again',
+    fallback: '`10`',
+  }),
+  WORKER_SWEEP: flagVariable(true).register(variableNotes, {
+    meaning: '`0`: an unscored chunk is never queued again; only to prove that the sweeper is needed',
+    fallback: '`1`',
+  }),
+});
