@@ -1,6 +1,6 @@
 export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './assessor.js';
 export { BaselineBook } from './baseline-book.js';
-export { BaselineMeasure, baselinesBegin, type Measured } from './baseline-measure.js';
+export { BaselineMeasure, type Measured } from './baseline-measure.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
 export { LinkedShipments, type ScoredRevision } from './linked-shipments.js';
 export { PartyDirectory } from './party-directory.js';

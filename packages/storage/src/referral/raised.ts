@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { sameBill } from '../shipment/bill.js';
 import type { HitSeen } from './timeline.js';
 
 /** The part of an assessment, of a shipment with an open referral, that urgency depends on. */
@@ -27,7 +28,7 @@ export async function findTierSteps(
             a.cause_position as "causePosition"
        from unnest($1::uuid[]) as u (shipment_id)
        join referral r on r.shipment_id = u.shipment_id and r.status <> 'closed'
-       join shipment s on s.bill = r.bill and s.id = r.shipment_id
+       join shipment s on ${sameBill('s', 'r')} and s.id = r.shipment_id
       cross join lateral (
         select position, known_to, tier, cause, cause_position from assessment where position = s.position offset 0) a
       where not exists (select from seizure where position = a.cause_position and revoked_by is not null)

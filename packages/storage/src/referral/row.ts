@@ -1,3 +1,5 @@
+import { sameBill } from '../shipment/bill.js';
+
 /** A referral as the queue shows it. */
 export interface ReferralListRow {
   readonly id: string;
@@ -62,7 +64,7 @@ export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manif
   coalesce(shown.superseded_by is null, true) as current,
   case when shown.superseded_by is null then false else coalesce((
     select true from shipment c
-     where c.bill = r.bill and c.id = r.shipment_id and c.superseded_by is null and c.state = 'canceled' limit 1), false)
+     where ${sameBill('c', 'r')} and c.id = r.shipment_id and c.superseded_by is null and c.state = 'canceled' limit 1), false)
   end as canceled,
   r.version, r.disposition, r.created_at as "createdAt", r.updated_at as "updatedAt", r.closed_at as "closedAt",
   r.closed_by as "closedBy",

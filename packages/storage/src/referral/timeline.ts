@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { sameBill } from '../shipment/bill.js';
 import { timeText } from '../sql-time.js';
 import { isAbout } from './decided.js';
 
@@ -79,7 +80,7 @@ const happened = `
   revision as (
     select s.position, m.revision, m.feed_id, m.received_at
       from own
-      join shipment s on s.bill = own.bill and s.id = own.shipment_id
+      join shipment s on ${sameBill('s', 'own')} and s.id = own.shipment_id
       join manifest m on m.id = s.manifest_id),
   scored as (
     select a.*, v.revision, v.feed_id, row_number() over known = 1 as first,

@@ -1,6 +1,7 @@
 import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { positionOf } from '../uuid.js';
+import { sameBill } from './bill.js';
 import { type AcceptedAs, isGivenUp } from './state.js';
 
 /** A revision of a shipment with its part of the manifest; texts are JSON. */
@@ -39,7 +40,7 @@ export async function findRevisions(db: Queryable, id: string, limit: number): P
             s.document, s.findings, m.id as "manifestId", m.number as "manifestNumber", m.revision,
             m.feed_id as "feedId", m.received_at as "receivedAt", m.departure_at as "departureAt", m.transport
        from (select bill from shipment where position = $2::bigint and id = $1::uuid) as first
-       join shipment s on s.bill = first.bill and s.id = $1::uuid
+       join shipment s on ${sameBill('s', 'first')} and s.id = $1::uuid
        join manifest m on m.id = s.manifest_id
       order by m.revision desc, s.position desc limit $3::int`,
     [id, positionOf(id), limit],

@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 import type { ShipmentPlace } from './place.js';
-import { begins, ends, isWhole, type TextPattern } from './text-pattern.js';
+import { begins, ends, endsLike, isWhole, type TextPattern } from './text-pattern.js';
 
 /** What the manifest must be called, and what it goes by: the name of a conveyance, or its IMO number. */
 export interface ManifestPatterns {
@@ -20,16 +20,30 @@ const mostParts = 1_000;
 /** The most manifests whose shipments are looked through for one page, the latest departures first. */
 export const mostManifests = 200;
 
+/** The most texts looked at whose last characters are those that were asked for. */
+const mostEnds = 20_000;
+
+const array = (query: string): string => `array(${query})`;
+
+/** SQL for rows of a table whose text begins so, and for those whose text ends so; no more than a bound. */
+const partsOf = (table: string, id: string, column: string, part: string) => ({
+  beginning: `select ${id} from ${table} n
+    where ${part}::text is not null and ${begins(column, part)} limit ${mostParts + 1}`,
+  ending: `select ${id} from (
+      select ${id}, ${column} from ${table} n
+       where ${part}::text is not null and ${endsLike(column, part)} limit ${mostEnds}) n
+    where ${ends(column, part)} limit ${mostParts + 1}`,
+});
+
 /** The positions of the shipments with such a bill. */
 export async function findPositions(
   db: Queryable,
   { whole, part }: TextPattern,
 ): Promise<{ readonly positions: readonly number[]; readonly cut: boolean }> {
-  const parted = (where: string): string =>
-    `array(select position from shipment where $2::text is not null and ${where} limit ${mostParts + 1})`;
   const { rows } = await db.query<{ whole: number[]; beginning: number[]; ending: number[] }>(
     `select array(select position from shipment where ${isWhole('bill', '$1')}) as whole,
-            ${parted(begins('bill', '$2'))} as beginning, ${parted(ends('bill', '$2'))} as ending`,
+            ${array(partsOf('shipment', 'position', 'bill', '$2').beginning)} as beginning,
+            ${array(partsOf('shipment', 'position', 'bill', '$2').ending)} as ending`,
     [whole, part],
   );
   const { whole: own = [], beginning = [], ending = [] } = rows[0] ?? {};
@@ -52,17 +66,11 @@ export async function findManifests(
     manifestNumber === null
       ? [
           `${isWhole(conveyanceOf('n'), '$3')} or ${imoOf('n')} = any ($3::text[])`,
-          [begins(conveyanceOf('n'), '$4')],
+          [partsOf('manifest', 'id', conveyanceOf('n'), '$4').beginning],
         ]
-      : [isWhole('n.number', '$1'), [begins('n.number', '$2'), ends('n.number', '$2')]];
-  const part = manifestNumber === null ? '$4' : '$2';
+      : [isWhole('n.number', '$1'), Object.values(partsOf('manifest', 'id', 'number', '$2'))];
   const { rows } = await db.query<{ manifests: ManifestRange[]; cut: boolean }>(
-    `with ${parts
-      .map(
-        (where, index) => `part${index} as materialized (
-           select id from manifest n where ${part}::text is not null and ${where} limit ${mostParts + 1})`,
-      )
-      .join(', ')},
+    `with ${parts.map((sql, index) => `part${index} as materialized (${sql})`).join(', ')},
      found as (
        select id from manifest n where ${whole}
        ${parts.map((_, index) => `union select id from part${index}`).join(' ')}),

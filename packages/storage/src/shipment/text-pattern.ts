@@ -2,9 +2,12 @@
 export interface TextPattern {
   /** The whole text, in each way in which it may be written. */
   readonly whole: readonly string[];
-  /** What it begins or ends with; null where too little was asked for to look for a part. */
+  /** What it begins or ends with, at least {@link endLength} characters; null where parts are not looked for. */
   readonly part: string | null;
 }
+
+/** Characters of the end of a text that an index holds. */
+const endLength = 4;
 
 /** Folds ASCII letters alone, as the indexes do: whatever else a database may fold depends on its locale. */
 export const folded = (column: string): string => `upper(${column} collate "C")`;
@@ -12,14 +15,18 @@ export const folded = (column: string): string => `upper(${column} collate "C")`
 /** The last character in the order of "C": a text that begins with `part` lies between `part` and `part` with this. */
 const last = '\u{10ffff}';
 
-const between = (expression: string, part: string): string =>
-  `(${expression} >= ${part} and ${expression} < ${part} || '${last}')`;
-
 /** SQL: the column is one of the whole texts. */
 export const isWhole = (column: string, whole: string): string =>
   `${folded(column)} = any (${whole}::text[])`;
+
 /** SQL: the column begins so. */
-export const begins = (column: string, part: string): string => between(folded(column), `${part}::text`);
+export const begins = (column: string, part: string): string =>
+  `(${folded(column)} >= ${part}::text and ${folded(column)} < ${part}::text || '${last}')`;
+
+/** SQL: the last characters of the column are those of the part, by the index of ends. */
+export const endsLike = (column: string, part: string): string =>
+  `right(${folded(column)}, ${endLength}) = right(${part}::text, ${endLength})`;
+
 /** SQL: the column ends so. */
 export const ends = (column: string, part: string): string =>
-  between(`reverse(${folded(column)})`, `reverse(${part}::text)`);
+  `right(${folded(column)}, length(${part}::text)) = ${part}::text`;

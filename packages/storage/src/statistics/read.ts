@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { sameBill } from '../shipment/bill.js';
 
 export interface StatisticsRow {
   readonly asOf: Date;
@@ -18,7 +19,7 @@ export interface StatisticsRow {
 const isLast = `
   (s.superseded_by is null
    or not exists (select from shipment n where n.position = s.superseded_by and n.state = 'scored')
-      and not exists (select from shipment n where n.bill = s.bill and n.id = s.id and n.state = 'scored'
+      and not exists (select from shipment n where ${sameBill('n', 's')} and n.id = s.id and n.state = 'scored'
                         and n.position > s.superseded_by))`;
 
 /** SQL for the shipments to be scored at the positions of a row, with each range looked up by itself. */
