@@ -9,6 +9,7 @@ export * from './manifest/manifest.js';
 export { type PartyRole, partiesSchema, partyKinds, partyRoles, partySchema } from './manifest/party.js';
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
 export { faultsOf } from './faults.js';
+export { instantText } from './instant-text.js';
 export { plainWords, wrongType } from './plain-words.js';
 export * from './points.js';
 export * from './problem.js';

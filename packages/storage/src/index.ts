@@ -23,12 +23,14 @@ export type { ManifestStatus } from './manifest/status-row.js';
 export * as shipments from './shipment/index.js';
 export type {
   FoundShipment,
+  FoundShipments,
   KeyedShipment,
   NamedOnShipment,
   ShipmentOutcome,
   ShipmentPlace,
   ShipmentRevision,
   ShipmentSearch,
+  TextPattern,
 } from './shipment/index.js';
 export * as facts from './fact/index.js';
 export type { FactRow, HistoryAsk, SharedFact, StandingFact } from './fact/index.js';
@@ -47,6 +49,8 @@ export * as statistics from './statistics/index.js';
 export * as referrals from './referral/index.js';
 export type {
   DecisionSeen,
+  FirstShown,
+  HitSeen,
   LockedReferral,
   MovedReferral,
   NewReferral,
@@ -54,8 +58,8 @@ export type {
   ReferralFilter,
   ReferralListRow,
   ReferredShipment,
+  Rescored,
   StoredReferral,
-  TierChange,
   TierStep,
   TimelineRow,
   WithdrawnReferral,
