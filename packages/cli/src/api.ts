@@ -1,5 +1,9 @@
-import { type Problem, problemSchema } from '@hammerhead/contracts';
+import { problemSchema } from '@hammerhead/contracts';
 import { Failure, reasonOf } from './failure.js';
+
+/** A problem of a server that may be newer: it may have codes that this version does not know. */
+const anyProblemSchema = problemSchema.extend({ code: problemSchema.shape.title });
+type Problem = ReturnType<typeof anyProblemSchema.parse>;
 
 /** The server answered with a refusal. */
 export class Refused extends Failure {
@@ -45,7 +49,7 @@ export function refusalOf(
 
 function problemOf(body: string): Problem | undefined {
   try {
-    return problemSchema.parse(JSON.parse(body));
+    return anyProblemSchema.parse(JSON.parse(body));
   } catch {
     return undefined;
   }

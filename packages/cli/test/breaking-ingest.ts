@@ -101,7 +101,7 @@ export class BreakingIngest {
     }
     submission.whole = true;
     if (fate === 'lose the answer') request.socket.destroy();
-    else response.writeHead(202).end('{}');
+    else response.writeHead(202).end(JSON.stringify(receiptOf(id, submission)));
   }
 }
 
@@ -124,16 +124,49 @@ function problem(response: ServerResponse, status: number, retryAfter?: number):
 
 const errorAt = (line: number) => ({
   line,
-  manifestNumber: null,
+  manifestNumber: 'M-7',
+  reason: 'invalid_manifest',
   code: 'invalid_manifest',
   errors: [{ path: 'shipments[0].bill', message: 'must not be empty' }],
 });
+
+const receiptOf = (id: string, submission: Submission) => {
+  const { manifests, accepted: shipments, duplicates, rejected } = progressOf(id, submission);
+  const line = submission.lines.indexOf('odd') + 1;
+  const finding = { code: 'imo_check_digit', path: 'imo', message: 'IMO number 1: it is not seven digits' };
+  const notice = {
+    line,
+    id,
+    manifestNumber: 'M-8',
+    revision: 2,
+    status: 'received',
+    findingCount: 1,
+    findings: [finding],
+    shipmentFindings: [],
+    omitted: { count: 1, bills: ['B-1'] },
+    supersededBy: null,
+  };
+  const notices = line > 0 ? [notice] : [];
+  return {
+    id,
+    reference: null,
+    manifests,
+    shipments,
+    duplicates,
+    rejected,
+    errors: [],
+    findingCount: 0,
+    notices,
+  };
+};
 
 function progressOf(id: string, { lines, whole }: Submission) {
   const rejected = lines.filter((line) => line === 'bad').length;
   const taken = lines.length - rejected;
   return {
     id,
+    reference: null,
+    findingCount: 0,
     status: whole ? 'done' : 'interrupted',
     lines: lines.length,
     manifests: taken,

@@ -34,6 +34,7 @@ t.test('a file is sent whole, and the summary reports what became of it', async 
   const { ingest, to, file, folder } = await prepare(t);
   const { code, stdout, stderr } = await runCommand(['send', file, '--to', to]);
   t.equal(code, 0, stderr);
+  t.match(stderr, /^sending .* 100 % .* 2,000 lines .*$/m, 'also a short transfer comes to its end');
   t.same(received(ingest), lines);
   t.match(stdout, /^manifests +2,000$/m);
   t.match(stdout, /^shipments +4,000$/m);
@@ -128,12 +129,13 @@ t.test('sent again after it was sent whole: a submission of its own', async (t) 
 
 t.test('rejected lines are reported, with exit code 2', async (t) => {
   const { to, file } = await prepare(t);
-  await writeFile(file, `{}\nbad\n{}\n${'bad\n'.repeat(20)}`);
+  await writeFile(file, `{}\nbad\nodd\n${'bad\n'.repeat(20)}`);
   const { code, stdout } = await runCommand(['send', file, '--to', to]);
   t.equal(code, 2);
   t.match(stdout, /^rejected +21$/m);
-  t.match(stdout, /^line 2 {2}shipments\[0\]\.bill: must not be empty$/m);
+  t.match(stdout, /^line 2 {2}M-7 {2}shipments\[0\]\.bill: must not be empty$/m);
   t.match(stdout, /^and 11 more rejected lines$/m);
+  t.match(stdout, /^line 3 {2}M-8 {2}revision 2 leaves out, and so cancels: B-1\nline 3 {2}M-8 {2}imo: IMO/m);
 });
 
 t.test('what no attempt can help fails at once with exit code 1', async (t) => {

@@ -1,8 +1,13 @@
-import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/contracts';
+import {
+  submissionErrorSchema,
+  submissionProgressSchema,
+  submissionReceiptSchema,
+} from '@hammerhead/contracts';
 import { type Api, Refused, Unreachable } from '../api.js';
 import { reasonOf } from '../failure.js';
 
 export type Progress = ReturnType<typeof submissionProgressSchema.parse>;
+export type Receipt = ReturnType<typeof submissionReceiptSchema.parse>;
 export type LineError = ReturnType<typeof submissionErrorSchema.parse>;
 
 /** Returns the progress of a submission, or undefined if the server knows none with this id. */
@@ -12,6 +17,15 @@ export async function findProgress(api: Api, id: string): Promise<Progress | und
   } catch (error) {
     if (error instanceof Refused && error.status === 404) return undefined;
     throw error;
+  }
+}
+
+/** Returns what the answer to a stream says, or undefined if it is no receipt. */
+export function receiptOf(answer: string): Receipt | undefined {
+  try {
+    return submissionReceiptSchema.parse(JSON.parse(answer));
+  } catch {
+    return undefined;
   }
 }
 

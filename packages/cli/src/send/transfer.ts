@@ -4,6 +4,8 @@ import { upload } from '../upload.js';
 
 export interface Transfer {
   readonly id: string;
+  /** The sender's own name for it. */
+  readonly reference: string | undefined;
   /** The number of the first line of `body` in the whole stream, from 1. */
   readonly firstLine: number;
   readonly body: Readable;
@@ -12,24 +14,23 @@ export interface Transfer {
 
 /**
  * Sends one body to `POST /v1/submissions` and waits for the answer.
- * @returns undefined if the body was accepted as a whole, else what broke the transfer: an answer of the server, or a
- *   missing one
+ * @returns the answer if the body was accepted as a whole, else what broke the transfer: a refusal, or a missing answer
  * @throws Failure if the file cannot be read to its end
  */
 export async function transfer(
   api: Api,
-  { id, firstLine, body, gzip }: Transfer,
+  { id, reference, firstLine, body, gzip }: Transfer,
   signal: AbortSignal,
-): Promise<Refused | Unreachable | undefined> {
+): Promise<string | Refused | Unreachable> {
   const headers = {
     'content-type': 'application/x-ndjson',
     ...(gzip ? { 'content-encoding': 'gzip' } : {}),
     'submission-id': id,
     'submission-line': String(firstLine),
+    ...(reference === undefined ? {} : { 'submission-reference': reference }),
   };
   try {
-    await upload(api, { path: '/v1/submissions', headers, body }, signal);
-    return undefined;
+    return await upload(api, { path: '/v1/submissions', headers, body }, signal);
   } catch (error) {
     if (error instanceof Refused || error instanceof Unreachable) return error;
     throw error;

@@ -15,17 +15,18 @@ export interface Watched {
   readonly onLines: () => void;
 }
 
-/** Shows how far a transfer is, until `stop` is aborted. */
+/** Shows how far a transfer is, until `stop` is aborted, and then once more: a short one has ended before the first look. */
 export async function watchTransfer(api: Api, line: StatusLine, watched: Watched, stop: AbortSignal) {
   const meter = new Meter();
   let progress: Progress | undefined;
-  while (!stop.aborted) {
+  for (;;) {
+    const isLast = stop.aborted;
     const before = progress?.lines ?? 0;
     // This is only for display: the transfer itself detects what is wrong with the server.
     progress = (await findProgress(api, watched.id).catch(() => undefined)) ?? progress;
-    if (stop.aborted) return;
     if (progress !== undefined && progress.lines > before) watched.onLines();
-    line.show(describeTransfer(watched, progress, meter));
+    line.show(describeTransfer(watched, progress, meter), isLast);
+    if (isLast) return;
     await sleep(pollMs, undefined, { signal: stop }).catch(() => {});
   }
 }
