@@ -12,6 +12,7 @@ export { faultsOf } from './faults.js';
 export { plainWords, wrongType } from './plain-words.js';
 export * from './points.js';
 export * from './problem.js';
+export * from './problem-codes.js';
 export * from './roles.js';
 export * from './stored/index.js';
 export { country, isStorableText, requiredText, text } from './text.js';
