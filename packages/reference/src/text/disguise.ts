@@ -37,7 +37,7 @@ const likeness = (word: string): string => {
 
 const byLikeness = new Map([...partWords, ...strongWords].map((word) => [likeness(word), word]));
 
-/** Words of all phrases by their likeness; where two are alike, strong words go before. */
+/** Words of all phrases by their likeness; strong words go before. */
 const wordsByLikeness = new Map([
   ...phraseWords.map((word) => [likeness(word), word] as const),
   ...byLikeness,
@@ -123,6 +123,9 @@ const capitalsAlike = (token: string): string | undefined => {
   return word === token ? undefined : word;
 };
 
+/** Whether most of a token is letters: `PM49` is a code. */
+const mostlyLetters = (token: string): boolean => token.replaceAll(/[A-Z]/g, '').length * 2 < token.length;
+
 /** A punctuation mark behind a word: `PISTOL!` ends in no letter. */
 const mark = /!$/;
 
@@ -134,7 +137,8 @@ const ofToken = (token: string, at: Span): Repair | undefined => {
   }
   if (!letter.test(token) || !figure.test(token) || asWritten.has(token)) return undefined;
   const alikes = likeness(token);
-  const word = wordsByLikeness.get(alikes);
+  const strong = byLikeness.get(alikes);
+  const word = strong ?? (mostlyLetters(token) ? wordsByLikeness.get(alikes) : undefined);
   if (word !== undefined) return token.startsWith(word) ? undefined : { at, word, deliberate: true };
   const short = shortByLikeness.get(alikes);
   if (short !== undefined) return { at, word: short, deliberate: true, unsure: true };

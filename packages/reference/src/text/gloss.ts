@@ -1,3 +1,4 @@
+import { remembering } from '@hammerhead/primitives';
 import { compilePhrases, quoteSpan, type Span, without } from './phrases.js';
 import { readingOf } from './reading.js';
 import { type TermLanguage, termLists } from './terms/index.js';
@@ -70,11 +71,7 @@ const glossesIn = (text: string): readonly Gloss[] => {
 
 const word = /[A-Z]{3}/;
 
-/**
- * Returns what the foreign, coded and trade words of a text mean, such as `Dutch, German: cartridges`, or undefined
- * where every word is plain English or unknown. Where the text has other words, the one that is meant is named first.
- */
-export const glossOf = (text: string): string | undefined => {
+const explain = (text: string): string | undefined => {
   const read = readingOf(text).repaired;
   const glosses = glossesIn(read.text);
   if (glosses.length === 0) return undefined;
@@ -92,3 +89,14 @@ export const glossOf = (text: string): string | undefined => {
     })
     .join('; ');
 };
+
+/** Quotes come again and again (PERSONAL EFFECTS); longer texts hardly do. */
+const longestRemembered = 100;
+const remembered = remembering(2_048, (text) => ({ gloss: explain(text) }));
+
+/**
+ * Returns what the foreign, coded and trade words of a text mean, such as `Dutch, German: cartridges`, or undefined
+ * where every word is plain English or unknown. Where the text has other words, the one that is meant is named first.
+ */
+export const glossOf = (text: string): string | undefined =>
+  text.length <= longestRemembered ? remembered(text).gloss : explain(text);
