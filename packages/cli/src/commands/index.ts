@@ -5,6 +5,8 @@ import { feed } from './feed.js';
 import { fuzz } from './fuzz.js';
 import { names } from './names.js';
 import { rulesCheck } from './rules-check.js';
+import { rulesDescribe } from './rules-describe.js';
+import { rulesTry } from './rules-try.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
 import { watchlistsImport } from './watchlists-import.js';
@@ -20,6 +22,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['fuzz', fuzz],
   ['dead-letters', deadLetters],
   ['rules check', rulesCheck],
+  ['rules describe', rulesDescribe],
+  ['rules try', rulesTry],
   ['rules vocabulary', rulesVocabulary],
   ['watchlists import', watchlistsImport],
   ['watchlists list', watchlistsList],
