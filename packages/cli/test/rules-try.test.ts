@@ -33,7 +33,7 @@ t.test(
     );
     const { code, stdout } = await runCommand(['rules', 'try', rules, '--manifest', file]);
     t.equal(code, 0);
-    t.match(stdout, /\nB1 to JM: tier 1 \(critical\), score 70|\nB1 to JM: tier 1 \(critical\), score /);
+    t.match(stdout, /\nB1 to JM: tier 1 \(critical\), score /);
     t.match(
       stdout,
       /\n {2}hit CMD-01, 70 points, tier 1 at least: GLOCK 19 PISTOLS declared under HS 9302\.00/,
@@ -47,8 +47,15 @@ t.test('of several manifests, one a line, a bill is picked; one rule is told in 
   const lines = ['B1', 'B2'].map((bill) => JSON.stringify(manifestOf(bill, { description: 'RICE' })));
   await writeFile(file, `${lines.join('\n')}\n`);
   const { code, stdout } = await runCommand([
-    ...['rules', 'try', rules, '--manifest', file],
-    ...['--bill', 'B2', '--rule', 'CMD-10'],
+    'rules',
+    'try',
+    rules,
+    '--manifest',
+    file,
+    '--bill',
+    'B2',
+    '--rule',
+    'CMD-10',
   ]);
   t.equal(code, 0);
   t.notMatch(stdout, 'B1');

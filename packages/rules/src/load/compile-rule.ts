@@ -71,6 +71,7 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
       basis,
       caution,
       reads: [...new Set(touched.map(pathText))],
+      content: draft.content,
       words: () => wordsOf(draft, nodesOf(body.question), workshop.naming),
       sources: inOrder([...decisive.flatMap(sourcesOf), ...ages.flatMap(({ sources }) => sources)]),
     },

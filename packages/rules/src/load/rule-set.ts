@@ -40,6 +40,8 @@ export interface Rule {
   readonly sources: readonly string[];
   /** The same with those of the rules that may suppress or adjust it: what its outcome rests on. */
   readonly restsOn: readonly string[];
+  /** All that the file says of it, in one spelling, to compare versions. */
+  readonly content: string;
   /** What it does, in words; put together when it is asked for. */
   readonly words: () => RuleWords;
 }

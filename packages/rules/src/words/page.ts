@@ -13,8 +13,8 @@ export function describeRuleSet(ruleSet: RuleSet, vocabulary: Vocabulary): strin
     '',
     `Generated from the rule file: ${rules.length} rules. A rule that **hits** brings its points; the points of a family are`,
     'put together and limited, and the families add up to the score, 0 to 100. A rule is **unknown** where something that it',
-    'reads is absent: it brings nothing then, unless it says so, and the referral shows it. What the words mean:',
-    '[rules.md](rules.md).',
+    'reads is absent: it brings nothing then, unless it says so, and the referral shows it. The likely kind of a party is what',
+    'is stated, else what the form of its name tells. What the other words mean: [rules.md](rules.md).',
     '',
     '## Tiers',
     '',
@@ -131,7 +131,7 @@ function ruleLines(rule: Rule): readonly string[] {
     ...(rule.basis === undefined ? [] : [`**Rests on** ${sentence(rule.basis)}`, '']),
     ...(rule.caution === undefined ? [] : [`**Against it:** ${sentence(rule.caution)}`, '']),
     ...(rule.restsOn.includes('eei')
-      ? ['What it says may rest on EEI and is never released (15 CFR 30.60).', '']
+      ? ['Its outcome may rest on EEI, so it is never released (15 CFR 30.60).', '']
       : []),
   ];
   return [`### ${rule.id} ${rule.title}`, '', ...lines];

@@ -73,13 +73,22 @@ function bullet(phrase: Phrase, indent: string): readonly string[] {
     case 'any':
       return [`${indent}- any of`, ...phrase.parts.flatMap((part) => bullet(part, deeper))];
     case 'choose':
-      return [
-        `${indent}- where ${inline(phrase.test)}`,
-        ...bullet(phrase.yes, deeper),
-        `${indent}- else`,
-        ...bullet(phrase.no, deeper),
-      ];
+      return choice(phrase, indent, '');
     case 'items':
       return [`${indent}- ${phrase.where}`, ...bullets(phrase.part, deeper)];
   }
+}
+
+/** `- where …`, `- else where …`, `- else`: a chain of choices at one depth. */
+function choice(
+  { test, yes, no }: Phrase & { readonly kind: 'choose' },
+  indent: string,
+  before: string,
+): readonly string[] {
+  const deeper = `${indent}  `;
+  return [
+    `${indent}- ${before}where ${inline(test)}`,
+    ...bullet(yes, deeper),
+    ...(no.kind === 'choose' ? choice(no, indent, 'else ') : [`${indent}- else`, ...bullet(no, deeper)]),
+  ];
 }

@@ -115,8 +115,11 @@ function callIn(node: CallNode, names: Naming, bound: Bound, denied: boolean): s
   );
   const [first = '', second = ''] = given;
   if (node.name === 'text') return first;
-  if (node.name === 'min' && given.length === 2) return `${second}, at most ${first}`;
-  if (node.name === 'max' && given.length === 2) return `${second}, at least ${first}`;
+  if ((node.name === 'min' || node.name === 'max') && given.length === 2) {
+    const isLimit = node.arguments[0]?.kind === 'value' && node.arguments[0].node.kind === 'literal';
+    if (isLimit) return `${second}, at ${node.name === 'min' ? 'most' : 'least'} ${first}`;
+    return `the ${node.name === 'min' ? 'smaller' : 'larger'} of (${first}) and (${second})`;
+  }
   const words = names.words.calls[node.name] ?? builtinWords[node.name];
   const template = denied ? words?.denies : words?.says;
   if (template === undefined)

@@ -43,7 +43,8 @@ export interface RuleNodes {
 
 export function wordsOf(draft: DraftRule, nodes: RuleNodes, names: Naming): RuleWords {
   const { body, missing } = draft;
-  const read = [nodes.when, nodes.measure, ...nodes.points].filter((node) => typeof node === 'object');
+  // What only the points read is there where the condition holds, as the age of a seizure where one is near.
+  const read = [nodes.when, nodes.measure].filter((node) => node !== undefined);
   return {
     each: draft.each && names.itemName(names.vocabulary.items[draft.each.value]?.list),
     perItem: draft.perItem,
