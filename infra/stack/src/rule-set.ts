@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { systemActor } from '@hammerhead/contracts';
-import { checkRuleSet, publishRuleSet, type RuleSetVersion } from '@hammerhead/decisions';
+import { checkRuleSet, publishRuleSet, ruleSetChanges, type RuleSetVersion } from '@hammerhead/decisions';
 import { defaultArea } from '@hammerhead/reference';
 import { StartError } from '@hammerhead/service-kit';
 import { type Pool, ruleSets, transaction } from '@hammerhead/storage';
@@ -27,7 +27,7 @@ export async function ensureRuleSet(
   const inForce = await ruleSets.findInForce(pool);
   const shown = file ?? (inForce ? `${inForce.name} version ${inForce.version}` : 'the default rule set');
   const source = file === undefined && inForce ? inForce.source : read(file ?? defaultRuleSetUrl, shown);
-  const checked = checkRuleSet(source, area);
+  const checked = checkRuleSet(source, area, source === inForce?.source);
   if (checked.outcome === 'faulty') {
     const faults = checked.faults.map(({ line, column, message }) => `${shown}:${line}:${column} ${message}`);
     throw new StartError(faults.join('\n'));
@@ -37,7 +37,8 @@ export async function ensureRuleSet(
   );
   if (outcome === 'published' && (file !== undefined || inForce))
     tell(
-      `Published ${ruleSet.name} version ${ruleSet.version} from ${shown}, for ${area.length} destinations.`,
+      `Published ${ruleSet.name} version ${ruleSet.version} from ${shown}, for ${area.length} destinations` +
+        `${inForce === null ? '' : `; against ${inForce.name} version ${inForce.version}: ${ruleSetChanges(inForce.source, source)}`}.`,
     );
   return ruleSet;
 }

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemActor } from '@hammerhead/contracts';
+import { checkRuleSet, publishRuleSet } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, migrate, type Pool, ruleSets } from '@hammerhead/storage';
+import { defaultArea } from '@hammerhead/reference';
+import { createPool, migrate, type Pool, ruleSets, transaction } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { ensureRuleSet } from '../src/rule-set.js';
 
@@ -53,6 +56,12 @@ t.test('a file of one’s own is published where it differs, also in the area al
   await ensureRuleSet(pool, { file, area: ['JM'] }, tell);
   t.equal(await version(), 3);
   t.equal(told.length, 3, told.join());
+  t.match(
+    told[0],
+    /^Published our-own version 1 from .*; against caribbean-exports version 1: added VAL-99; removed CMD-01, /,
+  );
+  t.match(told[1], /; against our-own version 1: changed VAL-99\.$/);
+  t.match(told[2], /; against our-own version 2: no rule changed\.$/);
 
   await ensureRuleSet(pool, { area: ['JM'] }, tell);
   t.equal(await version(), 3, 'without the variable it stays in force');
@@ -80,3 +89,22 @@ t.test('a file with faults is refused with all of them, and nothing is published
   );
   t.equal(await ruleSets.findInForce(pool), null);
 });
+
+t.test(
+  'a file in force that compares what no shipment has stays in force; a new one is refused',
+  async (t) => {
+    const pool = await emptyLog(t);
+    const file = join(t.testdir(), 'rules.yaml');
+    const source = own(10).replace('shipment.grossWeightKg > 5', 'transport.mode == "sea"');
+    writeFileSync(file, source);
+    await t.rejects(
+      ensureRuleSet(pool, { file }, () => {}),
+      { message: /sea is no mode of transport; did you mean vessel\?/ },
+    );
+    const accepted = checkRuleSet(source, defaultArea, true);
+    if (accepted.outcome !== 'checked') throw new Error('an earlier version accepted it');
+    await transaction(pool, (tx) => publishRuleSet(tx, systemActor('hammerhead'), accepted.ruleSet));
+    for (const choice of [{}, { file }]) await ensureRuleSet(pool, choice, () => t.fail('says nothing'));
+    t.match(await ruleSets.findInForce(pool), { name: 'our-own', version: 1, source });
+  },
+);

@@ -23,6 +23,7 @@ export { reopenReferral } from './referral/reopen.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
 export { checkRuleSet } from './rule-set/check.js';
+export { ruleSetChanges } from './rule-set/changes.js';
 export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
 export { becauseOf, brought } from './sentences.js';
 export { createToken } from './token/create.js';

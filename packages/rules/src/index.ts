@@ -11,6 +11,7 @@ export { unknownSentence } from './evaluate/evidence.js';
 export { leaveOneOut, type Share, type ScoreAndTier } from './evaluate/leave-one-out.js';
 export type { Read, Scalar } from './explain/gather.js';
 export type { Fault } from './fault.js';
+export { changesBetween, changesInWords, type RuleSetChanges } from './load/changes.js';
 export { canonicalText } from './load/canonical.js';
 export type { Budget, Explore, Family, Tier } from './load/draft.js';
 export { type Loaded, loadRuleSet, type LoadOptions } from './load/load.js';
@@ -60,4 +61,8 @@ export {
   tabledValues,
   type Values,
 } from './language/values.js';
+export type { CallWords, Words } from './words/naming.js';
+export { describeRuleSet } from './words/page.js';
+export { bullets, inline, type Phrase } from './words/phrase.js';
+export type { PointsWords, RuleWords } from './words/rule-words.js';
 export type { CodeList, ItemKind, Vocabulary } from './language/vocabulary.js';

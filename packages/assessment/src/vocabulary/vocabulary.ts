@@ -3,6 +3,7 @@ import { list, optional, required, type Vocabulary, textOf } from '@hammerhead/r
 import { functions } from './functions.js';
 import { lists } from './lists.js';
 import { watchlistsType } from './watchlists.js';
+import { words } from './words.js';
 import { baselineType, graphType, historyType } from './past.js';
 import { shipmentType } from './shipment.js';
 import { calendarType, eeiType, findingsType, partiesType, transportType } from './surroundings.js';
@@ -60,5 +61,6 @@ export const vocabulary: Vocabulary = {
   ages: { watchlists: 'stale' },
   functions,
   lists,
+  words,
   modes,
 };

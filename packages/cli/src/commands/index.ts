@@ -7,6 +7,8 @@ import { fuzz } from './fuzz.js';
 import { names } from './names.js';
 import { restore } from './restore.js';
 import { rulesCheck } from './rules-check.js';
+import { rulesDescribe } from './rules-describe.js';
+import { rulesTry } from './rules-try.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
 import { watchlistsImport } from './watchlists-import.js';
@@ -24,6 +26,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['backup', backup],
   ['restore', restore],
   ['rules check', rulesCheck],
+  ['rules describe', rulesDescribe],
+  ['rules try', rulesTry],
   ['rules vocabulary', rulesVocabulary],
   ['watchlists import', watchlistsImport],
   ['watchlists list', watchlistsList],

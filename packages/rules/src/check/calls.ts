@@ -71,6 +71,9 @@ function bindCall(
     name: call.name,
     run: overload.run,
     arguments: sound,
+    texts: call.args.map((arg) =>
+      arg.op === 'value' && typeof arg.args === 'string' ? arg.args : undefined,
+    ),
   };
 }
 

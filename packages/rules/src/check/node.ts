@@ -127,6 +127,8 @@ export interface CallNode extends Typed {
   readonly name: string;
   readonly run: Run;
   readonly arguments: readonly Argument[];
+  /** The literal texts of the call by position, as they are written; undefined for other arguments. */
+  readonly texts: readonly (string | undefined)[];
 }
 
 /** An argument that a call passes on. */

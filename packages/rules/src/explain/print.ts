@@ -1,11 +1,13 @@
 const longestText = 200;
 
-/** Prints a number for a person: no exponent, at most two decimals. */
-export function printNumber(value: number): string {
+/** Prints a number for a person: no exponent, at most two decimals, or as many as are asked for. */
+export function printNumber(value: number, decimals = 2): string {
   if (Number.isSafeInteger(value)) return String(value);
   if (Math.abs(value) >= 1e21) return BigInt(value).toString();
-  const fixed = value.toFixed(2);
-  const plain = fixed.endsWith('.00') ? fixed.slice(0, -3) : fixed.endsWith('0') ? fixed.slice(0, -1) : fixed;
+  const fixed = value.toFixed(decimals);
+  let end = fixed.length;
+  while (fixed.charAt(end - 1) === '0') end -= 1;
+  const plain = fixed.slice(0, fixed.charAt(end - 1) === '.' ? end - 1 : end);
   return plain === '-0' ? '0' : plain;
 }
 

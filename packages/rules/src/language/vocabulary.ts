@@ -1,3 +1,4 @@
+import type { Words } from '../words/naming.js';
 import type { RuleFunction } from './functions.js';
 import type { Field } from './types.js';
 
@@ -35,6 +36,8 @@ export interface Vocabulary {
    * `stale` while that list is not empty.
    */
   readonly ages?: Readonly<Record<string, string>>;
+  /** How its parts are called in sentences. */
+  readonly words?: Words;
   /** Modes of transport that `respondWithin` may name. */
   readonly modes: readonly string[];
 }

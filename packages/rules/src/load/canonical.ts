@@ -23,7 +23,7 @@ export function canonicalOf(root: unknown, use: Use, lists: CodeLists): string {
 }
 
 /** The content of a node. Mappings become lists of pairs sorted by key, so that no key is special. */
-function contentOf(node: unknown): unknown {
+export function contentOf(node: unknown): unknown {
   if (isMap(node)) {
     const pairs = node.items.map(({ key, value }): [string, unknown] => [
       isScalar(key) ? String(key.value) : '',

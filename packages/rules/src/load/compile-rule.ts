@@ -11,11 +11,14 @@ import { inOrder, sourcesAlong } from '../language/sources.js';
 import type { DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';
 import { anyItems, type ItemsOf, itemsOf } from './names.js';
+import type { Naming } from '../words/naming.js';
+import { type RuleNodes, wordsOf } from '../words/rule-words.js';
 import type { Adjusts, Ages, CompiledRule, Rule } from './rule-set.js';
 
 /** The context in which the rules of a file are compiled, the same for all. */
 export interface Workshop {
   readonly names: Names;
+  readonly naming: Naming;
   readonly use: Use;
   readonly faults: Faults;
   /** The index of a rule, or of a family, by name; both are known to exist. */
@@ -68,6 +71,8 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
       basis,
       caution,
       reads: [...new Set(touched.map(pathText))],
+      content: draft.content,
+      words: () => wordsOf(draft, nodesOf(body.question), workshop.naming),
       sources: inOrder([...decisive.flatMap(sourcesOf), ...ages.flatMap(({ sources }) => sources)]),
     },
     compiled: {
@@ -124,6 +129,13 @@ function fixedIn(node: Node): readonly number[] {
   if (node.kind === 'choose') return [...fixedIn(node.yes), ...fixedIn(node.no)];
   if (node.kind === 'negate') return fixedIn(node.of).map((value) => -value);
   return node.kind === 'literal' && typeof node.value === 'number' ? [node.value] : [];
+}
+
+/** The expressions of a question, for its words. */
+function nodesOf(question: Question): RuleNodes {
+  return question.kind === 'measure'
+    ? { when: undefined, measure: question.measure, points: question.bands.map(({ points }) => points) }
+    : { when: question.when, measure: undefined, points: [question.points] };
 }
 
 function itemsFor(kind: string, { names, use, items }: Workshop): ItemsOf | undefined {

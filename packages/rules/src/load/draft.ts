@@ -106,6 +106,8 @@ export interface Missing {
 }
 
 export interface DraftRule {
+  /** All that the file says of it, in one spelling. */
+  readonly content: string;
   /** Empty where it is absent or wrong, which was reported. */
   readonly id: string;
   readonly path: string;

@@ -10,6 +10,7 @@ import { namesOf } from './names.js';
 import { readFile } from './read-file.js';
 import { checkRelations, yieldingOrder } from './relations.js';
 import type { RuleSet } from './rule-set.js';
+import { Naming } from '../words/naming.js';
 import { withWhatTheyRestOn } from './sources.js';
 
 /** Hundredths. */
@@ -53,6 +54,7 @@ function compileAll(draft: Draft, root: unknown, vocabulary: Vocabulary, faults:
   };
   const workshop: Workshop = {
     names,
+    naming: new Naming(vocabulary),
     use,
     faults,
     ruleIndex: indexBy(draft.rules, ({ id }) => id),
@@ -70,6 +72,7 @@ function compileAll(draft: Draft, root: unknown, vocabulary: Vocabulary, faults:
     name,
     tiers,
     families,
+    lists: new Map([...draft.lists].map(([list, { codes }]) => [list, codes.map(({ value }) => value)])),
     budget,
     explore,
     rules: rules.map(({ rule }) => rule),

@@ -1,4 +1,5 @@
 import { decimalHundredths, toNumber } from '../decimal.js';
+import { contentOf } from './canonical.js';
 import type { SourceFile } from './document.js';
 import type { DraftBand, DraftBody, DraftPoints, DraftRule, Missing } from './draft.js';
 import { Fields, type Placed } from './fields.js';
@@ -67,6 +68,7 @@ export function readRule(file: SourceFile, { value, path }: Placed<unknown>): Dr
   };
   return {
     ...rest,
+    content: JSON.stringify(contentOf(value)),
     id: id ?? '',
     path,
     offset: fields.offset,

@@ -3,6 +3,7 @@ import type { Ask } from '../compile/question.js';
 import type { Decimal } from '../decimal.js';
 import type { ReadPath } from '../explain/path.js';
 import type { Template } from '../explain/template.js';
+import type { RuleWords } from '../words/rule-words.js';
 import type { Budget, Explore, Family, Missing, PerItem, Tier } from './draft.js';
 
 /** A rule file, checked and compiled; pass it to `evaluate`. Immutable. */
@@ -11,6 +12,8 @@ export interface RuleSet {
   /** Most urgent first. */
   readonly tiers: readonly Tier[];
   readonly families: readonly Family[];
+  /** The code lists that the file brings, by name. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   /** In the order of the file. */
   readonly rules: readonly Rule[];
   readonly budget: Budget | undefined;
@@ -37,6 +40,10 @@ export interface Rule {
   readonly sources: readonly string[];
   /** The same with those of the rules that may suppress or adjust it: what its outcome rests on. */
   readonly restsOn: readonly string[];
+  /** All that the file says of it, in one spelling, to compare versions. */
+  readonly content: string;
+  /** What it does, in words; put together when it is asked for. */
+  readonly words: () => RuleWords;
 }
 
 export interface Program {
