@@ -11,7 +11,11 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals',
     {
-      config: requirePermission('referral:create', 'not_found', 'referral_open'),
+      config: {
+        ...requirePermission('referral:create', 'not_found', 'referral_open'),
+        answers: { 201: 'The referral, open' },
+        answerHeaders: ['ETag', 'Location'],
+      },
       schema: {
         operationId: 'createReferral',
         tags: ['referrals'],

@@ -27,7 +27,11 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom }: Deps): v
   app.get(
     '/v1/referrals/:id',
     {
-      config: requirePermission('referral:read'),
+      config: {
+        ...requirePermission('referral:read'),
+        answers: { 200: 'The referral, with the version that `If-Match` asks for' },
+        answerHeaders: ['ETag'],
+      },
       schema: {
         tags: ['referrals'],
         operationId: 'getReferral',

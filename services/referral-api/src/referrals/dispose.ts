@@ -10,7 +10,11 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals/:id/disposition',
     {
-      config: requirePermission('referral:dispose', 'wrong_state', 'stale', 'precondition_required'),
+      config: {
+        ...requirePermission('referral:dispose', 'wrong_state', 'stale', 'precondition_required'),
+        answers: { 200: 'The referral as the disposition leaves it' },
+        answerHeaders: ['ETag'],
+      },
       schema: {
         operationId: 'disposeReferral',
         tags: ['referrals'],

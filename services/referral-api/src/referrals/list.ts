@@ -25,7 +25,7 @@ export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
   app.get(
     '/v1/referrals',
     {
-      config: requirePermission('referral:read'),
+      config: { ...requirePermission('referral:read'), answers: { 200: 'A page of the queue' } },
       schema: {
         operationId: 'listReferrals',
         tags: ['referrals'],

@@ -11,13 +11,17 @@ export function reopenReferralRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/referrals/:id/reopen',
     {
-      config: requirePermission(
-        'referral:dispose',
-        'wrong_state',
-        'referral_open',
-        'stale',
-        'precondition_required',
-      ),
+      config: {
+        ...requirePermission(
+          'referral:dispose',
+          'wrong_state',
+          'referral_open',
+          'stale',
+          'precondition_required',
+        ),
+        answers: { 200: 'The referral, open again' },
+        answerHeaders: ['ETag'],
+      },
       schema: {
         operationId: 'reopenReferral',
         tags: ['referrals'],

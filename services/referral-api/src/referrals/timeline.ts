@@ -21,7 +21,10 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/referrals/:id/timeline',
     {
-      config: requirePermission('referral:read'),
+      config: {
+        ...requirePermission('referral:read'),
+        answers: { 200: 'A page of what happened, the oldest first' },
+      },
       schema: {
         operationId: 'getReferralTimeline',
         tags: ['referrals'],

@@ -26,7 +26,10 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom }: Deps): v
   app.get(
     '/v1/shipments/:id',
     {
-      config: requirePermission('shipment:read'),
+      config: {
+        ...requirePermission('shipment:read'),
+        answers: { 200: 'The shipment with its revisions, the newest first' },
+      },
       schema: {
         operationId: 'getShipment',
         tags: ['shipments'],

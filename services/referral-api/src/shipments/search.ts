@@ -33,7 +33,10 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/shipments',
     {
-      config: requirePermission('shipment:read'),
+      config: {
+        ...requirePermission('shipment:read'),
+        answers: { 200: 'A page of shipments, the latest departure first' },
+      },
       schema: {
         operationId: 'searchShipments',
         tags: ['shipments'],
