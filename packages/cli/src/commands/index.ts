@@ -7,9 +7,13 @@ import { names } from './names.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
+import { watchlistsAdd } from './watchlists-add.js';
+import { watchlistsChange } from './watchlists-change.js';
 import { watchlistsImport } from './watchlists-import.js';
 import { watchlistsList } from './watchlists-list.js';
+import { watchlistsRemove } from './watchlists-remove.js';
 import { watchlistsSearch } from './watchlists-search.js';
+import { watchlistsShow } from './watchlists-show.js';
 
 /** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -21,6 +25,10 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['dead-letters', deadLetters],
   ['rules check', rulesCheck],
   ['rules vocabulary', rulesVocabulary],
+  ['watchlists add', watchlistsAdd],
+  ['watchlists change', watchlistsChange],
+  ['watchlists remove', watchlistsRemove],
+  ['watchlists show', watchlistsShow],
   ['watchlists import', watchlistsImport],
   ['watchlists list', watchlistsList],
   ['watchlists search', watchlistsSearch],
