@@ -324,8 +324,24 @@ t.test('an entry is added, changed, removed and shown', async (t) => {
   const { to, asked } = await listen(t);
   const command = (...args: string[]) => runHere(['watchlists', ...args, '--to', to]);
   const added = await command(
-    ...['add', 'hsi-lookouts', '--name', 'Devon Clarke', '--country', 'JM', '--phone', '+18765550188'],
-    ...['--passport', 'A1', '--identifier', 'TRN=1-2', '--born', '1991', '--reason', 'seen', '--id', 'L-2'],
+    'add',
+    'hsi-lookouts',
+    '--name',
+    'Devon Clarke',
+    '--country',
+    'JM',
+    '--phone',
+    '+18765550188',
+    '--passport',
+    'A1',
+    '--identifier',
+    'TRN=1-2',
+    '--born',
+    '1991',
+    '--reason',
+    'seen',
+    '--id',
+    'L-2',
   );
   t.match(added, { code: 0, stdout: 'added L-2026-014\nhsi-lookouts: version 3 with 3 entries\n' });
   t.match(asked.at(-1), { method: 'POST', url: { pathname: '/v1/watchlists/hsi-lookouts/entries' } });
