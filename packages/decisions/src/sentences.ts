@@ -53,6 +53,17 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
   return `scored again after a decision of ${actor}`;
 }
 
+/** What a decision brought out about a shipment, or took away from it, and the decision; the decision alone else. */
+export function brought(
+  decision: RecordedDecision,
+  came: { readonly sentence: string } | undefined,
+  went?: { readonly sentence: string },
+): string {
+  const because = becauseOf(decision);
+  if (came !== undefined) return `${came.sentence}; ${because}`;
+  return went === undefined ? because : `no longer: ${went.sentence}; ${because}`;
+}
+
 /** Explains why scoring closed a referral that it had made. */
 export const withdrawnBecause = (decision: RecordedDecision): string =>
   `it reaches no tier any more: ${becauseOf(decision)}`;

@@ -2,7 +2,7 @@ export type { LinkGraph, GraphTrait } from './graph/link-graph.js';
 export { strongKinds } from './graph/cluster.js';
 export { findCandidates } from './candidates.js';
 export { loadCluster } from './load-cluster.js';
-export { keyedMentionsOf, readNamed } from './named.js';
+export { type KeyedMention, keyedMentionsOf, readNamed } from './named.js';
 export type { Hub, Neighborhood } from './neighborhood.js';
 export { findPath, type FoundPath, strongestTie } from './path.js';
 export { billsOf, loadProfile, type Profile, restsOn } from './profile.js';

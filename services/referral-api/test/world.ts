@@ -76,6 +76,7 @@ export async function world(
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: (hash) => tokens.find(pool, hash),
     now: () => new Date(),
+    baselinesFrom: 50_000,
   });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   t.teardown(async () => {

@@ -26,13 +26,15 @@ const token = { token: z.string().describe('Its id'), role: z.string(), subject:
  * be entered today. A body may get further optional keys; no key may become required.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
-  // A referral is closed with its outcome; `position` is that of the shipment revision.
+  // A referral is closed with its outcome, or stays open while somebody else decides: `status` is the one that it came to
+  // where that is not `closed`. `position` is that of the shipment revision.
   decision('disposition', {
     referral: z.string(),
     shipment: z.string(),
     position: z.number(),
     bill: z.string(),
     disposition: dispositionSchema,
+    status: z.string().optional(),
     note: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
   }),

@@ -14,7 +14,7 @@ import type { FindToken } from '../access/actor-cache.js';
 import { addAuthentication } from '../access/authentication.js';
 import type { Check } from '../health/checks.js';
 import { measureRequests, newRegistry } from '../health/metrics.js';
-import { addHealth } from '../health/routes.js';
+import { addHealth, leadTo } from '../health/routes.js';
 import { type ApiDescription, addDocumentation } from '../openapi/documentation.js';
 import { errorHandler, handleNotFound } from '../problems/handler.js';
 import { answerBrokenRequest, answerWhatNodeWould } from './broken-request.js';
@@ -110,6 +110,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   endSlowBodies(app, options.bodyPace ?? defaultPace);
   addAuthentication(app, options.findToken);
   if (options.api !== undefined) await addDocumentation(app, options.api);
+  leadTo(app, options.api === undefined ? '/readyz' : '/docs');
   addHealth(app, options.checks, options.watched ?? {}, registry);
   return app;
 };

@@ -5,4 +5,5 @@ export { findListed, type ListedOnShipment } from './listed.js';
 export { findPositions } from './positions.js';
 export { remember, renewTokens } from './remember.js';
 export { findHaving } from './search.js';
+export { findStanding } from './standing.js';
 export { findShipments, type PartyKeys } from './shipments.js';

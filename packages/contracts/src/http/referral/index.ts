@@ -3,6 +3,7 @@ export * from './dead-letter.js';
 export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
 export * from './referral.js';
+export * from './referral-party.js';
 export * from './referral-query.js';
 export * from './shipment.js';
 export * from './statistics.js';

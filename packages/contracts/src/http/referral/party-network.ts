@@ -17,7 +17,7 @@ export const networkQuerySchema = z.strictObject({
 const nodeSchema = z
   .discriminatedUnion('type', [
     z.object({
-      type: z.literal('party'),
+      type: z.literal('party').describe('A party'),
       node: z.string().describe('Names the node in edges'),
       depth: z.int().describe('Steps from the party asked for'),
       hub: z.boolean().describe('Ships with 24 others and more: a leaf, not crossed'),
@@ -25,7 +25,7 @@ const nodeSchema = z
       outcomes: partyOutcomesSchema.describe('What became of its shipments'),
     }),
     z.object({
-      type: z.literal('trait'),
+      type: z.literal('trait').describe('What parties share'),
       node: z.string().describe('Names the node in edges'),
       depth: z.int().describe('Steps from the party asked for'),
       hub: z.boolean().describe('Shared by so many that it links nobody: a leaf, not crossed'),

@@ -1,5 +1,5 @@
 /**
- * Every error that a service answers with, in one place. The code is stable: clients may branch on it. The title never
+ * Every problem that a service answers with, in one place. The code is stable: clients may branch on it. The title never
  * changes with the occurrence (RFC 9457, 3.1.3); `detail` describes the occurrence.
  */
 export const problemCodes = {
@@ -40,6 +40,9 @@ export const problemCodes = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;
+
+export const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(problemCodes, value);
 
 /** A URI that identifies the kind of problem, as RFC 9457 requires in `type`; it cannot be fetched. */
 export const problemType = (code: ProblemCode): string => `urn:hammerhead:problem:${code}`;
