@@ -59,6 +59,15 @@ function problemOf(body: string): Problem | undefined {
 const retryAfterOf = (header: string | null | undefined): number | undefined =>
   header !== null && header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) * 1_000 : undefined;
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** What goes with a request. */
+interface Sent {
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+}
+
 /** A client of one of Hammerhead's APIs with one token. */
 export class Api {
   readonly base: URL;
@@ -75,8 +84,13 @@ export class Api {
     return new URL(`${this.base.pathname.replace(/\/$/, '')}${path}`, this.base);
   }
 
-  async call<T>(method: 'GET' | 'POST', path: string, schema: { parse(value: unknown): T }): Promise<T> {
-    const body = await (await this.fetch(method, path)).text().catch((error: unknown) => {
+  async call<T>(
+    method: Method,
+    path: string,
+    schema: { parse(value: unknown): T },
+    sent: Sent = {},
+  ): Promise<T> {
+    const body = await (await this.fetch(method, path, sent)).text().catch((error: unknown) => {
       throw new Unreachable(`${this.url(path).host}: ${reasonOf(error)}`);
     });
     try {
@@ -87,12 +101,17 @@ export class Api {
   }
 
   /** @throws Refused for a status from 400 on, Unreachable without an answer. */
-  async fetch(method: 'GET' | 'POST', path: string): Promise<Response> {
+  async fetch(method: Method, path: string, { body, ifMatch }: Sent = {}): Promise<Response> {
     const url = this.url(path);
     const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(60_000)]);
     try {
-      const headers = { authorization: `Bearer ${this.token}` };
-      const response = await fetch(url, { method, headers, signal });
+      const headers = {
+        authorization: `Bearer ${this.token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      };
+      const json = body === undefined ? {} : { body: JSON.stringify(body) };
+      const response = await fetch(url, { method, headers, signal, ...json });
       if (response.ok) return response;
       throw refusalOf(response.status, response.headers.get('retry-after'), await response.text());
     } catch (error) {

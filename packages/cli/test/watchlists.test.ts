@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type WatchlistReceipt, watchlistReceiptSchema, watchlistMatchesSchema } from '@hammerhead/contracts';
+import {
+  type WatchlistReceipt,
+  watchlistChangeSchema,
+  watchlistEntrySchema,
+  watchlistMatchesSchema,
+  watchlistReceiptSchema,
+  watchlistSchema,
+} from '@hammerhead/contracts';
 import t, { type Test } from 'tap';
 import { z } from 'zod';
 import { run } from '../src/run.js';
@@ -18,10 +25,14 @@ const matches = watchlistMatchesSchema.parse(
   z.array(z.unknown()).parse(watchlistMatchesSchema.meta()?.['examples'])[0],
 );
 /** A first page, of who is found by a part of the name. */
-const morePart = { items: matches.items.map((item) => ({ ...item, score: 0.4 })), nextCursor: 'more' };
+const morePart = { items: matches.items.map((item) => ({ ...item, likeness: 0.4 })), nextCursor: 'more' };
+
+const exampleOf = (schema: z.ZodType): unknown => z.array(z.unknown()).parse(schema.meta()?.['examples'])[0];
 
 interface Asked {
+  readonly method: string | undefined;
   readonly url: URL;
+  readonly ifMatch: string | undefined;
   readonly type: string | undefined;
   readonly body: string;
 }
@@ -37,8 +48,25 @@ async function listen(
     void buffer(request).then((bytes) => {
       const url = new URL(request.url ?? '', 'http://host');
       const { 'content-type': type, 'content-encoding': coding } = request.headers;
-      asked.push({ url, type, body: String(coding === 'gzip' ? gunzipSync(bytes) : bytes) });
-      if (request.method === 'POST' && url.searchParams.get('name') === 'refused') {
+      const { method, headers } = request;
+      const ifMatch = headers['if-match'];
+      const sent = String(coding === 'gzip' ? gunzipSync(bytes) : bytes);
+      asked.push({ method, url, ifMatch, type, body: sent });
+      const one = /^\/v1\/watchlists\/([^/?]+)(\/entries)?(\/[^/?]+)?$/.exec(url.pathname);
+      if (one?.[1] === 'none') {
+        response.writeHead(404, { 'content-type': 'application/problem+json' });
+        response.end(JSON.stringify({ type: 'x', title: 'No such', status: 404, code: 'not_found' }));
+      } else if (one !== null && one[1] !== 'search') {
+        const schema =
+          method !== 'GET'
+            ? watchlistChangeSchema
+            : one[3] === undefined
+              ? watchlistSchema
+              : watchlistEntrySchema;
+        const isPage = method === 'GET' && one[2] !== undefined && one[3] === undefined;
+        const items = [exampleOf(watchlistEntrySchema)];
+        response.end(JSON.stringify(isPage ? { items, nextCursor: null } : exampleOf(schema)));
+      } else if (request.method === 'POST' && url.searchParams.get('name') === 'refused') {
         response.writeHead(422, { 'content-type': 'application/problem+json' });
         const errors = [{ path: 'line 7', message: 'a quoted cell does not end' }];
         const problem = { type: 'x', title: 'The input has faults', status: 422, code: 'invalid', errors };
@@ -281,7 +309,7 @@ t.test('lists and matches are shown', async (t) => {
   const search = await runHere(['watchlists', 'search', 'Devon', 'Clark', '--country', 'JM', '--to', to]);
   t.match(
     search.stdout,
-    /^0.98 {2}Devon Clarke {2}\(hsi-lookouts L-2026-014, person, JM, until 2027-01-01\)$/m,
+    /^0.98 {2}Devon Clarke {2}\(hsi-lookouts L-2026-014, person, JM, born 1991-05-12, until 2027-01-01\)$/m,
   );
   t.match(search.stdout, 'LES: call the duty desk before contact');
   t.equal(asked.at(-1)?.url.search, '?name=Devon+Clark&country=JM');
@@ -290,6 +318,99 @@ t.test('lists and matches are shown', async (t) => {
   t.match(part.stdout, /^part {2}Devon Clarke/m, 'a part of a name is no match');
   t.match(part.stdout, 'there are more: say more of the name, or --limit 100');
   t.equal(asked.at(-1)?.url.search, '?name=more&limit=1');
+});
+
+t.test('an entry is added, changed, removed and shown', async (t) => {
+  const { to, asked } = await listen(t);
+  const command = (...args: string[]) => runHere(['watchlists', ...args, '--to', to]);
+  const added = await command(
+    'add',
+    'hsi-lookouts',
+    '--name',
+    'Devon Clarke',
+    '--country',
+    'JM',
+    '--phone',
+    '+18765550188',
+    '--passport',
+    'A1',
+    '--identifier',
+    'TRN=1-2',
+    '--born',
+    '1991',
+    '--reason',
+    'seen',
+    '--id',
+    'L-2',
+  );
+  t.match(added, { code: 0, stdout: 'added L-2026-014\nhsi-lookouts: version 3 with 3 entries\n' });
+  t.match(asked.at(-1), { method: 'POST', url: { pathname: '/v1/watchlists/hsi-lookouts/entries' } });
+  t.strictSame(JSON.parse(asked.at(-1)?.body ?? ''), {
+    entries: [
+      {
+        id: 'L-2',
+        name: 'Devon Clarke',
+        countries: ['JM'],
+        identifiers: [
+          { type: 'PASSPORT', value: 'A1' },
+          { type: 'TRN', value: '1-2' },
+        ],
+        phones: ['+18765550188'],
+        datesOfBirth: ['1991'],
+      },
+    ],
+    reason: 'seen',
+  });
+  const changed = await command(
+    'change',
+    'hsi-lookouts',
+    'L/2 ä',
+    '--expires',
+    '2027-01-01',
+    '--clear',
+    'phones',
+  );
+  t.match(changed, { code: 0, stdout: /^changed L-2026-014$/m });
+  t.match(asked.at(-1), {
+    method: 'PATCH',
+    ifMatch: '"3"',
+    url: { pathname: '/v1/watchlists/hsi-lookouts/entries/L%2F2%20%C3%A4' },
+  });
+  t.strictSame(JSON.parse(asked.at(-1)?.body ?? ''), { expiresAt: '2027-01-01', phones: null });
+  t.match(await command('remove', 'hsi-lookouts', 'L-2', '--reason', 'found'), { code: 0 });
+  t.match(asked.at(-1), { method: 'DELETE', ifMatch: '"3"', url: { search: '?reason=found' } });
+  t.match(await command('show', 'hsi-lookouts', 'L-2'), {
+    code: 0,
+    stdout: /^L-2026-014\n {2}name +Devon Clarke\n.*^ {2}born +1991-05-12$/ms,
+  });
+  t.match(await command('show', 'hsi-lookouts'), {
+    code: 0,
+    stdout: /^csl: active, version 3 with 14,160 entries.*\nL-2026-014$/m,
+  });
+  t.match(await command('add', 'none', '--name', 'A B'), {
+    code: 1,
+    stderr: /there is no list none: --new makes it/,
+  });
+  t.match(await command('add', 'none', '--name', 'A B', '--new'), { code: 2, stdout: /^csl: version 3/ });
+  t.match(JSON.parse(asked.at(-1)?.body ?? ''), { name: 'none', entries: [{ name: 'A B' }] });
+});
+
+t.test('columns that nothing is read from are told, and what all entries have lost', async (t) => {
+  const lost = {
+    ...example,
+    faultCount: 0,
+    faults: [],
+    unused: ['Tel', 'Ref 2'],
+    dropped: ['identifiers.PASSPORT'],
+  };
+  const { to } = await listen(t, lost);
+  const { code, stderr } = await runHere(importing('list.csv', 'name\nA\n', to, 'agency'));
+  t.equal(code, 2);
+  t.match(stderr, /^not used: Tel, Ref 2$/m);
+  t.match(stderr, /^GONE FROM ALL ENTRIES: identifiers\.PASSPORT/m);
+  const { to: other, asked } = await listen(t, { ...lost, dropped: [] });
+  t.equal((await runHere([...importing('list.csv', 'name\nA\n', other, 'agency'), '--replace'])).code, 0);
+  t.equal(asked.at(-1)?.url.searchParams.get('replace'), 'true');
 });
 
 t.test('says what it understands', async (t) => {
@@ -307,6 +428,12 @@ t.test('says what it understands', async (t) => {
     [['import', `${path}.none`, '--name', 'x'], 'cannot be read'],
     [['search'], 'say which name'],
     [['list', 'csl'], 'what is csl?'],
+    [['add'], 'say to which list'],
+    [['add', 'lookouts', 'Clarke'], 'what is Clarke?'],
+    [['add', 'lookouts', '--identifier', 'TRN'], '--identifier must be TYPE=NUMBER'],
+    [['change', 'lookouts'], 'name the list and the id of the entry'],
+    [['remove', 'lookouts'], 'name the list and the id of the entry'],
+    [['show'], 'name one list'],
   ] as const) {
     const { code, stderr } = await runHere(['watchlists', ...args]);
     t.equal(code, 1, args.join(' '));

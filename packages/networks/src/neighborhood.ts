@@ -4,6 +4,7 @@ import {
   type FoundParty,
   type Merge,
   merges,
+  type NamedOnShipment,
   parties,
   type Queryable,
   type SharedFact,
@@ -39,6 +40,8 @@ export class Neighborhood {
   readonly links = new Set<string>();
   /** People's decisions about the parties that were read, by position. */
   readonly merges = new Map<number, Merge>();
+  /** The shipments that were read, by position. */
+  readonly shipments = new Map<number, Pick<NamedOnShipment, 'shipmentId' | 'bill'>>();
   /** A bound was reached: there is more in the log. */
   cut = false;
   readonly #db: Queryable;
@@ -111,6 +114,7 @@ export class Neighborhood {
     const rows = await shipments.findNamed(this.#db, unread.toSorted((a, b) => b - a).slice(0, room));
     this.#shipments += rows.length;
     for (const row of rows) {
+      this.shipments.set(row.position, row);
       const named = readNamed(row);
       for (const { keys } of named) if (!this.#known.has(keys.key)) this.#known.set(keys.key, keys);
       this.graph.add({

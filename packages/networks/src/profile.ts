@@ -4,7 +4,7 @@ import type { Bond } from './graph/cluster.js';
 import type { GraphParty, LinkGraph, Support } from './graph/link-graph.js';
 import type { TraitKind } from './graph/mention.js';
 import { type LoadedCluster, loadCluster } from './load-cluster.js';
-import type { Hub } from './neighborhood.js';
+import type { Hub, Neighborhood } from './neighborhood.js';
 import { type ProposedPair, proposalsFor } from './propose.js';
 
 /** A value that members of a cluster have. */
@@ -99,6 +99,20 @@ const withSupport = (graph: LinkGraph, bond: Bond): SupportedBond => ({
   ...bond,
   ...restsOn(bond.parties.flatMap((key) => graph.parties.get(key)?.traits.get(bond.trait.key) ?? [])),
 });
+
+/** The shipments that support a statement, the newest first, at most `limit`. */
+export const billsOf = (
+  { shipments }: Neighborhood,
+  supports: readonly Support[],
+  limit: number,
+): { shipmentId: string; bill: string }[] =>
+  [...new Set(supports.flatMap(({ positions }) => [...positions]))]
+    .toSorted((a, b) => b - a)
+    .slice(0, limit)
+    .flatMap((position) => {
+      const named = shipments.get(position);
+      return named === undefined ? [] : [{ shipmentId: named.shipmentId, bill: named.bill }];
+    });
 
 /** The sources of a statement, the manifest first, and on how many shipments it occurs. */
 export const restsOn = (supports: readonly Support[]): Pick<ClusterValue, 'sources' | 'shipments'> => ({

@@ -30,7 +30,7 @@ t.test('alike in name and address is proposed, with why; a namesake elsewhere is
   const proposals = itemsOf(await w.get(`/v1/parties/${id}/proposals`));
   t.match(proposals, [{ with: { name: 'Brown, Marcia' }, party: { id } }]);
   t.equal(proposals.length, 1);
-  t.ok(Number(proposals[0]?.['score']) > 0.8);
+  t.ok(Number(proposals[0]?.['likeness']) > 0.8);
   t.match((await w.get(`/v1/parties/${id}`)).body, { proposals: [{ with: { name: 'Brown, Marcia' } }] });
   t.equal((await w.get(`/v1/parties/${unknownId}/proposals`)).status, 404);
 });
@@ -61,7 +61,7 @@ t.test('a merge makes two one, is a decision in the log, and can be taken back',
     body: { code: 'merge_stands', decision },
   });
   t.match(await w.post(`/v1/parties/${withId}/refusals`, { with: id, reason: 'no' }), { status: 409 });
-  const undone = await w.delete(`/v1/parties/merges/${decision}`, 'supervisor');
+  const undone = await w.delete(`/v1/merges/${decision}`, 'supervisor');
   t.match(undone, { status: 200, body: { undone: decision, decision: decision + 1 } });
   const again = await w.delete(`/v1/parties/merges/${decision}`, 'analyst');
   t.match(again, { status: 200, body: undone.body }, 'a second time changes nothing');
@@ -87,7 +87,8 @@ t.test('who is refused is not proposed again, until the refusal is taken back', 
   const decision = String(refused.body['decision']);
   t.same(itemsOf(await w.get(`/v1/parties/${id}/proposals`)), []);
   t.equal((await w.delete(`/v1/parties/merges/${decision}`)).status, 404, 'it is no merge');
-  t.equal((await w.delete(`/v1/parties/refusals/${decision}`)).status, 200);
+  t.equal((await w.delete(`/v1/refusals/${decision}`)).status, 200);
+  t.equal((await w.delete(`/v1/parties/refusals/${decision}`)).status, 200, 'by its former path, too');
   t.equal(itemsOf(await w.get(`/v1/parties/${id}/proposals`)).length, 1);
 });
 
@@ -131,5 +132,5 @@ t.test('of many who decide about one pair at once, one does; bad input is 422 wi
     t.same(faultPaths(answer), paths);
   }
   t.equal((await w.post(`/v1/parties/${unknownId}/merges`, { with: id, reason: 'r' })).status, 404);
-  t.equal((await w.delete('/v1/parties/merges/x')).status, 404);
+  t.equal((await w.delete('/v1/merges/x')).status, 404);
 });

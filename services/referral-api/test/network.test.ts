@@ -1,8 +1,8 @@
 import t from 'tap';
 import { z } from 'zod';
 import { fillDirectory, partyId } from './directory.js';
-import { append } from './log.js';
-import { type Answer, world } from './world.js';
+import { append, score } from './log.js';
+import { type Answer, itemsOf, world } from './world.js';
 
 const at = (line: string, city = 'Kingston', country = 'JM') => ({
   address: { lines: [line], city, country },
@@ -25,7 +25,7 @@ const ed = { name: 'Ed Quarrie', ...at('3 Spanish Town Rd') };
 const zoe = { name: 'Zoe Tull', ...at('1 Far St', 'Nassau', 'BS') };
 
 const w = await world(t);
-await append(w, { number: 'M' }, [
+const sent = await append(w, { number: 'M' }, [
   { bill: 'A', shipper: ana, consignee: ben },
   { bill: 'A2', shipper: ana, consignee: ben },
   { bill: 'B', shipper: { name: 'Sender One' }, consignee: cleo },
@@ -73,7 +73,16 @@ t.test('one step shows whom a party ships with and shares with, and what that re
   const ids = new Map(nodesOf(answer).map(({ node }, index) => [told(answer)[index], node]));
   t.match(
     edgesOf(answer).find(({ kind }) => kind === 'ships_to'),
-    { from: ids.get('Ana Solano'), to: ids.get('Ben Ottey'), shipments: 2, sources: ['manifest'] },
+    {
+      from: ids.get('Ana Solano'),
+      to: ids.get('Ben Ottey'),
+      shipments: 2,
+      bills: [
+        { shipmentId: sent.get('A2')?.id, bill: 'A2' },
+        { shipmentId: sent.get('A')?.id, bill: 'A' },
+      ],
+      sources: ['manifest'],
+    },
   );
   t.same(
     edgesOf(answer)
@@ -140,9 +149,60 @@ t.test('the shortest way between two parties, node by node', async (t) => {
 });
 
 t.test('no way leads through a hub, and none to whom nothing leads', async (t) => {
-  t.match((await path('Ana Solano', 'Alma Reyes')).body, { found: false, steps: null, cut: false });
+  t.match((await path('Ana Solano', 'Alma Reyes')).body, {
+    found: false,
+    steps: null,
+    hubs: [{ kind: 'phone', value: shop, names: 33, why: 'names' }],
+    hubParties: [],
+    cut: false,
+  });
   t.match((await path('Ana Solano', 'Zoe Tull')).body, { found: false, nodes: [], cut: false });
 });
+
+t.test(
+  'a party on the picture says what became of its shipments, and which lists it may be on',
+  async (t) => {
+    const hit = { list: 'lookouts', entry: 'L-7', name: 'Ben Ottey', role: 'consignee' };
+    await score(w, sent.get('A'), {
+      score: 8_000,
+      tier: 1,
+      features: { lists: { versions: [], hits: [hit, { ...hit, name: 'Ana Solano', entry: 'L-8' }] } },
+    });
+    await score(w, sent.get('A2'), { score: 3_000, tier: 3 });
+    const [item] = itemsOf(await w.get('/v1/referrals?tier=1'));
+    const seized = await w.post(
+      `/v1/referrals/${String(item?.['id'])}/disposition`,
+      { disposition: 'seized_firearms', seizure: { what: 'pistols', count: 2 } },
+      'investigator',
+      { 'if-match': '*' },
+    );
+    t.equal(seized.status, 200);
+    const partySchema = z.looseObject({ party: z.looseObject({ name: z.string() }), outcomes: z.unknown() });
+    const outcomesIn = (answer: Answer) =>
+      new Map(
+        nodesOf(answer).flatMap((node) => {
+          const { data } = partySchema.safeParse(node);
+          return data === undefined ? [] : [[data.party.name, data.outcomes] as const];
+        }),
+      );
+    const figures = { shipments: 2, seized: 1, referred: 2, tier: 1 };
+    for (const answer of [await network('Ben Ottey'), await path('Ana Solano', 'Ben Ottey')]) {
+      const outcomes = outcomesIn(answer);
+      t.same(outcomes.get('Ben Ottey'), { ...figures, listed: [{ watchlist: 'lookouts', entry: 'L-7' }] });
+      t.same(outcomes.get('Ana Solano'), { ...figures, listed: [{ watchlist: 'lookouts', entry: 'L-8' }] });
+    }
+    t.same(outcomesIn(await network('Ben Ottey')).get('Cleo Watt'), {
+      shipments: 1,
+      seized: 0,
+      referred: 0,
+      tier: null,
+      listed: [],
+    });
+    t.match((await w.get(`/v1/parties/${await partyId(w, 'Ben Ottey')}`)).body, {
+      outcomes: { seized: 1, referred: 2, listed: [{ watchlist: 'lookouts', entry: 'L-7' }] },
+    });
+  },
+);
 
 t.test('what is not there, and what is out of bounds, is reported', async (t) => {
   const unknown = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';

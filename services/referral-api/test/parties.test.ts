@@ -51,16 +51,21 @@ t.test('a party is found by a name that is not spelt right, the likest first', a
   t.match(found, { status: 200, body: { nextCursor: null, cut: false } });
   t.same(pluck(found, 'name').slice(0, 2), ['Marcia Brown', 'Marcia Brown']);
   t.match(
-    itemsOf(found).find(({ town, name }) => town === 'Kingston' && name === 'Marcia Brown'),
+    itemsOf(found).find(({ city, name }) => city === 'Kingston' && name === 'Marcia Brown'),
     { country: 'JM', kind: 'person', shipments: 1, lastDeparture: '2099-01-14', eeiOnly: false },
   );
   t.ok(pluck(found, 'name').includes('Marcya Brown'));
-  const scores = pluck(found, 'score').map(Number);
+  const scores = pluck(found, 'likeness').map(Number);
+  t.same(
+    scores,
+    scores.map((one) => Math.round(one * 100) / 100),
+    'two decimals',
+  );
   t.same(
     scores,
     scores.toSorted((a, b) => b - a),
   );
-  t.same(pluck(await w.get('/v1/parties?name=Marcia Brown&country=BB'), 'town'), ['Bridgetown']);
+  t.same(pluck(await w.get('/v1/parties?name=Marcia Brown&country=BB'), 'city'), ['Bridgetown']);
   t.same(pluck(await w.get('/v1/parties?name=Divon Clark'), 'name'), ['Devon Clarke']);
   t.match(itemsOf(await w.get('/v1/parties?name=Devon Clarke')), [{ shipments: 4 }]);
   t.same(itemsOf(await w.get('/v1/parties?name=Zbigniew')), []);
@@ -141,7 +146,7 @@ t.test(
     t.match(filed.body, {
       eeiOnly: true,
       identifiers: [{ value: 'EIN 65-4301278', sources: ['manifest', 'eei'], shipments: 1 }],
-      bonds: [{ kind: 'id', sources: ['manifest', 'eei'] }],
+      bonds: [{ kind: 'identifier', sources: ['manifest', 'eei'] }],
     });
     t.same(namesIn(filed.body['members']), ['Clarke Trading', 'Devon Clarke']);
     t.match(

@@ -11,9 +11,13 @@ import { rulesDescribe } from './rules-describe.js';
 import { rulesTry } from './rules-try.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
+import { watchlistsAdd } from './watchlists-add.js';
+import { watchlistsChange } from './watchlists-change.js';
 import { watchlistsImport } from './watchlists-import.js';
 import { watchlistsList } from './watchlists-list.js';
+import { watchlistsRemove } from './watchlists-remove.js';
 import { watchlistsSearch } from './watchlists-search.js';
+import { watchlistsShow } from './watchlists-show.js';
 
 /** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -29,6 +33,10 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],
   ['rules vocabulary', rulesVocabulary],
+  ['watchlists add', watchlistsAdd],
+  ['watchlists change', watchlistsChange],
+  ['watchlists remove', watchlistsRemove],
+  ['watchlists show', watchlistsShow],
   ['watchlists import', watchlistsImport],
   ['watchlists list', watchlistsList],
   ['watchlists search', watchlistsSearch],

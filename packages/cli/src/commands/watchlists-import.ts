@@ -19,18 +19,20 @@ const help = `hammerhead watchlists import FILE --name NAME [options]
 Publishes a list file as the next version of the list NAME: the US Consolidated Screening List (CSV or JSON),
 OFAC's sdn.csv, a plain CSV or JSON with a column map, or {"entries": [...]}; plain or gzip, - reads standard
 input. The whole list: what is not in the file is not on it any more. The same content again is no new version.
+A list that people keep entry by entry (watchlists add) is replaced only with --replace.
 
   --name NAME           the list: letters, digits, dots, hyphens, underscores
   --max-age DAYS        stale so long after it was issued, such as 7d; as before, where it is left out
   --published WHEN      when its publisher issued it, a day or an instant in UTC; now, where it is left out
   --format FORMAT       entries, csl-csv, csl-json, sdn-csv, csv or json; told by the file where it is left out
   --map FIELD=COLUMN    which column holds the field, once for each (or all as one JSON text); fields: id, name,
-                        aliases, kind, country, identifiers.TYPE, phones, emails, addresses, city, expiresAt,
-                        handling, remarks
+                        aliases, kind, country, identifiers.TYPE, phones, emails, addresses, city, datesOfBirth,
+                        expiresAt, handling, remarks
   --alt FILE --add FILE --comments FILE
                         OFAC's alt.csv, add.csv and sdn_comments.csv, beside its sdn.csv
   --max-loss PERCENT    how much of the version in force may be gone without --shrink (20): a list that loses
-                        more of its entries, and more than 10, is refused
+                        more of its entries, and more than 10 or more than half, is refused
+  --replace             replace a list that people keep entry by entry, and all that they changed of it
   --shrink              publish it however much is gone
   --to URL              the referral API (http://127.0.0.1:3002)
   --token TOKEN         a supervisor's or investigator's token (HAMMERHEAD_TOKEN, else credentials.json in
@@ -39,7 +41,7 @@ input. The whole list: what is not in the file is not on it any more. The same c
 Exit code, for cron:
   0  all of it was taken (or stood already)
   2  look at the file: it was published with faults that are told (rows left out, values that can never be
-     found), or it was refused whole and nothing was published; the last line says which
+     found; what no entry has any more), or it was refused whole and nothing was published; the last line says which
   1  failed: no answer, no right to publish, an option or file that is not there; the list stands as it was
 `;
 
@@ -53,6 +55,7 @@ const options = {
   add: { type: 'string' },
   comments: { type: 'string' },
   'max-loss': { type: 'string' },
+  replace: { type: 'boolean' },
   shrink: { type: 'boolean' },
   to: { type: 'string' },
   token: { type: 'string' },
@@ -82,6 +85,8 @@ export const watchlistsImport: Command = {
     const beside = [alt, add, comments].some((path) => path !== undefined)
       ? { alt, add, comments }
       : undefined;
+    // A publisher's file replaces the one before by its nature, also where it is sent in Hammerhead's own form.
+    if (values.replace === true || beside !== undefined) query.set('replace', 'true');
     if (beside !== undefined && (values.map !== undefined || (values.format ?? 'sdn-csv') !== 'sdn-csv'))
       throw new Failure('--alt and --add belong to sdn.csv, and so does --comments');
     if (values.format !== undefined && beside === undefined) query.set('format', formatOf(values.format));
@@ -110,8 +115,9 @@ export const watchlistsImport: Command = {
         signal,
       ).finally(() => clearInterval(timer));
       line.end();
-      const faults = report(receiptOf(answer), body.faults, context);
-      return faults === 0 ? 0 : lookAtFile;
+      const receipt = receiptOf(answer);
+      const faults = report(receipt, body.faults, context);
+      return faults === 0 && receipt.dropped.length === 0 ? 0 : lookAtFile;
     } catch (error) {
       if (!isAboutFile(error)) throw error;
       line.end();

@@ -11,11 +11,12 @@ import { printable } from '../terminal/format.js';
 const help = `hammerhead watchlists search NAME [options]
 
 Finds a name, or a part of one, on all lists in force, however it is spelt: first the names that hold the very words, then
-those with words that begin so or are like them. What scoring would take for alike comes with its score and the reasons;
+those with words that begin so or are like them. What scoring would take for alike comes with its likeness and why;
 a surname alone is no match there: part.
 
   --country CODE   country of the party, such as JM
-  --at-least SCORE leaves out whom scoring would give less, 0.5 to 1
+  --at-least LIKENESS
+                   leaves out who is less alike, 0.5 to 1
   --limit COUNT    most matches, 1 to 100 (20)
   --to URL         the referral API (http://127.0.0.1:3002)
   --token TOKEN    a supervisor's, investigator's, analyst's or auditor's token (HAMMERHEAD_TOKEN, else
@@ -50,11 +51,16 @@ export const watchlistsSearch: Command = {
       watchlistMatchesSchema,
     );
     if (items.length === 0) stdout.write('nobody by that name\n');
-    for (const { score, list, listed, because, entry } of items) {
-      const about = [entry.kind, entry.countries.join(' '), entry.expiresAt && `until ${entry.expiresAt}`];
+    for (const { likeness, watchlist, listed, because, entry } of items) {
+      const about = [
+        entry.kind,
+        entry.countries.join(' '),
+        entry.datesOfBirth.length > 0 && `born ${entry.datesOfBirth.join(', ')}`,
+        entry.expiresAt && `until ${entry.expiresAt}`,
+      ];
       stdout.write(
         printable(
-          `${score < leastAlike ? 'part' : score.toFixed(2)}  ${listed}  (${list} ${entry.id}${about.map((part) => (part ? `, ${part}` : '')).join('')})`,
+          `${likeness < leastAlike ? 'part' : likeness.toFixed(2)}  ${listed}  (${watchlist} ${entry.id}${about.map((part) => (part ? `, ${part}` : '')).join('')})`,
         ) + '\n',
       );
       stdout.write(`      ${printable(because.join('; '))}\n`);

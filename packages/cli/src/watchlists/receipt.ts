@@ -21,7 +21,7 @@ export function receiptOf(answer: string): WatchlistReceipt {
  * @returns the total number of faults
  */
 export function report(receipt: WatchlistReceipt, noted: number, { stdout, stderr }: Terminal): number {
-  const { name, outcome, latest, staleFrom, faults, faultCount, leftOut } = receipt;
+  const { name, outcome, latest, staleFrom, faults, faultCount, leftOut, unused, dropped } = receipt;
   const { version, entries, added, changed, removed } = latest;
   stdout.write(
     outcome === 'published'
@@ -34,6 +34,9 @@ export function report(receipt: WatchlistReceipt, noted: number, { stdout, stder
     stderr.write(
       `THE LIST HAS SHRUNK: ${count(removed)} of its ${count(before)} entries are not on it any more\n`,
     );
+  if (unused.length > 0) stderr.write(printable(`not used: ${unused.join(', ')}`) + '\n');
+  if (dropped.length > 0)
+    stderr.write(printable(`GONE FROM ALL ENTRIES: ${dropped.join(', ')}; is a column not mapped?`) + '\n');
   for (const { line, path, message } of faults.slice(0, faultsShown))
     stderr.write(printable(`${line === null ? '' : `line ${line}: `}${path} ${message}`) + '\n');
   if (faultCount > faultsShown) stderr.write(`and ${count(faultCount - faultsShown)} more faults\n`);
@@ -46,4 +49,5 @@ export function report(receipt: WatchlistReceipt, noted: number, { stdout, stder
 
 /** Whether more entries were removed than usually leave in a day; the server's limit when nothing else is requested. */
 const isMuch = (removed: number, before: number): boolean =>
-  removed > mostLoss.entries && removed > (mostLoss.percent / 100) * before;
+  removed > (mostLoss.percent / 100) * before &&
+  (removed > mostLoss.entries || removed > (mostLoss.percentOfFew / 100) * before);

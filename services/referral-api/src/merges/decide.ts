@@ -9,6 +9,7 @@ import { presentMerge } from './present.js';
 const routes = [
   {
     kind: 'merge',
+    operationId: 'mergeParties',
     path: '/v1/parties/:id/merges',
     summary: 'Say that two parties are one',
     description:
@@ -17,21 +18,29 @@ const routes = [
   },
   {
     kind: 'refusal',
+    operationId: 'refuseMerge',
     path: '/v1/parties/:id/refusals',
     summary: 'Say that two parties are not one',
     description:
       'A decision in the log, by whom and why. They are not proposed again, and kept apart whatever they share.',
   },
-] as const satisfies readonly { kind: MergeKind; path: string; summary: string; description: string }[];
+] as const satisfies readonly {
+  kind: MergeKind;
+  operationId: string;
+  path: string;
+  summary: string;
+  description: string;
+}[];
 
 /** `POST /v1/parties/{id}/merges` and `…/refusals`: records a person's decision whether two parties are the same. */
 export function decideMergesRoute(app: Server, { pool }: Deps): void {
-  for (const { kind, path, summary, description } of routes)
+  for (const { kind, operationId, path, summary, description } of routes)
     app.post(
       path,
       {
         config: requirePermission('party:merge', 'merge_stands'),
         schema: {
+          operationId,
           tags: ['parties'],
           summary,
           description,

@@ -11,6 +11,8 @@ export const presentMerge = (
   kind,
   parties: [briefs(keyA), briefs(keyB)],
   reason,
+  createdAt: at.toISOString(),
+  createdBy: by,
   by,
   at: at.toISOString(),
 });

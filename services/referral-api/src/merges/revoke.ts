@@ -4,19 +4,29 @@ import { actorOf, problem, requirePermission, type Server } from '@hammerhead/se
 import { type MergeKind, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
-const routes = [
-  { kind: 'merge', path: '/v1/parties/merges/:decision', summary: 'Take back a merge' },
-  { kind: 'refusal', path: '/v1/parties/refusals/:decision', summary: 'Take back a refusal' },
-] as const satisfies readonly { kind: MergeKind; path: string; summary: string }[];
+const kinds = [
+  { kind: 'merge', words: 'merges', operationId: 'revokeMerge', summary: 'Take back a merge' },
+  { kind: 'refusal', words: 'refusals', operationId: 'revokeRefusal', summary: 'Take back a refusal' },
+] as const satisfies readonly { kind: MergeKind; words: string; operationId: string; summary: string }[];
 
-/** `DELETE /v1/parties/merges/{decision}` and `…/refusals/{decision}`: revokes a decision about two parties. */
+/**
+ * The two paths of each. Under the former one, which the documentation leaves out, `merges` might be the id of a party.
+ */
+const routes = kinds.flatMap(({ words, ...route }) => [
+  { ...route, path: `/v1/${words}/:decision`, hide: false },
+  { ...route, path: `/v1/parties/${words}/:decision`, hide: true },
+]);
+
+/** `DELETE /v1/merges/{decision}` and `/v1/refusals/{decision}`: revokes a decision about two parties. */
 export function revokeMergesRoute(app: Server, { pool }: Deps): void {
-  for (const { kind, path, summary } of routes)
+  for (const { kind, path, hide, operationId, summary } of routes)
     app.delete(
       path,
       {
         config: requirePermission('party:merge'),
         schema: {
+          hide,
+          operationId,
           tags: ['parties'],
           summary,
           description:

@@ -9,6 +9,7 @@ export const briefOf = ({ id, name, kind, town, country, eei }: FoundParty): Bri
   id,
   name,
   kind,
+  city: town,
   town,
   country,
   eeiOnly: eei,
@@ -22,6 +23,6 @@ export async function loadBriefs(db: Queryable, graph: LinkGraph, keys: readonly
     if (row !== undefined) return briefOf(row);
     const party = graph.parties.get(key);
     const { name, kind, town, country } = party?.card ?? { name: '', kind: null, town: null, country: null };
-    return { id: null, name, kind, town, country, eeiOnly: party?.eei ?? false };
+    return { id: null, name, kind, city: town, town, country, eeiOnly: party?.eei ?? false };
   };
 }

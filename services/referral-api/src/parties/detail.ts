@@ -5,6 +5,9 @@ import { parties, type ShipmentOutcome, shipments } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { presentMerge } from '../merges/present.js';
 import { type Briefs, loadBriefs } from './brief.js';
+import { hubOut } from './hub.js';
+import { linkKind } from './link-kind.js';
+import { entriesOf } from './outcomes.js';
 import { presentProposals } from './present-proposals.js';
 
 /** `GET /v1/parties/{id}`: returns a party with all parties of its cluster. */
@@ -14,6 +17,7 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('party:read'),
       schema: {
+        operationId: 'getParty',
         tags: ['parties'],
         summary: 'A party and whoever is one with it: names, identifiers, shipments, outcomes',
         description:
@@ -31,6 +35,8 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
       const { cluster, names, addresses, phones, emails, identifiers, positions, decided, proposals } =
         profile;
       const outcomes = await shipments.findOutcomes(pool, positions);
+      const named = new Set(names.map(({ value }) => value));
+      const listed = (await parties.findListed(pool, positions)).filter(({ name }) => named.has(name));
       const briefs = await loadBriefs(pool, cluster.around.graph, [
         ...cluster.parties,
         ...decided.flatMap(({ keyA, keyB }) => [keyA, keyB]),
@@ -47,22 +53,17 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
         emails,
         identifiers,
         shipments: positions.length,
-        outcomes: outcomesOf(outcomes),
+        outcomes: { ...outcomesOf(outcomes), listed: entriesOf(listed) },
         bonds: bondsOf(profile, briefs),
         merges: decided.map((merge) => presentMerge(merge, briefs)),
         proposals: presentProposals(proposals, briefs),
-        hubs: profile.hubs.map(({ trait, names: count, why }) => ({
-          kind: trait.kind,
-          value: trait.written,
-          names: count,
-          why,
-        })),
+        hubs: profile.hubs.map(hubOut),
       };
     },
   );
 }
 
-function outcomesOf(rows: readonly ShipmentOutcome[]): PartyDetail['outcomes'] {
+function outcomesOf(rows: readonly ShipmentOutcome[]): Omit<PartyDetail['outcomes'], 'listed'> {
   const tiers = new Map<number, number>();
   const ends = new Map<string, number>();
   for (const { tier, disposition } of rows) {
@@ -71,6 +72,7 @@ function outcomesOf(rows: readonly ShipmentOutcome[]): PartyDetail['outcomes'] {
   }
   return {
     seized: rows.filter(({ seized }) => seized).length,
+    referred: rows.filter(({ referralId }) => referralId !== null).length,
     tiers: [...tiers].map(([tier, shipments]) => ({ tier, shipments })).toSorted((a, b) => a.tier - b.tier),
     withoutTier: rows.filter(({ tier }) => tier === null).length,
     dispositions: [...ends].map(([end, shipments]) => ({
@@ -90,7 +92,7 @@ const bondsOf = ({ cluster, bonds }: Profile, briefs: Briefs): PartyDetail['bond
     decision: position,
   })),
   ...bonds.map(({ trait, parties, sources, shipments }) => ({
-    kind: trait.kind,
+    kind: linkKind(trait.kind),
     value: trait.written,
     parties: parties.map(briefs),
     sources,

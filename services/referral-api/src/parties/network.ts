@@ -11,6 +11,7 @@ import { problem, requirePermission, type Server } from '@hammerhead/service-kit
 import { parties, type Queryable } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
+import { loadOutcomes } from './outcomes.js';
 import { hasTrait, mergedWith, partyNode, presentParty, presentTrait, shipsTo } from './present-ties.js';
 
 /** `GET /v1/parties/{id}/network`: returns which parties are linked, and why. */
@@ -20,11 +21,13 @@ export function readNetworkRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('party:read'),
       schema: {
+        operationId: 'getPartyNetwork',
         tags: ['parties'],
         summary: 'The parties around one, what they share, and who ships to whom',
         description:
           'Nodes are parties and what two of them share (or what so many share that it is a hub). An edge says ' +
-          'what it rests on. A step goes from party to party: over an address, phone, email or identifier, a ' +
+          'what it rests on, and the newest bills; a party, what became of its shipments: seized, referred, the most ' +
+          'urgent tier, and the lists that it may be on. A step goes from party to party: over an address, phone, email or identifier, a ' +
           'merge, or from shipper to consignee. Hubs are leaves. Of each party and each trait the newest 64 ' +
           'shipments are read.',
         params: idPath,
@@ -44,7 +47,10 @@ async function present(db: Queryable, walk: Walk, limit: number): Promise<Networ
   const { around, steps } = walk;
   const { graph, hubs } = around;
   const briefs = await loadBriefs(db, graph, [...steps.keys()]);
-  const nodes: NetworkNode[] = [...steps].map(([key, step]) => presentParty(around, key, step, briefs));
+  const outcomes = await loadOutcomes(db, graph, [...steps.keys()]);
+  const nodes: NetworkNode[] = [...steps].map(([key, step]) =>
+    presentParty(around, key, step, briefs, outcomes),
+  );
   const edges = new Map<string, NetworkEdge>();
   const add = (edge: NetworkEdge): void => void edges.set(`${edge.from} ${edge.to} ${edge.kind}`, edge);
   let { cut } = walk;

@@ -1,9 +1,11 @@
-import { idPath, type PartyPath, partyPathSchema, pathQuerySchema } from '@hammerhead/contracts';
-import { findPath, type FoundPath, strongestTie } from '@hammerhead/networks';
+import { idPath, mostHubs, type PartyPath, partyPathSchema, pathQuerySchema } from '@hammerhead/contracts';
+import { findPath, type FoundPath, isHub, strongestTie } from '@hammerhead/networks';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { parties, type Queryable } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { loadBriefs } from './brief.js';
+import { hubOut } from './hub.js';
+import { loadOutcomes } from './outcomes.js';
 import { hasTrait, mergedWith, presentParty, presentTrait, shipsTo } from './present-ties.js';
 
 /** `GET /v1/parties/{id}/path?to=`: returns how two parties are connected. */
@@ -13,10 +15,11 @@ export function readPathRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('party:read'),
       schema: {
+        operationId: 'getPartyPath',
         tags: ['parties'],
         summary: 'A shortest way from one party to another',
         description:
-          'Over what parties share, merges, and from shipper to consignee; never through a hub. The search goes ' +
+          'Over what parties share, merges, and from shipper to consignee; never through a hub: those that were met stand under `hubs` and `hubParties`. The search goes ' +
           'up to 8 steps and looks at 1,000 parties: `cut` says that it stopped there.',
         params: idPath,
         querystring: pathQuerySchema,
@@ -36,12 +39,23 @@ export function readPathRoute(app: Server, { pool }: Deps): void {
 
 async function present(db: Queryable, { around, way, cut }: FoundPath): Promise<PartyPath> {
   const visited = around.visited;
-  if (way === undefined) return { found: false, steps: null, nodes: [], edges: [], visited, cut };
-  const briefs = await loadBriefs(db, around.graph, way);
+  const leaves = [...around.graph.parties.keys()].filter((key) => isHub(around, key)).slice(0, mostHubs);
+  const briefs = await loadBriefs(db, around.graph, [...(way ?? []), ...leaves]);
+  const met = {
+    hubs: [...around.hubs.values()]
+      .toSorted((a, b) => b.names - a.names)
+      .slice(0, mostHubs)
+      .map(hubOut),
+    hubParties: leaves.filter((key) => way?.includes(key) !== true).map(briefs),
+    visited,
+    cut,
+  };
+  if (way === undefined) return { found: false, steps: null, nodes: [], edges: [], ...met };
+  const outcomes = await loadOutcomes(db, around.graph, way);
   const nodes: PartyPath['nodes'] = [];
   const edges: PartyPath['edges'] = [];
   for (const [step, key] of way.entries()) {
-    nodes.push(presentParty(around, key, step, briefs));
+    nodes.push(presentParty(around, key, step, briefs, outcomes));
     const next = way[step + 1];
     const tie = next === undefined ? undefined : strongestTie(around, key, next);
     if (tie === undefined || next === undefined) continue;
@@ -52,5 +66,5 @@ async function present(db: Queryable, { around, way, cut }: FoundPath): Promise<
       for (const end of [key, next]) edges.push(...hasTrait(around, end, tie.trait, briefs));
     }
   }
-  return { found: true, steps: way.length - 1, nodes, edges, visited, cut };
+  return { found: true, steps: way.length - 1, nodes, edges, ...met };
 }

@@ -1,4 +1,4 @@
-import type { Proposal } from '@hammerhead/contracts';
+import { likenessOf, type Proposal } from '@hammerhead/contracts';
 import type { ProposedPair } from '@hammerhead/networks';
 import type { Briefs } from './brief.js';
 
@@ -6,6 +6,7 @@ export const presentProposals = (pairs: readonly ProposedPair[], briefs: Briefs)
   pairs.map(({ party, other, score, why }) => ({
     party: briefs(party),
     with: briefs(other),
-    score,
+    likeness: likenessOf(score),
+    score: likenessOf(score),
     why: [...why],
   }));

@@ -13,6 +13,7 @@ export function readProposalsRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('party:read'),
       schema: {
+        operationId: 'listPartyProposals',
         tags: ['parties'],
         summary: 'Parties that may be the same, for a person to decide',
         description:

@@ -1,4 +1,4 @@
-import { type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
+import { likenessOf, type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
 import { searchTokens } from '@hammerhead/parties';
 import { findCandidates } from '@hammerhead/networks';
 import { rankerOf } from '@hammerhead/screening';
@@ -22,6 +22,7 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('party:read'),
       schema: {
+        operationId: 'searchParties',
         tags: ['parties'],
         summary: 'Find people and companies by name',
         description:
@@ -52,7 +53,14 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
       );
       const present = ({ party, score }: Scored): PartyItem => {
         const { shipments = 0, lastDeparture = null } = activity.get(party.key) ?? {};
-        return { ...briefOf(party), id: party.id, score, shipments, lastDeparture };
+        return {
+          ...briefOf(party),
+          id: party.id,
+          likeness: likenessOf(score),
+          score: likenessOf(score),
+          shipments,
+          lastDeparture,
+        };
       };
       const page = pageOf(shown, limit, present, ({ rank, party }) => encodeCursor(scope, [rank, party.id]));
       return { ...page, cut: candidates.cut };

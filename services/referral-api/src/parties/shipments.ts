@@ -32,6 +32,7 @@ export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('party:read'),
       schema: {
+        operationId: 'listPartyShipments',
         tags: ['parties'],
         summary: 'The shipments of a party and of whoever is one with it, the latest departure first',
         description: 'A page may hold fewer than `limit`, and still have a next one.',

@@ -16,5 +16,7 @@ export * from './timeline.js';
 export { type RaisedBy, raisedBySchema } from './raised.js';
 export * from './party.js';
 export { type BriefParty, briefPartySchema } from './party-brief.js';
+export type { HubAnswer } from './party-hub.js';
+export { mostListed, type PartyOutcomes } from './party-outcomes.js';
 export * from './party-merge.js';
 export * from './party-network.js';

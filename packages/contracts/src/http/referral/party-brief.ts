@@ -4,16 +4,17 @@ import { z } from 'zod';
 export const sources = ['manifest', 'eei'] as const;
 
 /** What links parties: a trait that they share, or a person's decision that they are one. */
-export const linkKinds = ['id', 'email', 'phone', 'address', 'merge'] as const;
+export const linkKinds = ['identifier', 'email', 'phone', 'address', 'merge'] as const;
 
 /** A party in a few words. */
 export const briefPartySchema = z
   .object({
     id: z.uuid().nullable().describe('Null for one that stands on no scored shipment'),
     name: z.string().describe('As first written'),
-    kind: z.string().nullable(),
-    town: z.string().nullable(),
-    country: z.string().nullable(),
+    kind: z.string().nullable().describe('`person`, `business` or `government`, where a shipment says so'),
+    city: z.string().nullable().describe('Of its address, as first written'),
+    town: z.string().nullable().describe('Use `city`.').meta({ deprecated: true }),
+    country: z.string().nullable().describe('ISO 3166-1 alpha-2'),
     eeiOnly: z.boolean().describe('Named in EEI alone: confidential, 15 CFR 30.60'),
   })
   .meta({ id: 'BriefParty' });
@@ -23,6 +24,7 @@ export const briefPartyExample = {
   id: '01a3f6a0-7d60-7c11-8f2e-330000000005',
   name: 'Marcia Brown',
   kind: 'person',
+  city: 'Kingston',
   town: 'Kingston',
   country: 'JM',
   eeiOnly: false,

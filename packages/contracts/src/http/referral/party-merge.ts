@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { requiredText } from '../../text.js';
+import { likeness } from './likeness.js';
 import { briefPartyExample, briefPartySchema, otherPartyExample } from './party-brief.js';
 
 /** Two parties that may be one, for a person to decide. */
 export const proposalSchema = z
   .object({
     party: briefPartySchema.describe('Of the cluster'),
-    with: briefPartySchema,
-    score: z.number().min(0).max(1),
-    why: z.array(z.string()),
+    with: briefPartySchema.describe('Who may be the same'),
+    likeness: likeness().describe('How alike their names are, 0 to 1'),
+    score: z.number().min(0).max(1).describe('Use `likeness`.').meta({ deprecated: true }),
+    why: z.array(z.string()).describe('What they have in common'),
   })
   .meta({ id: 'Proposal' });
 export type Proposal = z.output<typeof proposalSchema>;
 
 export const proposalsSchema = z
   .object({
-    items: z.array(proposalSchema),
+    items: z.array(proposalSchema).describe('The likest first, at most 50'),
     cut: z.boolean().describe('Not all that could be compared were'),
   })
   .meta({
@@ -26,6 +28,7 @@ export const proposalsSchema = z
           {
             party: briefPartyExample,
             with: otherPartyExample,
+            likeness: 0.94,
             score: 0.94,
             why: ['names alike (0.94)', 'the same address'],
           },
@@ -50,11 +53,13 @@ export const newMergeSchema = z
 export const mergeSchema = z
   .object({
     decision: z.int().describe('Its position in the log; names it in `DELETE`'),
-    kind: z.enum(['merge', 'refusal']),
-    parties: z.array(briefPartySchema).length(2),
-    reason: z.string(),
-    by: z.string(),
-    at: z.iso.datetime(),
+    kind: z.enum(['merge', 'refusal']).describe('They are one, or they are not'),
+    parties: z.array(briefPartySchema).length(2).describe('The two that it is about'),
+    reason: z.string().describe('Why'),
+    createdAt: z.iso.datetime().describe('When it was decided'),
+    createdBy: z.string().describe('By whom'),
+    by: z.string().describe('Use `createdBy`.').meta({ deprecated: true }),
+    at: z.iso.datetime().describe('Use `createdAt`.').meta({ deprecated: true }),
   })
   .meta({
     id: 'Merge',
@@ -64,6 +69,8 @@ export const mergeSchema = z
         kind: 'merge',
         parties: [briefPartyExample, otherPartyExample],
         reason: 'Same ID card, seen at pick-up',
+        createdAt: '2023-09-15T14:00:00.000Z',
+        createdBy: 'm.rivera',
         by: 'm.rivera',
         at: '2023-09-15T14:00:00.000Z',
       },
@@ -72,8 +79,16 @@ export const mergeSchema = z
 export type MergeAnswer = z.output<typeof mergeSchema>;
 
 /** A decision’s position in the log. */
-export const decisionPath = z.object({ decision: z.string().regex(/^[1-9]\d{0,14}$/) });
+export const decisionPath = z.object({
+  decision: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .describe('Position of the decision, as `decision` of a merge has it'),
+});
 
 export const undoneSchema = z
-  .object({ undone: z.int(), decision: z.int().describe('Position of the decision that took it back') })
+  .object({
+    undone: z.int().describe('Position of the decision that was taken back'),
+    decision: z.int().describe('Position of the decision that took it back'),
+  })
   .meta({ id: 'Undone', examples: [{ undone: 214, decision: 215 }] });

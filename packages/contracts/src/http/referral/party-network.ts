@@ -1,5 +1,12 @@
 import { z } from 'zod';
+import { exampleIds, exampleItem } from './examples.js';
 import { briefPartyExample, briefPartySchema, linkKinds, otherPartyExample, sources } from './party-brief.js';
+import { hubSchema } from './party-hub.js';
+import { partyOutcomesSchema } from './party-outcomes.js';
+
+/** The most shipments that an edge names, and the most hubs that a path does. */
+export const mostBills = 5;
+export const mostHubs = 50;
 
 /** `GET /v1/parties/{id}/network` */
 export const networkQuerySchema = z.strictObject({
@@ -10,18 +17,19 @@ export const networkQuerySchema = z.strictObject({
 const nodeSchema = z
   .discriminatedUnion('type', [
     z.object({
-      type: z.literal('party'),
-      node: z.string(),
+      type: z.literal('party').describe('A party'),
+      node: z.string().describe('Names the node in edges'),
       depth: z.int().describe('Steps from the party asked for'),
       hub: z.boolean().describe('Ships with 24 others and more: a leaf, not crossed'),
-      party: briefPartySchema,
+      party: briefPartySchema.describe('Who it is'),
+      outcomes: partyOutcomesSchema.describe('What became of its shipments'),
     }),
     z.object({
-      type: z.literal('trait'),
-      node: z.string(),
-      depth: z.int(),
+      type: z.literal('trait').describe('What parties share'),
+      node: z.string().describe('Names the node in edges'),
+      depth: z.int().describe('Steps from the party asked for'),
       hub: z.boolean().describe('Shared by so many that it links nobody: a leaf, not crossed'),
-      kind: z.enum(linkKinds),
+      kind: z.enum(linkKinds).describe('What it is'),
       value: z.string().describe('As written'),
     }),
   ])
@@ -34,20 +42,43 @@ const edgeSchema = z
     to: z
       .string()
       .describe('`node` of a trait that it has, or of the party that it ships to or is merged with'),
-    kind: z.enum([...linkKinds, 'ships_to']),
+    kind: z.enum([...linkKinds, 'ships_to']).describe('What joins the two'),
     value: z.string().nullable().describe('What the two have between them, as written'),
     sources: z
       .array(z.enum(sources))
       .describe('Where it comes from; `eei` alone: confidential, 15 CFR 30.60'),
     shipments: z.int().describe('Shipments that it rests on, of those read'),
+    bills: z
+      .array(
+        z.object({
+          shipmentId: z.uuid().describe('Id of the shipment'),
+          bill: z.string().describe('Its house bill'),
+        }),
+      )
+      .describe(`The newest ${mostBills} of these`),
     decision: z.int().nullable().describe('Of a merge'),
   })
   .meta({ id: 'NetworkEdge' });
 export type NetworkEdge = z.output<typeof edgeSchema>;
 
+const outcomesExample = {
+  shipments: 3,
+  seized: 1,
+  referred: 1,
+  tier: 2,
+  listed: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
+};
+
 const example = {
   nodes: [
-    { type: 'party' as const, node: briefPartyExample.id, depth: 0, hub: false, party: briefPartyExample },
+    {
+      type: 'party' as const,
+      node: briefPartyExample.id,
+      depth: 0,
+      hub: false,
+      party: briefPartyExample,
+      outcomes: outcomesExample,
+    },
     {
       type: 'trait' as const,
       node: 'phone:+18765550188',
@@ -56,7 +87,14 @@ const example = {
       kind: 'phone' as const,
       value: '+18765550188',
     },
-    { type: 'party' as const, node: otherPartyExample.id, depth: 1, hub: false, party: otherPartyExample },
+    {
+      type: 'party' as const,
+      node: otherPartyExample.id,
+      depth: 1,
+      hub: false,
+      party: otherPartyExample,
+      outcomes: outcomesExample,
+    },
   ],
   edges: [
     {
@@ -66,6 +104,7 @@ const example = {
       value: '+18765550188',
       sources: ['manifest' as const],
       shipments: 3,
+      bills: [{ shipmentId: exampleIds.shipment, bill: exampleItem.bill }],
       decision: null,
     },
     {
@@ -75,6 +114,7 @@ const example = {
       value: '+18765550188',
       sources: ['manifest' as const],
       shipments: 1,
+      bills: [{ shipmentId: exampleIds.shipment, bill: exampleItem.bill }],
       decision: null,
     },
   ],
@@ -83,8 +123,8 @@ const example = {
 /** Parties, the traits that they share, and which of them ship to which. */
 export const networkSchema = z
   .object({
-    nodes: z.array(nodeSchema),
-    edges: z.array(edgeSchema),
+    nodes: z.array(nodeSchema).describe('Parties, the nearest first, then what they share'),
+    edges: z.array(edgeSchema).describe('What joins two nodes'),
     cut: z.boolean().describe('There is more than the limit lets be shown or read'),
   })
   .meta({ id: 'Network', examples: [{ ...example, cut: false }] });
@@ -96,12 +136,25 @@ export const pathQuerySchema = z.strictObject({ to: z.uuid().describe('Id of the
 /** A shortest path from one party to another. */
 export const partyPathSchema = z
   .object({
-    found: z.boolean(),
+    found: z.boolean().describe('Whether there is a way, as far as was looked'),
     steps: z.int().nullable().describe('From party to party; null where none was found'),
     nodes: z.array(nodeSchema).describe('In the order of the way'),
-    edges: z.array(edgeSchema),
+    edges: z.array(edgeSchema).describe('In the order of the way'),
+    hubs: z
+      .array(hubSchema)
+      .describe(
+        `What was met and not crossed, because too many share it; at most ${mostHubs}, the most shared first`,
+      ),
+    hubParties: z
+      .array(briefPartySchema)
+      .describe(
+        `Who was met and not crossed, because they ship with 24 others and more; at most ${mostHubs}`,
+      ),
     visited: z.int().describe('Parties that were looked at'),
     cut: z.boolean().describe('The search stopped at its bounds: there may be a way, or a shorter one'),
   })
-  .meta({ id: 'PartyPath', examples: [{ found: true, steps: 1, ...example, visited: 2, cut: false }] });
+  .meta({
+    id: 'PartyPath',
+    examples: [{ found: true, steps: 1, ...example, hubs: [], hubParties: [], visited: 2, cut: false }],
+  });
 export type PartyPath = z.output<typeof partyPathSchema>;

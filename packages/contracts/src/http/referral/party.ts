@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { country } from '../../text.js';
 import { dispositionSchema } from './disposition.js';
 import { exampleItem } from './examples.js';
+import { likeness } from './likeness.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 import { mergeSchema, proposalSchema } from './party-merge.js';
 import { briefPartyExample, briefPartySchema, linkKinds, sources } from './party-brief.js';
+import { hubSchema } from './party-hub.js';
+import { listedSchema } from './party-outcomes.js';
 
 /** `GET /v1/parties` */
 export const partyQuerySchema = z.strictObject({
@@ -19,20 +22,28 @@ export const partyQuerySchema = z.strictObject({
 const shipmentsCount = () =>
   z.int().min(0).max(64).describe('Current shipments that name it; 64 stands for 64 and more');
 
-const itemExample = { ...briefPartyExample, score: 0.97, shipments: 3, lastDeparture: '2023-09-14' };
+const itemExample = {
+  ...briefPartyExample,
+  likeness: 0.97,
+  score: 0.97,
+  shipments: 3,
+  lastDeparture: '2023-09-14',
+};
 
 /** A party that may be the one searched for. */
 export const partyItemSchema = z
   .object({
     ...briefPartySchema.shape,
-    id: z.uuid(),
-    score: z
-      .number()
-      .min(0)
-      .max(1)
-      .describe('How alike the whole names are; the order counts more what is part of a name'),
+    id: z.uuid().describe('Id of the party'),
+    likeness: likeness().describe(
+      'How alike the whole names are, 0 to 1; the order counts more what is part of a name',
+    ),
+    score: z.number().min(0).max(1).describe('Use `likeness`.').meta({ deprecated: true }),
     shipments: shipmentsCount(),
-    lastDeparture: z.iso.date().nullable(),
+    lastDeparture: z.iso
+      .date()
+      .nullable()
+      .describe('Of the latest of them; null where no current one names it'),
   })
   .meta({ id: 'PartyItem', examples: [itemExample] });
 export type PartyItem = z.output<typeof partyItemSchema>;
@@ -46,7 +57,7 @@ export const clusterValueSchema = z
   .object({
     value: z.string().describe('As written'),
     sources: z.array(z.enum(sources)).describe('`eei` alone: confidential, 15 CFR 30.60'),
-    shipments: z.int(),
+    shipments: z.int().describe('Shipments that state it, of those read'),
   })
   .meta({ id: 'ClusterValue' });
 export type ClusterValue = z.output<typeof clusterValueSchema>;
@@ -54,24 +65,14 @@ export type ClusterValue = z.output<typeof clusterValueSchema>;
 /** The reason why parties are one. */
 export const bondSchema = z
   .object({
-    kind: z.enum(linkKinds),
+    kind: z.enum(linkKinds).describe('What they share'),
     value: z.string().nullable().describe('As written; null for a merge'),
-    parties: z.array(briefPartySchema),
-    sources: z.array(z.enum(sources)),
-    shipments: z.int(),
+    parties: z.array(briefPartySchema).describe('Who shares it'),
+    sources: z.array(z.enum(sources)).describe('`eei` alone: confidential, 15 CFR 30.60'),
+    shipments: z.int().describe('Shipments that it rests on, of those read'),
     decision: z.int().nullable().describe('Of a merge'),
   })
   .meta({ id: 'Bond' });
-
-/** A value that so many parties share that it links nobody, such as a forwarder's phone. */
-export const hubSchema = z
-  .object({
-    kind: z.enum(linkKinds),
-    value: z.string(),
-    names: z.int().describe('Distinct names among its newest 64 shipments'),
-    why: z.enum(['names', 'forwarder']).describe('24 names and more; or it is a forwarder’s'),
-  })
-  .meta({ id: 'Hub' });
 
 const someValues = [{ value: '+18765550188', sources: ['manifest' as const], shipments: 3 }];
 
@@ -79,21 +80,39 @@ const someValues = [{ value: '+18765550188', sources: ['manifest' as const], shi
 export const partyDetailSchema = z
   .object({
     ...briefPartySchema.shape,
-    id: z.uuid(),
+    id: z.uuid().describe('Id of the party'),
     cut: z.boolean().describe('There is more than is read: at most 500 parties and 4,000 shipments'),
     members: z.array(briefPartySchema).describe('The parties that are one, itself among them'),
-    names: z.array(clusterValueSchema),
-    addresses: z.array(clusterValueSchema),
-    phones: z.array(clusterValueSchema),
-    emails: z.array(clusterValueSchema),
-    identifiers: z.array(clusterValueSchema),
+    names: z.array(clusterValueSchema).describe('As they are written, the commonest first'),
+    addresses: z.array(clusterValueSchema).describe('The commonest first'),
+    phones: z.array(clusterValueSchema).describe('The commonest first'),
+    emails: z.array(clusterValueSchema).describe('The commonest first'),
+    identifiers: z.array(clusterValueSchema).describe('The commonest first'),
     shipments: z.int().describe('Current shipments read: of each member its newest 64'),
-    outcomes: z.object({
-      seized: z.int().describe('Shipments with a confirmed seizure'),
-      tiers: z.array(z.object({ tier: z.int(), shipments: z.int() })),
-      withoutTier: z.int(),
-      dispositions: z.array(z.object({ disposition: dispositionSchema, shipments: z.int() })),
-    }),
+    outcomes: z
+      .object({
+        seized: z.int().describe('Shipments with a confirmed seizure'),
+        referred: z.int().describe('Shipments that were put before people'),
+        tiers: z
+          .array(
+            z.object({
+              tier: z.int().describe('The tier that the shipment has now'),
+              shipments: z.int().describe('How many have it'),
+            }),
+          )
+          .describe('The most urgent first'),
+        withoutTier: z.int().describe('Shipments that have none'),
+        dispositions: z
+          .array(
+            z.object({
+              disposition: dispositionSchema.describe('How the referral ended'),
+              shipments: z.int().describe('How many ended so'),
+            }),
+          )
+          .describe('Of referrals that are closed'),
+        listed: listedSchema,
+      })
+      .describe('What became of its shipments'),
     bonds: z.array(bondSchema).describe('Why they are one'),
     merges: z.array(mergeSchema).describe('What people decided about them'),
     proposals: z.array(proposalSchema).describe('Who may be the same, too'),
@@ -114,9 +133,11 @@ export const partyDetailSchema = z
         shipments: 3,
         outcomes: {
           seized: 1,
+          referred: 1,
           tiers: [{ tier: 2, shipments: 1 }],
           withoutTier: 2,
           dispositions: [{ disposition: 'seized_parts', shipments: 1 }],
+          listed: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
         },
         bonds: [],
         merges: [],
@@ -135,23 +156,23 @@ export const partyShipmentsQuerySchema = z.strictObject({
 
 const partyShipmentSchema = z
   .object({
-    id: z.uuid(),
-    position: z.int(),
-    bill: z.string(),
-    manifestNumber: z.string(),
-    shipper: z.string().nullable(),
-    consignee: z.string().nullable(),
-    destination: z.string().nullable(),
-    departureAt: z.iso.datetime(),
+    id: z.uuid().describe('Id of the shipment'),
+    position: z.int().describe('Of this revision, in the log'),
+    bill: z.string().describe('House bill or air waybill'),
+    manifestNumber: z.string().describe('Of the manifest that carries it'),
+    shipper: z.string().nullable().describe('As the manifest names it'),
+    consignee: z.string().nullable().describe('As the manifest names it'),
+    destination: z.string().nullable().describe('Country, ISO 3166-1 alpha-2'),
+    departureAt: z.iso.datetime().describe('Of the conveyance'),
     party: briefPartySchema.describe('Whom of the cluster it names'),
     roles: z.array(z.string()).describe('As what'),
     eeiOnly: z.boolean().describe('Only the EEI names it there'),
-    assessed: z.boolean(),
-    score: z.number().min(0).max(100).nullable(),
-    tier: z.int().nullable(),
-    referralId: z.uuid().nullable(),
-    disposition: dispositionSchema.nullable(),
-    seized: z.boolean(),
+    assessed: z.boolean().describe('Whether it was scored'),
+    score: z.number().min(0).max(100).nullable().describe('Its latest score, 0 to 100'),
+    tier: z.int().nullable().describe('Its tier; null for none'),
+    referralId: z.uuid().nullable().describe('Its latest referral'),
+    disposition: dispositionSchema.nullable().describe('How that ended'),
+    seized: z.boolean().describe('Whether a seizure is confirmed'),
   })
   .meta({ id: 'PartyShipment' });
 export type PartyShipment = z.output<typeof partyShipmentSchema>;

@@ -10,31 +10,46 @@ export type ListFormat = (typeof listFormats)[number];
 const dayOrInstant = () => z.union([day(), utc()], 'must be a day or an instant in UTC, such as 2026-03-01');
 
 const addressSchema = z.strictObject({
-  lines: z.array(text(512)).max(20).nullish(),
-  city: text(256).nullish(),
-  /** Accepted, but not compared: feeds omit both the region and the postal code. */
-  region: text(128).nullish(),
-  postalCode: text(32).nullish(),
-  country: country().nullish(),
+  lines: z
+    .array(text(512))
+    .max(20)
+    .nullish()
+    .describe('Street or box; without one it is compared with nothing'),
+  city: text(256).nullish().describe('City or town'),
+  // Accepted, but not compared: feeds omit both.
+  region: text(128).nullish().describe('Compared with nothing'),
+  postalCode: text(32).nullish().describe('Compared with nothing'),
+  country: country().nullish().describe('ISO 3166-1 alpha-2'),
 });
 
 /** What an agency may say of an entry, beside its id. */
 const said = {
-  name: text(1_024).nullish(),
-  aliases: z.array(requiredText(1_024)).max(1_000).nullish(),
-  kind: z.enum(entryKinds).nullish(),
-  country: country().nullish(),
-  countries: z.array(country()).max(100).nullish(),
+  name: text(1_024).nullish().describe('Of a person, company or vessel; may be left out'),
+  aliases: z.array(requiredText(1_024)).max(1_000).nullish().describe('Other names'),
+  kind: z.enum(entryKinds).nullish().describe('What it is'),
+  country: country().nullish().describe('ISO 3166-1 alpha-2'),
+  countries: z.array(country()).max(100).nullish().describe('Where it has to do with several'),
   identifiers: z
-    .array(z.strictObject({ type: requiredText(128), value: requiredText(256) }))
+    .array(
+      z.strictObject({
+        type: requiredText(128).describe('Such as PASSPORT, TRN, EIN, in any wording'),
+        value: requiredText(256).describe('The number'),
+      }),
+    )
     .max(500)
-    .nullish(),
-  phones: z.array(requiredText(64)).max(200).nullish(),
-  emails: z.array(requiredText(320)).max(200).nullish(),
+    .nullish()
+    .describe('Papers and registrations'),
+  phones: z
+    .array(requiredText(64))
+    .max(200)
+    .nullish()
+    .describe('With the country code, or as dialed within `country`'),
+  emails: z.array(requiredText(320)).max(200).nullish().describe('Email addresses'),
   addresses: z
     .array(z.union([requiredText(1_024), addressSchema]))
     .max(200)
-    .nullish(),
+    .nullish()
+    .describe('In parts, or as one text: `14 Molynes Rd, Kingston, JM`'),
   datesOfBirth: z
     .array(requiredText(64))
     .max(50)
@@ -102,7 +117,11 @@ const reason = () => requiredText(2_000).optional().describe('Why; kept with the
 /** `POST /v1/watchlists/{id}/entries` */
 export const newWatchlistEntriesSchema = z
   .strictObject({
-    entries: z.array(newWatchlistEntrySchema).min(1).max(mostEntriesAdded),
+    entries: z
+      .array(newWatchlistEntrySchema)
+      .min(1)
+      .max(mostEntriesAdded)
+      .describe('All of them are added, or none'),
     reason: reason(),
   })
   .meta({
@@ -161,7 +180,14 @@ export const watchlistEntrySchema = z
     aliases: aliases.describe('Other names'),
     kind: z.enum(entryKinds).nullable().describe('What it is; null where the list does not say'),
     countries: countries.describe('ISO 3166-1 alpha-2, all that the list names for it'),
-    identifiers: identifiers.describe('Papers and registrations, as the list words them'),
+    identifiers: z
+      .array(
+        identifiers.element.extend({
+          type: z.string().describe('What it is, as the list words it'),
+          value: z.string().describe('The number'),
+        }),
+      )
+      .describe('Papers and registrations'),
     phones: phones.describe('With the country code, where it can be told'),
     emails: emails.describe('Email addresses'),
     addresses: z

@@ -25,9 +25,13 @@ const publishedAt = () => z.union([day(), utc()], 'must be a day or an instant i
 export const newWatchlistSchema = z
   .strictObject({
     name: watchlistName().optional().describe('May stand in the query instead'),
-    maxAgeDays: maxAgeDays().nullish(),
-    publishedAt: publishedAt().nullish(),
-    entries: z.array(newWatchlistEntrySchema).max(1_000_000),
+    maxAgeDays: maxAgeDays()
+      .nullish()
+      .describe(
+        'Days after `publishedAt` from which on the list is stale; null for never, as before where left out',
+      ),
+    publishedAt: publishedAt().nullish().describe('When it was issued; now, where it is left out'),
+    entries: z.array(newWatchlistEntrySchema).max(1_000_000).describe('The whole list'),
   })
   .meta({
     id: 'NewWatchlist',
