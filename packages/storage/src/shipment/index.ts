@@ -7,8 +7,8 @@ export {
   type FoundShipment,
   type FoundShipments,
   search,
-  type ShipmentPlace,
   type ShipmentSearch,
 } from './search.js';
+export type { ShipmentPlace } from './search-leads.js';
 export type { TextPattern } from './text-pattern.js';
 export { readTraces } from './traces.js';
