@@ -1,4 +1,5 @@
-import { dispositions } from '@hammerhead/contracts';
+import { readFile } from 'node:fs/promises';
+import { dispositionMeanings, dispositions } from '@hammerhead/contracts';
 import t from 'tap';
 import { z } from 'zod';
 import { append, score } from './log.js';
@@ -256,4 +257,27 @@ t.test('what a later decision raised says so, and can be listed', async (t) => {
   t.match((await w.get(raised.path)).body, { raisedBy: expected });
   t.match(itemsOf(await w.get(`${raised.path}/timeline`)), [{ kind: 'created' }]);
   t.equal((await w.get('/v1/referrals?raised=maybe')).status, 422);
+});
+
+t.test('docs/referrals.md has the dispositions of the contract, each with its meaning', async (t) => {
+  const page = await readFile(new URL('../../../../docs/referrals.md', import.meta.url), 'utf8');
+  const rows = Object.entries(dispositionMeanings).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`);
+  const [, table = ''] = page.split('| disposition | meaning |\n| --- | --- |\n');
+  t.same(table.split('\n').slice(0, rows.length), rows);
+});
+
+t.test('a reason is what a note was; a seizure without what was found is asked for', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w);
+  const both = await dispose(w, path, { disposition: 'released', reason: 'a', note: 'b' });
+  t.same([both.status, faultPaths(both)], [422, ['note']]);
+  const lacking = await dispose(w, path, { disposition: 'seized_other', reason: 'in the lining' });
+  t.match(lacking.body, { hint: /^what was seized is not told: / });
+  t.match(await reopen(w, path, 2), { body: { hint: null } });
+  t.match((await dispose(w, path, { disposition: 'seized_other', seizure }, 3)).body, { hint: null });
+  t.match(itemsOf(await w.get(`${path}/timeline`))[1], {
+    reason: 'in the lining',
+    note: 'in the lining',
+    seizure: null,
+  });
 });

@@ -130,8 +130,8 @@ t.test('a plain CSV comes with a column map, gzip too, and reports its faults', 
     status: 201,
     body: {
       latest: { entries: 2, format: 'csv' },
-      publishedAt: '2026-03-01T00:00:00.000Z',
-      staleFrom: '2026-03-15T00:00:00.000Z',
+      publishedAt: '2026-03-01T00:00:00Z',
+      staleFrom: '2026-03-15T00:00:00Z',
       faultCount: 3,
       faults: [
         { line: 3, path: 'Full Name' },

@@ -1,9 +1,23 @@
 import { faultsOf, plainWords } from '@hammerhead/contracts';
 import type { FastifySchemaCompiler } from 'fastify';
+import { createSerializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { problem } from '../problems/problem.js';
 
-export { serializerCompiler } from 'fastify-type-provider-zod';
+const wholeSecondsLength = '2023-09-14T18:00:00.000Z'.length;
+/** An instant with whole seconds, as `Date` writes it. */
+const wholeSeconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/;
+
+/**
+ * Writes answers as JSON. An instant has one text in all of them, which is that of manifests: a fraction of a second
+ * stands only where it is not zero.
+ */
+export const serializerCompiler = createSerializerCompiler({
+  replacer: (_member, value: unknown) =>
+    typeof value === 'string' && value.length === wholeSecondsLength && wholeSeconds.test(value)
+      ? value.replace('.000Z', 'Z')
+      : value,
+});
 
 /**
  * Parses each part of a request with its zod schema; a fault is a 422 that lists every fault. A route whose headers

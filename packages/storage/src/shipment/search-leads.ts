@@ -18,7 +18,7 @@ export interface ManifestRange {
 /** The most texts looked at that begin as was asked, and as many that end so. */
 const mostParts = 1_000;
 /** The most manifests whose shipments are looked through for one page, the latest departures first. */
-export const mostManifests = 200;
+export const mostManifests = 100;
 
 /** The most texts looked at whose last characters are those that were asked for. */
 const mostEnds = 20_000;
@@ -62,22 +62,32 @@ export async function findManifests(
   { manifestNumber, conveyance }: ManifestPatterns,
   after: ShipmentPlace | null,
 ): Promise<{ readonly manifests: readonly ManifestRange[]; readonly cut: boolean }> {
-  const [whole, parts] =
+  // A branch for each index: of conditions with `or` none would be used.
+  const [wholes, parts] =
     manifestNumber === null
       ? [
-          `${isWhole(conveyanceOf('n'), '$3')} or ${imoOf('n')} = any ($3::text[])`,
+          [isWhole(conveyanceOf('n'), '$3'), `${imoOf('n')} = any ($3::text[])`],
           [partsOf('manifest', 'id', conveyanceOf('n'), '$4').beginning],
         ]
-      : [isWhole('n.number', '$1'), Object.values(partsOf('manifest', 'id', 'number', '$2'))];
+      : [[isWhole('n.number', '$1')], Object.values(partsOf('manifest', 'id', 'number', '$2'))];
+  // Each parameter stands somewhere, or PostgreSQL could not tell its type.
+  const also =
+    manifestNumber === null
+      ? '$1::text[] is null and $2::text is null'
+      : conveyance === null
+        ? '$3::text[] is null and $4::text is null'
+        : onManifest('m', 1);
   const { rows } = await db.query<{ manifests: ManifestRange[]; cut: boolean }>(
     `with ${parts.map((sql, index) => `part${index} as materialized (${sql})`).join(', ')},
      found as (
-       select id from manifest n where ${whole}
-       ${parts.map((_, index) => `union select id from part${index}`).join(' ')}),
+       ${[
+         ...wholes.map((where) => `select id from manifest n where ${where}`),
+         ...parts.map((_, index) => `select id from part${index}`),
+       ].join(' union ')}),
      page as (
        select m.first_position as first, m.last_position as last, m.departure_at::date as day
          from found join manifest m on m.id = found.id
-        where ${onManifest('m', 1)}
+        where ${also}
           and ($5::date is null or m.departure_at::date < $5::date
                or m.departure_at::date = $5::date and m.first_position <= $6::bigint)
         order by m.departure_at::date desc, m.first_position desc limit ${mostManifests})

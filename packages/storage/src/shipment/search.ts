@@ -99,12 +99,13 @@ async function read(
   { after, limit }: { readonly after: ShipmentPlace | null; readonly limit: number },
 ): Promise<FoundShipment[]> {
   const carried = manifestNumber !== null || conveyance !== null;
+  const how = { everyRevision, carried, others: lead.others.length > 0 };
   const [sql, of] =
     'positions' in lead
-      ? [byPosition(everyRevision, carried), lead.positions]
+      ? [byPosition(how), lead.positions]
       : 'keys' in lead
-        ? [byKey(everyRevision, carried), lead.keys]
-        : [byManifest(everyRevision), JSON.stringify(lead.manifests)];
+        ? [byKey(how), lead.keys]
+        : [byManifest(how), JSON.stringify(lead.manifests)];
   const { rows } = await db.query<FoundShipment>(
     `select s.id, s.position, c.day::text as "departureDay", m.id as "manifestId", m.number as "manifestNumber",
             m.revision, m.received_at as "receivedAt", s.state,
@@ -151,31 +152,44 @@ const stands = (shipment: string): string =>
 const isCanceledBy = (position: string): string => `
   (select n.state = 'canceled' and n.superseded_by is null from shipment n where n.position = ${position})`;
 
-/** SQL: the shipment at `position` that departs on `day` comes after the place, and has one key of each further set. */
-const isWanted = (position: string, day: string): string => `
-  ($3::date is null or (${day}, ${position}) < ($3::date, $4::bigint))
-  and not exists (
-    select from json_array_elements($2::json) as wanted
-     where not exists (
-       select from json_array_elements_text(wanted) as k
-         join fact g on g.key = k::uuid and g.departure_day = ${day} and g.position = ${position}))`;
+/** How a search narrows what leads it. */
+interface How {
+  readonly everyRevision: boolean;
+  /** Whether the manifest is asked for. */
+  readonly carried: boolean;
+  /** Whether there are further sets of keys. */
+  readonly others: boolean;
+}
 
-const byPosition = (everyRevision: boolean, carried: boolean): string => `
+/** SQL: the shipment at `position` that departs on `day` comes after the place, and has one key of each further set. */
+const isWanted = (position: string, day: string, others: boolean): string => `
+  ($3::date is null or (${day}, ${position}) < ($3::date, $4::bigint))
+  and ${
+    others
+      ? `not exists (
+           select from json_array_elements($2::json) as wanted
+            where not exists (
+              select from json_array_elements_text(wanted) as k
+                join fact g on g.key = k::uuid and g.departure_day = ${day} and g.position = ${position}))`
+      : '$2::json is not null'
+  }`;
+
+const byPosition = ({ everyRevision, carried, others }: How): string => `
   select b.position, n.departure_at::date as day
     from unnest($1::bigint[]) as p (position)
     join shipment b on b.position = p.position
     join manifest n on n.id = b.manifest_id
-   where ${everyRevision ? 'true' : stands('b')} and ${isWanted('b.position', 'n.departure_at::date')}
+   where ${everyRevision ? 'true' : stands('b')} and ${isWanted('b.position', 'n.departure_at::date', others)}
      ${carried ? `and ${onManifest('n')}` : ''}
    order by n.departure_at::date desc, b.position desc limit $5::int`;
 
 /** A cancellation has no facts: the last revision that stated something shows what was canceled. */
-const byKey = (everyRevision: boolean, carried: boolean): string => `
+const byKey = ({ everyRevision, carried, others }: How): string => `
   select distinct f.position, f.departure_day as day
     from unnest($1::uuid[]) as k (key)
    cross join lateral (
      select position, departure_day from fact
-      where key = k.key and ${isWanted('fact.position', 'fact.departure_day')}
+      where key = k.key and ${isWanted('fact.position', 'fact.departure_day', others)}
         ${everyRevision ? '' : `and (superseded_by is null or ${isCanceledBy('fact.superseded_by')})`}
         ${
           carried
@@ -186,12 +200,12 @@ const byKey = (everyRevision: boolean, carried: boolean): string => `
       order by departure_day desc, position desc limit $5::int) f
    order by day desc, position desc limit $5::int`;
 
-const byManifest = (everyRevision: boolean): string => `
+const byManifest = ({ everyRevision, others }: How): string => `
   select b.position, n.day
     from json_to_recordset($1::json) as n (first bigint, last bigint, day date)
    cross join lateral (
      select position from shipment b
       where b.position between n.first and n.last and ${everyRevision ? 'true' : stands('b')}
-        and ${isWanted('b.position', 'n.day')}
+        and ${isWanted('b.position', 'n.day', others)}
       order by b.position desc limit $5::int) b
    order by n.day desc, b.position desc limit $5::int`;
