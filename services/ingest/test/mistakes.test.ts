@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
 import { manifestReceiptSchema, problemSchema, submissionReceiptSchema } from '@hammerhead/contracts';
 import t from 'tap';
