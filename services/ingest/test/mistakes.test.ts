@@ -10,7 +10,9 @@ import { runIngest } from './running.js';
  */
 
 const day = 86_400_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 19);
+/** One instant for all: what is sent again must say the same. */
+const now = Date.now();
+const at = (days: number): string => new Date(now + days * day).toISOString().slice(0, 19);
 
 const ordinary = () => ({
   manifestNumber: 'ORDINARY',
