@@ -67,14 +67,16 @@ export const findingMeanings: Readonly<Record<FindingCode, string>> = {
   name_placeholder: 'The name stands where none is known: `UNKNOWN`, `TBA`.',
   identifier_placeholder: 'The identifier stands where none is known: `UNKNOWN`, `123456789`.',
   phone_unusable:
-    'The phone is empty, stands where none is known, lacks its area, or has the digits of no country\u2019s numbers. An extension does no harm.',
+    'The phone is empty, stands where none is known, lacks its area, or has the digits of no country’s numbers. An extension does no harm.',
   email_unusable: 'The email is empty, stands where none is known, or has not the form `name@host.domain`.',
   address_placeholder: 'The address says where nobody is.',
 };
 
+const meanings = findingCodes.map((code) => `- \`${code}\`: ${findingMeanings[code]}`).join('\n');
+
 export const findingSchema = z
   .strictObject({
-    code: z.enum(findingCodes).describe('What kind of finding it is; each is explained in docs/feeds.md.'),
+    code: z.enum(findingCodes).describe(`What kind of finding it is:\n\n${meanings}`),
     path: z
       .string()
       .describe('Where: relative to the shipment, or to `transport`; such as `equipment[0].container`.'),

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
 import { manifestReceiptSchema, problemSchema, submissionReceiptSchema } from '@hammerhead/contracts';
 import t from 'tap';
@@ -10,7 +10,9 @@ import { runIngest } from './running.js';
  */
 
 const day = 86_400_000;
-const at = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 19);
+/** One instant for all: what is sent again must say the same. */
+const now = Date.now();
+const at = (days: number): string => new Date(now + days * day).toISOString().slice(0, 19);
 
 const ordinary = () => ({
   manifestNumber: 'ORDINARY',

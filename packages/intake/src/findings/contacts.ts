@@ -9,7 +9,6 @@ import {
   usualEmail,
   usualPhone,
 } from '@hammerhead/parties';
-import { countryName } from '@hammerhead/reference';
 import { isBlank } from '@hammerhead/text';
 import { type Note, shown } from './note.js';
 import { partiesOf } from './parties.js';
@@ -25,7 +24,7 @@ const phoneFaults: Readonly<Record<PhoneFault, (country: string | undefined) => 
   area: (country) =>
     country === undefined
       ? 'has no area code, and no country says which'
-      : `has no area code, and ${countryName(country)} has several`,
+      : `has no area code, and ${country} has several`,
   impossible: () => 'has not the digits of any country’s numbers',
 };
 

@@ -39,9 +39,7 @@ const headers = z.object({
     ),
   'submission-reference': text(128)
     .optional()
-    .describe(
-      'The client\u2019s own reference, such as `file-2023-09-14`: kept, and answered as it was given.',
-    ),
+    .describe('The client’s own reference, such as `file-2023-09-14`: kept, and answered as it was given.'),
   'submission-line': z.coerce
     .number()
     .pipe(z.int().min(1))
