@@ -6,6 +6,7 @@ import type { Proportion } from './statistics/proportion.js';
 import { type Spread, spreadOf } from './statistics/spread.js';
 import { reportOf } from './report/report-of.js';
 import type { Report } from './report/report.js';
+import { type Changes, ChangeTally } from './tally/change-tally.js';
 import { Tally } from './tally/tally.js';
 
 /** The results of a rule set: on each feed, on all together, and how its main figures differ between feeds. */
@@ -13,6 +14,8 @@ export interface Calibrated {
   readonly feeds: readonly { readonly feed: string; readonly report: Report }[];
   readonly pooled: Report;
   readonly spread: Readonly<Record<MainFigure, Spread | null>>;
+  /** How it differs from another rule set on the same shipments; absent where none was given. */
+  readonly against?: { readonly ruleset: string; readonly pooled: Report; readonly changes: Changes };
 }
 
 export type MainFigure = keyof typeof mainFigures;
@@ -37,6 +40,8 @@ export interface CalibrationOptions {
   readonly history: boolean;
   /** Returns the list in force for a feed; when it is absent, no list is in force. */
   readonly watchlist?: (feed: string) => Watchlist;
+  /** Another rule set that scores the same shipments, to tell what changes. */
+  readonly against?: RuleSet | undefined;
 }
 
 /**
@@ -48,6 +53,8 @@ export class Calibration {
   readonly #options: CalibrationOptions;
   readonly #feeds = new Map<string, Tally>();
   readonly #pooled = new Tally();
+  readonly #other = new Tally();
+  readonly #changes = new ChangeTally();
   #past: { readonly feed: string; readonly past: Past } | undefined;
 
   constructor(ruleSet: RuleSet, options: CalibrationOptions) {
@@ -75,13 +82,20 @@ export class Calibration {
   add(feed: string, manifest: SyntheticManifest): void {
     const tally = this.#feeds.get(feed) ?? new Tally();
     this.#feeds.set(feed, tally);
-    for (const judged of judge(this.#ruleSet, manifest, this.#pastOf(feed))) {
+    const { against } = this.#options;
+    const ruleSets = against === undefined ? [this.#ruleSet] : [this.#ruleSet, against];
+    for (const [judged, other] of judge(ruleSets, manifest, this.#pastOf(feed))) {
+      if (judged === undefined) continue;
       tally.add(judged, feed);
       this.#pooled.add(judged, feed);
+      if (other === undefined) continue;
+      this.#other.add(other, feed);
+      this.#changes.add(other, judged);
     }
   }
 
   result(): Calibrated {
+    const { against } = this.#options;
     const feeds = [...this.#feeds].map(([feed, tally]) => ({ feed, report: reportOf(tally, this.#ruleSet) }));
     const spread = (figure: (report: Report) => Proportion | undefined) =>
       spreadOf(feeds.flatMap(({ report }) => figure(report)?.rate ?? []));
@@ -98,6 +112,13 @@ export class Calibration {
         urgentPrecision: spread(mainFigures.urgentPrecision),
         urgentRecall: spread(mainFigures.urgentRecall),
       },
+      ...(against !== undefined && {
+        against: {
+          ruleset: against.name,
+          pooled: reportOf(this.#other, against),
+          changes: this.#changes.result(),
+        },
+      }),
     };
   }
 }

@@ -10,6 +10,7 @@ export {
 } from './report/report.js';
 export { type Proportion, proportion } from './statistics/proportion.js';
 export { type Spread, spreadOf } from './statistics/spread.js';
+export type { ChangedReferrals, Changes, RuleChange } from './tally/change-tally.js';
 export type { Combination } from './tally/combinations.js';
 export type { Sides } from './tally/sides.js';
 export type { TrapCount } from './tally/traps.js';

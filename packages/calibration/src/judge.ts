@@ -1,4 +1,11 @@
-import { type Assessment, assess, findingsWith, noSurroundings, viewOf } from '@hammerhead/assessment';
+import {
+  type Assessment,
+  assess,
+  findingsWith,
+  noSurroundings,
+  type Subject,
+  viewOf,
+} from '@hammerhead/assessment';
 import { acceptDocument, findingsOf } from '@hammerhead/intake';
 import { defaultArea } from '@hammerhead/reference';
 import { leaveOneOut, type RuleSet, type Share } from '@hammerhead/rules';
@@ -17,6 +24,8 @@ export interface Judged {
   readonly incomplete: boolean;
   /** The ids of the rules that hit, in the order of the rule file. */
   readonly hits: readonly string[];
+  /** What each of those adds to its family, in hundredths, and the tier that it asks for at least. */
+  readonly weights: readonly { readonly points: number; readonly floor: number | undefined }[];
   /** What each rule that did not simply miss adds on its own; empty if no rule could change the outcome. */
   readonly shares: readonly Share[];
   /** For a planted shipment, the keys of what it may share with others; empty without a past. */
@@ -29,42 +38,57 @@ const area: ReadonlySet<string> = new Set(defaultArea);
  * Scores a manifest as ingest and worker do together: from its bytes, with its findings and its past, shipment by
  * shipment. Canceled shipments, and those bound for outside the area, are not scored. The manifest counts as received
  * when lading begins.
+ * @param ruleSets each scores every shipment, with the same past
  * @param past remembers the manifest; if undefined, rules that read the past are unknown
+ * @returns how each shipment came out, by each rule set
  * @throws Error if the manifest would be refused
  */
 export function judge(
-  ruleSet: RuleSet,
+  ruleSets: readonly RuleSet[],
   { manifest: given, truth }: SyntheticManifest,
   past: Past | undefined,
-): readonly Judged[] {
+): readonly (readonly Judged[])[] {
   const { manifest } = acceptDocument(given);
   const { transport } = manifest;
   const accepted = past?.accept(manifest);
   const found = findingsOf(manifest, transport.ladingAt ?? transport.departureAt);
   const known = new Map(truth.map((one) => [one.bill, one]));
-  return manifest.shipments.flatMap((shipment, index): Judged[] => {
+  return manifest.shipments.flatMap((shipment, index): (readonly Judged[])[] => {
     if (shipment.canceled === true || !area.has(shipment.destination)) return [];
     const findings = findingsWith(found.transport, found.shipments[index] ?? []);
     const one = accepted?.[index];
     const surroundings = one === undefined || past === undefined ? noSurroundings : past.around(one);
-    const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
-    const { tier, headline, incomplete, hits, features } = assessment;
+    const subject = { shipment, transport, findings, surroundings };
     const itsTruth = known.get(shipment.bill);
-    return [
-      {
-        bill: shipment.bill,
-        truth: itsTruth,
-        tier,
-        headline: headline ?? '',
-        incomplete,
-        hits,
-        shares: isDecidedByNone(assessment)
-          ? []
-          : leaveOneOut(ruleSet, viewOf(shipment, transport, findings, features)),
-        keys: itsTruth !== undefined && 'scheme' in itsTruth ? keysOf(one) : none,
-      },
-    ];
+    const keys = itsTruth !== undefined && 'scheme' in itsTruth ? keysOf(one) : none;
+    return [ruleSets.map((ruleSet) => judged(ruleSet, subject, itsTruth, keys))];
   });
+}
+
+function judged(
+  ruleSet: RuleSet,
+  subject: Subject,
+  truth: Truth | undefined,
+  keys: readonly string[],
+): Judged {
+  const { shipment, transport, findings } = subject;
+  const assessment = assess(ruleSet, subject);
+  const { tier, headline, incomplete, hits, evidence, features } = assessment;
+  return {
+    bill: shipment.bill,
+    truth,
+    tier,
+    headline: headline ?? '',
+    incomplete,
+    hits,
+    weights: hits.flatMap((id) =>
+      evidence.flatMap((one) => (one.id === id ? [{ points: one.points, floor: one.floor }] : [])),
+    ),
+    shares: isDecidedByNone(assessment)
+      ? []
+      : leaveOneOut(ruleSet, viewOf(shipment, transport, findings, features)),
+    keys,
+  };
 }
 
 const none: readonly string[] = [];

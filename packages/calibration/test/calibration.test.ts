@@ -183,3 +183,50 @@ t.test('what is not scored in life is not scored here', (t) => {
   t.equal(calibration.result().pooled.shipments, 0);
   t.end();
 });
+
+t.test('against another rule set: who enters, leaves and moves, and which rules did it', (t) => {
+  const changed = `ruleset: other
+tiers:
+  - { tier: 1, name: critical, from: 80 }
+  - { tier: 2, name: high, from: 60 }
+  - { tier: 3, name: elevated, from: 40 }
+families:
+  commodity: { combine: sum, limit: [0, 100] }
+  value: { combine: sum, limit: [-50, 50] }
+rules:
+  - { id: ARMS, family: commodity, each: goods, points: 45, when: goods.description.contains("ARMS") }
+  - { id: GUN, family: commodity, each: goods, points: 5, when: goods.description.contains("GUN") }
+  - { id: DEAR, family: value, points: 35, when: shipment.valueUsd > 4000 }
+  - { id: RADIO, family: value, each: goods, points: 10, floor: 2, when: goods.description.contains("RADIO") }
+`;
+  const calibration = new Calibration(load(changed), { history: false, against: ruleSet });
+  calibration.add('1', { manifest, truth });
+  const { against, pooled } = calibration.result();
+  t.match(against, {
+    ruleset: 'small',
+    pooled: { referred: { count: 5, of: 8 } },
+    changes: {
+      // B6 without TOY, and B7 by its floor; B8 without DEAR; B1 from tier 1 and B4 from tier 2.
+      entered: { planted: 0, benign: 2, examples: [{ bill: 'B6' }, { bill: 'B7', headline: 'RADIO' }] },
+      left: { planted: 0, benign: 1, examples: [{ bill: 'B8' }] },
+      moreUrgent: { planted: 0, benign: 0, examples: [] },
+      lessUrgent: { planted: 2, benign: 0, examples: [{ bill: 'B1', planted: true }, { bill: 'B4' }] },
+    },
+  });
+  t.equal(pooled.referred.count, 6);
+  t.same(
+    against?.changes.rules.map(({ id, entered, left, lessUrgent }) => [
+      id,
+      entered.benign,
+      left.benign,
+      lessUrgent.planted,
+    ]),
+    [
+      ['GUN', 0, 1, 2],
+      ['DEAR', 0, 1, 1],
+      ['RADIO', 1, 0, 0],
+      ['TOY', 1, 0, 0],
+    ],
+  );
+  t.end();
+});

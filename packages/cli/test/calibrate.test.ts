@@ -186,3 +186,49 @@ t.test('the help says that the default scheme file is used unless another is nam
   t.equal(code, 0);
   t.match(stdout, /scheme file that comes with Hammerhead; another\s+is read only when it is named/);
 });
+
+t.test(
+  'against another rule set: who is referred that was not, who is not any more, and by which rules',
+  async (t) => {
+    const file = join(t.testdir(), 'mine.yaml');
+    const source = await readFile(defaultRuleSetUrl, 'utf8');
+    // The lane refers everybody on it.
+    await writeFile(file, source.replace('when: laneIn(', 'floor: 4\n    when: laneIn('));
+    const args = [...small, '--seeds', '5', '--rules', file, '--against'];
+    const [text, json, same] = await Promise.all([
+      runCommand([...args, 'default']),
+      runCommand([...args, 'default', '--json']),
+      runCommand([...args, file, '--json']),
+    ]);
+    t.equal(text.code, 0, text.stderr);
+    const [head = ''] = text.stdout.split('\nTiers, each with');
+    t.match(head, /^Against caribbean-exports, on the same 1,500 shipments\n/);
+    t.match(head, /RTE-01 +\d+ \+ \d+/);
+    const sides = z.object({ planted: z.number(), benign: z.number() });
+    const schema = z.object({
+      pooled: reportSchema,
+      against: z.object({
+        pooled: reportSchema,
+        changes: z.object({
+          entered: sides,
+          left: sides,
+          rules: z.array(z.object({ id: z.string(), entered: sides })),
+        }),
+      }),
+    });
+    const { pooled, against } = schema.parse(JSON.parse(json.stdout));
+    const { entered, left, rules } = against.changes;
+    t.ok(entered.benign > 0, 'the lane brings in ordinary traffic');
+    t.equal(
+      pooled.referred.count - against.pooled.referred.count,
+      entered.planted + entered.benign - left.planted - left.benign,
+      'what enters and leaves is the whole difference',
+    );
+    t.same(rules.find(({ id }) => id === 'RTE-01')?.entered, {
+      planted: entered.planted,
+      benign: entered.benign,
+    });
+    const none = schema.parse(JSON.parse(same.stdout)).against.changes;
+    t.match(none, { entered: { planted: 0, benign: 0 }, left: { planted: 0, benign: 0 }, rules: [] });
+  },
+);

@@ -5,11 +5,11 @@ import {
   type ReachLine,
   type Report,
   type RuleLine,
-  type Sides,
   type Spread,
   targets,
 } from '@hammerhead/calibration';
 import { count, printable, table } from '../terminal/format.js';
+import { percent, share, sides } from './figures.js';
 
 /** The most combinations of rules that are shown; the JSON has all. */
 const combinationsShown = 15;
@@ -149,19 +149,6 @@ const trapRows = ({ traps }: Report) =>
 
 const total = (combinations: readonly Combination[]): number =>
   combinations.reduce((sum, { shipments }) => sum + shipments, 0);
-
-const sides = ({ planted, benign }: Sides): string =>
-  planted + benign === 0 ? '' : `${count(planted)} + ${count(benign)}`;
-
-/** Formats a rate as `0.92 %`, with enough digits that small rates differ. */
-const percent = (rate: number | null): string => {
-  if (rate === null) return '–';
-  const value = rate * 100;
-  return `${value.toFixed(value >= 10 ? 1 : value >= 1 ? 2 : 3)} %`;
-};
-
-const share = (proportion: Proportion): string =>
-  `${percent(proportion.rate)} (${count(proportion.count)} of ${count(proportion.of)})`;
 
 const interval = ({ low, high, of }: Proportion): string =>
   of === 0 ? '' : `${percent(low)} to ${percent(high)}`;

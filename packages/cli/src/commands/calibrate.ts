@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { Calibration } from '@hammerhead/calibration';
 import { type FeedOptions, syntheticFeed } from '@hammerhead/synthetic';
+import { comparisonText } from '../calibrate/comparison.js';
 import { calibrationText } from '../calibrate/table.js';
 import { readLists } from '../calibrate/lists.js';
 import type { Command, Context } from '../context.js';
@@ -21,6 +22,8 @@ what each rule adds on its own, and which rules are behind false referrals. Need
 The same options give the same figures.
 
   --rules FILE         a rule file (the one that comes with Hammerhead)
+  --against FILE       another rule file, or the word default: tells what --rules changes on the same shipments: who is
+                       referred that was not, who is not any more, and which rules did it
   --shipments N        of each feed (100000)
   --seeds 1,2,3        one feed for each (1,2,3)
   --schemes FILE       how traffickers ship in the feed (the scheme file that comes with Hammerhead; another
@@ -38,6 +41,7 @@ Exit code: 0 done, 1 failed. Missing a target is told, and is no failure. docs/c
 
 const options = {
   rules: { type: 'string' },
+  against: { type: 'string' },
   shipments: { type: 'string', default: '100000' },
   seeds: { type: 'string', default: '1,2,3' },
   schemes: { type: 'string' },
@@ -61,12 +65,17 @@ export const calibrate: Command = {
     const seeds = seedsOf(values.seeds);
     const departingFrom = utcTime('--departing-from', values['departing-from']);
     const ruleSet = await loadRuleFile(values.rules ?? defaultRuleSetUrl);
+    const against =
+      values.against === undefined
+        ? undefined
+        : await loadRuleFile(values.against === 'default' ? defaultRuleSetUrl : values.against);
     const schemes = await readSchemes(values.schemes);
     const past = wholeNumber('--past', values.past);
     const history = !values['without-history'];
     const lists = await readLists(values.watchlist, seeds);
     const calibration = new Calibration(ruleSet, {
       history,
+      against,
       ...(lists !== undefined && { watchlist: (feed) => lists.of(feed).watchlist }),
     });
     const feeds = seeds.map((seed) => ({
@@ -81,7 +90,9 @@ export const calibrate: Command = {
     context.stdout.write(
       values.json
         ? `${JSON.stringify({ ruleset: ruleSet.name, departingFrom, past, history, watchlist: values.watchlist, ...result })}\n`
-        : calibrationText(result),
+        : result.against === undefined
+          ? calibrationText(result)
+          : `${comparisonText(ruleSet.name, result.pooled, result.against)}\n${calibrationText(result)}`,
     );
     return 0;
   },
