@@ -46,7 +46,7 @@ t.test('what the default rules find is explained so that a person understands it
   const [item] = itemsOf(await w.get('/v1/referrals'));
   t.match(item, {
     tier: assessment.tier,
-    headline: 'description says GLOCK SLIDE, declared under HS 7326.90',
+    headline: 'description says GLOCK SLIDE, declared under HS 7326.90 (articles of iron or steel)',
   });
   const { status, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
   t.equal(status, 200);
@@ -58,7 +58,7 @@ t.test('what the default rules find is explained so that a person understands it
     caution: String,
     evidence: [
       {
-        sentence: 'description says GLOCK SLIDE, declared under HS 7326.90',
+        sentence: 'description says GLOCK SLIDE, declared under HS 7326.90 (articles of iron or steel)',
         item: 'goods[0]',
         reads: [
           { path: 'goods[0].description', value: 'GLOCK SLIDE' },
