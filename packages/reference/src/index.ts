@@ -1,3 +1,4 @@
+export { compactCode } from './codes/code-text.js';
 export { type GoodsDensity, goodsDensities } from './commodity/goods-density.js';
 export { type GoodsFamily, goodsFamilies } from './commodity/goods-families.js';
 export { densestOf, heaviestPackageKg } from './commodity/heaviest.js';

@@ -26,23 +26,34 @@ import {
   type RuleFunction,
   text,
   textArgument,
+  textOf,
   textsArgument,
 } from '@hammerhead/rules';
 import { goodsFunctions } from './goods-functions.js';
+import {
+  countryNameValues,
+  countryValues,
+  eccnValues,
+  hsValues,
+  licenseCodeValues,
+  portValues,
+} from './values.js';
 
 const same = (names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [name, name]));
 
 const subject = textArgument('text');
 const code = textArgument('code');
+const hs = textArgument('code', hsValues);
 const words = nameArgument(
   'class',
   'class of words',
   new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
   ({ query }) => JSON.stringify([termListsOf(query).map(({ phrases }) => phrases), contextsOf(query)]),
 );
-const prefixes = codeListArgument('list', hsFamily);
-const codes = codeListArgument('list', (list) => new Set(list));
+const prefixes = codeListArgument('list', hsFamily, hsValues);
+const eccns = codeListArgument('list', (list) => new Set(list), eccnValues);
+const codes = codeListArgument('list', (list) => new Set(list), 'argument');
 const findings = anyListArgument('findings');
 const finding = nameArgument('code', 'finding', same(findingCodes));
 
@@ -97,7 +108,7 @@ const codeFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether an HS or Schedule B code of any length is in the family of the list: it begins with a code of it, or all subheadings below it do (`9302` and `9302.00`). Dots do not matter, and letters are read as the digits that they look like.',
     },
-    code,
+    hs,
     prefixes,
     (given, family) => family.has(given),
   ),
@@ -107,13 +118,13 @@ const codeFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether a code is too short to tell: some subheadings below it are in the list and some may not be, as those of `9303`. What the words say must decide, and the gravest where they say nothing.',
     },
-    code,
+    hs,
     prefixes,
     (given, family) => family.leavesOpen(given),
   ),
   function1(
     { name: 'hsDotted', result: text, doc: 'An HS or Schedule B code as people read it: `7326.90`.' },
-    code,
+    hs,
     hsDotted,
   ),
   function1(
@@ -127,8 +138,8 @@ const codeFunctions: readonly RuleFunction[] = [
   ),
   function2(
     { name: 'eccnIn', result: bool, doc: 'Whether an ECCN is in the list, its paragraph (`.a`) left out.' },
-    code,
-    codes,
+    textArgument('code', eccnValues),
+    eccns,
     (given, list) => list.has(readEccn(given).entry),
   ),
   function2(
@@ -143,12 +154,16 @@ const codeFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether a license code claims a license, a license exception or an ITAR exemption; C32 and C33 do not.',
     },
-    code,
+    textArgument('code', licenseCodeValues),
     isLicense,
   ),
   function1(
-    { name: 'portCountry', result: text, doc: 'Country of a UN/LOCODE; absent where the text is none.' },
-    textArgument('port'),
+    {
+      name: 'portCountry',
+      result: textOf(countryValues),
+      doc: 'Country of a UN/LOCODE; absent where the text is none.',
+    },
+    textArgument('port', portValues),
     portCountry,
   ),
   function1(
@@ -163,10 +178,10 @@ const codeFunctions: readonly RuleFunction[] = [
   function1(
     {
       name: 'countryName',
-      result: text,
+      result: textOf(countryNameValues),
       doc: 'Name of a country, or its code where the product has no name for it.',
     },
-    textArgument('country'),
+    textArgument('country', countryValues),
     countryName,
   ),
   function2(
