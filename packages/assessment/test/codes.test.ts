@@ -72,7 +72,10 @@ await t.test("a heading's license is not that of another line", async (t) => {
       ],
     },
   };
-  t.equal(assessed(shipment).headline, 'PISTOLS declared under HS 9302, without evidence of a license');
+  t.equal(
+    assessed(shipment).headline,
+    'PISTOLS declared under HS 9302 (revolvers and pistols), without evidence of a license',
+  );
 });
 
 await t.test('the EEI declares arms under a heading alone', async (t) => {
@@ -129,7 +132,7 @@ await t.test('letters for digits', async (t) => {
     t.equal(tierOf('METAL ARTICLES', hs), 1, hs);
   t.equal(
     assessed({ goods: [{ ...plain, description: 'METAL ARTICLES', hs: '93O200' }] }).headline,
-    'METAL ARTICLES declared under HS 9302.00, without evidence of a license',
+    'METAL ARTICLES declared under HS 9302.00 (revolvers and pistols), without evidence of a license',
   );
   const eei = (eccn: string, licenseCode: string) =>
     hits({

@@ -10,6 +10,7 @@ export { type EccnReading, readEccn } from './commodity/eccn-code.js';
 export { eccnEntries, type EccnEntry, eccnOn, eeiAlwaysEccns } from './commodity/eccn.js';
 export { coverLanes, hsLists } from './commodity/hs.js';
 export { hsDigits, hsDotted, type HsReading, isHsForm, readHs } from './commodity/hs-code.js';
+export { hsNamed } from './commodity/hs-names.js';
 export { type HsFamily, hsFamily, prefixTest } from './commodity/hs-family.js';
 export { type HsRisk, type HsRiskClass, type HsTreatment, hsRisks } from './commodity/hs-risks.js';
 export { type UsmlParagraph, usmlParagraphs } from './commodity/usml.js';

@@ -1,11 +1,14 @@
 import t from 'tap';
 import {
+  countryName,
   eccnOn,
   isLicense,
   isLicenseNumber,
   licenseStanding,
   locodeOf,
+  hsNamed,
   portCountry,
+  portName,
   portOf,
   readEccn,
   readLicenseCode,
@@ -89,4 +92,24 @@ await t.test('license codes and numbers as they are written', async (t) => {
     'pending',
   ])
     t.equal(isLicenseNumber(symbol), false, symbol);
+});
+
+await t.test('codes are named by what their chapter holds, arms by their heading', async (t) => {
+  for (const [code, named] of [
+    ['732690', '7326.90 (articles of iron or steel)'],
+    ['9302000040', '9302.00.0040 (revolvers and pistols)'],
+    ['93', '93 (arms and ammunition)'],
+    ['7700', '7700'],
+    ['', ''],
+  ] as const)
+    t.equal(hsNamed(code), named, code);
+});
+
+await t.test('ports and countries are named for sentences', async (t) => {
+  t.equal(portName('USMIA'), 'Miami (USMIA)');
+  t.equal(portName('ht cap'), 'Cap-Haïtien (HTCAP)');
+  t.equal(portName('XXQQQ'), 'XXQQQ');
+  t.equal(countryName('US'), 'United States');
+  t.equal(countryName('HT'), 'Haiti');
+  t.equal(countryName('AQ'), 'AQ');
 });

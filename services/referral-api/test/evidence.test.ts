@@ -46,7 +46,7 @@ t.test('what the default rules find is explained so that a person understands it
   const [item] = itemsOf(await w.get('/v1/referrals'));
   t.match(item, {
     tier: assessment.tier,
-    headline: 'description says GLOCK SLIDE, declared under HS 7326.90',
+    headline: 'description says GLOCK SLIDE, declared under HS 7326.90 (articles of iron or steel)',
   });
   const path = `/v1/referrals/${String(item?.['id'])}`;
   const rulesOf = async (query: string) => {
@@ -67,7 +67,7 @@ t.test('what the default rules find is explained so that a person understands it
     caution: String,
     evidence: [
       {
-        sentence: 'description says GLOCK SLIDE, declared under HS 7326.90',
+        sentence: 'description says GLOCK SLIDE, declared under HS 7326.90 (articles of iron or steel)',
         item: 'goods[0]',
         reads: [
           { path: 'goods[0].description', value: 'GLOCK SLIDE' },

@@ -5,6 +5,7 @@ import {
   glossOf,
   hsDotted,
   hsFamily,
+  hsNamed,
   isLicense,
   isVague,
   locodeOf,
@@ -125,6 +126,15 @@ const codeFunctions: readonly RuleFunction[] = [
     { name: 'hsDotted', result: text, doc: 'An HS or Schedule B code as people read it: `7326.90`.' },
     hs,
     hsDotted,
+  ),
+  function1(
+    {
+      name: 'hsNamed',
+      result: text,
+      doc: 'The same, with what its chapter holds: `7326.90 (articles of iron or steel)`.',
+    },
+    code,
+    hsNamed,
   ),
   function2(
     { name: 'eccnIn', result: bool, doc: 'Whether an ECCN is in the list, its paragraph (`.a`) left out.' },

@@ -10,7 +10,8 @@ export const exampleIds = {
   exclusion: '01a3f6a3-5e6f-7081-9283-94a5b6c7d8e9',
 } as const;
 
-export const exampleSentence = 'description says GLOCK SLIDE, declared under HS 7326.90';
+export const exampleSentence =
+  'description says GLOCK SLIDE, declared under HS 7326.90 (articles of iron or steel)';
 
 export const exampleItem = {
   id: exampleIds.referral,
