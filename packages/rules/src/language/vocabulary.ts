@@ -1,4 +1,4 @@
-import type { Words } from '../words/naming.js';
+import type { Words } from './words.js';
 import type { RuleFunction } from './functions.js';
 import type { Field } from './types.js';
 

@@ -13,7 +13,14 @@ export function makeExclusionRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/exclusions',
     {
-      config: requirePermission('exclusion:write'),
+      config: {
+        ...requirePermission('exclusion:write'),
+        answers: {
+          200: 'It stood already: nothing was written',
+          201: 'The exclusion, in force, with what it touches',
+        },
+        answerHeaders: ['Location'],
+      },
       schema: {
         operationId: 'createExclusion',
         tags: ['watchlists'],

@@ -12,7 +12,10 @@ export function previewExclusionRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/exclusions/preview',
     {
-      config: requirePermission('exclusion:read'),
+      config: {
+        ...requirePermission('exclusion:read'),
+        answers: { 200: 'What the exclusion would touch; nothing was written' },
+      },
       schema: {
         operationId: 'previewExclusion',
         tags: ['watchlists'],

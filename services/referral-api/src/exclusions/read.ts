@@ -18,7 +18,10 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/exclusions',
     {
-      config: requirePermission('exclusion:read'),
+      config: {
+        ...requirePermission('exclusion:read'),
+        answers: { 200: 'A page of exclusions, the newest first' },
+      },
       schema: {
         operationId: 'listExclusions',
         tags: ['watchlists'],
@@ -41,7 +44,7 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/exclusions/:id',
     {
-      config: requirePermission('exclusion:read'),
+      config: { ...requirePermission('exclusion:read'), answers: { 200: 'The exclusion' } },
       schema: {
         operationId: 'getExclusion',
         tags: ['watchlists'],

@@ -10,7 +10,10 @@ export function revokeExclusionRoute(app: Server, { pool }: Deps): void {
   app.delete(
     '/v1/exclusions/:id',
     {
-      config: requirePermission('exclusion:write'),
+      config: {
+        ...requirePermission('exclusion:write'),
+        answers: { 200: 'The exclusion, revoked; the same when it had been already' },
+      },
       schema: {
         operationId: 'revokeExclusion',
         tags: ['watchlists'],

@@ -38,7 +38,10 @@ export function decideMergesRoute(app: Server, { pool }: Deps): void {
     app.post(
       path,
       {
-        config: requirePermission('party:merge', 'merge_stands'),
+        config: {
+          ...requirePermission('party:merge', 'merge_stands'),
+          answers: { 201: 'The decision, in force' },
+        },
         schema: {
           operationId,
           tags: ['parties'],

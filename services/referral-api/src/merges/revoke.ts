@@ -23,7 +23,10 @@ export function revokeMergesRoute(app: Server, { pool }: Deps): void {
     app.delete(
       path,
       {
-        config: requirePermission('party:merge'),
+        config: {
+          ...requirePermission('party:merge'),
+          answers: { 200: 'What was taken back; the same when it had been already' },
+        },
         schema: {
           hide,
           operationId,

@@ -15,7 +15,7 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id',
     {
-      config: requirePermission('party:read'),
+      config: { ...requirePermission('party:read'), answers: { 200: 'The party with its cluster' } },
       schema: {
         operationId: 'getParty',
         tags: ['parties'],

@@ -19,7 +19,7 @@ export function readNetworkRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/network',
     {
-      config: requirePermission('party:read'),
+      config: { ...requirePermission('party:read'), answers: { 200: 'The nodes and edges around it' } },
       schema: {
         operationId: 'getPartyNetwork',
         tags: ['parties'],

@@ -13,7 +13,10 @@ export function readPathRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/path',
     {
-      config: requirePermission('party:read'),
+      config: {
+        ...requirePermission('party:read'),
+        answers: { 200: 'The shortest way, or that there is none' },
+      },
       schema: {
         operationId: 'getPartyPath',
         tags: ['parties'],

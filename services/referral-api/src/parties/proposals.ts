@@ -11,7 +11,10 @@ export function readProposalsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/proposals',
     {
-      config: requirePermission('party:read'),
+      config: {
+        ...requirePermission('party:read'),
+        answers: { 200: 'Who may be the same, the likeliest first' },
+      },
       schema: {
         operationId: 'listPartyProposals',
         tags: ['parties'],

@@ -20,7 +20,10 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties',
     {
-      config: requirePermission('party:read'),
+      config: {
+        ...requirePermission('party:read'),
+        answers: { 200: 'A page of parties, the likeliest first' },
+      },
       schema: {
         operationId: 'searchParties',
         tags: ['parties'],

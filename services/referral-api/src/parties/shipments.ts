@@ -30,7 +30,10 @@ export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/shipments',
     {
-      config: requirePermission('party:read'),
+      config: {
+        ...requirePermission('party:read'),
+        answers: { 200: 'A page of its shipments, the latest departure first' },
+      },
       schema: {
         operationId: 'listPartyShipments',
         tags: ['parties'],

@@ -23,7 +23,11 @@ export function addEntriesRoute(app: Server, { pool, now }: Deps): void {
     '/v1/watchlists/:id/entries',
     {
       bodyLimit: entriesBodyLimit,
-      config: requirePermission('watchlist:write', 'entry_stands', ...editProblems),
+      config: {
+        ...requirePermission('watchlist:write', 'entry_stands', ...editProblems),
+        answers: { 201: 'The entries are on the list, in a new version of it' },
+        answerHeaders: ['ETag', 'Location'],
+      },
       schema: {
         operationId: 'addWatchlistEntries',
         tags: ['watchlists'],

@@ -23,7 +23,11 @@ export function changeEntryRoute(app: Server, { pool, now }: Deps): void {
     '/v1/watchlists/:id/entries/:entry',
     {
       bodyLimit: entriesBodyLimit,
-      config: requirePermission('watchlist:write', 'stale', 'precondition_required', ...editProblems),
+      config: {
+        ...requirePermission('watchlist:write', 'stale', 'precondition_required', ...editProblems),
+        answers: { 200: 'The entry as it stands now' },
+        answerHeaders: ['ETag'],
+      },
       schema: {
         operationId: 'changeWatchlistEntry',
         tags: ['watchlists'],

@@ -35,7 +35,7 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
   app.get(
     '/v1/watchlists/:id',
     {
-      config: requirePermission('watchlist:read'),
+      config: { ...requirePermission('watchlist:read'), answers: { 200: 'The list as it stands' } },
       schema: {
         operationId: 'getWatchlist',
         tags: ['watchlists'],
@@ -54,7 +54,10 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
   app.get(
     '/v1/watchlists/:id/versions',
     {
-      config: requirePermission('watchlist:read'),
+      config: {
+        ...requirePermission('watchlist:read'),
+        answers: { 200: 'A page of its versions, the newest first' },
+      },
       schema: {
         operationId: 'listWatchlistVersions',
         tags: ['watchlists'],
@@ -76,7 +79,10 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
   app.get(
     '/v1/watchlists/:id/entries',
     {
-      config: requirePermission('watchlist:read'),
+      config: {
+        ...requirePermission('watchlist:read'),
+        answers: { 200: 'A page of the entries of one version' },
+      },
       schema: {
         operationId: 'listWatchlistEntries',
         tags: ['watchlists'],

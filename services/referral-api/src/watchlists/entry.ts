@@ -10,7 +10,11 @@ export function readEntryRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/watchlists/:id/entries/:entry',
     {
-      config: requirePermission('watchlist:read'),
+      config: {
+        ...requirePermission('watchlist:read'),
+        answers: { 200: 'The entry, with the version that `If-Match` asks for' },
+        answerHeaders: ['ETag'],
+      },
       schema: {
         operationId: 'getWatchlistEntry',
         tags: ['watchlists'],

@@ -58,6 +58,11 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
             'too_large',
             'unsupported_media_type',
           ),
+          answers: {
+            200: 'The content stands already: no new version',
+            201: 'The new version',
+          },
+          answerHeaders: ['ETag', 'Location'],
           textBodies: {
             'text/csv': {
               description:

@@ -18,7 +18,7 @@ export function listWatchlistsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/watchlists',
     {
-      config: requirePermission('watchlist:read'),
+      config: { ...requirePermission('watchlist:read'), answers: { 200: 'A page of lists, by name' } },
       schema: {
         operationId: 'listWatchlists',
         tags: ['watchlists'],

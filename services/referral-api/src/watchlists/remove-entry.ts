@@ -17,7 +17,10 @@ export function removeEntryRoute(app: Server, { pool, now }: Deps): void {
   app.delete(
     '/v1/watchlists/:id/entries/:entry',
     {
-      config: requirePermission('watchlist:write', 'stale', 'precondition_required', ...editProblems),
+      config: {
+        ...requirePermission('watchlist:write', 'stale', 'precondition_required', ...editProblems),
+        answers: { 200: 'The entry is on the list no more' },
+      },
       schema: {
         operationId: 'removeWatchlistEntry',
         tags: ['watchlists'],

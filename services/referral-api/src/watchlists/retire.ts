@@ -11,7 +11,10 @@ export function retireWatchlistRoute(app: Server, { pool }: Deps): void {
   app.delete(
     '/v1/watchlists/:id',
     {
-      config: requirePermission('watchlist:write'),
+      config: {
+        ...requirePermission('watchlist:write'),
+        answers: { 200: 'The list, retired; the same when it had been already' },
+      },
       schema: {
         operationId: 'retireWatchlist',
         tags: ['watchlists'],

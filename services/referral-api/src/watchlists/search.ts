@@ -38,7 +38,10 @@ export function searchWatchlistsRoute(app: Server, { pool }: Deps, book: SearchB
   app.get(
     '/v1/watchlists/search',
     {
-      config: requirePermission('watchlist:read'),
+      config: {
+        ...requirePermission('watchlist:read'),
+        answers: { 200: 'A page of entries, the likeliest first' },
+      },
       schema: {
         operationId: 'searchWatchlists',
         tags: ['watchlists'],
