@@ -87,29 +87,39 @@ export function structuringRows(
   };
 }
 
-/** The rows from this shipper to private consignees in the same town. */
+/**
+ * The rows from this shipper to private consignees in the same town.
+ * @param shipments of this shipper, newest first
+ */
 export function fanOutRows(
   { day, town, toPerson }: Imprint,
   { nearby }: Survey,
   shipments: readonly number[],
 ): readonly number[] {
   if (!toPerson || town === 0) return none;
-  return shipments.filter(
-    (row) =>
-      nearby.day(row) > day - windows.fanOut &&
-      nearby.hash(row, figures.town) === town &&
-      toPersonIn(nearby.word(row, figures.goods)),
-  );
+  const rows: number[] = [];
+  for (const row of shipments) {
+    if (nearby.day(row) <= day - windows.fanOut) break;
+    const same = nearby.hash(row, figures.town) === town;
+    if (same && toPersonIn(nearby.word(row, figures.goods))) rows.push(row);
+  }
+  return rows;
 }
 
-/** The rows from private shippers to this private consignee: everybody orders from shops in many states. */
+/**
+ * The rows from private shippers to this private consignee: everybody orders from shops in many states.
+ * @param receipts of this consignee, newest first
+ */
 export function fanInRows(
   { day, toPerson }: Imprint,
   { nearby }: Survey,
   receipts: readonly number[],
 ): readonly number[] {
   if (!toPerson) return none;
-  return receipts.filter(
-    (row) => nearby.day(row) > day - windows.fanIn && fromPersonIn(nearby.word(row, figures.goods)),
-  );
+  const rows: number[] = [];
+  for (const row of receipts) {
+    if (nearby.day(row) <= day - windows.fanIn) break;
+    if (fromPersonIn(nearby.word(row, figures.goods))) rows.push(row);
+  }
+  return rows;
 }
