@@ -60,7 +60,7 @@ export {
   tabledValues,
   type Values,
 } from './language/values.js';
-export type { CallWords, Words } from './words/naming.js';
+export type { CallWords, Words } from './language/words.js';
 export { describeRuleSet } from './words/page.js';
 export { bullets, inline, type Phrase } from './words/phrase.js';
 export type { PointsWords, RuleWords } from './words/rule-words.js';

@@ -1,33 +1,7 @@
 import type { Node, VariableNode } from '../check/node.js';
 import { fieldOf } from '../language/types.js';
 import { renamedTo, type Vocabulary, variableOf } from '../language/vocabulary.js';
-
-/** The words of a vocabulary's parts; what has none here is named after its path. */
-export interface Words {
-  /** The name of a field by its path, in which an item has the name of its kind: `goods.hs`: `HS code`. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Whose a field is, by the path of what holds it: `parties.shipper`: `the shipper's`. */
-  readonly owners: Readonly<Record<string, string>>;
-  /** What the absence of an optional field means, where that is not only that it is not stated. */
-  readonly absences: Readonly<Record<string, string>>;
-  /** A call in words: what it says, and its opposite, with `{0}` for the first argument. */
-  readonly calls: Readonly<Record<string, CallWords>>;
-  /** A field that is true or false, in words, with `{0}` for whose it is: `shipment.hasEei`: `EEI is at hand`. */
-  readonly flags: Readonly<Record<string, CallWords>>;
-  /** The items of a list: `line of goods`. */
-  readonly items: Readonly<Record<string, string>>;
-}
-
-export interface CallWords {
-  readonly says: string;
-  readonly denies?: string;
-}
-
-/** A path that an expression reads, in which an item of a list has the name of its kind. */
-export interface NamedPath {
-  readonly path: string;
-  readonly optional: boolean;
-}
+import type { Words } from '../language/words.js';
 
 /** The lists that the variables of macros go through, by their slot. */
 export type Bound = ReadonlyMap<number, string>;
