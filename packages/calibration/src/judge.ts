@@ -73,16 +73,19 @@ function judged(
 ): Judged {
   const { shipment, transport, findings } = subject;
   const assessment = assess(ruleSet, subject);
-  const { tier, headline, incomplete, evidence, features } = assessment;
-  const hits = evidence.filter(({ outcome }) => outcome === 'hit');
+  const { tier, headline, incomplete, hits, evidence, features } = assessment;
+  const outcomes = new Map(evidence.map((outcome) => [outcome.id, outcome]));
   return {
     bill: shipment.bill,
     truth,
     tier,
     headline: headline ?? '',
     incomplete,
-    hits: hits.map(({ id }) => id),
-    weights: hits.map(({ points, floor }) => ({ points, floor })),
+    hits,
+    weights: hits.map((id) => {
+      const outcome = outcomes.get(id);
+      return { points: outcome?.points ?? 0, floor: outcome?.floor };
+    }),
     shares: isDecidedByNone(assessment)
       ? []
       : leaveOneOut(ruleSet, viewOf(shipment, transport, findings, features)),

@@ -15,6 +15,7 @@ export { changesBetween, changesInWords, type RuleSetChanges } from './load/chan
 export { canonicalText } from './load/canonical.js';
 export type { Budget, Explore, Family, Tier } from './load/draft.js';
 export { type Loaded, loadRuleSet, type LoadOptions } from './load/load.js';
+export { type PublishedRule, type PublishedRuleSet, readPublished } from './load/published.js';
 export type { Rule, RuleSet } from './load/rule-set.js';
 export { describeVocabulary } from './language/describe.js';
 export { function1, function2, function3, type RuleFunction } from './language/functions.js';

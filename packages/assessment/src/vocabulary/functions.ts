@@ -2,12 +2,14 @@ import { findingCodes } from '@hammerhead/contracts';
 import {
   contextsOf,
   countryName,
+  glossOf,
   hsDotted,
   hsFamily,
   isLicense,
   isVague,
   locodeOf,
   portCountry,
+  portName,
   readEccn,
   regimes,
   termListsOf,
@@ -59,7 +61,7 @@ const textFunctions: readonly RuleFunction[] = [
     {
       name: 'says',
       result: bool,
-      doc: 'Whether the text speaks of something, in any of five languages; negative contexts such as `nail gun` do not count.',
+      doc: 'Whether the text speaks of something, in any of six languages; negative contexts such as `nail gun` do not count.',
     },
     subject,
     words,
@@ -74,6 +76,18 @@ const textFunctions: readonly RuleFunction[] = [
     subject,
     words,
     (given, { search }) => search(given),
+  ),
+  function1(
+    {
+      name: 'gloss',
+      result: text,
+      doc: 'What foreign, coded and trade words of the text mean, in brackets after a blank, for a sentence: `{quote(goods.description, "weapon")}{gloss(quote(goods.description, "weapon"))}` says PATRONEN 9MM (Dutch, German: cartridges). Nothing where every word is plain English.',
+    },
+    subject,
+    (given) => {
+      const meaning = glossOf(given);
+      return meaning === undefined ? '' : ` (${meaning})`;
+    },
   ),
   function1(
     {
@@ -141,6 +155,15 @@ const codeFunctions: readonly RuleFunction[] = [
     },
     textArgument('port', portValues),
     portCountry,
+  ),
+  function1(
+    {
+      name: 'portName',
+      result: text,
+      doc: 'Name of a port with its UN/LOCODE, `Miami (USMIA)`; the code alone where the product has no name for it.',
+    },
+    textArgument('port'),
+    portName,
   ),
   function1(
     {

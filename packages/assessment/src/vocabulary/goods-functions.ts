@@ -1,4 +1,11 @@
-import { chaptersAgree, familyOf, goodsFamilies, hintsIn, hsContradicts } from '@hammerhead/reference';
+import {
+  chaptersAgree,
+  familyOf,
+  goodsFamilies,
+  hintsIn,
+  hintWordsIn,
+  hsContradicts,
+} from '@hammerhead/reference';
 import {
   bool,
   codeListArgument,
@@ -41,7 +48,7 @@ export const goodsFunctions: readonly RuleFunction[] = [
     (given) => hintsIn(given).length,
   ),
   function1({ name: 'hintWords', result: text, doc: 'Those words, separated by commas.' }, subject, (given) =>
-    hintsIn(given).join(', '),
+    hintWordsIn(given).join(', '),
   ),
   function2(
     {

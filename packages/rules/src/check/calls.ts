@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import type { RuleFunction } from '../language/functions.js';
 import type { Parameter } from '../language/parameters.js';
 import { nameOfType, sameType, textOf, type Type } from '../language/types.js';

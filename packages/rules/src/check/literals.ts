@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import { BadLiteral, type LiteralParameter } from '../language/parameters.js';
 import { bool, list, number, sameType, text, type Type } from '../language/types.js';
 import { type Checker, inWords } from './checker.js';

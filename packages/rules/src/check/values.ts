@@ -2,7 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { printNumber, shortened } from '../explain/print.js';
 import type { Type } from '../language/types.js';
 import type { Range, Values } from '../language/values.js';
-import { nearest } from '../suggest.js';
+import { nearest } from '@hammerhead/primitives';
 import type { Checker } from './checker.js';
 import type { CompareOperator } from './node.js';
 

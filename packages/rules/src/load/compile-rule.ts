@@ -6,7 +6,7 @@ import type { Faults } from '../fault.js';
 import { pathText, readPaths, type ReadPath } from '../explain/path.js';
 import { printNumber } from '../explain/print.js';
 import { readTemplate, type Template } from '../explain/template.js';
-import { didYouMean, nearest } from '../suggest.js';
+import { didYouMean, nearest } from '@hammerhead/primitives';
 import { inOrder, sourcesAlong } from '../language/sources.js';
 import type { DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';

@@ -1,5 +1,5 @@
 import { type Decimal, parseDecimal } from '../decimal.js';
-import { didYouMean, nearest } from '../suggest.js';
+import { didYouMean, nearest } from '@hammerhead/primitives';
 import { isMap, isScalar, isSeq, kindOfNode, offsetOf, type Scalar, type SourceFile } from './document.js';
 import { entriesOf } from './rejoin.js';
 import { type PlacedText, placedText } from './scalar-text.js';

@@ -1,10 +1,10 @@
 import { decimalHundredths } from '../decimal.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import type { Budget, DraftList, Explore, Family, Tier } from './draft.js';
 import { Fields } from './fields.js';
+import { minutesOfSpan } from './span.js';
 
 const highestScore = 10_000;
-const minutesIn: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440 };
 
 /** Reads `tiers`: most urgent first, so numbers ascend and `from` descends. */
 export function readTiers(file: Fields, modes: readonly string[]): readonly Tier[] {
@@ -51,9 +51,9 @@ function readRespondWithin(fields: Fields, modes: readonly string[]): Record<str
   for (const mode of spans?.keys ?? []) {
     const span = spans?.text(mode);
     if (span === undefined) continue;
-    const parts = /^([1-9]\d{0,4})([mhd])$/.exec(span.value);
-    if (parts === null) spans?.fault(mode, 'a span such as 45m, 4h or 3d is expected');
-    else minutes[mode] = Number(parts[1]) * (minutesIn[parts[2] ?? ''] ?? 0);
+    const count = minutesOfSpan(span.value);
+    if (count === undefined) spans?.fault(mode, 'a span such as 45m, 4h or 3d is expected');
+    else minutes[mode] = count;
   }
   return minutes;
 }

@@ -1,5 +1,5 @@
 import type { Faults } from '../fault.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import type { Draft, DraftRule } from './draft.js';
 import type { Placed } from './fields.js';
 
