@@ -74,6 +74,7 @@ function judged(
   const { shipment, transport, findings } = subject;
   const assessment = assess(ruleSet, subject);
   const { tier, headline, incomplete, hits, evidence, features } = assessment;
+  const outcomes = new Map(evidence.map((outcome) => [outcome.id, outcome]));
   return {
     bill: shipment.bill,
     truth,
@@ -81,9 +82,10 @@ function judged(
     headline: headline ?? '',
     incomplete,
     hits,
-    weights: hits.flatMap((id) =>
-      evidence.flatMap((one) => (one.id === id ? [{ points: one.points, floor: one.floor }] : [])),
-    ),
+    weights: hits.map((id) => {
+      const outcome = outcomes.get(id);
+      return { points: outcome?.points ?? 0, floor: outcome?.floor };
+    }),
     shares: isDecidedByNone(assessment)
       ? []
       : leaveOneOut(ruleSet, viewOf(shipment, transport, findings, features)),

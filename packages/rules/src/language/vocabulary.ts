@@ -1,6 +1,6 @@
-import type { Words } from './words.js';
 import type { RuleFunction } from './functions.js';
 import type { Field } from './types.js';
+import type { Words } from './words.js';
 
 /** A kind of item that `each:` may name: the rule is then asked once for every item of a list. */
 export interface ItemKind {

@@ -3,12 +3,6 @@ import { fieldOf } from '../language/types.js';
 import { renamedTo, type Vocabulary, variableOf } from '../language/vocabulary.js';
 import type { Words } from '../language/words.js';
 
-/** A path that an expression reads, in which an item of a list has the name of its kind. */
-export interface NamedPath {
-  readonly path: string;
-  readonly optional: boolean;
-}
-
 /** The lists that the variables of macros go through, by their slot. */
 export type Bound = ReadonlyMap<number, string>;
 
