@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { systemActor } from '@hammerhead/contracts';
 import { recordDecision } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
@@ -19,11 +20,11 @@ t.test(
     );
     await pool.query('update identity_version set version = 1');
     const told: string[] = [];
-    const folder = t.testdir();
-    const prepare = () =>
+    const folder = join(t.testdir(), 'not', 'there', 'yet');
+    const prepare = (into = folder) =>
       prepareDatabase({
         url: database.url,
-        folder,
+        folder: into,
         ruleSet: {},
         tell: (line) => told.push(line),
       });
@@ -42,6 +43,11 @@ t.test(
     t.same(await tokens(), first, 'one token a role, each a decision');
     await prepare();
     t.same(await tokens(), first, 'which the next start knows again');
+
+    await t.rejects(prepare('/dev/null/data'), {
+      name: 'StartError',
+      message: 'cannot read /dev/null/data/credentials.json',
+    });
 
     await pool.query('update identity_version set version = version + 1');
     await t.rejects(prepare(), {
