@@ -54,5 +54,12 @@ t.test(
       message:
         /^cannot recompute the keys of the log: the log has keys of version 3, and this release makes version 2/,
     });
+
+    await pool.query(`insert into schema_migration (name, run_on) values ('9999_later', now())`);
+    await t.rejects(prepare(), {
+      name: 'StartError',
+      message:
+        'the database was migrated by a newer release (9999_later); run that one, or restore a backup made before it',
+    });
   },
 );
