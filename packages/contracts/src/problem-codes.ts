@@ -20,6 +20,8 @@ export const problemCodes = {
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
+  list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },
+  entry_stands: { status: 409, title: 'The list has this entry already' },
   list_shrank: {
     status: 409,
     title: 'The list has lost more of its entries than it may without being asked',

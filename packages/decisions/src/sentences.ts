@@ -43,12 +43,25 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
     case 'watchlist_retired':
       return `scored again after ${actor} retired the list ${decision.body.name}`;
     case 'exclusion':
-      return `scored again after ${actor} cleared the name ${decision.body.name}`;
+      return decision.body.scope === 'party'
+        ? `scored again after ${actor} cleared the party ${decision.body.name}`
+        : `scored again after ${actor} cleared the name ${decision.body.name}`;
     case 'exclusion_revoked':
       return `scored again after ${actor} took back that a name was cleared`;
     default:
   }
   return `scored again after a decision of ${actor}`;
+}
+
+/** What a decision brought out about a shipment, or took away from it, and the decision; the decision alone else. */
+export function brought(
+  decision: RecordedDecision,
+  came: { readonly sentence: string } | undefined,
+  went?: { readonly sentence: string },
+): string {
+  const because = becauseOf(decision);
+  if (came !== undefined) return `${came.sentence}; ${because}`;
+  return went === undefined ? because : `no longer: ${went.sentence}; ${because}`;
 }
 
 /** Explains why scoring closed a referral that it had made. */

@@ -4,12 +4,13 @@ import { isMoreUrgent, lifecycle, statusAfter } from '../src/index.js';
 import { raisedBy } from '../src/referral/settle-raised.js';
 
 const untouched = { assignee: null, origin: 'score', tier: 2, decidedAbout: false } as const;
-const from = (verb: 'refer' | 'dispose' | 'reopen' | 'withdraw', more: object = {}): unknown[] =>
+const from = (verb: 'refer' | 'defer' | 'dispose' | 'reopen' | 'withdraw', more: object = {}): unknown[] =>
   referralStatuses.map((status) => statusAfter(verb, { ...untouched, status, ...more }));
 
 t.test('each verb leads from some statuses to one', async (t) => {
-  t.same(Object.keys(lifecycle), ['refer', 'dispose', 'reopen', 'withdraw']);
+  t.same(Object.keys(lifecycle), ['refer', 'defer', 'dispose', 'reopen', 'withdraw']);
   t.same(from('dispose'), [...Array.from({ length: 6 }, () => 'closed'), null], 'whatever is open');
+  t.same(from('defer'), [...Array.from({ length: 6 }, () => 'in_review'), null], 'whatever is open');
   t.same(from('reopen'), [null, null, null, null, null, null, 'new']);
   t.equal(from('reopen', { assignee: 'Ann' }).at(-1), 'assigned', 'to whom it was assigned');
   t.same(
@@ -41,7 +42,7 @@ t.test('more urgent is a smaller tier, and any is more urgent than none', async 
 
 t.test('the last decision that raised it, if it has not become less urgent since', async (t) => {
   const by = (...steps: readonly [tier: number | null, decision: number | null][]): number | null =>
-    raisedBy(steps.map(([tier, causePosition]) => ({ tier, cause: 'seizure', causePosition }))).position;
+    raisedBy(steps.map(([tier, causePosition]) => ({ tier, causePosition })))?.step.causePosition ?? null;
   t.equal(by(), null);
   t.equal(by([1, null]), null, 'first scored there');
   t.equal(by([null, null], [2, 7]), 7);

@@ -21,6 +21,8 @@ const assessed = (position: number, more: Partial<Referable> = {}): Referable =>
   departureAt: new Date('2099-01-14T18:00:00Z'),
   headline: `revision ${position}`,
   rules: [],
+  incomplete: false,
+  respondWithin: null,
   ...more,
 });
 const refer = (pool: Pool, ...all: readonly Referable[]) =>
@@ -75,7 +77,7 @@ t.test('one that is closed while it is referred anew gets a successor', async (t
       hasSeen: () => true,
       disposition: 'no_contraband',
     });
-    t.match(closed, { outcome: 'closed' });
+    t.match(closed, { outcome: 'disposed', status: 'closed' });
     referring = refer(pool, assessed(2));
     for (;;) {
       const { rows } = await pool.query(

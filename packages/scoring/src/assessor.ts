@@ -9,6 +9,7 @@ import {
   type Pool,
   positionOf,
 } from '@hammerhead/storage';
+import type { RuleSet } from '@hammerhead/rules';
 import type { BaselineAt, BaselineBook } from './baseline-book.js';
 import type { HistoryKeeper } from './history/keeper.js';
 import { type Asking, readHistory } from './history/read-history.js';
@@ -24,6 +25,8 @@ export interface Assessed {
   readonly imprint: Imprint;
   /** The version of the rule set. */
   readonly ruleSetId: string;
+  /** Its tiers. */
+  readonly tiers: RuleSet['tiers'];
   readonly assessment: Assessment;
 }
 
@@ -146,7 +149,7 @@ function assessOne(candidate: Candidate, known: Known, lap: ScoringLap): Assesse
   lap('history');
   const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
   lap('assess');
-  return { loaded, shipment, transport, imprint, ruleSetId, assessment };
+  return { loaded, shipment, transport, imprint, ruleSetId, tiers: ruleSet.tiers, assessment };
 }
 
 function surroundingsOf(

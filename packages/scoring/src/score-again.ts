@@ -169,13 +169,16 @@ async function scoreSlice(
     referrals.map(({ shipmentId }) => shipmentId),
   );
   await withdrawReferrals(client, systemActor('scoring'), {
-    withdrawn: withdrawn.map(({ id, row: { position: at, id: assessmentId, knownTo, score } }) => ({
-      shipmentId: id,
-      position: at,
-      assessmentId,
-      knownTo,
-      score,
-    })),
+    withdrawn: withdrawn.map(
+      ({ id, row: { position: at, id: assessmentId, knownTo, score, incomplete } }) => ({
+        shipmentId: id,
+        position: at,
+        assessmentId,
+        knownTo,
+        score,
+        incomplete,
+      }),
+    ),
     decision: position,
   });
   await rescores.advance(client, position, { done: due.length, raised, error: null });

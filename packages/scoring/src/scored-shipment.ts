@@ -42,8 +42,8 @@ export function scoredShipment(assessed: Assessed, trigger: Trigger | null): Sco
 }
 
 function referralOf(
-  { loaded, shipment, transport }: Assessed,
-  { tier, score, headline, evidence }: Assessment,
+  { loaded, shipment, transport, tiers }: Assessed,
+  { tier, score, headline, hits, incomplete }: Assessment,
   assessmentId: string,
 ): Referable | null {
   if (tier === null) return null;
@@ -64,6 +64,8 @@ function referralOf(
     mode: transport.mode,
     departureAt: manifest.departureAt,
     headline: headline ?? '',
-    rules: evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
+    rules: hits,
+    incomplete,
+    respondWithin: tiers.find((one) => one.tier === tier)?.respondWithin[transport.mode] ?? null,
   };
 }

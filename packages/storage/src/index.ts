@@ -19,15 +19,18 @@ export { assertWritable } from './probe/writable.js';
 export * as log from './log/index.js';
 export * as decisions from './decision/index.js';
 export * as manifests from './manifest/index.js';
+export type { ManifestStatus } from './manifest/status-row.js';
 export * as shipments from './shipment/index.js';
 export type {
   FoundShipment,
+  FoundShipments,
   KeyedShipment,
   NamedOnShipment,
   ShipmentOutcome,
   ShipmentPlace,
   ShipmentRevision,
   ShipmentSearch,
+  TextPattern,
 } from './shipment/index.js';
 export * as facts from './fact/index.js';
 export type { FactRow, HistoryAsk, SharedFact, StandingFact } from './fact/index.js';
@@ -46,6 +49,8 @@ export * as statistics from './statistics/index.js';
 export * as referrals from './referral/index.js';
 export type {
   DecisionSeen,
+  FirstShown,
+  HitSeen,
   LockedReferral,
   MovedReferral,
   NewReferral,
@@ -53,8 +58,8 @@ export type {
   ReferralFilter,
   ReferralListRow,
   ReferredShipment,
+  Rescored,
   StoredReferral,
-  TierChange,
   TierStep,
   TimelineRow,
   WithdrawnReferral,

@@ -13,6 +13,8 @@ const all: ReferralFilter = {
   contains: null,
   departureBefore: null,
   raised: null,
+  overdue: null,
+  incomplete: null,
 };
 
 interface Made {

@@ -5,6 +5,8 @@ const schema = variables.pick({
   DATABASE_URL: true,
   HOST: true,
   REFERRAL_PORT: true,
+  /** As the worker has it: so that a person hears how long a rule has to wait for a baseline. */
+  WORKER_BASELINES_AFTER: true,
 });
 
 export type Config = z.output<typeof schema>;

@@ -35,6 +35,8 @@ export interface Header {
   readonly revision?: number;
   readonly mode?: 'vessel' | 'air';
   readonly departureAt?: string;
+  readonly conveyance?: string;
+  readonly imo?: string;
 }
 
 /** What the log holds of one shipment revision. */
@@ -47,10 +49,10 @@ export interface Logged {
 /** Appends a manifest as ingest would; gives its shipments by bill, the canceled ones too. */
 export async function append(
   { pool }: World,
-  { number, revision = 1, mode = 'vessel', departureAt = '2099-01-14T18:00:00Z' }: Header,
+  { number, revision = 1, mode = 'vessel', departureAt = '2099-01-14T18:00:00Z', conveyance, imo }: Header,
   shipments: readonly Sent[],
 ): Promise<Map<string, Logged>> {
-  const transport = { mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt };
+  const transport = { mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt, conveyance, imo };
   const receivedAt = new Date('2023-09-13T02:11:09.120Z');
   const manifest = prepare(
     acceptDocument({ manifestNumber: number, revision, transport, shipments: shipments.map(documentOf) }),
@@ -114,6 +116,9 @@ export interface Outcome {
   /** Plain ones are made up where they are left out. */
   readonly evidence?: StoredEvidence;
   readonly features?: StoredFeatures;
+  readonly incomplete?: boolean;
+  /** Minutes. */
+  readonly respondWithin?: number | null;
 }
 
 /** The decision after which a shipment is scored again. */
@@ -126,7 +131,15 @@ export interface Because {
 export async function score(
   { pool, ruleSetId }: World,
   logged: Logged | undefined,
-  { score: points, tier, rules = ['CMD-04'], headline = 'description says GLOCK SLIDE', ...stored }: Outcome,
+  {
+    score: points,
+    tier,
+    rules = ['CMD-04'],
+    headline = 'description says GLOCK SLIDE',
+    incomplete = false,
+    respondWithin = null,
+    ...stored
+  }: Outcome,
   because?: Because,
 ): Promise<string> {
   if (logged === undefined) throw new Error('no such bill');
@@ -146,7 +159,7 @@ export async function score(
         featureSet: 1,
         score: points,
         tier,
-        incomplete: false,
+        incomplete,
         headline: tier === null ? null : headline,
         features: toStored(stored.features ?? { goodsCount: 1 }),
         evidence: toStored(stored.evidence ?? evidence(points, rules, headline)),
@@ -154,7 +167,7 @@ export async function score(
     ]);
     if (tier === null && because !== undefined)
       await withdrawReferrals(client, systemActor('scoring'), {
-        withdrawn: [{ shipmentId, position, assessmentId: id, knownTo, score: points }],
+        withdrawn: [{ shipmentId, position, assessmentId: id, knownTo, score: points, incomplete }],
         decision: because.decision,
       });
     if (tier === null) return;
@@ -190,6 +203,8 @@ export async function score(
         departureAt: row.departureAt,
         headline,
         rules,
+        incomplete,
+        respondWithin,
       },
     ]);
     if (because !== undefined) await settleRaised(client, [shipmentId]);

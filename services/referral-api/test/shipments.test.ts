@@ -1,4 +1,5 @@
 import t from 'tap';
+import { fillDirectory } from './directory.js';
 import { append, score } from './log.js';
 import { faultPaths, itemsOf, pluck, world } from './world.js';
 
@@ -20,7 +21,10 @@ t.test('a search by bill, container, ITN and party', async (t) => {
       ['M-JAN', 'A'],
       ['M-OCT', 'A'],
     ],
-    'bill=a': [],
+    'bill=a': [
+      ['M-JAN', 'A'],
+      ['M-OCT', 'A'],
+    ],
     'container=MSCU1000070': [
       ['M-OCT', 'B'],
       ['M-OCT', 'A'],
@@ -60,10 +64,11 @@ t.test('a search by bill, container, ITN and party', async (t) => {
     {
       id: october.get('A')?.id,
       position: october.get('A')?.position,
+      status: 'scored',
       state: 'scored',
       shipper: 'Sunrise Barrel Shipping, Inc.',
       consignee: 'Consignee of A',
-      departureAt: '2023-10-01T00:00:00.000Z',
+      departureAt: '2023-10-01T00:00:00Z',
       assessed: true,
       score: 85.12,
       tier: 1,
@@ -162,6 +167,116 @@ t.test('pages of a search follow each other without gap or repetition', async (t
   }
 });
 
+t.test(
+  'a part of a bill, a master bill, a manifest number and a conveyance find it, in any case',
+  async (t) => {
+    const w = await world(t);
+    await append(w, { number: 'amqt-MIAKIN-1', conveyance: 'Caribe Pioneer', imo: '9074729' }, [
+      { bill: 'MIAKIN00001737', masterBill: 'AMQT-23091187' },
+      { bill: 'Zmiakin', shipper: 'Ann' },
+    ]);
+    await append(
+      w,
+      { number: 'QX-2', mode: 'air', departureAt: '2023-10-01T00:00:00Z', conveyance: 'BW 0455' },
+      [
+        { bill: '72900001737', masterBill: '729-00001111', shipper: 'Ann' },
+        { bill: 'É%_X1', shipper: 'Bo' },
+      ],
+    );
+    const found: Record<string, string[]> = {
+      'bill=miakin00001737': ['MIAKIN00001737'],
+      'bill=miakin0': ['MIAKIN00001737'],
+      'bill=miakin': ['Zmiakin', 'MIAKIN00001737'],
+      'bill=1737': ['MIAKIN00001737', '72900001737'],
+      'bill=737': [],
+      'bill=%25%25%25%25': [],
+      'bill=%C3%89%25_x': ['É%_X1'],
+      'bill=1737&manifestNumber=qx-2': ['72900001737'],
+      'bill=1737&conveyance=caribe': ['MIAKIN00001737'],
+      'masterBill=amqt%2023091187': ['MIAKIN00001737'],
+      'masterBill=72900001111': ['72900001737'],
+      'manifestNumber=AMQT-MIAKIN-1': ['Zmiakin', 'MIAKIN00001737'],
+      'manifestNumber=amqt-': ['Zmiakin', 'MIAKIN00001737'],
+      'manifestNumber=kin-1': ['Zmiakin', 'MIAKIN00001737'],
+      'manifestNumber=qx-2': ['É%_X1', '72900001737'],
+      'manifestNumber=n-1': [],
+      'manifestNumber=amqt-&conveyance=bw%200455': [],
+      'manifestNumber=amqt-&conveyance=9074729': ['Zmiakin', 'MIAKIN00001737'],
+      'conveyance=CARIBE%20PIONEER': ['Zmiakin', 'MIAKIN00001737'],
+      'conveyance=cari': ['Zmiakin', 'MIAKIN00001737'],
+      'conveyance=pioneer': [],
+      'conveyance=9074729': ['Zmiakin', 'MIAKIN00001737'],
+      'conveyance=bw%200455&party=ann': ['72900001737'],
+      'manifestNumber=amqt-miakin-1&party=ann': ['Zmiakin'],
+    };
+    for (const [query, bills] of Object.entries(found)) {
+      const answer = await w.get(`/v1/shipments?${query}`);
+      t.same([answer.status, pluck(answer, 'bill')], [200, bills], query);
+      t.match(answer.body, { cut: false, hint: bills.length === 0 ? String : null }, query);
+      const pages: unknown[] = [];
+      for (let more = ''; more !== 'end'; ) {
+        const page = await w.get(`/v1/shipments?${query}&limit=1${more}`);
+        pages.push(...pluck(page, 'bill'));
+        const { nextCursor } = page.body;
+        more = typeof nextCursor === 'string' ? `&cursor=${nextCursor}` : 'end';
+      }
+      t.same(pages, bills, `${query} in pages`);
+    }
+  },
+);
+
+t.test('a party is found without its whole name, and by an identifier of whatever kind', async (t) => {
+  const w = await world(t);
+  await append(w, { number: 'M' }, [
+    { bill: 'A', consignee: { name: 'Lakshmi H. Mahabir', address: { country: 'GY' } } },
+    { bill: 'B', shipper: { name: 'Devon', ids: [{ type: 'EIN', value: '59-4409877' }] } },
+    { bill: 'C', consignee: { name: 'Nobody Else', address: { country: 'GY' } } },
+  ]);
+  await fillDirectory(w);
+  const answer = await w.get('/v1/shipments?party=Lakshmi%20Mahabir');
+  t.same(pluck(answer, 'bill'), ['A']);
+  t.match(answer.body, { names: ['Lakshmi H. Mahabir'], hint: null });
+  for (const party of ['mahabir', 'Mahabir, Lakshmi', 'Lakshmi Mahabeer', 'lakshmi h mahabir'])
+    t.same(pluck(await w.get(`/v1/shipments?party=${encodeURIComponent(party)}`), 'bill'), ['A'], party);
+  for (const party of ['59-4409877', '594409877', 'EIN:59-4409877'])
+    t.same(pluck(await w.get(`/v1/shipments?party=${party}`), 'bill'), ['B'], party);
+  const nothing = await w.get('/v1/shipments?party=Quetzal%20Zimmermann&bill=Q');
+  t.match(nothing.body, { items: [], names: [] });
+  t.match(
+    nothing.body['hint'],
+    /^nothing has all of this: no bill is Q: a part is looked for from 4 characters on; no party .*name=Quetzal%20Zimm.*fewer.*revisions=all/,
+  );
+});
+
+t.test('a shipment is one item, the revision that stands, unless all are asked for', async (t) => {
+  const w = await world(t);
+  const revise = (revision: number, ...shipments: Parameters<typeof append>[2]) =>
+    append(w, { number: 'M', revision }, shipments);
+  await revise(1, { bill: 'A', consignee: 'First' }, { bill: 'B', consignee: 'First' });
+  await revise(3, { bill: 'A', consignee: 'Third' }, { bill: 'B', consignee: 'First' });
+  await revise(2, { bill: 'A', consignee: 'Late' }, { bill: 'B', consignee: 'First' });
+  await revise(4, { bill: 'A', consignee: 'Third' });
+  const rows = async (query: string) =>
+    itemsOf(await w.get(`/v1/shipments?${query}`)).map(({ bill, revision, status, current, canceled }) =>
+      [bill, revision, status, current, canceled].join(' '),
+    );
+  t.same(await rows('bill=A'), ['A 3 pending true false']);
+  t.same(await rows('manifestNumber=M'), ['B 4 canceled true true', 'A 3 pending true false']);
+  t.same(
+    await rows('party=First'),
+    ['B 1 pending false true'],
+    'what was canceled is found by what it stated',
+  );
+  t.same(await rows('party=Third'), ['A 3 pending true false']);
+  t.same(await rows('party=First&revisions=all'), ['B 1 pending false true', 'A 1 pending false false']);
+  t.same(await rows('bill=A&revisions=all'), [
+    'A 2 superseded false false',
+    'A 3 pending true false',
+    'A 1 pending false false',
+  ]);
+  t.match((await w.get('/v1/shipments?party=Late')).body['hint'], /revisions=all/);
+});
+
 t.test('a search without a filter, with a bad one, or with a foreign cursor is 422', async (t) => {
   const w = await world(t);
   await append(w, { number: 'M' }, [
@@ -170,7 +285,7 @@ t.test('a search without a filter, with a bad one, or with a foreign cursor is 4
   ]);
   t.match(await w.get('/v1/shipments'), {
     status: 422,
-    body: { errors: [{ message: /at least one of bill/ }] },
+    body: { errors: [{ message: /at least one of bill, masterBill/ }] },
   });
   t.match(await w.get('/v1/shipments?limit=3'), { status: 422 });
   for (const query of ['bill=', 'party=%00', 'bill=a&bill=b', 'shipper=x'])

@@ -86,6 +86,7 @@ t.test('every raise and every lowering shows, with what caused it, in the order 
       to: 1,
       sentence: 'scored against version 4 of the list lookouts',
     },
+    { kind: 'changed', decision: nothing, from: 1, to: 1, scoreFrom: 90, scoreTo: 91 },
     {
       kind: 'lowered',
       cause: 'watchlist',

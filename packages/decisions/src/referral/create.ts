@@ -1,9 +1,12 @@
 import { type Actor, parseStored, rulesThatHit } from '@hammerhead/contracts';
+import { readPublished } from '@hammerhead/rules';
 import {
   assessments,
   type NewReferral,
   referrals,
   type ReferredShipment,
+  ruleSets,
+  type StoredAssessment,
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
@@ -11,6 +14,11 @@ import { personalHeadline } from '../sentences.js';
 import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
 import { newestStated, type StatedRevision } from './stated.js';
+
+export interface Referring {
+  readonly shipmentId: string;
+  readonly reason: string;
+}
 
 /**
  * Creates a referral of a shipment that the rules did not refer. It shows the newest revision with content, and takes
@@ -20,7 +28,7 @@ import { newestStated, type StatedRevision } from './stated.js';
 export async function createReferral(
   tx: Transaction,
   actor: Actor,
-  { shipmentId, reason }: { readonly shipmentId: string; readonly reason: string },
+  { shipmentId, reason }: Referring,
 ): Promise<
   | { readonly outcome: 'created'; readonly referral: NewReferral }
   | { readonly outcome: 'not_found' }
@@ -29,8 +37,9 @@ export async function createReferral(
   const revision = await newestStated(tx, shipmentId);
   if (revision === undefined) return { outcome: 'not_found' };
   const [assessment] = await assessments.find(tx, [revision.position], 1);
+  const stated = statedBy(revision);
   const referral: NewReferral = {
-    ...statedBy(revision),
+    ...stated,
     id: uuidv7(),
     status: lifecycle.refer.to(),
     origin: 'person',
@@ -39,16 +48,37 @@ export async function createReferral(
     headline: personalHeadline(reason),
     assessmentId: assessment?.id ?? null,
     knownTo: null,
-    tier: assessment?.tier ?? null,
-    score: assessment?.score ?? null,
-    rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
+    ...(await foundBy(tx, assessment, stated.mode)),
   };
   if ((await referrals.insert(tx, [referral])).size > 0) return { outcome: 'created', referral };
   return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
 }
 
+/** What scoring found of the shipment, where it has been scored. */
+async function foundBy(
+  tx: Transaction,
+  assessment: StoredAssessment | undefined,
+  mode: string,
+): Promise<Pick<NewReferral, 'tier' | 'score' | 'incomplete' | 'respondWithin' | 'rules'>> {
+  if (assessment === undefined)
+    return { tier: null, score: null, incomplete: false, respondWithin: null, rules: [] };
+  const { ruleSetId, tier, score, incomplete, evidence } = assessment;
+  const source = await ruleSets.findSource(tx, ruleSetId);
+  if (source === null) throw new Error(`an assessment names the rule set ${ruleSetId}, which is not there`);
+  const { adjusting, tiers } = readPublished(source);
+  return {
+    tier,
+    score,
+    incomplete,
+    respondWithin: (tier === null ? undefined : tiers.get(tier)?.get(mode)) ?? null,
+    rules: rulesThatHit(parseStored(evidence).rules, adjusting),
+  };
+}
+
 /** The content of this revision, as far as the queue shows it. */
-function statedBy(revision: StatedRevision): Omit<ReferredShipment, 'id' | 'headline' | 'rules'> {
+function statedBy(
+  revision: StatedRevision,
+): Omit<ReferredShipment, 'id' | 'headline' | 'rules' | 'incomplete' | 'respondWithin'> {
   const { parties, destination } = parseStored(revision.document);
   return {
     shipmentId: revision.id,

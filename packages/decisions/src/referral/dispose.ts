@@ -1,4 +1,10 @@
-import { type Actor, confirmsSeizure, type NewDisposition, type Transition } from '@hammerhead/contracts';
+import {
+  type Actor,
+  confirmsSeizure,
+  type NewDisposition,
+  staysOpen,
+  type Transition,
+} from '@hammerhead/contracts';
 import { referrals, rescores, seizures, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { statusAfter } from './lifecycle.js';
@@ -13,29 +19,48 @@ export interface Disposing extends NewDisposition {
 }
 
 /**
- * Closes a referral with what came of it. A seizure goes on record, and the shipments around it are scored again.
+ * Closes a referral with what came of it, or notes what it waits for and keeps it open. A seizure goes on record, and the
+ * shipments around it are scored again.
  */
 export async function disposeReferral(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, disposition, note, seizure }: Disposing,
-): Promise<({ readonly outcome: 'closed' } & Transition) | Refused> {
+  { referral: id, hasSeen, disposition, reason, note = reason, seizure }: Disposing,
+): Promise<({ readonly outcome: 'disposed' } & Transition) | Refused> {
   const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   const { shipmentId, bill } = referral;
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
-  const status = statusAfter('dispose', referral);
+  const open = staysOpen(disposition);
+  const status = statusAfter(open ? 'defer' : 'dispose', referral);
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
   const seizes = confirmsSeizure(disposition);
   const stated = seizes ? await standingStated(tx, shipmentId) : undefined;
   const position = stated?.position ?? referral.position;
   const decision = await recordDecision(tx, actor, {
     kind: 'disposition',
-    body: { referral: id, shipment: shipmentId, position, bill, disposition, note, seizure },
+    body: {
+      referral: id,
+      shipment: shipmentId,
+      position,
+      bill,
+      disposition,
+      ...(open ? { status } : {}),
+      note,
+      seizure,
+    },
   });
   const by = actor.subject;
-  const version = await referrals.close(tx, id, { status, disposition, by, position: decision });
+  const version = open
+    ? await referrals.keepOpen(tx, id, { status, disposition })
+    : await referrals.close(tx, id, { status, disposition, by, position: decision });
+  await referrals.noteVersion(tx, { id, version, decision });
   const rescoring = seizes && (await seizures.record(tx, decision, { id: shipmentId, position }));
   if (rescoring) await rescores.request(tx, decision, 'seizure');
-  return { outcome: 'closed', id, status, version, disposition, decision, rescoring };
+  const hint = seizes && seizure === undefined ? seizureLacking : null;
+  return { outcome: 'disposed', id, status, version, disposition, decision, rescoring, hint };
 }
+
+const seizureLacking =
+  'what was seized is not told: once it is known, reopen this referral and close it again with ' +
+  'seizure: {"what": "9 mm pistols", "count": 2}';

@@ -1,42 +1,99 @@
-import { readDecision, rescoreCauseSchema, type TimelineEntry } from '@hammerhead/contracts';
-import type { DecisionSeen, StoredReferral, TierChange, TimelineRow } from '@hammerhead/storage';
-import { becauseOf, firstScored, revisionScored, withdrawnBecause } from '../sentences.js';
+import {
+  type HitTold,
+  instantText,
+  mostHitsTold,
+  pointsOf,
+  readDecision,
+  rescoreCauseSchema,
+  type TimelineEntry,
+} from '@hammerhead/contracts';
+import type { DecisionSeen, HitSeen, Rescored, StoredReferral, TimelineRow } from '@hammerhead/storage';
+import {
+  becauseOf,
+  brought,
+  firstScored,
+  personalHeadline,
+  revisionScored,
+  withdrawnBecause,
+} from '../sentences.js';
+import { newHits, tellingHit } from './hits.js';
 import { isMoreUrgent } from './lifecycle.js';
 
+/** What every entry has. */
+type Made = Pick<TimelineEntry, 'at' | 'version'>;
+
 /** One entry of a referral's timeline. */
-export function happened(row: TimelineRow, referral: StoredReferral): TimelineEntry {
+export function happened(
+  row: TimelineRow,
+  referral: Pick<StoredReferral, 'createdBy' | 'reason'>,
+): TimelineEntry {
   const { decision, change } = row;
-  const at = row.at.toISOString();
-  if (change !== null) return tierChanged(at, change, decision);
-  if (row.kind === 'created' || decision === null)
-    return { kind: 'created', at, by: referral.createdBy, reason: referral.reason };
-  return row.kind === 'withdrawn' ? withdrawn(at, decision) : decided(at, decision);
+  const made = { version: row.version, at: instantText(row.at) };
+  if (change !== null) return rescored(made, change, decision);
+  if (row.kind === 'created' || decision === null) return created(made, row, referral);
+  return row.kind === 'withdrawn' ? withdrawn(made, decision) : decided(made, decision);
 }
 
-function tierChanged(
-  at: string,
-  { from, to, cause, first, revision, feedId }: TierChange,
-  decision: DecisionSeen | null,
+function created(
+  made: Made,
+  { shown }: TimelineRow,
+  { createdBy, reason }: Pick<StoredReferral, 'createdBy' | 'reason'>,
 ): TimelineEntry {
-  const kind = isMoreUrgent(to, from) ? 'raised' : 'lowered';
-  const step = { kind, at, from, to } as const;
+  return {
+    kind: 'created',
+    ...made,
+    by: createdBy,
+    reason,
+    tier: shown?.tier ?? null,
+    score: shown === null ? null : pointsOf(shown.score),
+    headline: reason === null ? (shown?.headline ?? null) : personalHeadline(reason),
+    ruleset: shown === null ? null : { name: shown.ruleSet, version: shown.ruleSetVersion },
+  };
+}
+
+function rescored(made: Made, change: Rescored, decision: DecisionSeen | null): TimelineEntry {
+  const { from, to, scoreFrom, scoreTo, headline, hitsBefore, hits } = change;
+  const [came, went] = [newHits(hitsBefore, hits), newHits(hits, hitsBefore)];
+  return {
+    kind: isMoreUrgent(to, from) ? 'raised' : isMoreUrgent(from, to) ? 'lowered' : 'changed',
+    ...made,
+    from,
+    to,
+    scoreFrom: scoreFrom === null ? null : pointsOf(scoreFrom),
+    scoreTo: pointsOf(scoreTo),
+    headline,
+    newHits: told(came),
+    goneHits: told(went),
+    ...causeOf(change, decision, came, went),
+  };
+}
+
+const told = (hits: readonly HitSeen[]): HitTold[] =>
+  hits.slice(0, mostHitsTold).map(({ rule, sentence }) => ({ rule, sentence }));
+
+function causeOf(
+  { cause, first, revision, feedId }: Rescored,
+  decision: DecisionSeen | null,
+  came: readonly HitSeen[],
+  went: readonly HitSeen[],
+) {
   if (decision !== null)
     return {
-      ...step,
       cause: rescoreCauseSchema.parse(cause),
       decision: decision.position,
       by: decision.actor,
-      sentence: becauseOf(decision),
+      sentence:
+        cause === 'seizure' ? becauseOf(decision) : brought(decision, tellingHit(came), tellingHit(went)),
     };
-  if (first) return { ...step, cause: 'scoring', decision: null, by: null, sentence: firstScored };
+  if (first) return { cause: 'scoring', decision: null, by: null, sentence: firstScored } as const;
   const sentence = revisionScored(revision, feedId);
-  return { ...step, cause: 'revision', decision: null, by: feedId, sentence };
+  return { cause: 'revision', decision: null, by: feedId, sentence } as const;
 }
 
 /** Scoring closes what it referred and nobody touched, once a later decision takes the reason back. */
-const withdrawn = (at: string, decision: DecisionSeen): TimelineEntry => ({
+const withdrawn = (made: Made, decision: DecisionSeen): TimelineEntry => ({
   kind: 'closed',
-  at,
+  ...made,
   by: 'scoring',
   decision: decision.position,
   disposition: null,
@@ -45,15 +102,16 @@ const withdrawn = (at: string, decision: DecisionSeen): TimelineEntry => ({
   seizure: null,
 });
 
-function decided(at: string, row: DecisionSeen): TimelineEntry {
+function decided(made: Made, row: DecisionSeen): TimelineEntry {
   const { actor: by, position } = row;
   const decision = readDecision(row);
   switch (decision?.kind) {
     case 'reopening':
-      return { kind: 'reopened', at, by, decision: position, reason: decision.body.reason };
+      return { kind: 'reopened', ...made, by, decision: position, reason: decision.body.reason };
     case 'disposition': {
-      const { disposition, note = null, seizure = null } = decision.body;
-      return { kind: 'closed', at, by, decision: position, disposition, reason: null, note, seizure };
+      const { disposition, status, note = null, seizure = null } = decision.body;
+      const step = { ...made, by, decision: position, disposition, reason: note };
+      return status === undefined ? { kind: 'closed', ...step, note, seizure } : { kind: 'pending', ...step };
     }
     default:
       throw new Error(`decision ${position} about a referral cannot be read`);

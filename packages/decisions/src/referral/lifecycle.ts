@@ -28,6 +28,8 @@ const isUntouched = ({ origin, tier, decidedAbout }: ReferralState): boolean =>
 export const lifecycle = {
   /** Scoring, or a person, puts a shipment before people. */
   refer: { from: [], to: () => 'new' },
+  /** A person decides that somebody else has to decide first. */
+  defer: { from: open, to: () => 'in_review' },
   /** A person decides how it ends. */
   dispose: { from: open, to: () => 'closed' },
   /** A person takes back how it ended. */

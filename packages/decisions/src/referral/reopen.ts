@@ -38,10 +38,11 @@ export async function reopenReferral(
     kind: 'reopening',
     body: { referral: id, shipment: shipmentId, bill, closedBy: closedPosition, disposition, reason },
   });
+  await referrals.noteVersion(tx, { id, version, decision });
   const rescoring =
     disposition !== null &&
     confirming.some((one) => one === disposition) &&
     (await seizures.revoke(tx, shipmentId, confirming, decision));
   if (rescoring) await rescores.request(tx, decision, 'seizure');
-  return { outcome: 'reopened', id, status, version, disposition: null, decision, rescoring };
+  return { outcome: 'reopened', id, status, version, disposition: null, decision, rescoring, hint: null };
 }

@@ -15,6 +15,7 @@ export interface Withdrawn {
   readonly assessmentId: string;
   readonly knownTo: number;
   readonly score: number;
+  readonly incomplete: boolean;
 }
 
 /**
@@ -48,7 +49,7 @@ const isOf = ({ position, knownTo }: Withdrawn, referral: LockedReferral): boole
 
 function withdrawnReferral(
   referral: LockedReferral,
-  { assessmentId, knownTo, score }: Withdrawn,
+  { assessmentId, knownTo, score, incomplete }: Withdrawn,
   actor: Actor,
   decision: number,
 ): WithdrawnReferral {
@@ -59,6 +60,7 @@ function withdrawnReferral(
     assessmentId,
     knownTo,
     score,
+    incomplete,
     headline: tier === null || origin === 'person' ? headline : withdrawnHeadline(headline),
     status: closed ?? referral.status,
     closedBy: closed === null ? null : actor.subject,

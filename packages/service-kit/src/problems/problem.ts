@@ -6,6 +6,15 @@ import {
   problemType,
 } from '@hammerhead/contracts';
 
+/** What an answer may hold. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [member: string]: JsonValue };
+
 export type ProblemOptions = {
   /** Describes this occurrence for the person who reads the answer; never an internal fact. */
   readonly detail?: string | undefined;
@@ -18,7 +27,7 @@ export type ProblemOptions = {
   /** The original error; logged, never sent. */
   readonly cause?: unknown;
   /** Members of the answer beyond those of the RFC, such as the id of a conflicting resource. */
-  readonly extensions?: Readonly<Record<string, string | number>> | undefined;
+  readonly extensions?: Readonly<Record<string, JsonValue>> | undefined;
 };
 
 /** An error that is answered as `application/problem+json`. It may be thrown anywhere below a route's handler. */

@@ -86,6 +86,8 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
     forceCloseConnections: 'idle',
     // Both are answered as problems, by `closeConnectionsThatTurnIdle` and `answerWhatNodeWould`.
     return503OnClosing: false,
+    // The id of an entry of a list has up to 200 characters of any script, percent-encoded.
+    routerOptions: { maxParamLength: 2_000 },
     http: { requireHostHeader: false },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: handleError,

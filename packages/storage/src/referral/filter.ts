@@ -10,16 +10,19 @@ export interface ReferralFilter {
   /** At least one of these rules hit. */
   readonly rules: readonly string[] | null;
   /**
-   * A text that appears in the bill, manifest number, shipper or consignee, in any case and however its letters are
-   * composed.
+   * A text that appears in the bill, manifest number, shipper or consignee, in any case, with or without accents.
    */
   readonly contains: string | null;
   readonly departureBefore: string | null;
   /** Whether a later decision opened the referral or raised it to a more urgent tier. */
   readonly raised: boolean | null;
+  /** Whether it is open, and people should have answered before the time of the first page. */
+  readonly overdue: boolean | null;
+  /** Whether a rule failed, so that the score may be too low. */
+  readonly incomplete: boolean | null;
 }
 
-/** SQL for a referral `r`, with the values of `valuesOf` from $1 to $9. */
+/** SQL for a referral `r`, with the values of `valuesOf` from $1 to $11, and the time of the first page in $14. */
 export const conditionsOf = ({ statuses }: ReferralFilter): string => `
   ($1::smallint[] is null or r.tier = any ($1::smallint[]))
   and ($2::text[] is null or r.status = any ($2::text[]))
@@ -30,6 +33,9 @@ export const conditionsOf = ({ statuses }: ReferralFilter): string => `
   and ($7::text is null or r.search like $7::text)
   and ($8::timestamptz is null or r.departure_at < $8::timestamptz)
   and ($9::boolean is null or (r.raised_at is not null) = $9::boolean)
+  and ($10::boolean is null or r.incomplete = $10::boolean)
+  and ($11::boolean is null
+       or (r.status <> 'closed' and coalesce(r.respond_by < $14::timestamptz, false)) = $11::boolean)
   ${
     // This repeats the condition of the index of open referrals, which could not be used otherwise.
     statuses?.includes('closed') === false ? `and r.status <> 'closed'` : ''
@@ -45,6 +51,8 @@ export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [
   filter.contains === null ? null : `%${literally(searchForm(filter.contains))}%`,
   filter.departureBefore,
   filter.raised,
+  filter.incomplete,
+  filter.overdue,
 ];
 
 /** Escapes the characters of `text` that have a meaning in a pattern of `like`. */

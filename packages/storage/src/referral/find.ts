@@ -1,17 +1,12 @@
 import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-import { type ReferralListRow, referralColumns } from './row.js';
+import { type ReferralListRow, referralColumns, referralJoins } from './row.js';
 
 /** A referral with the shipment revision that it shows and that revision's manifest; texts are JSON. */
 export interface StoredReferral extends ReferralListRow {
   readonly origin: 'score' | 'person';
   readonly reason: string | null;
   readonly createdBy: string | null;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly closedAt: Date | null;
-  readonly closedBy: string | null;
-  readonly departed: boolean;
   readonly shipmentId: string;
   readonly position: number;
   readonly assessmentId: string | null;
@@ -28,18 +23,32 @@ export interface StoredReferral extends ReferralListRow {
 export async function find(db: Queryable, id: string): Promise<StoredReferral | null> {
   const { rows } = await db.query<StoredReferral>(
     `select ${referralColumns}, r.origin, r.reason, r.created_by as "createdBy",
-            r.created_at as "createdAt", r.updated_at as "updatedAt", r.closed_at as "closedAt",
-            r.closed_by as "closedBy", r.departure_at <= now() as departed,
             r.shipment_id as "shipmentId", r.position, r.assessment_id as "assessmentId", s.document, s.findings,
             m.id as "manifestId", m.revision, m.feed_id as "feedId", m.received_at as "receivedAt", m.transport,
             m.findings as "manifestFindings"
-       from referral r
+       from referral r ${referralJoins}
        join shipment s on s.position = r.position
        join manifest m on m.id = s.manifest_id
       where r.id = $1::uuid`,
     [id],
   );
   return rows[0] ?? null;
+}
+
+/** Those of these tiers and rules that any referral has. */
+export async function findUsed(
+  db: Queryable,
+  tiers: readonly number[],
+  rules: readonly string[],
+): Promise<{ readonly tiers: readonly number[]; readonly rules: readonly string[] }> {
+  const { rows } = await db.query<{ tiers: number[]; rules: string[] }>(
+    `select array(select t from unnest($1::smallint[]) as t
+                   where (select true from referral where tier = t limit 1)) as tiers,
+            array(select u from unnest($2::text[]) as u
+                   where (select true from referral where rules @> array[u] limit 1)) as rules`,
+    [tiers, rules],
+  );
+  return rows[0] ?? { tiers: [], rules: [] };
 }
 
 /** The referrals of a shipment, the newest first, at most `limit`. */

@@ -1,11 +1,20 @@
 export type { ReferralFilter } from './filter.js';
-export { find, findOf, type StoredReferral } from './find.js';
+export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';
 export { list } from './list.js';
 export { findOpen, lock, type LockedReferral, lockOpen } from './lock.js';
 export { move, type MovedReferral } from './move.js';
-export { findTierSteps, noteRaised, type TierStep } from './raised.js';
+export { findHits, findTierSteps, noteRaised, type RaisedReferral, type TierStep } from './raised.js';
 export type { ReferredShipment } from './referred.js';
 export type { RaisedRow, ReferralListRow } from './row.js';
-export { type DecisionSeen, readTimeline, type TierChange, type TimelineRow } from './timeline.js';
-export { close, reopen, withdraw, type WithdrawnReferral } from './transition.js';
+export {
+  type DecisionSeen,
+  type FirstShown,
+  type HitSeen,
+  readChangesSince,
+  readTimeline,
+  type Rescored,
+  type TimelineRow,
+} from './timeline.js';
+export { close, keepOpen, reopen, withdraw, type WithdrawnReferral } from './transition.js';
+export { noteVersion } from './versions.js';

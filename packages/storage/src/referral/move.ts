@@ -1,6 +1,7 @@
 import type { Queryable } from '../pool.js';
 import type { ReferredShipment } from './referred.js';
 import { searchableText } from './search-form.js';
+import { hitsOfShown } from './versions.js';
 
 /** An open referral with another revision or assessment to show; `id` is the referral's id. */
 export interface MovedReferral extends ReferredShipment {
@@ -13,24 +14,41 @@ export interface MovedReferral extends ReferredShipment {
   readonly staysRaised: boolean;
 }
 
-/** Makes locked, open referrals show another assessment. The bill and manifest number of a shipment never change. */
+/**
+ * Makes locked, open referrals show another assessment. The bill and manifest number of a shipment never change. An
+ * assessment that says the same as the one before makes no new version: nobody who has seen the other would decide
+ * otherwise.
+ */
 export async function move(db: Queryable, referrals: readonly MovedReferral[]): Promise<void> {
   if (referrals.length === 0) return;
   await db.query(
-    `update referral r
-        set position = t.position, assessment_id = t.assessment_id, known_to = t.known_to, tier = t.tier,
-            score = t.score, shipper = t.shipper, consignee = t.consignee, destination = t.destination, mode = t.mode,
-            departure_at = t.departure_at, headline = t.headline, rules = string_to_array(t.rules, ' '),
-            search = t.search,
-            raised_by = case when t.stays_raised then r.raised_by end,
-            raised_position = case when t.stays_raised then r.raised_position end,
-            raised_at = case when t.stays_raised then r.raised_at end,
-            version = r.version + 1, updated_at = now()
-       from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::smallint[], $6::int[], $7::text[], $8::text[],
-              $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::boolean[])
-              as t (id, position, assessment_id, known_to, tier, score, shipper, consignee, destination, mode,
-                departure_at, headline, rules, search, stays_raised)
-      where r.id = t.id`,
+    `with moved as (
+       update referral r
+          set position = t.position, assessment_id = t.assessment_id, known_to = t.known_to, tier = t.tier,
+              score = t.score, shipper = t.shipper, consignee = t.consignee, destination = t.destination,
+              mode = t.mode, departure_at = t.departure_at, headline = t.headline,
+              rules = string_to_array(t.rules, ' '), search = t.search, incomplete = t.incomplete,
+              tier_since = t.since, respond_by = t.since + make_interval(mins => t.respond_within),
+              raised_by = case when t.stays_raised then r.raised_by end,
+              raised_position = case when t.stays_raised then r.raised_position end,
+              raised_at = case when t.stays_raised then r.raised_at end,
+              raised_because = case when t.stays_raised then r.raised_because end,
+              version = r.version + t.changed::int, updated_at = case when t.changed then now() else r.updated_at end
+         from (
+           select t.*, case when o.tier is distinct from t.tier then now() else o.tier_since end as since,
+                  o.assessment_id is null or o.position <> t.position or o.tier is distinct from t.tier
+                    or o.score is distinct from t.score or o.headline <> t.headline
+                    or ${hitsOfShown('o')} is distinct from ${hitsOfShown('t')} as changed
+             from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::smallint[], $6::int[], $7::text[],
+                    $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::text[], $14::text[],
+                    $15::boolean[], $16::boolean[], $17::int[])
+                    as t (id, position, assessment_id, known_to, tier, score, shipper, consignee, destination, mode,
+                      departure_at, headline, rules, search, stays_raised, incomplete, respond_within)
+             join referral o on o.id = t.id) t
+        where r.id = t.id
+        returning r.id, r.version, r.assessment_id, t.changed)
+     insert into referral_version (referral_id, version, assessment_id)
+     select id, version, assessment_id from moved where changed`,
     [
       referrals.map(({ id }) => id),
       referrals.map(({ position }) => position),
@@ -47,6 +65,8 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
       referrals.map(({ rules }) => rules.join(' ')),
       referrals.map(searchableText),
       referrals.map(({ staysRaised }) => staysRaised),
+      referrals.map(({ incomplete }) => incomplete),
+      referrals.map(({ respondWithin }) => respondWithin),
     ],
   );
 }

@@ -17,4 +17,8 @@ export interface ReferredShipment {
   readonly headline: string;
   /** The rules that hit. */
   readonly rules: readonly string[];
+  /** Whether a rule failed, so that the score may be too low. */
+  readonly incomplete: boolean;
+  /** Minutes in which people should answer, counted from when it came to its tier; null for any time. */
+  readonly respondWithin: number | null;
 }

@@ -10,10 +10,28 @@ export interface DecisionSeen {
   readonly body: unknown;
 }
 
-/** A change of a shipment's tier, from the one before; null is no tier. */
-export interface TierChange {
+/** A sentence of a rule that hit. */
+export interface HitSeen {
+  readonly rule: string;
+  /** Of the rule, in hundredths. */
+  readonly points: number;
+  /** The tier that the rule brings; null where it brings none. */
+  readonly floor: number | null;
+  /** Whether the rule rests on a watchlist. */
+  readonly listed: boolean;
+  readonly sentence: string;
+}
+
+/** A new assessment of a shipment, beside the one before. No tier is null, and so is what was not scored before. */
+export interface Rescored {
   readonly from: number | null;
   readonly to: number | null;
+  /** In hundredths. */
+  readonly scoreFrom: number | null;
+  readonly scoreTo: number;
+  readonly headline: string | null;
+  readonly hitsBefore: readonly HitSeen[];
+  readonly hits: readonly HitSeen[];
   /** The cause of the assessment: `first`, or what made it necessary. */
   readonly cause: string;
   /** Whether the shipment had not been scored before. */
@@ -23,23 +41,106 @@ export interface TierChange {
   readonly feedId: string;
 }
 
+/** The assessment that a referral was made with. */
+export interface FirstShown {
+  readonly tier: number | null;
+  /** In hundredths. */
+  readonly score: number;
+  readonly headline: string | null;
+  readonly ruleSet: string;
+  readonly ruleSetVersion: number;
+}
+
 /** Something that happened to a referral. */
 export interface TimelineRow {
   /** `withdrawn`: scoring withdrew and closed it. */
-  readonly kind: 'created' | 'tier' | 'withdrawn' | 'decided';
+  readonly kind: 'created' | 'scored' | 'withdrawn' | 'decided';
   readonly at: Date;
   /** Its place in the order: time, step and position. */
   readonly place: readonly string[];
+  /** The version of the referral that it made; null where it made none, or that is not known. */
+  readonly version: number | null;
   /** The decision about it, or the one that had it scored again; null if nobody decided anything. */
   readonly decision: DecisionSeen | null;
-  /** The change, for the kind `tier`. */
-  readonly change: TierChange | null;
+  /** The change, for the kind `scored`. */
+  readonly change: Rescored | null;
+  /** For the kind `created`; null where the shipment was not scored by then. */
+  readonly shown: FirstShown | null;
 }
 
 /**
- * The events of a referral, the oldest first: its creation; every assessment of its shipment, of whichever revision,
- * that came to another tier since then; the decisions of people; its closing by scoring. They are read in one
- * statement, since a page may begin after any of them.
+ * SQL for the events of the referral $1: its creation; every assessment of its shipment, of whichever revision, that
+ * says anything else than the one before; the decisions of people; its closing by scoring.
+ */
+const happened = `
+  with own as (select * from referral where id = $1::uuid),
+  decided as (
+    select d.position, d.kind, d.recorded_at, d.body from decision d where ${isAbout('$1::text')}),
+  revision as (
+    select s.position, m.revision, m.feed_id, m.received_at
+      from own
+      join shipment s on s.bill = own.bill and s.id = own.shipment_id
+      join manifest m on m.id = s.manifest_id),
+  scored as (
+    select a.*, v.revision, v.feed_id, row_number() over known = 1 as first,
+           lag(a.position) over known as position_before, lag(a.tier) over known as tier_before,
+           lag(a.score) over known as score_before, lag(a.headline) over known as headline_before,
+           lag(a.hits) over known as hits_before
+      from revision v
+     cross join lateral (
+       select id, position, known_to, ruleset_id, tier, score, headline, cause, cause_position, assessed_at,
+              hits_of(evidence) as hits
+         from assessment where position = v.position offset 0) a
+    window known as (order by a.known_to, a.position, a.assessed_at)),
+  shown as (
+    select json_build_object('tier', s.tier, 'score', s.score, 'headline', s.headline, 'ruleSet', g.name,
+             'ruleSetVersion', g.version) as first
+      from own
+      join revision v on v.received_at <= own.created_at
+      left join scored s on s.position = v.position and s.assessed_at <= own.created_at
+      left join ruleset g on g.id = s.ruleset_id
+     order by (s.assessed_at = own.created_at) desc nulls last, v.revision desc, s.known_to desc limit 1),
+  -- Of the decisions after which scoring closed it: now, and each time before it was reopened.
+  withdrawing as (
+    select closed_position as position from own where status = 'closed' and disposition is null
+    union
+    select (body ->> 'closedBy')::bigint from decided
+     where kind = 'reopening' and body ->> 'disposition' is null),
+  event as (
+    select 'created' as kind, created_at as at, 0 as step, 0::bigint as position, null::bigint as decision,
+           null::uuid as assessment, null::json as change
+      from own
+    union all
+    select 'scored', s.assessed_at, 1, s.known_to, s.cause_position, s.id,
+           json_build_object('from', s.tier_before, 'to', s.tier, 'scoreFrom', s.score_before, 'scoreTo', s.score,
+             'headline', s.headline, 'hitsBefore', coalesce(s.hits_before, '[]'), 'hits', s.hits, 'cause', s.cause,
+             'first', s.first, 'revision', s.revision, 'feedId', s.feed_id)
+      from scored s, own
+     where (s.position_before is distinct from s.position or s.tier is distinct from s.tier_before
+            or s.score <> s.score_before or s.headline is distinct from s.headline_before
+            or s.hits <> s.hits_before)
+       and s.assessed_at <= coalesce(own.closed_at, 'infinity')
+       and (s.assessed_at > own.created_at or s.assessed_at = own.created_at and s.cause_position is not null)
+    union all
+    select 'withdrawn', s.assessed_at, 2, s.known_to, s.cause_position, s.id, null
+      from scored s join withdrawing w on w.position = s.cause_position, own
+     where s.tier is null and s.assessed_at >= own.created_at
+    union all
+    select 'decided', recorded_at, 3, position, position, null, null from decided),
+  happened as (
+    select e.*, case when e.at = own.created_at then 1 else v.version end as version
+      from own cross join event e
+      left join referral_version v on v.referral_id = own.id
+        and (v.assessment_id = e.assessment or v.decision = e.decision and e.assessment is null))`;
+
+const columns = `h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.position::text] as place, h.version,
+  to_jsonb(h.change) as change,
+  (select to_jsonb(first) from shown where h.kind = 'created' and first ->> 'score' is not null) as shown,
+  (select jsonb_build_object('position', d.position, 'kind', d.kind, 'actor', d.actor, 'body', d.body)
+     from decision d where d.position = h.decision) as decision`;
+
+/**
+ * The events of a referral, the oldest first. They are read in one statement, since a page may begin after any of them.
  * @param after place of the last row of the page before
  */
 export async function readTimeline(
@@ -49,51 +150,32 @@ export async function readTimeline(
   limit: number,
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
-    `with own as (select * from referral where id = $1::uuid),
-     decided as (
-       select d.position, d.kind, d.recorded_at, d.body from decision d where ${isAbout('$1::text')}),
-     scored as (
-       select a.*, m.revision, m.feed_id,
-              lag(a.tier) over known as before, row_number() over known = 1 as first
-         from own
-         join shipment s on s.bill = own.bill and s.id = own.shipment_id
-         join manifest m on m.id = s.manifest_id
-        cross join lateral (
-          select position, known_to, tier, cause, cause_position, assessed_at
-            from assessment where position = s.position offset 0) a
-       window known as (order by a.known_to, a.position, a.assessed_at)),
-     -- Of the decisions after which scoring closed it: now, and each time before it was reopened.
-     withdrawing as (
-       select closed_position as position from own where status = 'closed' and disposition is null
-       union
-       select (body ->> 'closedBy')::bigint from decided
-        where kind = 'reopening' and body ->> 'disposition' is null),
-     happened as (
-       select 'created' as kind, created_at as at, 0 as step, 0::bigint as position, null::bigint as decision,
-              null::json as change
-         from own
-       union all
-       select 'tier', s.assessed_at, 1, s.known_to, s.cause_position,
-              json_build_object('from', s.before, 'to', s.tier, 'cause', s.cause, 'first', s.first, 'revision', s.revision,
-                'feedId', s.feed_id)
-         from scored s, own
-        where s.tier is distinct from s.before and s.assessed_at <= coalesce(own.closed_at, 'infinity')
-          and (s.assessed_at > own.created_at or s.assessed_at = own.created_at and s.cause_position is not null)
-       union all
-       select 'withdrawn', s.assessed_at, 2, s.known_to, s.cause_position, null
-         from scored s join withdrawing w on w.position = s.cause_position, own
-        where s.tier is null and s.assessed_at >= own.created_at
-       union all
-       select 'decided', recorded_at, 3, position, position, null from decided)
-     select h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.position::text] as place,
-            to_jsonb(h.change) as change,
-            (select jsonb_build_object('position', d.position, 'kind', d.kind, 'actor', d.actor, 'body', d.body)
-               from decision d where d.position = h.decision) as decision
-       from happened h
+    `${happened}
+     select ${columns} from happened h
       where $2::text[] is null
          or (h.at, h.step, h.position) > (($2::text[])[1]::timestamptz, ($2::text[])[2]::int, ($2::text[])[3]::bigint)
       order by h.at, h.step, h.position limit $3::int`,
     [id, after, limit],
   );
   return rows;
+}
+
+/**
+ * The last events that made versions of a referral after `version`, the oldest first; at least those of its last
+ * change, where it is not recorded which version that made.
+ */
+export async function readChangesSince(
+  db: Queryable,
+  id: string,
+  version: number,
+  limit: number,
+): Promise<TimelineRow[]> {
+  const { rows } = await db.query<TimelineRow>(
+    `${happened}
+     select ${columns} from happened h cross join own
+      where h.version > $2::int or h.version is null and h.at >= own.updated_at
+      order by h.at desc, h.step desc, h.position desc limit $3::int`,
+    [id, version, limit],
+  );
+  return rows.toReversed();
 }

@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { hitsOfShown } from './versions.js';
 
 /** Closes a locked referral. @param position of the decision @returns its new version */
 export async function close(
@@ -18,6 +19,21 @@ export async function close(
             closed_at = now(), updated_at = now(), version = version + 1
       where id = $1::uuid returning version`,
     [id, status, disposition, by, position],
+  );
+  return versionOf(rows);
+}
+
+/** Notes a disposition that leaves a locked referral open. @returns its new version */
+export async function keepOpen(
+  db: Queryable,
+  id: string,
+  { status, disposition }: { status: ReferralStatus; disposition: string },
+): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
+    `update referral
+        set status = $2::text, disposition = $3::text, updated_at = now(), version = version + 1
+      where id = $1::uuid returning version`,
+    [id, status, disposition],
   );
   return versionOf(rows);
 }
@@ -53,6 +69,7 @@ export interface WithdrawnReferral {
   readonly assessmentId: string;
   readonly knownTo: number;
   readonly score: number;
+  readonly incomplete: boolean;
   readonly headline: string;
   readonly status: ReferralStatus;
   /** Who closed it; null if it stays open. */
@@ -61,18 +78,36 @@ export interface WithdrawnReferral {
   readonly closedPosition: number | null;
 }
 
-/** Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. */
+/**
+ * Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. One
+ * that had no tier before, and of which the new assessment says the same, keeps its version.
+ */
 export async function withdraw(db: Queryable, referrals: readonly WithdrawnReferral[]): Promise<void> {
   if (referrals.length === 0) return;
   await db.query(
-    `update referral r
-        set assessment_id = t.assessment_id, known_to = t.known_to, score = t.score, tier = null, rules = '{}',
-            headline = t.headline, raised_by = null, raised_position = null, raised_at = null, status = t.status,
-            closed_at = case when t.closed_by is not null then now() end, closed_by = t.closed_by,
-            closed_position = t.closed_position, version = r.version + 1, updated_at = now()
-       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::text[], $8::bigint[])
-              as t (id, assessment_id, known_to, score, headline, status, closed_by, closed_position)
-      where r.id = t.id`,
+    `with withdrawn as (
+       update referral r
+          set assessment_id = t.assessment_id, known_to = t.known_to, score = t.score, tier = null, rules = '{}',
+              headline = t.headline, incomplete = t.incomplete, respond_by = null,
+              tier_since = case when r.tier is null then r.tier_since else now() end,
+              raised_by = null, raised_position = null, raised_at = null, raised_because = null, status = t.status,
+              closed_at = case when t.closed_by is not null then now() end, closed_by = t.closed_by,
+              closed_position = t.closed_position, version = r.version + t.changed::int,
+              updated_at = case when t.changed then now() else r.updated_at end
+         from (
+           select t.*, o.tier is not null or o.score is distinct from t.score or o.headline <> t.headline
+                    or o.status <> t.status
+                    or ${hitsOfShown('o')} is distinct from
+                       (select hits_of(evidence) from assessment where position = o.position and id = t.assessment_id)
+                    as changed
+             from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::text[],
+                    $8::bigint[], $9::boolean[])
+                    as t (id, assessment_id, known_to, score, headline, status, closed_by, closed_position, incomplete)
+             join referral o on o.id = t.id) t
+        where r.id = t.id
+        returning r.id, r.version, r.assessment_id, t.changed)
+     insert into referral_version (referral_id, version, assessment_id)
+     select id, version, assessment_id from withdrawn where changed`,
     [
       referrals.map(({ id }) => id),
       referrals.map(({ assessmentId }) => assessmentId),
@@ -82,6 +117,7 @@ export async function withdraw(db: Queryable, referrals: readonly WithdrawnRefer
       referrals.map(({ status }) => status),
       referrals.map(({ closedBy }) => closedBy),
       referrals.map(({ closedPosition }) => closedPosition),
+      referrals.map(({ incomplete }) => incomplete),
     ],
   );
 }

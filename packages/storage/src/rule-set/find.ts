@@ -7,6 +7,12 @@ export async function findSource(db: Queryable, id: string): Promise<string | nu
   return rows[0]?.source ?? null;
 }
 
+/** The id of the version in force now; null where none was ever published. */
+export async function findIdInForce(db: Queryable): Promise<string | null> {
+  const { rows } = await db.query<{ id: string }>('select id from ruleset order by position desc limit 1');
+  return rows[0]?.id ?? null;
+}
+
 /** The version in force now. */
 export async function findInForce(db: Queryable): Promise<NewRuleSet | null> {
   const { rows } = await db.query<NewRuleSet>(

@@ -1,2 +1,2 @@
-export { findInForce, findLatestVersion, findSource } from './find.js';
+export { findIdInForce, findInForce, findLatestVersion, findSource } from './find.js';
 export { insert } from './insert.js';

@@ -3,5 +3,12 @@ export { countKeyed, type KeyedShipment, loadKeyed, replaceImprints } from './ke
 export { findNamed, type NamedOnShipment } from './named.js';
 export { findOutcomes, type ShipmentOutcome } from './outcomes.js';
 export { readPartyNames } from './party-names.js';
-export { type FoundShipment, search, type ShipmentPlace, type ShipmentSearch } from './search.js';
+export {
+  type FoundShipment,
+  type FoundShipments,
+  search,
+  type ShipmentSearch,
+} from './search.js';
+export type { TextPattern } from './text-pattern.js';
 export { readTraces } from './traces.js';
+export type { ShipmentPlace } from './place.js';

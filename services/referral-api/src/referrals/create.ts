@@ -1,7 +1,7 @@
 import { newReferralSchema, referralItemSchema } from '@hammerhead/contracts';
 import { createReferral } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { transaction } from '@hammerhead/storage';
+import { referrals, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 import { referralOpen } from './referral-open.js';
@@ -13,6 +13,7 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('referral:create', 'not_found', 'referral_open'),
       schema: {
+        operationId: 'createReferral',
         tags: ['referrals'],
         summary: 'Refer a shipment yourself',
         description:
@@ -24,26 +25,25 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
       },
     },
     async (request, reply) => {
-      const result = await transaction(pool, (tx) => createReferral(tx, actorOf(request), request.body));
+      const { shipmentId, reason } = request.body;
+      const result = await transaction(pool, (tx) =>
+        createReferral(tx, actorOf(request), {
+          shipmentId,
+          reason,
+        }),
+      );
       switch (result.outcome) {
         case 'not_found':
           throw problem('not_found', { detail: 'there is no shipment with this id' });
         case 'referral_open':
-          throw referralOpen(result);
+          throw await referralOpen(pool, result);
         case 'created': {
-          const item = itemOf({ ...result.referral, ...fresh });
+          const created = await referrals.find(pool, result.referral.id);
+          if (created === null) throw new Error(`the referral ${result.referral.id} is gone`);
+          const item = itemOf(created);
           return reply.code(201).header('location', `/v1/referrals/${item.id}`).send(item);
         }
       }
     },
   );
 }
-
-/** The fields of a new referral, to which nothing has happened yet. */
-const fresh = {
-  assignee: null,
-  replaced: false,
-  version: 1,
-  disposition: null,
-  raised: null,
-} as const;

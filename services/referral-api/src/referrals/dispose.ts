@@ -3,6 +3,7 @@ import { disposeReferral } from '@hammerhead/decisions';
 import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { staleReferral, wrongState } from './refused.js';
 
 /** `POST /v1/referrals/{id}/disposition`: records how the referral ended. */
 export function disposeReferralRoute(app: Server, { pool }: Deps): void {
@@ -11,10 +12,12 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('referral:dispose', 'wrong_state', 'stale', 'precondition_required'),
       schema: {
+        operationId: 'disposeReferral',
         tags: ['referrals'],
         summary: 'Close a referral with what came of it',
         description:
-          'A decision in the log, by whom and when. With `seized_…` and `controlled_delivery` the seizure goes on ' +
+          'A decision in the log, by whom and when. `license_determination_pending` keeps it open, in review, until ' +
+          'another disposition ends it. With `seized_…` and `controlled_delivery` the seizure goes on ' +
           'record, and the shipments around it (the same phone, address, email, identifier, container or master ' +
           'bill) are scored again at once, departed ones too: what it raises comes into the queue as raised by it.',
         params: idPath,
@@ -25,7 +28,8 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
     },
     async (request, reply) => {
       const { params, body, headers } = request;
-      const { hasSeen, stale } = ifMatch(headers['if-match']);
+      const matched = ifMatch(headers['if-match']);
+      const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
         disposeReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
       );
@@ -33,10 +37,14 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
         case 'not_found':
           throw problem('not_found');
         case 'stale':
-          throw stale(result.version);
+          throw await staleReferral(pool, params.id, result.version, matched);
         case 'wrong_state':
-          throw problem('wrong_state', { detail: 'it is closed; to change how it ended, reopen it first' });
-        case 'closed':
+          throw await wrongState(pool, params.id, {
+            status: result.status,
+            kinds: ['closed'],
+            instead: 'to change how it ended, reopen it first',
+          });
+        case 'disposed':
           return reply.header('etag', etagOf(result.version)).send(result);
       }
     },

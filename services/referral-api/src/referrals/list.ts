@@ -14,20 +14,25 @@ import {
 } from '@hammerhead/service-kit';
 import { type ReferralFilter, referrals } from '@hammerhead/storage';
 import { z } from 'zod';
+import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
+import { requireKnown } from './known.js';
 
 /** `GET /v1/referrals`: lists the queue, the most urgent first unless another order is requested. */
 export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
+  const book = new RuleBook();
   app.get(
     '/v1/referrals',
     {
       config: requirePermission('referral:read'),
       schema: {
+        operationId: 'listReferrals',
         tags: ['referrals'],
         summary: 'The queue: what is referred, the most urgent first',
         description:
-          'Open ones, unless `status` asks for others. Filters narrow each other. A page says where the next one begins; what comes into the queue while ' +
+          'Open ones, unless `status` asks for others. Filters narrow each other. A page says where the next one begins; ' +
+          'what comes into the queue while ' +
           'you turn pages changes no page that you have seen.',
         querystring: referralQuerySchema,
         response: { 200: referralPageSchema },
@@ -36,6 +41,7 @@ export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
     async ({ query }) => {
       const { cursor, limit, sort, ...filters } = query;
       const scope = ['referrals', sort, filters];
+      await requireKnown(pool, book, filters);
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
       const rows = await referrals.list(pool, filterOf(filters), {
@@ -59,6 +65,8 @@ const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): Re
   contains: filters.q ?? null,
   departureBefore: filters.departureBefore ?? null,
   raised: filters.raised ?? null,
+  overdue: filters.overdue ?? null,
+  incomplete: filters.incomplete ?? null,
 });
 
 const small = z.string().regex(/^-?\d{1,5}$/);
@@ -69,4 +77,5 @@ const cursorSchemas = {
   '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
   '-score': z.tuple([cursorInstant, z.tuple([small, z.uuid()])]),
   departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
+  respondBy: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
 } satisfies Record<ReferralSort, z.ZodType>;

@@ -4,6 +4,7 @@ import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } fro
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { referralOpen } from './referral-open.js';
+import { staleReferral, wrongState } from './refused.js';
 
 /** `POST /v1/referrals/{id}/reopen`: takes back the disposition of a referral. */
 export function reopenReferralRoute(app: Server, { pool }: Deps): void {
@@ -18,6 +19,7 @@ export function reopenReferralRoute(app: Server, { pool }: Deps): void {
         'precondition_required',
       ),
       schema: {
+        operationId: 'reopenReferral',
         tags: ['referrals'],
         summary: 'Reopen a closed referral',
         description:
@@ -31,7 +33,8 @@ export function reopenReferralRoute(app: Server, { pool }: Deps): void {
     },
     async (request, reply) => {
       const { params, body, headers } = request;
-      const { hasSeen, stale } = ifMatch(headers['if-match']);
+      const matched = ifMatch(headers['if-match']);
+      const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
         reopenReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
       );
@@ -39,11 +42,15 @@ export function reopenReferralRoute(app: Server, { pool }: Deps): void {
         case 'not_found':
           throw problem('not_found');
         case 'stale':
-          throw stale(result.version);
+          throw await staleReferral(pool, params.id, result.version, matched);
         case 'wrong_state':
-          throw problem('wrong_state', { detail: 'it is not closed' });
+          throw await wrongState(pool, params.id, {
+            status: result.status,
+            kinds: ['created', 'pending', 'reopened'],
+            instead: 'it is not closed',
+          });
         case 'referral_open':
-          throw referralOpen(result);
+          throw await referralOpen(pool, result);
         case 'reopened':
           return reply.header('etag', etagOf(result.version)).send(result);
       }

@@ -23,11 +23,13 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('referral:read'),
       schema: {
+        operationId: 'getReferralTimeline',
         tags: ['referrals'],
         summary: 'What happened to a referral, by whom',
         description:
-          'The oldest first: that it was made, every time that its shipment came to another tier since then, with ' +
-          'what caused it, and how it was closed and reopened.',
+          'The oldest first: how it came into the queue; every time since then that its shipment was scored with another ' +
+          'result, with what caused it, who matched, and which rules came and went; how it was closed and reopened. ' +
+          'Every version of the referral is told by an entry, which names it in `version`.',
         params: idPath,
         querystring: timelineQuerySchema,
         response: { 200: timelineSchema },

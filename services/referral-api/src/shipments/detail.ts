@@ -1,6 +1,8 @@
 import {
   type AssessmentAnswer,
+  assessmentQuerySchema,
   idPath,
+  instantText,
   parseStored,
   referralStatusSchema,
   type ShipmentDetail,
@@ -8,10 +10,10 @@ import {
 } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage';
-import { presentAssessments } from '../assessments/present.js';
+import { presentAssessments, withItns } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
-import { stateOf } from './state.js';
+import { statusOf } from './status.js';
 
 /** The most revisions shown of one shipment, and the most assessments of one revision: the newest ones. */
 export const revisionLimit = 100;
@@ -19,26 +21,33 @@ const assessmentLimit = 20;
 const referralLimit = 100;
 
 /** `GET /v1/shipments/{id}`: returns a shipment with every revision and its assessments. */
-export function readShipmentRoute(app: Server, { pool }: Deps): void {
-  const rules = new RuleBook();
+export function readShipmentRoute(app: Server, { pool, baselinesFrom }: Deps): void {
+  const book = new RuleBook();
   app.get(
     '/v1/shipments/:id',
     {
       config: requirePermission('shipment:read'),
       schema: {
+        operationId: 'getShipment',
         tags: ['shipments'],
         summary: 'One shipment, with every revision and every assessment',
         description: 'The newest 100 revisions, the newest first, each with its newest 20 assessments.',
         params: idPath,
+        querystring: assessmentQuerySchema,
         response: { 200: shipmentDetailSchema },
       },
     },
-    async ({ params: { id } }) => {
+    async ({ params: { id }, query }) => {
       const revisions = await shipments.findRevisions(pool, id, revisionLimit);
       const [newest] = revisions;
       if (newest === undefined) throw problem('not_found');
-      const positions = revisions.map(({ position }) => position);
-      const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);
+      const presentation = { book, baselinesFrom, all: query.rules === 'all' };
+      const assessments = await presentAssessments(
+        pool,
+        presentation,
+        revisions.map(withItns),
+        assessmentLimit,
+      );
       const referred = await referrals.findOf(pool, id, referralLimit);
       return {
         id,
@@ -48,7 +57,7 @@ export function readShipmentRoute(app: Server, { pool }: Deps): void {
         referrals: referred.map(({ id: referralId, status, createdAt }) => ({
           id: referralId,
           status: referralStatusSchema.parse(status),
-          createdAt: createdAt.toISOString(),
+          createdAt: instantText(createdAt),
         })),
       };
     },
@@ -67,9 +76,10 @@ const present = (
   manifestId: row.manifestId,
   manifestNumber: row.manifestNumber,
   revision: row.revision,
-  receivedAt: row.receivedAt.toISOString(),
-  state: stateOf(row),
-  current: row.supersededBy === null,
+  receivedAt: instantText(row.receivedAt),
+  status: statusOf(row),
+  state: statusOf(row),
+  current: row.supersededBy === null && row.state !== 'superseded',
   cause: row.cause,
   supersededBy: row.supersededBy,
   feed: row.feedId,

@@ -1,19 +1,15 @@
 import { factUuid, normalizeItn } from '@hammerhead/imprint';
 import {
+  instantText,
   modeSchema,
   pointsOf,
   type ShipmentItem,
   shipmentPageSchema,
   type ShipmentQuery,
   shipmentQuerySchema,
+  shortestPart,
 } from '@hammerhead/contracts';
-import {
-  lettersAndDigits,
-  normalizeEmails,
-  normalizeIdentifier,
-  normalizeName,
-  normalizePhones,
-} from '@hammerhead/parties';
+import { lettersAndDigits } from '@hammerhead/parties';
 import {
   decodeCursor,
   departureAndPosition,
@@ -22,10 +18,15 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { type FoundShipment, shipments, type ShipmentSearch } from '@hammerhead/storage';
+import { type FoundShipment, shipments, type ShipmentSearch, type TextPattern } from '@hammerhead/storage';
 import { plain } from '@hammerhead/text';
 import type { Deps } from '../deps.js';
-import { stateOf } from './state.js';
+import { hintFor } from './hint.js';
+import { type PartyKeys, partyKeys } from './party-keys.js';
+import { statusOf } from './status.js';
+
+/** The most names that an answer lists. */
+const mostNamesTold = 20;
 
 /** `GET /v1/shipments`: finds shipments, referred or not, by what they state. */
 export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
@@ -34,12 +35,14 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('shipment:read'),
       schema: {
+        operationId: 'searchShipments',
         tags: ['shipments'],
-        summary: 'Find shipments by bill, container, ITN or party',
+        summary: 'Find shipments by bill, master bill, manifest, conveyance, container, ITN or party',
         description:
-          'Give at least one; several narrow the search. Each revision that matches is an item, the latest ' +
-          'departure first: `current` tells which ones still stand. Names are compared without accents, ' +
-          'punctuation, case and company form.',
+          'Give at least one; several narrow the search. The latest departure comes first. Each shipment is one item, ' +
+          'the revision that stands, unless `revisions` asks for all. Names are compared without accents, punctuation, ' +
+          'case and company form, and need not be whole. A page may hold fewer than `limit`, and still have a next one. ' +
+          'Where nothing is found, `hint` says what was looked for, and what can be tried.',
         querystring: shipmentQuerySchema,
         response: { 200: shipmentPageSchema },
       },
@@ -47,51 +50,71 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['shipments', filters];
       const after = cursor === undefined ? null : decodeCursor(scope, departureAndPosition, cursor);
-      const rows = await shipments.search(pool, searchOf(filters), after, limit + 1);
-      return pageOf(rows, limit, itemOf, ({ departureDay, position }) =>
+      const party = filters.party === undefined ? null : await partyKeys(pool, filters.party);
+      const found = await shipments.search(pool, searchOf(filters, party), after, limit + 1);
+      const page = pageOf(found.shipments, limit, itemOf, ({ departureDay, position }) =>
         encodeCursor(scope, { departureDay, position }),
       );
+      const nextCursor = page.nextCursor ?? (found.next && encodeCursor(scope, found.next));
+      const nothing = page.items.length === 0 && cursor === undefined && nextCursor === null;
+      return {
+        ...page,
+        nextCursor,
+        cut: found.cut,
+        names: [...(party?.names ?? [])].slice(0, mostNamesTold),
+        hint: nothing ? hintFor(filters) : null,
+      };
     },
   );
 }
 
-const searchOf = ({
-  bill,
-  container,
-  itn,
-  party,
-}: Omit<ShipmentQuery, 'cursor' | 'limit'>): ShipmentSearch => ({
-  bills: bill === undefined ? null : writings(bill),
-  keys: [
-    ...(container === undefined ? [] : [[factUuid('container', lettersAndDigits(container))]]),
-    ...(itn === undefined ? [] : [[factUuid('itn', normalizeItn(itn))]]),
-    ...(party === undefined ? [] : [partyKeys(party)]),
-  ],
-});
+function searchOf(
+  {
+    bill,
+    masterBill,
+    manifestNumber,
+    conveyance,
+    container,
+    itn,
+    revisions,
+  }: Omit<ShipmentQuery, 'cursor' | 'limit'>,
+  party: PartyKeys | null,
+): ShipmentSearch {
+  return {
+    bill: patternOf(bill),
+    manifestNumber: patternOf(manifestNumber),
+    conveyance: patternOf(conveyance),
+    keys: [
+      ...(container === undefined ? [] : [[factUuid('container', lettersAndDigits(container))]]),
+      ...(itn === undefined ? [] : [[factUuid('itn', normalizeItn(itn))]]),
+      ...(masterBill === undefined ? [] : [[factUuid('masterBill', lettersAndDigits(masterBill))]]),
+      ...(party === null ? [] : [party.keys]),
+    ],
+    everyRevision: revisions === 'all',
+  };
+}
 
-/** The spellings of a bill to look for: it is stored as it was sent, composed or not, and mostly with plain letters. */
-const writings = (bill: string): string[] => [
-  ...new Set([bill, plain(bill)].flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')])),
-];
+/** What to look for: texts are stored as they were sent, composed or not, and mostly with plain letters. */
+function patternOf(text: string | undefined): TextPattern | null {
+  if (text === undefined) return null;
+  const whole = [text, plain(text)].flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')]);
+  return {
+    whole: [...new Set(whole.map(asciiUpper))],
+    part: text.length < shortestPart ? null : asciiUpper(plain(text)),
+  };
+}
 
-/** The keys that `party` may mean: always a name, and every other kind of key whose form it has. */
-const partyKeys = (asked: string): string[] => {
-  const party = plain(asked);
-  const [, type, value] = /^([A-Za-z]{2,16}):(.+)$/.exec(party) ?? [];
-  const identifier = type === undefined || value === undefined ? undefined : normalizeIdentifier(type, value);
-  return [
-    factUuid('name', normalizeName(asked)),
-    ...normalizePhones(party).map((phone) => factUuid('phone', phone)),
-    ...normalizeEmails(party).map((email) => factUuid('email', email)),
-    ...(identifier === undefined ? [] : [factUuid('id', identifier)]),
-  ];
+const asciiUpper = (text: string): string => text.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase());
+
+const itemOf = ({ departureDay: _, givenUp, state, ...row }: FoundShipment): ShipmentItem => {
+  const status = statusOf({ state, givenUp, assessed: row.assessed });
+  return {
+    ...row,
+    status,
+    state: status,
+    mode: modeSchema.parse(row.mode),
+    receivedAt: instantText(row.receivedAt),
+    departureAt: instantText(row.departureAt),
+    score: row.score === null ? null : pointsOf(row.score),
+  };
 };
-
-const itemOf = ({ departureDay: _, givenUp, state, ...row }: FoundShipment): ShipmentItem => ({
-  ...row,
-  state: stateOf({ state, givenUp, assessed: row.assessed }),
-  mode: modeSchema.parse(row.mode),
-  receivedAt: row.receivedAt.toISOString(),
-  departureAt: row.departureAt.toISOString(),
-  score: row.score === null ? null : pointsOf(row.score),
-});

@@ -1,5 +1,6 @@
 import { trimmed } from '@hammerhead/text';
 import { z } from 'zod';
+import { plainWords } from '../../plain-words.js';
 import { isStorableText } from '../../text.js';
 import { day, instant } from '../../time.js';
 
@@ -16,17 +17,31 @@ export const searchText = (description: string) =>
     .refine(isStorableText, 'must not contain NUL or a lone surrogate')
     .describe(description);
 
-/** Several values of one parameter: repeated (`tier=1&tier=2`), with commas (`tier=1,2`), or both. */
-export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>
-  z
+/**
+ * Several values of one parameter: repeated (`tier=1&tier=2`), with commas (`tier=1,2`), or both. A fault has the place
+ * of its value only where there are several.
+ */
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) => {
+  const all = z.array(item).min(1, 'must not be empty').max(50);
+  return z
     .union([z.string().max(2_048), z.array(z.string().max(2_048)).max(50)])
-    .transform((given) =>
-      (typeof given === 'string' ? [given] : given)
-        .flatMap((values) => values.split(','))
-        .filter((value) => value !== ''),
-    )
-    .pipe(z.array(item).min(1, 'must not be empty').max(50))
+    .transform((given, context): z.output<Item>[] => {
+      const values = (typeof given === 'string' ? [given] : given)
+        .flatMap((one) => one.split(','))
+        .filter((value) => value !== '');
+      const parsed = all.safeParse(values, { error: plainWords });
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues)
+        context.issues.push({
+          code: 'custom',
+          message: issue.message,
+          path: values.length === 1 ? issue.path.slice(1) : [...issue.path],
+          input: given,
+        });
+      return z.NEVER;
+    })
     .describe(`${description}; several with commas or repeated`);
+};
 
 /** The position in a keyset-paged list: the `nextCursor` of the page before. */
 export const cursorParameter = () =>

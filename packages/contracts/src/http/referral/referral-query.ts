@@ -5,7 +5,7 @@ import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
 import { referralStatuses, type ReferralStatus } from './referral.js';
 
-export const referralSorts = ['urgency', '-createdAt', '-score', 'departureAt'] as const;
+export const referralSorts = ['urgency', '-createdAt', '-score', 'departureAt', 'respondBy'] as const;
 export type ReferralSort = (typeof referralSorts)[number];
 
 const tier = z
@@ -27,6 +27,13 @@ const statuses = listOf(
   )
   .default([...open]);
 
+const yesOrNo = (description: string) =>
+  z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .describe(description);
+
 /** `GET /v1/referrals`: every filter narrows the list further. */
 export const referralQuerySchema = z.strictObject({
   tier: listOf(tier, 'Tier, 1 being the most urgent').optional(),
@@ -39,18 +46,23 @@ export const referralQuerySchema = z.strictObject({
     'Id of a rule that hit, such as `CMD-04`',
   ).optional(),
   q: searchText(
-    'Part of the bill, manifest number, shipper or consignee, in any case and however its letters are composed',
+    'Part of the bill, manifest number, shipper or consignee, in any case, with or without accents',
   ).optional(),
   departureBefore: utc().optional().describe('Departing before this instant'),
-  raised: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional()
-    .describe('`true`: brought here, or to a more urgent tier, by a later decision such as a seizure nearby'),
+  overdue: yesOrNo(
+    '`true`: open, and its `respondBy` has passed (where you turn pages: at the first of them)',
+  ),
+  incomplete: yesOrNo('`true`: a rule failed, so that the score may be too low'),
+  raised: yesOrNo(
+    '`true`: brought here, or to a more urgent tier, by a later decision such as a seizure nearby',
+  ),
   sort: z
     .enum(referralSorts)
     .default('urgency')
-    .describe('`urgency`: tier, then what has not departed before what has, then departure'),
+    .describe(
+      '`urgency`: tier, then what has not departed before what has, then departure. `respondBy`: by when people should ' +
+        'answer, the soonest first, and last what has no such time',
+    ),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
-import { partyRoles, partySchema } from '../../manifest/party.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
 import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
@@ -10,6 +9,7 @@ import { dispositionSchema } from './disposition.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
 import { pageOf } from './parameters.js';
 import { raisedBySchema } from './raised.js';
+import { exampleParties, namedPartySchema } from './referral-party.js';
 
 export const referralStatuses = [
   'new',
@@ -23,10 +23,16 @@ export const referralStatuses = [
 
 export type ReferralStatus = (typeof referralStatuses)[number];
 
-export const referralStatusSchema = z.enum(referralStatuses).meta({ id: 'ReferralStatus' });
+export const referralStatusSchema = z
+  .enum(referralStatuses)
+  .describe(
+    '`new`: waits for anybody; `assigned`: for its assignee; `in_review`: somebody is at it, such as an agency that ' +
+      'determines whether a license is needed; `closed`: it has ended. The others come with work on holds and exams',
+  )
+  .meta({ id: 'ReferralStatus' });
 
 const itemFields = {
-  id: z.uuid(),
+  id: z.uuid().describe('Of the referral'),
   tier: z
     .int()
     .nullable()
@@ -38,20 +44,40 @@ const itemFields = {
     .nullable()
     .describe('0 to 100 with two decimals; null when not yet scored'),
   status: referralStatusSchema,
-  bill: z.string(),
-  manifestNumber: z.string(),
-  shipper: z.string(),
-  consignee: z.string(),
+  bill: z.string().describe('House bill or air waybill'),
+  manifestNumber: z.string().describe('Number of the manifest that carries it'),
+  shipper: z.string().describe('Name, as the manifest states it'),
+  consignee: z.string().describe('Name, as the manifest states it'),
   destination: z.string().describe('ISO 3166-1 alpha-2'),
-  mode: z.enum(modes),
-  departureAt: z.iso.datetime(),
+  mode: z.enum(modes).describe('Mode of transport'),
+  portOfExport: z.string().describe('UN/LOCODE, as the manifest states it'),
+  portOfUnlading: z.string().describe('UN/LOCODE, as the manifest states it'),
+  ladingAt: z.iso.datetime().nullable().describe('Stated time of lading; null where it is not stated'),
+  departureAt: z.iso.datetime().describe('Stated time of departure'),
+  departed: z.boolean().describe('The stated departure has passed'),
+  respondBy: z.iso
+    .datetime()
+    .nullable()
+    .describe(
+      'By when people should answer: the `respondWithin` of its tier and mode in the rule set, counted from when it ' +
+        'came to that tier. Null where the tier has none, and for what was referred before this was recorded',
+    ),
+  overdue: z.boolean().describe('It is open, and `respondBy` has passed'),
+  canceled: z.boolean().describe('The feed has since canceled the shipment'),
+  current: z.boolean().describe('No newer revision and no cancellation has replaced what was referred'),
+  replaced: z.boolean().describe('Use `current`. The opposite of it').meta({ deprecated: true }),
+  incomplete: z.boolean().describe('A rule failed: the score may be too low'),
   headline: z.string().describe('Why it is here, in a sentence'),
-  assignee: z.string().nullable(),
-  replaced: z
-    .boolean()
-    .describe('A newer revision changed or canceled what was referred; the detail shows how'),
+  assignee: z.string().nullable().describe('Subject of the person that it is assigned to'),
   version: z.int().describe('Goes up with each change; the `ETag`, and what `If-Match` asks for'),
-  disposition: dispositionSchema.nullable().describe('How it ended'),
+  disposition: dispositionSchema.nullable().describe('How it ended, or what it waits for while it is open'),
+  createdAt: z.iso.datetime().describe('When it came into the queue'),
+  updatedAt: z.iso.datetime().describe('When its version was made'),
+  closedAt: z.iso.datetime().nullable().describe('When it was closed; null while it is open'),
+  closedBy: z
+    .string()
+    .nullable()
+    .describe('Who closed it; `scoring` where it took back what nobody had touched; null while it is open'),
   raisedBy: raisedBySchema
     .nullable()
     .describe('The later decision, such as a seizure nearby, that brought it here or to a more urgent tier'),
@@ -76,46 +102,40 @@ export const originSchema = z
 /** A revision of the shipment that came after the one the referral shows. */
 export const newerRevisionSchema = z
   .object({
-    position: z.int(),
-    manifestId: z.uuid(),
-    manifestNumber: z.string(),
-    revision: z.int(),
-    receivedAt: z.iso.datetime(),
-    canceled: z.boolean(),
+    position: z.int().describe('Its place in the log'),
+    manifestId: z.uuid().describe('Of the manifest revision that brought it'),
+    manifestNumber: z.string().describe('Number of that manifest'),
+    revision: z.int().describe('Of that manifest'),
+    receivedAt: z.iso.datetime().describe('When it was accepted'),
+    canceled: z.boolean().describe('It cancels the shipment'),
     cause: z
       .enum(['named', 'omitted'])
       .nullable()
       .describe('How it was canceled: by name, or by being left out'),
-    assessment: assessmentSchema.nullable(),
+    assessment: assessmentSchema.nullable().describe('Its latest assessment; null where it has none'),
   })
   .meta({ id: 'NewerRevision' });
-
-/** A party on the shipment, with the role and the source that name it. */
-export const namedPartySchema = z
-  .object({ role: z.enum(partyRoles), source: z.enum(['manifest', 'eei']), party: asStored(partySchema) })
-  .meta({ id: 'NamedParty' });
 
 export const referralSchema = z
   .object({
     ...itemFields,
     origin: originSchema,
-    createdAt: z.iso.datetime(),
-    updatedAt: z.iso.datetime(),
-    departed: z.boolean().describe('Whether the stated departure has passed'),
-    canceled: z.boolean().describe('The feed has since canceled the shipment'),
-    shipmentId: z.uuid(),
+    shipmentId: z.uuid().describe('Of the shipment, through all its revisions'),
     position: z.int().describe('Log position of the revision shown'),
     shipment: asStored(shipmentSchema).describe('As the feed stated it'),
-    parties: z.array(namedPartySchema),
+    parties: z
+      .array(namedPartySchema)
+      .describe('Everyone whom it names: the manifest’s parties before those of the EEI'),
     findings: z.array(asStored(findingSchema)).describe('What is odd about the shipment’s data'),
     manifest: z.object({
-      id: z.uuid(),
-      number: z.string(),
-      revision: z.int(),
-      feed: z.string(),
-      receivedAt: z.iso.datetime(),
-      transport: asStored(transportSchema),
-      findings: z.array(asStored(findingSchema)),
+      id: z.uuid().describe('Of the manifest revision'),
+      manifestNumber: z.string().describe('Its number within the feed'),
+      number: z.string().describe('Use `manifestNumber`.').meta({ deprecated: true }),
+      revision: z.int().describe('Its revision'),
+      feed: z.string().describe('The feed that sent it'),
+      receivedAt: z.iso.datetime().describe('When it was accepted'),
+      transport: asStored(transportSchema).describe('As the feed stated it'),
+      findings: z.array(asStored(findingSchema)).describe('What is odd about the manifest’s data'),
     }),
     assessment: assessmentSchema.nullable(),
     newer: newerRevisionSchema.nullable().describe('The newest revision, where it is not the one shown'),
@@ -126,20 +146,14 @@ export const referralSchema = z
       {
         ...exampleItem,
         origin: { kind: 'score' },
-        createdAt: '2023-09-13T02:11:09.151Z',
-        updatedAt: '2023-09-13T02:11:09.151Z',
-        departed: false,
-        canceled: false,
         shipmentId: exampleIds.shipment,
         position: 5,
         shipment: exampleDocument,
-        parties: [
-          { role: 'shipper', source: 'manifest', party: exampleDocument.parties.shipper },
-          { role: 'consignee', source: 'manifest', party: exampleDocument.parties.consignee },
-        ],
+        parties: exampleParties,
         findings: [],
         manifest: {
           id: exampleIds.manifest,
+          manifestNumber: exampleItem.manifestNumber,
           number: exampleItem.manifestNumber,
           revision: 1,
           feed: 'caribe-lines',
@@ -155,7 +169,7 @@ export const referralSchema = z
 
 export const newReferralSchema = z
   .strictObject({
-    shipmentId: z.uuid(),
+    shipmentId: z.uuid().describe('Of the shipment'),
     reason: requiredText(2_000).describe('Why you refer it; kept, with who you are'),
   })
   .meta({
@@ -168,4 +182,3 @@ export const newReferralSchema = z
 export type ReferralItem = z.output<typeof referralItemSchema>;
 export type ReferralPage = z.output<typeof referralPageSchema>;
 export type Referral = z.output<typeof referralSchema>;
-export type NamedParty = z.output<typeof namedPartySchema>;

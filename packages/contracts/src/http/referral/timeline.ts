@@ -6,9 +6,33 @@ import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 export const timelineQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
 
 const tier = () => z.int().nullable();
+const score = () => z.number().min(0).max(100);
 
-/** The entry for a shipment that came to another tier. */
-const tierChange = {
+/** The most hits that an entry lists as new, and as gone. */
+export const mostHitsTold = 20;
+
+/** A sentence of a rule that hit, or no longer does. */
+export const hitToldSchema = z
+  .object({
+    rule: z.string().describe('Id of the rule, such as `PTY-02`'),
+    sentence: z.string().describe('What the rule found'),
+  })
+  .meta({ id: 'HitTold' });
+export type HitTold = z.output<typeof hitToldSchema>;
+
+/** Every entry has it. */
+const made = {
+  version: z
+    .int()
+    .nullable()
+    .describe(
+      'The version of the referral that it made, which an older `If-Match` does not fit; null where it left the ' +
+        'referral as it was (a revision without a tier), or was recorded before versions were',
+    ),
+};
+
+/** The entry for a new assessment of the shipment. */
+const rescored = {
   at: z.iso.datetime().describe('When it was scored'),
   cause: z
     .enum([...rescoreCauseSchema.options, 'revision', 'scoring'])
@@ -17,7 +41,14 @@ const tierChange = {
   by: z.string().nullable().describe('Who decided that, or the feed that changed the shipment'),
   from: tier().describe('Tier before; null: none'),
   to: tier().describe('Tier since; null: none'),
-  sentence: z.string(),
+  scoreFrom: score().nullable().describe('Score before; null: not scored'),
+  scoreTo: score().describe('Score since'),
+  headline: z.string().nullable().describe('Why, in a sentence, since then; null where no rule hits'),
+  newHits: z
+    .array(hitToldSchema)
+    .describe(`What rules found that they had not found before, at most ${mostHitsTold}`),
+  goneHits: z.array(hitToldSchema).describe(`What rules no longer find, at most ${mostHitsTold}`),
+  sentence: z.string().describe('Who matched or does no longer, and what had the shipment scored'),
 };
 
 /** An event in the life of a referral. */
@@ -25,32 +56,66 @@ export const timelineEntrySchema = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('created'),
-      at: z.iso.datetime(),
+      ...made,
+      at: z.iso.datetime().describe('When it came into the queue'),
       by: z.string().nullable().describe('The person who referred it; null where scoring did'),
-      reason: z.string().nullable(),
+      reason: z.string().nullable().describe('Why that person did; null where scoring did'),
+      tier: tier().describe('Tier it came with; null: none, or not scored'),
+      score: score().nullable().describe('Score it came with; null: not scored'),
+      headline: z.string().nullable().describe('Why it came, in a sentence'),
+      ruleset: z
+        .object({ name: z.string().describe('Name'), version: z.int().describe('Version') })
+        .nullable()
+        .describe('The rule set that scored it; null: not scored'),
     }),
-    z.object({ kind: z.literal('raised'), ...tierChange }),
-    z.object({ kind: z.literal('lowered'), ...tierChange }),
+    z.object({ kind: z.literal('raised'), ...made, ...rescored }),
+    z.object({ kind: z.literal('lowered'), ...made, ...rescored }),
+    z.object({ kind: z.literal('changed'), ...made, ...rescored }),
+    z.object({
+      kind: z.literal('pending'),
+      ...made,
+      at: z.iso.datetime().describe('When that was decided'),
+      by: z.string().describe('Who decided it'),
+      decision: z.int().describe('Log position of the decision'),
+      disposition: dispositionSchema.describe('What it waits for; the referral stays open'),
+      reason: z.string().nullable().describe('Why, in the words of who decided'),
+    }),
     z.object({
       kind: z.literal('closed'),
-      at: z.iso.datetime(),
+      ...made,
+      at: z.iso.datetime().describe('When it was closed'),
       by: z.string().describe('`scoring` where it took back what it had referred, and nobody had touched it'),
       decision: z.int().nullable().describe('Log position of the decision, or of the one that it rests on'),
-      disposition: dispositionSchema.nullable().describe('Null where scoring took it back'),
-      reason: z.string().nullable().describe('Why scoring took it back'),
-      note: z.string().nullable(),
-      seizure: seizedSchema.nullable(),
+      disposition: dispositionSchema.nullable().describe('How it ended; null where scoring took it back'),
+      reason: z
+        .string()
+        .nullable()
+        .describe('Why, in the words of who closed it; or why scoring took it back'),
+      note: z
+        .string()
+        .nullable()
+        .describe('Use `reason`. The words of a person; null where scoring took it back')
+        .meta({ deprecated: true }),
+      seizure: seizedSchema.nullable().describe('What was found, where that was told'),
     }),
     z.object({
       kind: z.literal('reopened'),
-      at: z.iso.datetime(),
-      by: z.string(),
-      decision: z.int(),
-      reason: z.string(),
+      ...made,
+      at: z.iso.datetime().describe('When it was reopened'),
+      by: z.string().describe('Who reopened it'),
+      decision: z.int().describe('Log position of the decision'),
+      reason: z.string().describe('Why'),
     }),
   ])
+  .describe(
+    '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
+      'with other hits, score or headline, or in another revision, in the same tier. `pending`: a disposition that ' +
+      'leaves it open. `closed`, `reopened`: by a person, or closed by scoring',
+  )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
+
+const sentence = 'description says GLOCK SLIDE, declared under HS 7326.90';
 
 /** The events of a referral, the oldest first. */
 export const timelineSchema = pageOf(timelineEntrySchema).meta({
@@ -58,25 +123,42 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
   examples: [
     {
       items: [
-        { kind: 'created', at: '2023-09-13T02:11:09.151Z', by: null, reason: null },
+        {
+          kind: 'created',
+          version: 1,
+          at: '2023-09-13T02:11:09.151Z',
+          by: null,
+          reason: null,
+          tier: 3,
+          score: 48.5,
+          headline: sentence,
+          ruleset: { name: 'caribbean-exports', version: 1 },
+        },
         {
           kind: 'raised',
+          version: 2,
           at: '2023-09-13T15:02:41.007Z',
           cause: 'seizure',
           decision: 187,
           by: 'm.rivera',
           from: 3,
           to: 1,
+          scoreFrom: 48.5,
+          scoreTo: 93.5,
+          headline: 'same shipper as the seizure on bill MIAKIN2300377',
+          newHits: [{ rule: 'GRF-05', sentence: 'same shipper as the seizure on bill MIAKIN2300377' }],
+          goneHits: [],
           sentence: 'near the seizure on bill MIAKIN2300377 (3 × 9 mm pistols), confirmed by m.rivera',
         },
         {
           kind: 'closed',
-          at: '2023-09-13T16:40:00.000Z',
+          version: 3,
+          at: '2023-09-13T16:40:00Z',
           by: 'm.rivera',
           decision: 211,
           disposition: 'seized_parts',
-          reason: null,
-          note: null,
+          reason: 'Found by X-ray in the second barrel.',
+          note: 'Found by X-ray in the second barrel.',
           seizure: { what: 'Glock slides', count: 2 },
         },
       ],

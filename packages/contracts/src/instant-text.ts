@@ -1,0 +1,2 @@
+/** The text of an instant in answers, as in manifests: a fraction of a second stands only where it is not zero. */
+export const instantText = (instant: Date): string => instant.toISOString().replace('.000Z', 'Z');

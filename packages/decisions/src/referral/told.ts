@@ -1,0 +1,31 @@
+import type { TimelineEntry } from '@hammerhead/contracts';
+
+/** Characters of a person's reason that are told where somebody asked for something else. */
+const reasonLength = 300;
+
+/** An entry of a timeline in one clause: who did what and when, `closed by m.rivera at … as no_contraband`. */
+export function told(entry: TimelineEntry): string {
+  switch (entry.kind) {
+    case 'created':
+      return `referred by ${entry.by ?? 'scoring'} at ${entry.at}`;
+    case 'raised':
+    case 'lowered':
+      return `${entry.kind} to ${entry.to === null ? 'no tier' : `tier ${entry.to}`} at ${entry.at}, because: ${entry.sentence}`;
+    case 'changed':
+      return `scored again at ${entry.at}, with another result, because: ${entry.sentence}`;
+    case 'pending':
+      return `left open by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
+    case 'closed':
+      return entry.disposition === null
+        ? `closed by ${entry.by} at ${entry.at}${because(entry.reason)}`
+        : `closed by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
+    case 'reopened':
+      return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
+  }
+}
+
+function because(reason: string | null): string {
+  if (reason === null) return '';
+  const letters = Array.from(reason.trim().replaceAll(/\s+/g, ' '));
+  return `, because: ${letters.length <= reasonLength ? letters.join('') : `${letters.slice(0, reasonLength - 1).join('')}…`}`;
+}

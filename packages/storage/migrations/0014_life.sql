@@ -1,0 +1,48 @@
+-- Up Migration
+
+-- What counts in the evidence of an assessment (packages/contracts, storedEvidenceSchema): every sentence of every rule
+-- that hit. Two assessments with the same hits say the same to people.
+create function hits_of(evidence json) returns jsonb language sql immutable parallel safe as $$
+  select coalesce(jsonb_agg(jsonb_build_object('rule', r.rule ->> 'id', 'points', (r.rule ->> 'points')::int,
+            'floor', (r.rule ->> 'floor')::int, 'listed', coalesce((r.rule -> 'sources')::jsonb ? 'watchlist', false),
+            'sentence', e.found ->> 'sentence') order by r.at, e.at), '[]')
+    from json_array_elements(evidence -> 'rules') with ordinality as r (rule, at)
+   cross join json_array_elements(r.rule -> 'evidence') with ordinality as e (found, at)
+   where r.rule ->> 'outcome' = 'hit'
+$$;
+
+-- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier. `respond_by`: by when people should
+-- answer, by the rule set of the assessment; not known of what was referred before this. `raised_because`: who or what
+-- the decision that raised it brought out.
+alter table referral
+  add column incomplete boolean not null default false,
+  add column tier_since timestamptz not null default now(),
+  add column respond_by timestamptz,
+  add column raised_because text;
+-- `search` has had accents so far, and is asked without them from now on.
+update referral r
+   set tier_since = coalesce(r.raised_at, r.created_at),
+       search = regexp_replace(normalize(r.search, NFD), '[\u0300-\u036f]', '', 'g'),
+       incomplete = coalesce(
+         (select a.incomplete from assessment a where a.position = r.position and a.id = r.assessment_id), false);
+-- The order by `respond_by`, those without one last.
+create index referral_respond_by on referral (coalesce(respond_by, timestamptz '9999-12-31 23:59:59+00'), id);
+
+-- What made each version of a referral since it was made: an assessment, or a decision about it.
+create table referral_version (
+  referral_id uuid not null references referral (id),
+  version integer not null,
+  assessment_id uuid,
+  decision bigint references decision (position),
+  primary key (referral_id, version)
+);
+
+-- Search by a bill, manifest number or conveyance in any case, by its beginning, and by its end. ASCII letters alone are
+-- folded: what else `upper` folds depends on the locale of a database. `shipment (bill, position)` stays for who knows the
+-- bill as it is written.
+create index on shipment ((upper(bill collate "C")));
+create index on shipment ((reverse(upper(bill collate "C"))));
+create index manifest_number on manifest ((upper(number collate "C")));
+create index manifest_number_end on manifest ((reverse(upper(number collate "C"))));
+create index manifest_conveyance on manifest ((upper((transport ->> 'conveyance') collate "C")));
+create index manifest_imo on manifest ((transport ->> 'imo'));
