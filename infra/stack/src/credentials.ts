@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { systemActor } from '@hammerhead/contracts';
 import { createToken, revokeTokens } from '@hammerhead/decisions';
 import { hashToken, newToken, StartError } from '@hammerhead/service-kit';
@@ -92,8 +92,14 @@ function parseJson(text: string): unknown {
 /** Whole or not at all, and never readable by others. */
 function write(file: string, credentials: Credentials): void {
   const draft = `${file}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  renameSync(draft, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+    writeFileSync(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    renameSync(draft, file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new StartError(`cannot write ${shown(file)} (${code}); see HAMMERHEAD_DATA`);
+  }
 }
 
 function generate(): Credentials {

@@ -1,7 +1,14 @@
 import type { RuleSetVersion } from '@hammerhead/decisions';
 import { recomputeKeys } from '@hammerhead/identity';
 import { StartError } from '@hammerhead/service-kit';
-import { createPool, findServerVersion, manifests, migrate, type Pool } from '@hammerhead/storage';
+import {
+  createPool,
+  findServerVersion,
+  manifests,
+  migrate,
+  NewerSchema,
+  type Pool,
+} from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
 import { ensureRuleSet, type RuleSetChoice } from './rule-set.js';
 
@@ -26,13 +33,21 @@ export async function prepareDatabase({ url, folder, ruleSet, tell }: Preparatio
   const pool = createPool({ url, name: 'hammerhead-stack', max: 2, onError: () => undefined });
   try {
     await requireVersion(pool);
-    await migrate(url);
+    await bringSchema(url);
     await bringKeys(pool, tell);
     const inForce = await ensureRuleSet(pool, ruleSet, tell);
     const credentials = await ensureCredentials(pool, folder, tell);
     return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleSet: inForce };
   } finally {
     await pool.end();
+  }
+}
+
+async function bringSchema(url: string): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    throw error instanceof NewerSchema ? new StartError(error.message) : error;
   }
 }
 

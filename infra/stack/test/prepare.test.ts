@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { systemActor } from '@hammerhead/contracts';
 import { recordDecision } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
@@ -19,11 +20,11 @@ t.test(
     );
     await pool.query('update identity_version set version = 1');
     const told: string[] = [];
-    const folder = t.testdir();
-    const prepare = () =>
+    const folder = join(t.testdir(), 'not', 'there', 'yet');
+    const prepare = (into = folder) =>
       prepareDatabase({
         url: database.url,
-        folder,
+        folder: into,
         ruleSet: {},
         tell: (line) => told.push(line),
       });
@@ -43,10 +44,22 @@ t.test(
     await prepare();
     t.same(await tokens(), first, 'which the next start knows again');
 
+    await t.rejects(prepare('/dev/null/data'), {
+      name: 'StartError',
+      message: 'cannot read /dev/null/data/credentials.json',
+    });
+
     await pool.query('update identity_version set version = version + 1');
     await t.rejects(prepare(), {
       message:
         /^cannot recompute the keys of the log: the log has keys of version 3, and this release makes version 2/,
+    });
+
+    await pool.query(`insert into schema_migration (name, run_on) values ('9999_later', now())`);
+    await t.rejects(prepare(), {
+      name: 'StartError',
+      message:
+        'the database was migrated by a newer release (9999_later); run that one, or restore a backup made before it',
     });
   },
 );

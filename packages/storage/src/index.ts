@@ -1,5 +1,5 @@
 export { isMissingPartition, isTransient, isUnavailable } from './errors.js';
-export { isMigrated, migrate } from './migrate.js';
+export { isMigrated, migrate, NewerSchema } from './migrate.js';
 export {
   createPool,
   openPool,
