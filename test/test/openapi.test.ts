@@ -46,14 +46,16 @@ t.test('Spectral (oas) has nothing to say', async (t) => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** The members of schemas below `value` that say nothing of themselves: no words, and no schema of a name that has some. */
+/** The members of schemas below `value` that say nothing of themselves: no words, no schema of a name, no single value. */
 function undescribed(value: unknown, path: string): string[] {
   if (!isObject(value)) return [];
   const { properties } = value;
   const silent = !isObject(properties)
     ? []
     : Object.entries(properties)
-        .filter(([, member]) => isObject(member) && !('description' in member) && !('$ref' in member))
+        .filter(
+          ([, member]) => isObject(member) && !['description', '$ref', 'const'].some((key) => key in member),
+        )
         .map(([name]) => `${path}.properties.${name}`);
   const below = Object.entries(value)
     .filter(([key]) => key !== 'examples' && key !== 'example')

@@ -33,7 +33,16 @@ export const problemSchema = z
     errors: z.array(inputFaultSchema).optional().describe('Every fault of the input'),
     manifestId: z.uuid().optional().describe('With `manifest_conflict`: the manifest that stands'),
     referralId: z.uuid().optional().describe('With `referral_open`: the referral that is open'),
+    referralStatus: z.string().optional().describe('With `referral_open`: how far it has come'),
+    createdAt: z.iso.datetime().optional().describe('With `referral_open`: since when'),
+    createdBy: z.string().nullable().optional().describe('With `referral_open`: by whom; null: by scoring'),
     version: z.int().optional().describe('With `stale`: the version that stands'),
+    changes: z
+      .array(z.unknown())
+      .optional()
+      .describe(
+        'With `stale` of a referral: the entries of its timeline since the version that you know, at most 10',
+      ),
   })
   .meta({
     id: 'Problem',

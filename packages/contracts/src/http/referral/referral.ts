@@ -95,7 +95,11 @@ export const referralPageSchema = pageOf(referralItemSchema).meta({
 export const originSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('score') }),
-    z.object({ kind: z.literal('person'), by: z.string(), reason: z.string() }),
+    z.object({
+      kind: z.literal('person'),
+      by: z.string().describe('Who referred it'),
+      reason: z.string().describe('Why'),
+    }),
   ])
   .meta({ id: 'ReferralOrigin' });
 
@@ -127,16 +131,18 @@ export const referralSchema = z
       .array(namedPartySchema)
       .describe('Everyone whom it names: the manifest’s parties before those of the EEI'),
     findings: z.array(asStored(findingSchema)).describe('What is odd about the shipment’s data'),
-    manifest: z.object({
-      id: z.uuid().describe('Of the manifest revision'),
-      manifestNumber: z.string().describe('Its number within the feed'),
-      number: z.string().describe('Use `manifestNumber`.').meta({ deprecated: true }),
-      revision: z.int().describe('Its revision'),
-      feed: z.string().describe('The feed that sent it'),
-      receivedAt: z.iso.datetime().describe('When it was accepted'),
-      transport: asStored(transportSchema).describe('As the feed stated it'),
-      findings: z.array(asStored(findingSchema)).describe('What is odd about the manifest’s data'),
-    }),
+    manifest: z
+      .object({
+        id: z.uuid().describe('Of the manifest revision'),
+        manifestNumber: z.string().describe('Its number within the feed'),
+        number: z.string().describe('Use `manifestNumber`.').meta({ deprecated: true }),
+        revision: z.int().describe('Its revision'),
+        feed: z.string().describe('The feed that sent it'),
+        receivedAt: z.iso.datetime().describe('When it was accepted'),
+        transport: asStored(transportSchema).describe('As the feed stated it'),
+        findings: z.array(asStored(findingSchema)).describe('What is odd about the manifest’s data'),
+      })
+      .describe('The manifest revision that it stands on'),
     assessment: assessmentSchema
       .nullable()
       .describe('Of the revision shown; null where it has not been scored yet'),

@@ -27,7 +27,7 @@ export const newTokenSchema = z
       countries: z.array(country()).min(1).max(50).describe('The countries that it speaks for'),
       agency: requiredText(200).describe('The agency that it speaks for'),
     }),
-    z.strictObject({ role: z.enum(others), ...common }),
+    z.strictObject({ role: z.enum(others).describe('What it may do: see `Role`'), ...common }),
   ])
   .meta({
     id: 'NewToken',
