@@ -1,4 +1,4 @@
-/** Why PostgreSQL could not be started; the message is one line made for people. */
+/** Why PostgreSQL could not be started, copied or put back; the message is one line made for people. */
 export class PostgresFailure extends Error {
   readonly code: FailureCode;
 
@@ -45,6 +45,11 @@ export function explain(doing: string, output: string): PostgresFailure {
     );
   }
   return new PostgresFailure('failed', `Cannot ${doing}: ${telling(output)}`);
+}
+
+/** Whether an error of the file system says that there is no such file (any more). */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The line that tells most: the first fatal one, or else the last. */

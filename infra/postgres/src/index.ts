@@ -1,4 +1,7 @@
-export { type FailureCode, PostgresFailure } from './failure.js';
+export { type CopiedCluster, copyCluster, type CopyOptions } from './backup/copy-cluster.js';
+export { type RestoredPlace, restoredPlace } from './backup/restored-place.js';
+export type { CopyTarget } from './backup/target.js';
+export { explain, type FailureCode, isGone, PostgresFailure } from './failure.js';
 export { type Lock, Locked, startOf, takeLock } from './lock.js';
 export { freePort, isFree } from './port.js';
 export type { StopMode } from './postmaster.js';

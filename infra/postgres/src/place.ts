@@ -26,15 +26,17 @@ export function sharedFolder(): string {
  * The folder in which the cluster is made, owned by the account that runs it. It is `dataDir` itself,
  * unless the account cannot enter that (below /root, say): then one of our shared folders, and a
  * symbolic link named `cluster` in `dataDir` leads the next start to it.
+ * @param owner the data folder that a person who finds the other one is told of
  */
 export function placeFor(
   dataDir: string,
   account: Account | undefined,
+  owner = dataDir,
 ): { folder: string; elsewhere: boolean } {
   if (account === undefined || canEnter(account, dataDir)) return { folder: dataDir, elsewhere: false };
   const folder = join(sharedFolder(), `cluster-${randomBytes(6).toString('hex')}`);
   mkdirSync(folder, { mode: 0o755 });
-  writeFileSync(join(folder, 'belongs-to'), `${dataDir}\n`);
+  writeFileSync(join(folder, 'belongs-to'), `${owner}\n`);
   return { folder, elsewhere: true };
 }
 

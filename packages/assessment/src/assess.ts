@@ -1,5 +1,6 @@
 import type { Finding, Shipment, StoredEvidence, Transport } from '@hammerhead/contracts';
 import { canonicalText, evaluate, type RuleSet } from '@hammerhead/rules';
+import { hitsOf } from './adjusting.js';
 import { type Features, featureSetVersion, featuresOf } from './features.js';
 import { headlineOf } from './headline.js';
 import type { Surroundings } from './surroundings.js';
@@ -28,6 +29,8 @@ export type Assessment = {
   readonly features: Features;
   /** The outcome of each rule with its evidence, in the order of the rule file; plain misses are left out. */
   readonly evidence: StoredEvidence['rules'];
+  /** The ids of the rules that hit, in the order of the rule file; a rule that only adjusts others never does. */
+  readonly hits: readonly string[];
   /** The weightiest reason in one sentence of at most 300 characters, or null when no rule hit. */
   readonly headline: string | null;
 };
@@ -45,7 +48,8 @@ export const assess = (ruleSet: RuleSet, subject: Subject): Assessment => {
     families: families.filter(({ points, positive }) => points !== 0 || positive),
     features,
     evidence: rules,
-    headline: headlineOf(evaluation) ?? null,
+    hits: hitsOf(ruleSet, rules),
+    headline: headlineOf(ruleSet, evaluation) ?? null,
   };
 };
 

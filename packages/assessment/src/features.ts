@@ -13,7 +13,7 @@ import type { Surroundings } from './surroundings.js';
 import { filedLicenses } from './view/filed-licenses.js';
 
 /** Raise it whenever `featuresOf` would return other features for the same shipment. */
-export const featureSetVersion = 5;
+export const featureSetVersion = 6;
 
 /**
  * Values derived from a shipment and its surroundings before rules read them: plain JSON, stored with the assessment.

@@ -1,5 +1,6 @@
 import { weightiestHit } from '@hammerhead/contracts';
-import type { Evaluation } from '@hammerhead/rules';
+import type { Evaluation, RuleSet } from '@hammerhead/rules';
+import { adjustingOf } from './adjusting.js';
 
 /** The length of the longest headline, in characters. */
 export const longestHeadline = 300;
@@ -16,7 +17,7 @@ const shortened = (sentence: string): string => {
 };
 
 /** The most informative sentence for a person: that of the weightiest hit, or undefined when no rule hit. */
-export const headlineOf = ({ rules }: Evaluation): string | undefined => {
-  const sentence = weightiestHit(rules)?.evidence[0]?.sentence;
+export const headlineOf = (ruleSet: RuleSet, { rules }: Evaluation): string | undefined => {
+  const sentence = weightiestHit(rules, adjustingOf(ruleSet))?.evidence[0]?.sentence;
   return sentence === undefined ? undefined : shortened(sentence);
 };

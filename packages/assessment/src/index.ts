@@ -1,7 +1,10 @@
 export { type Assessment, assess, evidenceOf, findingsWith, identityText, type Subject } from './assess.js';
 export { defaultRuleSetUrl } from './default-rule-set.js';
 export { type Features, featureSetVersion, featuresOf } from './features.js';
+export { adjustingOf, hitsOf } from './adjusting.js';
 export { longestHeadline } from './headline.js';
 export { type ListVersion, noSurroundings, type Surroundings } from './surroundings.js';
+export { type Circumstances, type Unknown, undecided, unknownsOf } from './unknowns.js';
 export { viewOf } from './view/view-of.js';
+export { absenceOf } from './vocabulary/absences.js';
 export { vocabulary } from './vocabulary/vocabulary.js';

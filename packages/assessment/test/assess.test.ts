@@ -34,6 +34,16 @@ await t.test('the same subject gives the same bytes', async (t) => {
   t.same(JSON.parse(one), assess(load(defaultSource), pistols()), 'plain JSON: nothing is lost');
 });
 
+await t.test('a rule that only changes the points of others is neither a hit nor a headline', async (t) => {
+  const season = '- { id: SEASON, title: season, adjust: [A], times: 0.5, when: "true" }';
+  const rules = (when: string) =>
+    withRules(`- { id: A, title: a, family: only, when: "${when}", points: 10 }\n${season}`);
+  t.match(assess(rules('true'), subject()), { hits: ['A'], headline: 'a', score: 500 });
+  const alone = assess(rules('false'), subject());
+  t.match(alone.evidence, [{ id: 'SEASON', outcome: 'hit' }], 'stored as ever');
+  t.match(alone, { hits: [], headline: null });
+});
+
 await t.test(
   'the headline: floors first, then points, then the order of the file; at most 300 characters',
   async (t) => {

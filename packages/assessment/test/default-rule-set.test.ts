@@ -85,7 +85,7 @@ const cases: Case[] = [
     { goods: [{ ...plain, description: '80% lower receiver', hs: '7616.99' }] },
     1,
     8200,
-    'description says 80% lower receiver, declared under HS 7616.99',
+    'description says 80% lower receiver (an unfinished frame or receiver, completed at home and without a serial number), declared under HS 7616.99',
   ],
   [
     'a slide that is filed, its license not at hand',
@@ -226,7 +226,7 @@ await t.test('to Haiti by way of the Dominican Republic', async (t) => {
   t.equal(hidden.headline, 'declared for the Dominican Republic; goods say Haiti');
   t.equal(hidden.tier, 4);
   const open = through(shipment('HT', 'Household goods'));
-  t.equal(open.headline, 'unlading at DOHAI in the Dominican Republic, destination Haiti');
+  t.equal(open.headline, 'unlading at Rio Haina (DOHAI) in the Dominican Republic, destination Haiti');
   t.equal(open.tier, null);
 });
 

@@ -41,7 +41,12 @@ interface Case {
 
 const company = (name: string) => ({ name, kind: 'business', phone: '+13055550134' });
 const companies = { parties: { shipper: company('Sunrise Inc'), consignee: company('Caribe Ltd') } };
-const seized = { seizureBill: 'MIAKIN2300007', seizureLink: 'phone', seizureRole: 'shipper' } as const;
+const seized = {
+  seizureBill: 'MIAKIN2300007',
+  seizureLink: 'phone',
+  seizureRole: 'shipper',
+  seizureTies: 'same shipper, phone and address',
+} as const;
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'VAL-01': [
@@ -238,7 +243,19 @@ await t.test('a headline says what is known, and of whom', async (t) => {
     resultOf(id, shipment, { ...ordinaryPast, ...past })?.evidence[0]?.sentence;
   t.equal(
     sentence('GRF-05', { graph: { ...seized, seizureHops: 1, seizureAgeDays: 12 } }),
-    "has the shipper's phone in common with seized cargo, bill MIAKIN2300007 (seized before this departs)",
+    'same shipper, phone and address as seized cargo, bill MIAKIN2300007 (seized before this departs)',
+  );
+  const { seizureTies: _, ...before } = seized;
+  t.equal(
+    sentence('GRF-05', { graph: { ...before, seizureHops: 1, seizureAgeDays: 0 } }),
+    'same phone as seized cargo, bill MIAKIN2300007 (seized as this departed, or later)',
+    'features of an earlier release name one tie',
+  );
+  t.equal(
+    sentence('GRF-06', {
+      graph: { besideSeizure: true, besideBy: 'container', besideBill: 'MIAKIN2300008' },
+    }),
+    'its container also carried seized cargo, bill MIAKIN2300008',
   );
   t.equal(
     sentence('GRF-02', { graph: { phoneNames: 4, phoneRole: 'shipper', phoneKind: 'email' } }),

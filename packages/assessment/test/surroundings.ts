@@ -80,7 +80,10 @@ export const everything: Surroundings = {
     seizureBill: 'MIAKIN2300007',
     seizureLink: 'phone',
     seizureRole: 'shipper',
+    seizureTies: 'same shipper and phone',
     besideSeizure: true,
+    besideBill: 'MIAKIN2300008',
+    besideBy: 'container',
   },
   baseline: {
     version: 9,

@@ -1,7 +1,8 @@
 import { factSources } from '@hammerhead/contracts';
-import type { Field, Type } from '@hammerhead/rules';
+import { readFile } from 'node:fs/promises';
+import { type Field, loadRuleSet, type Type } from '@hammerhead/rules';
 import t from 'tap';
-import { featuresOf, vocabulary } from '../src/index.js';
+import { defaultRuleSetUrl, featuresOf, vocabulary } from '../src/index.js';
 import { viewOf } from '../src/view/view-of.js';
 import { subject } from './subjects.js';
 import { everything } from './surroundings.js';
@@ -149,4 +150,94 @@ await t.test('whatever may rest on EEI says so', async (t) => {
   t.same(sourcesIn(graph, 'besideSeizure'), ['analyst', 'manifest']);
   t.same(sourcesIn(watchlists, 'eeiHits'), ['eei', 'manifest', 'watchlist']);
   t.same(sourcesIn(shipment, 'hasLicense'), ['eei', 'manifest']);
+});
+
+/** What is told of a condition. */
+const told = (when: string): readonly string[] => {
+  const file = `ruleset: test
+tiers: [{ tier: 1, name: critical, from: 80 }]
+families: { one: { combine: sum, limit: [0, 45] } }
+rules: [{ id: R, family: one, points: 1, when: ${JSON.stringify(when)} }]
+`;
+  const loaded = loadRuleSet(file, vocabulary);
+  const faults = loaded.ok ? [] : loaded.faults.map(({ message }) => `fault: ${message}`);
+  return [...faults, ...loaded.warnings.map(({ message }) => `warning: ${message}`)];
+};
+
+await t.test('a value that no shipment has is told with the one that was meant', async (t) => {
+  const expected: readonly (readonly [when: string, message: string])[] = [
+    ['transport.mode == "sea"', 'fault: sea is no mode of transport; did you mean vessel?'],
+    ['parties.shipper.kind == "company"', 'fault: company is no kind of party; did you mean business?'],
+    ['shipment.destination == "Jamaica"', 'fault: Jamaica is no country known here; did you mean JM?'],
+    ['shipment.destination == "JAM"', 'fault: JAM is no country known here; did you mean JM?'],
+    [
+      'shipment.parties.exists(p, p.role == "exporter")',
+      'fault: exporter is no role of a party; did you mean shipper?',
+    ],
+    ['transport.portOfUnlading == "JMKN"', 'warning: JMKN is no port known here; did you mean JMKIN?'],
+    [
+      'transport.portOfUnlading == "Kingston"',
+      'warning: Kingston is no port known here; did you mean JMKIN?',
+    ],
+    ['transport.portOfExport == "us mia"', 'warning: us mia is no port known here; did you mean USMIA?'],
+    [
+      'shipment.packages.exists(p, p.type == "barrel")',
+      'warning: barrel is no package type known here; did you mean BA?',
+    ],
+    [
+      'shipment.goods.exists(g, g.heading == "9302.00")',
+      'fault: 9302.00 is no heading of the HS; did you mean 9302?',
+    ],
+    [
+      'shipment.eeiLines.exists(l, l.eccn == "0A51")',
+      'warning: 0A51 is no ECCN known here; did you mean 0A501?',
+    ],
+    [
+      'shipment.eeiLines.exists(l, l.licenseCode == "C3")',
+      'warning: C3 is no license code known here; did you mean C30?',
+    ],
+    [
+      'text(shipment.exemptionCited) == "30.37 (a)"',
+      'fault: 30.37 (a) is no section such as 30.37(a); did you mean 30.37(a)?',
+    ],
+    [
+      'watchlists.hits.exists(h, h.score >= 85)',
+      'warning: h.score is a number from 0 to 1: this never holds',
+    ],
+    [
+      'history.shipper.shipments > 100',
+      'warning: history.shipper.shipments is a whole number from 0 to 64: this never holds',
+    ],
+    ['calendar.day == "11/30/2026"', 'fault: 11/30/2026 is no day as YYYY-MM-DD'],
+  ];
+  for (const [when, message] of expected) t.same(told(when), [message], when);
+});
+
+await t.test('the rule set that comes with it compares nothing that is not known', async (t) => {
+  const loaded = loadRuleSet(await readFile(defaultRuleSetUrl, 'utf8'), vocabulary);
+  t.ok(loaded.ok);
+  t.same(loaded.warnings, []);
+});
+
+await t.test('a shipment with everything has the values that its fields are said to have', async (t) => {
+  const strange: string[] = [];
+  const look = (value: unknown, type: Type, path: string): void => {
+    if (type.kind === 'list' && Array.isArray(value))
+      value.forEach((item) => look(item, type.of, `${path}[]`));
+    if (type.kind === 'text' && typeof value === 'string' && type.values?.judge(value) === 'impossible')
+      strange.push(`${path}: ${value}`);
+    if (type.kind === 'number' && typeof value === 'number' && type.range !== undefined) {
+      const { least, most, whole } = type.range;
+      if (value < least || value > most || (whole && !Number.isInteger(value)))
+        strange.push(`${path}: ${value}`);
+    }
+    if (type.kind !== 'object' || typeof value !== 'object' || value === null) return;
+    const entries = new Map<string, unknown>(Object.entries(value));
+    for (const [name, field] of Object.entries(type.fields))
+      look(entries.get(name), field.type, `${path}.${name}`);
+  };
+  const { shipment, transport, surroundings } = subject(full, conveyance, [], everything);
+  const features = featuresOf(shipment, transport, [], surroundings);
+  look(viewOf(shipment, transport, [], features), { kind: 'object', fields: vocabulary.variables }, '');
+  t.same(strange, []);
 });

@@ -59,7 +59,7 @@ await t.test('a name counts by how telling it is, by the list, and half where it
   );
   t.match(
     headline,
-    /may be BROWN, Marcia Elaine \(CSL, entry 10001; score 0.95; 2 rare words: 1 in 9,000,000 names here\)/,
+    /may be BROWN, Marcia Elaine \(CSL, entry 10001; likeness 0.95; 2 rare words: 1 in 9,000,000 names here\)/,
   );
 });
 

@@ -48,7 +48,7 @@ export function judge(
     const one = accepted?.[index];
     const surroundings = one === undefined || past === undefined ? noSurroundings : past.around(one);
     const assessment = assess(ruleSet, { shipment, transport, findings, surroundings });
-    const { tier, headline, incomplete, evidence, features } = assessment;
+    const { tier, headline, incomplete, hits, features } = assessment;
     const itsTruth = known.get(shipment.bill);
     return [
       {
@@ -57,7 +57,7 @@ export function judge(
         tier,
         headline: headline ?? '',
         incomplete,
-        hits: evidence.flatMap(({ id, outcome }) => (outcome === 'hit' ? [id] : [])),
+        hits,
         shares: isDecidedByNone(assessment)
           ? []
           : leaveOneOut(ruleSet, viewOf(shipment, transport, findings, features)),

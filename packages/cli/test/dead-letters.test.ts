@@ -8,6 +8,7 @@ const letter = (id: number) => ({
   firstPosition: id,
   lastPosition: id + 2,
   attempts: 5,
+  receivedAt: '2026-01-01T00:00:00Z',
   acceptedAt: '2026-01-01T00:00:00Z',
   failedAt: '2026-01-01T00:05:00Z',
   lastError: 'the rule set\u001b[31m does not load',

@@ -8,7 +8,7 @@ import { runCommand } from './command.js';
 t.test('the rule set that comes with Hammerhead has no faults', async (t) => {
   const { code, stdout, stderr } = await runCommand(['rules', 'check', fileURLToPath(defaultRuleSetUrl)]);
   t.equal(code, 0, stdout + stderr);
-  t.match(stdout, /: \d+ rules, no faults\n$/);
+  t.match(stdout, /: \d+ rules, no faults\n$/, 'nor a warning');
 });
 
 t.test('a misspelt field is reported with file, line, column and what was meant', async (t) => {
@@ -57,12 +57,52 @@ rules:
     t.equal(code, 0);
     t.equal(
       stdout,
-      `${file}:10:16 warning: lists is the former name of watchlists: write watchlists\n${file}: 1 rules, no faults\n`,
+      `${file}:10:16 warning: lists is the former name of watchlists: write watchlists\n${file}: 1 rules, no faults, 1 warning\n`,
     );
   },
 );
 
 t.test('without a file that can be read it fails', async (t) => {
   t.match(await runCommand(['rules', 'check']), { code: 1, stderr: /name one rule file/ });
-  t.match(await runCommand(['rules', 'check', '/absent']), { code: 1, stderr: /cannot be read: ENOENT/ });
+  const folder = t.testdir({ 'empty.yaml': ' \n', 'binary.yaml': Buffer.from([0x1f, 0x8b, 0, 0xff]) });
+  for (const [file, reason] of [
+    ['/absent.yaml', 'there is no file /absent.yaml'],
+    [folder, `${folder} is a folder, not a rule file`],
+    [join(folder, 'empty.yaml'), `${join(folder, 'empty.yaml')} is empty`],
+    [join(folder, 'binary.yaml'), `${join(folder, 'binary.yaml')} is no text: a rule file is YAML in UTF-8`],
+  ] as const) {
+    const finished = await runCommand(['rules', 'check', file]);
+    t.match(finished, { code: 1, stdout: '' }, file);
+    t.equal(finished.stderr, `hammerhead rules check: ${reason}\n`);
+  }
+});
+
+t.test('values that no shipment has are told with the nearest, in the order of the file', async (t) => {
+  const file = join(t.testdir(), 'rules.yaml');
+  await writeFile(
+    file,
+    `ruleset: test
+tiers:
+  - { tier: 1, name: critical, from: 80 }
+families:
+  route: { combine: sum, limit: [0, 45] }
+rules:
+  - { id: A, family: route, points: 5, when: transport.portOfUnlading == "JMKN" }
+  - { id: B, family: route, points: 5, when: transport.mode == "sea" }
+  - { id: C, family: route, points: 5, when: parties.shipper.kind == "company" }
+  - { id: D, family: route, points: 5, when: shipment.destination == "Jamaica" }
+  - { id: E, family: route, points: 999, when: "true" }
+`,
+  );
+  const { code, stdout } = await runCommand(['rules', 'check', file]);
+  t.equal(code, 1);
+  t.same(stdout.replaceAll(`${file}:`, '').split('\n'), [
+    '7:74 warning: JMKN is no port known here; did you mean JMKIN?',
+    '8:64 sea is no mode of transport; did you mean vessel?',
+    '9:70 company is no kind of party; did you mean business?',
+    '10:70 Jamaica is no country known here; did you mean JM?',
+    '11:37 warning: 999 points count as 45: the family route gives 0 to 45',
+    ' 3 faults, 2 warnings',
+    '',
+  ]);
 });

@@ -13,7 +13,7 @@ const plainNames: Readonly<Record<string, string>> = {
 };
 
 const formats: Readonly<Record<string, string>> = {
-  datetime: 'must be a time in UTC that exists, such as 2023-09-14T18:00:00Z',
+  datetime: 'must be a time that exists, in UTC or with an offset, such as 2023-09-14T18:00:00Z',
   date: 'must be a day that exists, such as 2023-09-14',
   uuid: 'must be an id (UUID)',
 };

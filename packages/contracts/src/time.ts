@@ -19,25 +19,44 @@ const maxFractionDigits = 9;
 const isPrecise = (text: string): boolean => (/\.(\d+)/.exec(text)?.[1]?.length ?? 0) <= maxFractionDigits;
 const tooPrecise = 'must not be more precise than nanoseconds';
 
-/** Seconds may be left out. */
-const toMinutes = '2023-09-14T18:00Z'.length;
+const toSeconds = '2023-09-14T18:00:00'.length;
+const offsetLength = '-04:00'.length;
 
-/** Gives an instant its one text: it states the seconds, and no zeros end their fraction. */
-const shortestTime = (value: string): string => {
-  if (value.length === toMinutes) return `${value.slice(0, -1)}:00Z`;
+/** Returns the same instant in UTC; what lies outside the years that can be told is returned as it is. */
+const inUtc = (value: string): string => {
+  if (value.endsWith('Z') || !isTellable(value)) return value;
+  const [whole = '', fraction] = value.slice(0, -offsetLength).split('.');
+  const seconds = new Date(`${whole}${value.slice(-offsetLength)}`).toISOString().slice(0, toSeconds);
+  return `${seconds}${fraction === undefined ? '' : `.${fraction}`}Z`;
+};
+
+/** Gives an instant its one text: in UTC, and no zeros end the fraction of its seconds. */
+const shortestTime = (written: string): string => {
+  const value = inUtc(written);
   if (!value.includes('.')) return value;
   let end = value.length - 1;
   while (value.charAt(end - 1) === '0') end -= 1;
   return `${value.slice(0, value.charAt(end - 1) === '.' ? end - 1 : end)}Z`;
 };
 
-/** ISO 8601 in UTC, such as `2023-09-14T18:00:00Z`; the day must exist. */
+/** ISO 8601, such as `2023-09-14T18:00:00Z`; the day must exist. One written with an offset becomes the same in UTC. */
 export const utc = () =>
-  z.iso.datetime().overwrite(shortestTime).refine(isPrecise, tooPrecise).refine(isTellable, outside);
+  z.iso
+    .datetime({ offset: true, abort: true })
+    .overwrite(shortestTime)
+    .refine(isPrecise, tooPrecise)
+    .refine(isTellable, { error: outside, abort: true });
 
 /** ISO 8601 in UTC or with an offset, such as `2023-09-14T14:00:00-04:00`; the day must exist. */
 export const instant = () =>
-  z.iso.datetime({ offset: true }).refine(isPrecise, tooPrecise).refine(isTellable, outside);
+  z.iso
+    .datetime({ offset: true, abort: true })
+    .refine(isPrecise, tooPrecise)
+    .refine(isTellable, { error: outside, abort: true });
+
+/** A time in an answer: in UTC, with milliseconds. */
+export const answeredAt = (description: string) =>
+  z.iso.datetime().meta({ description, examples: ['2023-09-14T05:12:01.107Z'] });
 
 /** A day that exists, such as `2023-09-14`. */
 export const day = () => z.iso.date().refine(isTellable, outside);

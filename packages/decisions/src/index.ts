@@ -1,6 +1,13 @@
 export { publishBaseline } from './baseline/publish.js';
 export { requeueDeadLetter } from './dead-letter/requeue.js';
-export { type ExclusionRefused, makeExclusion } from './exclusion/make.js';
+export { makeExclusion } from './exclusion/make.js';
+export {
+  type ExclusionRefused,
+  findCovering,
+  type NewExclusion,
+  type PreparedExclusion,
+  prepareExclusion,
+} from './exclusion/prepare.js';
 export { revokeExclusion } from './exclusion/revoke.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';
@@ -20,8 +27,14 @@ export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
 export { becauseOf, brought } from './sentences.js';
 export { createToken } from './token/create.js';
 export { revokeTokens } from './token/revoke.js';
+export { addEntries } from './watchlist/add-entries.js';
+export { changeEntry, type EntryRefused, type EntryToEdit } from './watchlist/change-entry.js';
+export { removeEntry } from './watchlist/remove-entry.js';
+export type { EditedList, EditRefused } from './watchlist/edit.js';
 export {
+  type ListIsStale,
   type ListShrank,
+  type ListStands,
   type MostLoss,
   type PublishedWatchlist,
   publishWatchlist,

@@ -43,7 +43,9 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
     case 'watchlist_retired':
       return `scored again after ${actor} retired the list ${decision.body.name}`;
     case 'exclusion':
-      return `scored again after ${actor} cleared the name ${decision.body.name}`;
+      return decision.body.scope === 'party'
+        ? `scored again after ${actor} cleared the party ${decision.body.name}`
+        : `scored again after ${actor} cleared the name ${decision.body.name}`;
     case 'exclusion_revoked':
       return `scored again after ${actor} took back that a name was cleared`;
     default:

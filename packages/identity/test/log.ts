@@ -136,6 +136,7 @@ async function write(
           departureAt: transport.departureAt,
           transport: toStored(transport),
           findings: toStored([]),
+          findingCount: 0,
           shipments: written.map(({ shipment }) => shipment),
           submission: null,
         },

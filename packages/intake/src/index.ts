@@ -19,6 +19,7 @@ export {
   type AppendOutcome,
   type ManifestRow,
   planAppend,
+  type RevisionTold,
   type ShipmentRow,
   type Superseded,
 } from './revisions/plan.js';

@@ -16,17 +16,20 @@ export interface Provenance {
  * @param inArea whether shipments to a destination are screened
  */
 export function prepare(
-  { manifest, content }: AcceptedManifest,
+  { manifest, content, spellings }: AcceptedManifest,
   { feedId, receivedAt, submission }: Provenance,
   inArea: (destination: string) => boolean,
 ): IncomingManifest {
-  const findings = findingsOf(manifest, receivedAt.toISOString());
+  const findings = findingsOf(manifest, receivedAt.toISOString(), spellings);
+  let findingCount = findings.transport.length;
   const hashes: Buffer[] = [];
   const shipments = content.shipments.map((stated, index): IncomingManifest['shipments'][number] => {
-    const contentHash = sha256(`${content.transport}\n${stated.text}`);
+    const contentHash = sha256(`${content.written}\n${stated.written}`);
     hashes.push(contentHash);
     if (stated.canceled) return { bill: stated.bill, canceled: true };
     const { shipment, text: document } = stated;
+    const found = findings.shipments[index] ?? [];
+    findingCount += found.length;
     const imprint = imprintOf(shipment, manifest.transport);
     return {
       bill: shipment.bill,
@@ -35,7 +38,7 @@ export function prepare(
       destination: shipment.destination,
       contentHash,
       document,
-      findings: toStored(findings.shipments[index] ?? []),
+      findings: toStored(found),
       facts: imprint.links,
       imprint: encodeImprint(imprint),
       gist: gistOf(shipment),
@@ -49,6 +52,7 @@ export function prepare(
     departureAt: manifest.transport.departureAt,
     transport: content.transport,
     findings: toStored(findings.transport),
+    findingCount,
     shipments,
     submission,
   };

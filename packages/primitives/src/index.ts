@@ -4,5 +4,7 @@ export { type EventLoop, inSteps } from './in-steps.js';
 export { Memo, remembering } from './memo.js';
 export { partitionPoint } from './partition-point.js';
 export { Random, type Range } from './random.js';
+export { several } from './several.js';
+export { didYouMean, nearest } from './suggest.js';
 export { Turns } from './turns.js';
 export { formatUuidv7 } from './uuidv7.js';

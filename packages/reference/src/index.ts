@@ -1,3 +1,4 @@
+export { compactCode } from './codes/code-text.js';
 export { type GoodsDensity, goodsDensities } from './commodity/goods-density.js';
 export { type GoodsFamily, goodsFamilies } from './commodity/goods-families.js';
 export { densestOf, heaviestPackageKg } from './commodity/heaviest.js';
@@ -48,12 +49,14 @@ export {
   haitiMinorPorts,
   destinationOf,
   portCountry,
+  portName,
 } from './places/lookup.js';
 export { type LocodeReading, locodeOf, portOf, readLocode } from './places/locode.js';
 export type { Port, PortMode, UsPort } from './places/port.js';
 export { sourceStates } from './places/source-states.js';
 export { usPorts } from './places/us-ports.js';
-export { hintsIn, isVague } from './text/hints.js';
+export { hintsIn, hintWordsIn, isVague } from './text/hints.js';
+export { glossOf } from './text/gloss.js';
 export { isNear } from './text/near-word.js';
 export { findTerm, speaks, type TermSearch, termSearches } from './text/find-term.js';
 export { fold, type Folded, normalizeText } from './text/fold.js';

@@ -21,17 +21,34 @@ export class Faults {
   readonly #locate: Locate;
   readonly #faults: Fault[] = [];
   readonly #warnings: Fault[] = [];
+  readonly #told = new Set<string>();
+  readonly #accepted: boolean;
 
-  constructor(locate: Locate) {
+  /** @param accepted whether an earlier version accepted the file, so that what was not asked then only warns */
+  constructor(locate: Locate, accepted = false) {
     this.#locate = locate;
+    this.#accepted = accepted;
   }
 
   add(offset: number, path: string, message: string): void {
-    if (this.#faults.length < maxListed) this.#faults.push({ ...this.#locate(offset), path, message });
+    this.#tell(this.#faults, offset, path, message);
   }
 
   warn(offset: number, path: string, message: string): void {
-    if (this.#warnings.length < maxListed) this.#warnings.push({ ...this.#locate(offset), path, message });
+    this.#tell(this.#warnings, offset, path, message);
+  }
+
+  /** Adds a fault of a kind that earlier versions did not look for: a file that they accepted stays valid. */
+  refuse(offset: number, path: string, message: string): void {
+    this.#tell(this.#accepted ? this.#warnings : this.#faults, offset, path, message);
+  }
+
+  /** Adds what was not said of this place yet. */
+  #tell(list: Fault[], offset: number, path: string, message: string): void {
+    const said = `${offset} ${message}`;
+    if (list.length >= maxListed || this.#told.has(said)) return;
+    this.#told.add(said);
+    list.push({ ...this.#locate(offset), path, message });
   }
 
   get any(): boolean {

@@ -13,10 +13,9 @@ export type { Read, Scalar } from './explain/gather.js';
 export type { Fault } from './fault.js';
 export { canonicalText } from './load/canonical.js';
 export type { Budget, Explore, Family, Tier } from './load/draft.js';
-export { type Loaded, loadRuleSet } from './load/load.js';
+export { type Loaded, loadRuleSet, type LoadOptions } from './load/load.js';
+export { type PublishedRule, type PublishedRuleSet, readPublished } from './load/published.js';
 export type { Rule, RuleSet } from './load/rule-set.js';
-export { minutesOfSpan } from './load/span.js';
-export { didYouMean } from './suggest.js';
 export { describeVocabulary } from './language/describe.js';
 export { function1, function2, function3, type RuleFunction } from './language/functions.js';
 export {
@@ -42,12 +41,23 @@ export {
   list,
   type ListType,
   number,
+  numberFrom,
   object,
   type ObjectType,
   optional,
   required,
   type ScalarType,
   text,
+  textOf,
   type Type,
+  wholeFrom,
 } from './language/types.js';
+export {
+  closedValues,
+  formedValues,
+  type Judgement,
+  type Range,
+  tabledValues,
+  type Values,
+} from './language/values.js';
 export type { CodeList, ItemKind, Vocabulary } from './language/vocabulary.js';

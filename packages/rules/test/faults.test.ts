@@ -62,7 +62,12 @@ t.test('every fault of a file is reported, in its order, with its path', (t) => 
       message: 'shipment has no field hasLicence; did you mean hasLicense?',
     },
     { line: 14, column: 37, path: 'rules[1].points', message: `there is no x${readable}` },
-    { line: 14, column: 47, path: 'rules[1].floor', message: 'there is no tier 9' },
+    {
+      line: 14,
+      column: 47,
+      path: 'rules[1].floor',
+      message: 'there is no tier 9; there is 1, 2, 3, 4',
+    },
     {
       line: 14,
       column: 56,
@@ -70,8 +75,14 @@ t.test('every fault of a file is reported, in its order, with its path', (t) => 
       message: '> compares two numbers or two texts, not a number and a text',
     },
     { line: 14, column: 83, path: 'rules[1].when', message: `there is no nothing${readable}` },
-    { line: 15, column: 5, path: 'rules[2]', message: 'points is missing' },
+    { line: 15, column: 5, path: 'rules[2].id', message: 'there is a second rule A' },
     { line: 15, column: 29, path: 'rules[2].pionts', message: 'unknown key pionts; did you mean points?' },
+    {
+      line: 15,
+      column: 64,
+      path: 'rules[2].unlessHit[0]',
+      message: 'there is no rule C; there is A, B',
+    },
   ]);
   t.end();
 });

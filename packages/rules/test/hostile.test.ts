@@ -38,7 +38,10 @@ t.test('a file that is no rule file is refused with a place, never by a crash', 
       `${fileWith('  - { id: R, family: value, points: 1, when: true }')}\n---\na: 1\n`,
       /one document/,
     ],
-    'duplicate key': ['ruleset: a\nruleset: b\n', /^2:1 this key stands here a second time/],
+    'duplicate key': [
+      `${fileWith('  - { id: R, family: value, points: 1, when: true }\n')}ruleset: b\n`,
+      /^14:1 this key stands here a second time/,
+    ],
     prototype: [
       fileWith('  - { id: R, family: value, points: 1, when: true, __proto__: 1 }'),
       /unknown key __proto__/,

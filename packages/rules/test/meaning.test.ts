@@ -28,7 +28,12 @@ t.test('what rules become means what their expressions say', (t) => {
   for (let count = 0; count < 1500; count += 1) {
     const source = expressions.condition();
     const faults = new Faults((offset) => ({ line: 1, column: offset + 1 }));
-    const use = { codeLists: new Set<string>(), literals: new Set<string>(), slots: names.slots.size + 1 };
+    const use = {
+      codeLists: new Set<string>(),
+      codesOf: new Map(),
+      literals: new Set<string>(),
+      slots: names.slots.size + 1,
+    };
     const text = { value: source, place: (index: number) => index };
     const node = checkExpression({ text, path: 'when' }, outermost(names, use), ['bool'], faults);
     if (node === undefined) {

@@ -2,6 +2,9 @@ import { BaselineBuilder, positionsNamed, WordCounter, type WordCounts } from '@
 import { wordsToCount } from '@hammerhead/screening';
 import { type Pool, shipments } from '@hammerhead/storage';
 
+/** The entries in the log from which on baselines are published, where nobody set another figure. */
+export const baselinesBegin = 50_000;
+
 const tracesAtOnce = 5_000;
 /** The most shipments, the newest ones, from which a version is computed. */
 const maxShipments = 1_000_000;

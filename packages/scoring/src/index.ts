@@ -1,6 +1,6 @@
 export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './assessor.js';
 export { BaselineBook } from './baseline-book.js';
-export { BaselineMeasure, type Measured } from './baseline-measure.js';
+export { BaselineMeasure, baselinesBegin, type Measured } from './baseline-measure.js';
 export { HistoryKeeper, type HistoryKeeperOptions } from './history/keeper.js';
 export { PartyDirectory } from './party-directory.js';
 export { RuleSetCache, type StoredRuleSet } from './rule-set-cache.js';

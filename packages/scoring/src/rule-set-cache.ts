@@ -36,7 +36,7 @@ export class RuleSetCache {
   async #load(id: string): Promise<RuleSet> {
     const source = await ruleSets.findSource(this.#pool, id);
     if (source === null) throw new Error(`rule set version ${id} is not stored`);
-    const loaded = loadRuleSet(source, vocabulary);
+    const loaded = loadRuleSet(source, vocabulary, { accepted: true });
     if (loaded.ok) return loaded.ruleSet;
     const [first] = loaded.faults;
     throw new Error(`rule set version ${id} does not load: line ${first?.line}: ${first?.message}`);

@@ -43,7 +43,7 @@ export function scoredShipment(assessed: Assessed, trigger: Trigger | null): Sco
 
 function referralOf(
   { loaded, shipment, transport, tiers }: Assessed,
-  { tier, score, headline, evidence, incomplete }: Assessment,
+  { tier, score, headline, hits, incomplete }: Assessment,
   assessmentId: string,
 ): Referable | null {
   if (tier === null) return null;
@@ -64,7 +64,7 @@ function referralOf(
     mode: transport.mode,
     departureAt: manifest.departureAt,
     headline: headline ?? '',
-    rules: evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
+    rules: hits,
     incomplete,
     respondWithin: tiers.find((one) => one.tier === tier)?.respondWithin[transport.mode] ?? null,
   };

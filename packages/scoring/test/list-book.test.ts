@@ -200,6 +200,47 @@ t.test('a cleared name is no hit, from that decision until it is taken back; a k
   );
 });
 
+t.test('a party that was cleared is known again by what it has, and a namesake is not', async (t) => {
+  const pool = await database(t);
+  const { id, position: published } = await publish(pool, 'lookouts', [devon]);
+  const seen = {
+    name: 'Devon Clarke',
+    phone: '876 555 0188',
+    address: { lines: ['4 Hope Rd'], country: 'JM' },
+  };
+  const made = await exclude(pool, id, 'L1', 'Devon Clarke', [
+    seen,
+    { name: 'Clarke Trading', email: 'd@x.com' },
+  ]);
+  const revoked = await revoke(pool, made.id);
+  const screen = await reach(new ListBook(pool), revoked, [published, made.position, revoked]);
+  const hits = (consignee: object, knownTo = made.position) =>
+    screen(shipmentOf({ parties: { ...parties, consignee } }), at(knownTo)).hits.length;
+  const country = { country: 'JM' };
+  t.equal(hits(seen), 0);
+  t.equal(hits({ name: 'CLARKE, Devon', phone: '+18765550188' }), 0, 'the same phone');
+  t.equal(
+    hits({ name: 'Devon Clarke', address: { lines: ['4, Hope Road'], ...country } }),
+    0,
+    'the same address',
+  );
+  t.equal(hits({ name: 'Devon Clarke', email: 'D@x.com', address: country }), 0, 'another of its own');
+  t.equal(hits({ name: 'Devon Clarke', phone: '+18765550199', address: country }), 1, 'another phone');
+  t.equal(hits({ name: 'Devon Clarke', address: country }), 1, 'nothing to know him by');
+  t.equal(hits({ ...seen, name: 'Devon A. Clarke' }), 1, 'another name');
+  t.equal(hits(seen, published), 1, 'before');
+  t.equal(hits(seen, revoked), 1, 'taken back');
+});
+
+t.test('what an entry says for people goes with its hits', async (t) => {
+  const pool = await database(t);
+  const told = { ...devon, datesOfBirth: ['1991'], remarks: 'x'.repeat(900) };
+  const { position } = await publish(pool, 'lookouts', [told]);
+  const screen = await reach(new ListBook(pool), position, [position]);
+  const [hit] = screen(shipment, at(position)).hits;
+  t.match(hit, { datesOfBirth: ['1991'], remarks: /^x{499}…$/ });
+});
+
 t.test('a number is found under any word for its kind, and a cleared name in any order', async (t) => {
   const pool = await database(t);
   const listed = entry('L1', 'PEREZ Rodriguez, Juan', {

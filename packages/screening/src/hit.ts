@@ -32,6 +32,9 @@ export interface ListHit {
   /** For a name: whether the stated kind of the party and that of the entry agree. */
   readonly kind?: 'agrees' | 'differs' | 'unknown';
   readonly handling?: string;
+  /** What the entry says for people to read, which is compared with nothing: remarks up to some length. */
+  readonly datesOfBirth?: readonly string[];
+  readonly remarks?: string;
   /** The party as the EEI names it: confidential, 15 CFR 30.60. */
   readonly eei?: boolean;
 }

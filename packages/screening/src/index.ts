@@ -1,6 +1,6 @@
 export type { ComparedList, ListHit, Screened } from './hit.js';
 export { type ExactKey, exactKeys } from './hits/exact-keys.js';
-export { Exclusions, type ExclusionSpan } from './hits/exclusions.js';
+export { type Cleared, clearedBy, Exclusions, type ExclusionSpan, isCleared } from './hits/exclusions.js';
 export { hitsOf, type ScreeningMoment } from './hits/hits-of.js';
 export { leastScore } from './hits/least-score.js';
 export type { ListInForce } from './hits/list-in-force.js';

@@ -23,7 +23,6 @@ export { StartError } from './process/start-error.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { cursorInstant, cursorInt, cursorText, departureAndPosition } from './paging/cursor-values.js';
 export { pageOf } from './paging/page.js';
-export { type ProblemCode, problemCodes } from './problems/codes.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { decompress, decompressPieces } from './requests/decompress.js';
 export { etagOf, ifMatch } from './requests/if-match.js';

@@ -35,7 +35,10 @@ t.test('a token that is not known is 401 invalid_token', async (t) => {
 t.test('a role without the permission is 403', async (t) => {
   const response = await fetch(`${base}/referrals`, { headers: bearer('feed') });
   t.equal(response.status, 403);
-  t.match(await response.json(), { code: 'forbidden' });
+  t.match(await response.json(), {
+    code: 'forbidden',
+    detail: 'the role feed may not do this; analyst, investigator, supervisor, auditor may',
+  });
 });
 
 t.test('a role with the permission gets in, and the handler knows who it is', async (t) => {

@@ -14,8 +14,13 @@ const base = await serve(
     app.post(
       '/v1/things/:id',
       {
-        config: requirePermission('referral:create', 'referral_open'),
+        config: {
+          ...requirePermission('referral:create', 'referral_open'),
+          answers: { 201: 'It was made' },
+          answerHeaders: ['ETag'],
+        },
         schema: {
+          operationId: 'makeThing',
           summary: 'Make a thing',
           description: 'It is made.',
           tags: ['things'],
@@ -40,19 +45,26 @@ t.test('the document is OpenAPI 3.1, open to all, and says what routes ask for',
   t.match(response.headers.get('content-type'), /^application\/json/);
   const document = documentSchema.parse(await response.json());
   t.match(document, { openapi: /^3\.1\./, info: { title: 'Test', version: '1.2.3' } });
-  t.notOk(document['servers'], 'names no server');
+  t.match(document['servers'], [{ url: '/' }], 'its server is where it came from');
   t.same(Object.keys(document.paths), ['/v1/things/{id}'], 'health and documentation are left out');
   const post = document.paths['/v1/things/{id}']?.['post'];
   t.match(post, {
+    operationId: 'makeThing',
     summary: 'Make a thing',
     description: /^It is made\.\n\nRoles: analyst, investigator, supervisor\.$/,
     security: [{ bearer: [] }],
     requestBody: {
-      content: { 'application/json': { schema: { $ref: '#/components/schemas/TestBodyInput' } } },
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/TestBody' } } },
     },
   });
   t.match(post?.responses, {
-    201: { content: { 'application/json': { schema: { $ref: '#/components/schemas/TestAnswer' } } } },
+    201: {
+      description: 'It was made',
+      headers: { ETag: {}, 'X-Request-Id': { schema: { format: 'uuid' } } },
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/TestAnswer' } } },
+    },
+    401: { headers: { 'WWW-Authenticate': {} } },
+    503: { headers: { 'Retry-After': { schema: { type: 'integer' } } } },
     409: {
       description: /`referral_open`/,
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -71,9 +83,10 @@ t.test('the document is OpenAPI 3.1, open to all, and says what routes ask for',
     '503',
   ]);
   t.same(Object.keys(document.components.schemas).toSorted(), [
+    'InputFault',
     'Problem',
     'TestAnswer',
-    'TestBodyInput',
+    'TestBody',
     'TestInner',
   ]);
   t.match(document.components.schemas['TestInner'], { examples: [{ n: 1 }] });

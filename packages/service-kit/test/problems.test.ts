@@ -6,6 +6,8 @@ import { buildServer, problem, publicRoute, requirePermission } from '../src/ind
 import { Away, bearer, isUnavailable, serve, silent } from './serve.js';
 
 const config = requirePermission('referral:read');
+/** The id of a referral. */
+const open = '0198a6f0-3f60-7c41-9a55-5d0c6c5c1b7e';
 const analyst = bearer('analyst');
 const json = { ...analyst, 'content-type': 'application/json' };
 
@@ -18,7 +20,7 @@ const base = await serve(
     app.get('/things', { config, schema: { querystring } }, async () => ({}));
     app.get('/things/:id', { config, schema: { params: z.object({ id: z.uuid() }) } }, async () => ({}));
     app.get('/conflict', { config }, async () => {
-      throw problem('referral_open', { detail: 'it is open', extensions: { referralId: 'r1' } });
+      throw problem('referral_open', { detail: 'it is open', extensions: { referralId: open } });
     });
     app.get('/busy', { config }, async () => {
       throw problem('overloaded', { retryAfterSeconds: 1.2 });
@@ -42,6 +44,7 @@ const ask = async (path: string, init: RequestInit = { headers: analyst }) => {
   t.equal(response.headers.get('content-type'), 'application/problem+json', path);
   t.equal(answer.status, response.status, path);
   t.equal(answer.type, `urn:hammerhead:problem:${answer.code}`, path);
+  t.equal(answer.instance, `urn:uuid:${response.headers.get('x-request-id')}`, path);
   return { headers: response.headers, answer };
 };
 const post = (body: string, headers: Record<string, string> = json) =>
@@ -92,7 +95,7 @@ t.test('a malformed path is 400', async (t) => {
 
 t.test('a thrown problem is answered with its detail and its own members', async (t) => {
   const { answer } = await ask('/conflict');
-  t.match(answer, { status: 409, code: 'referral_open', detail: 'it is open', referralId: 'r1' });
+  t.match(answer, { status: 409, code: 'referral_open', detail: 'it is open', referralId: open });
 });
 
 t.test('503 says when to try again, in whole seconds', async (t) => {
@@ -111,6 +114,7 @@ t.test('a database that is away is 503 with Retry-After', async (t) => {
 t.test('a bug is 500 and shows nothing', async (t) => {
   const { answer } = await ask('/bug');
   t.strictSame(answer, {
+    instance: answer.instance,
     type: 'urn:hammerhead:problem:internal',
     title: 'Something went wrong here',
     status: 500,

@@ -19,6 +19,7 @@ export { assertWritable } from './probe/writable.js';
 export * as log from './log/index.js';
 export * as decisions from './decision/index.js';
 export * as manifests from './manifest/index.js';
+export type { ManifestStatus } from './manifest/status-row.js';
 export * as shipments from './shipment/index.js';
 export type {
   FoundShipment,

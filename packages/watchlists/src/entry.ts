@@ -16,6 +16,8 @@ export interface EntryDraft {
   readonly phones?: readonly string[];
   readonly emails?: readonly string[];
   readonly addresses?: readonly EntryAddress[];
+  /** As the list states them. */
+  readonly datesOfBirth?: readonly string[];
   readonly expiresAt?: string | undefined;
   readonly handling?: string | undefined;
   readonly remarks?: string | undefined;
@@ -25,6 +27,7 @@ export interface EntryDraft {
 export function entryOf(draft: EntryDraft): ListEntry {
   const name = oneLine(draft.name);
   const { kind, expiresAt, handling, remarks } = draft;
+  const datesOfBirth = distinct(draft.datesOfBirth ?? []);
   return {
     id: draft.id,
     name,
@@ -35,6 +38,7 @@ export function entryOf(draft: EntryDraft): ListEntry {
     phones: distinct((draft.phones ?? []).flatMap((phone) => withPrefixes(phone, draft.countries ?? []))),
     emails: distinct(draft.emails ?? []),
     addresses: distinctBy(draft.addresses ?? [], (address) => JSON.stringify(address)),
+    ...(datesOfBirth.length === 0 ? {} : { datesOfBirth }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(handling === undefined || handling === '' ? {} : { handling }),
     ...(remarks === undefined || remarks === '' ? {} : { remarks }),

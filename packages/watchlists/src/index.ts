@@ -1,7 +1,8 @@
 export { isFindable } from './findable.js';
 export { BrokenList, type ListFault, type ListItem, type ListTally, type SdnFile } from './item.js';
 export { type ColumnMap, parseColumnMap } from './mapped/column-map.js';
-export type { ListHead } from './own/read-own.js';
+export { changedEntry } from './own/changed.js';
+export { type ListHead, readOwnEntry } from './own/read-own.js';
 export { isJsonStart, type ListOptions, type OpenList, openList } from './read-list.js';
 export {
   readSdnAddresses,

@@ -19,6 +19,8 @@ export const mostOf = {
   addresses: 200,
   line: 512,
   city: 256,
+  datesOfBirth: 50,
+  date: 64,
   handling: 2_000,
   remarks: 10_000,
 } as const;
@@ -39,7 +41,7 @@ export function fit(draft: EntryDraft, tell: Tell): EntryDraft | undefined {
   if (name.length > mostOf.name)
     return refuse(tell, 'name', `is longer than ${count(mostOf.name)} characters; left out`);
   const kept = <Item>(
-    field: 'aliases' | 'identifiers' | 'phones' | 'emails' | 'addresses',
+    field: 'aliases' | 'identifiers' | 'phones' | 'emails' | 'addresses' | 'datesOfBirth',
     items: readonly Item[] | undefined,
     isTooLong: (item: Item) => boolean,
   ): Item[] => {
@@ -73,6 +75,7 @@ export function fit(draft: EntryDraft, tell: Tell): EntryDraft | undefined {
         ({ lines, city = '' }) =>
           lines.some((line) => line.length > mostOf.line) || city.length > mostOf.city,
       ),
+      datesOfBirth: kept('datesOfBirth', draft.datesOfBirth, (date) => date.length > mostOf.date),
       handling: cut('handling', draft.handling),
       remarks: cut('remarks', draft.remarks),
     },
@@ -110,6 +113,7 @@ function storable(draft: EntryDraft, tell: Tell): EntryDraft {
       ...(city === undefined ? {} : { city: address(city) }),
       ...rest,
     })),
+    datesOfBirth: (draft.datesOfBirth ?? []).map(clean('datesOfBirth')),
     handling: handling === undefined ? undefined : clean('handling')(handling),
     remarks: remarks === undefined ? undefined : clean('remarks')(remarks),
   };

@@ -5,6 +5,7 @@ import { BrokenList, type ListItem, type ListTally, mostRecords, tooMany } from 
 import type { ColumnMap } from './mapped/column-map.js';
 import { readMappedCsv } from './mapped/from-csv.js';
 import { readMappedJson } from './mapped/from-json.js';
+import { UnusedColumns } from './mapped/unused-columns.js';
 import { type ListHead, readOwnEntries, readOwnHead } from './own/read-own.js';
 import { partOf } from './part-of.js';
 import type { SdnDetails } from './sdn/details.js';
@@ -40,6 +41,8 @@ export interface OpenList {
   readonly items: AsyncIterable<ListItem>;
   /** The counts of `items` read so far. */
   readonly tally: () => ListTally;
+  /** The columns of a mapped file, read so far, that nothing is read from. */
+  readonly unused: () => readonly string[];
 }
 
 /**
@@ -97,15 +100,17 @@ async function openCsv(text: AsyncIterable<string>, options: ListOptions): Promi
     }
   }
   const format = options.format ?? csvFormatOf(first.value.cells, options);
+  const unused = new UnusedColumns();
   const open = (items: AsyncIterable<ListItem>): UntalliedList => ({
     format,
     head: {},
     strict: false,
     items,
+    unused: () => unused.list(),
   });
   if (format === 'csl-csv') return open(readCslCsv(all()));
   if (format === 'sdn-csv') return open(readSdnCsv(all(), options.details ?? {}));
-  return open(readMappedCsv(all(), options.map, options.today));
+  return open(readMappedCsv(all(), options.map, options.today, unused));
 }
 
 function csvFormatOf(cells: readonly string[], { map }: ListOptions): ListFormat {
@@ -119,14 +124,16 @@ function openJson(document: JsonDocument, options: ListOptions): UntalliedList {
   const part = partOf(document.head, values.length);
   if (part !== undefined) throw new BrokenList(part.message, { path: part.path });
   const format = options.format ?? jsonFormatOf(path, values, options);
+  const unused = new UnusedColumns();
   const open = (items: AsyncIterable<ListItem>, head: ListHead = {}): UntalliedList => ({
     format,
     head,
     strict: format === 'entries',
     items,
+    unused: () => unused.list(),
   });
   if (format === 'csl-json') return open(readCslJson(values, path));
-  if (format !== 'entries') return open(readMappedJson(values, path, options.map, options.today));
+  if (format !== 'entries') return open(readMappedJson(values, path, options.map, options.today, unused));
   const others = [...document.lists].filter(([key]) => key !== path).map(([key]) => [key, []] as const);
   const { head, faults } = readOwnHead(Object.fromEntries([...document.head, ...others]));
   async function* items(): AsyncGenerator<ListItem> {

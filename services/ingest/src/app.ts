@@ -7,8 +7,10 @@ import { assertWritable, isMigrated, isUnavailable, ruleSets } from '@hammerhead
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
 import { getManifest } from './manifests/get.js';
+import { listManifests } from './manifests/list.js';
 import { postManifest } from './manifests/post.js';
 import { getSubmission } from './submissions/get.js';
+import { listSubmissionManifests } from './submissions/list-manifests.js';
 import { postSubmission } from './submissions/post.js';
 
 /** Milliseconds between two probe writes, which check whether the database accepts writes. */
@@ -52,6 +54,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
       description:
         'Takes export manifests from carriers, forwarders, brokers and couriers. It answers at once, never ' +
         'loses a record that it has answered 202, and never tells a score.',
+      answerHeaders: ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'],
       tags: [
         { name: 'manifests', description: 'One at a time' },
         { name: 'submissions', description: 'Streams of any length' },
@@ -74,7 +77,9 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
   await postManifest(app, deps);
   await postSubmission(app, deps);
   getManifest(app, deps);
+  listManifests(app, deps);
   getSubmission(app, deps);
+  listSubmissionManifests(app, deps);
   return app;
 }
 

@@ -23,6 +23,7 @@ const manifest = (number: string, characters: number): IncomingManifest => {
     departureAt: '2026-12-01T18:00:00Z',
     transport: toStored(transport),
     findings: toStored([]),
+    findingCount: 0,
     shipments: [
       {
         bill: number,

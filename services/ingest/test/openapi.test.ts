@@ -37,6 +37,7 @@ t.test(
       '/v1/submissions',
       '/v1/submissions/{id}',
       '/v1/submissions/{id}/errors',
+      '/v1/submissions/{id}/manifests',
     ]);
     for (const [path, methods] of Object.entries(paths))
       for (const [method, { requestBody, responses }] of Object.entries(methods)) {

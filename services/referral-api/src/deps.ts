@@ -8,4 +8,6 @@ export interface Deps {
   readonly findToken: FindToken;
   /** The clock that determines which shipments on a page of the queue have departed. */
   readonly now: () => Date;
+  /** The entries in the log from which on the worker publishes baselines; 0: never. */
+  readonly baselinesFrom: number;
 }

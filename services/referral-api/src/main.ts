@@ -17,6 +17,7 @@ await runService({
       logger,
       findToken: (hash) => tokens.find(pool, hash),
       now: () => new Date(),
+      baselinesFrom: config.WORKER_BASELINES_AFTER,
     });
     const address = await listen(app, {
       host: config.HOST,

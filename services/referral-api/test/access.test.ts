@@ -7,7 +7,12 @@ import { type Answer, roles, world } from './world.js';
 const id = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
 
 /** Every route, what it needs, and how it answers whoever has that. */
-const routes: [method: 'GET' | 'POST' | 'DELETE', path: string, permission: Permission, allowed: number][] = [
+const routes: [
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  permission: Permission,
+  allowed: number,
+][] = [
   ['GET', '/v1/referrals', 'referral:read', 200],
   ['POST', '/v1/referrals', 'referral:create', 422],
   ['GET', `/v1/referrals/${id}`, 'referral:read', 404],
@@ -33,8 +38,13 @@ const routes: [method: 'GET' | 'POST' | 'DELETE', path: string, permission: Perm
   ['GET', `/v1/watchlists/${id}/versions`, 'watchlist:read', 404],
   ['GET', `/v1/watchlists/${id}/entries`, 'watchlist:read', 404],
   ['DELETE', `/v1/watchlists/${id}`, 'watchlist:write', 404],
+  ['POST', `/v1/watchlists/${id}/entries`, 'watchlist:write', 422],
+  ['GET', `/v1/watchlists/${id}/entries/${id}`, 'watchlist:read', 404],
+  ['PATCH', `/v1/watchlists/${id}/entries/${id}`, 'watchlist:write', 422],
+  ['DELETE', `/v1/watchlists/${id}/entries/${id}`, 'watchlist:write', 428],
   ['GET', '/v1/exclusions', 'exclusion:read', 200],
   ['POST', '/v1/exclusions', 'exclusion:write', 422],
+  ['POST', '/v1/exclusions/preview', 'exclusion:read', 422],
   ['GET', `/v1/exclusions/${id}`, 'exclusion:read', 404],
   ['DELETE', `/v1/exclusions/${id}`, 'exclusion:write', 404],
   ['GET', '/v1/statistics', 'statistics:read', 200],
@@ -52,6 +62,7 @@ const ask = (
   body?: object,
 ): Promise<Answer> => {
   if (method === 'GET') return w.get(path, role);
+  if (method === 'PATCH') return w.patch(path, body, role);
   return method === 'POST' ? w.post(path, body, role) : w.delete(path, role);
 };
 
@@ -86,7 +97,7 @@ t.test('the table above has every route of the documentation', async (t) => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '{id}')}`),
   );
   const listed = routes.map(
-    ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/\/(1|01a3[\w-]+)(?=\/|$)/, '/{id}')}`,
+    ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/\/(1|01a3[\w-]+)(?=\/|$)/g, '/{id}')}`,
   );
   t.same(documented.toSorted(), listed.toSorted());
 });

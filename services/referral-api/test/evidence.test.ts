@@ -39,7 +39,7 @@ t.test('what the default rules find is explained so that a person understands it
     score: assessment.score,
     tier: assessment.tier,
     headline: assessment.headline ?? '',
-    rules: assessment.evidence.filter(({ outcome }) => outcome === 'hit').map(({ id }) => id),
+    rules: assessment.hits,
     features: assessment.features,
     evidence: evidenceOf(assessment),
   });
@@ -48,10 +48,19 @@ t.test('what the default rules find is explained so that a person understands it
     tier: assessment.tier,
     headline: 'description says GLOCK SLIDE, declared under HS 7326.90',
   });
-  const { status, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
-  t.equal(status, 200);
-  const rules = outcomes.parse(z.looseObject({}).parse(body['assessment'])['rules']);
-  t.equal(rules.length, loaded.ruleSet.rules.length, 'every rule of the set has an outcome');
+  const path = `/v1/referrals/${String(item?.['id'])}`;
+  const rulesOf = async (query: string) => {
+    const { status, body } = await w.get(`${path}${query}`);
+    t.equal(status, 200);
+    return outcomes.parse(z.looseObject({}).parse(body['assessment'])['rules']);
+  };
+  const whole = await rulesOf('?rules=all');
+  t.equal(whole.length, loaded.ruleSet.rules.length, 'every rule of the set has an outcome');
+  const rules = await rulesOf('');
+  t.strictSame(
+    rules.map(({ id }) => id),
+    whole.filter(({ outcome }) => outcome !== 'miss').map(({ id }) => id),
+  );
   t.match(rules[0], {
     outcome: 'hit',
     basis: String,

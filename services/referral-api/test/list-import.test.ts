@@ -44,7 +44,13 @@ t.test('a list that lost much of what was in force is refused, unless asked for 
     status: 201,
     body: { latest: { entries: 7, removed: 53 } },
   });
-  t.match(await put(plainCsv(1, 20)), { status: 201 }, 'of so few, most may go');
+  t.match(
+    await put(plainCsv(4, 20)),
+    { status: 201, body: { latest: { removed: 3 } } },
+    'of few, some may go',
+  );
+  t.match(await put(plainCsv(1, 20)), { status: 409, body: { inForce: 4, gone: 3 } }, 'but not most');
+  t.match(await put(plainCsv(1, 20), '&maxLoss=80'), { status: 201 }, 'unless asked for');
   t.match(await put('name\nA\n', '&maxLoss=101'), { status: 422 });
   t.match(await put('name\nA\n', '&shrink=perhaps'), { status: 422 });
 });

@@ -51,6 +51,7 @@ t.test('while the database is away it is up, not ready, and answers 503 with Ret
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: async () => ({ tokenId: '1', role: 'analyst', subject: 'Ana Lyst' }),
     now: () => new Date(),
+    baselinesFrom: 50_000,
   });
   t.teardown(async () => {
     await app.close();

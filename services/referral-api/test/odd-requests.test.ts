@@ -252,7 +252,7 @@ t.test('the words for faults are the same everywhere', async (t) => {
     'shipmentId: must be an id (UUID)',
   ]);
   t.same(await told(w.get('/v1/referrals?limit=ten&sort=age&departureBefore=now')), [
-    'departureBefore: must be a time in UTC that exists, such as 2023-09-14T18:00:00Z',
+    'departureBefore: must be a time that exists, in UTC or with an offset, such as 2023-09-14T18:00:00Z',
     'limit: expected a number, received text',
     'sort: must be one of urgency, -createdAt, -score, departureAt, respondBy',
   ]);

@@ -57,7 +57,7 @@ t.test('If-Match is shown as needed; a list file as JSON, CSV and gzip', async (
 t.test('the examples of a list work when they are pasted', async (t) => {
   const document = await readOpenApi(w.base);
   const content = document.paths['/v1/watchlists']?.['post']?.requestBody?.content ?? {};
-  const named = document.components.schemas['NewWatchlistInput']?.examples?.[0];
+  const named = document.components.schemas['NewWatchlist']?.examples?.[0];
   t.match(await w.post('/v1/watchlists', named, 'supervisor'), { status: 201, body: { faultCount: 0 } });
   const csv = content['text/csv']?.example ?? '';
   for (const encoding of ['', 'gzip'])

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { z } from 'zod';
 import { append, score } from './log.js';
 import { itemsOf, world } from './world.js';
 
@@ -46,11 +47,13 @@ t.test('a referral shows the shipment, its parties and, in sentences, why it is 
       features: { goodsCount: 1 },
     },
   });
+  const unseen = { shipments: null, seizures: null, tier: null, lists: [] };
+  const named = (name: string) => ({ id: null, name, kind: null, city: null, country: null });
   t.strictSame(body['parties'], [
-    { role: 'shipper', source: 'manifest', party: { name: 'Sunrise Barrel Shipping' } },
-    { role: 'consignee', source: 'manifest', party: { name: 'Consignee of A' } },
-    { role: 'shipper', source: 'eei', party: { name: 'Devon Clarke' } },
-    { role: 'consignee', source: 'eei', party: { name: 'Marcia Brown' } },
+    { role: 'shipper', source: 'manifest', party: named('Sunrise Barrel Shipping'), ...unseen },
+    { role: 'consignee', source: 'manifest', party: named('Consignee of A'), ...unseen },
+    { role: 'shipper', source: 'eei', party: named('Devon Clarke'), ...unseen },
+    { role: 'consignee', source: 'eei', party: named('Marcia Brown'), ...unseen },
   ]);
   t.match(body['assessment'], {
     rules: [
@@ -74,13 +77,95 @@ t.test('a referral shows the shipment, its parties and, in sentences, why it is 
         id: 'VAL-01',
         outcome: 'unknown',
         evidence: [
-          { sentence: 'cannot be decided: shipment.valueUsd not stated', absent: ['shipment.valueUsd'] },
+          {
+            sentence: 'cannot be decided: no line of the goods states a value',
+            absent: ['shipment.valueUsd'],
+          },
         ],
       },
-      { id: 'PTY-05', title: 'Consignee is a mailbox', outcome: 'miss', points: 0, evidence: [] },
-      { id: 'TMP-02', title: 'TMP-02', family: null, outcome: 'miss' },
+    ],
+    missed: ['PTY-05', 'TMP-02'],
+    unknown: [
+      {
+        facts: ['shipment.valueUsd'],
+        sentence: 'no line of the goods states a value',
+        rules: ['VAL-01'],
+      },
     ],
   });
+  t.strictSame(idsOf(body), ['CMD-04', 'VAL-01'], 'what missed is told by its id alone');
+  const path = `/v1/referrals/${String(item?.['id'])}`;
+  const whole = (await w.get(`${path}?rules=all`)).body;
+  t.strictSame(idsOf(whole), ['CMD-04', 'VAL-01', 'PTY-05', 'TMP-02']);
+  t.match(whole['assessment'], {
+    missed: ['PTY-05', 'TMP-02'],
+    rules: [
+      {},
+      {},
+      { title: 'Consignee is a mailbox', outcome: 'miss', points: 0, evidence: [] },
+      { title: 'TMP-02', family: null, outcome: 'miss' },
+    ],
+  });
+  const shipment = `/v1/shipments/${bills.get('A')?.id ?? ''}`;
+  t.match((await w.get(shipment)).body, {
+    revisions: [{ assessments: [{ missed: ['PTY-05', 'TMP-02'], rules: [{}, {}] }] }],
+  });
+  t.match((await w.get(`${shipment}?rules=all`)).body, {
+    revisions: [{ assessments: [{ rules: [{}, {}, { id: 'PTY-05' }, { id: 'TMP-02' }] }] }],
+  });
+  for (const wrong of ['?rules=some', '?rules=', '?rule=all'])
+    for (const of of [path, shipment])
+      t.match(await w.get(`${of}${wrong}`), { status: 422, body: { code: 'invalid' } }, `${of}${wrong}`);
+});
+
+/** The ids of the rules that an answer lists. */
+function idsOf(body: unknown): unknown[] {
+  const { assessment } = z
+    .object({ assessment: z.object({ rules: z.array(z.object({ id: z.string() })) }) })
+    .parse(body);
+  return assessment.rules.map(({ id }) => id);
+}
+
+t.test('a rule that only changes the points of others is no hit', async (t) => {
+  const w = await world(t);
+  const bills = await append(w, { number: 'M' }, [{ bill: 'A' }, { bill: 'B' }]);
+  const season = {
+    id: 'TMP-02',
+    outcome: 'hit' as const,
+    points: 0,
+    evidence: [{ points: 0, sentence: 'Christmas barrel season', reads: [] }],
+  };
+  const value = { id: 'VAL-01', outcome: 'hit' as const, points: 600, evidence: [] };
+  const changed = { ...value, before: 1_000, adjustedBy: ['TMP-02'] };
+  const families = [{ name: 'value', points: 600, positive: true }];
+  await score(w, bills.get('A'), { score: 600, tier: 4, evidence: { families, rules: [changed, season] } });
+  await score(w, bills.get('B'), { score: 600, tier: 4, evidence: { families, rules: [value, season] } });
+  const assessmentOf = async (bill: string, query = ''): Promise<unknown> => {
+    const [item] = itemsOf(await w.get(`/v1/referrals?q=${bill}`));
+    return (await w.get(`/v1/referrals/${String(item?.['id'])}${query}`)).body['assessment'];
+  };
+  t.match(await assessmentOf('A'), {
+    missed: ['CMD-04', 'PTY-05'],
+    rules: [
+      { id: 'VAL-01', outcome: 'hit', points: 6, before: 10, adjustedBy: ['TMP-02'] },
+      { id: 'TMP-02', outcome: 'adjusts', family: null },
+    ],
+  });
+  t.match(await assessmentOf('B'), {
+    missed: ['CMD-04', 'PTY-05', 'TMP-02'],
+    rules: [{ id: 'VAL-01', before: null }],
+  });
+  t.match(await assessmentOf('B', '?rules=all'), { rules: [{}, {}, {}, { id: 'TMP-02', outcome: 'miss' }] });
+
+  const person = await append(w, { number: 'P' }, [{ bill: 'C' }]);
+  await score(w, person.get('C'), {
+    score: 0,
+    tier: null,
+    evidence: { families: [], rules: [value, season] },
+  });
+  await w.post('/v1/referrals', { shipmentId: person.get('C')?.id, reason: 'case 23-0141' });
+  t.equal(itemsOf(await w.get('/v1/referrals?rule=VAL-01&q=C')).length, 1);
+  t.equal(itemsOf(await w.get('/v1/referrals?rule=TMP-02&q=C')).length, 0);
 });
 
 t.test('a newer revision that no rule referred is shown beside the one that was', async (t) => {

@@ -49,8 +49,13 @@ const lookout = {
 t.test('lookouts are published, versioned and read back', async (t) => {
   const w = await world(t);
   const call = await caller(t, 'investigator', w);
-  const post = (entries: unknown[]) =>
-    call('POST', '/v1/watchlists', JSON.stringify({ name: 'lookouts', maxAgeDays: 30, entries }), json);
+  const post = (entries: unknown[], query = '') =>
+    call(
+      'POST',
+      `/v1/watchlists${query}`,
+      JSON.stringify({ name: 'lookouts', maxAgeDays: 30, entries }),
+      json,
+    );
   const first = await post([lookout, { id: 'L2', phones: ['+13055550134'] }]);
   t.match(first, {
     status: 201,
@@ -59,13 +64,20 @@ t.test('lookouts are published, versioned and read back', async (t) => {
       outcome: 'published',
       status: 'active',
       maxAgeDays: 30,
-      latest: { version: 1, entries: 2, added: 2, format: 'entries', recordedBy: 'Some investigator' },
+      latest: {
+        version: 1,
+        entries: 2,
+        added: 2,
+        format: 'entries',
+        createdBy: 'Some investigator',
+        recordedBy: 'Some investigator',
+      },
       faultCount: 0,
     },
   });
   const id = String(field(first, 'id'));
   t.equal(first.headers.get('location'), `/v1/watchlists/${id}`);
-  t.match(await post([{ ...lookout, name: 'Devon A. Clarke' }]), {
+  t.match(await post([{ ...lookout, name: 'Devon A. Clarke' }], '?replace=true'), {
     status: 201,
     body: { latest: { version: 2, changed: 1, removed: 1 } },
   });
@@ -288,6 +300,7 @@ t.test('a false match is cleared by name and entry, and that can be taken back',
       name: 'Devon CLARKE',
       watchlist: 'lookouts',
       listed: 'Devon Clarke',
+      createdBy: 'the supervisor',
       recordedBy: 'the supervisor',
       status: 'active',
     },

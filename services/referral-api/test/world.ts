@@ -32,7 +32,8 @@ export interface World {
   readonly ruleSetId: string;
   get(path: string, role?: Role): Promise<Answer>;
   post(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
-  delete(path: string, role?: Role): Promise<Answer>;
+  patch(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, role?: Role, headers?: Record<string, string>): Promise<Answer>;
   /** A body of any kind. */
   send(path: string, role: Role, init: Init): Promise<Answer>;
 }
@@ -75,6 +76,7 @@ export async function world(
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: (hash) => tokens.find(pool, hash),
     now: () => new Date(),
+    baselinesFrom: 50_000,
   });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   t.teardown(async () => {
@@ -109,7 +111,17 @@ export async function world(
         role,
       ),
     send: (path, role, init) => ask(path, { method: 'POST', ...init }, role),
-    delete: (path, role = 'analyst') => ask(path, { method: 'DELETE' }, role),
+    patch: (path, body, role = 'analyst', headers = {}) =>
+      ask(
+        path,
+        {
+          method: 'PATCH',
+          headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        },
+        role,
+      ),
+    delete: (path, role = 'analyst', headers = {}) => ask(path, { method: 'DELETE', headers }, role),
   };
 }
 

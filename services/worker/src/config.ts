@@ -1,3 +1,4 @@
+import { baselinesBegin } from '@hammerhead/scoring';
 import {
   flagVariable,
   hostVariable,
@@ -22,7 +23,7 @@ const schema = z.object({
   /** The most shipments whose history is held in memory, about 250 bytes each; the rest is read from the database. */
   WORKER_HISTORY: wholeVariable(1, 100_000_000, 6_000_000),
   /** The number of shipments in the log from which on baselines are published; `0`: never. */
-  WORKER_BASELINES_AFTER: wholeVariable(0, 1_000_000_000, 50_000),
+  WORKER_BASELINES_AFTER: wholeVariable(0, 1_000_000_000, baselinesBegin),
 });
 
 export type Config = z.output<typeof schema>;

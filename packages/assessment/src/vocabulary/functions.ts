@@ -2,12 +2,14 @@ import { findingCodes } from '@hammerhead/contracts';
 import {
   contextsOf,
   countryName,
+  glossOf,
   hsDotted,
   hsFamily,
   isLicense,
   isVague,
   locodeOf,
   portCountry,
+  portName,
   readEccn,
   regimes,
   termListsOf,
@@ -23,23 +25,34 @@ import {
   type RuleFunction,
   text,
   textArgument,
+  textOf,
   textsArgument,
 } from '@hammerhead/rules';
 import { goodsFunctions } from './goods-functions.js';
+import {
+  countryNameValues,
+  countryValues,
+  eccnValues,
+  hsValues,
+  licenseCodeValues,
+  portValues,
+} from './values.js';
 
 const same = (names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [name, name]));
 
 const subject = textArgument('text');
 const code = textArgument('code');
+const hs = textArgument('code', hsValues);
 const words = nameArgument(
   'class',
   'class of words',
   new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
   ({ query }) => JSON.stringify([termListsOf(query).map(({ phrases }) => phrases), contextsOf(query)]),
 );
-const prefixes = codeListArgument('list', hsFamily);
-const codes = codeListArgument('list', (list) => new Set(list));
+const prefixes = codeListArgument('list', hsFamily, hsValues);
+const eccns = codeListArgument('list', (list) => new Set(list), eccnValues);
+const codes = codeListArgument('list', (list) => new Set(list), 'argument');
 const findings = anyListArgument('findings');
 const finding = nameArgument('code', 'finding', same(findingCodes));
 
@@ -48,7 +61,7 @@ const textFunctions: readonly RuleFunction[] = [
     {
       name: 'says',
       result: bool,
-      doc: 'Whether the text speaks of something, in any of five languages; negative contexts such as `nail gun` do not count.',
+      doc: 'Whether the text speaks of something, in any of six languages; negative contexts such as `nail gun` do not count.',
     },
     subject,
     words,
@@ -63,6 +76,18 @@ const textFunctions: readonly RuleFunction[] = [
     subject,
     words,
     (given, { search }) => search(given),
+  ),
+  function1(
+    {
+      name: 'gloss',
+      result: text,
+      doc: 'What foreign, coded and trade words of the text mean, in brackets after a blank, for a sentence: `{quote(goods.description, "weapon")}{gloss(quote(goods.description, "weapon"))}` says PATRONEN 9MM (Dutch, German: cartridges). Nothing where every word is plain English.',
+    },
+    subject,
+    (given) => {
+      const meaning = glossOf(given);
+      return meaning === undefined ? '' : ` (${meaning})`;
+    },
   ),
   function1(
     {
@@ -82,7 +107,7 @@ const codeFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether an HS or Schedule B code of any length is in the family of the list: it begins with a code of it, or all subheadings below it do (`9302` and `9302.00`). Dots do not matter, and letters are read as the digits that they look like.',
     },
-    code,
+    hs,
     prefixes,
     (given, family) => family.has(given),
   ),
@@ -92,19 +117,19 @@ const codeFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether a code is too short to tell: some subheadings below it are in the list and some may not be, as those of `9303`. What the words say must decide, and the gravest where they say nothing.',
     },
-    code,
+    hs,
     prefixes,
     (given, family) => family.leavesOpen(given),
   ),
   function1(
     { name: 'hsDotted', result: text, doc: 'An HS or Schedule B code as people read it: `7326.90`.' },
-    code,
+    hs,
     hsDotted,
   ),
   function2(
     { name: 'eccnIn', result: bool, doc: 'Whether an ECCN is in the list, its paragraph (`.a`) left out.' },
-    code,
-    codes,
+    textArgument('code', eccnValues),
+    eccns,
     (given, list) => list.has(readEccn(given).entry),
   ),
   function2(
@@ -119,21 +144,34 @@ const codeFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether a license code claims a license, a license exception or an ITAR exemption; C32 and C33 do not.',
     },
-    code,
+    textArgument('code', licenseCodeValues),
     isLicense,
   ),
   function1(
-    { name: 'portCountry', result: text, doc: 'Country of a UN/LOCODE; absent where the text is none.' },
-    textArgument('port'),
+    {
+      name: 'portCountry',
+      result: textOf(countryValues),
+      doc: 'Country of a UN/LOCODE; absent where the text is none.',
+    },
+    textArgument('port', portValues),
     portCountry,
   ),
   function1(
     {
-      name: 'countryName',
+      name: 'portName',
       result: text,
+      doc: 'Name of a port with its UN/LOCODE, `Miami (USMIA)`; the code alone where the product has no name for it.',
+    },
+    textArgument('port'),
+    portName,
+  ),
+  function1(
+    {
+      name: 'countryName',
+      result: textOf(countryNameValues),
       doc: 'Name of a country, or its code where the product has no name for it.',
     },
-    textArgument('country'),
+    textArgument('country', countryValues),
     countryName,
   ),
   function2(

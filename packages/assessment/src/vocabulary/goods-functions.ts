@@ -1,4 +1,11 @@
-import { chaptersAgree, familyOf, goodsFamilies, hintsIn, hsContradicts } from '@hammerhead/reference';
+import {
+  chaptersAgree,
+  familyOf,
+  goodsFamilies,
+  hintsIn,
+  hintWordsIn,
+  hsContradicts,
+} from '@hammerhead/reference';
 import {
   bool,
   codeListArgument,
@@ -10,14 +17,23 @@ import {
   type RuleFunction,
   text,
   textArgument,
+  textOf,
 } from '@hammerhead/rules';
 import { laneTest, placedPrefixTest } from './lanes.js';
 import { namesAgree } from './names-agree.js';
+import {
+  countryValues,
+  goodsKindValues,
+  hsValues,
+  laneValues,
+  placedHsValues,
+  portValues,
+} from './values.js';
 
 const subject = textArgument('text');
-const code = textArgument('code');
-const lanes = codeListArgument('list', laneTest);
-const goodsByPlace = codeListArgument('list', placedPrefixTest);
+const code = textArgument('code', hsValues);
+const lanes = codeListArgument('list', laneTest, laneValues);
+const goodsByPlace = codeListArgument('list', placedPrefixTest, placedHsValues);
 const kinds = new Map(goodsFamilies.map(({ name }) => [name, name]));
 
 /** The functions that rules may call on goods, lanes and names together. */
@@ -32,7 +48,7 @@ export const goodsFunctions: readonly RuleFunction[] = [
     (given) => hintsIn(given).length,
   ),
   function1({ name: 'hintWords', result: text, doc: 'Those words, separated by commas.' }, subject, (given) =>
-    hintsIn(given).join(', '),
+    hintWordsIn(given).join(', '),
   ),
   function2(
     {
@@ -47,7 +63,7 @@ export const goodsFunctions: readonly RuleFunction[] = [
   function1(
     {
       name: 'goodsKind',
-      result: text,
+      result: textOf(goodsKindValues),
       doc: 'The kind of goods that a description is wholly about (`food`, `clothing` …); absent where it cannot be told.',
     },
     subject,
@@ -69,8 +85,8 @@ export const goodsFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether two HS codes are of one chapter; true where one of them is of chapter 98 or 99, which names no goods.',
     },
-    textArgument('one'),
-    textArgument('other'),
+    textArgument('one', hsValues),
+    textArgument('other', hsValues),
     chaptersAgree,
   ),
   function2(
@@ -94,7 +110,7 @@ export const goodsFunctions: readonly RuleFunction[] = [
       doc: 'Whether a list of destinations and HS prefixes (`JM:9804`) has the goods for the destination.',
     },
     code,
-    textArgument('destination'),
+    textArgument('destination', countryValues),
     goodsByPlace,
     (given, destination, test) => test(given, destination),
   ),
@@ -104,8 +120,8 @@ export const goodsFunctions: readonly RuleFunction[] = [
       result: bool,
       doc: 'Whether a list of lanes has the one between two ports; a side may name a country: `USMIA-HT`.',
     },
-    textArgument('export'),
-    textArgument('unlading'),
+    textArgument('export', portValues),
+    textArgument('unlading', portValues),
     lanes,
     (from, to, test) => test(from, to),
   ),

@@ -1,11 +1,12 @@
 import { modes } from '@hammerhead/contracts';
-import { list, optional, required, text, type Vocabulary } from '@hammerhead/rules';
+import { list, optional, required, type Vocabulary, textOf } from '@hammerhead/rules';
 import { functions } from './functions.js';
 import { lists } from './lists.js';
 import { watchlistsType } from './watchlists.js';
 import { baselineType, graphType, historyType } from './past.js';
 import { shipmentType } from './shipment.js';
 import { calendarType, eeiType, findingsType, partiesType, transportType } from './surroundings.js';
+import { regimeValues } from './values.js';
 
 /** Everything that rules may read and call in this version. */
 export const vocabulary: Vocabulary = {
@@ -15,7 +16,11 @@ export const vocabulary: Vocabulary = {
     parties: required(partiesType, 'The parties of the house bill, by role.', 'manifest'),
     eei: optional(eeiType, 'Electronic Export Information; confidential, 15 CFR 30.60.', 'eei'),
     findings: required(findingsType, "What is odd about the manifest's data, the EEI left out.", 'manifest'),
-    regime: required(list(text), 'The laws in force on the day of departure; they overlap.', 'manifest'),
+    regime: required(
+      list(textOf(regimeValues)),
+      'The laws in force on the day of departure; they overlap.',
+      'manifest',
+    ),
     calendar: required(calendarType, 'The day of departure.', 'manifest'),
     history: optional(
       historyType,

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { defaultRuleSetUrl, vocabulary } from '@hammerhead/assessment';
+import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { Calibration } from '@hammerhead/calibration';
-import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
 import { type FeedOptions, syntheticFeed } from '@hammerhead/synthetic';
 import { calibrationText } from '../calibrate/table.js';
 import { readLists } from '../calibrate/lists.js';
 import type { Command, Context } from '../context.js';
-import { Failure, reasonOf } from '../failure.js';
+import { Failure } from '../failure.js';
 import { readSchemes, utcTime } from '../feed/options.js';
 import { strictly, wholeNumber } from '../options.js';
-import { count, printable } from '../terminal/format.js';
+import { loadRuleFile } from '../rules/read-file.js';
+import { count } from '../terminal/format.js';
 import { bar, StatusLine } from '../terminal/status-line.js';
 
 const help = `hammerhead calibrate [options]
@@ -61,7 +60,7 @@ export const calibrate: Command = {
     if (shipments === 0) throw new Failure('--shipments must be at least 1');
     const seeds = seedsOf(values.seeds);
     const departingFrom = utcTime('--departing-from', values['departing-from']);
-    const ruleSet = await readRuleSet(values.rules ?? defaultRuleSetUrl);
+    const ruleSet = await loadRuleFile(values.rules ?? defaultRuleSetUrl);
     const schemes = await readSchemes(values.schemes);
     const past = wholeNumber('--past', values.past);
     const history = !values['without-history'];
@@ -124,17 +123,3 @@ function seedsOf(given: string): readonly number[] {
   if (new Set(seeds).size < seeds.length) throw new Failure(`--seeds has one twice: ${given}`);
   return seeds;
 }
-
-async function readRuleSet(file: string | URL): Promise<RuleSet> {
-  const loaded = loadRuleSet(await read(file), vocabulary);
-  if (loaded.ok) return loaded.ruleSet;
-  const [fault] = loaded.faults;
-  throw new Failure(
-    `${String(file)}:${fault?.line}:${fault?.column} ${printable(fault?.message ?? '')}; hammerhead rules check tells all`,
-  );
-}
-
-const read = (file: string | URL): Promise<string> =>
-  readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Failure(`${String(file)} cannot be read: ${reasonOf(error)}`);
-  });

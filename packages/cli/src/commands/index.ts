@@ -1,9 +1,11 @@
 import type { Command } from '../context.js';
+import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
 import { fuzz } from './fuzz.js';
 import { names } from './names.js';
+import { restore } from './restore.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
@@ -19,6 +21,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['names', names],
   ['fuzz', fuzz],
   ['dead-letters', deadLetters],
+  ['backup', backup],
+  ['restore', restore],
   ['rules check', rulesCheck],
   ['rules vocabulary', rulesVocabulary],
   ['watchlists import', watchlistsImport],

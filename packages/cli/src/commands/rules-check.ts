@@ -1,16 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { vocabulary } from '@hammerhead/assessment';
 import { type Fault, loadRuleSet } from '@hammerhead/rules';
 import type { Command } from '../context.js';
-import { Failure, reasonOf } from '../failure.js';
+import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
+import { readRuleFile } from '../rules/read-file.js';
 import { count, printable } from '../terminal/format.js';
 
 const help = `hammerhead rules check FILE
 
 Checks a rule file as it is checked when it is published: syntax, names, types, bands, references. Needs no
-server. Every fault is told as FILE:line:column message.
+server. Every fault is told as FILE:line:column message, all in one go: a misspelt key is read as the one that
+was meant, and what stands beside an unclosed bracket or quote is checked nevertheless.
+
+What rules compare is checked, too: a mode, a kind of party or another value that a field never has is a fault;
+a port, an HS code or another code that the tables lack is a warning, for no table is whole, and so are a number
+outside the range of its field and points beyond the limit of their family. Each is told with the nearest.
 
 Exit code: 0 the file would be accepted, 1 it would be refused.
 `;
@@ -22,18 +27,33 @@ export const rulesCheck: Command = {
     const { positionals } = strictly(() => parseArgs({ args, options: {}, allowPositionals: true }));
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new Failure('name one rule file');
-    const source = await readFile(file, 'utf8').catch((error: unknown) => {
-      throw new Failure(`${file} cannot be read: ${reasonOf(error)}`);
-    });
+    const source = await readRuleFile(file);
     const loaded = loadRuleSet(source, vocabulary);
-    const told = (kind: string) => (fault: Fault) =>
+    const faults = loaded.ok ? [] : loaded.faults;
+    for (const [kind, fault] of inOrder(faults, loaded.warnings)) {
       stdout.write(`${file}:${fault.line}:${fault.column} ${kind}${printable(fault.message)}\n`);
-    if (!loaded.ok) {
-      loaded.faults.forEach(told(''));
-      return 1;
     }
-    loaded.warnings.forEach(told('warning: '));
-    stdout.write(`${file}: ${count(loaded.ruleSet.rules.length)} rules, no faults\n`);
-    return 0;
+    const warned = loaded.warnings.length === 0 ? '' : `, ${several(loaded.warnings.length, 'warning')}`;
+    stdout.write(
+      loaded.ok
+        ? `${file}: ${count(loaded.ruleSet.rules.length)} rules, no faults${warned}\n`
+        : `${file}: ${several(faults.length, 'fault')}${warned}\n`,
+    );
+    return loaded.ok ? 0 : 1;
   },
 };
+
+/** Faults and warnings together, in the order of the file. */
+function inOrder(
+  faults: readonly Fault[],
+  warnings: readonly Fault[],
+): readonly (readonly [string, Fault])[] {
+  const all = [
+    ...faults.map((fault) => ['', fault] as const),
+    ...warnings.map((warning) => ['warning: ', warning] as const),
+  ];
+  return all.toSorted(([, a], [, b]) => a.line - b.line || a.column - b.column);
+}
+
+const several = (number: number, thing: string): string =>
+  `${count(number)} ${thing}${number === 1 ? '' : 's'}`;

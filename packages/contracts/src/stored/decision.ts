@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
 const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
   z.object({ kind: z.literal(kind), body: z.object(body) });
@@ -51,17 +52,22 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     added: z.number(),
     changed: z.number(),
     removed: z.number(),
+    // Of a version that was made by hand: the entries that were added, changed or removed one by one, and why.
+    entryIds: z.array(z.string()).optional(),
+    reason: z.string().optional(),
   }),
   // The same version is issued once more: confirmed as up to date with its file, or restored after it was retired.
   decision('watchlist_reissued', watchlistVersion),
   decision('watchlist_retired', { watchlist: z.string(), name: z.string(), version: z.number() }),
-  // A name is declared not to be this entry of a list.
+  // A name is declared not to be this entry of a list: everybody's, or, where a party was seen, that party's alone.
   decision('exclusion', {
     exclusion: z.string(),
     watchlist: z.string(),
     entry: z.string(),
     name: z.string(),
     reason: z.string(),
+    scope: z.enum(exclusionScopes).optional(),
+    seen: seenPartySchema.optional(),
   }),
   decision('exclusion_revoked', { exclusion: z.string() }),
   // A merge decides that two parties are one, a refusal that they are not. `decision` is the position of the revoked

@@ -77,11 +77,15 @@ export const storedEvidenceSchema = z.object({
 export type StoredEvidence = DeepReadonly<z.output<typeof storedEvidenceSchema>>;
 export type StoredOutcome = StoredEvidence['rules'][number];
 
+/**
+ * Ids of rules that only change the points of others. Their condition is stored as a hit, but they are none: they say
+ * nothing against a shipment, and many hold for every shipment of a season.
+ */
+export type Adjusting = ReadonlySet<string>;
+
 /** Ids of the rules that hit. */
-export const rulesThatHit = (evidence: StoredJson<StoredEvidence>): string[] =>
-  parseStored(evidence)
-    .rules.filter(({ outcome }) => outcome === 'hit')
-    .map(({ id }) => id);
+export const rulesThatHit = (rules: readonly StoredOutcome[], adjusting: Adjusting): string[] =>
+  rules.flatMap(({ id, outcome }) => (outcome === 'hit' && !adjusting.has(id) ? [id] : []));
 
 /**
  * Orders two outcomes: the more urgent floor first, then the more points; otherwise the order of the rule file stays.
@@ -94,12 +98,17 @@ const byWeight = (one: StoredOutcome, other: StoredOutcome): number =>
  * The hit that gives an assessment its headline: the one with the most urgent floor, among equals the one that gives
  * the most points, and among those the first of the rule file; undefined if no rule hit.
  */
-export const weightiestHit = (rules: readonly StoredOutcome[]): StoredOutcome | undefined =>
-  rules.filter(({ outcome }) => outcome === 'hit').toSorted(byWeight)[0];
+export const weightiestHit = (
+  rules: readonly StoredOutcome[],
+  adjusting: Adjusting,
+): StoredOutcome | undefined =>
+  rules.filter(({ id, outcome }) => outcome === 'hit' && !adjusting.has(id)).toSorted(byWeight)[0];
 
 /** The sources that the headline's sentence rests on; null if there is no headline, or they were not recorded. */
-export const sourcesOfHeadline = ({ rules }: StoredEvidence): readonly string[] | null =>
-  weightiestHit(rules)?.sources ?? null;
+export const sourcesOfHeadline = (
+  { rules }: StoredEvidence,
+  adjusting: Adjusting,
+): readonly string[] | null => weightiestHit(rules, adjusting)?.sources ?? null;
 
 /**
  * The sources that the score is known to rest on: those of every outcome that is listed; null if one has none recorded,
@@ -116,7 +125,7 @@ export const sourcesOfScore = ({ rules }: StoredEvidence): readonly string[] | n
 
 /** The sources of a fact that a rule read; null if they were not recorded. */
 export const sourcesOfRead = (
-  outcome: StoredOutcome,
+  outcome: Pick<StoredOutcome, 'sources'>,
   read: StoredOutcome['evidence'][number]['reads'][number],
 ): readonly string[] | null => read.sources ?? outcome.sources ?? null;
 

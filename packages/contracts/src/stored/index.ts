@@ -1,5 +1,7 @@
 export * from './decision.js';
+export * from './exclusion.js';
 export {
+  type Adjusting,
   isSameEvidence,
   ruleOutcomes,
   rulesThatHit,

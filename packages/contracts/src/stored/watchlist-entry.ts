@@ -25,6 +25,8 @@ export const listEntrySchema = z.object({
       country: z.string().exactOptional(),
     }),
   ),
+  /** As the list states them, such as `1991-05-12`, `1991` or `circa 1990`; absent where it states none. */
+  datesOfBirth: z.array(z.string()).exactOptional(),
   /** The day from which on the entry is no longer in force, `YYYY-MM-DD`. */
   expiresAt: z.string().exactOptional(),
   /** How hits are to be handled, as the list states it. */

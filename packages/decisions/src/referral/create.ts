@@ -1,9 +1,12 @@
 import { type Actor, parseStored, rulesThatHit } from '@hammerhead/contracts';
+import { readPublished } from '@hammerhead/rules';
 import {
   assessments,
   type NewReferral,
   referrals,
   type ReferredShipment,
+  ruleSets,
+  type StoredAssessment,
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
@@ -15,8 +18,6 @@ import { newestStated, type StatedRevision } from './stated.js';
 export interface Referring {
   readonly shipmentId: string;
   readonly reason: string;
-  /** Minutes in which people should answer what a version of a rule set put in a tier; null for any time. */
-  readonly respondWithin: (ruleSetId: string, tier: number, mode: string) => Promise<number | null>;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Referring {
 export async function createReferral(
   tx: Transaction,
   actor: Actor,
-  { shipmentId, reason, respondWithin }: Referring,
+  { shipmentId, reason }: Referring,
 ): Promise<
   | { readonly outcome: 'created'; readonly referral: NewReferral }
   | { readonly outcome: 'not_found' }
@@ -37,7 +38,6 @@ export async function createReferral(
   if (revision === undefined) return { outcome: 'not_found' };
   const [assessment] = await assessments.find(tx, [revision.position], 1);
   const stated = statedBy(revision);
-  const tier = assessment?.tier ?? null;
   const referral: NewReferral = {
     ...stated,
     id: uuidv7(),
@@ -48,17 +48,31 @@ export async function createReferral(
     headline: personalHeadline(reason),
     assessmentId: assessment?.id ?? null,
     knownTo: null,
-    tier,
-    incomplete: assessment?.incomplete ?? false,
-    respondWithin:
-      assessment === undefined || tier === null
-        ? null
-        : await respondWithin(assessment.ruleSetId, tier, stated.mode),
-    score: assessment?.score ?? null,
-    rules: assessment === undefined ? [] : rulesThatHit(assessment.evidence),
+    ...(await foundBy(tx, assessment, stated.mode)),
   };
   if ((await referrals.insert(tx, [referral])).size > 0) return { outcome: 'created', referral };
   return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
+}
+
+/** What scoring found of the shipment, where it has been scored. */
+async function foundBy(
+  tx: Transaction,
+  assessment: StoredAssessment | undefined,
+  mode: string,
+): Promise<Pick<NewReferral, 'tier' | 'score' | 'incomplete' | 'respondWithin' | 'rules'>> {
+  if (assessment === undefined)
+    return { tier: null, score: null, incomplete: false, respondWithin: null, rules: [] };
+  const { ruleSetId, tier, score, incomplete, evidence } = assessment;
+  const source = await ruleSets.findSource(tx, ruleSetId);
+  if (source === null) throw new Error(`an assessment names the rule set ${ruleSetId}, which is not there`);
+  const { adjusting, tiers } = readPublished(source);
+  return {
+    tier,
+    score,
+    incomplete,
+    respondWithin: (tier === null ? undefined : tiers.get(tier)?.get(mode)) ?? null,
+    rules: rulesThatHit(parseStored(evidence).rules, adjusting),
+  };
 }
 
 /** The content of this revision, as far as the queue shows it. */

@@ -1,10 +1,11 @@
 import type { GraphFeatures } from './tables.js';
-import { type Imprint, linkKinds, sharedKindOf, sides } from '@hammerhead/imprint';
+import { type Imprint, linkKinds } from '@hammerhead/imprint';
 import { type Ask, type Scope, windows } from '../sources/ask.js';
 import type { Seizure } from '../sources/seizures.js';
 import type { HistorySource } from '../sources/source.js';
 import { relations } from './nearby.js';
-import { isBusy, isHub, type Survey } from './survey.js';
+import { tiesTo } from './seizure-ties.js';
+import { type Bridge, isBusy, isHub, type Survey } from './survey.js';
 
 type SeizureFeatures = Pick<
   GraphFeatures,
@@ -14,7 +15,10 @@ type SeizureFeatures = Pick<
   | 'seizureBill'
   | 'seizureLink'
   | 'seizureRole'
+  | 'seizureTies'
   | 'besideSeizure'
+  | 'besideBill'
+  | 'besideBy'
 >;
 
 /** Computes how near a shipment is to cargo that was seized. */
@@ -35,27 +39,19 @@ export function seizureFeaturesOf(
       seizure: found.position,
       ...(found.bill !== undefined && { seizureBill: found.bill }),
     }),
-    ...(near !== undefined && linkTo(near, scope, survey, source)),
-    besideSeizure: isBeside(imprint, scope, source),
+    ...(near !== undefined && tiesTo(near, imprint, bridgesTo(near, scope, survey, source))),
+    ...besideOf(imprint, scope, source),
   };
 }
 
-/** Finds the first link, in the order of the imprint, that leads to seized cargo. */
-function linkTo(
+/** The keys that a shipment shares with seized cargo. */
+const bridgesTo = (
   { position }: Seizure,
   scope: Scope,
   { bridges }: Survey,
   { seizures }: HistorySource,
-): Pick<GraphFeatures, 'seizureLink' | 'seizureRole'> {
-  const bridge = bridges.find(({ key }) =>
-    seizures.with(key, scope).some((one) => one.position === position),
-  );
-  if (bridge === undefined) return {};
-  return {
-    seizureLink: bridge.kind === linkKinds.address ? 'address' : sharedKindOf(bridge.kind),
-    seizureRole: (bridge.sides & sides.shipper) === 0 ? 'consignee' : 'shipper',
-  };
-}
+): Bridge[] =>
+  bridges.filter(({ key }) => seizures.with(key, scope).some((one) => one.position === position));
 
 const newest = (seizures: readonly Seizure[]): Seizure | undefined =>
   seizures.reduce<Seizure | undefined>(
@@ -66,18 +62,34 @@ const newest = (seizures: readonly Seizure[]): Seizure | undefined =>
     undefined,
   );
 
-function isBeside(imprint: Imprint, scope: Scope, { seizures }: HistorySource): boolean {
-  return imprint.links.some(({ key, kind }) => {
-    if (kind === linkKinds.container) {
-      return seizures.with(key, scope).some(({ voyage }) => voyage === imprint.voyage);
-    }
-    return (
-      kind === linkKinds.masterBill &&
-      seizures
-        .with(key, scope)
-        .some(({ departureDay }) => Math.abs(departureDay - imprint.day) <= windows.transit)
+/** Finds the newest seizure of what traveled in its container on this voyage, or under its master bill. */
+function besideOf(
+  imprint: Imprint,
+  scope: Scope,
+  { seizures }: HistorySource,
+): Pick<GraphFeatures, 'besideSeizure' | 'besideBill' | 'besideBy'> {
+  const within = (kind: number): Seizure[] =>
+    imprint.links.flatMap((link) =>
+      link.kind === kind
+        ? seizures
+            .with(link.key, scope)
+            .filter(({ voyage, departureDay }) =>
+              kind === linkKinds.container
+                ? voyage === imprint.voyage
+                : Math.abs(departureDay - imprint.day) <= windows.transit,
+            )
+        : [],
     );
-  });
+  const [boxes, masters] = [within(linkKinds.container), within(linkKinds.masterBill)];
+  const found = newest([...boxes, ...masters]);
+  if (found === undefined) return {};
+  const isIt = ({ position }: Seizure): boolean => position === found.position;
+  const by = [boxes.some(isIt) ? 'container' : '', masters.some(isIt) ? 'master bill' : ''];
+  return {
+    besideSeizure: true,
+    ...(found.bill !== undefined && { besideBill: found.bill }),
+    besideBy: by.filter((word) => word !== '').join(' and '),
+  };
 }
 
 /** Finds seizures of cargo that shares a key with a neighbor; the key must not be a hub's or a busy party's. */

@@ -122,16 +122,30 @@ export const graphFeatures = {
   seizureBill: restingOn(linkedToSeizures, word('Bill of the cargo that was seized.')),
   seizureLink: restingOn(
     linkedToSeizures,
-    word<SharedKind | 'address'>('Where it shares one: `phone`, `address`, `email` or `identifier`.'),
+    word<SharedKind | 'address'>(
+      'Where it shares one, the strongest: `identifier`, `phone`, `email` or `address`.',
+    ),
   ),
   seizureRole: restingOn(
     linkedToSeizures,
     word<Side>('Whose that is on this shipment: `shipper` or `consignee`.'),
   ),
+  seizureTies: restingOn(
+    linkedToSeizures,
+    word(
+      'Where it shares one, all that it shares, the strongest first, for a sentence: `same shipper, phone and address`.',
+    ),
+  ),
   /** The master bill counts within 60 days. Containers and master bills stand on manifests alone. */
   besideSeizure: restingOn(
     ['analyst', 'manifest'],
     flag('Its container on this voyage, or its master bill, carried cargo that was seized.'),
+  ),
+  /** The newest. */
+  besideBill: restingOn(['analyst', 'manifest'], word('Bill of that cargo.')),
+  besideBy: restingOn(
+    ['analyst', 'manifest'],
+    word('Which of them: `container`, `master bill` or `container and master bill`.'),
   ),
 };
 

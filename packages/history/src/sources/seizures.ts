@@ -12,6 +12,9 @@ export interface Seizure {
   /** The departure and voyage of the seized shipment. */
   readonly departureDay: number;
   readonly voyage: number;
+  /** The names of its shipper and consignee (`nameHash`). */
+  readonly shipper: number;
+  readonly consignee: number;
   /** The position of the decision that revoked it. */
   readonly revokedBy: number | undefined;
 }
@@ -31,7 +34,7 @@ export class Seizures {
    * @returns its strong keys: those that link to other shipments
    */
   add(
-    seizure: Omit<Seizure, 'bill' | 'departureDay' | 'voyage' | 'revokedBy'> & {
+    seizure: Pick<Seizure, 'position' | 'shipment' | 'day'> & {
       readonly bill?: string;
       readonly bytes: Uint8Array;
     },
@@ -39,8 +42,18 @@ export class Seizures {
     const { position, shipment, day, bill, bytes } = seizure;
     if (this.#byPosition.has(position)) return [];
     const imprint = decodeImprint(bytes);
-    const { day: departureDay, voyage } = imprint;
-    const added: Seizure = { position, shipment, day, bill, departureDay, voyage, revokedBy: undefined };
+    const { day: departureDay, voyage, shipper, consignee } = imprint;
+    const added: Seizure = {
+      position,
+      shipment,
+      day,
+      bill,
+      departureDay,
+      voyage,
+      shipper,
+      consignee,
+      revokedBy: undefined,
+    };
     const strong: string[] = [];
     const keys: string[] = [];
     for (const { key, kind, roles } of imprint.links) {

@@ -24,7 +24,13 @@ function afterSeizure(
 
 const of = (...links: readonly Link[]): Partial<Imprint> => ({ day, links });
 const near = { seizureAgeDays: 30, seizure: 1_000, seizureBill: 'B1' };
-const one = { ...near, seizureHops: 1, seizureLink: 'phone', seizureRole: 'shipper' };
+const one = {
+  ...near,
+  seizureHops: 1,
+  seizureLink: 'phone',
+  seizureRole: 'shipper',
+  seizureTies: 'same shipper and phone',
+};
 const two = { ...near, seizureHops: 2 };
 
 t.test('who shares a phone with seized cargo, and who shares one with him', async (t) => {
@@ -32,6 +38,35 @@ t.test('who shares a phone with seized cargo, and who shares one with him', asyn
   t.same(afterSeizure([of(phone('1')), of(phone('1'), phone('2')), of(phone('2'))]), two);
   const far = [of(phone('1')), of(phone('1'), phone('2')), of(phone('2'), phone('3')), of(phone('3'))];
   t.same(afterSeizure(far), {}, 'three hops');
+});
+
+t.test('everything that is shared is told, the strongest first', async (t) => {
+  const email = (side: 'shipper' | 'consignee') => link('email', `${side}@b.example`, 11, [side]);
+  const id = link('id', 'EIN:1', 11, ['consignee']);
+  const address = link('address', 'Main St', 11, ['shipper']);
+  const all = of(address, email('shipper'), phone('1'), email('consignee'), id);
+  const ties = (other: Partial<Imprint>) => {
+    const { seizureLink, seizureRole, seizureTies } = afterSeizure([all, other]);
+    return [seizureLink, seizureRole, seizureTies];
+  };
+  t.same(ties(all), [
+    'identifier',
+    'consignee',
+    'same shipper (phone, email, address) and consignee (identifier, email)',
+  ]);
+  const stranger = { shipper: 77, consignee: 78 };
+  t.same(ties({ ...all, ...stranger }), [
+    'identifier',
+    'consignee',
+    'its shipper has the same phone, email and address, and its consignee has the same identifier and email',
+  ]);
+  t.same(ties({ ...of(address), ...stranger }), ['address', 'shipper', 'its shipper has the same address']);
+  t.same(ties({ ...of(address, email('consignee')), shipper: 77 }), [
+    'email',
+    'consignee',
+    'same consignee (email), and its shipper has the same address',
+  ]);
+  t.same(ties(of(address, phone('1'))), ['phone', 'shipper', 'same shipper, phone and address']);
 });
 
 t.test('what links, and what does not', async (t) => {
@@ -110,9 +145,19 @@ t.test('a seizure after the departure has no age', async (t) => {
 t.test('cargo beside it', async (t) => {
   const container = link('container', 'C', 0, ['shipment']);
   const master = link('masterBill', 'M', 0, ['shipment']);
-  t.same(afterSeizure([of(container), of(container)]), { besideSeizure: true });
+  t.same(afterSeizure([of(container), of(container)]), {
+    besideSeizure: true,
+    besideBill: 'B1',
+    besideBy: 'container',
+  });
   t.same(afterSeizure([of(container), { ...of(container), voyage: 2 }]), {}, 'on another voyage');
-  t.same(afterSeizure([of(master), { ...of(master), voyage: 2 }]), { besideSeizure: true });
+  t.same(afterSeizure([of(master), { ...of(master), voyage: 2 }]), {
+    besideSeizure: true,
+    besideBill: 'B1',
+    besideBy: 'master bill',
+  });
+  const both = of(container, master);
+  t.equal(afterSeizure([both, both]).besideBy, 'container and master bill');
   t.same(afterSeizure([of(master), { ...of(master), day: day + 61 }]), {}, 'a number that came again');
 });
 

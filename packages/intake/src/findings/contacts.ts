@@ -10,6 +10,7 @@ import {
   usualPhone,
 } from '@hammerhead/parties';
 import { countryName } from '@hammerhead/reference';
+import { isBlank } from '@hammerhead/text';
 import { type Note, shown } from './note.js';
 import { partiesOf } from './parties.js';
 
@@ -28,9 +29,12 @@ const phoneFaults: Readonly<Record<PhoneFault, (country: string | undefined) => 
   impossible: () => 'has not the digits of any country’s numbers',
 };
 
+const empty = 'is empty; leave it out where there is none';
+
 /** Reports the `+…` numbers that belong to nobody; what else the field says is used. */
 const inspectPhone = ({ phone, address }: Party, path: string, note: Note): void => {
   if (phone === undefined || usualPhone(phone, address?.country) !== undefined) return;
+  if (isBlank(phone)) return note('phone_unusable', `${path}.phone`, `phone ${empty}`);
   for (const { written, fault } of readPhones(phone, address?.country).faults)
     note(
       'phone_unusable',
@@ -41,6 +45,7 @@ const inspectPhone = ({ phone, address }: Party, path: string, note: Note): void
 
 const inspectEmail = ({ email }: Party, path: string, note: Note): void => {
   if (email === undefined || usualEmail(email) !== undefined) return;
+  if (isBlank(email)) return note('email_unusable', `${path}.email`, `email ${empty}`);
   for (const { written, fault } of readEmails(email).faults)
     note(
       'email_unusable',

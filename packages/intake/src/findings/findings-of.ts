@@ -1,21 +1,29 @@
-import type { Finding, Manifest, Shipment, Transport } from '@hammerhead/contracts';
+import { type Finding, type Manifest, pathText, type Shipment, type Transport } from '@hammerhead/contracts';
+import { noSpellings, type Spelling } from '../manifest/code-spellings.js';
 import { inspectCommodityCodes } from './commodity-codes.js';
 import { inspectIdentifiers } from './identifiers.js';
 import { inspectContacts } from './contacts.js';
-import { collector } from './note.js';
+import { collector, type Note, shown } from './note.js';
 import { inspectPlaces } from './places.js';
 import { inspectSums } from './sums.js';
 import { inspectTexts } from './texts.js';
 import { inspectTransport } from './transport.js';
 
-const ofTransport = (transport: Transport, receivedAt: string): Finding[] => {
+const noteSpellings = (spellings: readonly Spelling[], note: Note): void => {
+  for (const { path, written, read } of spellings)
+    note('code_spelling', pathText(path), `${shown(written)} is read as ${read}`);
+};
+
+const ofTransport = (transport: Transport, receivedAt: string, spellings: readonly Spelling[]): Finding[] => {
   const { found, note } = collector();
+  noteSpellings(spellings, note);
   inspectTransport(transport, receivedAt, note);
   return found;
 };
 
-const ofShipment = (shipment: Shipment, transport: Transport): Finding[] => {
+const ofShipment = (shipment: Shipment, transport: Transport, spellings: readonly Spelling[]): Finding[] => {
   const { found, note } = collector();
+  noteSpellings(spellings, note);
   inspectIdentifiers(shipment, transport, note);
   inspectCommodityCodes(shipment, note);
   inspectPlaces(shipment, transport, note);
@@ -31,13 +39,17 @@ const ofShipment = (shipment: Shipment, transport: Transport): Finding[] => {
  * accepts; a canceled bill has no findings.
  *
  * @param receivedAt when the manifest was received, ISO 8601 in UTC
+ * @param spellings the codes that the manifest as sent writes otherwise
  */
 export const findingsOf = (
   manifest: Manifest,
   receivedAt: string,
+  spellings = noSpellings,
 ): { transport: Finding[]; shipments: Finding[][] } => ({
-  transport: ofTransport(manifest.transport, receivedAt),
-  shipments: manifest.shipments.map((shipment) =>
-    shipment.canceled === true ? [] : ofShipment(shipment, manifest.transport),
+  transport: ofTransport(manifest.transport, receivedAt, spellings.transport),
+  shipments: manifest.shipments.map((shipment, index) =>
+    shipment.canceled === true
+      ? []
+      : ofShipment(shipment, manifest.transport, spellings.shipments.get(index) ?? []),
   ),
 });

@@ -3,38 +3,56 @@ import {
   type InputFault,
   type Manifest,
   manifestSchema,
+  type RefusalReason,
   type Shipment,
   type StoredJson,
   toStored,
   type Transport,
 } from '@hammerhead/contracts';
 import { isJsonObject } from '../formats/json/count.js';
-import { type JsonRefusal, parseJson } from '../formats/json/parse.js';
+import { parseJson } from '../formats/json/parse.js';
+import { asWritten, noSpellings, type Spelling, type Spellings } from './code-spellings.js';
 import { validateManifest } from './validate.js';
 
-/** The canonical JSON texts that are stored and hashed: keys in the schema's order, `null` left out. */
+/**
+ * The canonical JSON texts of a manifest: keys in the schema's order, `null` left out. What is stored has its codes as
+ * their lists have them; `written` has them as the feed states them. Content is told by that: it is what an earlier
+ * release stored, and the same manifest sent again is the same.
+ */
 export interface ManifestContent {
   readonly transport: StoredJson<Transport>;
+  readonly written: string;
   /** The shipments in the manifest's order. */
   readonly shipments: readonly StatedShipment[];
 }
 
 /** A shipment with its text, or a bill that is canceled by name, whose text is never stored. */
 export type StatedShipment =
-  | { readonly canceled: false; readonly shipment: Shipment; readonly text: StoredJson<Shipment> }
-  | { readonly canceled: true; readonly bill: string; readonly text: StoredJson<Cancellation> };
+  | {
+      readonly canceled: false;
+      readonly shipment: Shipment;
+      readonly text: StoredJson<Shipment>;
+      readonly written: string;
+    }
+  | {
+      readonly canceled: true;
+      readonly bill: string;
+      readonly text: StoredJson<Cancellation>;
+      readonly written: string;
+    };
 
 export interface AcceptedManifest {
   readonly ok: true;
   readonly manifest: Manifest;
   readonly content: ManifestContent;
+  readonly spellings: Spellings;
 }
 
 /**
  * The reason why a manifest is refused: its text cannot be parsed, its content is no manifest, or it is too long to
  * examine.
  */
-export type RefusalCode = JsonRefusal['code'] | 'invalid_manifest' | 'too_large';
+export type RefusalCode = Exclude<RefusalReason, 'manifest_conflict'>;
 
 export interface RefusedManifest {
   readonly ok: false;
@@ -54,27 +72,31 @@ export type ReadManifest = AcceptedManifest | RefusedManifest;
 export function readManifest(bytes: Uint8Array): ReadManifest {
   const parsed = parseJson(bytes);
   if (!parsed.ok) return { ...parsed, manifestNumber: null };
-  const manifest = validateManifest(parsed.value, parsed.count);
-  if (!('shipments' in manifest)) {
+  const valid = validateManifest(parsed.value, parsed.count);
+  if (!('manifest' in valid)) {
     const manifestNumber = numberOf(parsed.value);
-    return { ok: false, code: 'invalid_manifest', manifestNumber, faults: manifest };
+    return { ok: false, code: 'invalid_manifest', manifestNumber, faults: valid };
   }
-  return accepted(manifest);
+  return accepted(valid.manifest, valid.spellings);
 }
 
+const none: readonly Spelling[] = [];
+
 /** Returns a manifest in canonical form with the texts of it that are stored. */
-export const accepted = (manifest: Manifest): AcceptedManifest => ({
-  ok: true,
-  manifest,
-  content: {
-    transport: toStored(manifest.transport),
-    shipments: manifest.shipments.map((shipment) =>
-      shipment.canceled === true
-        ? { canceled: true, bill: shipment.bill, text: toStored(shipment) }
-        : { canceled: false, shipment, text: toStored(shipment) },
-    ),
-  },
-});
+export function accepted(manifest: Manifest, spellings = noSpellings): AcceptedManifest {
+  const transport = toStored(manifest.transport);
+  const shipments = manifest.shipments.map((shipment, index): StatedShipment => {
+    if (shipment.canceled === true) {
+      const text = toStored(shipment);
+      return { canceled: true, bill: shipment.bill, text, written: text };
+    }
+    const text = toStored(shipment);
+    const written = asWritten(text, spellings.shipments.get(index) ?? none);
+    return { canceled: false, shipment, text, written };
+  });
+  const written = asWritten(transport, spellings.transport);
+  return { ok: true, manifest, content: { transport, written, shipments }, spellings };
+}
 
 /**
  * Accepts a document as if it had been sent as JSON.

@@ -9,6 +9,7 @@ import {
 import { trimmed } from '@hammerhead/text';
 import { compile } from 'zod';
 import { isJsonObject, type JsonCount } from '../formats/json/count.js';
+import { type Spelling, type Spellings, spellShipment, spellTransport } from './code-spellings.js';
 import { FaultList } from './faults.js';
 
 /** The longest list that a shipment may hold: `goods` and `eei.lines`. */
@@ -19,27 +20,34 @@ const shipmentOrCancellation = compile(manifestSchema.shape.shipments.element);
 /** A placeholder for the shipments while the header is checked. */
 const anyShipments = [{ bill: '-', canceled: true }];
 
+export interface ValidManifest {
+  readonly manifest: Manifest;
+  readonly spellings: Spellings;
+}
+
 /**
  * Checks a parsed document against the manifest schema, the header first and then shipment by shipment. It does not use
  * one call, because that would collect an issue for each wrong entry before any limit is checked, and a body of some
- * megabytes can hold millions of wrong entries.
+ * megabytes can hold millions of wrong entries. Codes in `document` are replaced by those that they are read as.
  * @returns the canonical manifest, or every fault up to `maximumFaults`.
  */
-export function validateManifest(document: unknown, count: JsonCount): Manifest | readonly InputFault[] {
+export function validateManifest(document: unknown, count: JsonCount): ValidManifest | readonly InputFault[] {
   const found = new FaultList();
   if (!isJsonObject(document) || Array.isArray(document)) {
     found.add([], wrongType('object', document));
     return found.faults;
   }
   const { shipments } = document;
+  const transport = spellTransport(document['transport']);
   const header = headerSchema.safeParse({ ...document, shipments: anyShipments }, { error: plainWords });
   if (!header.success) found.addIssues([], header.error.issues);
   if (!Array.isArray(shipments)) found.add(['shipments'], wrongType('array', shipments));
   else if (shipments.length === 0) found.add(['shipments'], 'must have at least 1 entry');
   else {
-    const read = readShipments(shipments, count, found);
+    const { read, spellings } = readShipments(shipments, count, found);
     if (header.success && found.faults.length === 0) {
-      return canonicalize({ ...header.data, shipments: read });
+      const manifest = canonicalize({ ...header.data, shipments: read });
+      return { manifest, spellings: { transport, shipments: spellings } };
     }
   }
   return found.faults;
@@ -47,19 +55,22 @@ export function validateManifest(document: unknown, count: JsonCount): Manifest 
 
 type ReadShipments = NonNullable<ReturnType<typeof manifestSchema.safeParse>['data']>['shipments'];
 
-function readShipments(shipments: readonly unknown[], count: JsonCount, found: FaultList): ReadShipments {
+function readShipments(shipments: readonly unknown[], count: JsonCount, found: FaultList) {
   const read: ReadShipments = [];
+  const spellings = new Map<number, readonly Spelling[]>();
   const seen = new Map<string, number>();
   for (const [index, shipment] of shipments.entries()) {
     if (found.isFull) break;
     if (count.longestList > longestList && hasLongList(['shipments', index], shipment, found)) continue;
+    const spelled = spellShipment(shipment);
+    if (spelled.length > 0) spellings.set(index, spelled);
     const result = safely(shipment);
     if (result === undefined) found.add(['shipments', index], 'has too many faults to list');
     else if (result.success) read.push(result.data);
     else found.addIssues(['shipments', index], result.error.issues);
     noteBill(index, shipment, seen, found);
   }
-  return read;
+  return { read, spellings };
 }
 
 /** Checks one shipment; undefined if the schema found more issues than it can return in one call. */

@@ -31,6 +31,8 @@ export interface IncomingManifest {
   /** The transport as canonical JSON. */
   readonly transport: StoredJson<Transport>;
   readonly findings: StoredJson<readonly Finding[]>;
+  /** Of the transport and of all shipments. */
+  readonly findingCount: number;
   readonly shipments: readonly IncomingShipment[];
   readonly submission: { readonly id: string; readonly line: number } | null;
 }

@@ -9,6 +9,7 @@ export interface Ledger {
 
 export interface StoredRevision {
   readonly id: string;
+  readonly revision: number;
   readonly contentHash: Buffer;
   readonly firstPosition: number;
   readonly lastPosition: number;

@@ -1,3 +1,4 @@
+import type { Finding, StoredJson } from '@hammerhead/contracts';
 import { type Chunk, ChunkBuilder } from './chunk-builder.js';
 import type { IncomingManifest } from './incoming.js';
 import { lateChangesOf } from './late-changes.js';
@@ -16,12 +17,27 @@ export interface AppendOutcome {
   readonly shipments: number;
   /** Whether it duplicates what this very line of this very submission brought before. */
   readonly replayed: boolean;
+  /** What only the log could tell of it; null for a duplicate or a conflict, of which the log was told before. */
+  readonly told: RevisionTold | null;
+}
+
+export interface RevisionTold {
+  /** The bills that it left out and so canceled. */
+  readonly omitted: readonly string[];
+  /** What is odd about its cancellations, by bill. */
+  readonly cancellationFindings: ReadonlyMap<string, StoredJson<readonly Finding[]>>;
+  /** The latest revision, where that was there before. */
+  readonly supersededBy: { readonly id: string; readonly revision: number } | null;
 }
 
 export interface ManifestRow extends RevisionCounts {
   readonly id: string;
   readonly manifest: IncomingManifest;
   readonly superseded: boolean;
+  /** Findings in all that it says, cancellations included. */
+  readonly findingCount: number;
+  /** How many bills it left out and so canceled. */
+  readonly omitted: number;
   readonly firstPosition: number;
   readonly lastPosition: number;
 }
@@ -113,7 +129,7 @@ class PlanBuilder {
     if (status === 'duplicate' || status === 'conflict') {
       const { id, shipments, submission } = verdict.known;
       const replayed = status === 'duplicate' && submission !== null && isSameLine(submission, manifest);
-      return { status, id, shipments, replayed };
+      return { status, id, shipments, replayed, told: null };
     }
     const { changes, counts } =
       status === 'superseded'
@@ -124,16 +140,29 @@ class PlanBuilder {
     const firstPosition = this.#next();
     for (const change of changes) this.#addShipment(change, id, manifest, ledger);
     const span = { id, firstPosition, lastPosition: this.#position };
-    this.#manifests.push({ ...span, manifest, superseded: status === 'superseded', ...counts });
+    const omitted = changes.flatMap(({ bill, cause }) => (cause === 'omitted' ? [bill] : []));
+    const cancellationFindings = findingsOfCancellations(changes);
+    this.#manifests.push({
+      ...span,
+      manifest,
+      superseded: status === 'superseded',
+      ...counts,
+      omitted: omitted.length,
+      findingCount: manifest.findingCount + cancellationFindings.size,
+    });
     const shipments = manifest.shipments.length;
     ledger.revisions.set(manifest.revision, {
       ...span,
+      revision: manifest.revision,
       contentHash: manifest.contentHash,
       shipments,
       departureDay: dayOf(manifest),
       submission: manifest.submission,
     });
-    return { status, id, shipments, replayed: false };
+    const supersededBy =
+      status === 'superseded' ? { id: verdict.later.id, revision: verdict.later.revision } : null;
+    const told = { omitted, cancellationFindings, supersededBy };
+    return { status, id, shipments, replayed: false, told };
   }
 
   #addShipment(change: Change, manifestId: string, manifest: IncomingManifest, ledger: Ledger): void {
@@ -183,6 +212,16 @@ class PlanBuilder {
       chunks: this.#chunks.finish(),
     };
   }
+}
+
+/** By bill; each has one finding. */
+function findingsOfCancellations(
+  changes: readonly Change[],
+): ReadonlyMap<string, StoredJson<readonly Finding[]>> {
+  const found = new Map<string, StoredJson<readonly Finding[]>>();
+  for (const { bill, state, findings } of changes)
+    if (state === 'canceled' && findings !== null) found.set(bill, findings);
+  return found;
 }
 
 const isSameLine = (stored: { id: string; line: number }, { submission }: IncomingManifest): boolean =>

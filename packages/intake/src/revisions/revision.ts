@@ -1,3 +1,5 @@
+import { type Finding, type StoredJson, toStored } from '@hammerhead/contracts';
+import { shown } from '../findings/note.js';
 import type { IncomingManifest, IncomingShipment } from './incoming.js';
 import type { CurrentShipment, Ledger, StoredRevision } from './ledger.js';
 
@@ -12,6 +14,7 @@ export interface Change {
   readonly cause: 'named' | 'omitted' | null;
   /** The content; null if it is canceled. */
   readonly content: ShipmentContent | null;
+  readonly findings: StoredJson<readonly Finding[]> | null;
   /** The position of a later revision that arrived before; null otherwise. */
   readonly supersededBy: number | null;
 }
@@ -44,7 +47,8 @@ export function revisionOf({ shipments }: IncomingManifest, current: Ledger['cur
     const before = current.get(shipment.bill);
     if (shipment.canceled) {
       counts.canceled += 1;
-      if (!before?.canceled) changes.push(cancellation(shipment.bill, 'named'));
+      if (before === undefined) changes.push(cancellationOfNothing(shipment.bill));
+      else if (!before.canceled) changes.push(cancellation(shipment.bill, 'named'));
     } else if (before?.contentHash?.equals(shipment.contentHash)) {
       counts.unchanged += 1;
     } else {
@@ -54,6 +58,7 @@ export function revisionOf({ shipments }: IncomingManifest, current: Ledger['cur
         state: shipment.inScope ? 'scored' : 'out_of_scope',
         cause: null,
         content: shipment,
+        findings: shipment.findings,
         supersededBy: null,
       });
     }
@@ -76,6 +81,7 @@ export function lateRevisionOf(
       state: 'superseded',
       cause: null,
       content,
+      findings: content.findings,
       supersededBy,
     })),
     counts: { scored: 0, unchanged: 0, canceled: shipments.length - contents.length, outOfScope: 0 },
@@ -96,5 +102,18 @@ const cancellation = (bill: string, cause: 'named' | 'omitted'): Change => ({
   state: 'canceled',
   cause,
   content: null,
+  findings: null,
   supersededBy: null,
+});
+
+/** The log holds it all the same: a late revision may bring the bill, and it must not come back to life. */
+const cancellationOfNothing = (bill: string): Change => ({
+  ...cancellation(bill, 'named'),
+  findings: toStored([
+    {
+      code: 'cancels_nothing',
+      path: 'canceled',
+      message: `no earlier revision of this manifest has the bill ${shown(bill)}`,
+    },
+  ]),
 });

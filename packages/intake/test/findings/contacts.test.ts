@@ -40,6 +40,17 @@ t.test('what stands where something is not known is a finding with its path', as
   t.same(found({ ...marcia, phone: '555-01' }), [
     ['phone_unusable', `${at}.phone`, 'phone 555-01 has not the digits of any country’s numbers'],
   ]);
+  t.same(found({ ...marcia, phone: 'n/a' }), [
+    ['phone_unusable', `${at}.phone`, 'phone n/a stands where none is known'],
+  ]);
+  t.same(
+    found({ ...marcia, phone: '', email: ' ' }),
+    [
+      ['phone_unusable', `${at}.phone`, 'phone is empty; leave it out where there is none'],
+      ['email_unusable', `${at}.email`, 'email is empty; leave it out where there is none'],
+    ],
+    'a text that says nothing is not the same as none',
+  );
   t.same(found({ ...marcia, name: 'desconocido' }), [
     ['name_placeholder', `${at}.name`, 'name desconocido names nobody'],
   ]);
@@ -76,7 +87,7 @@ t.test('what is usual on bills, or said besides, is none', async (t) => {
   for (const consignee of [
     { name: 'TO ORDER' },
     { name: 'Same as consignee', address: { lines: ['Same as above'] } },
-    { ...marcia, phone: '', email: ' ' },
+    { ...marcia, phone: '305-555-0134 x12' },
     { ...marcia, phone: '(876) 555-0188 ext. 12', email: 'Marcia <marcia@example.com>;' },
     { ...marcia, address: { ...marcia.address, lines: ['7 Barnett Street', 'N/A'] } },
     { ...marcia, ids: [{ type: 'PASSPORT', value: 'A1234567' }] },

@@ -189,7 +189,9 @@ const table: readonly Refusal[] = [
     name: 'a date that does not exist',
     text: changed('2023-09-14T18:00:00Z', '2023-02-29T18:00:00Z'),
     code: 'invalid_manifest',
-    faults: ['transport.departureAt: must be a time in UTC that exists, such as 2023-09-14T18:00:00Z'],
+    faults: [
+      'transport.departureAt: must be a time that exists, in UTC or with an offset, such as 2023-09-14T18:00:00Z',
+    ],
   },
   {
     name: 'no shipments',

@@ -37,6 +37,7 @@ export const manifest = (revision: number, ...shipments: readonly IncomingShipme
   departureAt: '2026-03-01T12:00:00Z',
   transport,
   findings: toStored([]),
+  findingCount: 0,
   shipments,
   submission: null,
 });
@@ -46,6 +47,7 @@ export const stored = (
   firstPosition = 10 * revision,
 ): StoredRevision => ({
   id: `revision ${revision}`,
+  revision,
   contentHash,
   firstPosition,
   lastPosition: firstPosition + 1,

@@ -1,3 +1,4 @@
+import { parseStored } from '@hammerhead/contracts';
 import t from 'tap';
 import { type IncomingManifest, type Ledger, planAppend } from '../../src/index.js';
 import { canceled, manifest, shipment } from './incoming.js';
@@ -52,12 +53,58 @@ t.test('a duplicate and a conflict write nothing and name the revision that stan
   plan(first);
   const again = plan(first, { ...first, submission: null }, manifest(1, shipment('A', 'other')));
   t.same(again.outcomes, [
-    { status: 'duplicate', id: 'M1', shipments: 1, replayed: true },
-    { status: 'duplicate', id: 'M1', shipments: 1, replayed: false },
-    { status: 'conflict', id: 'M1', shipments: 1, replayed: false },
+    { status: 'duplicate', id: 'M1', shipments: 1, replayed: true, told: null },
+    { status: 'duplicate', id: 'M1', shipments: 1, replayed: false, told: null },
+    { status: 'conflict', id: 'M1', shipments: 1, replayed: false, told: null },
   ]);
   t.same([again.manifests, again.shipments, again.chunks, again.head], [[], [], [], 2]);
 });
+
+t.test(
+  'a feed is told what its revision left out, what it cancels in vain, and what it was too late for',
+  async (t) => {
+    const plan = planner();
+    plan(manifest(1, shipment('A'), shipment('B'), shipment('C'), canceled('D')));
+    const third = plan({
+      ...manifest(3, shipment('B'), canceled('C'), canceled('D'), canceled('E')),
+      findingCount: 4,
+    });
+    const [outcome] = third.outcomes;
+    t.same(outcome?.told?.omitted, ['A']);
+    t.same(
+      [...(outcome?.told?.cancellationFindings ?? [])].map(([bill, text]) => [bill, parseStored(text)]),
+      [
+        [
+          'E',
+          [
+            {
+              code: 'cancels_nothing',
+              path: 'canceled',
+              message: 'no earlier revision of this manifest has the bill E',
+            },
+          ],
+        ],
+      ],
+      'C was there, and that D was not has been told before',
+    );
+    t.equal(outcome?.told?.supersededBy, null);
+    t.match(third.manifests, [{ omitted: 1, findingCount: 5 }]);
+    t.match(
+      third.shipments.map(({ bill, findings }) => [bill, findings !== null]),
+      [
+        ['C', false],
+        ['E', true],
+        ['A', false],
+      ],
+    );
+    const late = plan(manifest(2, shipment('A'), canceled('F')));
+    t.same(late.outcomes[0]?.told, {
+      omitted: [],
+      cancellationFindings: new Map(),
+      supersededBy: { id: outcome?.id, revision: 3 },
+    });
+  },
+);
 
 t.test('a bill that stood in a late revision alone is the same shipment when it comes back', async (t) => {
   const plan = planner();

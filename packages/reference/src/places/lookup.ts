@@ -1,4 +1,5 @@
 import { isCountry } from './countries.js';
+import { countriesBeyond } from './countries-beyond.js';
 import type { Destination } from './destination.js';
 import { destinations } from './destinations.js';
 import { isLocode, locodeOf, portOf } from './locode.js';
@@ -26,7 +27,20 @@ export const portCountry = (port: string): string | undefined => {
 };
 
 /** Returns the name of a country for a sentence: `Haiti`, or its code if the product has no name for it. */
-export const countryName = (country: string): string => destinationByCode.get(country)?.name ?? country;
+export const countryName = (country: string): string =>
+  destinationByCode.get(country)?.name ?? countriesBeyond.get(country) ?? country;
+
+/** What stands behind the name of a place: `Miami (seaport incl. Miami River)`. */
+const remark = / \(.{1,100}\)$/;
+
+/**
+ * Returns the name of a port for a sentence, with its code: `Miami (USMIA)`; the code alone if the table has no such
+ * port.
+ */
+export const portName = (port: string): string => {
+  const known = portOf(port);
+  return known === undefined ? locodeOf(port) : `${known.name.replace(remark, '')} (${known.code})`;
+};
 
 /** Ports of Haiti away from Port-au-Prince and Cap-Haïtien that appear in trafficking cases. */
 export const haitiMinorPorts: readonly string[] = ['HTACA', 'HTGVS', 'HTJEE', 'HTMIR', 'HTPDP', 'HTSMC'];

@@ -2,6 +2,7 @@ import { isCut, isDeliberateCut, isHead } from './cut-words.js';
 import type { Folded } from './fold.js';
 import { gluedAt, mayBeGlued } from './glued.js';
 import { isNear } from './near-word.js';
+import { phraseWords, placesOfPhrases, shortPhraseWords } from './phrase-vocabulary.js';
 import type { Span } from './phrases.js';
 import {
   comparedWords,
@@ -17,7 +18,7 @@ import {
  * (PIST0L), with letters set apart (P I S T O L), with letters of other scripts (reported by `fold`), misspelled
  * (AMMUNITON), cut in two (AMMU NITION) or glued to other words (GUNPARTS). The first three are hardly ever accidental.
  * Each is undone before the lists of words are searched, so that their negative contexts hold as well: WATER P1STOL is
- * a toy.
+ * a toy. Digits and signs are undone in every word of every phrase (CH4RGEURS 30 C0UPS), not in strong words alone.
  */
 
 const alike = new Map(
@@ -36,6 +37,14 @@ const likeness = (word: string): string => {
 
 const byLikeness = new Map([...partWords, ...strongWords].map((word) => [likeness(word), word]));
 
+/** Words of all phrases by their likeness; where two are alike, strong words go before. */
+const wordsByLikeness = new Map([
+  ...phraseWords.map((word) => [likeness(word), word] as const),
+  ...byLikeness,
+]);
+const shortByLikeness = new Map(shortPhraseWords.map((word) => [likeness(word), word]));
+const asWritten: ReadonlySet<string> = new Set(shortPhraseWords);
+
 /** The strong words, which have no other use, by their likeness. */
 const byStrongLikeness = new Map(strongWords.map((word) => [likeness(word), word]));
 
@@ -49,7 +58,8 @@ for (const word of comparedWords) {
     byShape.set(key, [...(byShape.get(key) ?? []), word]);
   }
 }
-const exact = new Set(strongWords);
+/** Words that are none of another word's misspellings: PISTOLEN is no PISTOLET. */
+const exact = new Set([...strongWords, ...phraseWords]);
 
 /** Returns the strong word of which an ordinary word of letters is a misspelling. */
 export const misspelt = (word: string): string | undefined => {
@@ -68,11 +78,19 @@ const separators: ReadonlySet<string> = new Set(' ._*/,-');
 const letters = /^[A-Z]+$/;
 const letter = /[A-Z]/;
 const figure = /[0-9@$!|]/;
-/** The lengths of tokens that are compared with strong words. */
-const compared = { fewest: 4, most: 24 } as const;
+/** The lengths of tokens that are compared with words. */
+const compared = { fewest: 4, most: 24, fewestInPhrase: 3 } as const;
 
-/** Replaces the text at a span by `word`. Where words were glued, the span is empty and `word` is a blank. */
-type Repair = { readonly at: Span; readonly word: string; readonly deliberate: boolean };
+/**
+ * Replaces the text at a span by `word`. Where words were glued, the span is empty and `word` is a blank. One that is
+ * `unsure` holds only within a phrase that has another word.
+ */
+type Repair = {
+  readonly at: Span;
+  readonly word: string;
+  readonly deliberate: boolean;
+  readonly unsure?: boolean;
+};
 
 /** Strong words that are recognized when their letters are set apart, and are too short to be recognized otherwise. */
 const shortApart = ['GUNS', 'AMMO'];
@@ -105,15 +123,22 @@ const capitalsAlike = (token: string): string | undefined => {
   return word === token ? undefined : word;
 };
 
+/** A punctuation mark behind a word: `PISTOL!` ends in no letter. */
+const mark = /!$/;
+
 const ofToken = (token: string, at: Span): Repair | undefined => {
-  if (token.length < compared.fewest || token.length > compared.most) return undefined;
+  if (token.length < compared.fewestInPhrase || token.length > compared.most) return undefined;
   if (letters.test(token)) {
-    const word = misspelt(token) ?? capitalsAlike(token);
+    const word = token.length < compared.fewest ? undefined : (misspelt(token) ?? capitalsAlike(token));
     return word === undefined ? undefined : { at, word, deliberate: false };
   }
-  const word = letter.test(token) && figure.test(token) ? byLikeness.get(likeness(token)) : undefined;
-  // `PISTOL!` ends in a punctuation mark, not in a letter.
-  return word === undefined || token.startsWith(word) ? undefined : { at, word, deliberate: true };
+  if (!letter.test(token) || !figure.test(token) || asWritten.has(token)) return undefined;
+  const alikes = likeness(token);
+  const word = wordsByLikeness.get(alikes);
+  if (word !== undefined) return token.startsWith(word) ? undefined : { at, word, deliberate: true };
+  const short = shortByLikeness.get(alikes);
+  if (short !== undefined) return { at, word: short, deliberate: true, unsure: true };
+  return mark.test(token) ? ofToken(token.slice(0, -1), [at[0], at[1] - 1]) : undefined;
 };
 
 const repairsIn = (text: string): Repair[] => {
@@ -152,11 +177,8 @@ export type Repaired = Folded & {
 
 const nothing: readonly Span[] = [];
 
-/** Undoes the disguises of a folded text. */
-export const undisguise = (folded: Folded): Repaired => {
-  const repairs = repairsIn(folded.text);
-  const mixedScripts = folded.disguised ?? nothing;
-  if (repairs.length === 0) return { ...folded, disguised: mixedScripts };
+/** Carries out repairs, and tells where each place of the folded text went. */
+const replaced = (folded: Folded, repairs: readonly Repair[]) => {
   const disguised: Span[] = [];
   const origin: number[] = [];
   /** For each place of the folded text, its new place. */
@@ -189,6 +211,42 @@ export const undisguise = (folded: Folded): Repaired => {
   copyTo(folded.text.length);
   moved.push(text.length);
   origin.push(originOf(folded.text.length));
+  return { text, origin, moved, disguised };
+};
+
+const otherWord = /[A-Z]{3}/;
+const without = (text: string, [start, end]: Span, spans: readonly Span[]): string => {
+  let rest = '';
+  for (let place = start; place < end; place += 1)
+    rest += spans.some(([from, to]) => from <= place && place < to) ? '|' : text.charAt(place);
+  return rest;
+};
+
+/** Leaves out the unsure repairs that belong to no phrase with another word, surely read. */
+const sureOf = (folded: Folded, repairs: readonly Repair[]): readonly Repair[] => {
+  const unsure = repairs.filter((repair) => repair.unsure === true);
+  if (unsure.length === 0) return repairs;
+  // A short word is as long as what stands for it, so that places change by the other repairs alone.
+  const { text, moved } = replaced(folded, repairs);
+  const spans = unsure.map(({ at: [start, end] }): Span => [moved[start] ?? 0, moved[end] ?? text.length]);
+  const phrases = placesOfPhrases(text).filter((place) => otherWord.test(without(text, place, spans)));
+  const sure = new Set(
+    unsure.filter((_, index) =>
+      phrases.some(([start, end]) => {
+        const [from, to] = spans[index] ?? [0, 0];
+        return start <= from && to <= end;
+      }),
+    ),
+  );
+  return repairs.filter((repair) => repair.unsure !== true || sure.has(repair));
+};
+
+/** Undoes the disguises of a folded text. */
+export const undisguise = (folded: Folded): Repaired => {
+  const repairs = sureOf(folded, repairsIn(folded.text));
+  const mixedScripts = folded.disguised ?? nothing;
+  if (repairs.length === 0) return { ...folded, disguised: mixedScripts };
+  const { text, origin, moved, disguised } = replaced(folded, repairs);
   for (const [from, to] of mixedScripts) disguised.push([moved[from] ?? 0, moved[to] ?? text.length]);
   return { text, origin, disguised };
 };

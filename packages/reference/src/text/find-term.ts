@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { type FindSpan, quoteSpan, spanFinder } from './phrases.js';
+import { type FindSpan, placesFinder, quoteSpan, spanFinder } from './phrases.js';
 import { readingOf } from './reading.js';
 import { contextsOf, everyday, ofNames, termListsOf, type TermQuery, termQueries } from './term-query.js';
 
@@ -7,14 +7,14 @@ import { contextsOf, everyday, ofNames, termListsOf, type TermQuery, termQueries
 export type TermSearch = (text: string) => string | undefined;
 
 const searchOf = (query: TermQuery): TermSearch => {
-  const lists = termListsOf(query);
-  const findSpan = spanFinder(
-    lists.flatMap(({ phrases }) => phrases),
-    contextsOf(query),
-  );
+  const phrases = termListsOf(query).flatMap((list) => list.phrases);
+  if (query === 'disguised') {
+    const findSpans = placesFinder(phrases, contextsOf(query));
+    return (text) => readingOf(text).findDisguised(findSpans);
+  }
+  const findSpan = spanFinder(phrases, contextsOf(query));
   if (ofNames.has(query)) return inNames(findSpan);
   if (everyday.has(query)) return (text) => readingOf(text).findEveryday(findSpan);
-  if (query === 'disguised') return (text) => readingOf(text).findDisguised(findSpan);
   return (text) => readingOf(text).find(findSpan);
 };
 

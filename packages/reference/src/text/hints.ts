@@ -27,6 +27,12 @@ export const hintsIn = (text: string): readonly string[] => {
     : [...found, ...ambiguous.flatMap((query) => findTerm(text, query) ?? [])];
 };
 
+/** Returns the words of `hintsIn` for people: those that stand within others once, MINI DRACO without its DRACO. */
+export const hintWordsIn = (text: string): readonly string[] => {
+  const hints = hintsIn(text);
+  return hints.filter((words) => !hints.some((other) => other !== words && other.includes(words)));
+};
+
 /**
  * Whether a description contains nothing but vague words, counts and packages: `2 BARRELS PERSONAL EFFECTS`,
  * `Groceries and clothing`. With one more plain noun it is no longer vague.

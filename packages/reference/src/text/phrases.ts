@@ -16,6 +16,10 @@ export const compilePhrases = (phrases: readonly string[]): RegExp =>
  */
 const blanked = (place: string): string => '|'.repeat(place.length);
 
+/** Returns a folded text without the given contexts. */
+export const without = (text: string, contexts: readonly string[]): string =>
+  contexts.length === 0 ? text : text.replace(compilePhrases(contexts), blanked);
+
 /** A span of a folded text: the first character, and the first one after it. */
 export type Span = readonly [start: number, end: number];
 
@@ -42,6 +46,26 @@ export const spanFinder = (phrases: readonly string[], not: readonly string[] = 
     // Most texts have no such phrase, so their negative contexts need no search.
     if (found !== null && unwanted !== undefined) found = search(folded.replace(unwanted, blanked));
     return found === null ? undefined : [found.index, found.index + found[0].length];
+  };
+};
+
+/** Finds every place of something in a folded text. */
+export type FindSpans = (folded: string) => readonly Span[];
+
+/**
+ * Creates a finder of all places of phrases, each phrase searched for by itself: a shorter one hides no longer one.
+ * Slow, for texts that hardly ever occur; compiled when it is first needed.
+ */
+export const placesFinder = (phrases: readonly string[], not: readonly string[] = []): FindSpans => {
+  let finders: readonly RegExp[] | undefined;
+  let unwanted: RegExp | undefined;
+  return (folded) => {
+    finders ??= phrases.map((phrase) => compilePhrases([phrase]));
+    if (not.length > 0) unwanted ??= compilePhrases(not);
+    const text = unwanted === undefined ? folded : folded.replace(unwanted, blanked);
+    return finders.flatMap((finder) =>
+      Array.from(text.matchAll(finder), (match): Span => [match.index, match.index + match[0].length]),
+    );
   };
 };
 

@@ -1,7 +1,7 @@
 import { remembering } from '@hammerhead/primitives';
 import { type Repaired, undisguise } from './disguise.js';
 import { type Folded, fold } from './fold.js';
-import { compilePhrases, type FindSpan, quoteSpan, type Span } from './phrases.js';
+import { compilePhrases, type FindSpan, type FindSpans, quoteSpan, type Span } from './phrases.js';
 import { everyday } from './term-query.js';
 import { termLists } from './terms/index.js';
 import { saysOnlyVague } from './vague.js';
@@ -20,6 +20,7 @@ export class Reading {
   #found: Map<FindSpan, string | null> | undefined;
   #repaired: Repaired | undefined;
   #speaks: boolean | undefined;
+  #disguised: string | null | undefined;
   #vague: boolean | undefined;
 
   constructor(text: string) {
@@ -47,14 +48,11 @@ export class Reading {
     return this.#keep(findSpan, this.#quote(this.#repaired ?? this.#folded, findSpan));
   }
 
-  /**
-   * Returns the first words of any other list that were deliberately disguised, as written in the text, or undefined.
-   */
-  findDisguised(findSpan: FindSpan): string | undefined {
+  /** Returns the first words of a phrase that were deliberately disguised, as written in the text, or undefined. */
+  findDisguised(findSpans: FindSpans): string | undefined {
     if (!this.speaks) return undefined;
-    const before = this.#found?.get(findSpan);
-    if (before !== undefined) return before ?? undefined;
-    return this.#keep(findSpan, this.#disguised(findSpan));
+    this.#disguised ??= this.#disguisedIn(findSpans) ?? null;
+    return this.#disguised ?? undefined;
   }
 
   /** Whether the text contains nothing but vague words, counts and packages. */
@@ -63,10 +61,15 @@ export class Reading {
     return this.#vague;
   }
 
+  /** The text with its disguises undone. */
+  get repaired(): Repaired {
+    this.#repaired ??= undisguise(this.#folded);
+    return this.#repaired;
+  }
+
   #listen(): boolean {
-    this.#repaired = undisguise(this.#folded);
     anyOther.lastIndex = 0;
-    this.#speaks = anyOther.test(this.#repaired.text);
+    this.#speaks = anyOther.test(this.repaired.text);
     return this.#speaks;
   }
 
@@ -81,11 +84,11 @@ export class Reading {
     return span && quoteSpan(this.text, folded, span);
   }
 
-  #disguised(findSpan: FindSpan): string | undefined {
+  #disguisedIn(findSpans: FindSpans): string | undefined {
     const repaired = this.#repaired;
     if (repaired === undefined || repaired.disguised.length === 0) return undefined;
-    const weapon = findSpan(repaired.text);
-    const written = weapon && repaired.disguised.find((span) => touches(span, weapon));
+    const weapons = findSpans(repaired.text);
+    const written = repaired.disguised.find((span) => weapons.some((weapon) => touches(span, weapon)));
     return written && quoteSpan(this.text, repaired, written);
   }
 }

@@ -1,12 +1,14 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import type { RuleFunction } from '../language/functions.js';
 import type { Parameter } from '../language/parameters.js';
-import { nameOfType, sameType } from '../language/types.js';
+import { nameOfType, sameType, textOf, type Type } from '../language/types.js';
+import { orEmpty } from '../language/values.js';
 import { type Checker, inWords } from './checker.js';
 import { resolveLiteral } from './literals.js';
 import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { checkQuestion, checkValues } from './values.js';
 
 interface Call {
   readonly name: string;
@@ -62,7 +64,46 @@ function bindCall(
   });
   const sound = bound.flatMap((argument) => argument ?? []);
   if (sound.length < bound.length) return undefined;
-  return { kind: 'call', type: overload.result, name: call.name, run: overload.run, arguments: sound };
+  checkLiterals(checker, call, overload, nodes, scope);
+  return {
+    kind: 'call',
+    type: resultOf(overload, nodes),
+    name: call.name,
+    run: overload.run,
+    arguments: sound,
+  };
+}
+
+function resultOf({ passes, result }: RuleFunction, [first]: readonly (Node | undefined)[]): Type {
+  if (!passes || first?.type.kind !== 'text' || first.type.values === undefined) return result;
+  return textOf(orEmpty(first.type.values));
+}
+
+/** Compares what is written out in a call with the values of what it is asked of. */
+function checkLiterals(
+  checker: Checker,
+  { args }: Call,
+  { parameters, isTrueOf }: RuleFunction,
+  nodes: readonly (Node | undefined)[],
+  { use }: Scope,
+): void {
+  const [first] = nodes;
+  const [, question] = args;
+  if (isTrueOf !== undefined && first !== undefined && question !== undefined) {
+    checkQuestion(checker, first.type, isTrueOf, question);
+  }
+  for (const [index, parameter] of parameters.entries()) {
+    const arg = args[index];
+    if (arg === undefined) continue;
+    if (parameter.kind === 'value') {
+      if (parameter.type !== undefined) checkValues(checker, parameter.type, arg);
+      continue;
+    }
+    const asked = first?.type.kind === 'text' ? first.type.values : undefined;
+    const codes = parameter.codes === 'argument' ? asked : parameter.codes;
+    if (codes === undefined || arg.op !== 'value' || typeof arg.args !== 'string') continue;
+    use.codesOf.set(arg.args, (use.codesOf.get(arg.args) ?? new Set()).add(codes));
+  }
 }
 
 function unknownFunction(checker: Checker, call: Call, scope: Scope): undefined {

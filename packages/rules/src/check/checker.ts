@@ -12,6 +12,8 @@ export interface Checker {
   /** Reports a fault at an offset of the expression. */
   readonly fault: (at: number, message: string) => undefined;
   readonly warn: (at: number, message: string) => void;
+  /** Reports a value that cannot be: a fault, and a warning in a file that an earlier version accepted. */
+  readonly refuse: (at: number, message: string) => void;
 }
 
 /** Returns the checked node if it has the scalar type that is wanted here, and reports a fault otherwise. */

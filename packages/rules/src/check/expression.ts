@@ -38,6 +38,7 @@ export function checkExpression(
       return undefined;
     },
     warn: (at, message) => faults.warn(text.place(at), path, message),
+    refuse: (at, message) => faults.refuse(text.place(at), path, message),
   };
   try {
     const node = checker.check(parseExpression(text.value), scope);

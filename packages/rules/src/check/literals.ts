@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import { BadLiteral, type LiteralParameter } from '../language/parameters.js';
-import { bool, list, number, sameType, text } from '../language/types.js';
+import { bool, list, number, sameType, text, type Type } from '../language/types.js';
 import { type Checker, inWords } from './checker.js';
 import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';
@@ -41,7 +41,12 @@ export function checkList(
   }
   const [first] = nodes;
   if (first === undefined || nodes.length < items.length) return undefined;
-  return { kind: 'list', type: list(first.type), items: nodes };
+  return { kind: 'list', type: list(plainType(first.type)), items: nodes };
+}
+
+/** The type alone: what is known of the values of one item is not known of all. */
+function plainType(type: Type): Type {
+  return type.kind === 'list' || type.kind === 'object' ? type : { kind: type.kind };
 }
 
 /** Resolves a literal argument of a call: the name of a code list, a pattern, a class of words … */

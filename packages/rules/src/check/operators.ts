@@ -1,8 +1,9 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { bool, number, sameType, text } from '../language/types.js';
+import { bool, number, sameType, text, type Type } from '../language/types.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { ArithmeticOperator, CompareOperator, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { checkOrdered, checkRange, checkValues } from './values.js';
 
 type Pair = readonly [ASTNode, ASTNode];
 
@@ -37,11 +38,18 @@ export function checkChoose(
   const yes = checker.check(b, scope);
   const no = checker.check(c, scope);
   if (test === undefined || yes === undefined || no === undefined) return undefined;
-  if (sameType(yes.type, no.type)) return { kind: 'choose', type: yes.type, test, yes, no };
+  if (sameType(yes.type, no.type))
+    return { kind: 'choose', type: eitherType(yes.type, no.type), test, yes, no };
   return checker.fault(
     c.start,
     `?: chooses between two of one type, not ${inWords(yes.type)} and ${inWords(no.type)}`,
   );
+}
+
+/** The type of two alternatives: what is known of the values of one holds only where it is the same of the other. */
+function eitherType(yes: Type, no: Type): Type {
+  if (yes.kind === 'list' || yes.kind === 'object' || no.kind === 'list' || no.kind === 'object') return yes;
+  return yes.values === no.values && yes.range === no.range ? yes : { kind: yes.kind };
 }
 
 export function checkArithmetic(
@@ -73,6 +81,9 @@ export function checkCompare(
   if (left === undefined || right === undefined) return undefined;
   const { kind } = left.type;
   if (kind === right.type.kind && (kind === 'number' || kind === 'text')) {
+    checkRange(checker, operator, [left.type, right.type], [a, b]);
+    checkOrdered(checker, left.type, b);
+    checkOrdered(checker, right.type, a);
     return { kind: 'compare', type: bool, operator, left, right };
   }
   return checker.fault(
@@ -92,6 +103,9 @@ export function checkEqual(checker: Checker, negated: boolean, [a, b]: Pair, sco
   if (left === undefined || right === undefined) return undefined;
   const { kind } = left.type;
   if (kind === right.type.kind && kind !== 'list' && kind !== 'object') {
+    checkRange(checker, sign, [left.type, right.type], [a, b]);
+    checkValues(checker, left.type, b);
+    checkValues(checker, right.type, a);
     return { kind: 'equal', type: bool, negated, left, right };
   }
   return checker.fault(
@@ -111,6 +125,11 @@ export function checkIn(checker: Checker, [a, b]: Pair, scope: Scope): Node | un
       `in looks for a number, a text or a truth value, not ${inWords(item.type)}`,
     );
   }
-  if (sameType(item.type, list.type.of)) return { kind: 'in', type: bool, item, list };
+  if (sameType(item.type, list.type.of)) {
+    checkRange(checker, '==', [item.type, list.type.of], [a, b]);
+    checkValues(checker, item.type, b);
+    checkValues(checker, list.type, a);
+    return { kind: 'in', type: bool, item, list };
+  }
   return checker.fault(a.start, `${inWords(item.type)} cannot be in a list of ${list.type.of.kind}`);
 }

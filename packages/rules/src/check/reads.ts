@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import { bool, fieldOf, number } from '../language/types.js';
 import { renamedTo, variableOf } from '../language/vocabulary.js';
 import { type Checker, checkAs, inWords } from './checker.js';

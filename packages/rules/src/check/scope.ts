@@ -2,6 +2,7 @@ import { renamedTo, type Vocabulary } from '../language/vocabulary.js';
 import type { RuleFunction } from '../language/functions.js';
 import type { CodeLists } from '../language/parameters.js';
 import type { Type } from '../language/types.js';
+import type { Values } from '../language/values.js';
 import type { VariableNode } from './node.js';
 
 /** The names that a rule file can use. One object serves the whole file, so that its rules share slots and lists. */
@@ -18,6 +19,8 @@ export interface Names {
 export interface Use {
   /** The names of the code lists used. */
   readonly codeLists: Set<string>;
+  /** What the codes of a list are, for each place that names it. */
+  readonly codesOf: Map<string, Set<Values>>;
   /** The other literals used, as `what name content`: they enter the hash of the rule set. */
   readonly literals: Set<string>;
   /** How many slots a frame needs. */

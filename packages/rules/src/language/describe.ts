@@ -3,6 +3,7 @@ import { builtins } from './builtins.js';
 import type { RuleFunction } from './functions.js';
 import { inOrder } from './sources.js';
 import { type Field, nameOfType, type Type } from './types.js';
+import type { Values } from './values.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The page, in Markdown, of all that rules may read and call. */
@@ -13,6 +14,7 @@ export function describeVocabulary(vocabulary: Vocabulary): string {
     '',
     'Generated from the vocabulary. An optional field that is absent makes what reads it unknown, except within',
     '`has(…)`; `text(…)` gives "" for an absent text. Every number is a double; times are ISO 8601 texts.',
+    'What a rule compares with a text is checked against the values that the text has, as listed at the end.',
     '',
     '## Variables',
     '',
@@ -45,6 +47,7 @@ export function describeVocabulary(vocabulary: Vocabulary): string {
       Object.entries(lists).map(([name, { codes, doc }]) => [code(name), String(codes.length), doc]),
     ),
     '',
+    ...valueLines(vocabulary),
   ].join('\n');
 }
 
@@ -79,7 +82,7 @@ const nowhere: Held = { sources: [], ofLists: [] };
 
 function fieldRows(path: string, field: Field, held: Held): readonly (readonly string[])[] {
   const here = { ...held, sources: field.sources ?? held.sources };
-  const type = `${nameOfType(field.type)}${field.optional ? ', optional' : ''}`;
+  const type = `${shownType(field.type)}${field.optional ? ', optional' : ''}`;
   const row = [code(path), type, inOrder([...here.sources, ...here.ofLists]).join(', '), field.doc];
   return [row, ...holds(path, field.type, here)];
 }
@@ -90,6 +93,47 @@ function holds(path: string, type: Type, held: Held): readonly (readonly string[
   }
   if (type.kind !== 'object') return [];
   return Object.entries(type.fields).flatMap(([name, field]) => fieldRows(`${path}.${name}`, field, held));
+}
+
+/** The type with what is known of its values: `text: port`, `number, 0 to 1`. */
+function shownType(type: Type): string {
+  if (type.kind === 'list') return `list of ${shownType(type.of)}`;
+  if (type.kind === 'object') return nameOfType(type);
+  if (type.values !== undefined) return `text: ${shownName(type.values)}`;
+  if (type.range === undefined) return type.kind;
+  const { least, most } = type.range;
+  return most === Number.POSITIVE_INFINITY ? `number from ${least}` : `number, ${least} to ${most}`;
+}
+
+const shownName = ({ what }: Values): string => what.replace(/ known here$/, '');
+
+const mostShown = 40;
+
+function valueLines({ variables }: Vocabulary): readonly string[] {
+  const found = new Map<string, Values>();
+  const look = (type: Type): void => {
+    if (type.kind === 'list') look(type.of);
+    else if (type.kind === 'object') for (const field of Object.values(type.fields)) look(field.type);
+    else if (type.values !== undefined) found.set(shownName(type.values), type.values);
+  };
+  for (const field of Object.values(variables)) look(field.type);
+  const rows = [...found].map(([name, values]) => [
+    name,
+    values.closed ? 'refused' : 'warned of',
+    values.known.length === 0 || values.known.length > mostShown
+      ? values.doc
+      : `${values.doc} ${values.known.map(code).join(', ')}`,
+  ]);
+  return [
+    '## Values',
+    '',
+    'A comparison with a value that a text never has is refused, and so is a text whose form no value has. No table',
+    'of ports or codes is whole, so a value that one lacks is warned of, with the nearest that it has. A comparison with a',
+    'number outside the range of a field is warned of, too. The codes of lists that a file brings are checked alike.',
+    '',
+    table(['value', 'any other is', 'values'], rows),
+    '',
+  ];
 }
 
 function functionTable(functions: readonly RuleFunction[]): string {

@@ -15,6 +15,10 @@ export interface RuleFunction {
   readonly doc: string;
   readonly parameters: readonly Parameter<unknown>[];
   readonly result: Type;
+  /** Whether the result is the first argument itself where it is there, so that it has its values. */
+  readonly passes: boolean;
+  /** Of a question about a text: whether it is true of a value, given the literal that follows. */
+  readonly isTrueOf: ((value: string, literal: string) => boolean) | undefined;
   readonly run: Run;
 }
 
@@ -24,6 +28,8 @@ interface Head {
   /** One line for the person who writes rules. */
   readonly doc: string;
   readonly result: Type;
+  readonly passes?: boolean;
+  readonly isTrueOf?: (value: string, literal: string) => boolean;
 }
 
 /**
@@ -56,9 +62,9 @@ export function function3<A, B, C>(
 }
 
 function made(
-  { name, method = false, doc, result }: Head,
+  { name, method = false, doc, result, passes = false, isTrueOf }: Head,
   parameters: readonly Parameter<unknown>[],
   run: Run,
 ): RuleFunction {
-  return { name, method, doc, result, parameters, run };
+  return { name, method, doc, result, passes, isTrueOf, parameters, run };
 }

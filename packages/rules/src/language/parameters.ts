@@ -1,5 +1,13 @@
 import { RE2JS } from 're2js';
-import { bool as boolType, list, number as numberType, text as textType, type Type } from './types.js';
+import {
+  bool as boolType,
+  list,
+  number as numberType,
+  text as textType,
+  textOf,
+  type Type,
+} from './types.js';
+import type { Values } from './values.js';
 
 /** The code lists that are in force: the vocabulary's, extended or replaced by the rule file's. */
 export type CodeLists = ReadonlyMap<string, readonly string[]>;
@@ -43,6 +51,11 @@ export interface LiteralParameter<T> {
   readonly content: (literal: string, lists: CodeLists) => string;
   /** Whether the literal names one of the code lists that a rule file may bring itself. */
   readonly namesCodeList: boolean;
+  /**
+   * Of a code list: what its codes are, for a list of the file's own; `argument`: values of the first argument;
+   * undefined: any text.
+   */
+  readonly codes: Values | 'argument' | undefined;
 }
 
 export type Parameter<T> = ValueParameter<T> | LiteralParameter<T>;
@@ -67,7 +80,9 @@ function acceptList(given: unknown): readonly unknown[] {
 }
 
 export const numberArgument = (name: string) => value<number>(name, numberType);
-export const textArgument = (name: string) => value<string>(name, textType);
+/** A text; with `values` a literal that stands there is compared with them. */
+export const textArgument = (name: string, values?: Values) =>
+  value<string>(name, values === undefined ? textType : textOf(values));
 export const boolArgument = (name: string) => value<boolean>(name, boolType);
 export const anyListArgument = (name: string) => value<readonly unknown[]>(name, undefined);
 export const numbersArgument = (name: string) =>
@@ -82,16 +97,17 @@ export function optionalTextArgument(name: string): ValueParameter<string | unde
 
 /**
  * The literal name of a code list. `prepare` turns its codes into the form in which the function searches, once for
- * each list, however often rules name it.
+ * each list, however often rules name it. `codes` says what its codes are.
  */
 export function codeListArgument<T>(
   name: string,
   prepare: (codes: readonly string[]) => T,
+  codes?: Values | 'argument',
 ): LiteralParameter<T> {
   const codesOf = (literal: string, lists: CodeLists): readonly string[] => {
-    const codes = lists.get(literal);
-    if (codes === undefined) throw new BadLiteral(`there is no code list "${literal}"`, [...lists.keys()]);
-    return codes;
+    const found = lists.get(literal);
+    if (found === undefined) throw new BadLiteral(`there is no code list "${literal}"`, [...lists.keys()]);
+    return found;
   };
   const prepared = new WeakMap<readonly string[], T>();
   return {
@@ -99,13 +115,14 @@ export function codeListArgument<T>(
     name,
     what: 'code list',
     resolve: (literal, lists) => {
-      const codes = codesOf(literal, lists);
-      const ready = prepared.get(codes) ?? prepare(codes);
-      prepared.set(codes, ready);
+      const listed = codesOf(literal, lists);
+      const ready = prepared.get(listed) ?? prepare(listed);
+      prepared.set(listed, ready);
       return ready;
     },
     content: (literal, lists) => JSON.stringify(codesOf(literal, lists)),
     namesCodeList: true,
+    codes,
   };
 }
 
@@ -131,6 +148,7 @@ export function nameArgument<T>(
     resolve: entryOf,
     content: (literal) => content(entryOf(literal)),
     namesCodeList: false,
+    codes: undefined,
   };
 }
 
@@ -154,5 +172,6 @@ export function patternArgument(name: string): LiteralParameter<RE2JS> {
     },
     content: () => '',
     namesCodeList: false,
+    codes: undefined,
   };
 }

@@ -1,8 +1,14 @@
+import type { Range, Values } from './values.js';
+
 /** The type of an expression. Numbers are doubles; times are ISO 8601 texts. */
 export type Type = ScalarType | ListType | ObjectType;
 
 export interface ScalarType {
   readonly kind: 'number' | 'text' | 'bool';
+  /** Of a text: the values that it has, where they are known. */
+  readonly values?: Values;
+  /** Of a number: where it lies, where that is known. */
+  readonly range?: Range;
 }
 
 export interface ListType {
@@ -33,6 +39,18 @@ export interface Field {
 export const number: ScalarType = { kind: 'number' };
 export const text: ScalarType = { kind: 'text' };
 export const bool: ScalarType = { kind: 'bool' };
+/** A text of known values: a comparison with another is refused or warned of. */
+export const textOf = (values: Values): ScalarType => ({ kind: 'text', values });
+/** A number of a known range: a comparison that its range decides is warned of. */
+export const numberFrom = (least: number, most = Number.POSITIVE_INFINITY): ScalarType => ({
+  kind: 'number',
+  range: { least, most, whole: false },
+});
+/** The same of whole numbers, such as counts. */
+export const wholeFrom = (least: number, most = Number.POSITIVE_INFINITY): ScalarType => ({
+  kind: 'number',
+  range: { least, most, whole: true },
+});
 export const list = (of: Type): ListType => ({ kind: 'list', of });
 export const object = (fields: Readonly<Record<string, Field>>): ObjectType => ({ kind: 'object', fields });
 

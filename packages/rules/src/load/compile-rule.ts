@@ -4,12 +4,13 @@ import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
 import { type Band, compileQuestion, type Question } from '../compile/question.js';
 import type { Faults } from '../fault.js';
 import { pathText, readPaths, type ReadPath } from '../explain/path.js';
+import { printNumber } from '../explain/print.js';
 import { readTemplate, type Template } from '../explain/template.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean, nearest } from '@hammerhead/primitives';
 import { inOrder, sourcesAlong } from '../language/sources.js';
-import type { DraftBody, DraftPoints, DraftRule } from './draft.js';
+import type { DraftPoints, DraftRule } from './draft.js';
 import type { PlacedExpression } from './fields.js';
-import { type ItemsOf, itemsOf } from './names.js';
+import { anyItems, type ItemsOf, itemsOf } from './names.js';
 import type { Adjusts, Ages, CompiledRule, Rule } from './rule-set.js';
 
 /** The context in which the rules of a file are compiled, the same for all. */
@@ -20,6 +21,8 @@ export interface Workshop {
   /** The index of a rule, or of a family, by name; both are known to exist. */
   readonly ruleIndex: (id: string) => number;
   readonly familyIndex: (name: string) => number;
+  /** What the rules of a family give together at least and at most, in hundredths. */
+  readonly limitOf: (family: string | undefined) => readonly [lowest: number, highest: number];
   /** The lists that rules go through, by kind of item; filled as rules name them. */
   readonly items: Map<string, ItemsOf>;
 }
@@ -33,16 +36,16 @@ export interface LoneRule {
 /** Checks and compiles one rule. @returns undefined when something in it is wrong, which was reported */
 export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | undefined {
   const { names, use, faults } = workshop;
-  const each = draft.each && itemsFor(draft.each.value, workshop);
-  if (draft.each !== undefined && each === undefined) {
+  const each = draft.each && itemsFor(meantKind(draft.each.value, names), workshop);
+  if (draft.each !== undefined && !Object.hasOwn(names.vocabulary.items, draft.each.value)) {
     const kinds = Object.keys(names.vocabulary.items);
     const { value, offset, path } = draft.each;
     faults.add(offset, path, `there is no kind of item ${value}${didYouMean(value, kinds)}`);
-    return undefined;
   }
-  const scope = each?.scope ?? outermost(names, use);
+  const outer = draft.each === undefined ? outermost : anyItems;
+  const scope = each?.scope ?? outer(names, use);
   const nodes: Node[] = [];
-  const body = checkBody(draft.body, scope, nodes, workshop);
+  const body = checkBody(draft, scope, nodes, workshop);
   const because: Template | 'none' | undefined =
     draft.because === undefined ? 'none' : readTemplate(draft.because, scope, faults);
   if (body === undefined || because === undefined) return undefined;
@@ -84,6 +87,45 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
   };
 }
 
+/** The kind of item that is named, or that was meant, so that expressions which read one are checked nevertheless. */
+function meantKind(kind: string, { vocabulary: { items } }: Names): string {
+  return Object.hasOwn(items, kind) ? kind : (nearest(kind, Object.keys(items)) ?? kind);
+}
+
+/** Warns of points that are written out and that the limit of the family, or of the score, cuts. */
+function warnOfLimit(
+  points: DraftPoints,
+  given: number | Node,
+  [lowest, highest]: readonly [lowest: number, highest: number],
+  family: string | undefined,
+  faults: Faults,
+): void {
+  const written = typeof given === 'number' ? [given] : fixedIn(given).map((value) => value * 100);
+  const cut = written.find((value) => value > highest || value < lowest);
+  if (cut === undefined) return;
+  const counted = cut > highest ? highest : lowest;
+  const { offset, path } =
+    points.kind === 'fixed'
+      ? points
+      : { offset: points.expression.text.place(0), path: points.expression.path };
+  const why =
+    family === undefined || Math.abs(counted) === 10_000
+      ? 'a score is at most 100'
+      : `the family ${family} gives ${printNumber(lowest / 100)} to ${printNumber(highest / 100)}`;
+  faults.warn(
+    offset,
+    path,
+    `${printNumber(cut / 100)} points count as ${printNumber(counted / 100)}: ${why}`,
+  );
+}
+
+/** The numbers that an expression can come out as and that are written out in it. */
+function fixedIn(node: Node): readonly number[] {
+  if (node.kind === 'choose') return [...fixedIn(node.yes), ...fixedIn(node.no)];
+  if (node.kind === 'negate') return fixedIn(node.of).map((value) => -value);
+  return node.kind === 'literal' && typeof node.value === 'number' ? [node.value] : [];
+}
+
 function itemsFor(kind: string, { names, use, items }: Workshop): ItemsOf | undefined {
   const found = items.get(kind) ?? itemsOf(names, use, kind);
   if (found !== undefined) items.set(kind, found);
@@ -112,15 +154,26 @@ interface Body {
 }
 
 /** Checks the expressions of a rule and adds them to `nodes`. */
-function checkBody(body: DraftBody, scope: Scope, nodes: Node[], workshop: Workshop): Body | undefined {
+function checkBody(
+  { body, family }: DraftRule,
+  scope: Scope,
+  nodes: Node[],
+  workshop: Workshop,
+): Body | undefined {
   const { faults, ruleIndex } = workshop;
-  const check = (expression: PlacedExpression, wanted: 'bool' | 'number'): Node | undefined => {
+  const limit = workshop.limitOf(family?.value);
+  const check = (expression: PlacedExpression | undefined, wanted: 'bool' | 'number'): Node | undefined => {
+    if (expression === undefined) return undefined;
     const node = checkExpression(expression, scope, [wanted], faults);
     if (node !== undefined) nodes.push(node);
     return node;
   };
-  const pointsOf = (points: DraftPoints): number | Node | undefined =>
-    points.kind === 'fixed' ? points.hundredths : check(points.expression, 'number');
+  const pointsOf = (points: DraftPoints | undefined): number | Node | undefined => {
+    if (points === undefined) return undefined;
+    const given = points.kind === 'fixed' ? points.hundredths : check(points.expression, 'number');
+    if (given !== undefined) warnOfLimit(points, given, limit, family?.value, faults);
+    return given;
+  };
   if (body.kind === 'measure') {
     const measure = check(body.measure, 'number');
     const bands = body.bands.map(({ ref, below = Number.POSITIVE_INFINITY, points, floor }) => {
@@ -132,9 +185,10 @@ function checkBody(body: DraftBody, scope: Scope, nodes: Node[], workshop: Works
     return { question: { kind: 'measure', measure, bands: sound }, adjusts: undefined };
   }
   const when = check(body.when, 'bool');
+  const times = body.kind === 'adjust' ? body.times : undefined;
   const adjusts =
-    body.kind === 'adjust'
-      ? { targets: body.adjust.map(({ value }) => ruleIndex(value)), times: body.times }
+    body.kind === 'adjust' && times !== undefined
+      ? { targets: body.adjust.map(({ value }) => ruleIndex(value)), times }
       : undefined;
   const points = body.kind === 'adjust' ? 0 : pointsOf(body.points);
   const floor = body.kind === 'adjust' ? undefined : body.floor?.value;

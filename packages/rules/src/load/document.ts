@@ -1,10 +1,10 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   parseDocument,
   Scalar,
   visit,
@@ -12,45 +12,152 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { Faults } from '../fault.js';
+import { keyOf, type Piece, recover } from './recover.js';
 
 /** A YAML file, read into nodes with their places. */
 export interface SourceFile {
   readonly text: string;
   readonly root: unknown;
   readonly faults: Faults;
+  /** Nodes whose text is no YAML, which was told: nothing in them is to be relied on. */
+  readonly broken: ReadonlySet<unknown>;
 }
 
 const maxCharacters = 2_000_000;
 
-/** Reads YAML 1.2. Syntax errors, duplicate keys, aliases and tags are reported in `faults`. */
-export function readSource(source: string): SourceFile {
+/**
+ * Reads YAML 1.2. Syntax errors, duplicate keys, aliases and tags are reported in `faults`; what stands around a syntax
+ * error is read nevertheless.
+ * @param accepted whether an earlier version of this program accepted the file
+ */
+export function readSource(source: string, accepted = false): SourceFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const lines = new LineCounter();
   const faults = new Faults((offset) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  });
+  }, accepted);
+  const broken = new Set<unknown>();
   if (text.length > maxCharacters) {
     faults.add(0, '', `the file has more than ${maxCharacters} characters`);
-    return { text, root: undefined, faults };
+    return { text, root: undefined, faults, broken };
   }
-  const document = parseDocument(text, {
-    lineCounter: lines,
+  const document = parsed(text, lines);
+  const errors = [...document.errors, ...document.warnings];
+  const syntax = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const hopeless = syntax.find(({ code, message }) => isTooDeep(message) || code === 'MULTIPLE_DOCS');
+  if (hopeless !== undefined) {
+    faults.add(hopeless.pos[0], '', plainly(hopeless.code, hopeless.message));
+    return { text, root: undefined, faults, broken };
+  }
+  if (syntax.length === 0) {
+    tellDuplicates(errors, 0, faults);
+    tellShared(document.contents, faults, broken);
+    return { text, root: document.contents, faults, broken };
+  }
+  const root = recover(
+    { text, start: 0 },
+    {
+      parse: (piece) => {
+        const part = parsed(piece.text);
+        const wrong = [...part.errors, ...part.warnings];
+        const sound = wrong.every(({ code }) => code === 'DUPLICATE_KEY');
+        if (sound) tellDuplicates(wrong, piece.start, faults);
+        return { root: part.contents, sound };
+      },
+      onBroken: (piece) => tellSyntax(piece, faults),
+      broken,
+    },
+  );
+  if (!faults.any)
+    for (const { code, message, pos } of syntax) faults.add(pos[0], '', plainly(code, message));
+  tellShared(root, faults, broken);
+  return { text, root, faults, broken };
+}
+
+function parsed(text: string, lineCounter?: LineCounter): ReturnType<typeof parseDocument> {
+  return parseDocument(text, {
+    ...(lineCounter !== undefined && { lineCounter }),
     prettyErrors: false,
     stringKeys: true,
     uniqueKeys: true,
     version: '1.2',
   });
-  const told = new Set<string>();
-  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-    // Further faults on the line of a syntax error follow from it.
-    const place = code === 'DUPLICATE_KEY' ? String(pos[0]) : `line ${lines.linePos(pos[0]).line}`;
-    if (!told.has(place)) faults.add(pos[0], '', plainly(code, message));
-    told.add(place);
-    if (isTooDeep(message)) break;
+}
+
+type YamlFault = ReturnType<typeof parsed>['errors'][number] | ReturnType<typeof parsed>['warnings'][number];
+
+function tellDuplicates(errors: readonly YamlFault[], start: number, faults: Faults): void {
+  for (const { code, message, pos } of errors) faults.add(start + pos[0], '', plainly(code, message));
+}
+
+/** Tells the first fault of a part that is wrong: the others follow from it. */
+function tellSyntax(piece: Piece, faults: Faults): void {
+  const slipped = slippedKey(piece);
+  if (slipped !== undefined) {
+    faults.add(piece.start + slipped.offset, '', slipped.message);
+    return;
   }
-  if (!faults.any) refuseSharing(document.contents, faults);
-  return { text, root: document.contents, faults };
+  const { errors, warnings } = parsed(piece.text);
+  const [first] = [...errors, ...warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return;
+  const opening = openingOf(piece);
+  if (opening === undefined) {
+    const offset = Math.min(first.pos[0], piece.text.trimEnd().length);
+    faults.add(piece.start + offset, '', plainly(first.code, first.message));
+    return;
+  }
+  const hint = opening.isFirst ? ` (a text that begins with ${opening.sign} needs quotes)` : '';
+  faults.add(piece.start + opening.offset, '', `this ${opening.sign} is not closed${hint}`);
+}
+
+interface Opening {
+  readonly sign: string;
+  readonly offset: number;
+  /** Whether it is a bracket with which a value begins, so that it may be meant as text. */
+  readonly isFirst: boolean;
+}
+
+const closings: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** The bracket or quote that a value, which begins with one, opens and does not close. */
+function openingOf({ text }: Piece): Opening | undefined {
+  const start = /^\s*(?:[\w.-]+:\s+)?/.exec(text)?.[0].length ?? 0;
+  const open: Opening[] = [];
+  let quote: Opening | undefined;
+  for (let offset = start; offset < text.length; offset += 1) {
+    const sign = text.charAt(offset);
+    if (quote !== undefined) {
+      if (sign === '\\' && quote.sign === '"') offset += 1;
+      else if (sign === quote.sign) quote = undefined;
+    } else if (closings[sign] !== undefined) open.push({ sign, offset, isFirst: offset === start });
+    else if (sign === '"' || sign === "'") quote = { sign, offset, isFirst: false };
+    else if (sign === '}' || sign === ']') {
+      const last = open.pop();
+      if (last !== undefined && closings[last.sign] !== sign) return last;
+    }
+    if (open.length === 0 && quote === undefined) return undefined;
+  }
+  return quote ?? open.at(-1);
+}
+
+/** A key that stands farther in, or less far, than those beside it. */
+function slippedKey({ text }: Piece): { readonly offset: number; readonly message: string } | undefined {
+  const lines = text.split('\n');
+  const [head = ''] = lines;
+  const before = head.length - head.trimStart().length;
+  if (!/^[\w.-]+:\s+[^\s|>"'[{&*#]/.test(head.trim())) return undefined;
+  let offset = head.length + 1;
+  for (const line of lines.slice(1)) {
+    const indent = line.length - line.trimStart().length;
+    const key = keyOf(line.trim());
+    if (key !== '') {
+      const message = `${key} begins ${indent} columns in, and the keys beside it ${before}`;
+      return indent === before ? undefined : { offset: offset + indent, message };
+    }
+    offset += line.length + 1;
+  }
+  return undefined;
 }
 
 function plainly(code: string, message: string): string {
@@ -70,9 +177,11 @@ function isTooDeep(message: string): boolean {
 }
 
 /** Refuses aliases: they would make the text of one place mean something in another, and people read rule files. */
-function refuseSharing(root: Node | null, faults: Faults): void {
+function tellShared(root: unknown, faults: Faults, broken: Set<unknown>): void {
+  if (!isNode(root)) return;
   visit(root, (_key, node) => {
     if (isAlias(node)) {
+      broken.add(node);
       faults.add(
         node.range?.[0] ?? 0,
         '',

@@ -1,26 +1,36 @@
 import type { Decimal } from '../decimal.js';
 import type { Placed, PlacedExpression } from './fields.js';
 
-/** A rule file whose shape is right; names are not yet resolved and expressions not yet checked. */
+/**
+ * A rule file as it was read; names are not yet resolved and expressions not yet checked. What is wrong was reported and
+ * is undefined, so that everything beside it is checked nevertheless.
+ */
 export interface Draft {
   readonly name: string;
   readonly tiers: readonly Tier[];
   readonly families: readonly Family[];
-  readonly lists: ReadonlyMap<string, readonly string[]>;
-  /** The place of each list in the file. */
-  readonly listPlaces: ReadonlyMap<string, { readonly offset: number; readonly path: string }>;
+  readonly lists: ReadonlyMap<string, DraftList>;
   readonly rules: readonly DraftRule[];
   readonly budget: Budget | undefined;
   readonly explore: Explore | undefined;
-  /**
-   * Every name that the file declares, even where the rest of its declaration is wrong: that is one fault, and the
-   * places that refer to the name are not faulty as well.
-   */
-  readonly declared: {
-    readonly rules: ReadonlySet<string>;
-    readonly families: ReadonlySet<string>;
-    readonly tiers: ReadonlySet<string>;
-  };
+  readonly declared: Declared;
+}
+
+/**
+ * Every name that the file declares, even where the rest of its declaration is wrong: that is one fault, and the places
+ * that refer to the name are not faulty as well. Undefined where the file has no such declarations that could be read.
+ */
+export interface Declared {
+  readonly rules: ReadonlySet<string> | undefined;
+  readonly families: ReadonlySet<string> | undefined;
+  readonly tiers: ReadonlySet<string> | undefined;
+}
+
+/** A code list of the file's own, with its place and those of its codes. */
+export interface DraftList {
+  readonly offset: number;
+  readonly path: string;
+  readonly codes: readonly Placed<string>[];
 }
 
 /** A degree of urgency; 1 is the most urgent. */
@@ -58,30 +68,34 @@ export interface Explore {
 
 /** Points: a decimal written in the file, or an expression. */
 export type DraftPoints =
-  | { readonly kind: 'fixed'; readonly hundredths: number }
+  | { readonly kind: 'fixed'; readonly hundredths: number; readonly offset: number; readonly path: string }
   | { readonly kind: 'computed'; readonly expression: PlacedExpression };
 
 export interface DraftBand {
   readonly ref: string;
   /** Undefined for the last band, which takes all that is left. */
   readonly below: number | undefined;
-  readonly points: DraftPoints;
+  readonly points: DraftPoints | undefined;
   readonly floor: Placed<number> | undefined;
 }
 
 export type DraftBody =
   | {
       readonly kind: 'condition';
-      readonly when: PlacedExpression;
-      readonly points: DraftPoints;
+      readonly when: PlacedExpression | undefined;
+      readonly points: DraftPoints | undefined;
       readonly floor: Placed<number> | undefined;
     }
-  | { readonly kind: 'measure'; readonly measure: PlacedExpression; readonly bands: readonly DraftBand[] }
+  | {
+      readonly kind: 'measure';
+      readonly measure: PlacedExpression | undefined;
+      readonly bands: readonly DraftBand[];
+    }
   | {
       readonly kind: 'adjust';
-      readonly when: PlacedExpression;
+      readonly when: PlacedExpression | undefined;
       readonly adjust: readonly Placed<string>[];
-      readonly times: Decimal;
+      readonly times: Decimal | undefined;
     };
 
 export type PerItem = 'max' | 'sum' | 'once';
@@ -92,6 +106,7 @@ export interface Missing {
 }
 
 export interface DraftRule {
+  /** Empty where it is absent or wrong, which was reported. */
   readonly id: string;
   readonly path: string;
   readonly offset: number;

@@ -1,5 +1,5 @@
 import { type Decimal, parseDecimal } from '../decimal.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean, nearest } from '@hammerhead/primitives';
 import { isMap, isScalar, isSeq, kindOfNode, offsetOf, type Scalar, type SourceFile } from './document.js';
 import { entriesOf } from './rejoin.js';
 import { type PlacedText, placedText } from './scalar-text.js';
@@ -17,30 +17,53 @@ export interface PlacedExpression {
   readonly path: string;
 }
 
+interface Entry {
+  readonly node: unknown;
+  readonly keyOffset: number;
+  /** Whether its text is no YAML, which was reported. */
+  readonly broken: boolean;
+}
+
 /**
  * Reads the values of one mapping and reports those that are wrong: every method returns undefined both for an absent
- * value and for one that it reported.
+ * value and for one that was reported. A misspelt key is reported and read as the one that was meant, so that nothing
+ * beside it is hidden, and nothing is said to be missing that stands there.
  */
 export class Fields {
   readonly file: SourceFile;
   readonly path: string;
   readonly offset: number;
-  readonly #values = new Map<string, { node: unknown; keyOffset: number }>();
+  readonly #values = new Map<string, Entry>();
+  /** Whether a part of the mapping could not be read: what seems to be absent may stand there. */
+  #unsound = false;
 
   /** Reads the mapping at `node`; anything else is reported. `known` lists the keys that it may have. */
   static read(file: SourceFile, node: unknown, path: string, known?: readonly string[]): Fields | undefined {
+    if (file.broken.has(node)) return undefined;
     if (!isMap(node)) {
       file.faults.add(offsetOf(node), path, `a mapping is expected here, not ${kindOfNode(node)}`);
       return undefined;
     }
     const fields = new Fields(file, path, offsetOf(node));
+    const strange: (readonly [name: string, entry: Entry])[] = [];
     for (const { key, value } of entriesOf(node, file.text)) {
       const name = isScalar(key) ? String(key.value) : '';
-      if (known !== undefined && !known.includes(name)) {
-        file.faults.add(offsetOf(key), fields.pathOf(name), `unknown key ${name}${didYouMean(name, known)}`);
-      } else fields.#values.set(name, { node: value, keyOffset: offsetOf(key) });
+      const entry = { node: value, keyOffset: offsetOf(key), broken: file.broken.has(value) };
+      if (entry.broken) fields.#unsound = true;
+      if (known !== undefined && !known.includes(name)) strange.push([name, entry]);
+      else if (!fields.#values.has(name)) fields.#values.set(name, entry);
+      else file.faults.add(entry.keyOffset, '', 'this key stands here a second time');
     }
+    for (const [name, entry] of strange) fields.#adopt(name, entry, known ?? []);
     return fields;
+  }
+
+  /** Reports a misspelt key and takes its value for that of the key that was meant, unless that stands there, too. */
+  #adopt(name: string, entry: Entry, known: readonly string[]): void {
+    const near = didYouMean(name, known);
+    this.file.faults.add(entry.keyOffset, this.pathOf(name), `unknown key ${name}${near}`);
+    const meant = nearest(name, known);
+    if (meant !== undefined && !this.#values.has(meant)) this.#values.set(meant, entry);
   }
 
   private constructor(file: SourceFile, path: string, offset: number) {
@@ -65,6 +88,11 @@ export class Fields {
     return this.#values.get(key)?.node;
   }
 
+  /** Whether a value stands there that could not be read, which was reported. */
+  #isBroken(key: string): boolean {
+    return this.#values.get(key)?.broken ?? false;
+  }
+
   /** The offset of the key itself; for an absent key, that of the mapping. */
   keyOffset(key: string): number {
     return this.#values.get(key)?.keyOffset ?? this.offset;
@@ -72,6 +100,7 @@ export class Fields {
 
   fault(key: string, message: string): undefined {
     const entry = this.#values.get(key);
+    if (entry?.broken === true) return undefined;
     const offset =
       entry === undefined ? this.offset : isPlaced(entry.node) ? offsetOf(entry.node) : entry.keyOffset;
     this.file.faults.add(offset, this.pathOf(key), message);
@@ -80,8 +109,13 @@ export class Fields {
 
   require(...keys: readonly string[]): boolean {
     const absent = keys.filter((key) => !this.has(key));
-    for (const key of absent) this.file.faults.add(this.offset, this.path, `${key} is missing`);
+    for (const key of absent) this.missing(`${key} is missing`);
     return absent.length === 0;
+  }
+
+  /** Reports that something is absent, unless a part of the mapping could not be read. */
+  missing(message: string): void {
+    if (!this.#unsound) this.file.faults.add(this.offset, this.path, message);
   }
 
   text(key: string): Placed<string> | undefined {
@@ -151,7 +185,7 @@ export class Fields {
   }
 
   mapping(key: string, known?: readonly string[]): Fields | undefined {
-    if (!this.has(key)) return undefined;
+    if (!this.has(key) || this.#isBroken(key)) return undefined;
     const node = this.node(key);
     if (!isMap(node)) return this.fault(key, `a mapping is expected, not ${kindOfNode(node)}`);
     return Fields.read(this.file, node, this.pathOf(key), known);
@@ -159,7 +193,7 @@ export class Fields {
 
   /** Reads the items of a list, each with its path. */
   items(key: string): readonly Placed<unknown>[] | undefined {
-    if (!this.has(key)) return undefined;
+    if (!this.has(key) || this.#isBroken(key)) return undefined;
     const node = this.node(key);
     if (!isSeq(node)) return this.fault(key, `a list is expected, not ${kindOfNode(node)}`);
     return node.items.map((value, index) => ({
@@ -175,6 +209,7 @@ export class Fields {
     if (items === undefined) return undefined;
     const texts: Placed<string>[] = [];
     for (const { value: node, offset, path } of items) {
+      if (this.file.broken.has(node)) continue;
       const value = textOf(node, bare);
       if (value !== undefined && value.trim() !== '') texts.push({ value, offset, path });
       else
@@ -184,7 +219,7 @@ export class Fields {
   }
 
   #scalar(key: string, expected: string): Scalar | undefined {
-    if (!this.has(key)) return undefined;
+    if (!this.has(key) || this.#isBroken(key)) return undefined;
     const node = this.node(key);
     if (isScalar(node) && node.value !== null) return node;
     const hint = isMap(node) ? ' (a text that begins with { needs quotes)' : '';

@@ -7,10 +7,11 @@ import type { RuleFunction } from '../language/functions.js';
 import type { ObjectType } from '../language/types.js';
 import type { Vocabulary } from '../language/vocabulary.js';
 import { compileList } from '../compile/compile.js';
+import type { DraftList } from './draft.js';
 import type { CompiledItems } from './rule-set.js';
 
 /** The names that a rule file can use: those of the vocabulary, with the file's own code lists put over it. */
-export function namesOf(vocabulary: Vocabulary, own: ReadonlyMap<string, readonly string[]>): Names {
+export function namesOf(vocabulary: Vocabulary, own: ReadonlyMap<string, DraftList>): Names {
   const functions = new Map<string, RuleFunction[]>();
   for (const one of [...builtins, ...vocabulary.functions]) {
     const overloads = functions.get(one.name) ?? [];
@@ -18,9 +19,27 @@ export function namesOf(vocabulary: Vocabulary, own: ReadonlyMap<string, readonl
     functions.set(one.name, overloads);
   }
   const lists = new Map(Object.entries(vocabulary.lists).map(([name, { codes }]) => [name, codes]));
-  for (const [name, codes] of own) lists.set(name, codes);
+  for (const [name, { codes }] of own) {
+    lists.set(
+      name,
+      codes.map(({ value }) => value),
+    );
+  }
   const slots = new Map(Object.keys(vocabulary.variables).map((name, index) => [name, index]));
   return { vocabulary, functions, lists, slots };
+}
+
+/**
+ * The scope of a rule whose `each` names no kind of item, with those of every kind: what its expressions read of an item
+ * is not wrong as well.
+ */
+export function anyItems(names: Names, use: Use): Scope {
+  let scope = outermost(names, use);
+  for (const kind of Object.keys(names.vocabulary.items)) {
+    const of = itemsOf(names, use, kind);
+    if (of?.node.type.kind === 'list') ({ scope } = scope.with(kind, of.node.type.of, false));
+  }
+  return scope;
 }
 
 /** The items that `each:` names: their list, and the scope in which one of them can be read. */

@@ -7,27 +7,33 @@ import { readRule } from './read-rule.js';
 const fileKeys = ['ruleset', 'tiers', 'families', 'lists', 'rules', 'budget', 'explore'] as const;
 const mostRules = 2000;
 
-/** Reads the shape of a rule file. Faults are reported in `file.faults`; what is right is returned. */
+/** Reads the shape of a rule file. Faults are reported in `file.faults`; all that could be read is returned. */
 export function readFile(file: SourceFile, modes: readonly string[]): Draft | undefined {
   const fields = Fields.read(file, file.root, '', fileKeys);
   if (fields === undefined) return undefined;
   fields.require('ruleset', 'tiers', 'families', 'rules');
-  const entries = fields.items('rules') ?? [];
-  if (fields.has('rules') && entries.length === 0) fields.fault('rules', 'at least one rule is needed');
+  const families = fields.mapping('families');
+  const listed = fields.items('rules');
+  const entries = listed ?? [];
+  if (listed?.length === 0) fields.fault('rules', 'at least one rule is needed');
   if (entries.length > mostRules) fields.fault('rules', `at most ${mostRules} rules`);
   const tiers = readTiers(fields, modes);
+  const tierEntries = fields.items('tiers');
+  const declaredTiers =
+    tierEntries && new Set([...namesIn(tierEntries, 'tier'), ...tiers.map(({ tier }) => String(tier))]);
+  const rules = entries.slice(0, mostRules).flatMap((entry) => readRule(file, entry) ?? []);
   return {
     name: fields.text('ruleset')?.value ?? '',
     tiers,
     families: readFamilies(fields),
-    ...readLists(fields),
-    rules: entries.slice(0, mostRules).flatMap((entry) => readRule(file, entry) ?? []),
-    budget: readBudget(fields, tiers),
+    lists: readLists(fields),
+    rules,
+    budget: readBudget(fields, declaredTiers),
     explore: readExplore(fields),
     declared: {
-      rules: namesIn(entries, 'id'),
-      families: new Set(fields.mapping('families')?.keys),
-      tiers: namesIn(fields.items('tiers') ?? [], 'tier'),
+      rules: listed && new Set([...namesIn(entries, 'id'), ...rules.map(({ id }) => id)]),
+      families: families && new Set(families.keys),
+      tiers: declaredTiers,
     },
   };
 }

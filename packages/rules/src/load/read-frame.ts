@@ -1,6 +1,6 @@
 import { decimalHundredths } from '../decimal.js';
-import { didYouMean } from '../suggest.js';
-import type { Budget, Draft, Explore, Family, Tier } from './draft.js';
+import { didYouMean } from '@hammerhead/primitives';
+import type { Budget, DraftList, Explore, Family, Tier } from './draft.js';
 import { Fields } from './fields.js';
 import { minutesOfSpan } from './span.js';
 
@@ -30,7 +30,7 @@ export function readTiers(file: Fields, modes: readonly string[]): readonly Tier
 }
 
 function readTier(fields: Fields, modes: readonly string[]): Tier | undefined {
-  if (!fields.require('tier', 'name', 'from')) return undefined;
+  fields.require('tier', 'name', 'from');
   const tier = fields.integer('tier', 1);
   const name = fields.text('name');
   const from = fields.decimal('from');
@@ -86,33 +86,31 @@ export function readFamilies(file: Fields): readonly Family[] {
 }
 
 /** Reads `lists`: the agency's own code lists. Codes may be written without quotes and are taken as written. */
-export function readLists(file: Fields): Pick<Draft, 'lists' | 'listPlaces'> {
+export function readLists(file: Fields): ReadonlyMap<string, DraftList> {
   const mapping = file.mapping('lists');
-  const lists = new Map<string, readonly string[]>();
-  const listPlaces = new Map<string, { offset: number; path: string }>();
+  const lists = new Map<string, DraftList>();
   for (const name of mapping?.keys ?? []) {
     const codes = mapping?.texts(name, true) ?? [];
-    if (mapping !== undefined && codes.length === 0) mapping.fault(name, 'a list holds at least one code');
-    lists.set(
-      name,
-      codes.map(({ value }) => value),
-    );
-    listPlaces.set(name, { offset: mapping?.keyOffset(name) ?? 0, path: mapping?.pathOf(name) ?? name });
+    if (mapping?.items(name)?.length === 0) mapping.fault(name, 'a list holds at least one code');
+    lists.set(name, {
+      offset: mapping?.keyOffset(name) ?? 0,
+      path: mapping?.pathOf(name) ?? name,
+      codes,
+    });
   }
-  return { lists, listPlaces };
+  return lists;
 }
 
 /** Reads `budget`, which this version carries and does not enforce. */
-export function readBudget(file: Fields, tiers: readonly Tier[]): Budget | undefined {
+export function readBudget(file: Fields, tiers: ReadonlySet<string> | undefined): Budget | undefined {
   const perDay = file.mapping('budget', ['perDay'])?.mapping('perDay');
   if (file.has('budget') && perDay === undefined)
     return file.fault('budget', 'a budget is { perDay: { tier: number } }');
   if (perDay === undefined) return undefined;
-  const known = tiers.map(({ tier }) => String(tier));
   const counts: Record<number, number> = {};
   for (const key of perDay.keys) {
     const count = perDay.integer(key, 0);
-    if (!known.includes(key)) perDay.fault(key, `there is no tier ${key}${didYouMean(key, known)}`);
+    if (tiers?.has(key) === false) perDay.fault(key, `there is no tier ${key}${didYouMean(key, tiers)}`);
     else if (count !== undefined) counts[Number(key)] = count.value;
   }
   file.file.faults.warn(file.keyOffset('budget'), 'budget', 'this version does not yet enforce a budget');

@@ -46,14 +46,14 @@ const excluded = {
   },
 } as const;
 
-/** Reads one entry of `rules`. @returns undefined when its shape is wrong, which was reported */
+/** Reads one entry of `rules`. @returns undefined when it is no mapping, which was reported */
 export function readRule(file: SourceFile, { value, path }: Placed<unknown>): DraftRule | undefined {
   const fields = Fields.read(file, value, path, ruleKeys);
   if (fields === undefined) return undefined;
   const id = readId(fields);
   const body = readBody(fields);
   const family = fields.text('family');
-  if (body !== undefined && body.kind !== 'adjust') fields.require('family');
+  if (body.kind !== 'adjust') fields.require('family');
   const each = fields.text('each');
   const perItem = fields.has('perItem') ? fields.oneOf('perItem', perItemChoices) : 'max';
   if (fields.has('perItem') && !fields.has('each')) fields.fault('perItem', 'perItem goes with each');
@@ -65,8 +65,17 @@ export function readRule(file: SourceFile, { value, path }: Placed<unknown>): Dr
     basis: fields.text('basis')?.value,
     caution: fields.text('caution')?.value,
   };
-  if (id === undefined || body === undefined || perItem === undefined) return undefined;
-  return { ...rest, id, path, offset: fields.offset, title: rest.title ?? id, family, each, perItem, body };
+  return {
+    ...rest,
+    id: id ?? '',
+    path,
+    offset: fields.offset,
+    title: rest.title ?? id ?? '',
+    family,
+    each,
+    perItem: perItem ?? 'max',
+    body,
+  };
 }
 
 function readId(fields: Fields): string | undefined {
@@ -76,7 +85,7 @@ function readId(fields: Fields): string | undefined {
   return fields.fault('id', 'an id has letters, digits, dots, dashes and underscores, at most 64');
 }
 
-function readBody(fields: Fields): DraftBody | undefined {
+function readBody(fields: Fields): DraftBody {
   const kind = fields.has('adjust') ? 'adjust' : fields.has('measure') ? 'measure' : 'condition';
   for (const [key, reason] of Object.entries(excluded[kind])) {
     if (fields.has(key)) fields.file.faults.add(fields.keyOffset(key), fields.pathOf(key), reason);
@@ -84,48 +93,37 @@ function readBody(fields: Fields): DraftBody | undefined {
   if (kind === 'adjust') return readAdjust(fields);
   if (kind === 'measure') return readMeasure(fields);
   if (!fields.has('when')) {
-    fields.file.faults.add(
-      fields.offset,
-      fields.path,
-      'when is missing (or measure with bands, or adjust with times)',
-    );
-    fields.require('points');
-    return undefined;
+    fields.missing('when is missing (or measure with bands, or adjust with times)');
   }
-  if (!fields.require('points')) return undefined;
+  fields.require('points');
   const when = fields.expression('when');
   const points = readPoints(fields);
-  const floor = fields.integer('floor', 1);
-  return when === undefined || points === undefined ? undefined : { kind, when, points, floor };
+  return { kind, when, points, floor: fields.integer('floor', 1) };
 }
 
-function readAdjust(fields: Fields): DraftBody | undefined {
-  if (!fields.require('when', 'times')) return undefined;
+function readAdjust(fields: Fields): DraftBody {
+  fields.require('when', 'times');
   const when = fields.expression('when');
-  const adjust = fields.texts('adjust', false);
-  const times = fields.decimal('times');
-  if (adjust?.length === 0) return fields.fault('adjust', 'adjust names at least one rule');
-  if (times !== undefined && (times.value.coefficient < 0 || toNumber(times.value) > 1000)) {
-    return fields.fault('times', 'times is a factor from 0 to 1000');
+  const adjust = fields.texts('adjust', false) ?? [];
+  const times = fields.decimal('times')?.value;
+  if (fields.items('adjust')?.length === 0) fields.fault('adjust', 'adjust names at least one rule');
+  if (times !== undefined && (times.coefficient < 0 || toNumber(times) > 1000)) {
+    fields.fault('times', 'times is a factor from 0 to 1000');
   }
-  if (when === undefined || adjust === undefined || times === undefined) return undefined;
-  return { kind: 'adjust', when, adjust, times: times.value };
+  return { kind: 'adjust', when, adjust, times };
 }
 
-function readMeasure(fields: Fields): DraftBody | undefined {
-  if (!fields.require('bands')) return undefined;
+function readMeasure(fields: Fields): DraftBody {
+  fields.require('bands');
   const measure = fields.expression('measure');
-  const items = fields.items('bands');
-  if (items === undefined) return undefined;
+  const items = fields.items('bands') ?? [];
   const bands: DraftBand[] = [];
   for (const item of items) {
     const band = readBand(fields.file, item, item === items.at(-1), bands);
     if (band !== undefined) bands.push(band);
   }
-  if (items.length === 0) return fields.fault('bands', 'a measure has at least one band');
-  return measure === undefined || bands.length < items.length
-    ? undefined
-    : { kind: 'measure', measure, bands };
+  if (fields.items('bands')?.length === 0) fields.fault('bands', 'a measure has at least one band');
+  return { kind: 'measure', measure, bands };
 }
 
 /** Bands cover the whole line: each begins where the one before it ends, and the last has no end. */
@@ -136,7 +134,8 @@ function readBand(
   before: readonly DraftBand[],
 ): DraftBand | undefined {
   const fields = Fields.read(file, value, path, ['ref', 'below', 'points', 'floor']);
-  if (fields === undefined || !fields.require('ref', 'points')) return undefined;
+  if (fields === undefined) return undefined;
+  fields.require('ref', 'points');
   const ref = fields.text('ref')?.value;
   const below = fields.decimal('below');
   const points = readPoints(fields);
@@ -146,22 +145,22 @@ function readBand(
   if (last && limit !== undefined) {
     fields.fault('below', `bands leave a gap above ${limit}: the last band has no below`);
   }
-  if (!last && !fields.has('below')) {
-    file.faults.add(fields.offset, path, 'bands overlap: only the last band is without below');
-  }
+  if (!last && !fields.has('below')) fields.missing('bands overlap: only the last band is without below');
   if (limit !== undefined && lower !== undefined && limit <= lower) {
     fields.fault('below', `bands overlap: below ${limit} comes after below ${lower}`);
   }
   if (ref !== undefined && before.some((band) => band.ref === ref)) {
     fields.fault('ref', `two bands are called ${ref}`);
   }
-  return ref === undefined || points === undefined ? undefined : { ref, below: limit, points, floor };
+  return { ref: ref ?? '', below: limit, points, floor };
 }
 
 function readPoints(fields: Fields): DraftPoints | undefined {
   if (fields.isNumber('points')) {
     const decimal = fields.decimal('points');
-    return decimal && { kind: 'fixed', hundredths: decimalHundredths(decimal.value) };
+    if (decimal === undefined) return undefined;
+    const { value, offset, path } = decimal;
+    return { kind: 'fixed', hundredths: decimalHundredths(value), offset, path };
   }
   const expression = fields.expression('points');
   return expression && { kind: 'computed', expression };
@@ -169,7 +168,7 @@ function readPoints(fields: Fields): DraftPoints | undefined {
 
 function readMissing(fields: Fields): Missing | undefined {
   const missing = fields.mapping('missing', ['ref', 'points']);
-  if (missing === undefined || !missing.require('points')) return undefined;
+  if (missing?.require('points') !== true) return undefined;
   const points = missing.decimal('points');
   const ref = missing.has('ref') ? missing.text('ref')?.value : 'unknown';
   if (points === undefined || ref === undefined) return undefined;

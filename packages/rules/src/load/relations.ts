@@ -1,5 +1,5 @@
 import type { Faults } from '../fault.js';
-import { didYouMean } from '../suggest.js';
+import { didYouMean } from '@hammerhead/primitives';
 import type { Draft, DraftRule } from './draft.js';
 import type { Placed } from './fields.js';
 
@@ -7,6 +7,7 @@ import type { Placed } from './fields.js';
 export function checkRelations(draft: Draft, faults: Faults): void {
   const byId = new Map<string, DraftRule>();
   for (const rule of draft.rules) {
+    if (rule.id === '') continue;
     if (byId.has(rule.id)) faults.add(rule.offset, `${rule.path}.id`, `there is a second rule ${rule.id}`);
     else byId.set(rule.id, rule);
   }
@@ -25,12 +26,12 @@ export function checkRelations(draft: Draft, faults: Faults): void {
 }
 
 function known({ value, offset, path }: Placed<string>, { declared }: Draft, faults: Faults): void {
-  if (declared.rules.has(value)) return;
+  if (declared.rules === undefined || declared.rules.has(value)) return;
   faults.add(offset, path, `there is no rule ${value}${didYouMean(value, declared.rules)}`);
 }
 
 function checkFamily({ family }: DraftRule, { declared }: Draft, faults: Faults): void {
-  if (family === undefined || declared.families.has(family.value)) return;
+  if (family === undefined || declared.families?.has(family.value) !== false) return;
   const { value, offset, path } = family;
   faults.add(offset, path, `there is no family ${value}${didYouMean(value, declared.families)}`);
 }
@@ -43,8 +44,9 @@ function checkFloors({ body }: DraftRule, { declared }: Draft, faults: Faults): 
         ? body.bands.map(({ floor }) => floor)
         : [];
   for (const floor of floors) {
-    if (floor !== undefined && !declared.tiers.has(String(floor.value))) {
-      faults.add(floor.offset, floor.path, `there is no tier ${floor.value}`);
+    if (floor !== undefined && declared.tiers?.has(String(floor.value)) === false) {
+      const near = didYouMean(String(floor.value), declared.tiers);
+      faults.add(floor.offset, floor.path, `there is no tier ${floor.value}${near}`);
     }
   }
 }

@@ -1,18 +1,45 @@
 import {
   bool,
+  closedValues,
   codeListArgument,
+  formedValues,
   function1,
   function2,
   list,
   nameArgument,
   number,
+  numberFrom,
   object,
   optional,
   required,
+  tabledValues,
   text,
   textArgument,
+  textOf,
   type Vocabulary,
+  wholeFrom,
 } from '../../src/index.js';
+
+const modes = closedValues(
+  'mode of transport',
+  'How it travels.',
+  ['vessel', 'air'],
+  new Map([['sea', 'vessel']]),
+);
+const ports = tabledValues('port', 'Ports.', ['JMKIN', 'JMMBJ', 'USMIA']);
+const countries = tabledValues('country', 'Countries.', ['JM', 'HT', 'US'], {
+  form: /^[A-Z]{2}$/,
+  meant: new Map([['jamaica', 'JM']]),
+});
+const days = formedValues(
+  'day as YYYY-MM-DD',
+  'Days.',
+  (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? 'known' : 'impossible'),
+  { ordered: (value) => /^\d{4}(?:-\d\d){0,2}$/.test(value) },
+);
+const headings = formedValues('HS code', 'HS codes.', (value) =>
+  /^\d{2,10}$/.test(value) ? 'known' : 'unlisted',
+);
 
 const goods = object({
   description: required(text, 'As declared.'),
@@ -31,7 +58,7 @@ export const vocabulary: Vocabulary = {
     shipment: required(
       object({
         bill: required(text, 'House bill.'),
-        destination: required(text, 'Country.'),
+        destination: required(textOf(countries), 'Country.'),
         grossWeightKg: optional(number, 'Kilograms.'),
         valueUsd: optional(number, 'US dollars, all goods together.'),
         freightUsd: optional(number, 'US dollars.'),
@@ -44,7 +71,13 @@ export const vocabulary: Vocabulary = {
     ),
     transport: required(
       object({
-        mode: required(text, 'Mode.'),
+        mode: required(textOf(modes), 'Mode.'),
+        port: optional(textOf(ports), 'Port.'),
+        calls: optional(list(textOf(ports)), 'Ports.'),
+        day: optional(textOf(days), 'Day.'),
+        share: optional(numberFrom(0, 1), 'Share.'),
+        month: optional(wholeFrom(1, 12), 'Month.'),
+        stops: optional(wholeFrom(0), 'Stops.'),
         departureAt: required(text, 'UTC.'),
         ladingAt: optional(text, 'UTC.'),
       }),
@@ -78,8 +111,19 @@ export const vocabulary: Vocabulary = {
     function2(
       { name: 'hsIn', result: bool, doc: 'Whether the code begins with one of the list.' },
       textArgument('hs'),
-      codeListArgument('list', (codes) => codes),
+      codeListArgument('list', (codes) => codes, headings),
       (hs, codes) => codes.some((code) => hs.replaceAll('.', '').startsWith(code)),
+    ),
+    function2(
+      { name: 'listed', result: bool, doc: 'Whether the list has the code.' },
+      textArgument('code'),
+      codeListArgument('list', (codes) => codes, 'argument'),
+      (code, codes) => codes.includes(code),
+    ),
+    function1(
+      { name: 'portCountry', result: textOf(countries), doc: 'The country of a port.' },
+      textArgument('port', ports),
+      (port) => port.slice(0, 2),
     ),
     function2(
       { name: 'quote', result: text, doc: 'The keyword found.' },

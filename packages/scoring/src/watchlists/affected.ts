@@ -1,7 +1,7 @@
 import { type ListEntry, parseStored } from '@hammerhead/contracts';
 import { dayMs } from '@hammerhead/primitives';
 import { setImmediate } from 'node:timers/promises';
-import { normalizeName, searchTokens, sortedName } from '@hammerhead/parties';
+import { spellings } from '@hammerhead/networks';
 import { exactKeys, leastScore, type NameHit, ScreeningIndex, withName } from '@hammerhead/screening';
 import { inSteps } from '@hammerhead/primitives';
 import { eventLoop } from '../event-loop.js';
@@ -81,10 +81,11 @@ export class AffectedSearch {
    * Records what is known at once: the excluded name, or the keys of the entries, which match exactly or not at all.
    */
   async #begin(db: Queryable, decision: number): Promise<null> {
-    const pair = await exclusions.findPair(db, decision);
-    if (pair !== null)
-      await rescores.advanceSearch(db, decision, await spellings(db, pair.name), parties.directoryEnd);
-    else {
+    const cleared = await exclusions.findCleared(db, decision);
+    if (cleared !== null) {
+      const names = cleared.seen === null ? [cleared.name] : parseStored(cleared.seen).names;
+      await rescores.advanceSearch(db, decision, await spellings(db, names), parties.directoryEnd);
+    } else {
       const { keys, index } = await this.#read(db, decision);
       await rescores.advanceSearch(
         db,
@@ -146,14 +147,3 @@ type AffectedShipment = Awaited<ReturnType<typeof rescores.takeFound>>[number];
 
 const newestFirst = (a: AffectedShipment, b: AffectedShipment): number =>
   a.day === b.day ? b.position - a.position : a.day < b.day ? 1 : -1;
-
-/** Returns the fact keys of the name in every order and spelling for which an exclusion holds. */
-async function spellings(db: Queryable, name: string): Promise<string[]> {
-  const keys = [factUuid('name', normalizeName(name))];
-  const tokens = searchTokens(name);
-  if (tokens === undefined) return keys;
-  const sorted = sortedName(name);
-  for (const known of await parties.findNames(db, tokens.letters))
-    if (sortedName(known.name) === sorted) keys.push(known.nameKey);
-  return keys;
-}

@@ -66,7 +66,10 @@ export class ListBook {
   async #read(last: number): Promise<void> {
     if (last <= this.#complete) return;
     const issues = await watchlists.readIssues(this.#db, this.#complete);
-    this.#exclusions.add(await exclusions.readSpans(this.#db, this.#complete));
+    const spans = await exclusions.readSpans(this.#db, this.#complete);
+    this.#exclusions.add(
+      spans.map((span) => ({ ...span, seen: span.seen === null ? null : parseStored(span.seen) })),
+    );
     this.#issues.push(...issues.filter(({ position }) => position <= last));
     this.#complete = last;
   }

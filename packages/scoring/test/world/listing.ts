@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type ListEntry,
+  type Party,
   type Shipment,
   shipmentSchema,
   systemActor,
@@ -65,7 +66,7 @@ export async function publish(
       }),
     }),
   );
-  if (published.outcome === 'shrank') throw new Error(`${name} shrank`);
+  if (!('dropped' in published)) throw new Error(`${name}: ${published.outcome}`);
   return { id: published.id, position: await decisions.readLast(pool) };
 }
 
@@ -79,9 +80,10 @@ export async function exclude(
   watchlistId: string,
   entryId: string,
   name: string,
+  writings?: readonly Party[],
 ): Promise<{ id: string; position: number }> {
   const made = await transaction(pool, (client) =>
-    makeExclusion(client, test, { watchlist: watchlistId, entry: entryId, name, reason: 'test' }),
+    makeExclusion(client, test, { watchlist: watchlistId, entry: entryId, name, writings, reason: 'test' }),
   );
   if (made.outcome !== 'made' && made.outcome !== 'in_force') throw new Error(made.outcome);
   return { id: made.id, position: await decisions.readLast(pool) };

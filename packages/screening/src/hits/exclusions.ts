@@ -1,39 +1,80 @@
-import { sortedName } from '@hammerhead/parties';
+import type { Party, SeenParty } from '@hammerhead/contracts';
+import { keysOf, sortedName } from '@hammerhead/parties';
 
-/** A pair of a name and an entry that was cleared, in force at `position ≤ p < revokedBy`. */
+/** A name, or a party, that was cleared of an entry, in force at `position ≤ p < revokedBy`. */
 export interface ExclusionSpan {
   readonly position: number;
   readonly watchlistId: string;
   readonly entryId: string;
   readonly name: string;
+  /** The party that was seen; null where everybody of the name is cleared. */
+  readonly seen: SeenParty | null;
   readonly revokedBy: number | null;
 }
 
-/**
- * False matches that people cleared: pairs of a name, its words in whatever order, and an entry, each in force for a span
- * of positions.
- */
+/** Whom an exclusion clears. */
+export interface Cleared {
+  /** Names, their words in whatever order. */
+  readonly names: ReadonlySet<string>;
+  /** Of a party: one of these is with the name, or else it is not meant. Null where everybody of the name is. */
+  readonly knownBy: ReadonlySet<string> | null;
+}
+
+export const clearedBy = ({ name, seen }: Pick<ExclusionSpan, 'name' | 'seen'>): Cleared =>
+  seen === null
+    ? { names: new Set([sortedName(name)]), knownBy: null }
+    : { names: new Set(seen.names.map(sortedName)), knownBy: new Set(seen.writings.flatMap(traitsOf)) };
+
+/** Whether a party is among those whom an exclusion clears. */
+export const isCleared = ({ names, knownBy }: Cleared, party: Party): boolean =>
+  names.has(sortedName(party.name)) && isKnownBy(knownBy, party);
+
+const isKnownBy = (knownBy: Cleared['knownBy'], party: Party): boolean =>
+  knownBy === null || traitsOf(party).some((trait) => knownBy.has(trait));
+
+/** What a party is known by beside its name; one that has nothing, by its country and that it has nothing. */
+function traitsOf(party: Party): string[] {
+  const traits = keysOf(party)
+    .filter(({ kind }) => kind !== 'name')
+    .map(({ kind, key }) => `${kind}\0${key}`);
+  return traits.length > 0 ? traits : [`country\0${party.address?.country ?? ''}`];
+}
+
+interface ClearedSpan {
+  readonly span: ExclusionSpan;
+  readonly knownBy: Cleared['knownBy'];
+}
+
+/** False matches that people cleared: of a name or a party, and an entry, each in force for a span of positions. */
 export class Exclusions {
-  readonly #spans = new Map<string, Map<number, ExclusionSpan>>();
+  readonly #spans = new Map<string, Map<number, ClearedSpan>>();
 
   /** Adds what was decided since. A span that comes again carries the position of its revocation. */
   add(spans: readonly ExclusionSpan[]): void {
     for (const span of spans) {
-      const key = keyOf(span.watchlistId, span.entryId, span.name);
-      const known = this.#spans.get(key);
-      if (known) known.set(span.position, span);
-      else this.#spans.set(key, new Map([[span.position, span]]));
+      const { names, knownBy } = clearedBy(span);
+      for (const name of names) {
+        const key = keyOf(span.watchlistId, span.entryId, name);
+        const known = this.#spans.get(key);
+        if (known) known.set(span.position, { span, knownBy });
+        else this.#spans.set(key, new Map([[span.position, { span, knownBy }]]));
+      }
     }
   }
 
-  /** Whether this name was cleared of this entry, as the log stood at `knownTo`. */
-  has(listId: string, entryId: string, name: string, knownTo: number): boolean {
+  /** Whether this party was cleared of this entry, as the log stood at `knownTo`. */
+  has(listId: string, entryId: string, party: Party, knownTo: number): boolean {
     if (this.#spans.size === 0) return false;
-    for (const { position, revokedBy } of this.#spans.get(keyOf(listId, entryId, name))?.values() ?? [])
-      if (position <= knownTo && (revokedBy === null || knownTo < revokedBy)) return true;
+    const spans = this.#spans.get(keyOf(listId, entryId, sortedName(party.name)));
+    for (const { span, knownBy } of spans?.values() ?? [])
+      if (
+        span.position <= knownTo &&
+        (span.revokedBy === null || knownTo < span.revokedBy) &&
+        isKnownBy(knownBy, party)
+      )
+        return true;
     return false;
   }
 }
 
-const keyOf = (listId: string, entryId: string, name: string): string =>
-  `${listId}\0${entryId}\0${sortedName(name)}`;
+const keyOf = (listId: string, entryId: string, sorted: string): string => `${listId}\0${entryId}\0${sorted}`;

@@ -68,7 +68,7 @@ function partyHits(named: NamedParty<Party>, { versions, same, exclusions, momen
       if (!isInForce(entry, moment)) continue;
       const worth = version.worthOf(party, hit, moment.names);
       if (!counts(score, worth.telling)) continue;
-      if (exclusions.has(version.listId, entry.id, party.name, moment.knownTo)) continue;
+      if (exclusions.has(version.listId, entry.id, party, moment.knownTo)) continue;
       const found = { listed, basis: 'name', score, country, kind, ...worth, because } as const;
       hits.push({ ...common(named, version, entry), ...found });
     }
@@ -84,7 +84,13 @@ function partyHits(named: NamedParty<Party>, { versions, same, exclusions, momen
   return hits;
 }
 
-type Common = Pick<ListHit, 'list' | 'version' | 'entry' | 'role' | 'name' | 'weight' | 'handling' | 'eei'>;
+type Common = Pick<
+  ListHit,
+  'list' | 'version' | 'entry' | 'role' | 'name' | 'weight' | 'handling' | 'datesOfBirth' | 'remarks' | 'eei'
+>;
+
+/** The most characters of an entry's remarks that go with a hit; the entry itself has them all. */
+const longestRemarks = 500;
 
 const common = (
   { role, source, party }: NamedParty<Party>,
@@ -98,8 +104,13 @@ const common = (
   name: party.name,
   weight: version.weightOf(entry),
   ...(entry.handling === undefined ? {} : { handling: entry.handling }),
+  ...(entry.datesOfBirth === undefined ? {} : { datesOfBirth: entry.datesOfBirth }),
+  ...(entry.remarks === undefined ? {} : { remarks: shortened(entry.remarks) }),
   ...(source === 'eei' ? { eei: true } : {}),
 });
+
+const shortened = (remarks: string): string =>
+  remarks.length <= longestRemarks ? remarks : `${remarks.slice(0, longestRemarks - 1).toWellFormed()}…`;
 
 const isSame = (a: ListHit, b: ListHit): boolean =>
   a.role === b.role && a.list === b.list && a.entry === b.entry && a.basis === b.basis;

@@ -1,4 +1,4 @@
-import { may } from '@hammerhead/access';
+import { may, type Permission, rolesThatMay } from '@hammerhead/access';
 import type { TokenActor } from '@hammerhead/contracts';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { type Problem, problem } from '../problems/problem.js';
@@ -11,9 +11,12 @@ const memorySeconds = 5;
 
 const actors = new WeakMap<FastifyRequest, TokenActor>();
 
+/** The actor whose token `request` shows; undefined where it shows none that is valid, and on public routes. */
+export const knownActorOf = (request: FastifyRequest): TokenActor | undefined => actors.get(request);
+
 /** The actor who sent `request`. Only for handlers of routes that require a permission. */
 export const actorOf = (request: FastifyRequest): TokenActor => {
-  const actor = actors.get(request);
+  const actor = knownActorOf(request);
   if (actor === undefined) throw new Error(`${request.url}: a public route has no actor`);
   return actor;
 };
@@ -36,9 +39,9 @@ export const addAuthentication = (app: FastifyInstance, findToken: FindToken | u
     if (token === undefined) throw unauthenticated('send "Authorization: Bearer <token>"');
     const actor = await find(hashToken(token));
     if (actor === null) throw unauthenticated('this token is unknown, expired or withdrawn', 'invalid_token');
-    if (permission === undefined || !may(actor, permission))
-      throw problem('forbidden', { detail: `the role ${actor.role} may not do this` });
     actors.set(request, actor);
+    if (permission === undefined || !may(actor, permission))
+      throw problem('forbidden', { detail: refusalOf(actor, permission) });
   });
 };
 
@@ -62,6 +65,13 @@ const refuseOpenRoutes = (app: FastifyInstance, canAuthenticate: boolean): void 
 const bearer = /^bearer +([\w.~+/-]{1,4096}=*) *$/i;
 
 const bearerOf = (header: string | undefined): string | undefined => header?.match(bearer)?.[1];
+
+/** Who may is no secret: the permissions stand in the documentation of each route. */
+const refusalOf = ({ role }: TokenActor, permission: Permission | undefined): string => {
+  const others = permission === undefined ? [] : rolesThatMay(permission);
+  const who = others.length === 0 ? '' : `; ${others.join(', ')} may`;
+  return `the role ${role} may not do this${who}`;
+};
 
 const unauthenticated = (detail: string, error?: string): Problem =>
   problem('unauthenticated', {

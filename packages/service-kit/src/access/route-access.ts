@@ -1,10 +1,15 @@
 import { isPermission, type Permission } from '@hammerhead/access';
-import type { ProblemCode } from '../problems/codes.js';
+import type { ProblemCode } from '@hammerhead/contracts';
+import type { HeaderName } from '../openapi/headers.js';
 
-/** What a route's `config` declares: who may call it, and which problems of its own it answers with. */
+/** What a route's `config` declares: who may call it, and what its documentation cannot know from its schemas. */
 export type RouteAccess = {
   readonly permission: Permission | 'public';
   readonly problems?: readonly ProblemCode[];
+  /** What each status that the route succeeds with means, in a sentence. */
+  readonly answers?: Readonly<Record<number, string>>;
+  /** The header fields of these answers beyond those that every answer has. */
+  readonly answerHeaders?: readonly HeaderName[];
   readonly textBodies?: Readonly<Record<string, TextBody>>;
 };
 

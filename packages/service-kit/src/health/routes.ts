@@ -9,6 +9,14 @@ const checkDeadlineMs = 2_000;
 const quiet = { config: publicRoute, logLevel: 'warn', schema: { hide: true } } as const;
 
 /**
+ * Adds `/`, which leads people who open the bare address to something that they can read.
+ * @param path such as `/docs`
+ */
+export const leadTo = (app: FastifyInstance, path: string): void => {
+  app.get('/', quiet, async (_request, reply) => reply.redirect(path, 302));
+};
+
+/**
  * Adds `/healthz`: this process answers; `/readyz`: it can do its work, and 503 names what is missing; `/metrics`:
  * Prometheus text.
  * @param checks dependencies without which it cannot work

@@ -4,6 +4,9 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { permissionOf, publicRoute } from '../access/route-access.js';
+import { answersOf } from './answers.js';
+import type { HeaderName } from './headers.js';
+import { plainDocument } from './plain-document.js';
 import { problemResponses } from './problem-responses.js';
 import { bodiesOf } from './text-bodies.js';
 import { withoutUnused } from './unused-schemas.js';
@@ -13,13 +16,15 @@ export type ApiDescription = {
   /** Markdown at the head of the documentation. */
   readonly description: string;
   readonly version: string;
+  /** The header fields that each answer carries, beside those that all services send. */
+  readonly answerHeaders?: readonly HeaderName[];
   /** The groups of routes, in reading order. */
   readonly tags?: readonly { readonly name: string; readonly description: string }[];
 };
 
 /**
- * Adds `/openapi.json` (3.1, with the schemas' `.meta({id})` as components) and `/docs`. It names no server: a client's
- * base is the address from which it fetched the document.
+ * Adds `/openapi.json` (3.1, with the schemas' `.meta({id})` as components) and `/docs`. Its server is the address from
+ * which the document was fetched.
  */
 export const addDocumentation = async (app: FastifyInstance, api: ApiDescription): Promise<void> => {
   await app.register(swagger, {
@@ -29,13 +34,15 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
         title: api.title,
         description: api.description,
         version: api.version,
+        contact: { name: 'Whoever runs this installation' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
+      servers: [{ url: '/', description: 'Where this document came from' }],
       tags: (api.tags ?? []).map((tag) => ({ ...tag })),
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
-    transform,
-    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
+    transform: transformWith(api.answerHeaders ?? []),
+    transformObject: (document) => plainDocument(withoutUnused(jsonSchemaTransformObject(document))),
   });
 
   await app.register(async (open) => {
@@ -56,28 +63,25 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
 };
 
 /**
- * Adds to the documentation of each route what its `config` declares: who may call it, and with which problems it
- * answers.
+ * Adds to the documentation of each route what its `config` declares: who may call it, what its answers mean, and with
+ * which problems it answers.
  */
-const transform: SwaggerTransform = (input) => {
-  const { schema, url } = jsonSchemaTransform(input);
-  const permission = permissionOf(input.route.config);
-  if (permission === undefined || permission === 'public') return { schema, url };
-  const described =
-    'description' in schema && typeof schema.description === 'string' ? schema.description : '';
-  return {
-    url,
-    schema: {
-      ...schema,
-      ...bodiesOf(input.route, schema),
-      security: [{ bearer: [] }],
-      description: `${described}\n\nRoles: ${rolesThatMay(permission).join(', ')}.`.trim(),
-      response: { ...problemResponses(input.route), ...responsesOf(schema) },
-    },
+const transformWith =
+  (common: readonly HeaderName[]): SwaggerTransform =>
+  (input) => {
+    const { schema, url } = jsonSchemaTransform(input);
+    const permission = permissionOf(input.route.config);
+    if (permission === undefined || permission === 'public') return { schema, url };
+    const described =
+      'description' in schema && typeof schema.description === 'string' ? schema.description : '';
+    return {
+      url,
+      schema: {
+        ...schema,
+        ...bodiesOf(input.route, schema),
+        security: [{ bearer: [] }],
+        description: `${described}\n\nRoles: ${rolesThatMay(permission).join(', ')}.`.trim(),
+        response: { ...problemResponses(input.route, common), ...answersOf(input.route, schema, common) },
+      },
+    };
   };
-};
-
-const responsesOf = (schema: object): object =>
-  'response' in schema && typeof schema.response === 'object' && schema.response !== null
-    ? schema.response
-    : {};

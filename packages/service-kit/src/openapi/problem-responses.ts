@@ -1,9 +1,10 @@
-import { problemSchema } from '@hammerhead/contracts';
+import { isProblemCode, type ProblemCode, problemCodes, problemSchema } from '@hammerhead/contracts';
 import type { RouteOptions } from 'fastify';
-import { type ProblemCode, problemCodes } from '../problems/codes.js';
+import { type HeaderField, type HeaderName, headersOf } from './headers.js';
 
 type ProblemResponse = {
   description: string;
+  headers: Record<string, HeaderField>;
   content: { 'application/problem+json': { schema: { $ref: string } } };
 };
 
@@ -11,7 +12,10 @@ type ProblemResponse = {
 const $ref = `#/components/schemas/${problemSchema.meta()?.id}`;
 
 /** The problems that `route` answers with, by status, in OpenAPI's form: several codes may share one status. */
-export const problemResponses = (route: RouteOptions): Record<string, ProblemResponse> => {
+export const problemResponses = (
+  route: RouteOptions,
+  headers: readonly HeaderName[],
+): Record<string, ProblemResponse> => {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codesOf(route)) {
     const { status } = problemCodes[code];
@@ -22,6 +26,7 @@ export const problemResponses = (route: RouteOptions): Record<string, ProblemRes
       String(status),
       {
         description: codes.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join('. '),
+        headers: headersOf(status, headers),
         content: { 'application/problem+json': { schema: { $ref } } },
       },
     ]),
@@ -40,6 +45,3 @@ const ownCodes = (config: unknown): ProblemCode[] =>
   typeof config === 'object' && config !== null && 'problems' in config && Array.isArray(config.problems)
     ? config.problems.filter(isProblemCode)
     : [];
-
-const isProblemCode = (value: unknown): value is ProblemCode =>
-  typeof value === 'string' && Object.hasOwn(problemCodes, value);

@@ -1,5 +1,5 @@
+import type { ProblemCode } from '@hammerhead/contracts';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { ProblemCode } from './codes.js';
 import { Problem, problem } from './problem.js';
 
 /** Seconds that a client should wait when PostgreSQL is away: about the time of its restart. */
@@ -51,12 +51,22 @@ export const sendProblem = (reply: FastifyReply, failure: Problem): FastifyReply
   const { retryAfterSeconds: seconds } = failure.options;
   if (seconds !== undefined) void reply.header('retry-after', String(Math.max(1, Math.ceil(seconds))));
   if (failure.options.headers !== undefined) void reply.headers(failure.options.headers);
-  return reply
-    .code(failure.status)
-    .type('application/problem+json')
-    .serializer(JSON.stringify)
-    .send(failure.document);
+  sent.set(reply, failure.problemCode);
+  return (
+    reply
+      .code(failure.status)
+      // A request that the framework refuses has been through no hook.
+      .header('x-request-id', reply.request.id)
+      .type('application/problem+json')
+      .serializer(JSON.stringify)
+      .send({ ...failure.document, instance: `urn:uuid:${reply.request.id}` })
+  );
 };
+
+/** The problem that `reply` answered with; undefined where it did not. */
+export const problemOf = (reply: FastifyReply): ProblemCode | undefined => sent.get(reply);
+
+const sent = new WeakMap<FastifyReply, ProblemCode>();
 
 /**
  * fastify's error handler.

@@ -1,5 +1,10 @@
-import type { InputFault, Problem as ProblemDocument } from '@hammerhead/contracts';
-import { type ProblemCode, problemCodes, problemType } from './codes.js';
+import {
+  type InputFault,
+  type Problem as ProblemDocument,
+  type ProblemCode,
+  problemCodes,
+  problemType,
+} from '@hammerhead/contracts';
 
 /** What an answer may hold. */
 export type JsonValue =

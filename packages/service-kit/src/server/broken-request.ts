@@ -1,7 +1,7 @@
+import type { ProblemCode } from '@hammerhead/contracts';
 import type { FastifyInstance } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ProblemCode } from '../problems/codes.js';
 import { problem } from '../problems/problem.js';
 
 const codes: ReadonlyMap<unknown, ProblemCode> = new Map<unknown, ProblemCode>([

@@ -14,7 +14,7 @@ import type { FindToken } from '../access/actor-cache.js';
 import { addAuthentication } from '../access/authentication.js';
 import type { Check } from '../health/checks.js';
 import { measureRequests, newRegistry } from '../health/metrics.js';
-import { addHealth } from '../health/routes.js';
+import { addHealth, leadTo } from '../health/routes.js';
 import { type ApiDescription, addDocumentation } from '../openapi/documentation.js';
 import { errorHandler, handleNotFound } from '../problems/handler.js';
 import { answerBrokenRequest, answerWhatNodeWould } from './broken-request.js';
@@ -86,6 +86,8 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
     forceCloseConnections: 'idle',
     // Both are answered as problems, by `closeConnectionsThatTurnIdle` and `answerWhatNodeWould`.
     return503OnClosing: false,
+    // The id of an entry of a list has up to 200 characters of any script, percent-encoded.
+    routerOptions: { maxParamLength: 2_000 },
     http: { requireHostHeader: false },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: handleError,
@@ -108,6 +110,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   endSlowBodies(app, options.bodyPace ?? defaultPace);
   addAuthentication(app, options.findToken);
   if (options.api !== undefined) await addDocumentation(app, options.api);
+  leadTo(app, options.api === undefined ? '/readyz' : '/docs');
   addHealth(app, options.checks, options.watched ?? {}, registry);
   return app;
 };

@@ -1,3 +1,4 @@
+import type { SeenParty, StoredJson } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 
 export interface ExclusionRow {
@@ -7,10 +8,12 @@ export interface ExclusionRow {
   readonly watchlist: string;
   readonly entry: string;
   readonly name: string;
+  /** Of a party that was seen; null where everybody of the name is cleared. */
+  readonly seen: StoredJson<SeenParty> | null;
   readonly listed: string;
   readonly reason: string;
-  readonly recordedAt: Date;
-  readonly recordedBy: string;
+  readonly createdAt: Date;
+  readonly createdBy: string;
   readonly revokedAt: Date | null;
   readonly revokedBy: string | null;
 }
@@ -24,7 +27,7 @@ export interface ExclusionFilter {
 
 const select = `
   select x.id, x.position, x.watchlist_id as "watchlistId", w.name as watchlist, x.entry_id as entry, x.name,
-         x.listed, x.reason, d.recorded_at as "recordedAt", d.actor as "recordedBy",
+         x.seen, x.listed, x.reason, d.recorded_at as "createdAt", d.actor as "createdBy",
          r.recorded_at as "revokedAt", r.actor as "revokedBy"
     from exclusion x
     join watchlist w on w.id = x.watchlist_id
@@ -47,7 +50,7 @@ export async function list(
     `${select}
       where x.position < $1::bigint
         and ($2::text is null or x.normalized = $2::text)
-        and ($3::text is null or w.name = $3::text)
+        and ($3::text is null or w.name = $3::text or w.id::text = lower($3::text))
         and ($4::text is null or x.entry_id = $4::text)
       order by x.position desc limit $5::int`,
     [before, normalized, watchlist, entry, limit],
@@ -55,30 +58,33 @@ export async function list(
   return rows;
 }
 
-/** The pair that the decision at `position` excluded or revoked. */
-export async function findPair(
-  db: Queryable,
-  position: number,
-): Promise<{ name: string; watchlistId: string; entryId: string } | null> {
-  const { rows } = await db.query<{ name: string; watchlistId: string; entryId: string }>(
-    `select name, watchlist_id as "watchlistId", entry_id as "entryId" from exclusion
-      where position = $1::bigint or revoked_by = $1::bigint`,
+/** A cleared name, and of a party that was seen, by what it is known again. */
+export interface ClearedName {
+  readonly name: string;
+  readonly seen: StoredJson<SeenParty> | null;
+}
+
+/** What the decision at `position` excluded or revoked. */
+export async function findCleared(db: Queryable, position: number): Promise<ClearedName | null> {
+  const { rows } = await db.query<ClearedName>(
+    `select name, seen from exclusion where position = $1::bigint or revoked_by = $1::bigint`,
     [position],
   );
   return rows[0] ?? null;
 }
 
-/** The exclusion in force between this name and this entry; null if there is none. */
-export async function findInForce(
+/** The exclusions in force of this entry, the oldest first. */
+export async function listInForce(
   db: Queryable,
-  { watchlistId, entryId, normalized }: { watchlistId: string; entryId: string; normalized: string },
-): Promise<string | null> {
-  const { rows } = await db.query<{ id: string }>(
-    `select id from exclusion
-      where watchlist_id = $1::uuid and entry_id = $2::text and normalized = $3::text and revoked_by is null`,
-    [watchlistId, entryId, normalized],
+  watchlistId: string,
+  entryId: string,
+): Promise<(ClearedName & { readonly id: string })[]> {
+  const { rows } = await db.query<ClearedName & { readonly id: string }>(
+    `select id, name, seen from exclusion
+      where watchlist_id = $1::uuid and entry_id = $2::text and revoked_by is null order by position`,
+    [watchlistId, entryId],
   );
-  return rows[0]?.id ?? null;
+  return rows;
 }
 
 /** The position of the decision that revoked it, null if none did; undefined if there is no such exclusion. */

@@ -38,6 +38,7 @@ export async function findLedgers(
     const { submission_id: id, submission_line: line } = row;
     ledger.revisions.set(row.revision, {
       id: row.id,
+      revision: row.revision,
       contentHash: row.content_hash,
       firstPosition: row.first_position,
       lastPosition: row.last_position,

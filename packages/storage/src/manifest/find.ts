@@ -1,65 +1,48 @@
-import type { Finding, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-
-/** A manifest as its feed may see it: what was received, and whether scoring is complete. */
-export interface ManifestStatus {
-  readonly id: string;
-  readonly number: string;
-  readonly revision: number;
-  readonly firstPosition: number;
-  readonly lastPosition: number;
-  readonly superseded: boolean;
-  /** Whether no chunk that holds its shipments is open. */
-  readonly processed: boolean;
-  readonly receivedAt: Date;
-  readonly transport: StoredJson<Transport>;
-  readonly findings: StoredJson<readonly Finding[]>;
-  readonly shipments: number;
-  readonly scored: number;
-  readonly unchanged: number;
-  readonly canceled: number;
-  readonly outOfScope: number;
-}
+import { laterThanM, type ManifestStatus, statusOfM } from './status-row.js';
 
 export async function find(db: Queryable, feedId: string, id: string): Promise<ManifestStatus | null> {
   const { rows } = await db.query<ManifestStatus>(
-    // Chunks do not overlap and are ordered, so the first open one that ends at or after this manifest's first position
-    // decides.
-    `select m.id, m.number, m.revision, m.first_position as "firstPosition",
-            m.last_position as "lastPosition", m.superseded, m.received_at as "receivedAt", m.transport, m.findings,
-            m.shipments, m.scored, m.unchanged, m.canceled, m.out_of_scope as "outOfScope",
-            coalesce((select c.first_position > m.last_position from chunk c
-                       where c.done_at is null and c.last_position >= m.first_position
-                       order by c.last_position limit 1), true) as processed
-       from manifest m where m.feed_id = $1::text and m.id = $2::uuid`,
+    `select ${statusOfM} from manifest m ${laterThanM} where m.feed_id = $1::text and m.id = $2::uuid`,
     [feedId, id],
   );
   return rows[0] ?? null;
 }
 
-interface ShipmentFindings {
-  readonly bill: string;
-  readonly findings: StoredJson<readonly Finding[]>;
+/** A feed's revisions of a manifest number, the newest first: those below a revision, or one alone. */
+export async function listByNumber(
+  db: Queryable,
+  feedId: string,
+  { number, revision, below }: { number: string; revision: number | null; below: number | null },
+  limit: number,
+): Promise<readonly ManifestStatus[]> {
+  const { rows } = await db.query<ManifestStatus>(
+    `select ${statusOfM} from manifest m ${laterThanM}
+      where m.feed_id = $1::text and m.number = $2::text
+        and ($3::int is null or m.revision = $3::int) and ($4::int is null or m.revision < $4::int)
+      order by m.revision desc limit $5::int`,
+    [feedId, number, revision, below, limit],
+  );
+  return rows;
 }
 
 /**
- * The findings of a manifest's shipments, for at most `limit` shipments that have any, in document order, and at most
- * `limit` for each shipment: one with 10,000 goods may have more than anybody reads, and than an answer can hold. It
- * takes the positions, not the id: for a join by ranges the planner would read the whole log.
+ * A page of the manifests that a submission brought, in the order of its lines.
+ * @param noticed only those that have findings, left bills out or came after a later revision
  */
-export async function findShipmentFindings(
+export async function listBySubmission(
   db: Queryable,
-  { firstPosition, lastPosition }: Pick<ManifestStatus, 'firstPosition' | 'lastPosition'>,
+  feedId: string,
+  submissionId: string,
+  { afterLine, noticed }: { readonly afterLine: number; readonly noticed: boolean },
   limit: number,
-): Promise<readonly ShipmentFindings[]> {
-  const { rows } = await db.query<ShipmentFindings>(
-    `select bill, (select json_agg(finding)
-                     from (select finding from json_array_elements(findings) as finding limit $3::int) as first)
-              as findings
-       from shipment
-      where position between $1::bigint and $2::bigint and findings::text <> '[]'
-      order by position limit $3::int`,
-    [firstPosition, lastPosition, limit],
+): Promise<readonly ManifestStatus[]> {
+  const { rows } = await db.query<ManifestStatus>(
+    `select ${statusOfM} from manifest m ${laterThanM}
+      where m.feed_id = $1::text and m.submission_id = $2::uuid and m.submission_line > $3::bigint
+        and (not $4::boolean or m.finding_count > 0 or m.omitted > 0 or m.superseded)
+      order by m.submission_line limit $5::int`,
+    [feedId, submissionId, afterLine, noticed, limit],
   );
   return rows;
 }

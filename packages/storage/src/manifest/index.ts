@@ -1,2 +1,3 @@
 export { readDaysBelow } from './days-below.js';
-export { find, findShipmentFindings, hasAny } from './find.js';
+export { find, hasAny, listByNumber, listBySubmission } from './find.js';
+export { findOmitted, findShipmentFindings } from './told.js';

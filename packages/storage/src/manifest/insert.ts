@@ -31,6 +31,8 @@ const manifestColumns = (receivedAt: Date): Column<ManifestRow>[] => [
   column('unchanged', integer, ({ unchanged }) => unchanged),
   column('canceled', integer, ({ canceled }) => canceled),
   column('out_of_scope', integer, ({ outOfScope }) => outOfScope),
+  column('finding_count', integer, ({ findingCount }) => findingCount),
+  column('omitted', integer, ({ omitted }) => omitted),
   column('submission_id', uuid, ({ manifest }) => manifest.submission?.id ?? null),
   column('submission_line', bigint, ({ manifest }) => manifest.submission?.line ?? null),
   column('received_at', timestamptz, () => receivedAt.getTime()),

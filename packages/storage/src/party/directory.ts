@@ -24,15 +24,15 @@ export async function listNames(db: Queryable, after: string, limit: number): Pr
 /** The most spellings of one name to be read; no name has as many. */
 const mostSpellings = 10_000;
 
-/** The distinct names in the directory that have this token (`directoryTokens`). */
+/** The distinct names in the directory that have one of these tokens (`directoryTokens`). */
 export async function findNames(
   db: Queryable,
-  token: number,
+  tokens: readonly number[],
 ): Promise<Pick<DirectoryName, 'nameKey' | 'name'>[]> {
   const { rows } = await db.query<Pick<DirectoryName, 'nameKey' | 'name'>>(
     `select distinct on (name_key) name_key as "nameKey", name from party
-      where tokens && array[$1::int] order by name_key limit $2::int`,
-    [token, mostSpellings],
+      where tokens && $1::int[] order by name_key limit $2::int`,
+    [tokens, mostSpellings],
   );
   return rows;
 }

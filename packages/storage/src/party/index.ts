@@ -4,4 +4,5 @@ export { find, findByKey, type FoundParty } from './find.js';
 export { findPositions } from './positions.js';
 export { remember, renewTokens } from './remember.js';
 export { findHaving } from './search.js';
+export { findStanding } from './standing.js';
 export { findShipments, type PartyKeys } from './shipments.js';

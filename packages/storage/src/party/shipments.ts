@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 import { shipmentsNaming } from './shipments-naming.js';
-import type { ShipmentPlace } from '../shipment/search-leads.js';
+import type { ShipmentPlace } from '../shipment/place.js';
 
 /** The keys by which a party's shipments are looked up. */
 export interface PartyKeys {

@@ -9,6 +9,6 @@ export {
   search,
   type ShipmentSearch,
 } from './search.js';
-export type { ShipmentPlace } from './search-leads.js';
 export type { TextPattern } from './text-pattern.js';
 export { readTraces } from './traces.js';
+export type { ShipmentPlace } from './place.js';

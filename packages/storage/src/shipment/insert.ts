@@ -14,7 +14,7 @@ const shipmentColumns: readonly Column<ShipmentRow>[] = [
   column('content_hash', bytea, ({ content }) => content?.contentHash ?? null),
   column('superseded_by', bigint, ({ supersededBy }) => supersededBy),
   column('document', json, ({ content }) => content?.document ?? null),
-  column('findings', json, ({ content }) => content?.findings ?? null),
+  column('findings', json, ({ findings }) => findings),
   column('imprint', bytea, ({ content, state }) =>
     state === 'superseded' ? null : (content?.imprint ?? null),
   ),

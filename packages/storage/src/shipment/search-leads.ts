@@ -1,11 +1,6 @@
 import type { Queryable } from '../pool.js';
+import type { ShipmentPlace } from './place.js';
 import { begins, ends, endsLike, isWhole, type TextPattern } from './text-pattern.js';
-
-/** The place of a shipment in the order by departure. */
-export interface ShipmentPlace {
-  readonly departureDay: string;
-  readonly position: number;
-}
 
 /** What the manifest must be called, and what it goes by: the name of a conveyance, or its IMO number. */
 export interface ManifestPatterns {

@@ -6,9 +6,9 @@ import {
   type ManifestRange,
   mostManifests,
   onManifest,
-  type ShipmentPlace,
   type ManifestPatterns,
 } from './search-leads.js';
+import type { ShipmentPlace } from './place.js';
 import type { TextPattern } from './text-pattern.js';
 
 /** A shipment revision that a search found. */

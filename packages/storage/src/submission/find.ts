@@ -1,8 +1,11 @@
+import { findingCountOfM } from '../manifest/status-row.js';
 import type { Queryable } from '../pool.js';
 
 /** A submission as its feed may see it; counts of manifests, then counts of shipments. */
 export interface SubmissionRow {
   readonly id: string;
+  /** The feed's own name for it. */
+  readonly reference: string | null;
   readonly lines: number;
   readonly startedAt: Date;
   readonly finishedAt: Date | null;
@@ -19,6 +22,8 @@ export interface SubmissionRow {
   readonly canceled: number;
   readonly outOfScope: number;
   readonly superseded: number;
+  /** Findings in accepted manifests. */
+  readonly findingCount: number;
 }
 
 /** @param silenceSeconds seconds after which a transfer that brought nothing counts as interrupted */
@@ -29,10 +34,10 @@ export async function find(
   silenceSeconds: number,
 ): Promise<SubmissionRow | null> {
   const { rows } = await db.query<SubmissionRow>(
-    `select s.id, s.lines, s.started_at as "startedAt", s.finished_at as "finishedAt", s.duplicates,
+    `select s.id, s.reference, s.lines, s.started_at as "startedAt", s.finished_at as "finishedAt", s.duplicates,
             s.finished_at is null and (s.interrupted_at is not null or s.advanced_at < now() - make_interval(secs => $3::float8))
               as interrupted,
-            m.manifests, m.accepted, m.unchanged, m.canceled, m."outOfScope", m.superseded, m."toScore",
+            m.manifests, m.accepted, m.unchanged, m.canceled, m."outOfScope", m.superseded, m."toScore", m."findingCount",
             c.assessed, c.failed, e.rejected
        from submission s
       cross join lateral (
@@ -41,8 +46,9 @@ export async function find(
                coalesce(sum(unchanged) filter (where not superseded), 0) as unchanged,
                coalesce(sum(canceled) filter (where not superseded), 0) as canceled,
                coalesce(sum(out_of_scope), 0) as "outOfScope",
-               coalesce(sum(shipments) filter (where superseded), 0) as superseded
-          from manifest where feed_id = s.feed_id and submission_id = s.id) m
+               coalesce(sum(shipments) filter (where superseded), 0) as superseded,
+               coalesce(sum(${findingCountOfM}), 0) as "findingCount"
+          from manifest m where feed_id = s.feed_id and submission_id = s.id) m
       cross join lateral (
         select coalesce(sum(shipments) filter (where done_at is not null), 0) as assessed,
                coalesce(sum(shipments) filter (where done_at is null and failed_at is not null), 0) as failed

@@ -27,6 +27,7 @@ export async function lockLines(tx: Transaction, feedId: string, submissionId: s
 
 /**
  * Gives a submission to a new transfer, with its row locked: an older one that still runs is fenced off.
+ * @param reference the feed's own name for it; null leaves the one it has
  * @param anew whether it counts lines and duplicates from 0; otherwise it continues from what is committed
  * @returns the number of lines that are committed already
  */
@@ -34,17 +35,18 @@ export async function beginTransfer(
   tx: Transaction,
   feedId: string,
   submissionId: string,
-  anew: boolean,
+  { anew, reference }: { readonly anew: boolean; readonly reference: string | null },
 ): Promise<{ readonly transfer: Transfer; readonly lines: number }> {
   const { rows } = await tx.query<{ attempt: number; lines: number }>(
     // This is one statement, so the counts are those of the row as it is locked, not as an earlier statement read it.
-    `insert into submission as s (feed_id, id) values ($1::text, $2::uuid)
+    `insert into submission as s (feed_id, id, reference) values ($1::text, $2::uuid, $4::text)
      on conflict (feed_id, id) do update
        set attempt = s.attempt + 1, advanced_at = now(), finished_at = null, interrupted_at = null,
            lines = case when $3::boolean then 0 else s.lines end,
-           duplicates = case when $3::boolean then 0 else s.duplicates end
+           duplicates = case when $3::boolean then 0 else s.duplicates end,
+           reference = coalesce(excluded.reference, s.reference)
      returning attempt, lines`,
-    [feedId, submissionId, anew],
+    [feedId, submissionId, anew, reference],
   );
   const row = rows[0];
   if (!row) throw new Error('an insert with returning gave no row');

@@ -41,6 +41,62 @@ export async function findEntry(
   return rows[0] ?? null;
 }
 
+/** One entry, as this version contains it; null where it does not. */
+export async function findEntryIn(
+  db: Queryable,
+  watchlistId: string,
+  entryId: string,
+  version: number,
+): Promise<StoredEntry | null> {
+  const { rows } = await db.query<StoredEntry>(
+    `select entry_id as id, since, body from watchlist_entry
+      where watchlist_id = $1::uuid and entry_id = $2::text and ${standsIn('$3::int')}`,
+    [watchlistId, entryId, version],
+  );
+  return rows[0] ?? null;
+}
+
+/** Those of these entries that this version contains, as it contains them. */
+export async function findEntriesIn(
+  db: Queryable,
+  watchlistId: string,
+  entryIds: readonly string[],
+  version: number,
+): Promise<StoredEntry[]> {
+  const { rows } = await db.query<StoredEntry>(
+    `select entry_id as id, since, body from watchlist_entry
+      where watchlist_id = $1::uuid and entry_id = any($2::text[]) and ${standsIn('$3::int')}`,
+    [watchlistId, entryIds, version],
+  );
+  return rows;
+}
+
+/** Those of these ids that the latest version has. */
+export async function findStanding(
+  db: Queryable,
+  watchlistId: string,
+  entryIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `select entry_id as id from watchlist_entry
+      where watchlist_id = $1::uuid and until is null and entry_id = any($2::text[]) order by entry_id`,
+    [watchlistId, entryIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The id and hash of every entry of the latest version. */
+export async function listHashes(
+  db: Queryable,
+  watchlistId: string,
+): Promise<{ id: string; hash: Buffer }[]> {
+  const { rows } = await db.query<{ id: string; hash: Buffer }>(
+    'select entry_id as id, hash from watchlist_entry where watchlist_id = $1::uuid and until is null',
+    [watchlistId],
+  );
+  return rows;
+}
+
 /** The number of entries read in one statement: parsing them takes some milliseconds. */
 const pageSize = 1_000;
 

@@ -9,8 +9,12 @@ export interface WatchlistVersionRow {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  readonly recordedAt: Date;
-  readonly recordedBy: string;
+  /** Whether entries were added, changed or removed one by one; if so, which, and why. */
+  readonly byHand: boolean;
+  readonly entryIds: readonly string[] | null;
+  readonly reason: string | null;
+  readonly createdAt: Date;
+  readonly createdBy: string;
 }
 
 /** A list in its present state. */
@@ -24,9 +28,14 @@ export interface WatchlistRow {
   readonly latest: WatchlistVersionRow;
 }
 
+/** Of a version `v` and its decision `d`. */
+const versionColumns = `v.position, v.format, v.entries, v.added, v.changed, v.removed, v.by_hand as "byHand",
+  case when v.by_hand then array(select json_array_elements_text(d.body -> 'entryIds')) end as "entryIds",
+  d.body ->> 'reason' as reason, d.recorded_at as "createdAt",
+  d.actor as "createdBy"`;
+
 const columns = `w.id, w.name, i.version, i.published_at as "publishedAt", i.max_age_days as "maxAgeDays",
-  v.version as "latestVersion", v.position, v.format, v.entries, v.added, v.changed, v.removed,
-  d.recorded_at as "recordedAt", d.actor as "recordedBy"`;
+  v.version as "latestVersion", ${versionColumns}`;
 
 const joins = `join lateral (
     select version, published_at, max_age_days from watchlist_issue where watchlist_id = w.id
@@ -64,17 +73,23 @@ export async function list(db: Queryable, after: string, limit: number): Promise
   return rows.map(nested);
 }
 
-export async function find(db: Queryable, id: string): Promise<WatchlistRow | null> {
-  const { rows } = await db.query<Row>(`select ${columns} from watchlist w ${joins} where w.id = $1::uuid`, [
-    id,
-  ]);
+/** Of a list `w`: whether it has the name or the id `$1`, and the order in which the one of that name comes first. */
+const isCalled = '(w.name = $1::text or w.id::text = lower($1::text))';
+const nameFirst = 'order by w.name = $1::text desc limit 1';
+
+/** The list with this name or id. */
+export async function find(db: Queryable, nameOrId: string): Promise<WatchlistRow | null> {
+  const { rows } = await db.query<Row>(
+    `select ${columns} from watchlist w ${joins} where ${isCalled} ${nameFirst}`,
+    [nameOrId],
+  );
   return rows[0] === undefined ? null : nested(rows[0]);
 }
 
 /** The id of the list with this name or id. */
 export async function findId(db: Queryable, nameOrId: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
-    'select id from watchlist where name = $1::text or id::text = lower($1::text) order by name = $1::text desc limit 1',
+    `select w.id from watchlist w where ${isCalled} ${nameFirst}`,
     [nameOrId],
   );
   return rows[0]?.id ?? null;
@@ -88,8 +103,7 @@ export async function listVersions(
   limit: number,
 ): Promise<WatchlistVersionRow[]> {
   const { rows } = await db.query<WatchlistVersionRow>(
-    `select v.version, v.position, v.format, v.entries, v.added, v.changed, v.removed,
-            d.recorded_at as "recordedAt", d.actor as "recordedBy"
+    `select v.version, ${versionColumns}
        from watchlist_version v join decision d on d.position = v.position
       where v.watchlist_id = $1::uuid and v.version < $2::int
       order by v.version desc limit $3::int`,

@@ -7,19 +7,21 @@ export interface NewWatchlistVersion extends EntryCounts {
   readonly hash: Buffer;
   readonly format: string;
   readonly entries: number;
+  /** Whether it was made of the version before by adding, changing or removing entries one by one. */
+  readonly byHand: boolean;
 }
 
 /** @param position the position of the decision that publishes it */
 export async function insertVersion(
   db: Queryable,
   position: number,
-  { watchlistId, version, hash, format, entries, added, changed, removed }: NewWatchlistVersion,
+  { watchlistId, version, hash, format, entries, added, changed, removed, byHand }: NewWatchlistVersion,
 ): Promise<void> {
   await db.query(
     `insert into watchlist_version
-       (watchlist_id, version, position, hash, format, entries, added, changed, removed)
-     values ($1::uuid, $2::int, $3::bigint, $4::bytea, $5::text, $6::int, $7::int, $8::int, $9::int)`,
-    [watchlistId, version, position, hash, format, entries, added, changed, removed],
+       (watchlist_id, version, position, hash, format, entries, added, changed, removed, by_hand)
+     values ($1::uuid, $2::int, $3::bigint, $4::bytea, $5::text, $6::int, $7::int, $8::int, $9::int, $10::boolean)`,
+    [watchlistId, version, position, hash, format, entries, added, changed, removed, byHand],
   );
 }
 

@@ -31,6 +31,10 @@ export interface WatchlistState {
   /** The hash of the latest version. */
   readonly hash: Buffer | null;
   readonly entries: number;
+  /** The format of the latest version; null before the first. */
+  readonly format: string | null;
+  /** Whether the latest version was made by adding, changing or removing entries one by one. */
+  readonly byHand: boolean;
   /** The version in force; null if the list is retired. */
   readonly version: number | null;
   readonly publishedAt: Date | null;
@@ -39,13 +43,24 @@ export interface WatchlistState {
 
 export async function findState(db: Queryable, id: string): Promise<WatchlistState> {
   const { rows } = await db.query<WatchlistState>(
-    `select v.version as latest, v.hash, v.entries, i.version, i.published_at as "publishedAt",
+    `select v.version as latest, v.hash, v.entries, v.format, v.by_hand as "byHand", i.version, i.published_at as "publishedAt",
             i.max_age_days as "maxAgeDays"
-       from (select version, hash, entries from watchlist_version where watchlist_id = $1::uuid
+       from (select version, hash, entries, format, by_hand from watchlist_version where watchlist_id = $1::uuid
               order by version desc limit 1) v,
             (select version, published_at, max_age_days from watchlist_issue where watchlist_id = $1::uuid
               order by position desc limit 1) i`,
     [id],
   );
-  return rows[0] ?? { latest: 0, hash: null, entries: 0, version: null, publishedAt: null, maxAgeDays: null };
+  return rows[0] ?? unpublished;
 }
+
+const unpublished: WatchlistState = {
+  latest: 0,
+  hash: null,
+  entries: 0,
+  format: null,
+  byHand: false,
+  version: null,
+  publishedAt: null,
+  maxAgeDays: null,
+};

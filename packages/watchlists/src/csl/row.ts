@@ -50,6 +50,7 @@ export function draftOf(row: CslRow): EntryDraft {
     phones,
     emails,
     addresses: row.addresses,
+    datesOfBirth: row.datesOfBirth,
     expiresAt: row.expiresAt,
     handling: handlingOf(row),
     remarks: remarksOf(row, remarks),
@@ -81,8 +82,7 @@ const remarksOf = (row: CslRow, others: readonly string[]): string =>
   [
     row.title,
     row.programs.length === 0 ? '' : `programs: ${row.programs.join(', ')}`,
-    row.datesOfBirth.length === 0 ? '' : `born: ${row.datesOfBirth.join('; ')}`,
-    row.placesOfBirth.length === 0 ? '' : `in: ${row.placesOfBirth.join('; ')}`,
+    row.placesOfBirth.length === 0 ? '' : `born in: ${row.placesOfBirth.join('; ')}`,
     row.federalRegisterNotice,
     row.remarks,
     ...others,

@@ -37,6 +37,7 @@ const columns: ReadonlyMap<keyof EntryDraft, string> = new Map([
   ['identifiers', 'ids'],
   ['phones', 'ids'],
   ['emails', 'ids'],
+  ['datesOfBirth', 'dates_of_birth'],
   ['expiresAt', 'end_date'],
   ['handling', 'source'],
 ]);

@@ -83,6 +83,7 @@ export function entryFrom(
       phones: all(map.phones),
       emails: all(map.emails),
       addresses,
+      datesOfBirth: all(map.datesOfBirth),
       expiresAt: endOf(map.expiresAt, one(map.expiresAt), fault),
       handling: one(map.handling),
       remarks: one(map.remarks),

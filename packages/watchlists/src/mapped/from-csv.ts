@@ -5,12 +5,14 @@ import { csvItems, separatorHint } from '../text/csv-rows.js';
 import { textValues } from '../text/json.js';
 import { type ColumnMap, columnsOf, usualMap } from './column-map.js';
 import { entryFrom } from './entry-from.js';
+import type { UnusedColumns } from './unused-columns.js';
 
 /** A plain CSV file with a header; without a map, its columns have the usual names. */
 export async function* readMappedCsv(
   records: AsyncGenerator<CsvRecord>,
   given: ColumnMap | undefined,
   today: string | undefined,
+  unused: UnusedColumns,
 ): AsyncGenerator<ListItem> {
   const header = await records.next();
   if (header.done === true) throw new BrokenList('the file is empty');
@@ -28,6 +30,7 @@ export async function* readMappedCsv(
     throw new BrokenList(`no column ${missing.join(', ')}${separatorHint(columns)}`, { line: first });
   const twice = used.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
   if (twice.length > 0) throw new BrokenList(`column ${twice.join(', ')} stands twice`, { line: first });
+  unused.add(columns, used);
   const places = new Map(used.map((column) => [column, columns.indexOf(column)]));
   const read = (values: readonly string[], line: number): ListItem =>
     entryFrom(map, (column) => textValues(values[places.get(column) ?? -1]), { line, path: '' }, today);

@@ -4,6 +4,7 @@ import { firstObjects, isNoText, isObject, jsonItems, textValues } from '../text
 import type { JsonPart } from '../text/json-split.js';
 import { type ColumnMap, columnsOf, isUsual, usualMap } from './column-map.js';
 import { entryFrom } from './entry-from.js';
+import type { UnusedColumns } from './unused-columns.js';
 
 /**
  * An array of plain objects; a column is a key, or a path of keys with dots.
@@ -14,6 +15,7 @@ export function readMappedJson(
   path: string,
   given: ColumnMap | undefined,
   today: string | undefined,
+  unused: UnusedColumns,
 ): AsyncGenerator<ListItem> {
   const keys = new UsualKeys();
   for (const object of firstObjects(objects)) keys.add(object);
@@ -26,8 +28,10 @@ export function readMappedJson(
     if (!isObject(object)) return { faults: [{ path: at, message: 'is no object; left out' }] };
     if (given === undefined) keys.add(object);
     const map = given ?? keys.map ?? first;
+    const used = columnsOf(map);
+    unused.add(Object.keys(object), used);
     const item = entryFrom(map, (column) => textValues(valueAt(object, column)), { path: `${at}.` }, today);
-    const unread = columnsOf(map)
+    const unread = used
       .filter((column) => isNoText(valueAt(object, column)))
       .map((column) => ({ path: `${at}.${column}`, message: 'holds what is no text; read without it' }));
     return unread.length === 0 ? item : { ...item, faults: [...unread, ...item.faults] };

@@ -50,7 +50,7 @@ export const readOwnEntries = (entries: JsonPart[], today: string | undefined): 
       'entries',
       (given, path): ListItem => {
         const parsed = newWatchlistEntrySchema.safeParse(given, { error: plainWords });
-        if (parsed.success) return itemOf(parsed.data, path, today);
+        if (parsed.success) return readOwnEntry(parsed.data, path, today);
         const faults = faultsOf(parsed.error.issues);
         return { faults: faults.map((fault) => ({ ...fault, path: pathIn(path, fault.path) })) };
       },
@@ -65,14 +65,15 @@ const pathIn = (entry: string, path: string): string => (path === '' ? entry : `
 /**
  * Makes an entry. One that cannot be found on any shipment is left out; for any other, the values that cannot be found
  * are reported.
+ * @param path of the entry within its document
  */
-function itemOf(given: NewWatchlistEntry, path: string, today: string | undefined): ListItem {
+export function readOwnEntry(given: NewWatchlistEntry, path: string, today: string | undefined): ListItem {
   const places = (given.addresses ?? []).map(placeIn);
   const draft = draftFrom(given, places);
   const entry = withId(draft);
   const faults: ListFault[] = [];
   const add = (at: string, message: string | undefined): void => {
-    if (message !== undefined) faults.push({ path: `${path}.${at}`, message });
+    if (message !== undefined) faults.push({ path: path === '' ? at : `${path}.${at}`, message });
   };
   if (entry.name !== '') add('name', nameFault(entry.name));
   for (const [at, alias] of (given.aliases ?? []).entries()) add(`aliases[${at}]`, nameFault(alias));
@@ -111,6 +112,7 @@ function draftFrom(given: NewWatchlistEntry, places: readonly (EntryAddress | un
     phones: given.phones ?? [],
     emails: given.emails ?? [],
     addresses: places.flatMap((address): EntryAddress[] => (address === undefined ? [] : [address])),
+    datesOfBirth: given.datesOfBirth ?? [],
     expiresAt: expiresAt === undefined || expiresAt === null ? undefined : expiryOf(expiresAt),
     handling: handling ?? undefined,
     remarks: remarks ?? undefined,

@@ -197,7 +197,7 @@ function streamed({ manifests, stream }: Unit, outcomes: readonly AppendOutcome[
             errors: toStored([
               {
                 path: 'revision',
-                message: `revision ${manifest.revision} of this manifest stands already with other content`,
+                message: `revision ${manifest.revision} of this manifest stands already with other content; send changes as a higher revision`,
               },
             ]),
           },

@@ -4,34 +4,32 @@ import { manifests } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
-
-const shipmentsWithFindings = 100;
+import { readTold, standingOf } from './present.js';
 
 /** `GET /v1/manifests/{id}`: returns what was received and how far its processing is; never a score or a tier. */
 export function getManifest(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/manifests/:id',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'The manifest as it stands' },
+      },
       schema: {
+        operationId: 'getManifest',
         tags: ['manifests'],
-        summary: 'What was received, and whether it has been through screening',
-        params: z.object({ id: z.uuid() }),
+        summary: 'What was received, what looks wrong in it, and whether it has been through screening',
+        params: z.object({ id: z.uuid().describe('Id of a manifest, from its receipt.') }),
         response: { 200: manifestStatusSchema },
       },
     },
     async (request) => {
-      const manifest = await manifests.find(pool, feedOf(request), request.params.id);
+      const feedId = feedOf(request);
+      const manifest = await manifests.find(pool, feedId, request.params.id);
       if (!manifest) throw problem('not_found');
-      const odd = await manifests.findShipmentFindings(pool, manifest, shipmentsWithFindings);
-      const progress = manifest.processed ? 'processed' : 'received';
-      const status: 'superseded' | 'processed' | 'received' = manifest.superseded ? 'superseded' : progress;
+      const told = await readTold(pool, feedId, [manifest]);
       return {
-        id: manifest.id,
-        manifestNumber: manifest.number,
-        revision: manifest.revision,
-        status,
-        receivedAt: manifest.receivedAt.toISOString(),
+        ...standingOf(manifest),
         transport: parseStored(manifest.transport),
         shipments: {
           total: manifest.shipments,
@@ -39,11 +37,7 @@ export function getManifest(app: Server, { pool }: Deps): void {
           canceled: manifest.canceled,
           outOfScope: manifest.outOfScope,
         },
-        findings: [...parseStored(manifest.findings)],
-        shipmentFindings: odd.map(({ bill, findings: text }) => ({
-          bill,
-          findings: [...parseStored(text)],
-        })),
+        ...told(manifest),
       };
     },
   );

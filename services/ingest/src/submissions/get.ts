@@ -3,21 +3,24 @@ import { submissionErrorSchema, submissionProgressSchema } from '@hammerhead/con
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { type Pool, type SubmissionRow, submissions } from '@hammerhead/storage';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { errorOut } from './error-out.js';
+import { submissionPath as params } from './path.js';
 import { findSubmission } from './transfer.js';
-
-const params = z.object({ id: z.uuid() });
 
 /** `GET /v1/submissions/{id}`: returns a submission; `…/errors`: streams all its errors. */
 export function getSubmission(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/submissions/:id',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'The submission as it stands' },
+      },
       schema: {
+        operationId: 'getSubmission',
         tags: ['submissions'],
         summary: 'How far a submission is',
         params,
@@ -34,8 +37,12 @@ export function getSubmission(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/submissions/:id/errors',
     {
-      config: requirePermission('submission:read'),
+      config: {
+        ...requirePermission('submission:read'),
+        answers: { 200: 'All of them, one a line' },
+      },
       schema: {
+        operationId: 'listSubmissionErrors',
         tags: ['submissions'],
         summary: 'Every refused line, as NDJSON in line order',
         params,

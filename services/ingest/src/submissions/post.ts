@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { manifestExample, submissionReceiptSchema } from '@hammerhead/contracts';
+import { manifestExample, submissionReceiptSchema, text } from '@hammerhead/contracts';
 import { mediaTypes, readerFor } from '@hammerhead/intake';
 import {
   anyLength,
@@ -11,25 +11,37 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { submissions, type Transfer } from '@hammerhead/storage';
+import { manifests, submissions, type Transfer } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { TakenOver } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
+import { readTold, standingOf } from '../manifests/present.js';
 import { errorOut } from './error-out.js';
 import { receive } from './receive.js';
 import { beginTransfer, findSubmission } from './transfer.js';
 
 const errorsInReceipt = 100;
+const noticesInReceipt = 100;
+/** The most shipments, findings and bills that a notice names: a hundred notices stay an answer that one can read. */
+const mostInNotice = 10;
 
 const headers = z.object({
   'submission-id': z
-    .uuid()
+    .uuid('must be an id (UUID); a reference of your own goes into Submission-Reference')
     // The form in which PostgreSQL returns it, because a transfer is recognized by it.
     .toLowerCase()
     .optional()
-    .describe('Chosen by the client, so that a broken transfer can be asked about and resumed.'),
+    .describe(
+      'Chosen by the client, so that a broken transfer can be asked about and resumed: a UUID of its own for each stream. ' +
+        'A reference of your own, such as the name of a file, goes into `Submission-Reference`.',
+    ),
+  'submission-reference': text(128)
+    .optional()
+    .describe(
+      'The client\u2019s own reference, such as `file-2023-09-14`: kept, and answered as it was given.',
+    ),
   'submission-line': z.coerce
     .number()
     .pipe(z.int().min(1))
@@ -58,14 +70,19 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             'request_timeout',
           ),
           ...anyLength,
+          answerHeaders: ['Location'],
+          answers: { 202: 'The stream was read to its end, and what could be accepted is committed' },
         },
         schema: {
+          operationId: 'postSubmission',
           tags: ['submissions'],
           summary: 'Submit a stream of manifests, one per line',
           description:
             'NDJSON, plain or with `Content-Encoding: gzip`, of any length. One bad manifest never sinks the ' +
             'others. Under the same `Submission-Id` the whole stream may be sent again, or the rest of it ' +
-            'with `Submission-Line`.',
+            'with `Submission-Line`. The receipt tells the first 100 lines that were refused (`errors`) and the first ' +
+            '100 accepted manifests that have findings, left bills out or came late (`notices`); `…/errors` and ' +
+            '`…/manifests` tell all.',
           headers,
           consumes: mediaTypes('stream'),
           body: z.string().meta({ examples: [`${JSON.stringify(manifestExample)}\n`] }),
@@ -85,15 +102,16 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
 
         let transfer: Transfer | null = null;
         try {
-          const begun = await beginTransfer(pool, feedId, id, firstLine);
+          const reference = request.headers['submission-reference'] ?? null;
+          const begun = await beginTransfer(pool, feedId, id, firstLine, reference);
           ({ transfer } = begun);
           const { lines } = begun;
           if (!transfer)
             throw problem('submission_conflict', {
               detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
             });
-          const manifests = reader.read(pieces, deps.maxManifestBytes);
-          await receive({ stream, manifests }, transfer, { firstLine, committed: lines }, deps);
+          const streamed = reader.read(pieces, deps.maxManifestBytes);
+          await receive({ stream, manifests: streamed }, transfer, { firstLine, committed: lines }, deps);
           await submissions.endTransfer(pool, transfer, 'whole');
         } catch (error) {
           // The rest of the body is useless: the client should read the answer and hang up.
@@ -107,17 +125,25 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         const submission = await findSubmission(pool, feedId, id);
         if (!submission) throw new Error(`submission ${id} is gone`);
         const errors = await submissions.findErrors(pool, feedId, id, 0, errorsInReceipt);
-        const { manifests, accepted, duplicates, rejected } = submission;
+        const noticed = { afterLine: 0, noticed: true };
+        const rows = await manifests.listBySubmission(pool, feedId, id, noticed, noticesInReceipt);
+        const told = await readTold(pool, feedId, rows, mostInNotice);
         return reply
           .code(202)
           .header('location', `/v1/submissions/${id}`)
           .send({
             id,
-            manifests,
-            shipments: accepted,
-            duplicates,
-            rejected,
+            reference: submission.reference,
+            manifests: submission.manifests,
+            shipments: submission.accepted,
+            duplicates: submission.duplicates,
+            rejected: submission.rejected,
             errors: errors.map(errorOut),
+            findingCount: submission.findingCount,
+            notices: rows.map((row) => {
+              const { manifestNumber, revision, status } = standingOf(row);
+              return { line: row.line ?? 0, id: row.id, manifestNumber, revision, status, ...told(row) };
+            }),
           });
       },
     );

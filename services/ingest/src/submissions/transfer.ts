@@ -14,6 +14,7 @@ export const findSubmission = (pool: Pool, feedId: string, id: string): Promise<
 /**
  * Starts, resumes or repeats a transfer. A repetition from line 1 counts lines, duplicates and errors anew; manifests
  * that it brought before are recognized as its own.
+ * @param reference the feed's own name for it
  * @returns the lines that are already committed, and the transfer; no transfer if `firstLine` would leave lines out,
  *   and then a transfer under way is not disturbed
  */
@@ -22,6 +23,7 @@ export const beginTransfer = (
   feedId: string,
   submissionId: string,
   firstLine: number,
+  reference: string | null = null,
 ): Promise<{ readonly transfer: Transfer | null; readonly lines: number }> =>
   transaction(pool, async (tx) => {
     if (firstLine > 1) {
@@ -29,7 +31,7 @@ export const beginTransfer = (
       if (firstLine > lines + 1) return { transfer: null, lines };
     }
     const anew = firstLine === 1;
-    const begun = await submissions.beginTransfer(tx, feedId, submissionId, anew);
+    const begun = await submissions.beginTransfer(tx, feedId, submissionId, { anew, reference });
     // Runs behind the lock on the submission, so it sees the last commit of a transfer that is being taken over.
     if (anew) await submissions.deleteErrors(tx, feedId, submissionId);
     return begun;

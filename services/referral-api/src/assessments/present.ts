@@ -1,42 +1,82 @@
+import { unknownsOf } from '@hammerhead/assessment';
 import {
   type AssessmentAnswer,
   parseStored,
   pointsOf,
-  type RuleOutcomeAnswer,
   sourcesOfHeadline,
-  sourcesOfRead,
   sourcesOfScore,
-  type StoredOutcome,
 } from '@hammerhead/contracts';
-import { unknownSentence } from '@hammerhead/rules';
-import { assessments, type Queryable, type StoredAssessment } from '@hammerhead/storage';
-import type { RuleBook, RuleEntry } from './rule-book.js';
+import {
+  assessments,
+  type Queryable,
+  type ShipmentRevision,
+  type StoredAssessment,
+} from '@hammerhead/storage';
+import { outcomesOf, shown } from './outcomes.js';
+import type { PublishedRuleSet } from '@hammerhead/rules';
+import type { RuleBook } from './rule-book.js';
+
+/** What an assessment is shown with. */
+export interface Presentation {
+  /** Whether every rule is shown, and not those alone that say something. */
+  readonly all: boolean;
+  readonly book: RuleBook;
+  /** The entries in the log from which on baselines are published; 0: never. */
+  readonly baselinesFrom: number;
+}
+
+/** A shipment revision, with the ITNs that its manifest states. */
+export interface ShownRevision {
+  readonly position: number;
+  readonly itns: readonly string[];
+}
+
+/** A revision with the ITNs of its document; a cancellation has none. */
+export const withItns = ({
+  position,
+  document,
+}: Pick<ShipmentRevision, 'position' | 'document'>): ShownRevision => ({
+  position,
+  itns: document === null ? [] : (parseStored(document).itns ?? []),
+});
 
 /** Presents the assessments of shipment revisions, the newest of each revision first. */
 export async function presentAssessments(
   db: Queryable,
-  rules: RuleBook,
-  positions: readonly number[],
+  presentation: Presentation,
+  revisions: readonly ShownRevision[],
   limit: number,
 ): Promise<Map<number, AssessmentAnswer[]>> {
-  const byPosition = new Map<number, AssessmentAnswer[]>(positions.map((position) => [position, []]));
-  for (const row of await assessments.find(db, positions, limit))
-    byPosition.get(row.position)?.push(presentAssessment(row, await rules.of(db, row.ruleSetId)));
-  return byPosition;
+  const answers = new Map<number, AssessmentAnswer[]>(revisions.map(({ position }) => [position, []]));
+  const itns = new Map(revisions.map((revision) => [revision.position, revision.itns]));
+  for (const row of await assessments.find(db, [...answers.keys()], limit)) {
+    const published = await presentation.book.of(db, row.ruleSetId);
+    answers
+      .get(row.position)
+      ?.push(presentAssessment(row, published, presentation, itns.get(row.position) ?? []));
+  }
+  return answers;
 }
 
-const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): AssessmentAnswer => {
+function presentAssessment(
+  row: StoredAssessment,
+  published: PublishedRuleSet,
+  { all, baselinesFrom }: Presentation,
+  itns: readonly string[],
+): AssessmentAnswer {
   const evidence = parseStored(row.evidence);
+  const { listed, missed } = outcomesOf(published, evidence.rules);
+  const { knownTo } = row;
   return {
     id: row.id,
     position: row.position,
-    knownTo: row.knownTo,
+    knownTo,
     assessedAt: row.assessedAt.toISOString(),
     score: pointsOf(row.score),
     tier: row.tier,
     incomplete: row.incomplete,
     headline: row.headline,
-    headlineSources: shown(sourcesOfHeadline(evidence)),
+    headlineSources: shown(sourcesOfHeadline(evidence, published.adjusting)),
     scoreSources: shown(sourcesOfScore(evidence)),
     ruleset: {
       id: row.ruleSetId,
@@ -46,52 +86,13 @@ const presentAssessment = (row: StoredAssessment, rules: readonly RuleEntry[]): 
     },
     featureSet: row.featureSet,
     families: evidence.families.map((family) => ({ ...family, points: pointsOf(family.points) })),
-    rules: outcomesOf(rules, evidence.rules),
+    rules: all ? [...listed, ...missed] : listed,
+    missed: missed.map(({ id }) => id),
+    unknown: unknownsOf(evidence.rules, { knownTo, baselinesFrom, itns }).map((one) => ({
+      facts: [...one.facts],
+      sentence: one.sentence,
+      rules: [...one.rules],
+    })),
     features: { ...parseStored(row.features) },
   };
-};
-
-const order = ['hit', 'failed', 'stale', 'unknown', 'suppressed', 'miss'];
-
-/**
- * Lists the outcome of every rule of the version, the most important first. A rule without a stored result was a miss.
- */
-const outcomesOf = (rules: readonly RuleEntry[], results: readonly StoredOutcome[]): RuleOutcomeAnswer[] => {
-  const byId = new Map(results.map((result) => [result.id, result]));
-  return rules
-    .map((rule) => outcomeOf(rule, byId.get(rule.id)))
-    .toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || b.points - a.points);
-};
-
-/** The evidence of an outcome. For an unknown rule, only the absent inputs are stored. */
-const evidenceOf = (result: StoredOutcome | undefined): StoredOutcome['evidence'] => {
-  if (result?.absent === undefined) return result?.evidence ?? [];
-  const { absent } = result;
-  return [{ points: 0, sentence: unknownSentence(absent), reads: [], absent }];
-};
-
-const shown = (sources: readonly string[] | null | undefined): string[] | null =>
-  sources === null || sources === undefined ? null : [...sources];
-
-const outcomeOf = (rule: RuleEntry, result: StoredOutcome | undefined): RuleOutcomeAnswer => ({
-  ...rule,
-  outcome: result?.outcome ?? 'miss',
-  points: pointsOf(result?.points ?? 0),
-  band: result?.band ?? null,
-  floor: result?.floor ?? null,
-  adjustedBy: [...(result?.adjustedBy ?? [])],
-  dueTo: [...(result?.dueTo ?? [])],
-  sources: shown(result?.sources),
-  evidence: evidenceOf(result).map(({ sentence, item, points, band, reads, absent }) => ({
-    sentence,
-    item: item ?? null,
-    points: pointsOf(points),
-    band: band ?? null,
-    reads: reads.map((read) => ({
-      path: read.path,
-      value: typeof read.value === 'object' ? [...read.value] : read.value,
-      sources: shown(result && sourcesOfRead(result, read)),
-    })),
-    absent: [...(absent ?? [])],
-  })),
-});
+}

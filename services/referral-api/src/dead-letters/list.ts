@@ -11,8 +11,12 @@ export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/dead-letters',
     {
-      config: requirePermission('dead-letter:read'),
+      config: {
+        ...requirePermission('dead-letter:read'),
+        answers: { 200: 'A page of them, the earliest first' },
+      },
       schema: {
+        operationId: 'listDeadLetters',
         tags: ['operation'],
         summary: 'Shipments that could not be scored, however often it was tried',
         querystring: deadLetterQuerySchema,
@@ -28,6 +32,7 @@ export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
         ({ createdAt, failedAt, ...row }) => ({
           ...row,
           id: String(row.firstPosition),
+          receivedAt: createdAt.toISOString(),
           acceptedAt: createdAt.toISOString(),
           failedAt: failedAt.toISOString(),
         }),

@@ -9,8 +9,12 @@ export function requeueDeadLetterRoute(app: Server, { pool }: Deps): void {
   app.post(
     '/v1/dead-letters/:id/requeue',
     {
-      config: requirePermission('dead-letter:requeue'),
+      config: {
+        ...requirePermission('dead-letter:requeue'),
+        answers: { 202: 'They are queued with the next sweep' },
+      },
       schema: {
+        operationId: 'requeueDeadLetter',
         tags: ['operation'],
         summary: 'Score these shipments once more',
         description:

@@ -20,6 +20,7 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('exclusion:read'),
       schema: {
+        operationId: 'listExclusions',
         tags: ['watchlists'],
         summary: 'False matches that were cleared, the newest first',
         description: 'Also those that were taken back, with who did so.',
@@ -42,6 +43,7 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('exclusion:read'),
       schema: {
+        operationId: 'getExclusion',
         tags: ['watchlists'],
         summary: 'A cleared match, by whom and why',
         params: idPath,

@@ -12,6 +12,7 @@ export function revokeExclusionRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('exclusion:write'),
       schema: {
+        operationId: 'revokeExclusion',
         tags: ['watchlists'],
         summary: 'Take the clearing of a match back',
         description: 'A decision of its own; who cleared it, and who took that back, stays on record.',

@@ -5,11 +5,9 @@ import { referrals, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 import { referralOpen } from './referral-open.js';
-import { RuleTables } from './rule-tables.js';
 
 /** `POST /v1/referrals`: records that a person refers a shipment that the rules did not. */
 export function createReferralRoute(app: Server, { pool }: Deps): void {
-  const tables = new RuleTables();
   app.post(
     '/v1/referrals',
     {
@@ -32,7 +30,6 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
         createReferral(tx, actorOf(request), {
           shipmentId,
           reason,
-          respondWithin: (ruleSetId, tier, mode) => tables.respondWithin(tx, ruleSetId, tier, mode),
         }),
       );
       switch (result.outcome) {

@@ -1,58 +1,64 @@
 import {
   type AssessmentAnswer,
+  assessmentQuerySchema,
   idPath,
   parseStored,
   type Referral,
   referralSchema,
 } from '@hammerhead/contracts';
-import { partiesOn } from '@hammerhead/parties';
 import { etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
-import { presentAssessments } from '../assessments/present.js';
+import { presentAssessments, withItns } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
+import { presentParties } from './parties.js';
 
 /** The most assessments read of one revision; enough to find the one that the referral rests on. */
 const assessmentLimit = 100;
 
 /** `GET /v1/referrals/{id}`: returns all that a person needs to decide. */
-export function readReferralRoute(app: Server, { pool }: Deps): void {
-  const rules = new RuleBook();
+export function readReferralRoute(app: Server, { pool, baselinesFrom }: Deps): void {
+  const book = new RuleBook();
   app.get(
     '/v1/referrals/:id',
     {
       config: requirePermission('referral:read'),
       schema: {
         tags: ['referrals'],
+        operationId: 'getReferral',
         summary: 'One referral: the shipment, its parties, and why it is here',
         description:
           'Shows the revision that was referred. Where a newer one stands, or the shipment was canceled, ' +
           '`newer` says so and brings its assessment. The `ETag` is the version of the referral.',
         params: idPath,
+        querystring: assessmentQuerySchema,
         response: { 200: referralSchema },
       },
     },
-    async ({ params: { id } }, reply) => {
+    async ({ params: { id }, query }, reply) => {
       const row = await referrals.find(pool, id);
       if (row === null) throw problem('not_found');
       const now = currentRevision(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
       const newer = now !== undefined && now.position > row.position ? now : null;
-      const positions = newer === null ? [row.position] : [row.position, newer.position];
-      const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);
+      const presentation = { book, baselinesFrom, all: query.rules === 'all' };
+      const shown = newer === null ? [row] : [row, newer];
+      const assessments = await presentAssessments(pool, presentation, shown.map(withItns), assessmentLimit);
       const own = assessments.get(row.position) ?? [];
+      const assessment = own.find(({ id: its }) => its === row.assessmentId) ?? own[0] ?? null;
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
+        parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
-        assessment: own.find((assessment) => assessment.id === row.assessmentId) ?? own[0] ?? null,
+        assessment,
         newer: newer && presentNewer(newer, assessments.get(newer.position)?.[0] ?? null),
       });
     },
   );
 }
 
-const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' | 'newer'> => {
+const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' | 'newer' | 'parties'> => {
   const shipment = parseStored(row.document);
   return {
     ...itemOf(row),
@@ -60,7 +66,6 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
     shipmentId: row.shipmentId,
     position: row.position,
     shipment,
-    parties: partiesOn(shipment),
     findings: [...parseStored(row.findings)],
     manifest: {
       id: row.manifestId,

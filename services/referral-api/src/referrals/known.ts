@@ -1,8 +1,8 @@
 import type { InputFault } from '@hammerhead/contracts';
-import { didYouMean } from '@hammerhead/rules';
+import { didYouMean } from '@hammerhead/primitives';
 import { problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
-import type { RuleTables } from './rule-tables.js';
+import type { RuleBook } from '../assessments/rule-book.js';
 
 interface Asked {
   readonly tier?: readonly number[] | undefined;
@@ -13,24 +13,26 @@ interface Asked {
  * Refuses to filter by tiers and rules that there never were: those of the rule set in force are known, and those that
  * any referral has.
  */
-export async function requireKnown(db: Queryable, tables: RuleTables, asked: Asked): Promise<void> {
+export async function requireKnown(db: Queryable, book: RuleBook, asked: Asked): Promise<void> {
   const { tier = [], rule = [] } = asked;
   if (tier.length + rule.length === 0) return;
-  const table = await tables.inForce(db);
-  if (table === null) return;
+  const inForce = await book.inForce(db);
+  if (inForce === null) return;
+  const { tiers } = inForce;
+  const rules = inForce.rules.map(({ id }) => id);
   const [newTiers, newRules] = [
-    table.tiers.size === 0 ? [] : tier.filter((one) => !table.tiers.has(one)),
-    rule.filter((one) => !table.rules.includes(one)),
+    tiers.size === 0 ? [] : tier.filter((one) => !tiers.has(one)),
+    rule.filter((one) => !rules.includes(one)),
   ];
   if (newTiers.length + newRules.length === 0) return;
   const used = await referrals.findUsed(db, newTiers, newRules);
   const errors = [
     ...newTiers
       .filter((one) => !used.tiers.includes(one))
-      .map((one) => fault('tier', tier, one, `there is no such tier${among(table.tiers.keys())}`)),
+      .map((one) => fault('tier', tier, one, `there is no such tier${among(tiers.keys())}`)),
     ...newRules
       .filter((one) => !used.rules.includes(one))
-      .map((one) => fault('rule', rule, one, `there is no such rule${didYouMean(one, table.rules)}`)),
+      .map((one) => fault('rule', rule, one, `there is no such rule${didYouMean(one, rules)}`)),
   ];
   if (errors.length > 0) throw problem('invalid', { errors });
 }

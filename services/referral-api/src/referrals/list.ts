@@ -14,14 +14,14 @@ import {
 } from '@hammerhead/service-kit';
 import { type ReferralFilter, referrals } from '@hammerhead/storage';
 import { z } from 'zod';
+import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 import { requireKnown } from './known.js';
-import { RuleTables } from './rule-tables.js';
 
 /** `GET /v1/referrals`: lists the queue, the most urgent first unless another order is requested. */
 export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
-  const tables = new RuleTables();
+  const book = new RuleBook();
   app.get(
     '/v1/referrals',
     {
@@ -41,7 +41,7 @@ export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
     async ({ query }) => {
       const { cursor, limit, sort, ...filters } = query;
       const scope = ['referrals', sort, filters];
-      await requireKnown(pool, tables, filters);
+      await requireKnown(pool, book, filters);
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
       const rows = await referrals.list(pool, filterOf(filters), {

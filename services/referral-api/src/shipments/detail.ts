@@ -1,5 +1,6 @@
 import {
   type AssessmentAnswer,
+  assessmentQuerySchema,
   idPath,
   instantText,
   parseStored,
@@ -9,7 +10,7 @@ import {
 } from '@hammerhead/contracts';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage';
-import { presentAssessments } from '../assessments/present.js';
+import { presentAssessments, withItns } from '../assessments/present.js';
 import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { statusOf } from './status.js';
@@ -20,8 +21,8 @@ const assessmentLimit = 20;
 const referralLimit = 100;
 
 /** `GET /v1/shipments/{id}`: returns a shipment with every revision and its assessments. */
-export function readShipmentRoute(app: Server, { pool }: Deps): void {
-  const rules = new RuleBook();
+export function readShipmentRoute(app: Server, { pool, baselinesFrom }: Deps): void {
+  const book = new RuleBook();
   app.get(
     '/v1/shipments/:id',
     {
@@ -32,15 +33,21 @@ export function readShipmentRoute(app: Server, { pool }: Deps): void {
         summary: 'One shipment, with every revision and every assessment',
         description: 'The newest 100 revisions, the newest first, each with its newest 20 assessments.',
         params: idPath,
+        querystring: assessmentQuerySchema,
         response: { 200: shipmentDetailSchema },
       },
     },
-    async ({ params: { id } }) => {
+    async ({ params: { id }, query }) => {
       const revisions = await shipments.findRevisions(pool, id, revisionLimit);
       const [newest] = revisions;
       if (newest === undefined) throw problem('not_found');
-      const positions = revisions.map(({ position }) => position);
-      const assessments = await presentAssessments(pool, rules, positions, assessmentLimit);
+      const presentation = { book, baselinesFrom, all: query.rules === 'all' };
+      const assessments = await presentAssessments(
+        pool,
+        presentation,
+        revisions.map(withItns),
+        assessmentLimit,
+      );
       const referred = await referrals.findOf(pool, id, referralLimit);
       return {
         id,

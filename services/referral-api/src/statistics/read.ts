@@ -8,8 +8,12 @@ export function readStatisticsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/statistics',
     {
-      config: requirePermission('statistics:read'),
+      config: {
+        ...requirePermission('statistics:read'),
+        answers: { 200: 'The counts of the span, with the instant that they are of' },
+      },
       schema: {
+        operationId: 'getStatistics',
         tags: ['statistics'],
         summary: 'Reviewed, and referred by tier',
         description:

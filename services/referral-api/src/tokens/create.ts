@@ -16,8 +16,12 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/tokens',
     {
-      config: requirePermission('token:create'),
+      config: {
+        ...requirePermission('token:create'),
+        answers: { 201: 'The token, shown only this once' },
+      },
       schema: {
+        operationId: 'createToken',
         tags: ['operation'],
         summary: 'Make a bearer token',
         description: 'The answer is the only place that ever shows it: the database keeps its hash.',

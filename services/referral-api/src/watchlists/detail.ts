@@ -1,7 +1,7 @@
 import {
-  idPath,
   watchlistEntryPageSchema,
   watchlistEntryQuerySchema,
+  watchlistPath,
   watchlistQuerySchema,
   watchlistSchema,
   watchlistVersionPageSchema,
@@ -12,13 +12,15 @@ import {
   cursorText,
   decodeCursor,
   encodeCursor,
+  etagOf,
   pageOf,
   problem,
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { type WatchlistRow, watchlists } from '@hammerhead/storage';
+import { watchlists } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { findList } from './find-list.js';
 import { entryOut, storedEntryOut, versionOut, watchlistOut } from './present.js';
 import { foundPlace, type FoundPlace, inFoundOrder } from './found-place.js';
 import type { SearchBook } from '@hammerhead/scoring';
@@ -30,24 +32,23 @@ const beyondAnyVersion = 2_147_483_647;
 
 /** `GET /v1/watchlists/{id}`, `…/versions`, `…/entries`: returns a list, its versions or its entries. */
 export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook): void {
-  const find = async (id: string): Promise<WatchlistRow> => {
-    const list = await watchlists.find(pool, id);
-    if (list === null) throw problem('not_found', { detail: 'there is no list with this id' });
-    return list;
-  };
-
   app.get(
     '/v1/watchlists/:id',
     {
       config: requirePermission('watchlist:read'),
       schema: {
+        operationId: 'getWatchlist',
         tags: ['watchlists'],
         summary: 'A list as it stands now',
-        params: idPath,
+        description: 'Found by its name or id. Its `ETag` is its latest version.',
+        params: watchlistPath,
         response: { 200: watchlistSchema },
       },
     },
-    async ({ params: { id } }) => watchlistOut(await find(id)),
+    async ({ params }, reply) => {
+      const list = await findList(pool, params.id);
+      return reply.header('etag', etagOf(list.latest.version)).send(watchlistOut(list));
+    },
   );
 
   app.get(
@@ -55,17 +56,18 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
     {
       config: requirePermission('watchlist:read'),
       schema: {
+        operationId: 'listWatchlistVersions',
         tags: ['watchlists'],
         summary: 'What a list said, the newest version first',
-        params: idPath,
+        params: watchlistPath,
         querystring: watchlistQuerySchema,
         response: { 200: watchlistVersionPageSchema },
       },
     },
-    async ({ params: { id }, query: { cursor, limit } }) => {
+    async ({ params, query: { cursor, limit } }) => {
+      const { id } = await findList(pool, params.id);
       const scope = ['watchlist versions', id];
       const before = cursor === undefined ? beyondAnyVersion : decodeCursor(scope, cursorInt, cursor);
-      await find(id);
       const rows = await watchlists.listVersions(pool, id, before, limit + 1);
       return pageOf(rows, limit, versionOut, ({ version }) => encodeCursor(scope, version));
     },
@@ -76,18 +78,19 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
     {
       config: requirePermission('watchlist:read'),
       schema: {
+        operationId: 'listWatchlistEntries',
         tags: ['watchlists'],
         summary: 'The entries of a version, by id or by a name',
         description:
           'Without `version`, of the latest; what stands in a retired list stays readable. With `name`, those that ' +
           'hold its words or are alike, the likeliest first.',
-        params: idPath,
+        params: watchlistPath,
         querystring: watchlistEntryQuerySchema,
         response: { 200: watchlistEntryPageSchema },
       },
     },
-    async ({ params: { id }, query: { version, name, cursor, limit } }) => {
-      const { latest } = await find(id);
+    async ({ params, query: { version, name, cursor, limit } }) => {
+      const { id, latest } = await findList(pool, params.id);
       const asked = version ?? latest.version;
       if (asked > latest.version)
         throw problem('invalid', { errors: [{ path: 'version', message: `is above ${latest.version}` }] });

@@ -8,10 +8,19 @@ import {
   type WatchlistReceipt,
   watchlistReceiptSchema,
 } from '@hammerhead/contracts';
-import { type ListShrank, publishWatchlist } from '@hammerhead/decisions';
+import {
+  type ListIsStale,
+  type ListShrank,
+  type ListStands,
+  type MostLoss,
+  type PublishedWatchlist,
+  publishWatchlist,
+} from '@hammerhead/decisions';
 import {
   actorOf,
   bodyAsBytes,
+  etagOf,
+  ifMatch,
   lingerAfterAnswer,
   problem,
   requirePermission,
@@ -43,7 +52,9 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
           ...requirePermission(
             'watchlist:write',
             'not_parseable',
+            'list_stands',
             'list_shrank',
+            'stale',
             'too_large',
             'unsupported_media_type',
           ),
@@ -56,11 +67,16 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
           },
         },
         schema: {
+          operationId: 'importWatchlist',
           tags: ['watchlists'],
           summary: 'Publish a list: its first or its next version',
           description:
-            'The whole list, which replaces the version before; shipments that the difference touches are scored ' +
-            'again. Takes the US Consolidated Screening List as CSV or JSON, OFAC’s sdn.csv, a plain CSV or ' +
+            'The whole list: a first post of a name creates it, and the file of a publisher or of another system ' +
+            'replaces the version before by its nature. A list that people keep entry by entry (`{name, entries}`, or ' +
+            'edited under `…/entries`) is replaced only where `replace=true` asks for it; without, a post may add ' +
+            'entries, and is refused (409 `list_stands`) where it would change or remove one. A large loss is ' +
+            'refused in any case (409 `list_shrank`). `If-Match` is honored. Shipments that the difference touches ' +
+            'are scored again. Takes the US Consolidated Screening List as CSV or JSON, OFAC’s sdn.csv, a plain CSV or ' +
             'JSON file with a column map, or `{name, entries}`; at most 64 MiB, gzip too. A record that cannot ' +
             'be read, or of which nothing can be found on a shipment, is left out and told with its line; in ' +
             '`{name, entries}` it refuses the list. Of other entries it is told what can never be found. The same ' +
@@ -88,6 +104,7 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
         const name = query.name ?? read.head.name;
         if (name === undefined)
           throw problem('invalid', { errors: [{ path: 'name', message: 'is required' }] });
+        const match = seenBy(request.headers);
         const publishedAt = publishedAtOf(query.publishedAt ?? read.head.publishedAt ?? undefined, now());
         const published = await transaction(pool, (tx) =>
           publishWatchlist(tx, actorOf(request), {
@@ -96,10 +113,13 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
             publishedAt,
             maxAgeDays: query.maxAgeDays ?? read.head.maxAgeDays,
             entries: read.entries,
-            mostLoss:
-              query.shrink === true ? undefined : { share: query.maxLoss / 100, entries: mostLoss.entries },
+            mostLoss: query.shrink === true ? undefined : limitsOf(query.maxLoss),
+            mayReplace: query.replace === true || query.shrink === true,
+            hasSeen: match?.hasSeen,
           }),
         );
+        if (published.outcome === 'stale') throw staleList(published, match);
+        if (published.outcome === 'stands') throw stands(published, name);
         if (published.outcome === 'shrank') {
           const { version, inForce, gone } = published;
           request.log.warn({ list: name, version, inForce, gone }, 'a list that shrank was refused');
@@ -110,7 +130,8 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
         return reply
           .code(published.outcome === 'unchanged' ? 200 : 201)
           .header('location', `/v1/watchlists/${published.id}`)
-          .send(receiptOf(watchlistOut(list), published.outcome, read));
+          .header('etag', etagOf(list.latest.version))
+          .send(receiptOf(watchlistOut(list), published, read));
       },
     );
   });
@@ -118,8 +139,8 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
 
 const receiptOf = (
   list: ReturnType<typeof watchlistOut>,
-  outcome: WatchlistReceipt['outcome'],
-  { tally, faults }: ReadList,
+  { outcome, dropped }: PublishedWatchlist,
+  { tally, faults, unused }: ReadList,
 ): WatchlistReceipt => ({
   ...list,
   outcome,
@@ -127,7 +148,40 @@ const receiptOf = (
   leftOut: tally.leftOut,
   faultCount: tally.faults,
   faults: faults.map(({ line, path, message }) => ({ line: line ?? null, path, message })),
+  unused: [...unused],
+  dropped: withoutWhole(dropped),
 });
+
+/** Where all identifiers are gone, each type of them need not be told. */
+const withoutWhole = (dropped: readonly string[]): string[] =>
+  dropped.filter((field) => !(field.startsWith('identifiers.') && dropped.includes('identifiers')));
+
+const limitsOf = (percent: number): MostLoss => ({
+  share: percent / 100,
+  entries: mostLoss.entries,
+  shareOfFew: Math.max(percent, mostLoss.percentOfFew) / 100,
+});
+
+/** What `If-Match` says, where it was sent. The body is read here, and headers are not validated by a schema. */
+function seenBy({ 'if-match': header }: { readonly 'if-match'?: string | undefined }) {
+  return header === undefined ? undefined : ifMatch(header);
+}
+
+const staleList = ({ version }: ListIsStale, match: ReturnType<typeof seenBy>) =>
+  version === 0 || match === undefined
+    ? problem('stale', {
+        detail: 'there is no list of this name; leave If-Match out to publish its first version',
+      })
+    : match.stale(version);
+
+const stands = ({ id, version, unkept }: ListStands, name: string) =>
+  problem('list_stands', {
+    detail:
+      `${name} stands at version ${version}, and this would change or remove ${unkept} of its entries. Nothing was ` +
+      `published. To add entries, POST /v1/watchlists/${name}/entries (hammerhead watchlists add); to replace the ` +
+      'list as a whole, say replace=true (--replace)',
+    extensions: { watchlistId: id, version, unkept },
+  });
 
 function shrank({ version, inForce, gone }: ListShrank, entries: number, percent: number) {
   const [lost, all, now] = [gone, inForce, entries].map((number) => number.toLocaleString('en-US'));

@@ -20,6 +20,7 @@ export function listWatchlistsRoute(app: Server, { pool }: Deps): void {
     {
       config: requirePermission('watchlist:read'),
       schema: {
+        operationId: 'listWatchlists',
         tags: ['watchlists'],
         summary: 'The lists that shipments are compared with, by name',
         querystring: watchlistQuerySchema,

@@ -12,10 +12,20 @@ import { z } from 'zod';
 
 const formatSchema = z.enum(listFormats);
 
-export const versionOut = ({ recordedAt, format, ...row }: WatchlistVersionRow): WatchlistVersion => ({
+export const versionOut = ({
+  createdAt,
+  createdBy,
+  format,
+  entryIds,
+  ...row
+}: WatchlistVersionRow): WatchlistVersion => ({
   ...row,
   format: formatSchema.parse(format),
-  recordedAt: recordedAt.toISOString(),
+  entryIds: entryIds === null ? null : [...entryIds],
+  createdAt: createdAt.toISOString(),
+  createdBy,
+  recordedAt: createdAt.toISOString(),
+  recordedBy: createdBy,
 });
 
 export const watchlistOut = ({
@@ -56,6 +66,7 @@ export function entryOut(entry: ListEntry, since: number): WatchlistEntry {
       city: city ?? null,
       country: country ?? null,
     })),
+    datesOfBirth: [...(entry.datesOfBirth ?? [])],
     expiresAt: entry.expiresAt === undefined ? null : dayIn(entry.expiresAt),
     handling: entry.handling ?? null,
     remarks: entry.remarks ?? null,

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { faultsInReceipt, type ListEntry, toStored } from '@hammerhead/contracts';
+import { faultsInReceipt } from '@hammerhead/contracts';
 import { breather, breathing, problem } from '@hammerhead/service-kit';
 import type { IncomingEntry } from '@hammerhead/storage';
 import {
@@ -10,12 +9,15 @@ import {
   openList,
   type OpenList,
 } from '@hammerhead/watchlists';
+import { incomingEntry } from './incoming.js';
 
 export interface ReadList extends Pick<OpenList, 'format' | 'head'> {
   readonly entries: readonly IncomingEntry[];
   readonly tally: ListTally;
   /** The first faults, at most `faultsInReceipt`. */
   readonly faults: readonly ListFault[];
+  /** The columns of a mapped file that nothing is read from. */
+  readonly unused: readonly string[];
 }
 
 /**
@@ -37,11 +39,7 @@ export async function readEntries(
     for await (const { entry, faults: own, isAboutList } of list.items) {
       if (isAboutList) isListFaulty = true;
       faults.push(...own.slice(0, faultsInReceipt - faults.length));
-      if (entry !== undefined) {
-        const body = toStored<ListEntry>(entry);
-        const hash = createHash('sha256').update(body).digest().subarray(0, 16);
-        entries.push({ id: entry.id, body, hash });
-      }
+      if (entry !== undefined) entries.push(incomingEntry(entry));
       await breathe();
     }
     const tally = list.tally();
@@ -52,7 +50,7 @@ export async function readEntries(
         detail: 'no entry can be read',
         errors: faults.length > 0 ? faults.map(faultAt) : [{ path: '', message: 'holds no entry' }],
       });
-    return { format, head, entries, tally, faults };
+    return { format, head, entries, tally, faults, unused: list.unused() };
   } catch (error) {
     if (!(error instanceof BrokenList)) throw error;
     throw problem('invalid', { errors: [faultAt(error)] });

@@ -1,4 +1,5 @@
 import {
+  likenessOf,
   watchlistMatchesSchema,
   watchlistSearchQuerySchema,
   type WatchlistMatches,
@@ -39,12 +40,13 @@ export function searchWatchlistsRoute(app: Server, { pool }: Deps, book: SearchB
     {
       config: requirePermission('watchlist:read'),
       schema: {
+        operationId: 'searchWatchlists',
         tags: ['watchlists'],
         summary: 'Find a name or a part of one on all lists, however it is spelt',
         description:
           'Every entry that holds the words, or words that begin so, or are like them, and every entry whose name ' +
           'is alike. What is most likely meant comes first: names that hold the very words, the fewer others they ' +
-          'have the sooner. `score` and `because` are what scoring would say of this name, where a surname alone ' +
+          'have the sooner. `likeness` and `because` are what scoring would say of this name, where a surname alone ' +
           'is no match. Entries that have expired are found, too.',
         querystring: watchlistSearchQuerySchema,
         response: { 200: watchlistMatchesSchema },
@@ -77,9 +79,11 @@ const placeOf = ({ list, found }: Match): FoundPlace => [found.rank, found.score
 
 const matchOut = ({ id, list, searched, found }: Match): WatchlistMatches['items'][number] => ({
   watchlistId: id,
+  watchlist: list,
   list,
   version: searched.version,
-  score: found.score,
+  likeness: likenessOf(found.score),
+  score: likenessOf(found.score),
   listed: found.listed,
   because: [...found.because()],
   entry: entryOut(found.entry, searched.since.get(found.entry) ?? searched.version),

@@ -10,6 +10,7 @@ const example = {
   firstPosition: 41_207,
   lastPosition: 41_207,
   attempts: 5,
+  receivedAt: '2023-09-13T02:11:09.120Z',
   acceptedAt: '2023-09-13T02:11:09.120Z',
   failedAt: '2023-09-13T02:16:40.002Z',
   lastError: 'the rule set in force at position 41207 does not load',
@@ -22,16 +23,17 @@ const example = {
 export const deadLetterSchema = z
   .object({
     id: z.string().describe('Names it in `/v1/dead-letters/{id}/requeue`'),
-    shipments: z.int(),
-    firstPosition: z.int(),
-    lastPosition: z.int(),
-    attempts: z.int(),
-    acceptedAt: z.iso.datetime(),
-    failedAt: z.iso.datetime(),
-    lastError: z.string().nullable(),
-    shipmentId: z.uuid(),
-    bill: z.string(),
-    manifestNumber: z.string(),
+    shipments: z.int().describe('How many they are'),
+    firstPosition: z.int().describe('Log position of the first'),
+    lastPosition: z.int().describe('Log position of the last'),
+    attempts: z.int().describe('How often it was tried'),
+    receivedAt: z.iso.datetime().describe('When the first was accepted'),
+    acceptedAt: z.iso.datetime().describe('Use `receivedAt`.').meta({ deprecated: true }),
+    failedAt: z.iso.datetime().describe('When the last attempt failed'),
+    lastError: z.string().nullable().describe('What the last attempt failed of'),
+    shipmentId: z.uuid().describe('The first of them'),
+    bill: z.string().describe('Its house bill or air waybill'),
+    manifestNumber: z.string().describe('The manifest that it is on'),
   })
   .meta({
     id: 'DeadLetter',
@@ -43,10 +45,18 @@ export const deadLetterPageSchema = pageOf(deadLetterSchema).meta({
 });
 
 /** A dead letter’s id is the log position at which it begins. */
-export const deadLetterPath = z.object({ id: z.string().regex(/^[1-9]\d{0,14}$/) });
+export const deadLetterPath = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .describe('Log position at which it begins'),
+});
 
 export const requeuedSchema = z
-  .object({ id: z.string(), status: z.literal('queued') })
+  .object({
+    id: z.string().describe('Of the dead letter'),
+    status: z.literal('queued').describe('The next sweep takes them'),
+  })
   .meta({ id: 'Requeued', examples: [{ id: '41207', status: 'queued' }] });
 
 export type DeadLetter = z.output<typeof deadLetterSchema>;

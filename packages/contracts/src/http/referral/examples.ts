@@ -92,6 +92,7 @@ export const exampleAssessment = {
       caution: 'Bicycle and tool parts carry such names',
       outcome: 'hit' as const,
       points: 70,
+      before: null,
       band: null,
       floor: 1,
       adjustedBy: [],
@@ -110,6 +111,15 @@ export const exampleAssessment = {
           absent: [],
         },
       ],
+    },
+  ],
+  missed: ['PTY-05', 'RTE-01'],
+  unknown: [
+    {
+      facts: ['baseline'],
+      sentence:
+        'no baseline had been published when it was scored: the log held 2,131 entries then, and baselines begin at 50,000',
+      rules: ['VAL-01', 'RTE-02'],
     },
   ],
   features: { goodsCount: 1, valueUsd: 300 },

@@ -1,19 +1,63 @@
 import { z } from 'zod';
+import { partyRoles } from '../../manifest/party.js';
+import { exclusionScopes } from '../../stored/exclusion.js';
 import { requiredText } from '../../text.js';
 import { exampleIds } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 
-/** `POST /v1/exclusions`: this name is not this entry, and need not be examined again. */
+/** The list and the entry that somebody is not, and who that is. */
+const target = {
+  party: z
+    .uuid()
+    .optional()
+    .describe(
+      'Id of a party: it and whoever is one with it are cleared, by their addresses, phones, emails and identifiers',
+    ),
+  shipment: z.uuid().optional().describe('Id of a shipment: the party that has `role` on it is cleared'),
+  role: z.enum(partyRoles).optional().describe('Role of the party on `shipment`'),
+  name: requiredText(512)
+    .optional()
+    .describe('A name as it stands on a shipment: whoever has it is cleared, as with `scope: "name"`'),
+  scope: z
+    .enum(exclusionScopes)
+    .optional()
+    .describe(
+      '`party`: the party seen alone, the default for `party` and `shipment`. `name`: everybody of its name, for ever',
+    ),
+  watchlist: requiredText(64).describe('Name or id of the list'),
+  entry: requiredText(200).describe('Id of the entry'),
+};
+
+const isOneTarget = ({ party, shipment, name }: { party?: unknown; shipment?: unknown; name?: unknown }) =>
+  [party, shipment, name].filter((given) => given !== undefined).length === 1;
+const oneTarget = 'must say whom: one of party, shipment (with role) and name';
+const hasRole = ({ shipment, role }: { shipment?: unknown; role?: unknown }) =>
+  (shipment === undefined) === (role === undefined);
+const roleOfShipment = { path: ['role'], message: 'belongs to shipment: which of its parties is meant' };
+const hasParty = ({ name, scope }: { name?: unknown; scope?: unknown }) =>
+  name === undefined || scope !== 'party';
+const partyOfName = {
+  path: ['scope'],
+  message:
+    'a name alone does not say which party is meant: give its id as party, or a shipment and the role on it',
+};
+
+/** `POST /v1/exclusions`: this party, or this name, is not this entry, and need not be examined again. */
 export const newExclusionSchema = z
-  .strictObject({
-    name: requiredText(512).describe('As it stands on the shipment'),
-    watchlist: requiredText(64).describe('Name or id of the list'),
-    entry: requiredText(200).describe('Id of the entry'),
-    reason: requiredText(2_000),
-  })
+  .strictObject({ ...target, reason: requiredText(2_000).describe('Why; kept, with who you are') })
+  .refine(isOneTarget, oneTarget)
+  .refine(hasRole, roleOfShipment)
+  .refine(hasParty, partyOfName)
   .meta({
     id: 'NewExclusion',
     examples: [
+      {
+        shipment: exampleIds.shipment,
+        role: 'consignee',
+        watchlist: 'csl',
+        entry: 'SDN-21944',
+        reason: 'Born 1991 in May Pen; the listed one was born 1958 in Aleppo',
+      },
       {
         name: 'Devon Clarke',
         watchlist: 'csl',
@@ -22,16 +66,88 @@ export const newExclusionSchema = z
       },
     ],
   });
+export type NewExclusionBody = z.output<typeof newExclusionSchema>;
+
+/** `POST /v1/exclusions/preview`: what an exclusion would touch. */
+export const exclusionPreviewRequestSchema = z
+  .strictObject({ ...target, reason: requiredText(2_000).optional().describe('Not needed yet') })
+  .refine(isOneTarget, oneTarget)
+  .refine(hasRole, roleOfShipment)
+  .refine(hasParty, partyOfName)
+  .meta({
+    id: 'ExclusionPreviewRequest',
+    examples: [{ shipment: exampleIds.shipment, role: 'consignee', watchlist: 'csl', entry: 'SDN-21944' }],
+  });
+export type ExclusionTarget = z.output<typeof exclusionPreviewRequestSchema>;
+
+/** The most shipments that an answer names of those that an exclusion touches. */
+export const mostTouchedNamed = 100;
+
+const touchesSchema = z
+  .object({
+    shipments: z.int().describe('Current shipments that name whom it clears; 0 may be a typing error'),
+    parties: z.int().describe('Parties that they name so: a name at an address, else with a phone'),
+    openReferrals: z.int().describe('Of these shipments, those with an open referral'),
+    items: z
+      .array(
+        z.object({
+          shipmentId: z.uuid().describe('Id of the shipment'),
+          bill: z.string().describe('Its house bill'),
+          departureDay: z.iso.date().describe('Its departure'),
+          name: z.string().describe('As the shipment names it'),
+          role: z.enum(partyRoles).describe('As what'),
+          partyId: z.uuid().nullable().describe('Null before the shipment is scored'),
+          referralId: z.uuid().nullable().describe('Its open referral'),
+        }),
+      )
+      .describe(`The first ${mostTouchedNamed}, the latest departure first`),
+    cut: z.boolean().describe('More shipments have such a name than are looked at: there may be more'),
+  })
+  .meta({ id: 'ExclusionTouches' });
+export type ExclusionTouches = z.output<typeof touchesSchema>;
+
+const touchesExample = {
+  shipments: 1,
+  parties: 1,
+  openReferrals: 1,
+  items: [
+    {
+      shipmentId: exampleIds.shipment,
+      bill: 'MIAKIN2300412',
+      departureDay: '2023-09-14',
+      name: 'Devon Clarke',
+      role: 'consignee' as const,
+      partyId: '01a3f6a0-7d60-7c11-8f2e-330000000005',
+      referralId: exampleIds.referral,
+    },
+  ],
+  cut: false,
+};
+
+/** What a party is known by again. */
+const knownBySchema = z.array(
+  z.object({
+    kind: z.enum(['address', 'phone', 'email', 'identifier']).describe('What it is'),
+    value: z.string().describe('As written'),
+  }),
+);
+
+const knownByExample = [{ kind: 'phone' as const, value: '+18765550188' }];
 
 const example = {
   id: exampleIds.exclusion,
+  scope: 'party' as const,
   name: 'Devon Clarke',
+  names: ['Devon Clarke'],
+  knownBy: knownByExample,
   watchlistId: exampleIds.watchlist,
   watchlist: 'csl',
   entry: 'SDN-21944',
   listed: 'CLARKE, Devon',
   reason: 'Born 1991 in May Pen; the listed one was born 1958 in Aleppo',
   position: 41_301,
+  createdAt: '2026-03-02T09:14:00.120Z',
+  createdBy: 'Inga Vestigator',
   recordedAt: '2026-03-02T09:14:00.120Z',
   recordedBy: 'Inga Vestigator',
   status: 'active' as const,
@@ -42,22 +158,65 @@ const example = {
 /** A false match that was cleared, with who cleared it and why. */
 export const exclusionSchema = z
   .object({
-    id: z.uuid(),
-    name: z.string(),
-    watchlistId: z.uuid(),
-    watchlist: z.string(),
-    entry: z.string(),
+    id: z.uuid().describe('Id of the exclusion'),
+    scope: z
+      .enum(exclusionScopes)
+      .describe(
+        '`party`: clears these names where something in `knownBy` is with them; `name`: wherever it stands',
+      ),
+    name: z.string().describe('The name that was cleared, as it was written'),
+    names: z
+      .array(z.string())
+      .describe('All names that were cleared: a party may be written in several ways'),
+    knownBy: knownBySchema.describe(
+      'Of a party: one of these stands with the name, or else it is not meant. None of a party that has nothing but ' +
+        'its country: then a name with nothing either',
+    ),
+    watchlistId: z.uuid().describe('Id of the list'),
+    watchlist: z.string().describe('Its name'),
+    entry: z.string().describe('Id of the entry'),
     listed: z.string().describe('The entry’s name when it was cleared'),
-    reason: z.string(),
+    reason: z.string().describe('Why'),
     position: z.int().describe('Of the decision, in the log'),
-    recordedAt: z.iso.datetime(),
-    recordedBy: z.string(),
-    status: z.enum(['active', 'revoked']),
-    revokedAt: z.iso.datetime().nullable(),
-    revokedBy: z.string().nullable(),
+    createdAt: z.iso.datetime().describe('When it was cleared'),
+    createdBy: z.string().describe('By whom'),
+    recordedAt: z.iso.datetime().describe('Use `createdAt`.').meta({ deprecated: true }),
+    recordedBy: z.string().describe('Use `createdBy`.').meta({ deprecated: true }),
+    status: z.enum(['active', 'revoked']).describe('Whether it counts'),
+    revokedAt: z.iso.datetime().nullable().describe('When it was taken back'),
+    revokedBy: z.string().nullable().describe('By whom'),
   })
   .meta({ id: 'Exclusion', examples: [example] });
 export type Exclusion = z.output<typeof exclusionSchema>;
+
+/** A false match that was cleared just now, or stood already, with what that touches. */
+export const madeExclusionSchema = exclusionSchema
+  .extend({ touches: touchesSchema.describe('The shipments that are scored again') })
+  .meta({ id: 'MadeExclusion', examples: [{ ...example, touches: touchesExample }] });
+
+/** What an exclusion would do, before it counts. */
+export const exclusionPreviewSchema = exclusionSchema
+  .pick({ scope: true, name: true, names: true, knownBy: true, watchlistId: true, entry: true, listed: true })
+  .extend({
+    inForce: z.uuid().nullable().describe('An exclusion that clears all of this already'),
+    touches: touchesSchema.describe('The shipments that would be scored again'),
+  })
+  .meta({
+    id: 'ExclusionPreview',
+    examples: [
+      {
+        scope: 'party',
+        name: 'Devon Clarke',
+        names: ['Devon Clarke'],
+        knownBy: knownByExample,
+        watchlistId: exampleIds.watchlist,
+        entry: 'SDN-21944',
+        listed: 'CLARKE, Devon',
+        inForce: null,
+        touches: touchesExample,
+      },
+    ],
+  });
 
 export const exclusionPageSchema = pageOf(exclusionSchema).meta({
   id: 'ExclusionPage',
@@ -66,7 +225,7 @@ export const exclusionPageSchema = pageOf(exclusionSchema).meta({
 
 export const exclusionQuerySchema = z.strictObject({
   name: searchText('The cleared name; compared without order, accents, punctuation and case').optional(),
-  watchlist: searchText('Name of the list').optional(),
+  watchlist: searchText('Name or id of the list').optional(),
   entry: searchText('Id of the entry').optional(),
   cursor: cursorParameter(),
   limit: limitParameter(),

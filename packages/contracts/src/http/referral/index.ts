@@ -1,7 +1,9 @@
 export * from './assessment.js';
 export * from './dead-letter.js';
+export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
 export * from './referral.js';
+export * from './referral-party.js';
 export * from './referral-query.js';
 export * from './shipment.js';
 export * from './statistics.js';

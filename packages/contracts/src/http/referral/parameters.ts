@@ -62,6 +62,9 @@ export const instantParameter = (description: string) =>
 
 /** One page of a list, with the place where the next begins; `nextCursor` is null on the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  z.object({
+    items: z.array(item).describe('A page of the list'),
+    nextCursor: z.string().nullable().describe('For `cursor`, to get the next page; null on the last one'),
+  });
 
-export const idPath = z.object({ id: z.uuid() });
+export const idPath = z.object({ id: z.uuid().describe('Its id') });

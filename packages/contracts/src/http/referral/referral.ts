@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
-import { partyRoles, partySchema } from '../../manifest/party.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
 import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
@@ -10,6 +9,7 @@ import { dispositionSchema } from './disposition.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
 import { pageOf } from './parameters.js';
 import { raisedBySchema } from './raised.js';
+import { exampleParties, namedPartySchema } from './referral-party.js';
 
 export const referralStatuses = [
   'new',
@@ -116,11 +116,6 @@ export const newerRevisionSchema = z
   })
   .meta({ id: 'NewerRevision' });
 
-/** A party on the shipment, with the role and the source that name it. */
-export const namedPartySchema = z
-  .object({ role: z.enum(partyRoles), source: z.enum(['manifest', 'eei']), party: asStored(partySchema) })
-  .meta({ id: 'NamedParty' });
-
 export const referralSchema = z
   .object({
     ...itemFields,
@@ -128,7 +123,9 @@ export const referralSchema = z
     shipmentId: z.uuid().describe('Of the shipment, through all its revisions'),
     position: z.int().describe('Log position of the revision shown'),
     shipment: asStored(shipmentSchema).describe('As the feed stated it'),
-    parties: z.array(namedPartySchema),
+    parties: z
+      .array(namedPartySchema)
+      .describe('Everyone whom it names: the manifest’s parties before those of the EEI'),
     findings: z.array(asStored(findingSchema)).describe('What is odd about the shipment’s data'),
     manifest: z.object({
       id: z.uuid().describe('Of the manifest revision'),
@@ -152,10 +149,7 @@ export const referralSchema = z
         shipmentId: exampleIds.shipment,
         position: 5,
         shipment: exampleDocument,
-        parties: [
-          { role: 'shipper', source: 'manifest', party: exampleDocument.parties.shipper },
-          { role: 'consignee', source: 'manifest', party: exampleDocument.parties.consignee },
-        ],
+        parties: exampleParties,
         findings: [],
         manifest: {
           id: exampleIds.manifest,
@@ -188,4 +182,3 @@ export const newReferralSchema = z
 export type ReferralItem = z.output<typeof referralItemSchema>;
 export type ReferralPage = z.output<typeof referralPageSchema>;
 export type Referral = z.output<typeof referralSchema>;
-export type NamedParty = z.output<typeof namedPartySchema>;

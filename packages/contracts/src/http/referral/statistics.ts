@@ -15,18 +15,27 @@ export const statisticsQuerySchema = z
 /** The numbers of shipments reviewed and referred, according to the record at `asOf`. */
 export const statisticsSchema = z
   .object({
-    from: z.iso.datetime().nullable(),
-    to: z.iso.datetime().nullable(),
+    from: z.iso.datetime().nullable().describe('First departure that counts; null: from the beginning'),
+    to: z.iso.datetime().nullable().describe('Departures from here on do not count; null: all count'),
     asOf: z.iso.datetime().describe('When it was true: the same question has another answer tomorrow'),
     reviewed: z.int().describe('Shipments that were scored, each once whatever its revisions'),
     pending: z.int().describe('Shipments that are accepted and not yet scored'),
     failed: z.int().describe('Shipments that could not be scored, however often it was tried'),
-    referred: z.object({
-      total: z.int().describe('Shipments that were referred, each once'),
-      byTier: z.array(z.object({ tier: z.int(), shipments: z.int() })),
-      withoutTier: z.int().describe('Referred by a person, without a tier'),
-      byPerson: z.int().describe('Of the total: those that a person referred'),
-    }),
+    referred: z
+      .object({
+        total: z.int().describe('Shipments that were referred, each once'),
+        byTier: z
+          .array(
+            z.object({
+              tier: z.int().describe('1 is the most urgent'),
+              shipments: z.int().describe('Shipments that came to it'),
+            }),
+          )
+          .describe('By the tier of their latest referral'),
+        withoutTier: z.int().describe('Referred by a person, without a tier'),
+        byPerson: z.int().describe('Of the total: those that a person referred'),
+      })
+      .describe('What was put before people'),
   })
   .meta({
     id: 'Statistics',

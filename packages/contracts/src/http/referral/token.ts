@@ -6,7 +6,7 @@ import { exampleIds } from './examples.js';
 
 const common = {
   subject: requiredText(200).describe('The person or system that will hold it, as the record shall name it'),
-  agency: requiredText(200).optional(),
+  agency: requiredText(200).optional().describe('The agency that it works for'),
   expiresAt: utc().optional().describe('From when on it no longer works'),
 };
 const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
@@ -16,12 +16,16 @@ const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
  */
 export const newTokenSchema = z
   .discriminatedUnion('role', [
-    z.strictObject({ role: z.literal('feed'), feedId: requiredText(64), ...common }),
+    z.strictObject({
+      role: z.literal('feed'),
+      feedId: requiredText(64).describe('The feed that it submits for: one name for each sender'),
+      ...common,
+    }),
     z.strictObject({
       role: z.literal('partner'),
       ...common,
-      countries: z.array(country()).min(1).max(50),
-      agency: requiredText(200),
+      countries: z.array(country()).min(1).max(50).describe('The countries that it speaks for'),
+      agency: requiredText(200).describe('The agency that it speaks for'),
     }),
     z.strictObject({ role: z.enum(others), ...common }),
   ])
@@ -33,14 +37,17 @@ export const newTokenSchema = z
 /** The only answer that shows the token itself: the database stores its hash alone. */
 export const createdTokenSchema = z
   .object({
-    id: z.uuid(),
+    id: z.uuid().describe('Of the token, as the record names it'),
     token: z.string().describe('Shown this once; send it as `Authorization: Bearer`'),
     role: roleSchema,
-    subject: z.string(),
-    feedId: z.string().nullable(),
-    countries: z.array(z.string()).nullable(),
-    agency: z.string().nullable(),
-    expiresAt: z.iso.datetime().nullable(),
+    subject: z.string().describe('The person or system that holds it'),
+    feedId: z.string().nullable().describe('Of a feed’s token: the feed'),
+    countries: z.array(z.string()).nullable().describe('Of a partner’s token: its countries'),
+    agency: z.string().nullable().describe('The agency that it works or speaks for'),
+    expiresAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('From when on it no longer works; null: it does not expire'),
   })
   .meta({
     id: 'CreatedToken',

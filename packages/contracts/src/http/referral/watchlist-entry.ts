@@ -18,6 +18,48 @@ const addressSchema = z.strictObject({
   country: country().nullish(),
 });
 
+/** What an agency may say of an entry, beside its id. */
+const said = {
+  name: text(1_024).nullish(),
+  aliases: z.array(requiredText(1_024)).max(1_000).nullish(),
+  kind: z.enum(entryKinds).nullish(),
+  country: country().nullish(),
+  countries: z.array(country()).max(100).nullish(),
+  identifiers: z
+    .array(z.strictObject({ type: requiredText(128), value: requiredText(256) }))
+    .max(500)
+    .nullish(),
+  phones: z.array(requiredText(64)).max(200).nullish(),
+  emails: z.array(requiredText(320)).max(200).nullish(),
+  addresses: z
+    .array(z.union([requiredText(1_024), addressSchema]))
+    .max(200)
+    .nullish(),
+  datesOfBirth: z
+    .array(requiredText(64))
+    .max(50)
+    .nullish()
+    .describe(
+      'As known, such as `1991-05-12`, `1991` or `circa 1990`: for people to read, compared with nothing',
+    ),
+  expiresAt: dayOrInstant()
+    .nullish()
+    .describe('Not in force from this day on; an instant stands for the end of its day'),
+  handling: text(2_000).nullish().describe('Caveat that goes with every hit'),
+  remarks: text(10_000).nullish().describe('For people to read, compared with nothing'),
+};
+
+type Said = z.output<z.ZodObject<typeof said>>;
+
+const isFoundBySomething = (entry: Said): boolean =>
+  [
+    entry.name?.trim(),
+    entry.phones?.[0],
+    entry.emails?.[0],
+    entry.identifiers?.[0],
+    entry.addresses?.[0],
+  ].some((given) => given !== undefined && given !== null && given !== '');
+
 /**
  * One entry as an agency writes it. A lookout may name nobody and consist of a phone, an email, an identifier or an
  * address alone.
@@ -27,38 +69,9 @@ export const newWatchlistEntrySchema = z
     id: requiredText(200)
       .nullish()
       .describe('Unique within the list, and the same in its next version; the name, where it is left out'),
-    name: text(1_024).nullish(),
-    aliases: z.array(requiredText(1_024)).max(1_000).nullish(),
-    kind: z.enum(entryKinds).nullish(),
-    country: country().nullish(),
-    countries: z.array(country()).max(100).nullish(),
-    identifiers: z
-      .array(z.strictObject({ type: requiredText(128), value: requiredText(256) }))
-      .max(500)
-      .nullish(),
-    phones: z.array(requiredText(64)).max(200).nullish(),
-    emails: z.array(requiredText(320)).max(200).nullish(),
-    addresses: z
-      .array(z.union([requiredText(1_024), addressSchema]))
-      .max(200)
-      .nullish(),
-    expiresAt: dayOrInstant()
-      .nullish()
-      .describe('Not in force from this day on; an instant stands for the end of its day'),
-    handling: text(2_000).nullish().describe('Caveat that goes with every hit'),
-    remarks: text(10_000).nullish(),
+    ...said,
   })
-  .refine(
-    (entry) =>
-      [
-        entry.name?.trim(),
-        entry.phones?.[0],
-        entry.emails?.[0],
-        entry.identifiers?.[0],
-        entry.addresses?.[0],
-      ].some((given) => given !== undefined && given !== null && given !== ''),
-    'must have a name, a phone, an email, an identifier or an address',
-  )
+  .refine(isFoundBySomething, 'must have a name, a phone, an email, an identifier or an address')
   .meta({
     id: 'NewWatchlistEntry',
     examples: [
@@ -72,12 +85,53 @@ export const newWatchlistEntrySchema = z
         phones: ['+18765550188'],
         emails: ['dclarke@example.com'],
         addresses: [{ lines: ['14 Molynes Rd'], city: 'Kingston', country: 'JM' }],
+        datesOfBirth: ['1991-05-12'],
         expiresAt: '2027-01-01',
         handling: 'LES: call the duty desk before contact',
       },
     ],
   });
 export type NewWatchlistEntry = z.output<typeof newWatchlistEntrySchema>;
+
+/** The most entries that one call adds. */
+export const mostEntriesAdded = 100;
+
+/** Why a list is changed, as it is kept with the decision. */
+const reason = () => requiredText(2_000).optional().describe('Why; kept with the decision');
+
+/** `POST /v1/watchlists/{id}/entries` */
+export const newWatchlistEntriesSchema = z
+  .strictObject({
+    entries: z.array(newWatchlistEntrySchema).min(1).max(mostEntriesAdded),
+    reason: reason(),
+  })
+  .meta({
+    id: 'NewWatchlistEntries',
+    examples: [
+      {
+        entries: [{ id: 'L-2026-014', name: 'Devon Clarke', country: 'JM', phones: ['+18765550188'] }],
+        reason: 'Named in two seizures at Kingston',
+      },
+    ],
+  });
+
+/** `PATCH /v1/watchlists/{id}/entries/{entry}`: what is left out stays as it is, and null takes it away. */
+export const watchlistEntryChangeSchema = z
+  .strictObject({ ...said, reason: reason() })
+  .refine(
+    ({ reason: _, ...change }) => Object.values(change).some((given) => given !== undefined),
+    'must say what changes',
+  )
+  .meta({
+    id: 'WatchlistEntryChange',
+    examples: [
+      { phones: ['+18765550188', '+18765550190'], expiresAt: '2027-06-01', reason: 'Uses a second phone' },
+    ],
+  });
+export type WatchlistEntryChange = z.output<typeof watchlistEntryChangeSchema>;
+
+/** `DELETE /v1/watchlists/{id}/entries/{entry}` */
+export const removalQuerySchema = z.strictObject({ reason: reason() });
 
 /** The example of the documentation. */
 export const watchlistEntryExample = {
@@ -90,27 +144,44 @@ export const watchlistEntryExample = {
   phones: ['+18765550188'],
   emails: ['dclarke@example.com'],
   addresses: [{ lines: ['14 Molynes Rd'], city: 'Kingston', country: 'JM' }],
+  datesOfBirth: ['1991-05-12'],
   expiresAt: '2027-01-01',
   handling: 'LES: call the duty desk before contact',
   remarks: null,
   since: 3,
 };
 
-const { name, countries, addresses } = listEntrySchema.shape;
+const { id, name, aliases, countries, identifiers, phones, emails, addresses } = listEntrySchema.shape;
 
 /** An entry as a version contains it. */
-export const watchlistEntrySchema = listEntrySchema
-  .extend({
+export const watchlistEntrySchema = z
+  .object({
+    id: id.describe('Unique within the list, chosen by whoever keeps it'),
     name: name.describe('Empty where the entry names nobody'),
-    kind: z.enum(entryKinds).nullable(),
+    aliases: aliases.describe('Other names'),
+    kind: z.enum(entryKinds).nullable().describe('What it is; null where the list does not say'),
     countries: countries.describe('ISO 3166-1 alpha-2, all that the list names for it'),
-    addresses: z.array(
-      addresses.element.extend({ city: z.string().nullable(), country: z.string().nullable() }),
-    ),
-    expiresAt: z.iso.date().nullable(),
-    handling: z.string().nullable(),
-    remarks: z.string().nullable(),
-    since: z.int().describe('The version that brought it in this form'),
+    identifiers: identifiers.describe('Papers and registrations, as the list words them'),
+    phones: phones.describe('With the country code, where it can be told'),
+    emails: emails.describe('Email addresses'),
+    addresses: z
+      .array(
+        addresses.element.extend({
+          lines: z
+            .array(z.string())
+            .describe('Street or box; an address without one is compared with nothing'),
+          city: z.string().nullable().describe('As the list writes it'),
+          country: z.string().nullable().describe('ISO 3166-1 alpha-2'),
+        }),
+      )
+      .describe('Where it is to be found'),
+    datesOfBirth: z
+      .array(z.string())
+      .describe('As the list states them: days, years, `circa 1990`; compared with nothing'),
+    expiresAt: z.iso.date().nullable().describe('The day from which on it is not in force any more'),
+    handling: z.string().nullable().describe('Caveat that goes with every hit'),
+    remarks: z.string().nullable().describe('For people to read; compared with nothing'),
+    since: z.int().describe('The version that brought it in this form; its ETag'),
   })
   .meta({
     id: 'WatchlistEntry',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { entryKinds } from '../../stored/watchlist-entry.js';
-import { country } from '../../text.js';
+import { country, isStorableText } from '../../text.js';
 import { day, utc } from '../../time.js';
 import { exampleIds } from './examples.js';
+import { likeness } from './likeness.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 import {
   listFormats,
@@ -20,7 +21,7 @@ export const watchlistName = () =>
 const maxAgeDays = () => z.int().min(1).max(3_650);
 const publishedAt = () => z.union([day(), utc()], 'must be a day or an instant in UTC');
 
-/** `POST /v1/watchlists` in Hammerhead's own form: the whole list, which replaces the previous version. */
+/** `POST /v1/watchlists` in Hammerhead's own form: the whole list. */
 export const newWatchlistSchema = z
   .strictObject({
     name: watchlistName().optional().describe('May stand in the query instead'),
@@ -55,13 +56,34 @@ const columnMap = () =>
     .max(4_096)
     .describe('Columns of a plain CSV or JSON file, as JSON: `{"name":"Full Name","country":"Nation"}`');
 
-/** The headers that state how a list file is compressed. */
+/** A list by its id or its name. A name that is also the id of another list is taken for the name. */
+export const watchlistPath = z.object({
+  id: z.string().min(1).max(64).refine(isStorableText).describe('Name or id of the list'),
+});
+
+/** An entry of a list by its own id, percent-encoded: it may hold any text. */
+export const watchlistEntryPath = watchlistPath.extend({
+  entry: z.string().min(1).max(200).refine(isStorableText).describe('Id of the entry, percent-encoded'),
+});
+
+/** `GET /v1/watchlists/{id}/entries/{entry}` */
+export const oneEntryQuerySchema = z.strictObject({
+  version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
+});
+
+/** The headers that state how a list file is compressed, and which version the client has seen. */
 export const watchlistImportHeaders = z.looseObject({
   'content-encoding': z
     .string()
     .optional()
     .describe('`gzip` where the file is packed so; absent where it is not')
     .meta({ examples: ['gzip'] }),
+  'if-match': z
+    .string()
+    .max(200)
+    .optional()
+    .describe('The version of the list that this one was made from; another one is refused (412)')
+    .meta({ examples: ['"3"'] }),
 });
 
 /** A plain CSV file whose columns need no map. */
@@ -73,9 +95,21 @@ export const watchlistCsvExample = [
 ].join('\n');
 
 /**
- * The most that a list may lose from one version to the next without an explicit request; both limits must be exceeded.
+ * The most that a list may lose from one version to the next without an explicit request: more than `percent` of its
+ * entries refuses it where that is more than so many `entries`, or more than `percentOfFew`.
  */
-export const mostLoss = { percent: 20, entries: 10 } as const;
+export const mostLoss = {
+  percent: 20,
+  entries: 10,
+  /** Of a list however small: more of it is never lost without an explicit request. */
+  percentOfFew: 50,
+} as const;
+
+const flag = () =>
+  z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .optional();
 
 /** The properties of a list file that the file itself does not contain. */
 export const watchlistImportQuerySchema = z.strictObject({
@@ -88,26 +122,29 @@ export const watchlistImportQuerySchema = z.strictObject({
     .describe('Days after `publishedAt` from which on the list is stale; never, where it is left out'),
   publishedAt: publishedAt().optional().describe('When its publisher issued it; now, where it is left out'),
   map: columnMap().optional(),
-  shrink: z
-    .enum(['true', 'false'])
-    .transform((given) => given === 'true')
-    .optional()
-    .describe('`true` publishes the list however many of its entries are gone'),
+  replace: flag().describe(
+    '`true` replaces a list that is kept entry by entry as a whole; without it, a post that would change or remove ' +
+      'an entry of such a list is refused (409 `list_stands`)',
+  ),
+  shrink: flag().describe(
+    '`true` publishes the list however many of its entries are gone, and so asks for `replace`, too',
+  ),
   maxLoss: z.coerce
     .number()
     .pipe(z.number().min(0).max(100))
     .default(mostLoss.percent)
     .describe(
       `Percent of the entries in force that may be gone; a list that lost more, and more than ${mostLoss.entries} ` +
-        'entries, is refused (409 `list_shrank`) unless `shrink` asks for it',
+        `entries or more than ${mostLoss.percentOfFew} percent, is refused (409 \`list_shrank\`) unless \`shrink\` ` +
+        'asks for it',
     ),
 });
 
 const counts = {
-  entries: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  removed: z.int(),
+  entries: z.int().describe('Entries of this version'),
+  added: z.int().describe('Of these, new ones'),
+  changed: z.int().describe('Of these, those that say something else than before'),
+  removed: z.int().describe('Entries of the version before that are not in this one'),
 };
 
 const versionExample = {
@@ -118,6 +155,11 @@ const versionExample = {
   added: 12,
   changed: 3,
   removed: 1,
+  byHand: false,
+  entryIds: null,
+  reason: null,
+  createdAt: '2026-03-02T06:00:12.120Z',
+  createdBy: 'Sue Pervisor',
   recordedAt: '2026-03-02T06:00:12.120Z',
   recordedBy: 'Sue Pervisor',
 };
@@ -135,12 +177,20 @@ const stateExample = {
 /** One version: its contents, and how it differs from the one before. */
 export const watchlistVersionSchema = z
   .object({
-    version: z.int(),
+    version: z.int().describe('From 1 on, one more for each'),
     position: z.int().describe('Of the decision that published it, in the log'),
-    format: z.enum(listFormats),
+    format: z.enum(listFormats).describe('What it was read from; `entries` is Hammerhead’s own form'),
     ...counts,
-    recordedAt: z.iso.datetime(),
-    recordedBy: z.string(),
+    byHand: z.boolean().describe('Entries were added, changed or removed one by one'),
+    entryIds: z
+      .array(z.string())
+      .nullable()
+      .describe('Those entries; null where the whole list was published'),
+    reason: z.string().nullable().describe('Why they were, as far as it was said'),
+    createdAt: z.iso.datetime().describe('When it was published here'),
+    createdBy: z.string().describe('By whom'),
+    recordedAt: z.iso.datetime().describe('Use `createdAt`.').meta({ deprecated: true }),
+    recordedBy: z.string().describe('Use `createdBy`.').meta({ deprecated: true }),
   })
   .meta({ id: 'WatchlistVersion', examples: [versionExample] });
 
@@ -152,16 +202,22 @@ export const watchlistVersionPageSchema = pageOf(watchlistVersionSchema).meta({
 /** A list in its present state. */
 export const watchlistSchema = z
   .object({
-    id: z.uuid(),
-    name: z.string(),
+    id: z.uuid().describe('Id of the list'),
+    name: z.string().describe('Its name, by which it is found as well'),
     status: z.enum(['active', 'retired']).describe('A retired list is compared with nothing'),
-    maxAgeDays: z.int().nullable(),
-    publishedAt: z.iso.datetime().nullable(),
+    maxAgeDays: z
+      .int()
+      .nullable()
+      .describe('Days after `publishedAt` from which on it is stale; null for never'),
+    publishedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When its publisher issued the version in force; null where it is retired'),
     staleFrom: z.iso
       .datetime()
       .nullable()
       .describe('Manifests accepted from then on find it stale, unless it is issued anew'),
-    latest: watchlistVersionSchema,
+    latest: watchlistVersionSchema.describe('Its newest version; in force unless it is retired'),
   })
   .meta({ id: 'Watchlist', examples: [stateExample] });
 
@@ -173,7 +229,7 @@ export const watchlistPageSchema = pageOf(watchlistSchema).meta({
 const faultSchema = z.object({
   line: z.int().nullable().describe('Line of the file, from 1'),
   path: z.string().describe('Column, or path within the document'),
-  message: z.string(),
+  message: z.string().describe('What is wrong, and what became of it'),
 });
 
 /** The most faults listed in an answer; a file may have more. */
@@ -197,6 +253,15 @@ export const watchlistReceiptSchema = watchlistSchema
       .int()
       .describe('All faults: of rows left out, and of values that an entry was read without'),
     faults: z.array(faultSchema).describe(`The first ${faultsInReceipt}`),
+    unused: z
+      .array(z.string())
+      .describe('Columns of a plain CSV, or keys of its JSON rows, that nothing was read from'),
+    dropped: z
+      .array(z.string())
+      .describe(
+        'Of a plain CSV or JSON: what entries of the version before had and none has any more, such as ' +
+          '`identifiers.PASSPORT`',
+      ),
   })
   .meta({
     id: 'WatchlistReceipt',
@@ -208,9 +273,52 @@ export const watchlistReceiptSchema = watchlistSchema
         leftOut: 0,
         faultCount: 1,
         faults: [{ line: 812, path: 'end_date', message: '2023-02-30 is no day; read without it' }],
+        unused: [],
+        dropped: [],
       },
     ],
   });
+
+/** The result of adding, changing or removing entries one by one. */
+export const watchlistChangeSchema = z
+  .object({
+    outcome: z
+      .enum(['published', 'unchanged'])
+      .describe('A new version of the list; nothing, as the entry says that already'),
+    watchlist: watchlistSchema.describe('The list as it stands now'),
+    entries: z
+      .array(watchlistEntrySchema)
+      .describe('The entries that were added or changed, as they stand; of one removed, as it stood last'),
+    faults: z
+      .array(faultSchema)
+      .describe('What of them can be found on no shipment, such as a phone without a country code'),
+  })
+  .meta({
+    id: 'WatchlistChange',
+    examples: [
+      {
+        outcome: 'published',
+        watchlist: {
+          ...stateExample,
+          name: 'hsi-lookouts',
+          latest: {
+            ...versionExample,
+            format: 'entries' as const,
+            entries: 3,
+            added: 1,
+            changed: 0,
+            removed: 0,
+            byHand: true,
+            entryIds: ['L-2026-014'],
+            reason: 'Named in two seizures at Kingston',
+          },
+        },
+        entries: [watchlistEntryExample],
+        faults: [],
+      },
+    ],
+  });
+export type WatchlistChange = z.output<typeof watchlistChangeSchema>;
 
 export const watchlistQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
 
@@ -242,18 +350,22 @@ export const watchlistSearchQuerySchema = z.strictObject({
 /** Entries whose name or alias contains the words or resembles them, the likeliest first. */
 export const watchlistMatchesSchema = z
   .object({
-    items: z.array(
-      z.object({
-        watchlistId: z.uuid(),
-        list: z.string(),
-        version: z.int(),
-        score: z.number().describe('0 to 1, as screening would have it'),
-        listed: z.string().describe('The name or alias that matched'),
-        because: z.array(z.string()),
-        entry: watchlistEntrySchema,
-      }),
-    ),
-    nextCursor: z.string().nullable(),
+    items: z
+      .array(
+        z.object({
+          watchlistId: z.uuid().describe('Id of the list'),
+          watchlist: z.string().describe('Its name'),
+          list: z.string().describe('Use `watchlist`.').meta({ deprecated: true }),
+          version: z.int().describe('The version in force'),
+          likeness: likeness().describe('How alike the names are, 0 to 1, as screening would have it'),
+          score: z.number().describe('Use `likeness`.').meta({ deprecated: true }),
+          listed: z.string().describe('The name or alias that matched'),
+          because: z.array(z.string()).describe('What the names have in common, and what not'),
+          entry: watchlistEntrySchema.describe('The entry that bears it'),
+        }),
+      )
+      .describe('The likeliest first'),
+    nextCursor: z.string().nullable().describe('Where the next page begins; null on the last one'),
   })
   .meta({
     id: 'WatchlistMatches',
@@ -262,8 +374,10 @@ export const watchlistMatchesSchema = z
         items: [
           {
             watchlistId: exampleIds.watchlist,
+            watchlist: 'hsi-lookouts',
             list: 'hsi-lookouts',
             version: 3,
+            likeness: 0.98,
             score: 0.98,
             listed: 'Devon Clarke',
             because: ['tokens 2 of 2'],

@@ -1,4 +1,4 @@
-import type { TermList } from './term-list.js';
+import { explained, type TermList } from './term-list.js';
 
 /** Tools, toys and instruments that are called guns. */
 const toolGuns =
@@ -107,14 +107,18 @@ const sharedModels = '(?:M16|M4|M 1A|G ?(?:17|19|22|23|26|27|43X?|45))';
 /** Metric threads. */
 const threads = '(?:M4|M16)(?: X ?[0-9]{1,3})?(?: MM)? (?:BOLT|SCREW|NUT|THREAD|TAP|WASHER|STUD|ANCHOR)S?';
 
-export const firearmModel: TermList = {
+/** Models by names of their own. Draco is a dragon and a tire, Mini and Micro Draco are pistols of Cugir alone. */
+export const firearmModel: TermList = explained({
   class: 'firearmModel',
   language: 'en',
   alone: false,
-  phrases: [models],
-  not: ['MAC 1[01] (?:LAPTOP|PRO|OS|COMPUTER|BOOK)S?'],
+  phrases: { [models]: '', '(?:MINI|MICRO) DRACO': 'a short Kalashnikov, sold as a pistol' },
+  not: [
+    'MAC 1[01] (?:LAPTOP|PRO|OS|COMPUTER|BOOK)S?',
+    '(?:MINI|MICRO) DRACO (?:MALFOY|FIGURE|DRAGON|PLUSH)S?',
+  ],
   unverified: 'AK-74, AR-10 and MAC-10, which no cited case names',
-};
+});
 
 /** Models whose names are threads, cars and processors too. */
 export const sharedModel: TermList = {
@@ -153,6 +157,9 @@ export const firearmPart: TermList = {
     'BUFFER TUBES?',
     'FIRING PINS?',
     'TRIGGER GROUPS?',
+    // Garland v. Cargill (2024) and the settlement of 2025: no machine guns, yet parts that repeat fire.
+    'FORCED RESET TRIGGERS?',
+    'BUMP STOCKS?',
   ],
   not: [...homonyms, threads, 'BMW M4'],
 };
@@ -183,48 +190,100 @@ export const partAmbiguous: TermList = {
   ],
 };
 
-/** Unfinished or serial-less parts of privately made firearms. */
-export const pmfPart: TermList = {
+/** The ways to say that a frame or receiver is not finished. */
+const unfinished = '80 (?:%|PERCENT|PCT)';
+/** What stands between that and the part. */
+const kindsOfFrame =
+  '(?:(?:AR 1[05]|AR 9|AK 47|1911|GLOCK|PISTOL|POLYMER|ALUMINUM|BILLET|COMPACT|FULL SIZE) ){0,2}';
+const unfinishedParts = '(?:LOWER|FRAME|RECEIVER|JIG|BLANK)S?(?: RECEIVERS?| KITS?)?';
+
+/**
+ * Unfinished or serial-less parts of privately made firearms, and kits of them, also by make and model. ATF's rule
+ * 2021R-05F (87 FR 24652, 27 CFR 478.11 and 478.12) counts them as frames and receivers where they can readily be
+ * finished; its open letter of December 27, 2022 names those of Polymer80 and Lone Wolf, in kits or without. The series
+ * PF940 is that of the search warrant of December 2020 against Polymer80, the Buy Build Shoot kit its subject.
+ */
+export const pmfPart: TermList = explained({
   class: 'pmfPart',
   language: 'en',
   alone: true,
-  phrases: [
-    '80 (?:%|PERCENT|PCT) (?:LOWER|FRAME|RECEIVER)S?(?: RECEIVERS?)?',
-    '(?:P ?80|POLYMER ?80) (?:PISTOL )?(?:FRAME|LOWER|KIT)S?',
-    '(?:LOWER|UPPER) (?:RECEIVERS?|PARTS? KITS?)',
-    'LPK',
-  ],
+  phrases: {
+    [`${unfinished} ${kindsOfFrame}${unfinishedParts}`]:
+      'an unfinished frame or receiver, completed at home and without a serial number',
+    [`${unfinished} (?:PISTOL|GLOCK|GUN|RIFLE|AR 1[05]|1911)(?: BUILD)? KITS?`]:
+      'a kit to make a gun at home, without a serial number',
+    [`${unfinished} ARMS`]: 'a maker of unfinished frames and receivers',
+    '(?:P ?80|POLYMER ?80)(?: PF ?[0-9]{2,3}[A-Z0-9]{0,6})? (?:PISTOL |GLOCK |BUILD )?(?:FRAME|LOWER|KIT|JIG|BLANK|RECEIVER)S?':
+      'an unfinished pistol frame, completed at home and without a serial number',
+    '(?:P ?80|POLYMER ?80) PF ?[0-9]{2,3}[A-Z0-9]{0,6}':
+      'an unfinished pistol frame, completed at home and without a serial number',
+    'PF ?(?:940(?:C|CL|SC|V[12])?|9 ?SS)':
+      'a pistol frame of Polymer80, sold unfinished and without a serial number',
+    // PF45 is an oil filter, too.
+    'PF ?45 (?:FRAME|LOWER|KIT|JIG)S?':
+      'a pistol frame of Polymer80, sold unfinished and without a serial number',
+    'BUY BUILD SHOOT(?: KITS?)?': 'a kit of Polymer80 to make a pistol at home, without a serial number',
+    '(?:LONE|FREEDOM) WOLF (?:PISTOL |GLOCK |COMPACT |FULL SIZE )?FRAMES?':
+      'a pistol frame of Lone Wolf, also sold unfinished',
+    'TIMBER ?WOLF (?:PISTOL |GLOCK )?FRAMES?': 'a pistol frame of Lone Wolf',
+    'GST ?9 (?:FRAME|KIT|JIG|PISTOL|MODULE)S?': 'an unfinished pistol frame of 80 Percent Arms',
+    'GHOST GUNNERS?(?: [23])?': 'a milling machine that finishes frames and receivers',
+    '(?:LOWER|RECEIVER|AR 1[05]|AR 9|PISTOL FRAME) (?:ROUTER )?JIGS?': 'a jig to finish a receiver with',
+    '(?:LOWER|UPPER) (?:RECEIVERS?|PARTS? KITS?)': '',
+    LPK: 'lower parts kit: the trigger, hammer and pins of an AR-15',
+  },
   not: ['RECEIVER (?:DRIER|DRYER|TANK|HITCH)(?:S|ES)?', 'LOWER RECEIVER (?:DRIER|DRYER|TANK|HITCH)(?:S|ES)?'],
-};
+  unverified: 'GST-9, Timberwolf, Ghost Gunner, jigs and PF9SS, which no cited document names',
+});
 
 const vehicles =
   '(?:EXHAUST|MUFFLER|CAR|AUTO|AUTOMOTIVE|VEHICLE|TRUCK|BUS|BIKE|MOTOR ?CYCLE|MOTOR ?BIKE|GENERATOR|ENGINE|PUMP|COMPRESSOR|AIR|VALVE|TOYOTA|NISSAN|HONDA|MITSUBISHI|SUZUKI|MAZDA|FORD)';
 
-export const conversionDevice: TermList = {
+/** Pistols of Glock as conversion devices are sold for them. */
+const glocks = '(?:GLOCKS?(?: (?:17|19|22|23|26|27|43|45))?|G ?(?:17|19|22|23|26|27|43X?|45))';
+
+/**
+ * Devices for automatic fire, each a machine gun by itself (26 USC 5845(b)), by the names that ATF lists for them; and
+ * solvent traps. A selector switch alone is one of electricians, a chip one of many things, a lightning link a cable.
+ */
+export const conversionDevice: TermList = explained({
   class: 'conversionDevice',
   language: 'en',
   alone: true,
-  phrases: [
-    'GLOCK SWITCH(?:ES)?',
-    'GIGGLE SWITCH(?:ES)?',
-    'AUTO SEARS?',
-    '(?:GLOCK|PISTOL|AUTO|FULL AUTO|MACHINE GUN) CONVERSION (?:DEVICE|KIT|SWITCH)(?:S|ES)?',
-    'SOLVENT TRAPS?',
-  ],
+  phrases: {
+    '(?:GLOCK|GIGGLE) (?:SELECTOR )?SWITCH(?:ES)?': 'makes a pistol fire automatically',
+    [`(?:SELECTOR )?SWITCH(?:ES)? FOR ${glocks}`]: 'makes a pistol fire automatically',
+    '(?:DROP IN )?AUTO SEARS?': 'makes a rifle or pistol fire automatically',
+    '(?:AR 15|M16|RIFLE) (?:LIGHTNING|SWIFT) LINKS?': 'makes a rifle fire automatically',
+    '(?:LIGHTNING|SWIFT) LINKS? (?:FOR |FITS )?(?:AR 15|M16)': 'makes a rifle fire automatically',
+    '(?:GLOCK|PISTOL|AUTO|FULL AUTO|MACHINE GUN) CONVERSION (?:DEVICE|KIT|SWITCH)(?:S|ES)?':
+      'makes a gun fire automatically',
+    'SOLVENT TRAPS?': 'sold for cleaning; a suppressor once its cups are drilled',
+  },
   not: [],
-};
+  unverified: 'giggle switch, and what stands beside links',
+});
+
+/** The threads of muzzles. */
+const muzzleThreads = '(?:1/2[ X-]{1,3}28|5/8[ X-]{1,3}24)';
+const fewWords = '(?:[\\s,_-]{1,3}[A-Z0-9./]{1,12}){0,4}?[\\s,_-]{1,3}';
 
 /** Suppressors; in Caribbean usage a silencer is first of all a muffler, so these are weak without context. */
-export const silencer: TermList = {
+export const silencer: TermList = explained({
   class: 'silencer',
   language: 'en',
   alone: false,
-  // The threads of muzzles: a filter that fits one is a suppressor in parts.
-  phrases: [
-    'SUPPRESSORS?',
-    'SILENCERS?',
-    '(?:FILTER|ADAPTER|CUP)S?(?:[\\s,_-]{1,3}[A-Z0-9./]{1,12}){0,4}?[\\s,_-]{1,3}(?:1/2[ X-]{1,3}28|5/8[ X-]{1,3}24)',
-  ],
+  phrases: {
+    'SUPPRESSORS?': '',
+    'SILENCERS?': '',
+    // A filter, cup or tube that fits a muzzle is a suppressor in parts; coaxial connectors have 5/8-24, too.
+    [`(?:FILTER|ADAPTER|CUP)S?${fewWords}1/2[ X-]{1,3}28`]:
+      "1/2-28 is the thread of a 9 mm or .22 barrel: a suppressor kit's",
+    [`(?:FILTER|ADAPTER|CUP)S?${fewWords}5/8[ X-]{1,3}24`]:
+      "5/8-24 is the thread of a .30 barrel: a suppressor kit's",
+    [`${muzzleThreads}${fewWords}(?:FILTER|CUP)S?`]: "the thread of a gun's barrel: a suppressor kit's",
+    'D CELL (?:SOLVENT|STORAGE|DRY) (?:CUP|TUBE|KIT)S?': 'cups and tubes of which suppressors are made',
+  },
   not: [
     '(?:SURGE|NOISE|SPARK|VOLTAGE|TRANSIENT|ARC|FIRE|WEED|APPETITE|DUST|COUGH|RADIO|RC|EMI|HUM) SUPPRESSORS?',
     `${vehicles} SILENCERS?`,
@@ -233,8 +292,8 @@ export const silencer: TermList = {
     '(?:EXHAUST(?: PIPE)?|MUFFLER)S?[ ,/&-]{1,3}(?:AND |& )?SILENCERS?',
     'SILENCERS? (?:PIPE|EXHAUST|MUFFLER|BOX|FOR (?:CAR|TRUCK|EXHAUST|GENERATOR|ENGINE))S?',
   ],
-  unverified: 'the threads, and the negative contexts besides automotive silencers',
-};
+  unverified: 'the threads, D cell cups, and the negative contexts besides automotive silencers',
+});
 
 export const magazine: TermList = {
   class: 'magazine',

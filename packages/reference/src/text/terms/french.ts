@@ -1,4 +1,4 @@
-import type { TermList } from './term-list.js';
+import { explained, type TermList } from './term-list.js';
 
 const link = "(?:A |AU |AUX |DE |D'|POUR )?(?:LA |L')?";
 const tools =
@@ -8,60 +8,67 @@ const kinds =
 
 /** French; the negative contexts are French too, and of their own. */
 export const french: readonly TermList[] = [
-  {
+  explained({
     class: 'gun',
     language: 'fr',
     alone: true,
-    phrases: ['PISTOLETS?'],
+    phrases: {
+      'PISTOLETS?': 'pistols',
+    },
     not: [`PISTOLETS? ${link}${tools}`, `PISTOLETS? ${kinds}`, 'PISTOLETS? JOUETS?'],
     unverified: 'the negative contexts',
-  },
-  {
+  }),
+  explained({
     class: 'firearm',
     language: 'fr',
     alone: true,
-    phrases: [
-      'FUSILS?',
-      'CARABINES?',
-      'ARMES? A FEU',
-      'ARMES? DE POING',
-      "PIECES (?:DE |D'|POUR )ARMES?",
-      'MITRAILL(?:ETTE|EUSE)S?',
-    ],
+    phrases: {
+      'FUSILS?': 'rifles',
+      'CARABINES?': '',
+      'ARMES? A FEU': 'firearms',
+      'ARMES? DE POING': 'handguns',
+      "PIECES (?:DE |D'|POUR )ARMES?": 'parts of guns',
+      'MITRAILL(?:ETTE|EUSE)S?': 'machine guns',
+    },
     not: [
       "(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:A |DE )?(?:L')?(?:HARPONS?|AIGUISER|EAU|PLOMBS?|BOUCHONS?|AIR|BULLES|BILLES|PECHE|JOUETS?|CHEF|BOUCHER|CUISINE)",
       '(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:SOUS MARINS?|EN PLASTIQUE)',
     ],
     unverified: 'the negative contexts, armes de poing and mitraillette',
-  },
-  {
+  }),
+  explained({
     class: 'ammunition',
     language: 'fr',
     alone: true,
-    phrases: [
-      'MUNITIONS?',
-      'CARTOUCHES? DE (?:CHASSE|FUSIL|PISTOLET|CALIBRE)',
-      'CARTOUCHES? (?:CALIBRE|CAL) (?:12|16|20)',
-    ],
+    phrases: {
+      'MUNITIONS?': '',
+      'CARTOUCHES? DE (?:CHASSE|FUSIL|PISTOLET|CALIBRE)': 'cartridges',
+      'CARTOUCHES? (?:CALIBRE|CAL) (?:12|16|20)': 'shotgun cartridges',
+    },
     not: ['MUNITIONS? (?:DE |POUR )?(?:JOUETS?|PAINTBALL|NERF)'],
     unverified: 'the negative contexts and the kinds of cartouches',
-  },
-  {
+  }),
+  explained({
     class: 'magazine',
     language: 'fr',
     alone: true,
-    phrases: [
-      'CHARGEURS? (?:DE |POUR )?(?:PISTOLETS?|FUSILS?|ARMES?|GLOCK)',
-      'CHARGEURS? (?:DE |A )?[0-9]{2,3} (?:COUPS|BALLES|CARTOUCHES)',
-    ],
+    phrases: {
+      'CHARGEURS? (?:DE |POUR )?(?:PISTOLETS?|FUSILS?|ARMES?|GLOCK)': 'magazines of guns',
+      'CHARGEURS? (?:DE |A )?[0-9]{2,3} (?:COUPS|BALLES|CARTOUCHES)':
+        'magazines, by the rounds that they hold',
+    },
     not: ['CHARGEURS? (?:DE |POUR )?PISTOLETS? (?:DE |A )?(?:MASSAGE|COLLE|CHALEUR)'],
     unverified: 'the whole list',
-  },
-  {
+  }),
+  explained({
     class: 'ammunitionAmbiguous',
     language: 'fr',
     alone: false,
-    phrases: ['CARTOUCHES?', 'CHARGEURS?', 'BALLES?'],
+    phrases: {
+      'CARTOUCHES?': 'cartridges',
+      'CHARGEURS?': 'magazines, or chargers',
+      'BALLES?': 'bullets, or bales',
+    },
     not: [
       "CARTOUCHES? (?:DE |D'|POUR |A )?(?:ENCRE|TONER|GAZ|FILTRES?|FILTRANTES?|CIGARETTES?|SILICONE|MASTIC|JOINT|IMPRIMANTES?|GRAISSE|EAU|DOUCHE|ROBINET)",
       "CHARGEURS? (?:DE |POUR |D')?(?:TELEPHONES?|TEL|PORTABLES?|CELLULAIRES?|BATTERIES?|PILES|ORDINATEURS?|TABLETTES?|VOITURE|AUTO|IPHONE|SAMSUNG|LAPTOPS?|USB|MONTRE)",
@@ -69,21 +76,28 @@ export const french: readonly TermList[] = [
       'BALLES? (?:DE |EN )?(?:COTON|TENNIS|GOLF|PING PONG|JEU|FOIN|RIZ|VETEMENTS|LINGE|FRIPERIE)',
     ],
     unverified: 'balle, and the negative contexts beyond the phone charger and the ink cartridge',
-  },
-  {
+  }),
+  explained({
     class: 'armor',
     language: 'fr',
     alone: false,
-    phrases: ['GILETS? PARE ?BALLES?', 'GILETS? PORTE ?PLAQUES?'],
+    phrases: {
+      'GILETS? PARE ?BALLES?': 'bulletproof vests',
+      'GILETS? PORTE ?PLAQUES?': 'plate carriers',
+    },
     not: [],
     unverified: 'the whole list',
-  },
-  {
+  }),
+  explained({
     class: 'household',
     language: 'fr',
     alone: false,
-    phrases: ['EFFETS PERSONNELS', 'ARTICLES MENAGERS', 'EFFETS MENAGERS'],
+    phrases: {
+      'EFFETS PERSONNELS': 'personal effects',
+      'ARTICLES MENAGERS': 'household goods',
+      'EFFETS MENAGERS': 'household goods',
+    },
     not: [],
     unverified: 'the whole list',
-  },
+  }),
 ];

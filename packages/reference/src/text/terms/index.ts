@@ -2,6 +2,7 @@ import * as accessories from './english-accessories.js';
 import * as ammunition from './english-ammunition.js';
 import * as arms from './english-arms.js';
 import { creole } from './creole.js';
+import { german } from './german.js';
 import { dutch } from './dutch.js';
 import * as everyday from './english-everyday.js';
 import { french } from './french.js';
@@ -25,6 +26,7 @@ export const termLists: readonly TermList[] = [
   ...french,
   ...creole,
   ...dutch,
+  ...german,
   ...portuguese,
   ...Object.values(places),
   ...Object.values(tradeNames),

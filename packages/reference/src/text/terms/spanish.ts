@@ -1,4 +1,4 @@
-import type { TermList } from './term-list.js';
+import { explained, type TermList } from './term-list.js';
 
 const of = '(?:DE |PARA |CON )?(?:LA |EL )?';
 const tools =
@@ -8,11 +8,13 @@ const kinds =
 
 /** Spanish; the negative contexts are Spanish too, and of their own. */
 export const spanish: readonly TermList[] = [
-  {
+  explained({
     class: 'gun',
     language: 'es',
     alone: true,
-    phrases: ['PISTOLAS?'],
+    phrases: {
+      'PISTOLAS?': 'pistols',
+    },
     not: [
       `PISTOLAS? ${of}${tools}`,
       `PISTOLAS? ${kinds}`,
@@ -20,58 +22,66 @@ export const spanish: readonly TermList[] = [
       'MANGUERAS? (?:CON|Y) PISTOLAS?',
     ],
     unverified: 'the negative contexts',
-  },
-  {
+  }),
+  explained({
     class: 'firearm',
     language: 'es',
     alone: true,
-    phrases: [
-      'REVOLVER(?:ES)?',
-      'FUSIL(?:ES)?',
-      'RIFLES?',
-      'ESCOPETAS?',
-      'CARABINAS?',
-      'ARMAS? (?:DE FUEGO|CORTAS?|LARGAS?)',
-      '(?:SUB)?AMETRALLADORAS?',
-      'ARMAMENTOS?',
-      '(?:PARTES|PIEZAS|REPUESTOS|ACCESORIOS) (?:DE |PARA |P/)ARMAS?',
-    ],
+    phrases: {
+      REVOLVER: '',
+      REVOLVERES: 'revolvers',
+      'FUSIL(?:ES)?': 'rifles',
+      'RIFLES?': '',
+      'ESCOPETAS?': 'shotguns',
+      'CARABINAS?': 'carbines',
+      'ARMAS? (?:DE FUEGO|CORTAS?|LARGAS?)': 'firearms',
+      '(?:SUB)?AMETRALLADORAS?': 'machine guns',
+      'ARMAMENTOS?': 'arms',
+      '(?:PARTES|PIEZAS|REPUESTOS|ACCESORIOS) (?:DE |PARA |P/)ARMAS?': 'parts of guns',
+    },
     not: [
       'FUSIL(?:ES)? (?:DE )?(?:PESCA|AGUA|JUGUETE|SUBMARINOS?)',
       '(?:RIFLES?|ESCOPETAS?|CARABINAS?|AMETRALLADORAS?) (?:DE )?(?:JUGUETE|AGUA|BURBUJAS|AIRE|BALINES|PLASTICO)',
     ],
     unverified: 'the negative contexts, carabina and ametralladora',
-  },
-  {
+  }),
+  explained({
     class: 'ammunition',
     language: 'es',
     alone: true,
-    phrases: [
-      'MUNICION(?:ES)?',
-      'CARTUCHOS? (?:DE )?(?:CALIBRE|CAL) (?:12|16|20)',
-      'TIROS? (?:DE )?(?:PISTOLAS?|FUSIL|ESCOPETAS?)',
-    ],
+    phrases: {
+      'MUNICION(?:ES)?': 'ammunition',
+      'CARTUCHOS? (?:DE )?(?:CALIBRE|CAL) (?:12|16|20)': 'shotgun cartridges',
+      'TIROS? (?:DE )?(?:PISTOLAS?|FUSIL|ESCOPETAS?)': 'rounds for a gun',
+    },
     not: ['MUNICION(?:ES)? (?:DE |PARA )?(?:JUGUETE|PAINTBALL|BOCA|GEL|AGUA|NERF)'],
     unverified: 'the negative contexts and tiros',
-  },
-  {
+  }),
+  explained({
     class: 'magazine',
     language: 'es',
     alone: true,
-    phrases: [
-      '(?:CARGADOR(?:ES)?|PEINES?) (?:DE |PARA )?(?:PISTOLAS?|FUSIL(?:ES)?|RIFLES?|GLOCK|ARMAS?)',
+    phrases: {
+      '(?:CARGADOR(?:ES)?|PEINES?) (?:DE |PARA )?(?:PISTOLAS?|FUSIL(?:ES)?|RIFLES?|GLOCK|ARMAS?)':
+        'magazines of guns',
       // Half in English, as shops sell them.
-      '(?:DRUM|EXTENDED|TAMBOR) CARGADOR(?:ES)?',
-      'CARGADOR(?:ES)? (?:DE TAMBOR|(?:DE |PARA )?[0-9]{2,3} (?:TIROS|BALAS|CARTUCHOS|MUNICIONES))',
-    ],
+      '(?:DRUM|EXTENDED|TAMBOR) CARGADOR(?:ES)?': 'magazines',
+      'CARGADOR(?:ES)? (?:DE TAMBOR|(?:DE |PARA )?[0-9]{2,3} (?:TIROS|BALAS|CARTUCHOS|MUNICIONES))':
+        'magazines, by the rounds that they hold',
+    },
     not: ['CARGADOR(?:ES)? (?:DE |PARA )?PISTOLAS? (?:DE )?(?:MASAJES?|MASAJEADORAS?|SILICONA?|CALOR)'],
     unverified: 'the whole list',
-  },
-  {
+  }),
+  explained({
     class: 'ammunitionAmbiguous',
     language: 'es',
     alone: false,
-    phrases: ['CAPSULAS?', 'BALAS?', 'CARGADOR(?:ES)?', 'CARTUCHOS?'],
+    phrases: {
+      'CAPSULAS?': 'cartridges, or capsules',
+      'BALAS?': 'bullets, or bales',
+      'CARGADOR(?:ES)?': 'magazines, or chargers',
+      'CARTUCHOS?': 'cartridges',
+    },
     not: [
       'CARGADOR(?:ES)? (?:DE |PARA |DEL )?(?:EL |LA )?(?:TELEFONOS?|TEL|CEL|CELULAR(?:ES)?|MOVIL(?:ES)?|PHONE|IPHONE|SAMSUNG|LAPTOPS?|TABLETAS?|COMPUTADORAS?|BATERIAS?|PILAS|CARRO|AUTO|COCHE|PARED|RELOJ|CAMARAS?|USB)',
       'CARGADOR(?:ES)? (?:USB|INALAMBRICOS?|SOLAR(?:ES)?|RAPIDOS?|PORTATIL(?:ES)?|UNIVERSAL(?:ES)?|FRONTAL(?:ES)?)',
@@ -80,21 +90,29 @@ export const spanish: readonly TermList[] = [
       'BALAS? (?:DE )?(?:ALGODON|PAPEL|HENO|PAJA|ROPA|CARTON|GOMA EVA)',
     ],
     unverified: 'cartucho, and the negative contexts beyond the phone charger',
-  },
-  {
+  }),
+  explained({
     class: 'armor',
     language: 'es',
     alone: false,
-    phrases: ['CHALECOS? (?:ANTIBALAS?|BLINDADOS?)', 'CHALECOS? PORTA ?PLACAS?'],
+    phrases: {
+      'CHALECOS? (?:ANTIBALAS?|BLINDADOS?)': 'bulletproof vests',
+      'CHALECOS? PORTA ?PLACAS?': 'plate carriers',
+    },
     not: [],
     unverified: 'the whole list',
-  },
-  {
+  }),
+  explained({
     class: 'household',
     language: 'es',
     alone: false,
-    phrases: ['EFECTOS PERSONALES', 'ENSERES DEL HOGAR', 'MENAJE DE CASA', 'ARTICULOS DEL HOGAR'],
+    phrases: {
+      'EFECTOS PERSONALES': 'personal effects',
+      'ENSERES DEL HOGAR': 'household goods',
+      'MENAJE DE CASA': 'household goods',
+      'ARTICULOS DEL HOGAR': 'household goods',
+    },
     not: [],
     unverified: 'the whole list',
-  },
+  }),
 ];

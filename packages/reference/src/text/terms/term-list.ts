@@ -1,5 +1,5 @@
 /** Languages of the documents, ISO 639-1. */
-export type TermLanguage = 'en' | 'es' | 'fr' | 'ht' | 'nl' | 'pt';
+export type TermLanguage = 'de' | 'en' | 'es' | 'fr' | 'ht' | 'nl' | 'pt';
 
 /**
  * Words that mention one kind of thing in one language. `phrases` and `not` are regular expressions over
@@ -15,11 +15,25 @@ export type TermList = {
    */
   readonly alone: boolean;
   readonly phrases: readonly string[];
+  /** What phrases mean, in plain English, for people who do not know the language or the trade. */
+  readonly meanings?: ReadonlyMap<string, string>;
   /** Negative contexts, which are blanked out before the phrases are searched for. */
   readonly not: readonly string[];
   /** Parts that rest on general knowledge instead of a public source. */
   readonly unverified?: string;
 };
+
+/** A list whose phrases are explained: each with its meaning, or "" where it is an English word as well. */
+type ExplainedList = Omit<TermList, 'phrases' | 'meanings'> & {
+  readonly phrases: Readonly<Record<string, string>>;
+};
+
+/** Makes a list of phrases and their meanings: one entry says both. */
+export const explained = ({ phrases, ...list }: ExplainedList): TermList => ({
+  ...list,
+  phrases: Object.keys(phrases),
+  meanings: new Map(Object.entries(phrases).filter(([, meaning]) => meaning !== '')),
+});
 
 /** Kinds of things that `findTerm` looks for. */
 export const termClasses = [

@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import { function1, function2, type RuleFunction } from '../functions.js';
 import { anyListArgument, optionalTextArgument, patternArgument, textArgument } from '../parameters.js';
 import { bool, number, text } from '../types.js';
@@ -7,7 +8,7 @@ const receiver = textArgument('text');
 
 export const textFunctions: readonly RuleFunction[] = [
   function1(
-    { name: 'text', result: text, doc: 'The text itself, or "" where it is absent.' },
+    { name: 'text', result: text, passes: true, doc: 'The text itself, or "" where it is absent.' },
     optionalTextArgument('text'),
     (given) => given ?? '',
   ),
@@ -37,19 +38,37 @@ export const textFunctions: readonly RuleFunction[] = [
     (items) => items.length,
   ),
   function2(
-    { name: 'contains', method: true, result: bool, doc: 'Whether the text holds the other one.' },
+    {
+      name: 'contains',
+      method: true,
+      result: bool,
+      doc: 'Whether the text holds the other one.',
+      isTrueOf: (value, literal) => value.includes(literal),
+    },
     receiver,
     sought,
     (given, part) => given.includes(part),
   ),
   function2(
-    { name: 'startsWith', method: true, result: bool, doc: 'Whether the text begins with the other one.' },
+    {
+      name: 'startsWith',
+      method: true,
+      result: bool,
+      doc: 'Whether the text begins with the other one.',
+      isTrueOf: (value, literal) => value.startsWith(literal),
+    },
     receiver,
     sought,
     (given, part) => given.startsWith(part),
   ),
   function2(
-    { name: 'endsWith', method: true, result: bool, doc: 'Whether the text ends with the other one.' },
+    {
+      name: 'endsWith',
+      method: true,
+      result: bool,
+      doc: 'Whether the text ends with the other one.',
+      isTrueOf: (value, literal) => value.endsWith(literal),
+    },
     receiver,
     sought,
     (given, part) => given.endsWith(part),
@@ -60,6 +79,7 @@ export const textFunctions: readonly RuleFunction[] = [
       method: true,
       result: bool,
       doc: 'Whether the pattern (RE2 syntax, literal) is found anywhere in the text; `(?i)` ignores case.',
+      isTrueOf: (value, literal) => RE2JS.compile(literal).test(value),
     },
     receiver,
     patternArgument('pattern'),

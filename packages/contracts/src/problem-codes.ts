@@ -1,5 +1,5 @@
 /**
- * Every error that a service answers with, in one place. The code is stable: clients may branch on it. The title never
+ * Every problem that a service answers with, in one place. The code is stable: clients may branch on it. The title never
  * changes with the occurrence (RFC 9457, 3.1.3); `detail` describes the occurrence.
  */
 export const problemCodes = {
@@ -20,6 +20,8 @@ export const problemCodes = {
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
+  list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },
+  entry_stands: { status: 409, title: 'The list has this entry already' },
   list_shrank: {
     status: 409,
     title: 'The list has lost more of its entries than it may without being asked',
@@ -38,6 +40,9 @@ export const problemCodes = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;
+
+export const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(problemCodes, value);
 
 /** A URI that identifies the kind of problem, as RFC 9457 requires in `type`; it cannot be fetched. */
 export const problemType = (code: ProblemCode): string => `urn:hammerhead:problem:${code}`;

@@ -25,7 +25,8 @@ function at(row: readonly number[], index: number): number {
 /** The known name nearest to a misspelt one, if it is near enough to be meant. */
 export function nearest(misspelt: string, known: Iterable<string>): string | undefined {
   const word = misspelt.slice(0, 64);
-  const tolerated = Math.max(1, Math.floor(word.length / 3));
+  // Any letter is one edit away from any other.
+  const tolerated = word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = tolerated + 1;
   for (const name of known) {

@@ -1,0 +1,22 @@
+import type { SwaggerTransformObject } from '@fastify/swagger';
+import { namesForBoth, withOneName } from './one-schema.js';
+import { withoutNoise } from './plain-schemas.js';
+
+type Document = ReturnType<SwaggerTransformObject>;
+
+/** Returns `document` as a reader wants it: each shape once, and no bounds or patterns that say nothing. */
+export const plainDocument = (document: Document): Document => {
+  if (!('components' in document) || document.components?.schemas === undefined) return document;
+  const { schemas } = document.components;
+  const names = namesForBoth(schemas);
+  for (const name of names) {
+    const input = schemas[`${name}Input`];
+    delete schemas[`${name}Input`];
+    if (input !== undefined) schemas[name] ??= input;
+  }
+  const plain: unknown = JSON.parse(withOneName(JSON.stringify(document, withoutNoise), names));
+  return isDocument(plain) ? plain : document;
+};
+
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value;

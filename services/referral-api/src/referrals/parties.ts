@@ -1,0 +1,70 @@
+import type { NamedParty, Party, Shipment } from '@hammerhead/contracts';
+import { type KeyedMention, keyedMentionsOf } from '@hammerhead/networks';
+import { type NamedParty as Named, partiesOn, partyIdentity } from '@hammerhead/parties';
+import { parties, type Queryable } from '@hammerhead/storage';
+import { z } from 'zod';
+
+const hit = z.object({
+  list: z.string(),
+  entry: z.string(),
+  listed: z.string(),
+  role: z.string(),
+  name: z.string(),
+  basis: z.string(),
+  score: z.number().optional(),
+  eei: z.boolean().optional(),
+});
+const screened = z.object({ lists: z.object({ hits: z.array(hit) }) });
+
+/**
+ * Presents everyone whom a shipment names, with what the log knows of them now. Takes two queries.
+ * @param features of the assessment shown: the hits of watchlists stand there
+ */
+export async function presentParties(
+  db: Queryable,
+  shipment: Shipment,
+  features: unknown,
+): Promise<NamedParty[]> {
+  const mentions = keyedMentionsOf(shipment);
+  const found = await parties.findByKey(db, [...new Set(mentions.map(({ keys }) => keys.key))]);
+  const standings = await parties.findStanding(db, [...found.values()]);
+  const hits = screened.safeParse(features).data?.lists.hits ?? [];
+  return partiesOn<Party>(shipment).map((named) => {
+    const { role, source, party } = named;
+    const key = keyOf(named, mentions);
+    const id = key === undefined ? undefined : found.get(key)?.id;
+    const standing = key === undefined ? undefined : standings.get(key);
+    return {
+      role,
+      source,
+      party: {
+        id: id ?? null,
+        name: party.name,
+        kind: party.kind ?? null,
+        city: party.address?.city ?? null,
+        country: party.address?.country ?? null,
+      },
+      shipments: standing?.shipments ?? null,
+      seizures: standing?.seizures ?? null,
+      tier: standing?.tier ?? null,
+      lists: hits
+        .filter(
+          (one) => one.role === role && one.name === party.name && (one.eei === true) === (source === 'eei'),
+        )
+        .map(({ list, entry, listed, basis, score }) => ({
+          watchlist: list,
+          entry,
+          listed,
+          basis,
+          likeness: score === undefined ? null : Math.round(score * 100) / 100,
+        })),
+    };
+  });
+}
+
+/** The key of a party in the directory. A name of the EEI that the manifest states in the same role is one party with it. */
+function keyOf({ role, source, party }: Named<Party>, mentions: readonly KeyedMention[]): string | undefined {
+  const name = partyIdentity(party)?.name;
+  const its = mentions.filter(({ mention }) => mention.role === role && mention.identity.name === name);
+  return (its.find(({ mention }) => mention.source === source) ?? its[0])?.keys.key;
+}

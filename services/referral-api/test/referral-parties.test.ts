@@ -1,0 +1,125 @@
+import t from 'tap';
+import { fillDirectory, partyId } from './directory.js';
+import { append, score } from './log.js';
+import { itemsOf, world } from './world.js';
+
+const marcia = {
+  name: 'Marcia Brown',
+  kind: 'person',
+  address: { lines: ['14 Molynes Rd'], city: 'Kingston', country: 'JM' },
+  phone: '+18765550188',
+};
+const devon = { name: 'Devon Clarke', address: { lines: ['7801 NW 37th St'], city: 'Doral', country: 'US' } };
+
+t.test('a referral tells of each party who it is, and what became of its other shipments', async (t) => {
+  const w = await world(t);
+  const before = await append(w, { number: 'BEFORE' }, [
+    { bill: 'SEIZED', shipper: devon, consignee: marcia },
+    { bill: 'PLAIN', shipper: devon, consignee: { name: 'Ann Roy' } },
+    { bill: 'NAMESAKE', consignee: { ...marcia, address: { lines: ['1 Other Rd'], country: 'JM' } } },
+  ]);
+  await score(w, before.get('SEIZED'), { score: 8_500, tier: 2 });
+  await score(w, before.get('PLAIN'), { score: 0, tier: null });
+  await score(w, before.get('NAMESAKE'), { score: 9_900, tier: 1 });
+  const [seized] = itemsOf(await w.get('/v1/referrals?q=SEIZED'));
+  const closed = await w.post(
+    `/v1/referrals/${String(seized?.['id'])}/disposition`,
+    { disposition: 'seized_parts', seizure: { what: 'Glock slides', count: 2 } },
+    'analyst',
+    { 'if-match': '*' },
+  );
+  t.equal(closed.status, 200);
+
+  const bills = await append(w, { number: 'M' }, [
+    {
+      bill: 'A',
+      shipper: devon,
+      consignee: marcia,
+      parties: { notify: { name: 'TO ORDER' } },
+      eei: { usppi: { name: 'DEVON CLARKE' }, ultimateConsignee: { name: 'Eve Moss' } },
+    },
+  ]);
+  const hit = { version: 1, country: 'agrees', because: [], role: 'consignee', name: 'Marcia Brown' };
+  const hits = [
+    { ...hit, list: 'lookouts', entry: 'L-1', listed: 'Marcia Browne', basis: 'name', score: 0.956 },
+    { ...hit, list: 'lookouts', entry: 'L-2', listed: '14 Molynes Rd', basis: 'address', score: 1 },
+    {
+      ...hit,
+      list: 'CSL',
+      entry: 'Eve',
+      listed: 'EVE',
+      basis: 'name',
+      score: 0.8,
+      name: 'Eve Moss',
+      eei: true,
+    },
+  ];
+  await score(w, bills.get('A'), { score: 4_000, tier: 3, features: { lists: { versions: [], hits } } });
+  await fillDirectory(w);
+
+  const [item] = itemsOf(await w.get('/v1/referrals?q=A&tier=3'));
+  const { status, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
+  t.equal(status, 200);
+  const devonId = await partyId(w, 'Devon Clarke');
+  const of = { seizures: 1, tier: 2 };
+  t.strictSame(body['parties'], [
+    {
+      role: 'shipper',
+      source: 'manifest',
+      party: { id: devonId, name: 'Devon Clarke', kind: null, city: 'Doral', country: 'US' },
+      shipments: 3,
+      ...of,
+      lists: [],
+    },
+    {
+      role: 'consignee',
+      source: 'manifest',
+      party: {
+        id: await partyId(w, 'Marcia Brown', 'Kingston'),
+        name: 'Marcia Brown',
+        kind: 'person',
+        city: 'Kingston',
+        country: 'JM',
+      },
+      shipments: 2,
+      ...of,
+      lists: [
+        { watchlist: 'lookouts', entry: 'L-1', listed: 'Marcia Browne', basis: 'name', likeness: 0.96 },
+        { watchlist: 'lookouts', entry: 'L-2', listed: '14 Molynes Rd', basis: 'address', likeness: 1 },
+      ],
+    },
+    {
+      role: 'notify',
+      source: 'manifest',
+      party: { id: null, name: 'TO ORDER', kind: null, city: null, country: null },
+      shipments: null,
+      seizures: null,
+      tier: null,
+      lists: [],
+    },
+    {
+      role: 'shipper',
+      source: 'eei',
+      party: { id: devonId, name: 'DEVON CLARKE', kind: null, city: null, country: null },
+      shipments: 3,
+      ...of,
+      lists: [],
+    },
+    {
+      role: 'consignee',
+      source: 'eei',
+      party: {
+        id: await partyId(w, 'Eve Moss'),
+        name: 'Eve Moss',
+        kind: null,
+        city: null,
+        country: null,
+      },
+      shipments: 1,
+      seizures: 0,
+      tier: 3,
+      lists: [{ watchlist: 'CSL', entry: 'Eve', listed: 'EVE', basis: 'name', likeness: 0.8 }],
+    },
+  ]);
+  t.equal((await w.get(`/v1/parties/${devonId}`, 'investigator')).status, 200, 'the id leads on');
+});
