@@ -84,7 +84,8 @@ export const variables = z.object({
     fallback: '`6000000`',
   }),
   WORKER_BASELINES_AFTER: wholeVariable(0, 1_000_000_000, 50_000).register(variableNotes, {
-    meaning: 'shipments in the log from which on baselines are published; `0`: never',
+    meaning:
+      'entries in the log from which on baselines are published; `0`: never. The referral API reads it, too, to say what rules wait for',
     fallback: '`50000`',
   }),
   WORKER_SWEEP_AFTER: wholeVariable(1, 86_400, 10).register(variableNotes, {
