@@ -1,7 +1,8 @@
 -- Up Migration
 
 -- What counts in the evidence of an assessment (packages/contracts, storedEvidenceSchema): every sentence of every rule
--- that hit. Two assessments with the same hits say the same to people.
+-- that hit and brought points or a tier; a rule that only adjusts others brings neither. Two assessments with the same
+-- hits say the same to people.
 create function hits_of(evidence json) returns jsonb language sql immutable parallel safe as $$
   select coalesce(jsonb_agg(jsonb_build_object('rule', r.rule ->> 'id', 'points', (r.rule ->> 'points')::int,
             'floor', (r.rule ->> 'floor')::int, 'listed', coalesce((r.rule -> 'sources')::jsonb ? 'watchlist', false),
@@ -9,6 +10,7 @@ create function hits_of(evidence json) returns jsonb language sql immutable para
     from json_array_elements(evidence -> 'rules') with ordinality as r (rule, at)
    cross join json_array_elements(r.rule -> 'evidence') with ordinality as e (found, at)
    where r.rule ->> 'outcome' = 'hit'
+     and ((r.rule ->> 'points')::int <> 0 or r.rule ->> 'floor' is not null)
 $$;
 
 -- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier. `respond_by`: by when people should

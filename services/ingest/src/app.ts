@@ -29,6 +29,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
     },
   });
   deps.stages.expose(registry);
+  deps.feeds.expose(registry);
   const app = await buildServer({
     name: 'ingest',
     logger: deps.logger,

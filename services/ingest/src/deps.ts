@@ -2,6 +2,7 @@ import type { BodyPace, Logger } from '@hammerhead/service-kit';
 import type { ChunkQueue } from '@hammerhead/queue';
 import type { Pool } from '@hammerhead/storage';
 import type { Backlog } from './intake/backlog.js';
+import type { FeedActivity } from './intake/feed-activity.js';
 import type { GroupCommit } from './intake/group-commit.js';
 import type { IntakeStages } from './intake/stages.js';
 
@@ -11,6 +12,7 @@ export interface Deps {
   readonly queue: ChunkQueue;
   readonly commits: GroupCommit;
   readonly backlog: Backlog;
+  readonly feeds: FeedActivity;
   readonly stages: IntakeStages;
   readonly logger: Logger;
   readonly inArea: (destination: string) => boolean;

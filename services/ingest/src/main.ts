@@ -5,6 +5,7 @@ import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 import { Backlog } from './intake/backlog.js';
+import { FeedActivity } from './intake/feed-activity.js';
 import { GroupCommit } from './intake/group-commit.js';
 import { newIntakeStages } from './intake/stages.js';
 
@@ -25,12 +26,15 @@ await runService({
     });
     const backlog = new Backlog(pool, config.INGEST_MAX_BEHIND);
     await backlog.refresh();
+    const feeds = new FeedActivity();
+    await feeds.load(pool);
     const stages = newIntakeStages();
     const onNotQueued = throttledErrors(logger, 'jobs were not queued; the sweeper will find them');
     const commits = new GroupCommit({
       pool,
       stages,
       chunkSize: config.HAMMERHEAD_CHUNK,
+      onHeard: (feedId, at) => feeds.heard(feedId, at),
       onChunks: (chunks) => {
         queue.add(chunks).catch(onNotQueued);
       },
@@ -43,6 +47,7 @@ await runService({
         queue,
         commits,
         backlog,
+        feeds,
         stages,
         logger,
         inArea: (destination) => area.has(destination),

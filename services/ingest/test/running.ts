@@ -5,6 +5,7 @@ import { createPool, migrate, type Pool, tokens } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { buildApp } from '../src/app.js';
 import { Backlog } from '../src/intake/backlog.js';
+import { FeedActivity } from '../src/intake/feed-activity.js';
 import { GroupCommit } from '../src/intake/group-commit.js';
 import { newIntakeStages } from '../src/intake/stages.js';
 
@@ -35,13 +36,22 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
   await backlog.refresh();
   const stopping = new AbortController();
   const stages = newIntakeStages();
-  const commits = new GroupCommit({ pool, stages, chunkSize: 500, onChunks: () => {} });
+  const feeds = new FeedActivity();
+  await feeds.load(pool);
+  const commits = new GroupCommit({
+    pool,
+    stages,
+    chunkSize: 500,
+    onChunks: () => {},
+    onHeard: (feedId, at) => feeds.heard(feedId, at),
+  });
   const app = await buildApp(
     {
       pool,
       queue,
       commits,
       backlog,
+      feeds,
       stages,
       logger,
       inArea: (destination) => destination === 'JM' || destination === 'TT',

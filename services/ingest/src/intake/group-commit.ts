@@ -41,6 +41,8 @@ export interface GroupCommitOptions {
   readonly chunkSize: number;
   /** Receives new jobs after their transaction is committed. */
   readonly onChunks: (chunks: readonly Chunk[]) => void;
+  /** Hears which feed sent something that is committed, or stood already. */
+  readonly onHeard?: (feedId: string, at: Date) => void;
 }
 
 /** The most shipments in one transaction: the lock on the log is held while these are written. */
@@ -113,10 +115,12 @@ export class GroupCommit {
     if (batch.length === 0) return;
     try {
       const results = await this.#write(batch.map(({ unit }) => unit));
-      for (const [index, { resolve, reject }] of batch.entries()) {
+      for (const [index, { unit, resolve, reject }] of batch.entries()) {
         const outcomes = results[index];
-        if (outcomes) resolve(outcomes);
-        else reject(new TakenOver('a newer transfer of this submission has taken over'));
+        if (outcomes) {
+          for (const { feedId } of unit.manifests) this.#options.onHeard?.(feedId, new Date());
+          resolve(outcomes);
+        } else reject(new TakenOver('a newer transfer of this submission has taken over'));
       }
     } catch (error) {
       // A unit that the database refuses must not make the others fail.
