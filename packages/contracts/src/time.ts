@@ -59,4 +59,4 @@ export const answeredAt = (description: string) =>
   z.iso.datetime().meta({ description, examples: ['2023-09-14T05:12:01.107Z'] });
 
 /** A day that exists, such as `2023-09-14`. */
-export const day = () => z.iso.date().refine(isTellable, outside);
+export const day = () => z.iso.date({ abort: true }).refine(isTellable, { error: outside, abort: true });

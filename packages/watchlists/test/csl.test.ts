@@ -88,9 +88,10 @@ t.test('a row becomes an entry with all that can be found on a shipment', async 
       { lines: ['14 Molynes Rd'], city: 'Kingston', country: 'JM' },
       { lines: [], city: 'Damascus', country: 'SY' },
     ],
+    datesOfBirth: ['1973-03-25'],
     handling: sdn,
     remarks:
-      'Engineer · programs: SYRIA, SDGT · born: 1973-03-25 · Gender Female · Additional Sanctions Information - Subject to Secondary Sanctions',
+      'Engineer · programs: SYRIA, SDGT · Gender Female · Additional Sanctions Information - Subject to Secondary Sanctions',
   });
   t.match(entries[1], {
     kind: 'vessel',
