@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Locked, type Lock, takeLock } from '@hammerhead/postgres';
+import { Locked, type Lock, makeFolder, takeLock } from '@hammerhead/postgres';
 import { syncFolder } from './copy-file.js';
 import { BackupFailure, cannot } from './failure.js';
 
@@ -31,8 +31,8 @@ export class Draft {
     await requireNothingAt(final);
     const folder = `${final}.incomplete`;
     try {
-      await mkdir(dirname(final), { recursive: true });
-      await mkdir(folder, { recursive: true, mode });
+      makeFolder(dirname(final), 0o777);
+      makeFolder(folder, mode);
       const lock = takeLock(join(folder, lockName));
       for (const name of await readdir(folder))
         if (name !== lockName) await rm(join(folder, name), { recursive: true, force: true });

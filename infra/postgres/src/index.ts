@@ -4,6 +4,7 @@ export type { CopyTarget } from './backup/target.js';
 export { explain, type FailureCode, isGone, PostgresFailure } from './failure.js';
 export { type Lock, Locked, startOf, takeLock } from './lock.js';
 export { freePort, isFree } from './port.js';
+export { makeFolder } from './make-folder.js';
 export type { StopMode } from './postmaster.js';
 export { type Postgres, type PostgresOptions, startPostgres } from './server.js';
 export { type Settings, settingsFor, smallSettings } from './settings.js';

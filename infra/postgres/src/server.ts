@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { type Cluster, environment, openCluster } from './cluster.js';
 import { database, readConnection, urlOf, writeConnection } from './connection.js';
 import { explain, PostgresFailure } from './failure.js';
 import { Locked, type Lock, takeLock } from './lock.js';
+import { makeFolder } from './make-folder.js';
 import { followOutput, type Output } from './output.js';
 import { freePort, isFree } from './port.js';
 import { clearLeftover, readPostmaster, type StopMode, signalPostmaster } from './postmaster.js';
@@ -65,7 +66,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 function folderFor(dataDir: string): string {
   try {
     // Others may enter, as PostgreSQL's own account must where we are root; what is secret is 0600.
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder(dataDir, 0o755);
     return realpathSync(dataDir);
   } catch (error) {
     throw explain(`make the folder ${dataDir}`, String(error));

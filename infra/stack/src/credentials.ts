@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemActor } from '@hammerhead/contracts';
 import { createToken, revokeTokens } from '@hammerhead/decisions';
+import { makeFolder } from '@hammerhead/postgres';
 import { hashToken, newToken, StartError } from '@hammerhead/service-kit';
 import { type NewToken, type Pool, transaction } from '@hammerhead/storage';
 import { z } from 'zod';
@@ -93,7 +94,7 @@ function parseJson(text: string): unknown {
 function write(file: string, credentials: Credentials): void {
   const draft = `${file}.${randomBytes(4).toString('hex')}`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+    makeFolder(dirname(file), 0o755);
     writeFileSync(draft, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
     renameSync(draft, file);
   } catch (error) {

@@ -1,6 +1,6 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Locked, type Lock, takeLock } from '@hammerhead/postgres';
+import { Locked, type Lock, makeFolder, takeLock } from '@hammerhead/postgres';
 import { StartError } from '@hammerhead/service-kit';
 
 /** Megabytes for a new database, its write-ahead log and the logs. */
@@ -10,7 +10,7 @@ const neededMB = 300;
 export function takeDataFolder(folder: string): Lock {
   try {
     // Others may enter: PostgreSQL's own account must, where we are root. What is secret is 0600.
-    mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o755 });
+    makeFolder(join(folder, 'log'), 0o755);
     const { bavail, bsize } = statfsSync(folder);
     const free = Math.floor((bavail * bsize) / 1_000_000);
     if (free < neededMB) {
