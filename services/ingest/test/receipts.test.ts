@@ -229,3 +229,32 @@ t.test(
     t.match(await feed.get(`/v1/manifests/${next.id}`), { body: { omitted: { count: 1, bills: ['B'] } } });
   },
 );
+
+t.test('each kind of finding is told, however many there are of another', async (t) => {
+  const feed = clientOf(await runIngest(t));
+  const packages = Array.from({ length: 120 }, () => ({ count: 1, type: 'ba' }));
+  const goods = [{ description: 'PERSONAL EFFECTS', hs: '12' }];
+  const sent = goodManifest('M', ['A']);
+  const shipments = sent.shipments.map((one) => ({ ...one, packages, goods }));
+  const receipt = await feed.post({ ...sent, shipments });
+  const codes = (findings: readonly { readonly code: string }[] = []) =>
+    [...new Set(findings.map(({ code }) => code))].toSorted();
+  t.equal(receipt.shipmentFindings[0]?.findings.length, 100);
+  t.same(codes(receipt.shipmentFindings[0]?.findings), ['code_spelling', 'hs_malformed']);
+  const status = manifestStatusSchema.parse((await feed.get(`/v1/manifests/${receipt.id}`)).body);
+  t.same(status.shipmentFindings, receipt.shipmentFindings);
+  const streamed = await feed.stream([{ ...sent, manifestNumber: 'M2', shipments }]);
+  t.equal(streamed.notices[0]?.shipmentFindings[0]?.findings.length, 10);
+  t.same(codes(streamed.notices[0]?.shipmentFindings[0]?.findings), ['code_spelling', 'hs_malformed']);
+});
+
+t.test('a reference that says nothing is refused', async (t) => {
+  const { url, token } = await runIngest(t);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' };
+  const response = await fetch(`${url}/v1/submissions`, {
+    method: 'POST',
+    headers: { ...headers, 'submission-reference': '\u00a0' },
+    body: `${JSON.stringify(goodManifest('M', ['A']))}\n`,
+  });
+  t.match(await response.json(), { status: 422, errors: [{ message: /must not be empty/ }] });
+});

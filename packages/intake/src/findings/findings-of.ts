@@ -3,7 +3,7 @@ import { noSpellings, type Spelling } from '../manifest/code-spellings.js';
 import { inspectCommodityCodes } from './commodity-codes.js';
 import { inspectIdentifiers } from './identifiers.js';
 import { inspectContacts } from './contacts.js';
-import { collector, type Note, shown } from './note.js';
+import { collector, eachCodeFirst, type Note, shown } from './note.js';
 import { inspectPlaces } from './places.js';
 import { inspectSums } from './sums.js';
 import { inspectTexts } from './texts.js';
@@ -18,7 +18,7 @@ const ofTransport = (transport: Transport, receivedAt: string, spellings: readon
   const { found, note } = collector();
   noteSpellings(spellings, note);
   inspectTransport(transport, receivedAt, note);
-  return found;
+  return eachCodeFirst(found);
 };
 
 const ofShipment = (shipment: Shipment, transport: Transport, spellings: readonly Spelling[]): Finding[] => {
@@ -30,7 +30,7 @@ const ofShipment = (shipment: Shipment, transport: Transport, spellings: readonl
   inspectSums(shipment, note);
   inspectContacts(shipment, note);
   inspectTexts(shipment, note);
-  return found;
+  return eachCodeFirst(found);
 };
 
 /**

@@ -23,6 +23,21 @@ export const collector = (): { found: Finding[]; note: Note } => {
   };
 };
 
+/** An answer names at least so many findings of a shipment, and mostly more. */
+const fewestTold = 10;
+
+/** The first of each code first, where there may be more than an answer names: so each code is among those. */
+export function eachCodeFirst(found: Finding[]): Finding[] {
+  if (found.length <= fewestTold) return found;
+  const codes = new Set<FindingCode>();
+  const [first, further]: [Finding[], Finding[]] = [[], []];
+  for (const finding of found) {
+    (codes.has(finding.code) ? further : first).push(finding);
+    codes.add(finding.code);
+  }
+  return [...first, ...further];
+}
+
 /** The form of a value in a sentence: one line, at most 64 characters. */
 export const shown = (value: string): string => {
   const line = value.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { manifestExample, submissionReceiptSchema, text } from '@hammerhead/contracts';
+import { manifestExample, requiredText, submissionReceiptSchema } from '@hammerhead/contracts';
 import { mediaTypes, readerFor } from '@hammerhead/intake';
 import {
   anyLength,
@@ -37,7 +37,7 @@ const headers = z.object({
       'Chosen by the client, so that a broken transfer can be asked about and resumed: a UUID of its own for each stream. ' +
         'A reference of your own, such as the name of a file, goes into `Submission-Reference`.',
     ),
-  'submission-reference': text(128)
+  'submission-reference': requiredText(128)
     .optional()
     .describe('The client’s own reference, such as `file-2023-09-14`: kept, and answered as it was given.'),
   'submission-line': z.coerce
