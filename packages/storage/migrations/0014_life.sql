@@ -13,7 +13,14 @@ create function hits_of(evidence json) returns jsonb language sql immutable para
      and ((r.rule ->> 'points')::int <> 0 or r.rule ->> 'floor' is not null)
 $$;
 
--- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier. `respond_by`: by when people should
+-- What each rule of the evidence that hit rests on, by its id; without those of which that was not recorded.
+create function sources_of(evidence json) returns jsonb language sql immutable parallel safe as $$
+  select coalesce(jsonb_object_agg(rule ->> 'id', rule -> 'sources'), '{}')
+    from json_array_elements(evidence -> 'rules') as rule
+   where rule ->> 'outcome' = 'hit' and rule -> 'sources' is not null
+$$;
+
+-- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier, or was reopened in it. `respond_by`: by when people should
 -- answer, by the rule set of the assessment; not known of what was referred before this. `raised_because`: who or what
 -- the decision that raised it brought out.
 alter table referral

@@ -52,6 +52,7 @@ export type {
   DecisionSeen,
   FirstShown,
   HitSeen,
+  SourcesSeen,
   LockedReferral,
   MovedReferral,
   NewReferral,

@@ -11,14 +11,14 @@ const bennett = 'consignee TAMIKA BENNETT may be Tamika Bennet (lookouts, entry 
 
 type Hit = readonly [rule: string, points: number, sentence: string];
 
-/** Evidence of rules that hit, each with its one sentence; PTY-02 rests on a list. */
+/** Evidence of rules that hit, each with its one sentence: PTY-02 rests on a list, CMD-04 on EEI, OLD-01 on unknowns. */
 const found = (hits: readonly Hit[]): StoredEvidence => ({
   families: [],
   rules: hits.map(([id, points, sentence]) => ({
     id,
     outcome: 'hit' as const,
     points,
-    sources: id === 'PTY-02' ? ['manifest', 'watchlist'] : ['manifest'],
+    ...(id === 'OLD-01' ? {} : { sources: ['manifest', id === 'PTY-02' ? 'watchlist' : 'eei'].toSorted() }),
     evidence: [{ points, sentence, reads: [] }],
   })),
 });
@@ -89,6 +89,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         tier: 1,
         score: 85,
         headline: glock,
+        headlineSources: ['eei', 'manifest'],
         ruleset: { name: 'test-rules', version: 1 },
       },
       {
@@ -102,7 +103,8 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         scoreFrom: 85,
         scoreTo: 95,
         headline: bennett,
-        newHits: [{ rule: 'PTY-02', sentence: bennett }],
+        headlineSources: ['manifest', 'watchlist'],
+        newHits: [{ rule: 'PTY-02', sentence: bennett, sources: ['manifest', 'watchlist'] }],
         goneHits: [],
         sentence: `${bennett}; scored against version 1 of the list lookouts`,
       },
@@ -117,8 +119,9 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         scoreFrom: 95,
         scoreTo: 85,
         headline: glock,
+        headlineSources: ['eei', 'manifest'],
         newHits: [],
-        goneHits: [{ rule: 'PTY-02', sentence: bennett }],
+        goneHits: [{ rule: 'PTY-02', sentence: bennett, sources: ['manifest', 'watchlist'] }],
         sentence: `no longer: ${bennett}; scored against version 2 of the list lookouts`,
       },
     ],
@@ -273,6 +276,19 @@ t.test('what an earlier release closed as pending was closed', async (t) => {
   });
 });
 
+t.test('what was recorded without sources is told with null', async (t) => {
+  const w = await world(t);
+  const { logged, path } = await referred(w, 'A', outcome(8_500, 1, ['OLD-01', 8_500, glock]));
+  const decision = await list(w, 1);
+  await score(w, logged, outcome(9_000, 1, ['CMD-04', 9_000, 'other']), { cause: 'watchlist', decision });
+  t.match(itemsOf(await w.get(`${path}/timeline`)), [
+    { headlineSources: null },
+    { goneHits: [{ rule: 'OLD-01', sources: null }], newHits: [{ sources: ['eei', 'manifest'] }] },
+  ]);
+  const { body } = await act(w, `${path}/disposition`, { disposition: 'released' }, 1);
+  t.match(body, { changes: [{ newHits: [{ rule: 'CMD-04', sources: ['eei', 'manifest'] }] }] });
+});
+
 t.test('by when to answer, and what is overdue', async (t) => {
   const w = await world(t);
   const shown = (bill: string, tier: number, more: Partial<Outcome>) =>
@@ -312,12 +328,22 @@ t.test('by when to answer, and what is overdue', async (t) => {
   t.equal(await change(2, 50), true);
   t.equal(await change(1, 50), false);
   await act(w, `${late.path}/disposition`, { disposition: 'released' }, '*');
-  await w.pool.query(`update referral set respond_by = now() - interval '1 day' where bill = 'LATE'`);
+  await w.pool.query(
+    `update referral set respond_by = respond_by - interval '1 day', tier_since = tier_since - interval '1 day'
+      where bill = 'LATE'`,
+  );
   t.match(
     (await w.get(late.path)).body,
     { status: 'closed', overdue: false },
     'what is closed is not overdue',
   );
+  const since = Date.now();
+  t.equal((await act(w, `${late.path}/reopen`, { reason: 'It was opened again.' }, '*')).status, 200);
+  const reopened = (await w.get(late.path)).body;
+  t.match(reopened, { overdue: false });
+  const left = Date.parse(String(reopened['respondBy'])) - since;
+  t.ok(left >= 50 * 60_000 && left < 51 * 60_000, 'the time begins anew');
+  t.same(await change(1, 50), false, 'and goes on from there');
 });
 
 const tiers = `tiers:

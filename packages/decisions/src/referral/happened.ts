@@ -7,7 +7,14 @@ import {
   rescoreCauseSchema,
   type TimelineEntry,
 } from '@hammerhead/contracts';
-import type { DecisionSeen, HitSeen, Rescored, StoredReferral, TimelineRow } from '@hammerhead/storage';
+import type {
+  DecisionSeen,
+  HitSeen,
+  Rescored,
+  SourcesSeen,
+  StoredReferral,
+  TimelineRow,
+} from '@hammerhead/storage';
 import {
   becauseOf,
   brought,
@@ -47,6 +54,7 @@ function created(
     tier: shown?.tier ?? null,
     score: shown === null ? null : pointsOf(shown.score),
     headline: reason === null ? (shown?.headline ?? null) : personalHeadline(reason),
+    headlineSources: reason === null && shown !== null ? sourcesOfHeadline(shown) : null,
     ruleset: shown === null ? null : { name: shown.ruleSet, version: shown.ruleSetVersion },
   };
 }
@@ -62,14 +70,32 @@ function rescored(made: Made, change: Rescored, decision: DecisionSeen | null): 
     scoreFrom: scoreFrom === null ? null : pointsOf(scoreFrom),
     scoreTo: pointsOf(scoreTo),
     headline,
-    newHits: told(came),
-    goneHits: told(went),
+    headlineSources: sourcesOfHeadline(change),
+    newHits: told(came, change.sources),
+    goneHits: told(went, change.sourcesBefore),
     ...causeOf(change, decision, came, went),
   };
 }
 
-const told = (hits: readonly HitSeen[]): HitTold[] =>
-  hits.slice(0, mostHitsTold).map(({ rule, sentence }) => ({ rule, sentence }));
+const told = (hits: readonly HitSeen[], sources: SourcesSeen): HitTold[] =>
+  hits
+    .slice(0, mostHitsTold)
+    .map((hit) => ({ rule: hit.rule, sentence: hit.sentence, sources: sourcesOf(hit, sources) }));
+
+/** What the hit rests on whose sentence is the headline; null where none has it, or that was not recorded. */
+function sourcesOfHeadline({
+  headline,
+  hits,
+  sources,
+}: Pick<Rescored, 'headline' | 'hits' | 'sources'>): string[] | null {
+  const hit = hits.find(({ sentence }) => sentence === headline);
+  return hit === undefined ? null : sourcesOf(hit, sources);
+}
+
+function sourcesOf({ rule }: HitSeen, sources: SourcesSeen): string[] | null {
+  const own = sources[rule];
+  return own === undefined ? null : [...own];
+}
 
 function causeOf(
   { cause, first, revision, feedId }: Rescored,

@@ -11,6 +11,7 @@ export {
   type DecisionSeen,
   type FirstShown,
   type HitSeen,
+  type SourcesSeen,
   readChangesSince,
   readTimeline,
   type Rescored,

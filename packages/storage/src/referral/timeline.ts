@@ -23,6 +23,9 @@ export interface HitSeen {
   readonly sentence: string;
 }
 
+/** What each rule that hit rests on, by its id; without those of which that was not recorded. */
+export type SourcesSeen = Readonly<Record<string, readonly string[]>>;
+
 /** A new assessment of a shipment, beside the one before. No tier is null, and so is what was not scored before. */
 export interface Rescored {
   readonly from: number | null;
@@ -33,6 +36,8 @@ export interface Rescored {
   readonly headline: string | null;
   readonly hitsBefore: readonly HitSeen[];
   readonly hits: readonly HitSeen[];
+  readonly sourcesBefore: SourcesSeen;
+  readonly sources: SourcesSeen;
   /** The cause of the assessment: `first`, or what made it necessary. */
   readonly cause: string;
   /** Whether the shipment had not been scored before. */
@@ -48,6 +53,8 @@ export interface FirstShown {
   /** In hundredths. */
   readonly score: number;
   readonly headline: string | null;
+  readonly hits: readonly HitSeen[];
+  readonly sources: SourcesSeen;
   readonly ruleSet: string;
   readonly ruleSetVersion: number;
 }
@@ -86,15 +93,16 @@ const happened = `
     select a.*, v.revision, v.feed_id, row_number() over known = 1 as first,
            lag(a.position) over known as position_before, lag(a.tier) over known as tier_before,
            lag(a.score) over known as score_before, lag(a.headline) over known as headline_before,
-           lag(a.hits) over known as hits_before
+           lag(a.hits) over known as hits_before, lag(a.sources) over known as sources_before
       from revision v
      cross join lateral (
        select id, position, known_to, ruleset_id, tier, score, headline, cause, cause_position, assessed_at,
-              hits_of(evidence) as hits
+              hits_of(evidence) as hits, sources_of(evidence) as sources
          from assessment where position = v.position offset 0) a
     window known as (order by a.known_to, a.position, a.assessed_at)),
   shown as (
-    select json_build_object('tier', s.tier, 'score', s.score, 'headline', s.headline, 'ruleSet', g.name,
+    select json_build_object('tier', s.tier, 'score', s.score, 'headline', s.headline, 'hits', s.hits,
+             'sources', s.sources, 'ruleSet', g.name,
              'ruleSetVersion', g.version) as first
       from own
       join revision v on v.received_at <= own.created_at
@@ -114,7 +122,8 @@ const happened = `
     union all
     select 'scored', s.assessed_at, 1, s.known_to, s.cause_position, s.id,
            json_build_object('from', s.tier_before, 'to', s.tier, 'scoreFrom', s.score_before, 'scoreTo', s.score,
-             'headline', s.headline, 'hitsBefore', coalesce(s.hits_before, '[]'), 'hits', s.hits, 'cause', s.cause,
+             'headline', s.headline, 'hitsBefore', coalesce(s.hits_before, '[]'), 'hits', s.hits,
+             'sourcesBefore', coalesce(s.sources_before, '{}'), 'sources', s.sources, 'cause', s.cause,
              'first', s.first, 'revision', s.revision, 'feedId', s.feed_id)
       from scored s, own
      where (s.position_before is distinct from s.position or s.tier is distinct from s.tier_before

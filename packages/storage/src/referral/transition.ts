@@ -39,7 +39,7 @@ export async function keepOpen(
 }
 
 /**
- * Opens a locked, closed referral again.
+ * Opens a locked, closed referral again. From now on it has as long as its tier had, to be answered.
  * @returns its new version
  * @throws a unique violation if the shipment has another open referral
  */
@@ -51,7 +51,8 @@ export async function reopen(
   const { rows } = await db.query<{ version: number }>(
     `update referral
         set status = $2::text, headline = $3::text, disposition = null, closed_by = null, closed_position = null,
-            closed_at = null, updated_at = now(), version = version + 1
+            closed_at = null, updated_at = now(), version = version + 1,
+            tier_since = now(), respond_by = now() + (respond_by - tier_since)
       where id = $1::uuid returning version`,
     [id, status, headline],
   );

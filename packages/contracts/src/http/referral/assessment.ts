@@ -9,7 +9,8 @@ import {
 
 const points = (what: string) => z.number().describe(`${what}, with two decimals`);
 
-const sources = (what: string) =>
+/** What something rests on, which may be confidential. */
+export const sources = (what: string) =>
   z
     .array(z.string())
     .nullable()

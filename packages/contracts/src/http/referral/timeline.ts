@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rescoreCauseSchema } from '../../stored/decision.js';
+import { sources } from './assessment.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
@@ -16,6 +17,7 @@ export const hitToldSchema = z
   .object({
     rule: z.string().describe('Id of the rule, such as `PTY-02`'),
     sentence: z.string().describe('What the rule found'),
+    sources: sources('What the rule rests on'),
   })
   .meta({ id: 'HitTold' });
 export type HitTold = z.output<typeof hitToldSchema>;
@@ -44,6 +46,7 @@ const rescored = {
   scoreFrom: score().nullable().describe('Score before; null: not scored'),
   scoreTo: score().describe('Score since'),
   headline: z.string().nullable().describe('Why, in a sentence, since then; null where no rule hits'),
+  headlineSources: sources("What the headline's sentence rests on"),
   newHits: z
     .array(hitToldSchema)
     .describe(`What rules found that they had not found before, at most ${mostHitsTold}`),
@@ -63,6 +66,7 @@ export const timelineEntrySchema = z
       tier: tier().describe('Tier it came with; null: none, or not scored'),
       score: score().nullable().describe('Score it came with; null: not scored'),
       headline: z.string().nullable().describe('Why it came, in a sentence'),
+      headlineSources: sources("What the headline's sentence rests on; null, too, for the words of a person"),
       ruleset: z
         .object({ name: z.string().describe('Name'), version: z.int().describe('Version') })
         .nullable()
@@ -132,6 +136,7 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           tier: 3,
           score: 48.5,
           headline: sentence,
+          headlineSources: ['eei', 'manifest'],
           ruleset: { name: 'caribbean-exports', version: 1 },
         },
         {
@@ -146,7 +151,14 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           scoreFrom: 48.5,
           scoreTo: 93.5,
           headline: 'same shipper as the seizure on bill MIAKIN2300377',
-          newHits: [{ rule: 'GRF-05', sentence: 'same shipper as the seizure on bill MIAKIN2300377' }],
+          headlineSources: ['analyst', 'manifest'],
+          newHits: [
+            {
+              rule: 'GRF-05',
+              sentence: 'same shipper as the seizure on bill MIAKIN2300377',
+              sources: ['analyst', 'manifest'],
+            },
+          ],
           goneHits: [],
           sentence: 'near the seizure on bill MIAKIN2300377 (3 × 9 mm pistols), confirmed by m.rivera',
         },
