@@ -67,7 +67,7 @@ export type {
 } from './referral/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
-export type { FoundParty, ListedOnShipment, PartyKeys } from './party/index.js';
+export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';
 export * as merges from './merge/index.js';
 export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
