@@ -124,7 +124,7 @@ t.test('whom a request means must be clear', async (t) => {
     [{ party: unknown }, ['party']],
     [{ shipment: unknown, role: 'consignee' }, ['shipment']],
     [{ shipment: shipment('A'), role: 'notify' }, ['role']],
-    [{ shipment: shipment('E'), role: 'consignee' }, ['name']],
+    [{ shipment: shipment('E'), role: 'consignee' }, ['role']],
     [{ name: 'Tamika Bennett', entry: 'none' }, ['entry']],
     [{ name: 'Tamika Bennett', watchlist: 'none' }, ['watchlist']],
   ] as const) {
@@ -132,4 +132,104 @@ t.test('whom a request means must be clear', async (t) => {
     t.same(faultPaths(await preview(whom)), paths, JSON.stringify(whom));
   }
   t.equal((await clear({ name: 'Tamika Bennett' }, 'analyst')).status, 403);
+});
+
+t.test('a party whose bill was canceled is cleared by how it was written', async (t) => {
+  const verity = { name: 'Verity Ollendorf', ...at('3 Canal St', 'Portmore'), phone: '+18765550211' };
+  const other = { name: 'Verity Ollendorf', ...at('8 Port Rd', 'Negril') };
+  const standing = await append(w, { number: 'V1' }, [{ bill: 'V-OTHER', consignee: other }]);
+  const first = await append(w, { number: 'V2' }, [
+    { bill: 'V-CANCELED', consignee: verity },
+    { bill: 'V-KEPT' },
+  ]);
+  await fillDirectory(w);
+  await append(w, { number: 'V2', revision: 2 }, [{ bill: 'V-KEPT' }]);
+  await w.post(
+    '/v1/watchlists/lookouts/entries',
+    { entries: [{ id: 'V', name: 'Verity Ollendorf' }] },
+    'investigator',
+  );
+  const whom = { party: await partyId(w, 'Verity Ollendorf', 'Portmore'), entry: 'V' };
+  const namesake = await clear({
+    shipment: standing.get('V-OTHER')?.id,
+    role: 'consignee',
+    entry: 'V',
+  });
+  t.match(namesake, { status: 201, body: { touches: { shipments: 1 } } });
+  t.match(await preview(whom), { status: 200, body: { inForce: null } }, 'nor by a namesake who is cleared');
+  const made = await clear(whom);
+  t.match(made, { status: 201, body: { scope: 'party', touches: { shipments: 0 } } });
+  t.match(made.body['knownBy'], [
+    { kind: 'address', value: '3 Canal St, Portmore, JM' },
+    { kind: 'phone', value: '+18765550211' },
+  ]);
+  t.match(
+    await preview({ shipment: first.get('V-CANCELED')?.id, role: 'consignee', entry: 'V' }),
+    { status: 200, body: { inForce: made.body['id'] } },
+    'nor by its shipment as it last stood',
+  );
+  await append(w, { number: 'V2', revision: 3 }, [
+    { bill: 'V-CANCELED', consignee: verity },
+    { bill: 'V-KEPT' },
+  ]);
+  const again = await preview(whom);
+  t.match(again, { status: 200, body: { inForce: made.body['id'] } });
+  t.same(billsIn(again), ['V-CANCELED'], 'and it is cleared when it is sent again');
+});
+
+t.test('a party of which no shipment tells any more is not cleared, but its name can be', async (t) => {
+  await append(w, { number: 'Z1' }, [
+    { bill: 'Z', consignee: { name: 'Zebedee Quarles', ...at('1 Mill St', 'Lucea') } },
+  ]);
+  await fillDirectory(w);
+  const party = await partyId(w, 'Zebedee Quarles');
+  await w.pool.query(
+    'delete from fact where key in (select name_key from party where id = $1 union select anchor_key from party where id = $1)',
+    [party],
+  );
+  await w.post(
+    '/v1/watchlists/lookouts/entries',
+    { entries: [{ id: 'Z', name: 'Zebedee Quarles' }] },
+    'investigator',
+  );
+  t.same(faultPaths(await preview({ party, entry: 'Z' })), ['party']);
+  t.same(faultPaths(await clear({ party, entry: 'Z' })), ['party']);
+  t.match(await clear({ party, entry: 'Z', scope: 'name' }), { status: 201, body: { scope: 'name' } });
+});
+
+t.test('of those who have a role on a shipment, the one who is like the entry is cleared', async (t) => {
+  const sent = await append(w, { number: 'H1' }, [
+    {
+      bill: 'H',
+      consignee: { name: 'Plain Jane Doe', ...at('5 Bay St', 'Lucea'), phone: '+18765550301' },
+      eei: { ultimateConsignee: { name: 'Hezekiah Zolnerowich', ...at('6 Quay St', 'Lucea') } },
+    },
+  ]);
+  await fillDirectory(w);
+  await w.post(
+    '/v1/watchlists/lookouts/entries',
+    {
+      entries: [
+        { id: 'H', name: 'Hezekiah Zolnerowich' },
+        { id: 'J', name: 'Plain Jane Doe' },
+        { id: 'N', name: 'Ezequiel Montemayor' },
+      ],
+    },
+    'investigator',
+  );
+  const whom = { shipment: sent.get('H')?.id, role: 'consignee' };
+  for (const [entry, name, address] of [
+    ['H', 'Hezekiah Zolnerowich', '6 Quay St, Lucea, JM'],
+    ['J', 'Plain Jane Doe', '5 Bay St, Lucea, JM'],
+  ] as const) {
+    const made = await clear({ ...whom, entry });
+    t.match(made, { status: 201, body: { scope: 'party', name, names: [name], touches: { shipments: 1 } } });
+    t.match(made.body['knownBy'], [{ kind: 'address', value: address }]);
+  }
+  t.same(faultPaths(await clear({ ...whom, entry: 'N' })), ['role'], 'nobody sent a name');
+  t.same(faultPaths(await clear({ party: await partyId(w, 'Plain Jane Doe'), entry: 'N' })), ['party']);
+  t.match(await preview({ ...whom, entry: 'H', scope: 'name' }), {
+    status: 200,
+    body: { scope: 'name', name: 'Hezekiah Zolnerowich' },
+  });
 });

@@ -2,7 +2,7 @@ export { directoryEnd, directoryStart, findNames, listNames } from './directory.
 export { find, findByKey, type FoundParty } from './find.js';
 export { findListed, type ListedOnShipment } from './listed.js';
 export { findPlaces, type PartyPlace } from './places.js';
-export { findPositions } from './positions.js';
+export { findPositions, findReplaced } from './positions.js';
 export { remember, renewTokens } from './remember.js';
 export { findHaving } from './search.js';
 export { findStanding } from './standing.js';

@@ -11,9 +11,14 @@ const target = {
     .uuid()
     .optional()
     .describe(
-      'Id of a party: it and whoever is one with it are cleared, by their addresses, phones, emails and identifiers',
+      'Id of a party: it and whoever is one with it are cleared, by their addresses, phones, emails and identifiers as current shipments state them; of one that none names any more, as earlier ones did',
     ),
-  shipment: z.uuid().optional().describe('Id of a shipment: the party that has `role` on it is cleared'),
+  shipment: z
+    .uuid()
+    .optional()
+    .describe(
+      'Id of a shipment: who has `role` on it, in the manifest or the EEI, and is like the entry, is cleared',
+    ),
   role: z.enum(partyRoles).optional().describe('Role of the party on `shipment`'),
   name: requiredText(512)
     .optional()
