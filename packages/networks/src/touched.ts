@@ -42,8 +42,14 @@ export async function findTouched(
     for (const { keys } of meant) met.add(keys.key);
     const { position, shipmentId, bill, departureDay } = row;
     return meant.slice(0, 1).map(({ party: { name }, role, source, keys }) => ({
-      ...{ position, shipmentId, bill, departureDay },
-      ...{ name, role, source, party: keys.key },
+      position,
+      shipmentId,
+      bill,
+      departureDay,
+      name,
+      role,
+      source,
+      party: keys.key,
     }));
   });
   return { shipments: found, parties: met.size, cut };

@@ -71,7 +71,7 @@ export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './part
 export * as merges from './merge/index.js';
 export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
-export type { ExclusionRow, NewExclusion } from './exclusion/index.js';
+export type { ExclusionFilter, ExclusionRow, NewExclusion } from './exclusion/index.js';
 
 // The data that scoring is based on.
 export * as watchlists from './watchlist/index.js';
