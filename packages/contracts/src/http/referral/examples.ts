@@ -81,21 +81,21 @@ export const exampleAssessment = {
   },
   featureSet: 1,
   families: [
-    { name: 'commodity', points: 70, positive: true },
-    { name: 'value', points: 15.5, positive: true },
+    { name: 'commodity', points: 55, positive: true },
+    { name: 'value', points: 30.5, positive: true },
   ],
   rules: [
     {
-      id: 'CMD-04',
-      title: 'Describes a firearm part, declared as something else',
+      id: 'CMD-02',
+      title: 'Description names a weapon, HS code lies outside arms and explosives',
       family: 'commodity',
       basis: '15 CFR 758.1(b)',
       caution: 'Bicycle and tool parts carry such names',
       outcome: 'hit' as const,
-      points: 70,
+      points: 55,
       before: null,
       band: null,
-      floor: 1,
+      floor: null,
       adjustedBy: [],
       dueTo: [],
       sources: ['manifest'],
@@ -103,7 +103,7 @@ export const exampleAssessment = {
         {
           sentence: exampleSentence,
           item: 'goods[0]',
-          points: 70,
+          points: 55,
           band: null,
           reads: [
             { path: 'goods[0].description', value: 'GLOCK SLIDE', sources: ['manifest'] },
