@@ -6,6 +6,7 @@ export {
   findCovering,
   type NewExclusion,
   type PreparedExclusion,
+  type Candidate,
   prepareExclusion,
 } from './exclusion/prepare.js';
 export { revokeExclusion } from './exclusion/revoke.js';

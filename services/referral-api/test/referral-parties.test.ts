@@ -1,7 +1,7 @@
 import t from 'tap';
 import { fillDirectory, partyId } from './directory.js';
 import { append, score } from './log.js';
-import { itemsOf, world } from './world.js';
+import { itemsOf, pluck, world } from './world.js';
 
 const marcia = {
   name: 'Marcia Brown',
@@ -122,4 +122,51 @@ t.test('a referral tells of each party who it is, and what became of its other s
     },
   ]);
   t.equal((await w.get(`/v1/parties/${devonId}`, 'investigator')).status, 200, 'the id leads on');
+});
+
+t.test('what became of a namesake’s shipments is not said of who has nothing but the name', async (t) => {
+  const w = await world(t);
+  const quillon = { name: 'Quillon Farrabee' };
+  const bills = await append(w, { number: 'M' }, [
+    {
+      bill: 'STREET',
+      consignee: { ...quillon, address: { lines: ['2 Hope Rd'], country: 'JM' }, phone: '+18765550121' },
+    },
+    { bill: 'OTHER', consignee: { ...quillon, address: { lines: ['9 Duke St'], country: 'JM' } } },
+    { bill: 'BARE', consignee: { ...quillon, address: { country: 'JM' } } },
+    { bill: 'ABROAD', consignee: { ...quillon, address: { country: 'BB' } } },
+  ]);
+  await score(w, bills.get('STREET'), { score: 9_900, tier: 1 });
+  await score(w, bills.get('OTHER'), { score: 8_500, tier: 2 });
+  await score(w, bills.get('BARE'), { score: 4_000, tier: 3 });
+  await score(w, bills.get('ABROAD'), { score: 3_000, tier: 4 });
+  await fillDirectory(w);
+  const referrals = new Map(
+    itemsOf(await w.get('/v1/referrals')).map(({ bill, id }) => [String(bill), String(id)]),
+  );
+  const closed = await w.post(
+    `/v1/referrals/${referrals.get('STREET')}/disposition`,
+    { disposition: 'seized_parts', seizure: { what: 'Glock slides', count: 2 } },
+    'analyst',
+    { 'if-match': '*' },
+  );
+  t.equal(closed.status, 200);
+  for (const [bill, seizures, tier] of [
+    ['STREET', 1, 1],
+    ['OTHER', 0, 2],
+    ['BARE', 0, 3],
+    ['ABROAD', 0, 4],
+  ] as const) {
+    const { body } = await w.get(`/v1/referrals/${referrals.get(bill)}`);
+    t.match(
+      body['parties'],
+      [{ role: 'shipper' }, { role: 'consignee', shipments: 1, seizures, tier }],
+      bill,
+    );
+  }
+  t.same(
+    pluck(await w.get('/v1/parties?name=Quillon Farrabee'), 'shipments'),
+    [1, 1, 1, 1],
+    'nor where parties are searched for',
+  );
 });

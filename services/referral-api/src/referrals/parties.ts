@@ -1,5 +1,5 @@
 import type { NamedParty, Party, Shipment } from '@hammerhead/contracts';
-import { type KeyedMention, keyedMentionsOf } from '@hammerhead/networks';
+import { findOwnPlaces, type KeyedMention, keyedMentionsOf } from '@hammerhead/networks';
 import { type NamedParty as Named, partiesOn, partyIdentity } from '@hammerhead/parties';
 import { parties, type Queryable } from '@hammerhead/storage';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ const hit = z.object({
 const screened = z.object({ lists: z.object({ hits: z.array(hit) }) });
 
 /**
- * Presents everyone whom a shipment names, with what the log knows of them now. Takes two queries.
+ * Presents everyone whom a shipment names, with what the log knows of them now. Takes four queries.
  * @param features of the assessment shown: the hits of watchlists stand there
  */
 export async function presentParties(
@@ -27,7 +27,7 @@ export async function presentParties(
 ): Promise<NamedParty[]> {
   const mentions = keyedMentionsOf(shipment);
   const found = await parties.findByKey(db, [...new Set(mentions.map(({ keys }) => keys.key))]);
-  const standings = await parties.findStanding(db, [...found.values()]);
+  const standings = await parties.findStanding(db, await findOwnPlaces(db, [...found.values()]));
   const hits = screened.safeParse(features).data?.lists.hits ?? [];
   return partiesOn<Party>(shipment).map((named) => {
     const { role, source, party } = named;
@@ -44,8 +44,8 @@ export async function presentParties(
         city: party.address?.city ?? null,
         country: party.address?.country ?? null,
       },
-      shipments: standing?.shipments ?? null,
-      seizures: standing?.seizures ?? null,
+      shipments: id === undefined ? null : (standing?.shipments ?? 0),
+      seizures: id === undefined ? null : (standing?.seizures ?? 0),
       tier: standing?.tier ?? null,
       lists: hits
         .filter(
