@@ -22,6 +22,7 @@ export const exampleItem = {
   manifestNumber: 'AMQT-MIAKIN-230914',
   shipper: 'Sunrise Barrel Shipping',
   consignee: 'Marcia Brown',
+  goods: 'GLOCK SLIDE',
   destination: 'JM',
   mode: 'vessel',
   portOfExport: 'USMIA',

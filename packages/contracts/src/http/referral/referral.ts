@@ -48,6 +48,13 @@ const itemFields = {
   manifestNumber: z.string().describe('Number of the manifest that carries it'),
   shipper: z.string().describe('Name, as the manifest states it'),
   consignee: z.string().describe('Name, as the manifest states it'),
+  goods: z
+    .string()
+    .nullable()
+    .describe(
+      'What is shipped: the first description, as stated, at most 120 characters; null for what was referred before ' +
+        'this was recorded',
+    ),
   destination: z.string().describe('ISO 3166-1 alpha-2'),
   mode: z.enum(modes).describe('Mode of transport'),
   portOfExport: z.string().describe('UN/LOCODE, as the manifest states it'),
@@ -60,7 +67,9 @@ const itemFields = {
     .nullable()
     .describe(
       'By when people should answer: the `respondWithin` of its tier and mode in the rule set, counted from when it ' +
-        'came to that tier. Null where the tier has none, and for what was referred before this was recorded',
+        'came into the queue, and at the latest when the cargo is laden or departs. It never gets later: a more urgent ' +
+        'tier may bring it forward, and only reopening counts anew. What is referred after departure has the whole ' +
+        'time. Null where no tier that it came to has one, and for what was referred before this was recorded',
     ),
   overdue: z.boolean().describe('It is open, and `respondBy` has passed'),
   canceled: z.boolean().describe('The feed has since canceled the shipment'),
