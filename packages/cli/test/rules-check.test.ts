@@ -57,7 +57,7 @@ rules:
     t.equal(code, 0);
     t.equal(
       stdout,
-      `${file}:10:16 warning: lists is the former name of watchlists: write watchlists\n${file}: 1 rules, no faults, 1 warning\n`,
+      `${file}:10:16 warning: lists is the former name of watchlists: write watchlists\n${file}: 1 rule, no faults, 1 warning\n`,
     );
   },
 );
