@@ -91,7 +91,7 @@ rules:
   - { id: B, family: route, points: 5, when: transport.mode == "sea" }
   - { id: C, family: route, points: 5, when: parties.shipper.kind == "company" }
   - { id: D, family: route, points: 5, when: shipment.destination == "Jamaica" }
-  - { id: E, family: route, points: 999, when: "true" }
+  - { id: E, family: route, points: 999, when: shipment.hasItn }
 `,
   );
   const { code, stdout } = await runCommand(['rules', 'check', file]);
