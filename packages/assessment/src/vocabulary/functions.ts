@@ -42,6 +42,13 @@ import {
 const same = (names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [name, name]));
 
+/** The classes that a word belongs to which is taken for the name of one: `pistols` → `weapon`, `gun`. */
+function classesSaying(word: string): readonly string[] {
+  const found = [...termSearches].flatMap(([name, search]) => (search(word) === undefined ? [] : [name]));
+  const usual = found.filter((name) => !name.startsWith('weaponBeside'));
+  return usual.toSorted((a, b) => Number(b === 'weapon') - Number(a === 'weapon'));
+}
+
 const subject = textArgument('text');
 const code = textArgument('code');
 const hs = textArgument('code', hsValues);
@@ -50,6 +57,7 @@ const words = nameArgument(
   'class of words',
   new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
   ({ query }) => JSON.stringify([termListsOf(query).map(({ phrases }) => phrases), contextsOf(query)]),
+  classesSaying,
 );
 const prefixes = codeListArgument('list', hsFamily, hsValues);
 const eccns = codeListArgument('list', (list) => new Set(list), eccnValues);
@@ -62,7 +70,7 @@ const textFunctions: readonly RuleFunction[] = [
     {
       name: 'says',
       result: bool,
-      doc: 'Whether the text speaks of something, in any of six languages; negative contexts such as `nail gun` do not count.',
+      doc: 'Whether the text speaks of something, in any of six languages; negative contexts such as `nail gun` do not count. The [classes of words](#classes-of-words) stand below.',
     },
     subject,
     words,
