@@ -1,4 +1,4 @@
-import { findingCodes } from '@hammerhead/contracts';
+import { readFindingCodes } from '@hammerhead/contracts';
 import {
   contextsOf,
   countryName,
@@ -63,7 +63,7 @@ const prefixes = codeListArgument('list', hsFamily, hsValues);
 const eccns = codeListArgument('list', (list) => new Set(list), eccnValues);
 const codes = codeListArgument('list', (list) => new Set(list), 'argument');
 const findings = anyListArgument('findings');
-const finding = nameArgument('code', 'finding', same(findingCodes));
+const finding = nameArgument('code', 'finding', same(readFindingCodes));
 
 const textFunctions: readonly RuleFunction[] = [
   function2(

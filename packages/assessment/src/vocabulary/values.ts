@@ -1,4 +1,4 @@
-import { filedAs, findingCodes, modes, partyRoles } from '@hammerhead/contracts';
+import { filedAs, readFindingCodes, modes, partyRoles } from '@hammerhead/contracts';
 import {
   caribbeanPorts,
   citationOf,
@@ -68,7 +68,7 @@ export const roleValues = closedValues(
 
 export const sideValues = closedValues('side of a shipment', 'Of the house bill.', ['shipper', 'consignee']);
 
-export const findingValues = closedValues('finding', 'What intake tells of a manifest.', findingCodes);
+export const findingValues = closedValues('finding', 'What intake tells of a manifest.', readFindingCodes);
 
 export const regimeValues = closedValues(
   'law',
