@@ -42,12 +42,17 @@ create table referral_version (
 );
 
 -- Search by a bill, manifest number or conveyance in any case, by its beginning, and by its end, of which an index holds
--- four characters: whole ends would cost what it costs to write a shipment. ASCII letters alone are folded: what else
--- `upper` folds depends on the locale of a database. Whoever knows a bill as it is written looks for the folded one, too.
+-- seven characters of a bill, backward: whole ends would cost what it costs to write a shipment, and seven take the room
+-- of four. Manifests are fewer, and theirs are whole; the other indexes of manifests have the order of a page, too. ASCII
+-- letters alone are folded: what else `upper` folds depends on the locale of a database. Whoever knows a bill as it is
+-- written looks for the folded one, too.
 create index on shipment ((upper(bill collate "C")), position);
-create index on shipment ((right(upper(bill collate "C"), 4)));
+create index on shipment ((reverse(right(upper(bill collate "C"), 7))));
 drop index shipment_bill_position_idx;
-create index manifest_number on manifest ((upper(number collate "C")));
-create index manifest_number_end on manifest ((right(upper(number collate "C"), 4)));
-create index manifest_conveyance on manifest ((upper((transport ->> 'conveyance') collate "C")));
-create index manifest_imo on manifest ((transport ->> 'imo'));
+create index manifest_number on manifest (
+  (upper(number collate "C")), ((departure_at at time zone 'UTC')::date), first_position);
+create index manifest_number_end on manifest ((reverse(upper(number collate "C"))));
+create index manifest_conveyance on manifest (
+  (upper((transport ->> 'conveyance') collate "C")), ((departure_at at time zone 'UTC')::date), first_position);
+create index manifest_imo on manifest (
+  (transport ->> 'imo'), ((departure_at at time zone 'UTC')::date), first_position);

@@ -128,7 +128,8 @@ export const shipmentPageSchema = pageOf(shipmentItemSchema)
     cut: z
       .boolean()
       .describe(
-        'More begin or end as was asked, or are called so, than are looked through: ask for more of it',
+        'More begin or end as was asked, or have the bill, than are looked through, and what is not here may be among ' +
+          'the rest: ask for more of it',
       ),
     names: z
       .array(z.string())
