@@ -19,7 +19,7 @@ t.test('the example of the documentation is scored where no manifest is named', 
   t.equal(code, 0);
   t.match(stdout, /^Only the manifest is known: no earlier shipment, link, baseline or watchlist/);
   t.match(stdout, /\nMIAKIN2300412 to JM: not referred, score 4\n/);
-  t.match(stdout, /\n {2}hit CMD-06, 1 points: PERSONAL EFFECTS for a private person\n/);
+  t.match(stdout, /\n {2}hit CMD-06, 1 point: PERSONAL EFFECTS for a private person\n/);
   t.match(stdout, /\n {2}unknown without earlier shipments and baselines: .*GRF-05/);
 });
 
@@ -67,6 +67,14 @@ t.test('as JSON: one document a shipment', async (t) => {
   const { code, stdout } = await runCommand(['rules', 'try', rules, '--json']);
   t.equal(code, 0);
   t.match(JSON.parse(stdout), { bill: 'MIAKIN2300412', tier: null, score: 4, inArea: true });
+  const weapon = join(t.testdir(), 'manifest.json');
+  await writeFile(weapon, JSON.stringify(manifestOf('B1', { description: 'GLOCK 19', hs: '9302.00' })));
+  const told = await runCommand(['rules', 'try', rules, '--manifest', weapon, '--json']);
+  t.match(
+    told.stdout,
+    /"id":"CMD-01","outcome":"hit","points":70,.*?"evidence":\[\{"item":"goods\[0\]","points":70,/,
+    'points of a rule and of an item are points, as those of score and families',
+  );
 });
 
 t.test('what cannot be tried is told in one line', async (t) => {

@@ -15,16 +15,18 @@ $$;
 
 -- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier. `respond_by`: by when people should
 -- answer, by the rule set of the assessment; not known of what was referred before this. `raised_because`: who or what
--- the decision that raised it brought out.
+-- the decision that raised it brought out. `goods`: what is shipped, the first description, cut; not known of what was
+-- referred before this.
 alter table referral
   add column incomplete boolean not null default false,
   add column tier_since timestamptz not null default now(),
   add column respond_by timestamptz,
-  add column raised_because text;
--- `search` has had accents so far, and is asked without them from now on.
+  add column raised_because text,
+  add column goods text;
+-- `search` has had accents and no headline so far; from now on it has the headline, and is asked without accents.
 update referral r
    set tier_since = coalesce(r.raised_at, r.created_at),
-       search = regexp_replace(normalize(r.search, NFD), '[\u0300-\u036f]', '', 'g'),
+       search = regexp_replace(normalize(concat_ws(E'\n', r.search, lower(normalize(r.headline, NFKC))), NFD), '[\u0300-\u036f]', '', 'g'),
        incomplete = coalesce(
          (select a.incomplete from assessment a where a.position = r.position and a.id = r.assessment_id), false);
 -- The order by `respond_by`, those without one last.
@@ -40,12 +42,17 @@ create table referral_version (
 );
 
 -- Search by a bill, manifest number or conveyance in any case, by its beginning, and by its end, of which an index holds
--- four characters: whole ends would cost what it costs to write a shipment. ASCII letters alone are folded: what else
--- `upper` folds depends on the locale of a database. Whoever knows a bill as it is written looks for the folded one, too.
+-- seven characters of a bill, backward: whole ends would cost what it costs to write a shipment, and seven take the room
+-- of four. Manifests are fewer, and theirs are whole; the other indexes of manifests have the order of a page, too. ASCII
+-- letters alone are folded: what else `upper` folds depends on the locale of a database. Whoever knows a bill as it is
+-- written looks for the folded one, too.
 create index on shipment ((upper(bill collate "C")), position);
-create index on shipment ((right(upper(bill collate "C"), 4)));
+create index on shipment ((reverse(right(upper(bill collate "C"), 7))));
 drop index shipment_bill_position_idx;
-create index manifest_number on manifest ((upper(number collate "C")));
-create index manifest_number_end on manifest ((right(upper(number collate "C"), 4)));
-create index manifest_conveyance on manifest ((upper((transport ->> 'conveyance') collate "C")));
-create index manifest_imo on manifest ((transport ->> 'imo'));
+create index manifest_number on manifest (
+  (upper(number collate "C")), ((departure_at at time zone 'UTC')::date), first_position);
+create index manifest_number_end on manifest ((reverse(upper(number collate "C"))));
+create index manifest_conveyance on manifest (
+  (upper((transport ->> 'conveyance') collate "C")), ((departure_at at time zone 'UTC')::date), first_position);
+create index manifest_imo on manifest (
+  (transport ->> 'imo'), ((departure_at at time zone 'UTC')::date), first_position);

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { fillDirectory } from './directory.js';
 import { append, score } from './log.js';
-import { faultPaths, itemsOf, pluck, world } from './world.js';
+import { faultPaths, itemsOf, pluck, type World, world } from './world.js';
 
 const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
 
@@ -347,4 +347,91 @@ t.test('a shipment that is not there, and a malformed id, are 404', async (t) =>
   const w = await world(t);
   for (const id of [unknownId, 'ffffffff-ffff-7fff-bfff-ffffffffffff', 'x'])
     t.match(await w.get(`/v1/shipments/${id}`), { status: 404, body: { code: 'not_found' } }, id);
+});
+
+/** As many copies of a shipment as this, each with a bill of its own: SQL of the number `i`. */
+const copyShipments = (w: World, { position }: { readonly position: number }, bill: string, count: number) =>
+  w.pool.query(
+    `insert into shipment (position, id, manifest_id, bill, state, destination, document, findings)
+     select (select max(position) from shipment) + i, gen_random_uuid(), manifest_id, ${bill}, state, destination,
+            document, findings
+       from shipment cross join generate_series(1, ${count}) as i where position = ${position}`,
+  );
+
+t.test('a search never says none where more end so than are looked through', async (t) => {
+  const w = await world(t);
+  const sent = await append(w, { number: 'M' }, [{ bill: 'A' }, { bill: 'QQ1ABC87777' }]);
+  const a = sent.get('A');
+  if (a === undefined) throw new Error('no shipment was sent');
+  await copyShipments(w, a, `'F' || i || '-7777'`, 20_100);
+  const one = await w.get('/v1/shipments?bill=abc87777');
+  t.same(pluck(one, 'bill'), ['QQ1ABC87777'], 'others end with the same four characters');
+  t.match(one.body, { cut: false, hint: null });
+  t.match((await w.get('/v1/shipments?bill=7777')).body, { cut: true });
+  await copyShipments(w, a, `i || 'XXBC87777'`, 20_100);
+  const none = await w.get('/v1/shipments?bill=zzbc87777');
+  t.match(none.body, {
+    items: [],
+    nextCursor: null,
+    cut: true,
+    hint: /^more begin or end so than are looked/,
+  });
+  t.match((await w.get('/v1/shipments?bill=qq1abc87777')).body, { items: [{ bill: 'QQ1ABC87777' }] });
+});
+
+t.test('a bill that a feed uses for everything is looked at up to a bound, the latest first', async (t) => {
+  const w = await world(t);
+  const a = (await append(w, { number: 'M' }, [{ bill: 'N/A' }])).get('N/A');
+  if (a === undefined) throw new Error('no shipment was sent');
+  t.match((await w.get('/v1/shipments?bill=n/a')).body, { items: [{ bill: 'N/A' }], cut: false });
+  await copyShipments(w, a, `'N/A'`, 10_000);
+  const { body } = await w.get('/v1/shipments?bill=n/a&limit=1');
+  t.match(body, { items: [{ position: a.position + 10_000 }], cut: true });
+});
+
+t.test('a conveyance and a manifest number have all their manifests in pages, however many', async (t) => {
+  const w = await world(t);
+  const sent = await append(w, { number: 'SAME-1', conveyance: 'Caribe Pioneer', imo: '9074729' }, [
+    { bill: 'A' },
+  ]);
+  await append(w, { number: 'SAME-2', conveyance: 'Caribe Star' }, [{ bill: 'C' }]);
+  const manifests = 1_200;
+  await w.pool.query(
+    `with m as (
+       insert into manifest
+       select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'revision', 1 + i,
+                 'first_position', 100 + 2 * i, 'last_position', 101 + 2 * i,
+                 'departure_at', m.departure_at - (i / 7) * interval '1 day'))).*
+         from manifest m cross join generate_series(1, ${manifests}) as i where number = 'SAME-1' returning *)
+     insert into shipment (position, id, manifest_id, bill, state, destination, document, findings)
+     select m.last_position, gen_random_uuid(), m.id, 'B', s.state, s.destination, s.document, s.findings
+       from m cross join shipment s where s.position = $1`,
+    [sent.get('A')?.position],
+  );
+  for (const [query, found] of [
+    ['conveyance=caribe%20pioneer', manifests + 1],
+    ['conveyance=9074729', manifests + 1],
+    ['conveyance=caribe', manifests + 2],
+    ['manifestNumber=same-1', manifests + 1],
+    ['manifestNumber=same-', manifests + 2],
+    ['manifestNumber=same-&conveyance=caribe%20star', 1],
+    ['manifestNumber=same-1&conveyance=caribe%20star', 0],
+  ] as const) {
+    const places: (readonly [string, number])[] = [];
+    for (let more = ''; more !== 'end'; ) {
+      const page = await w.get(`/v1/shipments?${query}&limit=200${more}`);
+      t.match(page, { status: 200, body: { cut: false } });
+      for (const { departureAt, position } of itemsOf(page))
+        places.push([String(departureAt).slice(0, 10), Number(position)]);
+      const { nextCursor } = page.body;
+      more = typeof nextCursor === 'string' ? `&cursor=${nextCursor}` : 'end';
+    }
+    t.equal(places.length, found, query);
+    t.equal(new Set(places.map(([, position]) => position)).size, found, `${query}: each once`);
+    t.same(
+      places,
+      places.toSorted(([dayA, a], [dayB, b]) => (dayA < dayB ? 1 : dayA > dayB ? -1 : b - a)),
+      `${query}: the latest departure first`,
+    );
+  }
 });

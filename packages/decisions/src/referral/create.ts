@@ -13,6 +13,7 @@ import {
 import { personalHeadline } from '../sentences.js';
 import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
+import { shownOf } from './shown.js';
 import { newestStated, type StatedRevision } from './stated.js';
 
 export interface Referring {
@@ -79,16 +80,12 @@ async function foundBy(
 function statedBy(
   revision: StatedRevision,
 ): Omit<ReferredShipment, 'id' | 'headline' | 'rules' | 'incomplete' | 'respondWithin'> {
-  const { parties, destination } = parseStored(revision.document);
   return {
     shipmentId: revision.id,
     position: revision.position,
     manifestNumber: revision.manifestNumber,
     bill: revision.bill,
-    shipper: parties.shipper.name,
-    consignee: parties.consignee.name,
-    destination,
-    mode: parseStored(revision.transport).mode,
+    ...shownOf(parseStored(revision.document), parseStored(revision.transport)),
     departureAt: revision.departureAt,
   };
 }

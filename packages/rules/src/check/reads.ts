@@ -81,7 +81,8 @@ export function checkHas(
   return { kind: 'has', type: bool, field };
 }
 
-function mayBeAbsent(node: Node, scope: Scope): boolean {
+/** Whether what a node reads, or what holds it, may be absent. */
+export function mayBeAbsent(node: Node, scope: Scope): boolean {
   if (node.kind === 'variable') return variableOf(scope.names.vocabulary, node.name)?.optional ?? false;
   if (node.kind !== 'field') return true;
   const field = node.of.type.kind === 'object' ? fieldOf(node.of.type, node.name) : undefined;

@@ -1,4 +1,5 @@
 import { checkExpression } from '../check/expression.js';
+import { constantOf } from '../check/constant.js';
 import type { Node } from '../check/node.js';
 import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
 import { type Band, compileQuestion, type Question } from '../compile/question.js';
@@ -197,6 +198,14 @@ function checkBody(
     return { question: { kind: 'measure', measure, bands: sound }, adjusts: undefined };
   }
   const when = check(body.when, 'bool');
+  const always = when && constantOf(when);
+  if (typeof always === 'boolean' && body.when !== undefined) {
+    const { text, path } = body.when;
+    const hits = always
+      ? 'always holds: the rule hits whatever is shipped'
+      : 'never holds: the rule never hits';
+    faults.warn(text.place(text.value.search(/\S/)), path, `this ${hits}`);
+  }
   const times = body.kind === 'adjust' ? body.times : undefined;
   const adjusts =
     body.kind === 'adjust' && times !== undefined

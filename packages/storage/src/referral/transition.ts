@@ -79,7 +79,8 @@ export interface WithdrawnReferral {
 }
 
 /**
- * Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. One
+ * Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. By
+ * when to answer stays, as after every fall, or whatever came and went would have the time begin anew. One
  * that had no tier before, and of which the new assessment says the same, keeps its version.
  */
 export async function withdraw(db: Queryable, referrals: readonly WithdrawnReferral[]): Promise<void> {
@@ -88,7 +89,7 @@ export async function withdraw(db: Queryable, referrals: readonly WithdrawnRefer
     `with withdrawn as (
        update referral r
           set assessment_id = t.assessment_id, known_to = t.known_to, score = t.score, tier = null, rules = '{}',
-              headline = t.headline, incomplete = t.incomplete, respond_by = null,
+              headline = t.headline, incomplete = t.incomplete,
               tier_since = case when r.tier is null then r.tier_since else now() end,
               raised_by = null, raised_position = null, raised_at = null, raised_because = null, status = t.status,
               closed_at = case when t.closed_by is not null then now() end, closed_by = t.closed_by,

@@ -54,7 +54,7 @@ export interface FoundShipments {
   readonly shipments: readonly FoundShipment[];
   /** Where the search goes on although it found less than `limit`; null where it does not. */
   readonly next: ShipmentPlace | null;
-  /** Whether so many texts begin or end as was asked that not all of them were looked at. */
+  /** Whether so much matches, or begins or ends as was asked, that not all of it was looked at. */
   readonly cut: boolean;
 }
 
@@ -78,10 +78,11 @@ export async function search(
   const [leading, ...others] = keys;
   if (leading !== undefined)
     return { shipments: await read(db, wanted, { keys: leading, others }, page), next: null, cut: false };
-  const { manifests, cut } = await findManifests(db, wanted, after);
+  const { manifests: found, cut } = await findManifests(db, wanted, after);
+  const manifests = found.filter((manifest) => manifest.wanted);
   const shipments = await read(db, wanted, { manifests, others: [] }, page);
-  const last = manifests.at(-1);
-  const goesOn = shipments.length < limit && manifests.length === mostManifests && last !== undefined;
+  const last = found.at(-1);
+  const goesOn = shipments.length < limit && found.length === mostManifests && last !== undefined;
   return { shipments, next: goesOn ? { departureDay: last.day, position: last.first } : null, cut };
 }
 

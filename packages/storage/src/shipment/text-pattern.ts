@@ -2,12 +2,12 @@
 export interface TextPattern {
   /** The whole text, in each way in which it may be written. */
   readonly whole: readonly string[];
-  /** What it begins or ends with, at least {@link endLength} characters; null where parts are not looked for. */
+  /** What it begins or ends with; null where parts are not looked for. */
   readonly part: string | null;
 }
 
-/** Characters of the end of a text that an index holds. */
-const endLength = 4;
+/** Characters of the end of a text that an index holds, the last one first. */
+export const endLength = 7;
 
 /** Folds ASCII letters alone, as the indexes do: whatever else a database may fold depends on its locale. */
 export const folded = (column: string): string => `upper(${column} collate "C")`;
@@ -19,13 +19,19 @@ const last = '\u{10ffff}';
 export const isWhole = (column: string, whole: string): string =>
   `${folded(column)} = any (${whole}::text[])`;
 
+/** SQL: the end of the texts that begin so, in the order of "C". */
+export const lastBeginning = (part: string): string => `(${part} || '${last}')`;
+
 /** SQL: the column begins so. */
 export const begins = (column: string, part: string): string =>
-  `(${folded(column)} >= ${part}::text and ${folded(column)} < ${part}::text || '${last}')`;
+  `(${folded(column)} >= ${part}::text and ${folded(column)} < ${lastBeginning(`${part}::text`)})`;
 
 /** SQL: the last characters of the column are those of the part, by the index of ends. */
-export const endsLike = (column: string, part: string): string =>
-  `right(${folded(column)}, ${endLength}) = right(${part}::text, ${endLength})`;
+export const endsLike = (column: string, part: string): string => {
+  const endOf = (text: string): string => `reverse(right(${text}, ${endLength}))`;
+  const [end, wanted] = [endOf(folded(column)), endOf(`${part}::text`)];
+  return `(${end} >= ${wanted} and ${end} < ${lastBeginning(wanted)})`;
+};
 
 /** SQL: the column ends so. */
 export const ends = (column: string, part: string): string =>

@@ -28,6 +28,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
     scope.post(
       '/v1/manifests',
       {
+        bodyLimit: maxManifestBytes,
         config: {
           ...requirePermission(
             'manifest:submit',

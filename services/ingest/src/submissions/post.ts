@@ -6,7 +6,6 @@ import {
   anyLength,
   bodyAsBytes,
   decompressPieces,
-  lingerAfterAnswer,
   problem,
   requirePermission,
   type Server,
@@ -112,9 +111,8 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
           await receive({ stream, manifests: streamed }, transfer, { firstLine, committed: lines }, deps);
           await submissions.endTransfer(pool, transfer, 'whole');
         } catch (error) {
-          // The rest of the body is useless: the client should read the answer and hang up.
+          // The rest of the body is useless.
           stream.destroy();
-          lingerAfterAnswer(request.raw, reply.raw);
           if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });
           if (transfer) await submissions.endTransfer(pool, transfer, 'broken').catch(() => {});
           throw error;

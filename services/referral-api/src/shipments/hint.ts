@@ -2,8 +2,16 @@ import { type ShipmentQuery, shortestPart } from '@hammerhead/contracts';
 
 type Asked = Omit<ShipmentQuery, 'cursor' | 'limit'>;
 
-/** What was looked for where nothing was found, and what can be tried. */
-export function hintFor({ revisions, ...asked }: Asked): string {
+/**
+ * What was looked for where nothing was found, and what can be tried.
+ * @param cut whether not all was looked at that begins or ends as was asked: what was asked for may be there
+ */
+export function hintFor({ revisions, ...asked }: Asked, cut: boolean): string {
+  if (cut)
+    return (
+      'more begin or end so than are looked through, and what you look for may be among the rest: ' +
+      'give more characters, or the whole'
+    );
   const tried = [
     parted('bill', asked.bill, 'is, begins or ends with'),
     parted('manifest number', asked.manifestNumber, 'is, begins or ends with'),

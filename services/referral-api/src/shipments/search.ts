@@ -65,7 +65,7 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
         nextCursor,
         cut: found.cut,
         names: [...(party?.names ?? [])].slice(0, mostNamesTold),
-        hint: nothing ? hintFor(filters) : null,
+        hint: nothing ? hintFor(filters, found.cut) : null,
       };
     },
   );

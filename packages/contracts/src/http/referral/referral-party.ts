@@ -5,7 +5,7 @@ import { partyRoles } from '../../manifest/party.js';
 export const partyListHitSchema = z
   .object({
     watchlist: z.string().describe('Name of the list'),
-    entry: z.string().describe('The entry, by its name in the list'),
+    entry: z.string().describe('The id of the entry'),
     listed: z.string().describe('What matched, as listed'),
     basis: z
       .string()

@@ -36,7 +36,9 @@ const rescored = {
   at: z.iso.datetime().describe('When it was scored'),
   cause: z
     .enum([...rescoreCauseSchema.options, 'revision', 'scoring'])
-    .describe('`revision`: the feed changed the shipment; `scoring`: it had not been scored before'),
+    .describe(
+      'Which decision had it scored again: a `seizure`, a version of a `watchlist`, an `exclusion` or a `merge`. `revision`: the feed changed the shipment; `scoring`: it had not been scored before',
+    ),
   decision: z.int().nullable().describe('Log position of the decision that had it scored again'),
   by: z.string().nullable().describe('Who decided that, or the feed that changed the shipment'),
   from: tier().describe('Tier before; null: none'),
