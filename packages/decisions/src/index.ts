@@ -27,6 +27,7 @@ export { withdrawReferrals } from './referral/withdraw.js';
 export { checkRuleSet } from './rule-set/check.js';
 export { ruleSetChanges } from './rule-set/changes.js';
 export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
+export { RuleBook } from './rule-set/rule-book.js';
 export { becauseOf, brought } from './sentences.js';
 export { createToken } from './token/create.js';
 export { revokeTokens } from './token/revoke.js';

@@ -15,6 +15,11 @@ t.test('the log says who asked what and how it ended, without the query', async 
     t,
     (app) => {
       app.get('/v1/things', { config: requirePermission('referral:read') }, async () => ({}));
+      app.get(
+        '/v1/things/:id/entries/:entry',
+        { config: requirePermission('referral:read') },
+        async () => ({}),
+      );
       app.get('/v1/closed', { config: requirePermission('referral:read') }, async () => {
         throw problem('wrong_state');
       });
@@ -39,6 +44,17 @@ t.test('the log says who asked what and how it ended, without the query', async 
   const stranger = await logged('/v1/things', 'guessed');
   t.match(stranger, { status: 401, code: 'unauthenticated' });
   t.notMatch(stranger, { role: String });
+  const id = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
+  for (const [path, told] of [
+    [`/v1/things/${id}/entries/17`, `/v1/things/${id}/entries/17`],
+    [`/v1/things/${id}/entries/Devon%20Clarke?name=Devon`, `/v1/things/${id}/entries/:entry`],
+    ['/v1/things/Devon/entries/-1', '/v1/things/:id/entries/:entry'],
+    ['/v1/thing/Devon%20Clarke', '/v1/thing/…'],
+    ['/v1/things/Devon', '/v1/things/…'],
+    ['/things/Devon%20Clarke/entries', '/things/…/…'],
+    ['/things', '/things'],
+  ] as const)
+    t.match(await logged(path, 'analyst'), { path: told }, path);
   t.notMatch(lines.join(''), /Devon|guessed/);
 });
 

@@ -1,3 +1,4 @@
+import type { RuleBook } from '@hammerhead/decisions';
 import type { FindToken, Logger } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
 
@@ -6,6 +7,8 @@ export interface Deps {
   readonly pool: Pool;
   readonly logger: Logger;
   readonly findToken: FindToken;
+  /** The versions of rule sets that all routes share. */
+  readonly book: RuleBook;
   /** The clock that determines which shipments on a page of the queue have departed. */
   readonly now: () => Date;
   /** The entries in the log from which on the worker publishes baselines; 0: never. */

@@ -1,3 +1,4 @@
+import { RuleBook } from '@hammerhead/decisions';
 import { createLogger, listen, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
@@ -17,6 +18,7 @@ await runService({
       pool,
       logger,
       findToken: (hash) => tokens.find(pool, hash),
+      book: new RuleBook(),
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,
     });

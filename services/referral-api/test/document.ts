@@ -11,7 +11,10 @@ const operation = z.looseObject({
     .array(z.looseObject({ name: z.string(), in: z.string(), description: z.string().optional() }))
     .optional(),
   requestBody: z.looseObject({ content }).optional(),
-  responses: z.record(z.string(), z.looseObject({ content })),
+  responses: z.record(
+    z.string(),
+    z.looseObject({ content, headers: z.record(z.string(), z.unknown()).optional() }),
+  ),
 });
 
 const documentSchema = z.looseObject({
@@ -23,3 +26,26 @@ const documentSchema = z.looseObject({
 /** The OpenAPI document that a service gives out, as far as tests look into it. */
 export const readOpenApi = async (base: string) =>
   documentSchema.parse(await (await fetch(`${base}/openapi.json`)).json());
+
+/**
+ * Checks that an answer has every header field that the OpenAPI document tells of it.
+ * @throws where it lacks one
+ */
+export const headerCheck = (base: string) => {
+  let document: ReturnType<typeof readOpenApi> | undefined;
+  return async (method: string, path: string, { status, headers }: Response): Promise<void> => {
+    document ??= readOpenApi(base);
+    const segments = (path.split('?', 1)[0] ?? '').split('/');
+    const { paths } = await document;
+    const operations = Object.entries(paths).flatMap(([template, methods]) => {
+      const wanted = template.split('/');
+      const fits =
+        wanted.length === segments.length &&
+        wanted.every((segment, index) => segment.startsWith('{') || segment === segments[index]);
+      return fits ? [methods[method.toLowerCase()]] : [];
+    });
+    for (const operation of operations)
+      for (const name of Object.keys(operation?.responses[String(status)]?.headers ?? {}))
+        if (!headers.has(name)) throw new Error(`${method} ${path}: the answer ${status} has no ${name}`);
+  };
+};

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
+import { RuleBook } from '@hammerhead/decisions';
 import { createLogger } from '@hammerhead/service-kit';
 import { createPool } from '@hammerhead/storage';
 import { buildApp } from '../src/app.js';
@@ -50,6 +51,7 @@ t.test('while the database is away it is up, not ready, and answers 503 with Ret
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: async () => ({ tokenId: '1', role: 'analyst', subject: 'Ana Lyst' }),
+    book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,
   });

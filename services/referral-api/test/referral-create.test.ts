@@ -77,6 +77,22 @@ t.test('a shipment with an open referral is 409, which names it', async (t) => {
   t.equal((await w.post('/v1/referrals', body)).status, 201, 'once that is closed, it can be referred again');
 });
 
+t.test('a version of a rule set is read once, and only to create a referral', async (t) => {
+  const w = await world(t);
+  const bills = await append(w, { number: 'M' }, [{ bill: 'A' }, { bill: 'B' }, { bill: 'C' }]);
+  await score(w, bills.get('A'), { score: 8_000, tier: 1 });
+  for (const bill of ['B', 'C']) await score(w, bills.get(bill), { score: 500, tier: null });
+  const refer = (bill: string) =>
+    w.post('/v1/referrals', { shipmentId: bills.get(bill)?.id, reason: 'a tip' });
+  const { rows } = await w.pool.query<{ source: string }>('select source from ruleset');
+  await w.pool.query(`update ruleset set source = 'not a rule set'`);
+  t.match(await refer('A'), { status: 409 }, 'the open referral is answered without it');
+  await w.pool.query('update ruleset set source = $1', [rows[0]?.source]);
+  t.match(await refer('B'), { status: 201 });
+  await w.pool.query(`update ruleset set source = 'not a rule set'`);
+  t.match(await refer('C'), { status: 201 }, 'a version never changes');
+});
+
 t.test('of many people who refer one shipment at once, one does', async (t) => {
   const w = await world(t);
   const bills = await append(w, { number: 'M' }, [{ bill: 'A' }]);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Role, systemActor } from '@hammerhead/contracts';
-import { publishRuleSet } from '@hammerhead/decisions';
+import { publishRuleSet, RuleBook } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { z } from 'zod';
 import { buildApp } from '../src/app.js';
+import { headerCheck } from './document.js';
 import { ruleSetSource } from './rule-set.js';
 
 export const roles = [
@@ -75,6 +76,7 @@ export async function world(
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: (hash) => tokens.find(pool, hash),
+    book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,
   });
@@ -84,9 +86,11 @@ export async function world(
     await pool.end();
   });
 
+  const checkHeaders = headerCheck(base);
   const ask = async (path: string, init: Init, role: Role): Promise<Answer> => {
     const headers = { ...init.headers, authorization: `Bearer ${byRole.get(role) ?? ''}` };
     const response = await fetch(`${base}${path}`, { ...init, headers });
+    await checkHeaders(init.method ?? 'GET', path, response);
     return {
       status: response.status,
       headers: response.headers,

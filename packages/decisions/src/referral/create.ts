@@ -1,15 +1,14 @@
 import { type Actor, parseStored, rulesThatHit } from '@hammerhead/contracts';
-import { readPublished } from '@hammerhead/rules';
 import {
   assessments,
   type NewReferral,
   referrals,
   type ReferredShipment,
-  ruleSets,
   type StoredAssessment,
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
+import type { RuleBook } from '../rule-set/rule-book.js';
 import { personalHeadline } from '../sentences.js';
 import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
@@ -28,6 +27,7 @@ export interface Referring {
  */
 export async function createReferral(
   tx: Transaction,
+  book: RuleBook,
   actor: Actor,
   { shipmentId, reason }: Referring,
 ): Promise<
@@ -37,6 +37,8 @@ export async function createReferral(
 > {
   const revision = await newestStated(tx, shipmentId);
   if (revision === undefined) return { outcome: 'not_found' };
+  const open = await referrals.findOpen(tx, shipmentId);
+  if (open !== null) return { outcome: 'referral_open', referral: open };
   const [assessment] = await assessments.find(tx, [revision.position], 1);
   const stated = statedBy(revision);
   const referral: NewReferral = {
@@ -49,7 +51,7 @@ export async function createReferral(
     headline: personalHeadline(reason),
     assessmentId: assessment?.id ?? null,
     knownTo: null,
-    ...(await foundBy(tx, assessment, stated.mode)),
+    ...(await foundBy(tx, book, assessment, stated.mode)),
   };
   if ((await referrals.insert(tx, [referral])).size > 0) return { outcome: 'created', referral };
   return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
@@ -58,15 +60,14 @@ export async function createReferral(
 /** What scoring found of the shipment, where it has been scored. */
 async function foundBy(
   tx: Transaction,
+  book: RuleBook,
   assessment: StoredAssessment | undefined,
   mode: string,
 ): Promise<Pick<NewReferral, 'tier' | 'score' | 'incomplete' | 'respondWithin' | 'rules'>> {
   if (assessment === undefined)
     return { tier: null, score: null, incomplete: false, respondWithin: null, rules: [] };
   const { ruleSetId, tier, score, incomplete, evidence } = assessment;
-  const source = await ruleSets.findSource(tx, ruleSetId);
-  if (source === null) throw new Error(`an assessment names the rule set ${ruleSetId}, which is not there`);
-  const { adjusting, tiers } = readPublished(source);
+  const { adjusting, tiers } = await book.of(tx, ruleSetId);
   return {
     tier,
     score,

@@ -84,7 +84,9 @@ export async function findManifests(
     ? '$1::text[] is null and $2::text is null'
     : conveyance === null
       ? '$3::text[] is null and $4::text is null'
-      : onManifest('m', 1);
+      : onManifest('n', 1);
+  // Read in one piece with the page: manifests that are joined again by their ids might be read all of them.
+  const columns = `n.first_position as first, n.last_position as last, ${dayOf('n')} as day, (${also}) as wanted`;
   const page = `
     ($5::date is null or (${dayOf('n')}, n.first_position) <= ($5::date, $6::bigint))
     order by ${dayOf('n')} desc, n.first_position desc limit ${mostManifests}`;
@@ -95,19 +97,16 @@ export async function findManifests(
        select unnest(${whole}::text[]) as text union select text from beginning
        ${byNumber ? 'union select reverse(text) from ending' : ''}),
      found as (
-       select n.id from called
-        cross join lateral (select id from manifest n where ${text} = called.text and ${page}) n
+       select n.* from called
+        cross join lateral (select ${columns} from manifest n where ${text} = called.text and ${page}) n
        ${
          byNumber
            ? ''
            : `union
-              select n.id from unnest(${whole}::text[]) as w (imo)
-               cross join lateral (select id from manifest n where ${imoOf('n')} = w.imo and ${page}) n`
+              select n.* from unnest(${whole}::text[]) as w (imo)
+               cross join lateral (select ${columns} from manifest n where ${imoOf('n')} = w.imo and ${page}) n`
        }),
-     page as (
-       select m.first_position as first, m.last_position as last, ${dayOf('m')} as day, ${also} as wanted
-         from found join manifest m on m.id = found.id
-        order by ${dayOf('m')} desc, m.first_position desc limit ${mostManifests})
+     page as (select * from found order by day desc, first desc limit ${mostManifests})
      select (select coalesce(jsonb_agg(page order by day desc, first desc), '[]') from page) as manifests,
             (select count(*) from beginning) > ${mostParts}
               ${byNumber ? `or (select count(*) from ending) > ${mostParts}` : ''} as cut`,

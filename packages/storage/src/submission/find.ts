@@ -26,6 +26,15 @@ export interface SubmissionRow {
   readonly findingCount: number;
 }
 
+/** Whether the feed has a submission with this id; what is in it is not counted. */
+export async function exists(db: Queryable, feedId: string, id: string): Promise<boolean> {
+  const { rows } = await db.query<{ found: boolean }>(
+    'select exists (select from submission where feed_id = $1::text and id = $2::uuid) as found',
+    [feedId, id],
+  );
+  return rows[0]?.found ?? false;
+}
+
 /** @param silenceSeconds seconds after which a transfer that brought nothing counts as interrupted */
 export async function find(
   db: Queryable,

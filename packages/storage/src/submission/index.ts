@@ -1,5 +1,5 @@
 export { deleteErrors, findErrors, insertErrors, type SubmissionError } from './errors.js';
-export { find, type SubmissionRow } from './find.js';
+export { exists, find, type SubmissionRow } from './find.js';
 export {
   advanceTransfers,
   beginTransfer,

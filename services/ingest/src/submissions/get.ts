@@ -56,9 +56,9 @@ export function getSubmission(app: Server, { pool }: Deps): void {
     },
     async (request, reply) => {
       const feedId = feedOf(request);
-      const submission = await findSubmission(pool, feedId, request.params.id);
-      if (!submission) throw problem('not_found');
-      const lines = Readable.from(errorLines(pool, feedId, submission.id));
+      const { id } = request.params;
+      if (!(await submissions.exists(pool, feedId, id))) throw problem('not_found');
+      const lines = Readable.from(errorLines(pool, feedId, id));
       // The schema describes one line, but the reply is a stream of lines.
       const untyped: FastifyReply = reply;
       return untyped.type('application/x-ndjson').send(lines);

@@ -7,13 +7,12 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { manifests } from '@hammerhead/storage';
+import { manifests, submissions } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { itemOf } from '../manifests/present.js';
 import { submissionPath } from './path.js';
-import { findSubmission } from './transfer.js';
 
 /** `GET /v1/submissions/{id}/manifests`: lists what a stream brought. */
 export function listSubmissionManifests(app: Server, { pool }: Deps): void {
@@ -42,7 +41,7 @@ export function listSubmissionManifests(app: Server, { pool }: Deps): void {
       const { cursor, limit } = request.query;
       const scope = ['submission manifests', id];
       const afterLine = cursor === undefined ? 0 : decodeCursor(scope, z.int(), cursor);
-      if (!(await findSubmission(pool, feedId, id))) throw problem('not_found');
+      if (!(await submissions.exists(pool, feedId, id))) throw problem('not_found');
       const page = { afterLine, noticed: false };
       const rows = await manifests.listBySubmission(pool, feedId, id, page, limit + 1);
       return pageOf(rows, limit, itemOf, ({ line }) => encodeCursor(scope, line));

@@ -1,3 +1,4 @@
+import type { RuleBook } from '@hammerhead/decisions';
 import { unknownsOf } from '@hammerhead/assessment';
 import {
   type AssessmentAnswer,
@@ -14,7 +15,6 @@ import {
 } from '@hammerhead/storage';
 import { outcomesOf, shown } from './outcomes.js';
 import type { PublishedRuleSet } from '@hammerhead/rules';
-import type { RuleBook } from './rule-book.js';
 
 /** What an assessment is shown with. */
 export interface Presentation {

@@ -1,13 +1,13 @@
 import { newReferralSchema, referralItemSchema } from '@hammerhead/contracts';
 import { createReferral } from '@hammerhead/decisions';
-import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 import { referralOpen } from './referral-open.js';
 
 /** `POST /v1/referrals`: records that a person refers a shipment that the rules did not. */
-export function createReferralRoute(app: Server, { pool }: Deps): void {
+export function createReferralRoute(app: Server, { pool, book }: Deps): void {
   app.post(
     '/v1/referrals',
     {
@@ -31,7 +31,7 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
     async (request, reply) => {
       const { shipmentId, reason } = request.body;
       const result = await transaction(pool, (tx) =>
-        createReferral(tx, actorOf(request), {
+        createReferral(tx, book, actorOf(request), {
           shipmentId,
           reason,
         }),
@@ -45,7 +45,11 @@ export function createReferralRoute(app: Server, { pool }: Deps): void {
           const created = await referrals.find(pool, result.referral.id);
           if (created === null) throw new Error(`the referral ${result.referral.id} is gone`);
           const item = itemOf(created);
-          return reply.code(201).header('location', `/v1/referrals/${item.id}`).send(item);
+          return reply
+            .code(201)
+            .header('etag', etagOf(created.version))
+            .header('location', `/v1/referrals/${item.id}`)
+            .send(item);
         }
       }
     },

@@ -11,7 +11,6 @@ import { etagOf, problem, requirePermission, type Server } from '@hammerhead/ser
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
 import { ofRevision, withBills } from '../assessments/bills.js';
 import { presentAssessments, withItns } from '../assessments/present.js';
-import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { currentRevision, revisionLimit } from '../shipments/detail.js';
 import { itemOf } from './item.js';
@@ -21,8 +20,7 @@ import { presentParties } from './parties.js';
 const assessmentLimit = 100;
 
 /** `GET /v1/referrals/{id}`: returns all that a person needs to decide. */
-export function readReferralRoute(app: Server, { pool, baselinesFrom }: Deps): void {
-  const book = new RuleBook();
+export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: Deps): void {
   const linked = new LinkedShipments(pool);
   app.get(
     '/v1/referrals/:id',

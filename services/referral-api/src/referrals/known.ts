@@ -1,8 +1,8 @@
+import type { RuleBook } from '@hammerhead/decisions';
 import type { InputFault } from '@hammerhead/contracts';
 import { didYouMean } from '@hammerhead/primitives';
 import { problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
-import type { RuleBook } from '../assessments/rule-book.js';
 
 interface Asked {
   readonly tier?: readonly number[] | undefined;

@@ -14,14 +14,12 @@ import {
 } from '@hammerhead/service-kit';
 import { type ReferralFilter, referrals } from '@hammerhead/storage';
 import { z } from 'zod';
-import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { itemOf } from './item.js';
 import { requireKnown } from './known.js';
 
 /** `GET /v1/referrals`: lists the queue, the most urgent first unless another order is requested. */
-export function listReferralsRoute(app: Server, { pool, now }: Deps): void {
-  const book = new RuleBook();
+export function listReferralsRoute(app: Server, { pool, now, book }: Deps): void {
   app.get(
     '/v1/referrals',
     {

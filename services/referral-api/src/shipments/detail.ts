@@ -11,7 +11,6 @@ import {
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage';
 import { presentAssessments, withItns } from '../assessments/present.js';
-import { RuleBook } from '../assessments/rule-book.js';
 import type { Deps } from '../deps.js';
 import { statusOf } from './status.js';
 
@@ -21,8 +20,7 @@ const assessmentLimit = 20;
 const referralLimit = 100;
 
 /** `GET /v1/shipments/{id}`: returns a shipment with every revision and its assessments. */
-export function readShipmentRoute(app: Server, { pool, baselinesFrom }: Deps): void {
-  const book = new RuleBook();
+export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: Deps): void {
   app.get(
     '/v1/shipments/:id',
     {

@@ -1,10 +1,10 @@
 import { type PublishedRuleSet, readPublished } from '@hammerhead/rules';
 import { type Queryable, ruleSets } from '@hammerhead/storage';
 
-/** The most rule set versions kept in memory; each is immutable, and a page shows few. */
+/** The most rule set versions kept in memory; each is immutable, and few are in use at one time. */
 const maxVersions = 50;
 
-/** The published versions of rule sets, for display. */
+/** The published versions of rule sets: what they show and promise, without what they compute. */
 export class RuleBook {
   readonly #versions = new Map<string, PublishedRuleSet>();
 
