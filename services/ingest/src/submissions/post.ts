@@ -43,6 +43,7 @@ const headers = z.object({
     .describe('The client’s own reference, such as `file-2023-09-14`: kept, and answered as it was given.'),
   'submission-line': z.coerce
     .number()
+    .meta({ type: 'integer', minimum: 1 })
     .pipe(z.int().min(1))
     .optional()
     .describe('Number of the first line of this body, where a transfer is resumed after `lines`.'),
@@ -155,6 +156,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             reference: submission.reference,
             manifests: submission.manifests,
             shipments: submission.accepted,
+            outOfScope: submission.outOfScope,
             duplicates: submission.duplicates,
             rejected: submission.rejected,
             errors: errors.map(errorOut),
