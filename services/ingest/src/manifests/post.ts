@@ -14,7 +14,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
   const toldAgain = async (feedId: string, id: string) => {
     const stands = await manifests.find(pool, feedId, id);
     if (!stands) throw new Error(`manifest ${id} is gone`);
-    return (await readTold(pool, feedId, [stands]))(stands);
+    return { outOfScope: stands.outOfScope, ...(await readTold(pool, feedId, [stands]))(stands) };
   };
   await app.register(async (scope: Server) => {
     // Input that JSON.parse tolerates (duplicate keys, lone surrogates) is refused.
@@ -96,7 +96,9 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
             detail: `revision ${revision} of ${manifestNumber} stands already with other content; send changes as a higher revision`,
             extensions: { manifestId: id },
           });
-        const told = outcome.told ? toldOf(prepared, outcome.told) : await toldAgain(feedId, id);
+        const told = outcome.told
+          ? { outOfScope: outcome.told.outOfScope, ...toldOf(prepared, outcome.told) }
+          : await toldAgain(feedId, id);
         return reply
           .code(status === 'duplicate' ? 200 : 202)
           .header('location', `/v1/manifests/${id}`)
