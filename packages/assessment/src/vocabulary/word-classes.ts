@@ -56,6 +56,11 @@ export const wordClasses: Readonly<Record<TermQuery, WordClass>> = {
     of: 'a model of firearm whose name other goods have, too',
     examples: ['M4', 'GLOCK G19'],
   },
+  designation: {
+    of: 'one firearm or cartridge by its designation',
+    note: 'A maker with its model, a model that is known without its maker, or a cartridge.',
+    examples: ['GLOCK 19', 'AK-47', '7.62X39'],
+  },
   firearmPart: { of: 'a part of a firearm', examples: ['GLOCK SLIDE', 'AR-15 LOWER'] },
   partAmbiguous: {
     of: 'something that may be a part of a firearm',
