@@ -77,6 +77,21 @@ t.test('as JSON: one document a shipment', async (t) => {
   );
 });
 
+t.test('of a file with faults, all are told', async (t) => {
+  const file = join(t.testdir(), 'rules.yaml');
+  const rule = (id: string) =>
+    `  - { id: ${id}, title: T, family: f, points: 1, when: shipment.hasLicence }\n`;
+  await writeFile(
+    file,
+    `ruleset: a\ntiers: [{ tier: 1, name: b, from: 80 }]\nfamilies: { f: { combine: sum, limit: [0, 9] } }\nrules:\n${rule('A')}${rule('B')}`,
+  );
+  for (const command of ['try', 'describe']) {
+    const { code, stderr } = await runCommand(['rules', command, file]);
+    t.equal(code, 1);
+    t.match(stderr, /: 2 faults\n.*rules\.yaml:5:\d+ .*hasLicense\?\n.*rules\.yaml:6:\d+ .*hasLicense\?\n$/);
+  }
+});
+
 t.test('what cannot be tried is told in one line', async (t) => {
   const folder = t.testdir({ 'manifest.json': '{"manifestNumber":"X"}', 'broken.json': '{\n"a":\n' });
   const cases: readonly (readonly [args: readonly string[], said: RegExp])[] = [
@@ -84,7 +99,7 @@ t.test('what cannot be tried is told in one line', async (t) => {
     [['/absent'], /there is no file \/absent/],
     [[rules, '--rule', 'XXX-1'], /the file has no rule XXX-1/],
     [[rules, '--bill', 'nope'], /no manifest has nope/],
-    [[rules, '--manifest', '/absent'], /\/absent cannot be read/],
+    [[rules, '--manifest', '/absent'], /there is no file \/absent/],
     [[rules, '--manifest', join(folder, 'manifest.json')], /manifest\.json would be refused: .*revision/],
     [[rules, '--manifest', join(folder, 'broken.json')], /broken\.json would be refused: /],
   ];

@@ -9,6 +9,7 @@ import { type Checker, inWords } from './checker.js';
 import { resolveLiteral } from './literals.js';
 import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { operatorMeant } from './slips.js';
 import { checkQuestion, checkValues } from './values.js';
 
 interface Call {
@@ -117,6 +118,9 @@ function checkLiterals(
 }
 
 function unknownFunction(checker: Checker, call: Call, scope: Scope): undefined {
+  const operator = call.method ? undefined : operatorMeant(call.name);
+  if (operator !== undefined)
+    return checker.fault(call.at, `there is no ${call.name}( … ): write ${operator}( … )`);
   const all = [...scope.names.functions.values()].flat();
   const other = all.find(({ name, method }) => name === call.name && method !== call.method);
   if (other !== undefined) return checker.fault(call.at, `${call.name} is called ${signatures([other])}`);

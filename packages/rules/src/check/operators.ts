@@ -6,6 +6,7 @@ import { checkContradiction } from './contradiction.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { ArithmeticOperator, CompareOperator, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { truthMeant } from './slips.js';
 import { checkOrdered, checkRange, checkValues } from './values.js';
 
 type Pair = readonly [ASTNode, ASTNode];
@@ -122,10 +123,19 @@ export function checkEqual(checker: Checker, negated: boolean, [a, b]: Pair, sco
     checkEmpty(checker, right, [b, a], scope);
     return { kind: 'equal', type: bool, negated, left, right };
   }
+  const truth = kind === 'bool' ? truthIn(b) : right.type.kind === 'bool' ? truthIn(a) : undefined;
+  if (truth !== undefined)
+    return checker.fault(truth.at, `true and false stand without quotes: write ${truth.write}`);
   return checker.fault(
     a.start,
     `${sign} compares two numbers, two texts or two truth values, not ${inWords(left.type)} and ${inWords(right.type)}`,
   );
+}
+
+/** A text that is meant as true or false. */
+function truthIn(ast: ASTNode): { readonly at: number; readonly write: string } | undefined {
+  const write = ast.op === 'value' && typeof ast.args === 'string' ? truthMeant(ast.args) : undefined;
+  return write === undefined ? undefined : { at: ast.start, write };
 }
 
 export function checkIn(checker: Checker, [a, b]: Pair, scope: Scope): Node | undefined {

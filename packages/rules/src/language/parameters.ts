@@ -158,6 +158,14 @@ export function nameArgument<T>(
   };
 }
 
+/** What is wrong with a pattern, and how signs are looked for that mean something in one. */
+function whyNoPattern(cause: unknown, literal: string): string {
+  const reason = cause instanceof Error ? cause.message : 'it cannot be read';
+  const sign = /[[(]/.exec(literal)?.[0];
+  const hint = sign === undefined ? '' : `; to look for ${sign} itself, write \\\\${sign}, or contains("…")`;
+  return `this is no pattern: ${reason}${hint}`;
+}
+
 const longestPattern = 500;
 
 /** A literal regular expression in RE2 syntax, as CEL has it: matched in linear time, whatever the text. */
@@ -173,7 +181,7 @@ export function patternArgument(name: string): LiteralParameter<RE2JS> {
       try {
         return RE2JS.compile(literal);
       } catch (cause) {
-        throw new BadLiteral(cause instanceof Error ? cause.message : 'not a pattern');
+        throw new BadLiteral(whyNoPattern(cause, literal));
       }
     },
     content: () => '',

@@ -44,7 +44,7 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
   if (draft.each !== undefined && !Object.hasOwn(names.vocabulary.items, draft.each.value)) {
     const kinds = Object.keys(names.vocabulary.items);
     const { value, offset, path } = draft.each;
-    faults.add(offset, path, `there is no kind of item ${value}${didYouMean(value, kinds)}`);
+    faults.add(offset, path, `there is no kind of item ${value}${didYouMean(singular(value, kinds), kinds)}`);
   }
   const outer = draft.each === undefined ? outermost : anyItems;
   const scope = each?.scope ?? outer(names, use);
@@ -93,9 +93,17 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
   };
 }
 
+/** `parties` → `party`, where there is such a kind. */
+function singular(value: string, kinds: readonly string[]): string {
+  const one = value.replace(/ies$/, 'y').replace(/s$/, '');
+  return kinds.includes(one) ? one : value;
+}
+
 /** The kind of item that is named, or that was meant, so that expressions which read one are checked nevertheless. */
 function meantKind(kind: string, { vocabulary: { items } }: Names): string {
-  return Object.hasOwn(items, kind) ? kind : (nearest(kind, Object.keys(items)) ?? kind);
+  return Object.hasOwn(items, kind)
+    ? kind
+    : (nearest(singular(kind, Object.keys(items)), Object.keys(items)) ?? kind);
 }
 
 /** Warns of points that are written out and that the limit of the family, or of the score, cuts. */
