@@ -59,6 +59,7 @@ export type {
   ReferralFilter,
   ReferralListRow,
   ReferredShipment,
+  Canceled,
   Rescored,
   StoredReferral,
   TierStep,

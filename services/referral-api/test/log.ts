@@ -28,6 +28,7 @@ export interface Sent {
   readonly description?: string;
   readonly hs?: string;
   readonly eei?: object;
+  readonly canceled?: true;
 }
 
 export interface Header {
@@ -89,6 +90,7 @@ const documentOf = (sent: Sent): object => {
     shipper = `Shipper of ${bill}`,
     consignee = `Consignee of ${bill}`,
   } = sent;
+  if (sent.canceled) return { bill, canceled: true };
   return {
     bill,
     destination,

@@ -219,3 +219,27 @@ t.test('what is not there, and what is out of bounds, is reported', async (t) =>
 });
 
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+
+t.test('figures of some of its shipments say so, and the way to oneself has them, too', async (t) => {
+  const busy = await world(t);
+  const hub = { name: 'Sunrise Barrel', ...at('7801 NW 37th St', 'Doral', 'US') };
+  await append(
+    busy,
+    { number: 'MANY' },
+    Array.from({ length: 70 }, (_, index) => ({ bill: `N${index}`, shipper: hub, consignee: 'Bo Lee' })),
+  );
+  await append(busy, { number: 'FEW' }, [{ bill: 'F', shipper: dora, consignee: ed }]);
+  await fillDirectory(busy);
+  const of = async (name: string) => `/v1/parties/${await partyId(busy, name)}`;
+  const [many, few] = [await of('Sunrise Barrel'), await of('Dora Innis')];
+  t.match((await busy.get(many)).body, { shipments: 64, cut: true });
+  t.match((await busy.get(`${many}/network`)).body, { cut: true });
+  t.match((await busy.get(few)).body, { shipments: 1, cut: false });
+  t.match((await busy.get(`${few}/network`)).body, { cut: false });
+  t.match((await busy.get(`${few}/path?to=${few.split('/').at(-1) ?? ''}`)).body, {
+    found: true,
+    steps: 0,
+    nodes: [{ outcomes: { shipments: 1 } }],
+    cut: false,
+  });
+});

@@ -102,6 +102,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         scoreFrom: 85,
         scoreTo: 95,
         headline: bennett,
+        revision: 1,
         newHits: [{ rule: 'PTY-02', sentence: bennett }],
         goneHits: [],
         sentence: `${bennett}; scored against version 1 of the list lookouts`,
@@ -117,6 +118,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         scoreFrom: 95,
         scoreTo: 85,
         headline: glock,
+        revision: 1,
         newHits: [],
         goneHits: [{ rule: 'PTY-02', sentence: bennett }],
         sentence: `no longer: ${bennett}; scored against version 2 of the list lookouts`,
@@ -389,6 +391,44 @@ t.test('the queue says what is shipped, and finds it', async (t) => {
   t.match(long, { bill: 'LONG', goods: /^CAFÉ MAKERS, USED .*…$/ });
   t.equal(String(long?.['goods']).length, 120);
   t.same((await found('far from what')).length, 2, 'by the headline');
+});
+
+t.test('what was seized may be told once it is known, without reopening', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w, 'A', outcome(8_500, 1, ['CMD-04', 8_500, glock]));
+  const disposition = 'seized_parts';
+  const seizure = { what: 'Glock slides', count: 2 };
+  t.match(await act(w, `${path}/disposition`, { disposition }, 1), {
+    body: { rescoring: true, hint: /send the same disposition again with seizure/ },
+  });
+  const again = `${path}/disposition`;
+  t.match(await act(w, again, { disposition }, '*'), { status: 409 }, 'it would add nothing');
+  t.match(await act(w, again, { disposition: 'seized_firearms', seizure }, '*'), { status: 409 });
+  t.match(await act(w, again, { disposition, seizure }, 1), { status: 412 });
+  t.match(await act(w, again, { disposition, seizure, reason: 'laboratory' }, 2), {
+    status: 200,
+    body: { status: 'closed', version: 3, disposition, rescoring: false, hint: null },
+  });
+  t.match(await act(w, again, { disposition, seizure }, '*'), { status: 409 }, 'once');
+  t.match(itemsOf(await w.get(`${path}/timeline`)), [
+    { kind: 'created' },
+    { kind: 'closed', version: 2, seizure: null },
+    { kind: 'closed', version: 3, seizure, reason: 'laboratory' },
+  ]);
+  const { rows } = await w.pool.query(
+    'select count(*)::int as seizures from seizure where revoked_by is null',
+  );
+  t.same(rows, [{ seizures: 1 }]);
+  t.match(await act(w, `${path}/reopen`, { reason: 'airsoft' }, 3, 'supervisor'), {
+    status: 200,
+    body: { rescoring: true },
+  });
+  t.match(await act(w, again, { disposition }, '*'), { body: { hint: /again/ } });
+  t.match(
+    await act(w, again, { disposition, seizure }, '*'),
+    { status: 200 },
+    'after a reopening it is another',
+  );
 });
 
 const tiers = `tiers:

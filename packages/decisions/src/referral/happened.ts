@@ -7,12 +7,20 @@ import {
   rescoreCauseSchema,
   type TimelineEntry,
 } from '@hammerhead/contracts';
-import type { DecisionSeen, HitSeen, Rescored, StoredReferral, TimelineRow } from '@hammerhead/storage';
+import type {
+  Canceled,
+  DecisionSeen,
+  HitSeen,
+  Rescored,
+  StoredReferral,
+  TimelineRow,
+} from '@hammerhead/storage';
 import {
   becauseOf,
   brought,
   firstScored,
   personalHeadline,
+  revisionCancels,
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
@@ -30,6 +38,7 @@ export function happened(
   const { decision, change } = row;
   const made = { version: row.version, at: instantText(row.at) };
   if (change !== null) return rescored(made, change, decision);
+  if (row.canceled !== null) return canceled(made, row.canceled);
   if (row.kind === 'created' || decision === null) return created(made, row, referral);
   return row.kind === 'withdrawn' ? withdrawn(made, decision) : decided(made, decision);
 }
@@ -62,6 +71,7 @@ function rescored(made: Made, change: Rescored, decision: DecisionSeen | null): 
     scoreFrom: scoreFrom === null ? null : pointsOf(scoreFrom),
     scoreTo: pointsOf(scoreTo),
     headline,
+    revision: change.revision,
     newHits: told(came),
     goneHits: told(went),
     ...causeOf(change, decision, came, went),
@@ -88,6 +98,18 @@ function causeOf(
   if (first) return { cause: 'scoring', decision: null, by: null, sentence: firstScored } as const;
   const sentence = revisionScored(revision, feedId);
   return { cause: 'revision', decision: null, by: feedId, sentence } as const;
+}
+
+function canceled(made: Made, { cause, revision, feedId: by }: Canceled): TimelineEntry {
+  const how = cause === 'named' || cause === 'omitted' ? cause : null;
+  return {
+    kind: 'canceled',
+    ...made,
+    by,
+    revision,
+    cause: how,
+    sentence: revisionCancels(revision, by, how),
+  };
 }
 
 /** Scoring closes what it referred and nobody touched, once a later decision takes the reason back. */

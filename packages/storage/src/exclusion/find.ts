@@ -102,11 +102,16 @@ export async function listInForce(
   return rows;
 }
 
-/** The position of the decision that revoked it, null if none did; undefined if there is no such exclusion. */
-export async function findEnd(db: Queryable, id: string): Promise<number | null | undefined> {
-  const { rows } = await db.query<{ revokedBy: number | null }>(
-    'select revoked_by as "revokedBy" from exclusion where id = $1::uuid',
+interface ExclusionEnd {
+  readonly revokedBy: number | null;
+  readonly scope: 'name' | 'party';
+}
+
+/** Whom it clears, and the position of the decision that revoked it, null if none did; undefined if there is none. */
+export async function findEnd(db: Queryable, id: string): Promise<ExclusionEnd | undefined> {
+  const { rows } = await db.query<ExclusionEnd>(
+    'select revoked_by as "revokedBy", scope from exclusion where id = $1::uuid',
     [id],
   );
-  return rows[0]?.revokedBy;
+  return rows[0];
 }

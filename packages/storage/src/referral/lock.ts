@@ -65,3 +65,16 @@ export async function findOpen(db: Queryable, shipmentId: string): Promise<strin
   );
   return rows[0]?.id ?? null;
 }
+
+/** Whether what was seized is on record since a referral was closed. */
+export async function isSeizureTold(
+  db: Queryable,
+  { id, closedPosition }: Pick<LockedReferral, 'id' | 'closedPosition'>,
+): Promise<boolean> {
+  const { rows } = await db.query<{ told: boolean }>(
+    `select exists (select from decision d where ${isAbout('$1::text')} and d.position >= $2::bigint
+              and d.body -> 'seizure' is not null) as told`,
+    [id, closedPosition],
+  );
+  return rows[0]?.told === true;
+}

@@ -23,7 +23,7 @@ export async function close(
   return versionOf(rows);
 }
 
-/** Notes a disposition that leaves a locked referral open. @returns its new version */
+/** Notes a disposition that leaves a locked referral as open or closed as it is. @returns its new version */
 export async function keepOpen(
   db: Queryable,
   id: string,

@@ -45,7 +45,7 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
       return {
         ...briefs(party.key),
         id: party.id,
-        cut: cluster.cut,
+        cut: cluster.cut || cluster.around.isCutOff(cluster.parties),
         members: cluster.parties.map(briefs),
         names,
         addresses,

@@ -1,7 +1,7 @@
-import type { NamedParty, Party, Shipment } from '@hammerhead/contracts';
+import { type NamedParty, type Party, parseStored, type Shipment } from '@hammerhead/contracts';
 import { findOwnPlaces, type KeyedMention, keyedMentionsOf } from '@hammerhead/networks';
 import { type NamedParty as Named, partiesOn, partyIdentity } from '@hammerhead/parties';
-import { parties, type Queryable } from '@hammerhead/storage';
+import { parties, type Queryable, watchlists } from '@hammerhead/storage';
 import { z } from 'zod';
 
 const hit = z.object({
@@ -13,11 +13,14 @@ const hit = z.object({
   basis: z.string(),
   score: z.number().optional(),
   eei: z.boolean().optional(),
+  handling: z.string().optional(),
+  remarks: z.string().optional(),
+  datesOfBirth: z.array(z.string()).optional(),
 });
 const screened = z.object({ lists: z.object({ hits: z.array(hit) }) });
 
 /**
- * Presents everyone whom a shipment names, with what the log knows of them now. Takes four queries.
+ * Presents everyone whom a shipment names, with what the log knows of them now. Takes five queries.
  * @param features of the assessment shown: the hits of watchlists stand there
  */
 export async function presentParties(
@@ -29,6 +32,12 @@ export async function presentParties(
   const found = await parties.findByKey(db, [...new Set(mentions.map(({ keys }) => keys.key))]);
   const standings = await parties.findStanding(db, await findOwnPlaces(db, [...found.values()]));
   const hits = screened.safeParse(features).data?.lists.hits ?? [];
+  const inForce = new Map(
+    (await watchlists.findInForce(db, hits)).map(({ list, entry, body }) => [
+      `${list}\n${entry}`,
+      parseStored(body),
+    ]),
+  );
   return partiesOn<Party>(shipment).map((named) => {
     const { role, source, party } = named;
     const key = keyOf(named, mentions);
@@ -51,13 +60,21 @@ export async function presentParties(
         .filter(
           (one) => one.role === role && one.name === party.name && (one.eei === true) === (source === 'eei'),
         )
-        .map(({ list, entry, listed, basis, score }) => ({
-          watchlist: list,
-          entry,
-          listed,
-          basis,
-          likeness: score === undefined ? null : Math.round(score * 100) / 100,
-        })),
+        .map((one) => {
+          const { list, entry, listed, basis, score } = one;
+          // A change of these alone scores nothing again, and the present handling is the one to follow.
+          const { handling, remarks, datesOfBirth } = inForce.get(`${list}\n${entry}`) ?? one;
+          return {
+            watchlist: list,
+            entry,
+            listed,
+            basis,
+            likeness: score === undefined ? null : Math.round(score * 100) / 100,
+            handling: handling ?? null,
+            remarks: remarks ?? null,
+            datesOfBirth: [...(datesOfBirth ?? [])],
+          };
+        }),
     };
   });
 }

@@ -81,7 +81,12 @@ export const partyDetailSchema = z
   .object({
     ...briefPartySchema.shape,
     id: z.uuid().describe('Id of the party'),
-    cut: z.boolean().describe('There is more than is read: at most 500 parties and 4,000 shipments'),
+    cut: z
+      .boolean()
+      .describe(
+        'There may be more than is read, and the figures are of what was: at most 500 parties, 64 shipments of each, ' +
+          '4,000 in all; `GET /v1/parties/{id}/shipments` lists every one',
+      ),
     members: z.array(briefPartySchema).describe('The parties that are one, itself among them'),
     names: z.array(clusterValueSchema).describe('As they are written, the commonest first'),
     addresses: z.array(clusterValueSchema).describe('The commonest first'),

@@ -16,6 +16,15 @@ export const partyListHitSchema = z
       .max(1)
       .nullable()
       .describe('How alike the names are, with two decimals; 1 where anything else is the same'),
+    handling: z
+      .string()
+      .nullable()
+      .describe(
+        'How a hit is to be handled, as the entry in force says now; as it said when the shipment was scored where it is ' +
+          'no longer in force. Null where it does not say',
+      ),
+    remarks: z.string().nullable().describe('What else the entry says, likewise'),
+    datesOfBirth: z.array(z.string()).describe('As the entry states them, likewise'),
   })
   .meta({ id: 'PartyListHit' });
 
@@ -86,7 +95,16 @@ export const exampleParties: NamedParty[] = [
     seizures: 1,
     tier: 1,
     lists: [
-      { watchlist: 'hsi-lookouts', entry: 'L-1', listed: 'Marcia Browne', basis: 'name', likeness: 0.96 },
+      {
+        watchlist: 'hsi-lookouts',
+        entry: 'L-1',
+        listed: 'Marcia Browne',
+        basis: 'name',
+        likeness: 0.96,
+        handling: 'LES: call the duty desk before contact',
+        remarks: null,
+        datesOfBirth: ['1991-05-12'],
+      },
     ],
   },
 ];
