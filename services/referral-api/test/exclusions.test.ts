@@ -92,7 +92,9 @@ t.test('one who has nothing but a name is cleared where the name stands with not
   t.same(billsIn(made), ['D']);
   const { status } = await w.delete(`/v1/exclusions/${String(made.body['id'])}`, 'investigator');
   t.equal(status, 200);
-  const { rows } = await w.pool.query(`select body::jsonb as body from decision where kind = 'exclusion_revoked'`);
+  const { rows } = await w.pool.query(
+    `select body::jsonb as body from decision where kind = 'exclusion_revoked'`,
+  );
   t.same(rows, [{ body: { exclusion: made.body['id'], scope: 'party' } }], 'whom it cleared is on record');
 });
 

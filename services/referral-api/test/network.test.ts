@@ -188,18 +188,18 @@ t.test(
     const figures = { shipments: 2, seized: 1, referred: 2, tier: 1 };
     for (const answer of [await network('Ben Ottey'), await path('Ana Solano', 'Ben Ottey')]) {
       const outcomes = outcomesIn(answer);
-      t.same(outcomes.get('Ben Ottey'), { ...figures, listed: [{ watchlist: 'lookouts', entry: 'L-7' }] });
-      t.same(outcomes.get('Ana Solano'), { ...figures, listed: [{ watchlist: 'lookouts', entry: 'L-8' }] });
+      t.same(outcomes.get('Ben Ottey'), { ...figures, lists: [{ watchlist: 'lookouts', entry: 'L-7' }] });
+      t.same(outcomes.get('Ana Solano'), { ...figures, lists: [{ watchlist: 'lookouts', entry: 'L-8' }] });
     }
     t.same(outcomesIn(await network('Ben Ottey')).get('Cleo Watt'), {
       shipments: 1,
       seized: 0,
       referred: 0,
       tier: null,
-      listed: [],
+      lists: [],
     });
     t.match((await w.get(`/v1/parties/${await partyId(w, 'Ben Ottey')}`)).body, {
-      outcomes: { seized: 1, referred: 2, listed: [{ watchlist: 'lookouts', entry: 'L-7' }] },
+      outcomes: { seized: 1, referred: 2, lists: [{ watchlist: 'lookouts', entry: 'L-7' }] },
     });
   },
 );

@@ -47,7 +47,7 @@ t.test('a referral shows the shipment, its parties and, in sentences, why it is 
       features: { goodsCount: 1 },
     },
   });
-  const unseen = { shipments: null, seizures: null, tier: null, lists: [] };
+  const unseen = { shipments: null, seized: null, tier: null, lists: [] };
   const named = (name: string) => ({ id: null, name, kind: null, city: null, country: null });
   t.strictSame(body['parties'], [
     { role: 'shipper', source: 'manifest', party: named('Sunrise Barrel Shipping'), ...unseen },

@@ -63,7 +63,7 @@ t.test('a referral tells of each party who it is, and what became of its other s
   const { status, body } = await w.get(`/v1/referrals/${String(item?.['id'])}`);
   t.equal(status, 200);
   const devonId = await partyId(w, 'Devon Clarke');
-  const of = { seizures: 1, tier: 2 };
+  const of = { seized: 1, tier: 2 };
   t.strictSame(body['parties'], [
     {
       role: 'shipper',
@@ -90,7 +90,7 @@ t.test('a referral tells of each party who it is, and what became of its other s
           watchlist: 'lookouts',
           entry: 'L-1',
           listed: 'Marcia Browne',
-          basis: 'name',
+          foundBy: 'name',
           likeness: 0.96,
           ...said,
         },
@@ -98,7 +98,7 @@ t.test('a referral tells of each party who it is, and what became of its other s
           watchlist: 'lookouts',
           entry: 'L-2',
           listed: '14 Molynes Rd',
-          basis: 'address',
+          foundBy: 'address',
           likeness: 1,
           ...unsaid,
         },
@@ -109,7 +109,7 @@ t.test('a referral tells of each party who it is, and what became of its other s
       source: 'manifest',
       party: { id: null, name: 'TO ORDER', kind: null, city: null, country: null },
       shipments: null,
-      seizures: null,
+      seized: null,
       tier: null,
       lists: [],
     },
@@ -132,9 +132,9 @@ t.test('a referral tells of each party who it is, and what became of its other s
         country: null,
       },
       shipments: 1,
-      seizures: 0,
+      seized: 0,
       tier: 3,
-      lists: [{ watchlist: 'CSL', entry: 'Eve', listed: 'EVE', basis: 'name', likeness: 0.8, ...unsaid }],
+      lists: [{ watchlist: 'CSL', entry: 'Eve', listed: 'EVE', foundBy: 'name', likeness: 0.8, ...unsaid }],
     },
   ]);
   t.equal((await w.get(`/v1/parties/${devonId}`, 'investigator')).status, 200, 'the id leads on');
@@ -167,18 +167,14 @@ t.test('what became of a namesake’s shipments is not said of who has nothing b
     { 'if-match': '*' },
   );
   t.equal(closed.status, 200);
-  for (const [bill, seizures, tier] of [
+  for (const [bill, seized, tier] of [
     ['STREET', 1, 1],
     ['OTHER', 0, 2],
     ['BARE', 0, 3],
     ['ABROAD', 0, 4],
   ] as const) {
     const { body } = await w.get(`/v1/referrals/${referrals.get(bill)}`);
-    t.match(
-      body['parties'],
-      [{ role: 'shipper' }, { role: 'consignee', shipments: 1, seizures, tier }],
-      bill,
-    );
+    t.match(body['parties'], [{ role: 'shipper' }, { role: 'consignee', shipments: 1, seized, tier }], bill);
   }
   t.same(
     pluck(await w.get('/v1/parties?name=Quillon Farrabee'), 'shipments'),

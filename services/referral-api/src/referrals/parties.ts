@@ -54,7 +54,7 @@ export async function presentParties(
         country: party.address?.country ?? null,
       },
       shipments: id === undefined ? null : (standing?.shipments ?? 0),
-      seizures: id === undefined ? null : (standing?.seizures ?? 0),
+      seized: id === undefined ? null : (standing?.seizures ?? 0),
       tier: standing?.tier ?? null,
       lists: hits
         .filter(
@@ -68,7 +68,7 @@ export async function presentParties(
             watchlist: list,
             entry,
             listed,
-            basis,
+            foundBy: basis,
             likeness: score === undefined ? null : Math.round(score * 100) / 100,
             handling: handling ?? null,
             remarks: remarks ?? null,

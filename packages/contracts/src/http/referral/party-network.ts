@@ -66,7 +66,7 @@ const outcomesExample = {
   seized: 1,
   referred: 1,
   tier: 2,
-  listed: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
+  lists: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
 };
 
 const example = {

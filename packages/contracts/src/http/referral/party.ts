@@ -7,7 +7,7 @@ import { cursorParameter, limitParameter, pageOf, searchText } from './parameter
 import { mergeSchema, proposalSchema } from './party-merge.js';
 import { briefPartyExample, briefPartySchema, linkKinds, sources } from './party-brief.js';
 import { hubSchema } from './party-hub.js';
-import { listedSchema } from './party-outcomes.js';
+import { listsSchema } from './party-outcomes.js';
 
 /** `GET /v1/parties` */
 export const partyQuerySchema = z.strictObject({
@@ -115,7 +115,7 @@ export const partyDetailSchema = z
             }),
           )
           .describe('Of referrals that are closed'),
-        listed: listedSchema,
+        lists: listsSchema,
       })
       .describe('What became of its shipments'),
     bonds: z.array(bondSchema).describe('Why they are one'),
@@ -142,7 +142,7 @@ export const partyDetailSchema = z
           tiers: [{ tier: 2, shipments: 1 }],
           withoutTier: 2,
           dispositions: [{ disposition: 'seized_parts', shipments: 1 }],
-          listed: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
+          lists: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
         },
         bonds: [],
         merges: [],

@@ -7,7 +7,7 @@ export const partyListHitSchema = z
     watchlist: z.string().describe('Name of the list'),
     entry: z.string().describe('The id of the entry'),
     listed: z.string().describe('What matched, as listed'),
-    basis: z
+    foundBy: z
       .string()
       .describe('What they have in common: `name`, or the same `identifier`, `phone`, `email` or `address`'),
     likeness: z
@@ -55,7 +55,7 @@ export const namedPartySchema = z
       .describe(
         'Current shipments that name it at its address or with its phone, this one included, as the log stands now; 64 stands for 64 and more; null without an id',
       ),
-    seizures: z.int().nullable().describe('Those of them with a confirmed seizure'),
+    seized: z.int().nullable().describe('Those of them with a confirmed seizure'),
     tier: z.int().nullable().describe('The most urgent tier that any of them reached; null for none'),
     lists: z
       .array(partyListHitSchema)
@@ -77,7 +77,7 @@ export const exampleParties: NamedParty[] = [
       country: null,
     },
     shipments: 64,
-    seizures: 0,
+    seized: 0,
     tier: 1,
     lists: [],
   },
@@ -92,14 +92,14 @@ export const exampleParties: NamedParty[] = [
       country: 'JM',
     },
     shipments: 3,
-    seizures: 1,
+    seized: 1,
     tier: 1,
     lists: [
       {
         watchlist: 'hsi-lookouts',
         entry: 'L-1',
         listed: 'Marcia Browne',
-        basis: 'name',
+        foundBy: 'name',
         likeness: 0.96,
         handling: 'LES: call the duty desk before contact',
         remarks: null,
