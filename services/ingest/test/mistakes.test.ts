@@ -134,7 +134,43 @@ const mistakes: Readonly<Record<string, readonly [Change, Told]>> = {
   ],
   'a country by its name': [
     [['"destination":"JM"', '"destination":"Jamaica"']],
+    { fault: ['shipments[0].destination', 'expected two letters (ISO 3166-1 alpha-2); Jamaica is JM'] },
+  ],
+  'a country of three letters': [
+    [['"destination":"JM"', '"destination":"JAM"']],
+    { fault: ['shipments[0].destination', 'expected two letters (ISO 3166-1 alpha-2); JAM is JM'] },
+  ],
+  'USA for a country': [
+    [['"country":"JM"', '"country":"USA"']],
+    { fault: ['shipments[0].parties.consignee.address.country', /; USA is US$/] },
+  ],
+  'a country that nobody knows': [
+    [['"destination":"JM"', '"destination":"Atlantis"']],
     { fault: ['shipments[0].destination', 'must be two capital letters (ISO 3166-1 alpha-2)'] },
+  ],
+  'sea for a mode': [
+    [['vessel', 'sea']],
+    { fault: ['transport.mode', /^must be one of vessel, .*; did you mean vessel\?$/] },
+  ],
+  cancelled: [
+    [['"shipments":[', '"shipments":[{"bill":"B2","cancelled":true},']],
+    { fault: ['shipments[0].cancelled', 'is not a key of a manifest; did you mean canceled?'] },
+  ],
+  'an ITN under the name of one': [
+    [['"destination":"JM"', '"destination":"JM","itn":"X20260912004521"']],
+    { fault: ['shipments[0].itn', 'is not a key of a manifest; did you mean itns?'] },
+  ],
+  'a zip': [
+    [['"city":"Kingston"', '"city":"Kingston","zip":"33166"']],
+    { fault: ['shipments[0].parties.consignee.address.zip', /; did you mean postalCode\?$/] },
+  ],
+  'a key in other words': [
+    [['"revision":1', '"revision":1,"manifest_number":"X"']],
+    { fault: ['manifest_number', /; did you mean manifestNumber\?$/] },
+  ],
+  'the kind of an identifier': [
+    [['"value":"65-4301278"', '"value":"65-4301278","kind":"EIN"']],
+    { fault: ['shipments[0].parties.shipper.ids[0].kind', /; did you mean type\?$/] },
   ],
   'a country that does not exist': [
     [['"country":"JM"', '"country":"JA"']],
@@ -186,7 +222,7 @@ const mistakes: Readonly<Record<string, readonly [Change, Told]>> = {
   ],
   'an unknown key': [
     [['"weightKg":118', '"weigthKg":118']],
-    { fault: ['shipments[0].goods[0].weigthKg', 'is not a key of a manifest'] },
+    { fault: ['shipments[0].goods[0].weigthKg', 'is not a key of a manifest; did you mean weightKg?'] },
   ],
   'no consignee': [
     [[/,"consignee":\{.*?\}\}/, '']],
@@ -350,7 +386,7 @@ const mistakes: Readonly<Record<string, readonly [Change, Told]>> = {
     [['vessel', 'air']],
     { finding: ['mode_mismatch', 'equipment[0].container', /MSCU1000070 is a sea container$/] },
   ],
-  'JSON that ends too early': [[[/\}\]\}$/, '']], { fault: ['', /line 1/] }],
+  'JSON that ends too early': [[[/\}\]\}$/, '']], { fault: ['', /^line [0-9]+, column [0-9]+/] }],
   'a key twice': [
     [['"revision":1', '"revision":1,"revision":1']],
     { fault: ['revision', /twice|repeated|more than once/] },
@@ -455,7 +491,12 @@ t.test('more than thirty typical mistakes: each is told in the answer to the sin
     else t.match(manifestReceiptSchema.parse(answer), { ...told.notice }, name);
   }
   for (const [name, body, headers, expected] of [
-    ['a wrong content type', text('M0', []), { 'content-type': 'text/csv' }, { status: 415 }],
+    [
+      'a wrong content type',
+      text('M0', []),
+      { 'content-type': 'text/csv' },
+      { status: 415, detail: /^Content-Type must be application/ },
+    ],
     ['wrong gzip', text('M0', []), { 'content-encoding': 'gzip' }, { status: 400 }],
     [
       'gzip that is cut',
@@ -514,7 +555,12 @@ t.test('each is told in the answer to a stream as well', async (t) => {
   }
   t.equal(receipt.duplicates, Object.values(revisions).filter(([, told]) => told.duplicate).length);
   for (const [name, body, headers, expected] of [
-    ['a wrong content type', text('M0', []), { 'content-type': 'text/csv' }, { status: 415 }],
+    [
+      'a wrong content type',
+      text('M0', []),
+      { 'content-type': 'text/csv' },
+      { status: 415, detail: /^Content-Type must be application/ },
+    ],
     ['wrong gzip', text('M0', []), { 'content-encoding': 'gzip' }, { status: 400 }],
     [
       'a reference of its own for an id',

@@ -221,6 +221,34 @@ t.test('who resumes while the earlier transfer still runs is told to wait', asyn
   t.match(await late.json(), { status: 409, detail: /next to send is line 2, not 9$/ });
 });
 
+t.test('a document over several lines is one fault, and a fault names its own line', async (t) => {
+  const { url, token } = await runIngest(t);
+  const pretty = JSON.stringify(goodManifest('P1'), null, 2);
+  t.match(await send(url, token, `${pretty}\n${line('P2')}\n`), {
+    manifests: 1,
+    rejected: 1,
+    errors: [
+      { line: 1, errors: [{ message: /^one manifest a line; this is one document over several lines/ }] },
+    ],
+  });
+  t.match(await send(url, token, JSON.stringify([goodManifest('P3'), goodManifest('P4')], null, 1)), {
+    manifests: 0,
+    rejected: 1,
+  });
+  t.match(await send(url, token, `[${line('P3')}]\n`), {
+    rejected: 1,
+    errors: [{ errors: [{ message: /received a list: one manifest a line/ }] }],
+  });
+  t.match(await send(url, token, `${line('P5')}\n\n{"a":\n{\n${line('P6')}\n`), {
+    manifests: 2,
+    rejected: 2,
+    errors: [
+      { line: 3, errors: [{ message: /^line 3, column 6/ }] },
+      { line: 4, errors: [{ message: /^line 4, column 2/ }] },
+    ],
+  });
+});
+
 t.test('progress adds up, and is its feed’s own', async (t) => {
   const { url, token, otherFeed } = await runIngest(t);
   const far = goodManifest('M2');

@@ -7,6 +7,11 @@ import { feedOf } from '../feed.js';
 import { overloaded } from '../intake/overloaded.js';
 import { readTold, toldOf } from './present.js';
 
+const notRead = () =>
+  problem('unsupported_media_type', {
+    detail: `Content-Type must be ${mediaTypes('body').join(' or ')}; a stream of manifests, one a line, goes to POST /v1/submissions`,
+  });
+
 /** `POST /v1/manifests`: accepts one manifest. The answer is sent when the manifest is durable. */
 export async function postManifest(app: Server, deps: Deps): Promise<void> {
   const { backlog, commits, inArea, maxManifestBytes, pool, stages } = deps;
@@ -25,6 +30,8 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
       { parseAs: 'buffer', bodyLimit: maxManifestBytes },
       async (_request: unknown, body: Buffer) => body,
     );
+    // What has no parser would be refused without a word on what is read here.
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(notRead()));
     scope.post(
       '/v1/manifests',
       {
@@ -72,7 +79,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
         const lap = stages.laps();
         // A request without a body needs no content type.
         const reader = readerFor(request.headers['content-type'] ?? 'application/json');
-        if (reader?.takes !== 'body') throw problem('unsupported_media_type');
+        if (reader?.takes !== 'body') throw notRead();
         const read = reader.read(body instanceof Uint8Array ? body : new Uint8Array());
         lap('read');
         if (!read.ok) {

@@ -48,6 +48,11 @@ const headers = z.object({
     .describe('Number of the first line of this body, where a transfer is resumed after `lines`.'),
 });
 
+const notRead = () =>
+  problem('unsupported_media_type', {
+    detail: `Content-Type must be ${mediaTypes('stream').join(' or ')}, one manifest a line; a single manifest goes to POST /v1/manifests`,
+  });
+
 /** Waits for what reads the stream before its transfer begins, unless the service stops. */
 async function stoppable<T>(reading: Promise<T>, stream: Readable, { stopping }: Deps): Promise<T> {
   const stop = (): void => void stream.destroy(problem('unavailable', stopped));
@@ -66,6 +71,8 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(mediaTypes('stream'), (_request, payload, done) => done(null, payload));
+    // What has no parser would be refused without a word on what is read here.
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(notRead()));
     scope.post(
       '/v1/submissions',
       {
@@ -106,8 +113,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         const firstLine = request.headers['submission-line'] ?? 1;
         const { body }: { body: unknown } = request;
         const reader = readerFor(request.headers['content-type'] ?? '');
-        if (!(body instanceof Readable) || reader?.takes !== 'stream')
-          throw problem('unsupported_media_type');
+        if (!(body instanceof Readable) || reader?.takes !== 'stream') throw notRead();
         const { stream, pieces } = decompressPieces(body, request.headers['content-encoding']);
 
         let transfer: Transfer | null = null;
