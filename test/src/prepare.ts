@@ -10,7 +10,13 @@ export type Tokens = Credentials;
 export async function prepareDatabase(url: string): Promise<Tokens> {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-credentials-'));
   try {
-    const { credentials } = await prepare({ url, folder, ruleSet: {}, tell: () => {} });
+    const { credentials } = await prepare({
+      url,
+      folder,
+      mayReplaceTokens: true,
+      ruleSet: {},
+      tell: () => {},
+    });
     return credentials;
   } finally {
     rmSync(folder, { recursive: true, force: true });

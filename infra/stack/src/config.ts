@@ -12,6 +12,7 @@ const picked = variables.pick({
   HAMMERHEAD_RULESET: true,
   HAMMERHEAD_AREA: true,
   HAMMERHEAD_SAMPLE: true,
+  HAMMERHEAD_NEW_TOKENS: true,
 });
 
 /** The embedded PostgreSQL is started where there is no other. */

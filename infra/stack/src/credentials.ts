@@ -5,7 +5,7 @@ import { systemActor } from '@hammerhead/contracts';
 import { createToken, revokeTokens } from '@hammerhead/decisions';
 import { makeFolder } from '@hammerhead/postgres';
 import { hashToken, newToken, StartError } from '@hammerhead/service-kit';
-import { type NewToken, type Pool, transaction } from '@hammerhead/storage';
+import { type NewToken, type Pool, tokens, transaction } from '@hammerhead/storage';
 import { z } from 'zod';
 import { shown } from './data-folder.js';
 
@@ -42,15 +42,22 @@ export type Credentials = z.output<typeof schema>;
 /**
  * The tokens of the first start, from `credentials.json` in the data folder, known to the database
  * afterwards. Where the file is lost the database, which holds hashes only, cannot give them back: new
- * ones are made, and the lost ones revoked.
+ * ones are made, and the lost ones revoked, but only if `mayReplace`. Of a database that lies elsewhere the file is more
+ * likely in another folder than lost, and everybody who works with its tokens would be out at once.
  */
 export async function ensureCredentials(
   pool: Pool,
   folder: string,
+  mayReplace: boolean,
   tell: (line: string) => void,
 ): Promise<Credentials> {
   const file = join(folder, 'credentials.json');
   const kept = read(file);
+  if (kept === undefined && !mayReplace && (await tokens.hasMade(pool, createdBy)))
+    throw new StartError(
+      `this database has the tokens of a first start, and ${shown(file)} is not there. Set HAMMERHEAD_DATA to the ` +
+        'folder that has it, or HAMMERHEAD_NEW_TOKENS=1 to make new tokens, which revokes those',
+    );
   const credentials = kept ?? generate();
   if (kept === undefined) {
     // Written first: were we to die now, the next start registers what it finds here.

@@ -17,6 +17,7 @@ try {
   await prepareDatabase({
     url: config.DATABASE_URL,
     folder: config.HAMMERHEAD_DATA,
+    mayReplaceTokens: config.HAMMERHEAD_NEW_TOKENS,
     ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
     tell,
   });

@@ -24,19 +24,27 @@ export interface Preparation {
   readonly url: string;
   /** Where the credentials are kept. */
   readonly folder: string;
+  /** Whether tokens whose file is not in the folder are replaced; see {@link ensureCredentials}. */
+  readonly mayReplaceTokens: boolean;
   readonly ruleSet: RuleSetChoice;
   readonly tell: (line: string) => void;
 }
 
 /** Brings a database to where the services can work with it: schema, keys, a rule set in force, tokens. */
-export async function prepareDatabase({ url, folder, ruleSet, tell }: Preparation): Promise<Prepared> {
+export async function prepareDatabase({
+  url,
+  folder,
+  mayReplaceTokens,
+  ruleSet,
+  tell,
+}: Preparation): Promise<Prepared> {
   const pool = createPool({ url, name: 'hammerhead-stack', max: 2, onError: () => undefined });
   try {
     await requireVersion(pool);
     await bringSchema(url);
     await bringKeys(pool, tell);
     const inForce = await ensureRuleSet(pool, ruleSet, tell);
-    const credentials = await ensureCredentials(pool, folder, tell);
+    const credentials = await ensureCredentials(pool, folder, mayReplaceTokens, tell);
     return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleSet: inForce };
   } finally {
     await pool.end();

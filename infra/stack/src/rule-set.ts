@@ -35,12 +35,31 @@ export async function ensureRuleSet(
   const { outcome, ruleSet } = await transaction(pool, (tx) =>
     publishRuleSet(tx, systemActor('hammerhead'), checked.ruleSet),
   );
+  if (outcome === 'published') for (const line of warned(shown, checked.warnings)) tell(line);
   if (outcome === 'published' && (file !== undefined || inForce))
     tell(
       `Published ${ruleSet.name} version ${ruleSet.version} from ${shown}, for ${area.length} destinations` +
         `${inForce === null ? '' : `; against ${inForce.name} version ${inForce.version}: ${ruleSetChanges(inForce.source, source)}`}.`,
     );
   return ruleSet;
+}
+
+/** Told where nobody ran `rules check`; that tells all. */
+const mostWarnings = 20;
+
+type Warnings = Extract<ReturnType<typeof checkRuleSet>, { readonly outcome: 'checked' }>['warnings'];
+
+function warned(shown: string, warnings: Warnings): readonly string[] {
+  const told = warnings
+    .slice(0, mostWarnings)
+    .map(({ line, column, message }) => `${shown}:${line}:${column} warning: ${message}`);
+  const left = warnings.length - told.length;
+  return left === 0
+    ? told
+    : [
+        ...told,
+        `${shown}: ${left} more ${left === 1 ? 'warning' : 'warnings'}; hammerhead rules check tells all`,
+      ];
 }
 
 function read(file: string | URL, shown: string): string {

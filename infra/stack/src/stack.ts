@@ -39,6 +39,8 @@ export async function runStack(
     const { credentials, isEmpty, ruleSet } = await prepareDatabase({
       url,
       folder: config.HAMMERHEAD_DATA,
+      // The embedded database lies in the folder: what is not there is lost.
+      mayReplaceTokens: config.DATABASE_URL === undefined || config.HAMMERHEAD_NEW_TOKENS,
       ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
       tell,
     });

@@ -21,10 +21,11 @@ t.test(
     await pool.query('update identity_version set version = 1');
     const told: string[] = [];
     const folder = join(t.testdir(), 'not', 'there', 'yet');
-    const prepare = (into = folder) =>
+    const prepare = (into = folder, mayReplaceTokens = false) =>
       prepareDatabase({
         url: database.url,
         folder: into,
+        mayReplaceTokens,
         ruleSet: {},
         tell: (line) => told.push(line),
       });
@@ -44,6 +45,15 @@ t.test(
     await prepare();
     t.same(await tokens(), first, 'which the next start knows again');
 
+    const elsewhere = join(folder, '..', 'elsewhere');
+    await t.rejects(prepare(elsewhere), {
+      name: 'StartError',
+      message: /^this database has the tokens of a first start, and .*HAMMERHEAD_NEW_TOKENS=1/,
+    });
+    t.same(await tokens(), first, 'tokens that people work with stay, whatever folder is named');
+    await prepare(elsewhere, true);
+    t.same(await tokens(), [{ ...first[0], count: 16 }]);
+    t.match(told.join('\n'), /was lost: it has new tokens/);
     await t.rejects(prepare('/dev/null/data'), {
       name: 'StartError',
       message: 'cannot read /dev/null/data/credentials.json',

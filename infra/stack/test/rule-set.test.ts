@@ -69,6 +69,43 @@ t.test('a file of one’s own is published where it differs, also in the area al
   t.match(await ruleSets.findInForce(pool), { name: 'our-own', version: 4, source: own(11) }, 'for its area');
 });
 
+t.test(
+  'what is warned of is told when the file is published, and what differs beside the rules',
+  async (t) => {
+    const pool = await emptyLog(t);
+    const told: string[] = [];
+    const tell = (line: string): void => void told.push(line);
+    const file = join(t.testdir(), 'rules.yaml');
+    const doubtful = (from: number, lists: string, times = 1): string =>
+      own(10)
+        .replace('from: 80', `from: ${from}`)
+        .replace(/^ {2}- \{ id: .*\n/m, (rule) =>
+          Array.from({ length: times }, (_, index) =>
+            rule
+              .replace('VAL-99', `VAL-${index}`)
+              .replace('grossWeightKg > 5', 'goods.exists(g, g.hs == "9302")'),
+          ).join(''),
+        ) + lists;
+    writeFileSync(file, doubtful(80, 'lists: { ours: ["9302", "9303"] }\n'));
+    await ensureRuleSet(pool, { file }, tell);
+    t.match(told.splice(0), [
+      /rules\.yaml:7:\d+ warning: feeds write HS codes with and without dots/,
+      /rules\.yaml:\d+:\d+ warning: no rule uses the list ours/,
+      /^Published our-own version 1/,
+    ]);
+    await ensureRuleSet(pool, { file }, tell);
+    t.same(told, [], 'nothing is published, so nothing is told');
+    writeFileSync(file, doubtful(75, 'lists: { ours: ["9302", "9305"], others: ["9306"] }\n', 30));
+    await ensureRuleSet(pool, { file }, tell);
+    t.equal(told.length, 22);
+    t.match(told[20], /rules\.yaml: 12 more warnings; hammerhead rules check tells all$/);
+    t.match(
+      told[21],
+      /; tiers changed \(tier 1: from 80 → 75\); lists changed \(others added; ours: \+9305 −9303\)\.$/,
+    );
+  },
+);
+
 t.test('a file with faults is refused with all of them, and nothing is published', async (t) => {
   const pool = await emptyLog(t);
   const file = join(t.testdir(), 'rules.yaml');

@@ -1,4 +1,11 @@
-import type { Finding, Shipment, StoredEvidence, Transport } from '@hammerhead/contracts';
+import {
+  type Finding,
+  type FindingCode,
+  type Shipment,
+  type StoredEvidence,
+  type Transport,
+  unreadFindingCodes,
+} from '@hammerhead/contracts';
 import { canonicalText, evaluate, type RuleSet } from '@hammerhead/rules';
 import { hitsOf } from './adjusting.js';
 import { type Features, featureSetVersion, featuresOf } from './features.js';
@@ -59,13 +66,16 @@ export const evidenceOf = ({ families, evidence }: Assessment): StoredEvidence =
   rules: evidence,
 });
 
-/** Combines the findings of a shipment with those of its transport, as rules read them. */
+const unread: ReadonlySet<FindingCode> = new Set(unreadFindingCodes);
+const isRead = ({ code }: Finding): boolean => !unread.has(code);
+
+/** Combines the findings of a shipment with those of its transport, as rules read them: without those that none may. */
 export const findingsWith = (
   ofTransport: readonly Finding[],
   ofShipment: readonly Finding[],
 ): readonly Finding[] => [
-  ...ofShipment,
-  ...ofTransport.map((finding) => ({ ...finding, path: `transport.${finding.path}` })),
+  ...ofShipment.filter(isRead),
+  ...ofTransport.filter(isRead).map((finding) => ({ ...finding, path: `transport.${finding.path}` })),
 ];
 
 /** Everything that determines the assessment of a given subject, as one text; its hash names the version. */

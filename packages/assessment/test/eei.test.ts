@@ -90,6 +90,8 @@ await t.test('arms that only the EEI names', async (t) => {
     'told once',
   );
   t.equal(withLine({ description: '80% LOWER' }), 'CMD-02-EEI CMD-09-EEI');
+  t.equal(withLine({ description: 'GLOCK 19' }), 'CMD-02-MODEL-EEI');
+  t.equal(withLine({ description: 'AK-47 T-SHIRTS' }), 'EEI-03-WORDS', 'other goods, and no gun');
   t.equal(withLine({ description: 'NAIL GUNS', scheduleB: '8708' }), '');
 });
 

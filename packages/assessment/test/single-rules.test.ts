@@ -280,7 +280,16 @@ await t.test('words that hide, and words that only point', async (t) => {
     t.equal(says('CMD-02-DISGUISED', description), 'miss', description);
   for (const description of ['AMMUNITON', 'amunition', 'SHOTGUNN', 'REVOLVRE'])
     t.equal(says('CMD-02', description), 'hit', description);
-  t.equal(says('CMD-02-NAME', 'GLOCK 19'), 'hit');
+  t.equal(says('CMD-02-NAME', 'GLOCK'), 'hit');
+  t.equal(says('CMD-02-NAME', 'GLOCK 19'), 'suppressed', 'CMD-02-MODEL tells it better');
+  t.equal(says('CMD-02-MODEL', 'GLOCK 19'), 'hit');
+  t.equal(says('CMD-02-MODEL', 'GLOCK 19', '930200'), 'miss', 'declared as what it is');
+  t.equal(says('CMD-02-MODEL', 'GLOCK 19 PISTOL'), 'suppressed', 'CMD-02 tells it better');
+  t.equal(
+    says('CMD-02-MODEL', 'GLOCK 19 PISTOL', '950300'),
+    'hit',
+    'under toys a pistol tells nothing, a model does',
+  );
   t.equal(says('CMD-02-NAME', 'TAURUS'), 'miss', 'a name shared with a car is weak alone');
   t.equal(says('CMD-02-HINTS', 'TAURUS 9MM'), 'hit');
   t.equal(says('CMD-02-HINTS', 'FORD TAURUS TRIGGER KIT'), 'miss');

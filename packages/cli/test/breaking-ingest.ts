@@ -152,6 +152,7 @@ const receiptOf = (id: string, submission: Submission) => {
     reference: null,
     manifests,
     shipments,
+    outOfScope: 0,
     duplicates,
     rejected,
     errors: [],

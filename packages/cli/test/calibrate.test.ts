@@ -200,6 +200,8 @@ t.test(
       runCommand([...args, 'default', '--json']),
       runCommand([...args, file, '--json']),
     ]);
+    const alike = await runCommand([...args, file]);
+    t.match(alike, { code: 0, stdout: 'The files decide alike, so nothing is scored.\n', stderr: '' });
     t.equal(text.code, 0, text.stderr);
     const [head = ''] = text.stdout.split('\nTiers, each with');
     t.match(head, /^Against caribbean-exports, on the same 1,500 shipments\n/);

@@ -57,7 +57,7 @@ rules:
     t.equal(code, 0);
     t.equal(
       stdout,
-      `${file}:10:16 warning: lists is the former name of watchlists: write watchlists\n${file}: 1 rules, no faults, 1 warning\n`,
+      `${file}:10:16 warning: lists is the former name of watchlists: write watchlists\n${file}: 1 rule, no faults, 1 warning\n`,
     );
   },
 );
@@ -91,7 +91,7 @@ rules:
   - { id: B, family: route, points: 5, when: transport.mode == "sea" }
   - { id: C, family: route, points: 5, when: parties.shipper.kind == "company" }
   - { id: D, family: route, points: 5, when: shipment.destination == "Jamaica" }
-  - { id: E, family: route, points: 999, when: "true" }
+  - { id: E, family: route, points: 999, when: shipment.hasItn }
 `,
   );
   const { code, stdout } = await runCommand(['rules', 'check', file]);

@@ -50,7 +50,10 @@ t.test('a condition is told in words, with every "not" where it belongs', async 
     stdout,
     "- the shipment's gross weight in kilograms is at most 500 or the country of destination is not `JM`",
   );
-  t.match(stdout, "- on no line of goods the line's description has words for `weapon` or `armor`");
+  t.match(
+    stdout,
+    "- on no line of goods\n  - the line's description speaks of *a firearm, a part, a magazine or ammunition* or *body armor*",
+  );
   t.match(stdout, '| from 2 to below 5 | 3, and tier 4 or more urgent whatever the score |');
   t.match(stdout, "**Unknown** where the shipment's gross weight in kilograms is not stated.");
   t.match(stdout, '**Not counted** where A hits; unknown where that is unknown.');

@@ -19,7 +19,7 @@ t.test('the example of the documentation is scored where no manifest is named', 
   t.equal(code, 0);
   t.match(stdout, /^Only the manifest is known: no earlier shipment, link, baseline or watchlist/);
   t.match(stdout, /\nMIAKIN2300412 to JM: not referred, score 4\n/);
-  t.match(stdout, /\n {2}hit CMD-06, 1 points: PERSONAL EFFECTS for a private person\n/);
+  t.match(stdout, /\n {2}hit CMD-06, 1 point: PERSONAL EFFECTS for a private person\n/);
   t.match(stdout, /\n {2}unknown without earlier shipments and baselines: .*GRF-05/);
 });
 
@@ -67,6 +67,29 @@ t.test('as JSON: one document a shipment', async (t) => {
   const { code, stdout } = await runCommand(['rules', 'try', rules, '--json']);
   t.equal(code, 0);
   t.match(JSON.parse(stdout), { bill: 'MIAKIN2300412', tier: null, score: 4, inArea: true });
+  const weapon = join(t.testdir(), 'manifest.json');
+  await writeFile(weapon, JSON.stringify(manifestOf('B1', { description: 'GLOCK 19', hs: '9302.00' })));
+  const told = await runCommand(['rules', 'try', rules, '--manifest', weapon, '--json']);
+  t.match(
+    told.stdout,
+    /"id":"CMD-01","outcome":"hit","points":70,.*?"evidence":\[\{"item":"goods\[0\]","points":70,/,
+    'points of a rule and of an item are points, as those of score and families',
+  );
+});
+
+t.test('of a file with faults, all are told', async (t) => {
+  const file = join(t.testdir(), 'rules.yaml');
+  const rule = (id: string) =>
+    `  - { id: ${id}, title: T, family: f, points: 1, when: shipment.hasLicence }\n`;
+  await writeFile(
+    file,
+    `ruleset: a\ntiers: [{ tier: 1, name: b, from: 80 }]\nfamilies: { f: { combine: sum, limit: [0, 9] } }\nrules:\n${rule('A')}${rule('B')}`,
+  );
+  for (const command of ['try', 'describe']) {
+    const { code, stderr } = await runCommand(['rules', command, file]);
+    t.equal(code, 1);
+    t.match(stderr, /: 2 faults\n.*rules\.yaml:5:\d+ .*hasLicense\?\n.*rules\.yaml:6:\d+ .*hasLicense\?\n$/);
+  }
 });
 
 t.test('what cannot be tried is told in one line', async (t) => {
@@ -76,7 +99,7 @@ t.test('what cannot be tried is told in one line', async (t) => {
     [['/absent'], /there is no file \/absent/],
     [[rules, '--rule', 'XXX-1'], /the file has no rule XXX-1/],
     [[rules, '--bill', 'nope'], /no manifest has nope/],
-    [[rules, '--manifest', '/absent'], /\/absent cannot be read/],
+    [[rules, '--manifest', '/absent'], /there is no file \/absent/],
     [[rules, '--manifest', join(folder, 'manifest.json')], /manifest\.json would be refused: .*revision/],
     [[rules, '--manifest', join(folder, 'broken.json')], /broken\.json would be refused: /],
   ];

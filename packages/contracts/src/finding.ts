@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The irregularities that a manifest's data can have. Findings never refuse a manifest; rules read them. */
-export const findingCodes = [
+/** The irregularities of a manifest's data that rules may read. Findings never refuse a manifest. */
+export const readFindingCodes = [
   'container_check_digit',
   'imo_check_digit',
   'awb_check_digit',
@@ -32,6 +32,18 @@ export const findingCodes = [
   'email_unusable',
   'address_placeholder',
 ] as const;
+
+/** The irregularities that say nothing of the cargo: feeds are told them to mend their data, and no rule sees them. */
+export const unreadFindingCodes = [
+  'code_unknown',
+  'eei_mismatch',
+  'amount_implausible',
+  'port_of_export_abroad',
+  'mode_mismatch',
+] as const;
+
+/** The irregularities that a manifest's data can have. */
+export const findingCodes = [...readFindingCodes, ...unreadFindingCodes] as const;
 
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -70,6 +82,13 @@ export const findingMeanings: Readonly<Record<FindingCode, string>> = {
     'The phone is empty, stands where none is known, lacks its area, or has the digits of no country’s numbers. An extension does no harm.',
   email_unusable: 'The email is empty, stands where none is known, or has not the form `name@host.domain`.',
   address_placeholder: 'The address says where nobody is.',
+  code_unknown:
+    'The value is not of its code list, or has not the form of its codes: a package type, a carrier, a container type, an exemption legend, a code of the EEI.',
+  eei_mismatch: 'The ITN of the EEI is not among the ITNs that the manifest shows.',
+  amount_implausible:
+    'No package, no weight, or more than any cargo has: above 100 million kg, 500 million US dollars or 10 million packages.',
+  port_of_export_abroad: 'The port of export lies outside the United States and its territories.',
+  mode_mismatch: 'The transport is by air, and has an IMO number or a sea container.',
 };
 
 const meanings = findingCodes.map((code) => `- \`${code}\`: ${findingMeanings[code]}`).join('\n');

@@ -6,6 +6,7 @@ export {
   findCovering,
   type NewExclusion,
   type PreparedExclusion,
+  type Candidate,
   prepareExclusion,
 } from './exclusion/prepare.js';
 export { revokeExclusion } from './exclusion/revoke.js';
@@ -20,6 +21,7 @@ export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';
 export type { AlreadyOpen } from './referral/refused.js';
 export { reopenReferral } from './referral/reopen.js';
+export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
 export { checkRuleSet } from './rule-set/check.js';

@@ -16,6 +16,13 @@ export const reopenedHeadline = (reason: string): string =>
 /** The headline of a referral whose shipment no longer reaches a tier. */
 export const withdrawnHeadline = (headline: string): string => `no longer: ${headline}`;
 
+/** How many of what was seized; who wrote the number before what it is has said it. A caliber is no number. */
+export function seizedWords({ what, count }: { readonly what: string; readonly count: number }): string {
+  const words = what.trimStart();
+  const first = /^\d+(?= (?!mm\b))/.exec(words)?.[0];
+  return first === String(count) ? words : `${count} × ${what}`;
+}
+
 /** A decision as the log has it. */
 export interface RecordedDecision {
   readonly kind: string;
@@ -30,8 +37,7 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
     case 'disposition': {
       const { bill, disposition, seizure } = decision.body;
       if (!confirmsSeizure(disposition)) break;
-      const what =
-        seizure === undefined ? disposition.replaceAll('_', ' ') : `${seizure.count} × ${seizure.what}`;
+      const what = seizure === undefined ? disposition.replaceAll('_', ' ') : seizedWords(seizure);
       return `near the seizure on bill ${bill} (${what}), confirmed by ${actor}`;
     }
     case 'reopening':
@@ -47,7 +53,7 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
         ? `scored again after ${actor} cleared the party ${decision.body.name}`
         : `scored again after ${actor} cleared the name ${decision.body.name}`;
     case 'exclusion_revoked':
-      return `scored again after ${actor} took back that a name was cleared`;
+      return `scored again after ${actor} took back that a ${decision.body.scope === 'party' ? 'party' : 'name'} was cleared`;
     default:
   }
   return `scored again after a decision of ${actor}`;
@@ -72,3 +78,10 @@ export const firstScored = 'scored for the first time';
 
 export const revisionScored = (revision: number, feedId: string): string =>
   `revision ${revision} of the manifest, sent by ${feedId}, was scored`;
+
+export const revisionCancels = (
+  revision: number,
+  feedId: string,
+  cause: 'named' | 'omitted' | null,
+): string =>
+  `revision ${revision} of the manifest, sent by ${feedId}, ${cause === 'omitted' ? 'no longer has the shipment' : 'cancels the shipment'}`;

@@ -18,6 +18,8 @@ const assessed = (position: number, more: Partial<Referable> = {}): Referable =>
   consignee: 'Bo',
   destination: 'JM',
   mode: 'vessel',
+  goods: 'PERSONAL EFFECTS',
+  ladingAt: null,
   departureAt: new Date('2099-01-14T18:00:00Z'),
   headline: `revision ${position}`,
   rules: [],

@@ -44,6 +44,23 @@ t.test('why a decision had shipments scored again', async (t) => {
     said('exclusion_revoked', { exclusion: 'x' }),
     'scored again after Ann took back that a name was cleared',
   );
+  t.equal(
+    said('exclusion_revoked', { exclusion: 'x', scope: 'party' }),
+    'scored again after Ann took back that a party was cleared',
+  );
+  for (const [what, words] of [
+    ['2 pistols', '2 pistols'],
+    ['9 mm pistols', '2 × 9 mm pistols'],
+    ['20 pistols', '2 × 20 pistols'],
+  ])
+    t.equal(
+      said('disposition', { ...seized, seizure: { what, count: 2 } }),
+      `near the seizure on bill B (${words}), confirmed by Ann`,
+    );
+  t.match(
+    said('disposition', { ...seized, seizure: { what: '9 mm pistols', count: 9 } }),
+    /\(9 × 9 mm pistols\)/,
+  );
   for (const [kind, body] of [
     ['disposition', { ...seized, disposition: 'no_contraband' }],
     ['disposition', {}],

@@ -239,7 +239,12 @@ t.test('a pair is excluded once, and the exclusion can be taken back', async (t)
   await publish(pool, [entry('a', 'ANN')]);
   const make = async (name: string) => {
     const made = await transaction(pool, (tx) =>
-      makeExclusion(tx, investigator, { watchlist: 'lookouts', entry: 'a', name, reason: 'another person' }),
+      makeExclusion(tx, investigator, {
+        watchlist: 'lookouts',
+        entry: 'a',
+        candidates: [{ name }],
+        reason: 'another person',
+      }),
     );
     if (made.outcome !== 'made' && made.outcome !== 'in_force') throw new Error(made.outcome);
     return made;
@@ -313,7 +318,12 @@ t.test('an exclusion waits for nobody who publishes, while it holds the log’s 
   await blocker.query('begin');
   await blocker.query('select from log_head for update');
   const cleared = transaction(pool, (tx) =>
-    makeExclusion(tx, investigator, { watchlist: 'lookouts', entry: 'a', name: 'A', reason: 'another' }),
+    makeExclusion(tx, investigator, {
+      watchlist: 'lookouts',
+      entry: 'a',
+      candidates: [{ name: 'A' }],
+      reason: 'another',
+    }),
   );
   await waiting(1);
   // Has the list to itself by now, and comes to the counter after the exclusion.

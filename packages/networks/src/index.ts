@@ -5,6 +5,7 @@ export { loadCluster } from './load-cluster.js';
 export { type KeyedMention, keyedMentionsOf, readNamed } from './named.js';
 export type { Hub, Neighborhood } from './neighborhood.js';
 export { findPath, type FoundPath, strongestTie } from './path.js';
+export { findOwnPlaces } from './places.js';
 export { billsOf, loadProfile, type Profile, restsOn } from './profile.js';
 export { type ProposedPair, proposalsFor } from './propose.js';
 export { isHub, type Tie, tiesOf } from './ties.js';

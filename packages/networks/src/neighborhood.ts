@@ -63,6 +63,11 @@ export class Neighborhood {
     return this.#known.get(party);
   }
 
+  /** Whether one of these parties has as many shipments as are read of one: there may be more of it. */
+  isCutOff(members: Iterable<string>): boolean {
+    return [...members].some((key) => (this.graph.parties.get(key)?.positions.size ?? 0) >= newest);
+  }
+
   /** Parties whose shipments were read. */
   get visited(): number {
     return this.#read.size;

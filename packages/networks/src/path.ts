@@ -27,6 +27,8 @@ export async function findPath(db: Queryable, from: FoundParty, to: FoundParty):
       ? []
       : tiesOf(around, key).map(({ other }) => other);
   let way: readonly string[] | undefined = from.key === to.key ? [from.key] : undefined;
+  // Its shipments are told, though there is no way to look for.
+  if (way !== undefined) await widen(around, [from.key], from.key);
   for (let steps = 0; ; steps += 1) {
     // All ways of so many steps lie within what was read; a longer one found by chance may not be the shortest.
     if (way !== undefined && way.length - 1 <= steps) return { around, way, cut: false };

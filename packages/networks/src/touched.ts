@@ -1,7 +1,7 @@
-import { type Party, type PartyRole, parseStored } from '@hammerhead/contracts';
-import { type NamedParty, partiesOn, partyIdentity } from '@hammerhead/parties';
-import { type NamedOnShipment, parties, type Queryable, shipments } from '@hammerhead/storage';
-import { partyKeysOf } from './party-keys.js';
+import type { Party, PartyRole } from '@hammerhead/contracts';
+import type { PartySource } from '@hammerhead/parties';
+import { parties, type Queryable, shipments } from '@hammerhead/storage';
+import { readIdentified } from './named.js';
 import { spellings } from './spellings.js';
 
 /** The most shipments that are looked at, the latest departures first. */
@@ -15,6 +15,7 @@ export interface Touched {
   readonly departureDay: string;
   readonly name: string;
   readonly role: PartyRole;
+  readonly source: PartySource;
   /** The key of the party. */
   readonly party: string;
 }
@@ -37,21 +38,19 @@ export async function findTouched(
   );
   const met = new Set<string>();
   const found = rows.flatMap((row) => {
-    const touched = namedOn(row).flatMap((named) => (isMeant(named.party) ? touchedBy(row, named) : []));
-    for (const { party } of touched) met.add(party);
-    return touched.slice(0, 1);
+    const meant = readIdentified(row).filter(({ party }) => isMeant(party));
+    for (const { keys } of meant) met.add(keys.key);
+    const { position, shipmentId, bill, departureDay } = row;
+    return meant.slice(0, 1).map(({ party: { name }, role, source, keys }) => ({
+      position,
+      shipmentId,
+      bill,
+      departureDay,
+      name,
+      role,
+      source,
+      party: keys.key,
+    }));
   });
   return { shipments: found, parties: met.size, cut };
-}
-
-const namedOn = ({ parties: stated, filed }: NamedOnShipment): NamedParty<Party>[] =>
-  partiesOn({ parties: parseStored(stated), eei: parseStored(filed) });
-
-function touchedBy(row: NamedOnShipment, { role, party }: NamedParty<Party>): Touched[] {
-  const identity = partyIdentity(party);
-  if (identity === undefined) return [];
-  const { position, shipmentId, bill, departureDay } = row;
-  return [
-    { position, shipmentId, bill, departureDay, name: party.name, role, party: partyKeysOf(identity).key },
-  ];
 }

@@ -8,6 +8,7 @@ export {
   type PartySource,
   pathOfParty,
 } from './parties-on.js';
+export { type Recognized, recognizedBy } from './recognized-by.js';
 export { normalizeAddress } from './addresses/normalize-address.js';
 export { emailsOf, phonesOf } from './contacts/contacts-of.js';
 export { normalizeEmail, normalizeEmails, readEmails, usualEmail } from './contacts/email.js';

@@ -41,6 +41,7 @@ export { checkVin, looksLikeVin } from './identifiers/vin.js';
 export { packageTypeAliases, packageTypes } from './package-types.js';
 export { caribbeanPorts } from './places/caribbean-ports.js';
 export { countryCodes, isCountry } from './places/countries.js';
+export { countryNamed } from './places/country-named.js';
 export type { CaricomStatus, Destination, DestinationScope } from './places/destination.js';
 export { destinations } from './places/destinations.js';
 export { saysDominica, saysDominicanRepublic } from './places/dominicas.js';
@@ -56,6 +57,7 @@ export { type LocodeReading, locodeOf, portOf, readLocode } from './places/locod
 export type { Port, PortMode, UsPort } from './places/port.js';
 export { sourceStates } from './places/source-states.js';
 export { usPorts } from './places/us-ports.js';
+export { usStates, usTerritories } from './places/us-states.js';
 export { hintsIn, hintWordsIn, isVague } from './text/hints.js';
 export { glossOf } from './text/gloss.js';
 export { isNear } from './text/near-word.js';

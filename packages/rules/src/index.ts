@@ -36,7 +36,9 @@ export {
   textsArgument,
   type ValueParameter,
 } from './language/parameters.js';
+export type { Advice } from './language/advice.js';
 export {
+  advised,
   bool,
   type Field,
   list,

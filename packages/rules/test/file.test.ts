@@ -18,7 +18,7 @@ t.test('the frame of a file is checked', (t) => {
     ['[0, 70]', '[0]', /a limit is \[lowest, highest\]/],
     ['[0, 70]', '[5, 70]', /a limit goes from 0 or less to 0 or more/],
     ['rules:\n', 'budget: { perDay: { 5: 10 } }\nrules:\n', /there is no tier 5/],
-    ['rules:\n', 'budget: 5\nrules:\n', /a mapping is expected, not a number/],
+    ['rules:\n', 'budget: 5\nrules:\n', /\{ perDay: … \} is expected, not 5/],
     [
       'rules:\n',
       'lists: { a: [1, true] }\nrules:\n',
@@ -39,7 +39,10 @@ t.test('the shape of a rule is checked', (t) => {
     ['id: R, when: true, points: 1', /family is missing/],
     ['family: value, when: true, points: 1', /id is missing/],
     ['id: "a b", family: value, when: true, points: 1', /an id has letters/],
-    ['id: R, family: value, when: true, points: 0x10', /a plain decimal number/],
+    ['id: R, family: value, when: true, points: 1, floor: critical', /12\.5 is expected, not critical/],
+    ['id: R, family: value, when: true, points: 1, missing: 3', /\{ ref: …, points: … \} is expected, not 3/],
+    ['id: R, family: value, when: true, points: 1, each: listHits', /did you mean listHit\?/],
+    ['id: R, family: value, when: true, points: 0x10', /a number such as 12 or 12\.5 is expected, not 0x10/],
     ['id: R, family: value, when: true, points: 1, floor: 1.5', /a whole number from 1/],
     ['id: R, family: value, when: true, points: 1, each: good', /no kind of item good; did you mean goods\?/],
     ['id: R, family: value, when: true, points: 1, perItem: sum', /perItem goes with each/],
@@ -78,7 +81,10 @@ t.test('the shape of a rule is checked', (t) => {
     ['id: R, adjust: [S], times: 2, when: true, points: 1', /gives no points itself/],
     ['id: R, adjust: [S], times: -1, when: true', /a factor from 0 to 1000/],
     ['id: R, adjust: [S], when: true', /times is missing/],
-    ['id: R, family: value, when: true, points: 1, missing: { points: x }', /a plain decimal number/],
+    [
+      'id: R, family: value, when: true, points: 1, missing: { points: x }',
+      /a number such as 12 or 12\.5 is expected, not x/,
+    ],
   ];
   for (const [rule, message] of refused) {
     const faults = faultsOf(
@@ -163,7 +169,7 @@ t.test(
 
 t.test('what is not yet enforced, not used or always true is warned of', (t) => {
   const loaded = loadRuleSet(
-    `${fileWith('  - { id: R, family: value, points: 1, when: has(shipment.bill) && !has(shipment.valueUsd) && has(eei.lines) }\n')}lists:
+    `${fileWith('  - { id: R, family: value, points: 1, when: has(shipment.bill) && !has(shipment.valueUsd) && has(eei.lines), title: R }\n')}lists:
   spare: [a]
 budget: { perDay: { 1: 5 } }
 explore: { perDay: 3 }
@@ -183,7 +189,7 @@ explore: { perDay: 3 }
 t.test('a variable that was renamed is still read by its former name, with a warning', (t) => {
   const renamed = { ...vocabulary, formerNames: { lists: 'screening' } };
   const rule = (condition: string) =>
-    loadRuleSet(fileWith(`  - { id: R, family: value, points: 1, when: ${condition} }\n`), renamed);
+    loadRuleSet(fileWith(`  - { id: R, family: value, points: 1, when: ${condition}, title: R }\n`), renamed);
   const former = rule('size(lists.hits) > 0 && size(lists.tooOld) > 0');
   const current = rule('size(screening.hits) > 0 && size(screening.tooOld) > 0');
   if (!former.ok || !current.ok) throw new Error('both load');

@@ -24,9 +24,9 @@ t.test('an expression too large or too deep is refused, not run', (t) => {
 
 t.test('a file that is no rule file is refused with a place, never by a crash', (t) => {
   const files: Record<string, readonly [file: string, message: RegExp]> = {
-    empty: ['', /^1:1 a mapping is expected here, not nothing/],
-    text: ['hello', /^1:1 a mapping is expected here, not a text/],
-    list: ['- a', /^1:1 a mapping is expected here, not a list/],
+    empty: ['', /^1:1 keys with values \(key: value\) are expected here, not nothing/],
+    text: ['hello', /^1:1 keys with values \(key: value\) are expected here, not a text/],
+    list: ['- a', /^1:1 keys with values \(key: value\) are expected here, not a list/],
     'deep flow': ['['.repeat(100_000), /nested too deeply/],
     'deep blocks': [Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), /./],
     alias: [
@@ -40,7 +40,11 @@ t.test('a file that is no rule file is refused with a place, never by a crash', 
     ],
     'duplicate key': [
       `${fileWith('  - { id: R, family: value, points: 1, when: true }\n')}ruleset: b\n`,
-      /^14:1 this key stands here a second time/,
+      /^14:1 this key stands here a second time$/,
+    ],
+    'second condition': [
+      fileWith('  - { id: R, family: value, points: 1, when: true, when: false }'),
+      /^13:52 this key stands here a second time: join two conditions with && or \|\|$/,
     ],
     prototype: [
       fileWith('  - { id: R, family: value, points: 1, when: true, __proto__: 1 }'),

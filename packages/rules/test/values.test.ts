@@ -94,7 +94,7 @@ t.test('a number beside which the range decides is warned of', (t) => {
 
 t.test("the codes of a file's own lists are what the functions look for that search them", (t) => {
   const file = `${fileWith(
-    '  - { id: R, family: value, points: 1, when: \'listed(transport.port, "ours") || hsIn(shipment.bill, "arms")\' }\n',
+    '  - { id: R, title: R, family: value, points: 1, when: \'listed(transport.port, "ours") || hsIn(shipment.bill, "arms")\' }\n',
   )}lists:
   ours: [JMKIN, JMKN]
   arms: ["9302", 93O2]

@@ -1,6 +1,6 @@
 import { type Assessment, evidenceOf, featureSetVersion } from '@hammerhead/assessment';
 import { type RescoreCause, toStored } from '@hammerhead/contracts';
-import type { Referable } from '@hammerhead/decisions';
+import { type Referable, shownOf } from '@hammerhead/decisions';
 import { type AssessmentRow, uuidv7 } from '@hammerhead/storage';
 import type { Assessed } from './assessor.js';
 
@@ -58,10 +58,7 @@ function referralOf(
     score,
     manifestNumber: manifest.number,
     bill: shipment.bill,
-    shipper: shipment.parties.shipper.name,
-    consignee: shipment.parties.consignee.name,
-    destination: shipment.destination,
-    mode: transport.mode,
+    ...shownOf(shipment, transport),
     departureAt: manifest.departureAt,
     headline: headline ?? '',
     rules: hits,

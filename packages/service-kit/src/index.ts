@@ -21,7 +21,6 @@ export { decompress, decompressPieces } from './requests/decompress.js';
 export { etagOf, ifMatch } from './requests/if-match.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';
 export { breather, breathing } from './server/breather.js';
-export { lingerAfterAnswer } from './server/linger.js';
 export { anyLength, type BodyPace } from './server/slow-body.js';
 export { createLogger, type Logger, type LoggerOptions } from './server/logger.js';
 export { bodyAsBytes } from './server/zod-compilers.js';

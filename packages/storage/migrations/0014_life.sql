@@ -20,18 +20,20 @@ create function sources_of(evidence json) returns jsonb language sql immutable p
    where rule ->> 'outcome' = 'hit' and rule -> 'sources' is not null
 $$;
 
--- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier, or was reopened in it. `respond_by`: by when people should
--- answer, by the rule set of the assessment; not known of what was referred before this. `raised_because`: who or what
--- the decision that raised it brought out.
+-- `incomplete`: of the assessment shown. `tier_since`: when it came to its tier, or was reopened in it. `respond_by`:
+-- by when people should answer, by the rule set of the assessment; not known of what was referred before this.
+-- `raised_because`: who or what the decision that raised it brought out. `goods`: what is shipped, the first
+-- description, cut; not known of what was referred before this.
 alter table referral
   add column incomplete boolean not null default false,
   add column tier_since timestamptz not null default now(),
   add column respond_by timestamptz,
-  add column raised_because text;
--- `search` has had accents so far, and is asked without them from now on.
+  add column raised_because text,
+  add column goods text;
+-- `search` has had accents and no headline so far; from now on it has the headline, and is asked without accents.
 update referral r
    set tier_since = coalesce(r.raised_at, r.created_at),
-       search = regexp_replace(normalize(r.search, NFD), '[\u0300-\u036f]', '', 'g'),
+       search = regexp_replace(normalize(concat_ws(E'\n', r.search, lower(normalize(r.headline, NFKC))), NFD), '[\u0300-\u036f]', '', 'g'),
        incomplete = coalesce(
          (select a.incomplete from assessment a where a.position = r.position and a.id = r.assessment_id), false);
 -- The order by `respond_by`, those without one last.

@@ -60,6 +60,7 @@ export type {
   ReferralFilter,
   ReferralListRow,
   ReferredShipment,
+  Canceled,
   Rescored,
   StoredReferral,
   TierStep,
@@ -68,11 +69,11 @@ export type {
 } from './referral/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
-export type { FoundParty, ListedOnShipment, PartyKeys } from './party/index.js';
+export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';
 export * as merges from './merge/index.js';
 export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
-export type { ExclusionRow, NewExclusion } from './exclusion/index.js';
+export type { ExclusionFilter, ExclusionRow, NewExclusion } from './exclusion/index.js';
 
 // The data that scoring is based on.
 export * as watchlists from './watchlist/index.js';

@@ -1,4 +1,4 @@
-import type { ListEntry } from '@hammerhead/contracts';
+import { isPathSegment, type ListEntry } from '@hammerhead/contracts';
 import { normalizePhones } from '@hammerhead/parties';
 
 export type EntryAddress = ListEntry['addresses'][number];
@@ -57,7 +57,7 @@ export function withId(draft: EntryDraft): ListEntry {
     ...phones,
     ...emails,
     ...addresses.map(({ lines, city }) => [...lines, city].filter((part) => part !== undefined).join(', ')),
-  ];
+  ].filter(isPathSegment);
   return { ...entry, id: id.slice(0, 200).toWellFormed() };
 }
 

@@ -1,4 +1,4 @@
-import { isStorableText } from '@hammerhead/contracts';
+import { isPathSegment, isStorableText } from '@hammerhead/contracts';
 import type { EntryDraft } from './entry.js';
 
 /** The most characters of a record, so that one quote too many does not fill the memory. */
@@ -37,6 +37,7 @@ const count = (number: number): string => number.toLocaleString('en-US');
 export function fit(draft: EntryDraft, tell: Tell): EntryDraft | undefined {
   const { id, name } = draft;
   if (!isStorableText(id)) return refuse(tell, 'id', `holds ${unstorable}; left out`);
+  if (!isPathSegment(id)) return refuse(tell, 'id', `is ${id}, which no path can hold; left out`);
   if (id.length > mostOf.id) return refuse(tell, 'id', `is longer than ${mostOf.id} characters; left out`);
   if (name.length > mostOf.name)
     return refuse(tell, 'name', `is longer than ${count(mostOf.name)} characters; left out`);

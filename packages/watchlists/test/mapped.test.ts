@@ -168,3 +168,19 @@ t.test('a map that cannot be meant is refused with its path', async (t) => {
     t.ok('faults' in parsed && parsed.faults.some((fault) => fault.path.startsWith(path)), given);
   }
 });
+
+t.test('an id that no path can hold leaves its record out', async (t) => {
+  const { entries, faults } = await read(
+    csv([
+      ['id', 'name'],
+      ['.', 'Devon Clarke'],
+      ['..', 'Marcia Brown'],
+      ['...', 'Ann Roy'],
+    ]),
+  );
+  t.match(entries, [{ id: '...' }]);
+  t.match(faults, [
+    { line: 2, path: 'id', message: 'is ., which no path can hold; left out' },
+    { line: 3, path: 'id' },
+  ]);
+});

@@ -155,3 +155,15 @@ t.test('the head is reported before the entries are read', async (t) => {
   t.same(head, { name: 'lookouts', publishedAt: '2026-03-01', maxAgeDays: 7 });
   t.equal(strict, true);
 });
+
+t.test('no entry has an id that a path cannot hold', async (t) => {
+  for (const id of ['.', '..', ' .. ']) {
+    const { entries, faults } = await read(
+      JSON.stringify({ name: 'x', entries: [{ id, name: 'Devon Clarke' }] }),
+    );
+    t.same(entries, [], id);
+    t.match(faults, [{ path: 'entries[0].id' }], id);
+  }
+  const named = [{ name: '..', phones: ['+18765550188'] }];
+  t.match((await read(JSON.stringify({ name: 'x', entries: named }))).entries, [{ id: '+18765550188' }]);
+});

@@ -10,7 +10,7 @@ const document = z.object({
     z.string(),
     z.record(
       z.string(),
-      z.object({
+      z.looseObject({
         summary: z.string(),
         requestBody: z.object({ content }).optional(),
         responses: z.record(z.string(), z.object({ content: content.optional() })),
@@ -48,6 +48,14 @@ t.test(
           for (const [type, { schema, example }] of Object.entries(part?.content ?? {}))
             t.ok(example ?? exampleOf(schema), `${method} ${path}, ${type}`);
       }
+    const parameters = z.array(z.object({ name: z.string(), schema: z.looseObject({}) }));
+    const stream = z.object({ post: z.object({ parameters }) }).parse(paths['/v1/submissions']).post;
+    t.match(
+      stream.parameters.find(({ name }) => name === 'submission-line'),
+      { schema: { type: 'integer', minimum: 1 } },
+    );
+    const errors = paths['/v1/submissions/{id}/errors']?.['get']?.responses['200']?.content;
+    t.same(Object.keys(errors ?? {}), ['application/x-ndjson']);
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/([^"]+)"/g))
       t.ok(components.schemas[name ?? ''], `${name}`);
   },

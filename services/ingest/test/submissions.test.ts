@@ -166,6 +166,89 @@ t.test('a transfer that broke off is resumed after the lines that are committed'
   t.match(other, { manifests: 0, duplicates: 3_000 }, 'as another submission: duplicates');
 });
 
+t.test('an id of another stream is refused, and the stream that has it stays as it was', async (t) => {
+  const { url, token } = await runIngest(t);
+  const id = randomUUID();
+  const lines = Array.from({ length: 52 }, (_, i) => line(`M${i + 1}`));
+  const whole = `${lines.join('\n')}\n`;
+  await send(url, token, whole, { 'submission-id': id });
+  for (const [name, body] of [
+    ['other manifests', `${line('N1')}\n${line('N2')}\n`],
+    ['another revision', `${line('M1').replace('"revision":1', '"revision":2')}\n`],
+    ['no manifest', 'null\n'],
+    ['nothing', ''],
+  ] as const) {
+    const other = await post(url, token, body, { 'submission-id': id });
+    t.equal(other.status, 409, name);
+    t.match(await other.json(), { code: 'submission_conflict', detail: /belongs to another stream/ }, name);
+  }
+  t.match(await progress(url, token, id), { lines: 52, manifests: 52, rejected: 0 });
+  t.match(await send(url, token, whole, { 'submission-id': id }), { manifests: 52, duplicates: 0 });
+  t.match(await progress(url, token, id), { lines: 52 });
+
+  const refused = randomUUID();
+  const bad = line('R1').replace('"bill":"B1"', '"bill":""');
+  t.match(await send(url, token, `${bad}\n${line('R2')}\n`, { 'submission-id': refused }), { rejected: 1 });
+  const mended = await send(url, token, `${line('R1')}\n${line('R2')}\n`, { 'submission-id': refused });
+  t.match(mended, { manifests: 2, rejected: 0 }, 'a line that was refused may be mended');
+});
+
+t.test('who resumes while the earlier transfer still runs is told to wait', async (t) => {
+  const { url, token } = await runIngest(t);
+  const id = randomUUID();
+  const open = request(`${url}/v1/submissions`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/x-ndjson',
+      'submission-id': id,
+    },
+  });
+  open.on('error', () => {});
+  open.write(`${line('M1')}\n${line('M2').slice(0, 30)}`);
+  while ((await progress(url, token, id).catch(() => null))?.lines !== 1)
+    await new Promise((again) => setTimeout(again, 20));
+  const resume = { 'submission-id': id, 'submission-line': '9' };
+  const early = await post(url, token, `${line('M9')}\n`, resume);
+  t.match(await early.json(), {
+    status: 409,
+    detail: /^1 lines are committed.*running: wait and ask again$/,
+  });
+  open.destroy();
+  while ((await progress(url, token, id)).status !== 'interrupted')
+    await new Promise((again) => setTimeout(again, 20));
+  const late = await post(url, token, `${line('M9')}\n`, resume);
+  t.match(await late.json(), { status: 409, detail: /next to send is line 2, not 9$/ });
+});
+
+t.test('a document over several lines is one fault, and a fault names its own line', async (t) => {
+  const { url, token } = await runIngest(t);
+  const pretty = JSON.stringify(goodManifest('P1'), null, 2);
+  t.match(await send(url, token, `${pretty}\n${line('P2')}\n`), {
+    manifests: 1,
+    rejected: 1,
+    errors: [
+      { line: 1, errors: [{ message: /^one manifest a line; this is one document over several lines/ }] },
+    ],
+  });
+  t.match(await send(url, token, JSON.stringify([goodManifest('P3'), goodManifest('P4')], null, 1)), {
+    manifests: 0,
+    rejected: 1,
+  });
+  t.match(await send(url, token, `[${line('P3')}]\n`), {
+    rejected: 1,
+    errors: [{ errors: [{ message: /received a list: one manifest a line/ }] }],
+  });
+  t.match(await send(url, token, `${line('P5')}\n\n{"a":\n{\n${line('P6')}\n`), {
+    manifests: 2,
+    rejected: 2,
+    errors: [
+      { line: 3, errors: [{ message: /^line 3, column 6/ }] },
+      { line: 4, errors: [{ message: /^line 4, column 2/ }] },
+    ],
+  });
+});
+
 t.test('progress adds up, and is its feed’s own', async (t) => {
   const { url, token, otherFeed } = await runIngest(t);
   const far = goodManifest('M2');
@@ -173,7 +256,7 @@ t.test('progress adds up, and is its feed’s own', async (t) => {
   const revised = { ...goodManifest('M1', ['A', 'C']), revision: 2 };
   const body = [goodManifest('M1', ['A', 'B']), far, revised].map((m) => JSON.stringify(m)).join('\n');
   const sent = await send(url, token, body);
-  t.match(sent, { manifests: 3, shipments: 5 });
+  t.match(sent, { manifests: 3, shipments: 5, outOfScope: 1 });
   t.match(await progress(url, token, sent.id), {
     status: 'scoring',
     accepted: 5,

@@ -77,5 +77,22 @@ t.test('what the default rules find is explained so that a person understands it
     ],
   });
   const unknown = rules.filter(({ outcome }) => outcome === 'unknown');
-  for (const { id, evidence } of unknown) t.not(evidence.length, 0, `${id} says what it did not find`);
+  const { body } = await w.get(path);
+  const told = z
+    .looseObject({ unknown: z.array(z.looseObject({ rules: z.array(z.string()) })) })
+    .parse(body['assessment'])
+    .unknown.flatMap(({ rules: ids }) => ids);
+  t.not(unknown.length, 0);
+  for (const { id, evidence } of unknown) {
+    t.ok(told.includes(id), `${id} says what it did not find, once`);
+    t.notOk(
+      evidence.some((one) => one['item'] === null),
+      `${id} does not repeat it`,
+    );
+    t.not(
+      whole.find((rule) => rule.id === id)?.evidence.length,
+      0,
+      `${id} has it where every rule is asked for`,
+    );
+  }
 });

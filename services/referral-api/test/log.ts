@@ -10,7 +10,7 @@ import {
   toStored,
   type Transport,
 } from '@hammerhead/contracts';
-import { referShipments, settleRaised, withdrawReferrals } from '@hammerhead/decisions';
+import { referShipments, settleRaised, shownOf, withdrawReferrals } from '@hammerhead/decisions';
 import { assessments, chunks, log, transaction, uuidv7 } from '@hammerhead/storage';
 import { acceptDocument, prepare } from '@hammerhead/intake';
 import type { World } from './world.js';
@@ -28,6 +28,7 @@ export interface Sent {
   readonly description?: string;
   readonly hs?: string;
   readonly eei?: object;
+  readonly canceled?: true;
 }
 
 export interface Header {
@@ -35,6 +36,7 @@ export interface Header {
   readonly revision?: number;
   readonly mode?: 'vessel' | 'air';
   readonly departureAt?: string;
+  readonly ladingAt?: string;
   readonly conveyance?: string;
   readonly imo?: string;
 }
@@ -49,10 +51,10 @@ export interface Logged {
 /** Appends a manifest as ingest would; gives its shipments by bill, the canceled ones too. */
 export async function append(
   { pool }: World,
-  { number, revision = 1, mode = 'vessel', departureAt = '2099-01-14T18:00:00Z', conveyance, imo }: Header,
+  { number, revision = 1, departureAt = '2099-01-14T18:00:00Z', mode = 'vessel', ...stated }: Header,
   shipments: readonly Sent[],
 ): Promise<Map<string, Logged>> {
-  const transport = { mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt, conveyance, imo };
+  const transport = { mode, portOfExport: 'USMIA', portOfUnlading: 'JMKIN', departureAt, ...stated };
   const receivedAt = new Date('2023-09-13T02:11:09.120Z');
   const manifest = prepare(
     acceptDocument({ manifestNumber: number, revision, transport, shipments: shipments.map(documentOf) }),
@@ -88,6 +90,7 @@ const documentOf = (sent: Sent): object => {
     shipper = `Shipper of ${bill}`,
     consignee = `Consignee of ${bill}`,
   } = sent;
+  if (sent.canceled) return { bill, canceled: true };
   return {
     bill,
     destination,
@@ -183,8 +186,6 @@ export async function score(
     );
     const row = rows[0];
     if (row === undefined) throw new Error(`nothing stands at ${position}`);
-    const document = parseStored(row.document);
-    const { mode } = parseStored(row.transport);
     await referShipments(client, [
       {
         id: uuidv7(),
@@ -196,10 +197,7 @@ export async function score(
         score: points,
         manifestNumber: row.number,
         bill,
-        shipper: document.parties.shipper.name,
-        consignee: document.parties.consignee.name,
-        destination: document.destination,
-        mode,
+        ...shownOf(parseStored(row.document), parseStored(row.transport)),
         departureAt: row.departureAt,
         headline,
         rules,

@@ -255,6 +255,8 @@ t.test('edits that cannot be are told with their paths', async (t) => {
     status: 201,
     body: { faults: [{ path: 'entries[0].phones[0]', message: /country code/ }] },
   });
+  for (const id of ['.', '..'])
+    t.same(faultPaths(await add(w, [{ id, name: 'Devon Clarke' }])), ['entries[0].id'], id);
   t.same(faultPaths(await add(w, [])), ['entries']);
   t.same(faultPaths(await add(w, [{ id: 'z', name: 'Bo Lee', country: 'Jamaica' }])), ['entries[0].country']);
   t.same(

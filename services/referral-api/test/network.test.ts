@@ -188,18 +188,18 @@ t.test(
     const figures = { shipments: 2, seized: 1, referred: 2, tier: 1 };
     for (const answer of [await network('Ben Ottey'), await path('Ana Solano', 'Ben Ottey')]) {
       const outcomes = outcomesIn(answer);
-      t.same(outcomes.get('Ben Ottey'), { ...figures, listed: [{ watchlist: 'lookouts', entry: 'L-7' }] });
-      t.same(outcomes.get('Ana Solano'), { ...figures, listed: [{ watchlist: 'lookouts', entry: 'L-8' }] });
+      t.same(outcomes.get('Ben Ottey'), { ...figures, lists: [{ watchlist: 'lookouts', entry: 'L-7' }] });
+      t.same(outcomes.get('Ana Solano'), { ...figures, lists: [{ watchlist: 'lookouts', entry: 'L-8' }] });
     }
     t.same(outcomesIn(await network('Ben Ottey')).get('Cleo Watt'), {
       shipments: 1,
       seized: 0,
       referred: 0,
       tier: null,
-      listed: [],
+      lists: [],
     });
     t.match((await w.get(`/v1/parties/${await partyId(w, 'Ben Ottey')}`)).body, {
-      outcomes: { seized: 1, referred: 2, listed: [{ watchlist: 'lookouts', entry: 'L-7' }] },
+      outcomes: { seized: 1, referred: 2, lists: [{ watchlist: 'lookouts', entry: 'L-7' }] },
     });
   },
 );
@@ -219,3 +219,27 @@ t.test('what is not there, and what is out of bounds, is reported', async (t) =>
 });
 
 const byText = (a: unknown, b: unknown): number => (String(a) < String(b) ? -1 : 1);
+
+t.test('figures of some of its shipments say so, and the way to oneself has them, too', async (t) => {
+  const busy = await world(t);
+  const hub = { name: 'Sunrise Barrel', ...at('7801 NW 37th St', 'Doral', 'US') };
+  await append(
+    busy,
+    { number: 'MANY' },
+    Array.from({ length: 70 }, (_, index) => ({ bill: `N${index}`, shipper: hub, consignee: 'Bo Lee' })),
+  );
+  await append(busy, { number: 'FEW' }, [{ bill: 'F', shipper: dora, consignee: ed }]);
+  await fillDirectory(busy);
+  const of = async (name: string) => `/v1/parties/${await partyId(busy, name)}`;
+  const [many, few] = [await of('Sunrise Barrel'), await of('Dora Innis')];
+  t.match((await busy.get(many)).body, { shipments: 64, cut: true });
+  t.match((await busy.get(`${many}/network`)).body, { cut: true });
+  t.match((await busy.get(few)).body, { shipments: 1, cut: false });
+  t.match((await busy.get(`${few}/network`)).body, { cut: false });
+  t.match((await busy.get(`${few}/path?to=${few.split('/').at(-1) ?? ''}`)).body, {
+    found: true,
+    steps: 0,
+    nodes: [{ outcomes: { shipments: 1 } }],
+    cut: false,
+  });
+});

@@ -44,12 +44,12 @@ t.test('If-Match is shown as needed; a list file as JSON, CSV and gzip', async (
   for (const way of ['disposition', 'reopen'])
     t.match(paths[`/v1/referrals/{id}/${way}`]?.['post']?.parameters, [
       { in: 'path', name: 'id' },
-      { in: 'header', name: 'if-match', required: true },
+      { in: 'header', name: 'If-Match', required: true },
     ]);
   const post = paths['/v1/watchlists']?.['post'];
   t.match(
     post?.parameters?.find(({ in: where }) => where === 'header'),
-    { name: 'content-encoding', required: false },
+    { name: 'Content-Encoding', required: false },
   );
   t.same(Object.keys(post?.requestBody?.content ?? {}), ['application/json', 'text/csv']);
 });

@@ -2,7 +2,7 @@ import { type StoredEvidence, systemActor } from '@hammerhead/contracts';
 import { recordDecision } from '@hammerhead/decisions';
 import { transaction } from '@hammerhead/storage';
 import t from 'tap';
-import { append, type Logged, type Outcome, score } from './log.js';
+import { append, type Header, type Logged, type Outcome, score } from './log.js';
 import { ruleSetSource } from './rule-set.js';
 import { itemsOf, pluck, sorted, type World, world } from './world.js';
 
@@ -104,6 +104,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         scoreTo: 95,
         headline: bennett,
         headlineSources: ['manifest', 'watchlist'],
+        revision: 1,
         newHits: [{ rule: 'PTY-02', sentence: bennett, sources: ['manifest', 'watchlist'] }],
         goneHits: [],
         sentence: `${bennett}; scored against version 1 of the list lookouts`,
@@ -120,6 +121,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         scoreTo: 85,
         headline: glock,
         headlineSources: ['eei', 'manifest'],
+        revision: 1,
         newHits: [],
         goneHits: [{ rule: 'PTY-02', sentence: bennett, sources: ['manifest', 'watchlist'] }],
         sentence: `no longer: ${bennett}; scored against version 2 of the list lookouts`,
@@ -318,7 +320,7 @@ t.test('by when to answer, and what is overdue', async (t) => {
   const [first, rest] = [await w.get('/v1/referrals?sort=respondBy&limit=1'), '/v1/referrals?sort=respondBy'];
   t.same(pluck(await w.get(`${rest}&cursor=${String(first.body['nextCursor'])}`), 'bill'), ['SOON', 'NEVER']);
 
-  // In the same tier the time goes on; in another it begins anew.
+  // Whatever tier it comes to, what is overdue stays so.
   const change = async (tier: number, respondWithin: number): Promise<unknown> => {
     const decision = await list(w, 1);
     const to = { ...outcome(decision, tier, ['CMD-04', decision, glock]), respondWithin };
@@ -326,24 +328,123 @@ t.test('by when to answer, and what is overdue', async (t) => {
     return (await w.get(late.path)).body['overdue'];
   };
   t.equal(await change(2, 50), true);
-  t.equal(await change(1, 50), false);
+  t.equal(await change(1, 50), true);
+  t.equal(await change(3, 500), true);
   await act(w, `${late.path}/disposition`, { disposition: 'released' }, '*');
-  await w.pool.query(
-    `update referral set respond_by = respond_by - interval '1 day', tier_since = tier_since - interval '1 day'
-      where bill = 'LATE'`,
-  );
+  await w.pool.query(`update referral set respond_by = now() - interval '1 day' where bill = 'LATE'`);
   t.match(
     (await w.get(late.path)).body,
     { status: 'closed', overdue: false },
     'what is closed is not overdue',
   );
-  const since = Date.now();
-  t.equal((await act(w, `${late.path}/reopen`, { reason: 'It was opened again.' }, '*')).status, 200);
-  const reopened = (await w.get(late.path)).body;
-  t.match(reopened, { overdue: false });
-  const left = Date.parse(String(reopened['respondBy'])) - since;
-  t.ok(left >= 50 * 60_000 && left < 51 * 60_000, 'the time begins anew');
-  t.same(await change(1, 50), false, 'and goes on from there');
+});
+
+t.test('a raise may bring the time to answer forward; a fall keeps it', async (t) => {
+  const w = await world(t);
+  const scored = (points: number, tier: number | null, respondWithin: number) => ({
+    ...outcome(points, tier, ['CMD-04', points, glock]),
+    respondWithin,
+  });
+  const { logged, path } = await referred(w, 'A', scored(5_000, 2, 600));
+  const until = async () => minutesToAnswer((await w.get(path)).body);
+  t.equal(await until(), 600);
+  const change = async (to: Outcome) =>
+    void (await score(w, logged, to, { cause: 'watchlist', decision: await list(w, 1) }));
+  await change(scored(9_000, 1, 6_000));
+  t.equal(await until(), 600, 'a more urgent tier with more time gives none');
+  await change(scored(5_100, 2, 600));
+  t.equal(await until(), 600);
+  await act(w, `${path}/disposition`, { disposition: 'license_determination_pending' }, '*');
+  await change(scored(9_100, 1, 60));
+  t.ok((await until()) <= 61, 'a more urgent tier with less time brings it forward');
+  await change(scored(1_000, null, 0));
+  t.ok((await until()) <= 61, 'so it stays without a tier');
+  await change(scored(5_000, 2, 600));
+  t.ok((await until()) <= 61, 'and in a less urgent one');
+});
+
+const minutesToAnswer = (item: Readonly<Record<string, unknown>>): number =>
+  Math.round((Date.parse(String(item['respondBy'])) - Date.parse(String(item['createdAt']))) / 60_000);
+
+t.test('cargo is answered before it is laden or departs; what has left has the whole time', async (t) => {
+  const w = await world(t);
+  const inHours = (hours: number) =>
+    new Date(Math.floor(Date.now() / 1_000) * 1_000 + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
+  const sent = async (bill: string, more: Partial<Header>, revision = 1) => {
+    const logged = (await append(w, { number: `M-${bill}`, revision, ...more }, [{ bill }])).get(bill);
+    if (logged === undefined) throw new Error('no such bill');
+    await score(w, logged, { ...outcome(8_500, 1, ['CMD-04', 8_500, glock]), respondWithin: 600 });
+    const [item] = itemsOf(await w.get(`/v1/referrals?q=${bill}`));
+    return item ?? {};
+  };
+  const departing = inHours(2);
+  t.match(await sent('DEPARTING', { departureAt: departing }), { respondBy: departing });
+  const laden = inHours(1);
+  t.match(await sent('LADEN', { ladingAt: laden, departureAt: departing }), { respondBy: laden });
+  t.match(await sent('LOADED', { ladingAt: inHours(-1), departureAt: departing }), { respondBy: departing });
+  t.equal(minutesToAnswer(await sent('GONE', { departureAt: inHours(-1) })), 600);
+  t.equal(minutesToAnswer(await sent('LATER', { departureAt: inHours(100) })), 600);
+  const sooner = inHours(3);
+  t.match(
+    await sent('LATER', { departureAt: sooner }, 2),
+    { respondBy: sooner },
+    'a revision departs earlier',
+  );
+  t.match(await sent('LATER', { departureAt: inHours(90) }, 3), { respondBy: sooner }, 'and one later');
+});
+
+t.test('the queue says what is shipped, and finds it', async (t) => {
+  const w = await world(t);
+  const send = async (bill: string, description: string) => {
+    const logged = (await append(w, { number: `M-${bill}` }, [{ bill, description }])).get(bill);
+    await score(w, logged, outcome(8_500, 1, ['VAL-01', 8_500, 'weighs 40 kg, far from what is usual']));
+  };
+  await send('LONG', `CAFÉ  MAKERS, ${'USED '.repeat(40)}`);
+  await send('SHORT', 'RICE');
+  const found = async (q: string) => itemsOf(await w.get(`/v1/referrals?q=${encodeURIComponent(q)}`));
+  t.match(await found('rice'), [{ bill: 'SHORT', goods: 'RICE' }]);
+  const [long] = await found('cafe makers');
+  t.match(long, { bill: 'LONG', goods: /^CAFÉ MAKERS, USED .*…$/ });
+  t.equal(String(long?.['goods']).length, 120);
+  t.same((await found('far from what')).length, 2, 'by the headline');
+});
+
+t.test('what was seized may be told once it is known, without reopening', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w, 'A', outcome(8_500, 1, ['CMD-04', 8_500, glock]));
+  const disposition = 'seized_parts';
+  const seizure = { what: 'Glock slides', count: 2 };
+  t.match(await act(w, `${path}/disposition`, { disposition }, 1), {
+    body: { rescoring: true, hint: /send the same disposition again with seizure/ },
+  });
+  const again = `${path}/disposition`;
+  t.match(await act(w, again, { disposition }, '*'), { status: 409 }, 'it would add nothing');
+  t.match(await act(w, again, { disposition: 'seized_firearms', seizure }, '*'), { status: 409 });
+  t.match(await act(w, again, { disposition, seizure }, 1), { status: 412 });
+  t.match(await act(w, again, { disposition, seizure, reason: 'laboratory' }, 2), {
+    status: 200,
+    body: { status: 'closed', version: 3, disposition, rescoring: false, hint: null },
+  });
+  t.match(await act(w, again, { disposition, seizure }, '*'), { status: 409 }, 'once');
+  t.match(itemsOf(await w.get(`${path}/timeline`)), [
+    { kind: 'created' },
+    { kind: 'closed', version: 2, seizure: null },
+    { kind: 'closed', version: 3, seizure, reason: 'laboratory' },
+  ]);
+  const { rows } = await w.pool.query(
+    'select count(*)::int as seizures from seizure where revoked_by is null',
+  );
+  t.same(rows, [{ seizures: 1 }]);
+  t.match(await act(w, `${path}/reopen`, { reason: 'airsoft' }, 3, 'supervisor'), {
+    status: 200,
+    body: { rescoring: true },
+  });
+  t.match(await act(w, again, { disposition }, '*'), { body: { hint: /again/ } });
+  t.match(
+    await act(w, again, { disposition, seizure }, '*'),
+    { status: 200 },
+    'after a reopening it is another',
+  );
 });
 
 const tiers = `tiers:
@@ -358,6 +459,24 @@ t.test('what a person refers is to be answered in the time of its tier', async (
   const { body } = await w.post('/v1/referrals', { shipmentId: logged.id, reason: 'again' });
   t.match(body, { tier: 1, portOfExport: 'USMIA', current: true, version: 1 });
   t.equal(Date.parse(String(body['respondBy'])) - Date.parse(String(body['createdAt'])), 4 * 3_600_000);
+});
+
+t.test('what is reopened has the time of its tier anew', async (t) => {
+  const w = await world(t, { name: 'test-rules', source: ruleSetSource.replace('rules:', `${tiers}rules:`) });
+  for (const [bill, tier, minutes] of [
+    ['A', 1, 240],
+    ['B', 3, null],
+  ] as const) {
+    const { path } = await referred(w, bill, outcome(8_500, tier, ['CMD-04', 8_500, glock]));
+    await act(w, `${path}/disposition`, { disposition: 'released' }, '*');
+    await w.pool.query(`update referral set respond_by = now() - interval '1 day' where bill = $1`, [bill]);
+    const since = Date.now();
+    t.match(await act(w, `${path}/reopen`, { reason: 'It was opened.' }, '*', 'supervisor'), { status: 200 });
+    const { respondBy, overdue } = (await w.get(path)).body;
+    t.equal(overdue, false);
+    const left = respondBy === null ? null : Math.round((Date.parse(String(respondBy)) - since) / 60_000);
+    t.equal(left, minutes);
+  }
 });
 
 t.test('a tier and a rule that there never were are faults, with what is meant', async (t) => {

@@ -220,3 +220,58 @@ t.test('a person’s referral that is scored later came to its tier by scoring',
     { kind: 'raised', cause: 'scoring', by: null, decision: null, from: null, to: 2 },
   ]);
 });
+
+t.test('the feed cancels a shipment: by name, or by leaving it out', async (t) => {
+  const w = await world(t);
+  await append(w, { number: 'M-OUT' }, [{ bill: 'REST' }, { bill: 'OUT' }]);
+  const { logged, path } = await referred(w, 'GONE');
+  const before = (await w.get(path)).body;
+  await append(w, { number: 'M-GONE', revision: 2 }, [{ bill: 'OTHER' }]);
+  const canceled = {
+    kind: 'canceled',
+    version: null,
+    by: 'feed-1',
+    revision: 2,
+    cause: 'omitted',
+    sentence: 'revision 2 of the manifest, sent by feed-1, no longer has the shipment',
+  };
+  t.match((await w.get(path)).body, { canceled: true, version: before['version'] });
+  t.match(itemsOf(await w.get(`${path}/timeline`)), [{ kind: 'created', version: 1 }, canceled]);
+  const page = await w.get(`${path}/timeline?limit=1`);
+  t.match(itemsOf(await w.get(`${path}/timeline?cursor=${String(page.body['nextCursor'])}`)), [canceled]);
+
+  // Whoever refers what is canceled already sees that at once, with what it was.
+  await seize(w, { path });
+  const again = await w.post('/v1/referrals', { shipmentId: logged.id, reason: 'ask the carrier' });
+  t.match(itemsOf(await w.get(`/v1/referrals/${String(again.body['id'])}/timeline`)), [
+    { kind: 'created', tier: 3 },
+    canceled,
+  ]);
+  await append(w, { number: 'M-GONE', revision: 3 }, [{ bill: 'OTHER' }, { bill: 'GONE' }]);
+  await append(w, { number: 'M-GONE', revision: 4 }, [{ bill: 'OTHER' }, { bill: 'GONE', canceled: true }]);
+  t.match(
+    itemsOf(await w.get(`${path}/timeline`)).filter(({ kind }) => kind === 'canceled'),
+    [
+      canceled,
+      {
+        revision: 4,
+        cause: 'named',
+        sentence: 'revision 4 of the manifest, sent by feed-1, cancels the shipment',
+      },
+    ],
+  );
+});
+
+t.test('a revision is told with its number, whether the referral moved to it or not', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w, 'A');
+  const second = await append(w, { number: 'M-A', revision: 2 }, [{ bill: 'A', consignee: 'Other' }]);
+  await score(w, second.get('A'), { score: 4_500, tier: 3 });
+  const third = await append(w, { number: 'M-A', revision: 3 }, [{ bill: 'A', consignee: 'Third' }]);
+  await score(w, third.get('A'), { score: 0, tier: null });
+  t.match(itemsOf(await w.get(`${path}/timeline`)), [
+    { kind: 'created' },
+    { kind: 'changed', cause: 'revision', revision: 2, version: 2 },
+    { kind: 'lowered', cause: 'revision', revision: 3, version: null },
+  ]);
+});

@@ -48,7 +48,7 @@ t.test('q finds a referral however the letters were composed, there and in the q
     for (const written of writingsOf(part))
       t.same(pluck(await w.get(`/v1/referrals?q=${asked(written)}`), 'bill'), [bill], written);
   t.equal(itemsOf(await w.get(`/v1/referrals?q=${asked('nu\u0301m-1')}`)).length, 3, 'manifest number');
-  t.same(itemsOf(await w.get('/v1/referrals?q=jose')), [], 'an accent is one still');
+  t.same(pluck(await w.get('/v1/referrals?q=jose'), 'bill'), [first], 'without its accents, too');
   t.same(itemsOf(await w.get('/v1/referrals?q=%25')), [], 'what means something in a pattern is itself');
   t.same(itemsOf(await w.get('/v1/referrals?q=%5C')), []);
 });
@@ -64,6 +64,10 @@ t.test('what stood in the queue before the upgrade is found by its composed form
     `update referral set search = lower(normalize(
        concat_ws(E'\\n', trim(bill), trim(manifest_number), trim(shipper), trim(consignee)), NFKC))`,
   );
+  // As migration 0014 folds them.
+  await w.pool.query(
+    String.raw`update referral set search = regexp_replace(normalize(search, NFD), '[\u0300-\u036f]', '', 'g')`,
+  );
   for (const part of ['José', 'ÁLVAREZ', 'full width', 'CAFÉ-2', 'café-1'])
     t.equal(itemsOf(await w.get(`/v1/referrals?q=${asked(part.normalize('NFD'))}`)).length, 1, part);
 });
@@ -78,18 +82,14 @@ t.test('bill and party of a shipment', async (t) => {
       t.same(pluck(await w.get(`/v1/shipments?bill=${asked(written)}`), 'bill'), [sent], written);
   for (const [party, bill] of [
     ['José Álvarez', first],
-    ['alvarez jose', undefined],
+    ['alvarez jose', first],
     ['Full Width Trading', second],
     ['Coral Bay Logistics', second],
     ['Clarke & Brown Trading', 'PLAIN-3'],
     ['Rosa Reyes', 'PLAIN-3'],
   ] as const)
     for (const written of writingsOf(party))
-      t.same(
-        pluck(await w.get(`/v1/shipments?party=${asked(written)}`), 'bill'),
-        bill === undefined ? [] : [bill],
-        written,
-      );
+      t.same(pluck(await w.get(`/v1/shipments?party=${asked(written)}`), 'bill'), [bill], written);
 });
 
 t.test('parties by name', async (t) => {

@@ -1,4 +1,4 @@
-import { findingCodes } from '@hammerhead/contracts';
+import { readFindingCodes } from '@hammerhead/contracts';
 import {
   contextsOf,
   countryName,
@@ -42,6 +42,13 @@ import {
 const same = (names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [name, name]));
 
+/** The classes that a word belongs to which is taken for the name of one: `pistols` → `weapon`, `gun`. */
+function classesSaying(word: string): readonly string[] {
+  const found = [...termSearches].flatMap(([name, search]) => (search(word) === undefined ? [] : [name]));
+  const usual = found.filter((name) => !name.startsWith('weaponBeside'));
+  return usual.toSorted((a, b) => Number(b === 'weapon') - Number(a === 'weapon'));
+}
+
 const subject = textArgument('text');
 const code = textArgument('code');
 const hs = textArgument('code', hsValues);
@@ -50,19 +57,20 @@ const words = nameArgument(
   'class of words',
   new Map([...termSearches].map(([query, search]) => [query, { query, search }])),
   ({ query }) => JSON.stringify([termListsOf(query).map(({ phrases }) => phrases), contextsOf(query)]),
+  classesSaying,
 );
 const prefixes = codeListArgument('list', hsFamily, hsValues);
 const eccns = codeListArgument('list', (list) => new Set(list), eccnValues);
 const codes = codeListArgument('list', (list) => new Set(list), 'argument');
 const findings = anyListArgument('findings');
-const finding = nameArgument('code', 'finding', same(findingCodes));
+const finding = nameArgument('code', 'finding', same(readFindingCodes));
 
 const textFunctions: readonly RuleFunction[] = [
   function2(
     {
       name: 'says',
       result: bool,
-      doc: 'Whether the text speaks of something, in any of six languages; negative contexts such as `nail gun` do not count.',
+      doc: 'Whether the text speaks of something, in any of six languages; negative contexts such as `nail gun` do not count. The [classes of words](#classes-of-words) stand below.',
     },
     subject,
     words,

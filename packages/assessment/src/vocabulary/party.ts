@@ -1,9 +1,12 @@
-import { bool, list, object, optional, required, text, textOf, wholeFrom } from '@hammerhead/rules';
+import { advised, bool, list, object, optional, required, text, textOf, wholeFrom } from '@hammerhead/rules';
+import { caseAdvice } from './advice.js';
 import { countryValues, kindValues, roleValues } from './values.js';
 
+const freeText = advised(text, caseAdvice);
+
 const address = object({
-  lines: optional(list(text), 'Lines of the street address.'),
-  city: optional(text, 'City.'),
+  lines: optional(list(freeText), 'Lines of the street address.'),
+  city: optional(freeText, 'City.'),
   region: optional(text, 'State, province or parish.'),
   postalCode: optional(text, 'Postal code.'),
   country: optional(textOf(countryValues), 'ISO 3166-1 alpha-2.'),
@@ -15,7 +18,7 @@ export const partyType = object({
     textOf(roleValues),
     '`shipper`, `consignee`, `notify`, `forwarder`, `intermediateConsignee`; in the EEI also `usppi`, `ultimateConsignee`.',
   ),
-  name: required(text, 'As named on the shipment.'),
+  name: required(freeText, 'As named on the shipment.'),
   kind: optional(textOf(kindValues), '`business`, `person` or `government`, as stated.'),
   likelyKind: optional(
     textOf(kindValues),
@@ -23,7 +26,7 @@ export const partyType = object({
   ),
   address: optional(address, 'Address.'),
   phone: optional(text, 'Phone, as given.'),
-  email: optional(text, 'E-mail, as given.'),
+  email: optional(freeText, 'E-mail, as given.'),
   ids: optional(
     list(object({ type: required(text, 'Such as EIN.'), value: required(text, 'As given.') })),
     'Identifiers.',

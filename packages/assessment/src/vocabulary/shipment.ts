@@ -1,4 +1,5 @@
 import {
+  advised,
   bool,
   list,
   number,
@@ -10,6 +11,7 @@ import {
   wholeFrom,
   numberFrom,
 } from '@hammerhead/rules';
+import { caseAdvice, hsAdvice, wordsAdvice } from './advice.js';
 import { partyType } from './party.js';
 import {
   countryValues,
@@ -27,8 +29,11 @@ import {
 } from './values.js';
 
 const goodsType = object({
-  description: required(text, 'Description as declared.'),
-  hs: optional(textOf(hsValues), 'HS or Schedule B code as declared, with or without dots.'),
+  description: required(advised(text, wordsAdvice), 'Description as declared.'),
+  hs: optional(
+    advised(textOf(hsValues), hsAdvice),
+    'HS or Schedule B code as declared, with or without dots.',
+  ),
   hsDigits: optional(
     textOf(hsDigitsValues),
     'The digits of `hs`, letters read as the digits that they look like.',
@@ -42,7 +47,7 @@ const goodsType = object({
     'The most that its packages can weigh with such goods, kilograms: what a package of the type holds, filled with the densest goods that the description names, and the packages themselves; absent where the tables do not know the goods, or such packages are of any size.',
   ),
   valueUsd: optional(numberFrom(0), 'US dollars.'),
-  hazmat: optional(text, 'Dangerous goods statement.'),
+  hazmat: optional(advised(text, caseAdvice), 'Dangerous goods statement.'),
   vin: optional(text, 'Vehicle identification number.'),
   licenseCode: optional(
     textOf(licenseCodeValues),
@@ -62,14 +67,18 @@ const goodsType = object({
     'manifest',
   ),
   eccn: optional(textOf(eccnValues), 'ECCN of the EEI line that is certainly this item.', 'eei'),
-  eeiDescription: optional(text, 'Description of the EEI line that is certainly this item.', 'eei'),
+  eeiDescription: optional(
+    advised(text, wordsAdvice),
+    'Description of the EEI line that is certainly this item.',
+    'eei',
+  ),
 });
 
 const eeiLineType = object({
   line: optional(wholeFrom(1), 'Line number.'),
-  scheduleB: optional(textOf(hsValues), 'Schedule B or HTSUS code.'),
+  scheduleB: optional(advised(textOf(hsValues), hsAdvice), 'Schedule B or HTSUS code.'),
   heading: optional(textOf(headingValues), 'Its first four digits, or as many as there are.'),
-  description: optional(text, 'Description as filed.'),
+  description: optional(advised(text, wordsAdvice), 'Description as filed.'),
   quantity: optional(numberFrom(0), 'In `unit`.'),
   unit: optional(text, 'Unit of measure; `X` where there is none.'),
   valueUsd: optional(numberFrom(0), 'US dollars.'),

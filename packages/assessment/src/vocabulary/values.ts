@@ -1,4 +1,4 @@
-import { filedAs, findingCodes, modes, partyRoles } from '@hammerhead/contracts';
+import { filedAs, readFindingCodes, modes, partyRoles } from '@hammerhead/contracts';
 import {
   caribbeanPorts,
   citationOf,
@@ -17,6 +17,8 @@ import {
   usPorts,
 } from '@hammerhead/reference';
 import { closedValues, formedValues, tabledValues, type Values } from '@hammerhead/rules';
+
+import { whyNoHeading } from './hs-headings.js';
 
 /*
  * The values that fields have: an author who compares a field with another one is told. What the contracts or this
@@ -66,7 +68,7 @@ export const roleValues = closedValues(
 
 export const sideValues = closedValues('side of a shipment', 'Of the house bill.', ['shipper', 'consignee']);
 
-export const findingValues = closedValues('finding', 'What intake tells of a manifest.', findingCodes);
+export const findingValues = closedValues('finding', 'What intake tells of a manifest.', readFindingCodes);
 
 export const regimeValues = closedValues(
   'law',
@@ -234,27 +236,55 @@ export const eccnValues: Values = {
       : 'unlisted',
 };
 
-const hsPrefix = /^(?!00|77)[0-9]{2,10}$/;
+const isHsPrefix = (digits: string): boolean =>
+  /^[0-9]{2,10}$/.test(digits) && whyNoHeading(digits) === undefined;
+
+/** Letters that are taken for digits: `93O2` means `9302`. */
+const lookalikes: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2' };
+const readAsDigits = (word: string): string =>
+  word.toUpperCase().replaceAll(/[A-Z]/g, (letter) => lookalikes[letter] ?? letter);
+
+const digitsOf = (word: string): string => readAsDigits(word).replaceAll(/[.\s-]/g, '');
+
+const whyNoCode = (value: string): string | undefined =>
+  /^[0-9.]+$/.test(value) ? whyNoHeading(value.replaceAll('.', '')) : undefined;
+
+const beginsCode = (beginning: string): boolean =>
+  /^[0-9.]*$/.test(beginning) && whyNoHeading(beginning.replaceAll('.', '')) === undefined;
 
 /** HS codes as feeds write them, dots or not; also their beginnings, such as chapters. */
 export const hsValues = formedValues(
   'HS code',
   'Two to ten digits, with or without dots; there is no chapter 00 or 77.',
-  (value) => (hsPrefix.test(value.replaceAll('.', '')) ? 'known' : 'unlisted'),
+  (value) => (isHsPrefix(value.replaceAll('.', '')) ? 'known' : 'unlisted'),
+  {
+    meant: (word) => (isHsPrefix(digitsOf(word)) ? digitsOf(word) : undefined),
+    begins: beginsCode,
+    why: whyNoCode,
+  },
 );
 
 export const hsDigitsValues = formedValues(
   'HS code in digits alone',
   'Digits without dots.',
-  (value) => (/^[0-9]+$/.test(value) ? (hsPrefix.test(value) ? 'known' : 'unlisted') : 'impossible'),
-  { meant: (word) => (hsPrefix.test(word.replaceAll('.', '')) ? word.replaceAll('.', '') : undefined) },
+  (value) => (/^[0-9]+$/.test(value) ? (isHsPrefix(value) ? 'known' : 'unlisted') : 'impossible'),
+  {
+    meant: (word) => (isHsPrefix(digitsOf(word)) ? digitsOf(word) : undefined),
+    begins: beginsCode,
+    why: whyNoCode,
+  },
 );
 
 export const headingValues = formedValues(
   'heading of the HS',
   'Four digits, or as many as the code has.',
-  (value) => (/^[0-9]{1,4}$/.test(value) ? (/^(?:00|77)/.test(value) ? 'unlisted' : 'known') : 'impossible'),
-  { meant: (word) => (/^[0-9.]{5,}$/.test(word) ? word.replaceAll('.', '').slice(0, 4) : undefined) },
+  (value) =>
+    /^[0-9]{1,4}$/.test(value) ? (whyNoHeading(value) === undefined ? 'known' : 'unlisted') : 'impossible',
+  {
+    meant: (word) => (isHsPrefix(digitsOf(word)) ? digitsOf(word).slice(0, 4) : undefined),
+    begins: (beginning) => beginning.length <= 4 && beginsCode(beginning),
+    why: whyNoCode,
+  },
 );
 
 export const laneValues = formedValues(

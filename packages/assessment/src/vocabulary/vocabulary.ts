@@ -8,6 +8,7 @@ import { baselineType, graphType, historyType } from './past.js';
 import { shipmentType } from './shipment.js';
 import { calendarType, eeiType, findingsType, partiesType, transportType } from './surroundings.js';
 import { regimeValues } from './values.js';
+import { wordClassRows } from './word-classes.js';
 
 /** Everything that rules may read and call in this version. */
 export const vocabulary: Vocabulary = {
@@ -61,6 +62,13 @@ export const vocabulary: Vocabulary = {
   ages: { watchlists: 'stale' },
   functions,
   lists,
+  names: [
+    {
+      title: 'Classes of words',
+      doc: 'What `says(text, "class")` and `quote(text, "class")` look for, in all six languages; upper and lower case do not matter. For another word, ask `lower(text).contains("word")`.',
+      rows: wordClassRows,
+    },
+  ],
   words,
   modes,
 };

@@ -1,7 +1,8 @@
 import type { Words } from '@hammerhead/rules';
+import { wordClasses } from './word-classes.js';
 
 const calls: Words['calls'] = {
-  says: { says: '{0} has words for {1}', denies: '{0} has no words for {1}' },
+  says: { says: '{0} speaks of {1}', denies: '{0} does not speak of {1}' },
   quote: { says: 'the words for {1} in {0}' },
   vague: { says: '{0} names no goods', denies: '{0} names goods' },
   hints: { says: 'the number of hints to firearms in {0}' },
@@ -136,10 +137,13 @@ const past: Words['fields'] = {
 const notKnown = (whose: string): string =>
   `nothing tells ${whose} from others (no phone, email, identifier or address of its own, and no name with a town)`;
 
+const spoken = Object.fromEntries(Object.entries(wordClasses).map(([name, { of }]) => [name, of]));
+
 /** How people call what rules read. */
 export const words: Words = {
   calls,
   flags,
+  literals: { says: spoken, quote: spoken },
   fields: {
     ...past,
     '*.hs': 'HS code',

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { defaultRuleSetUrl } from '@hammerhead/assessment';
 import { Calibration } from '@hammerhead/calibration';
 import { type FeedOptions, syntheticFeed } from '@hammerhead/synthetic';
+import { changesBetween, type RuleSetChanges } from '@hammerhead/rules';
 import { comparisonText } from '../calibrate/comparison.js';
 import { calibrationText } from '../calibrate/table.js';
 import { readLists } from '../calibrate/lists.js';
@@ -35,6 +36,9 @@ The same options give the same figures.
   --without-history    remembers nothing: rules that read history, links or baselines are unknown
   --departing-from T   when the first departure is, of those that go before, too (2026-03-02T00:00:00Z)
   --json               all figures as one JSON document, for each seed, too, instead of tables
+
+The whole takes 900,000 shipments, which takes many minutes, and longer with --against. A first look takes
+about a minute: --shipments 8000 --past 8000. Of files that decide alike that is told at once.
 
 Exit code: 0 done, 1 failed. Missing a target is told, and is no failure. docs/calibration.md tells more.
 `;
@@ -69,6 +73,10 @@ export const calibrate: Command = {
       values.against === undefined
         ? undefined
         : await loadRuleFile(values.against === 'default' ? defaultRuleSetUrl : values.against);
+    if (!values.json && against !== undefined && changesInNothing(changesBetween(against, ruleSet))) {
+      context.stdout.write('The files decide alike, so nothing is scored.\n');
+      return 0;
+    }
     const schemes = await readSchemes(values.schemes);
     const past = wholeNumber('--past', values.past);
     const history = !values['without-history'];
@@ -97,6 +105,9 @@ export const calibrate: Command = {
     return 0;
   },
 };
+
+const changesInNothing = ({ added, removed, changed, frame }: RuleSetChanges): boolean =>
+  [added, removed, changed, frame].every(({ length }) => length === 0);
 
 async function scoreAll(
   calibration: Calibration,

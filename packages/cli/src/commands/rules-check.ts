@@ -5,7 +5,7 @@ import type { Command } from '../context.js';
 import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
 import { readRuleFile } from '../rules/read-file.js';
-import { count, printable } from '../terminal/format.js';
+import { printable, several } from '../terminal/format.js';
 
 const help = `hammerhead rules check FILE
 
@@ -36,7 +36,7 @@ export const rulesCheck: Command = {
     const warned = loaded.warnings.length === 0 ? '' : `, ${several(loaded.warnings.length, 'warning')}`;
     stdout.write(
       loaded.ok
-        ? `${file}: ${count(loaded.ruleSet.rules.length)} rules, no faults${warned}\n`
+        ? `${file}: ${several(loaded.ruleSet.rules.length, 'rule')}, no faults${warned}\n`
         : `${file}: ${several(faults.length, 'fault')}${warned}\n`,
     );
     return loaded.ok ? 0 : 1;
@@ -54,6 +54,3 @@ function inOrder(
   ];
   return all.toSorted(([, a], [, b]) => a.line - b.line || a.column - b.column);
 }
-
-const several = (number: number, thing: string): string =>
-  `${count(number)} ${thing}${number === 1 ? '' : 's'}`;

@@ -21,7 +21,7 @@ unknown here, and may hit in force; \`hammerhead calibrate\` tries them on a fee
   --manifest FILE  manifests as feeds send them: one in JSON, or one a line (the example of the documentation)
   --bill BILL      that shipment alone
   --rule ID        that rule alone, in words, with its outcome also where it misses
-  --json           one JSON document a shipment, a line each
+  --json           one JSON document a shipment, a line each; points and score 0 to 100
 
 Exit code: 0 scored, 1 the rule file or a manifest would be refused.
 `;

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Manifest } from '@hammerhead/contracts';
 import { type ReadManifest, readManifest } from '@hammerhead/intake';
-import { Failure, reasonOf } from '../failure.js';
+import { Failure } from '../failure.js';
 import { printable } from '../terminal/format.js';
+import { whyUnread } from './read-file.js';
 
 /** The manifests of a file: one in JSON, or one a line. */
 export async function readManifests(file: string): Promise<readonly Manifest[]> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new Failure(`${file} cannot be read: ${reasonOf(error)}`);
+    throw new Failure(whyUnread(file, error, 'a file of manifests'));
   });
   const whole = readManifest(bytes);
   if (whole.ok) return [whole.manifest];

@@ -29,7 +29,7 @@ export function trialText(trial: Trial, ruleSet: RuleSet, only: string | undefin
       ? []
       : [`  unknown without earlier shipments and baselines: ${ofPast.map(({ id }) => id).join(', ')}`]),
     ...(only === undefined
-      ? [`  ${misses} other rules do not hit`]
+      ? [`  ${misses} other ${misses === 1 ? 'rule does' : 'rules do'} not hit`]
       : told.length === 0
         ? [`  ${only} does not hit`]
         : []),
@@ -45,7 +45,7 @@ const sentenceOf = ({ evidence }: RuleResult): string => printable(evidence[0]?.
 
 function hitLine(rule: RuleResult): string {
   const floor = rule.floor === undefined ? '' : `, tier ${rule.floor} at least`;
-  return `  hit ${rule.id}, ${rule.points / 100} points${floor}: ${sentenceOf(rule)}`;
+  return `  hit ${rule.id}, ${rule.points} ${rule.points === 1 ? 'point' : 'points'}${floor}: ${sentenceOf(rule)}`;
 }
 
 function suppressedLine({ id, dueTo = [] }: RuleResult): string {

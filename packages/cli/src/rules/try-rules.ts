@@ -17,7 +17,7 @@ export interface Trial {
   readonly headline: string | null;
   /** Points of the families that have any, 0 to 100. */
   readonly families: readonly { readonly name: string; readonly points: number }[];
-  /** The rules that did not simply miss. */
+  /** The rules that did not simply miss, with points of 0 to 100, too. */
   readonly rules: Assessment['evidence'];
 }
 
@@ -42,8 +42,16 @@ export function tryRules(ruleSet: RuleSet, manifest: Manifest): readonly Trial[]
         tier,
         headline,
         families: families.map(({ name, points }) => ({ name, points: points / 100 })),
-        rules: evidence,
+        rules: evidence.map(inPoints),
       },
     ];
   });
 }
+
+/** What is stored counts in hundredths; people write and read points. */
+const inPoints = (rule: Assessment['evidence'][number]): Trial['rules'][number] => ({
+  ...rule,
+  points: rule.points / 100,
+  ...(rule.before !== undefined && { before: rule.before / 100 }),
+  evidence: rule.evidence.map((item) => ({ ...item, points: item.points / 100 })),
+});

@@ -1,6 +1,10 @@
 /** Formats a number as `12,345`. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
+/** `1 rule`, `2,000 rules` */
+export const several = (number: number, thing: string): string =>
+  `${count(number)} ${thing}${number === 1 ? '' : 's'}`;
+
 /** Formats a number of bytes as `12.3 MB`. */
 export function bytes(value: number): string {
   if (value < 1_000) return `${value} B`;

@@ -2,7 +2,7 @@ import type { Terminal } from '../context.js';
 
 const barWidth = 24;
 /** Milliseconds between lines when there is no terminal to redraw on. */
-const plainMs = 5_000;
+const plainMs = 60_000;
 
 /** Draws `[######------]` for a share from 0 to 1. */
 export const bar = (share: number): string => {
@@ -20,17 +20,18 @@ export class StatusLine {
     this.#stderr = stderr;
   }
 
-  /** Draws `text`; without a terminal only if five seconds have passed, or at once if `last`. */
+  /** Draws `text`; without a terminal only if a minute has passed, or at once if `last`. */
   show(text: string, last = false): void {
     if (this.#stderr.isTTY === true) {
       this.#shown = text.slice(0, (this.#stderr.columns ?? 80) - 1);
       this.#stderr.write(`\r\u001b[K${this.#shown}`);
       return;
     }
-    if (text === this.#shown || (!last && Date.now() < this.#nextPlain)) return;
-    this.#shown = text;
+    const plain = text.replace(/^\[[#-]+\] /, '');
+    if (plain === this.#shown || (!last && Date.now() < this.#nextPlain)) return;
+    this.#shown = plain;
     this.#nextPlain = Date.now() + plainMs;
-    this.#stderr.write(`${text}\n`);
+    this.#stderr.write(`${plain}\n`);
   }
 
   /** Writes a line that stays. */

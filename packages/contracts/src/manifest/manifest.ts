@@ -90,7 +90,7 @@ export const manifestSchema = z
   .meta({
     id: 'Manifest',
     description:
-      'What one conveyance carries. Codes are read in any case and with blanks in them, with the finding `code_spelling`; ' +
+      'What one conveyance carries. Modes, ports, countries and types are read in any case and with blanks in them, with the finding `code_spelling`; ' +
       'unknown keys are refused; `null` is the same as a key left out.',
     examples: [manifestExample],
   });

@@ -69,7 +69,8 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     scope: z.enum(exclusionScopes).optional(),
     seen: seenPartySchema.optional(),
   }),
-  decision('exclusion_revoked', { exclusion: z.string() }),
+  // `scope`: of the exclusion; absent where it cleared a name.
+  decision('exclusion_revoked', { exclusion: z.string(), scope: z.enum(exclusionScopes).optional() }),
   // A merge decides that two parties are one, a refusal that they are not. `decision` is the position of the revoked
   // one.
   decision('merge', { parties, reason: z.string() }),

@@ -13,10 +13,16 @@ export type ExclusionScope = (typeof exclusionScopes)[number];
  */
 export interface SeenParty {
   readonly names: readonly string[];
-  readonly writings: readonly Party[];
+  readonly writings: readonly SeenWriting[];
+  /** Whether there may be more writings than were kept. */
+  readonly cut?: boolean;
 }
+
+/** A party as a shipment wrote it, and the source that names it so: what EEI alone states is confidential. */
+export type SeenWriting = Party & { readonly source?: 'manifest' | 'eei' };
 
 export const seenPartySchema = z.object({
   names: z.array(z.string()),
   writings: z.array(z.looseObject({ name: partySchema.shape.name })),
+  cut: z.boolean().optional(),
 });

@@ -34,9 +34,7 @@ export async function makeExclusion(
       name,
       reason,
       scope: seen === null ? 'name' : 'party',
-      ...(seen === null
-        ? {}
-        : { seen: { names: [...seen.names], writings: seen.writings.map((one) => ({ ...one })) } }),
+      ...(seen === null ? {} : { seen: storedSeen(seen) }),
     },
   });
   await exclusions.insert(tx, position, {
@@ -52,3 +50,9 @@ export async function makeExclusion(
   await rescores.request(tx, position, 'exclusion');
   return { outcome: 'made', id };
 }
+
+const storedSeen = ({ names, writings, ...rest }: SeenParty) => ({
+  names: [...names],
+  writings: writings.map((one) => ({ ...one })),
+  ...rest,
+});

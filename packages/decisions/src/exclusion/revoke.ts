@@ -9,10 +9,14 @@ export async function revokeExclusion(
   { id }: { readonly id: string },
 ): Promise<{ readonly outcome: 'revoked' | 'revoked_before' | 'not_found' }> {
   await log.lockHead(tx);
-  const revokedBy = await exclusions.findEnd(tx, id);
-  if (revokedBy === undefined) return { outcome: 'not_found' };
-  if (revokedBy !== null) return { outcome: 'revoked_before' };
-  const position = await recordDecision(tx, actor, { kind: 'exclusion_revoked', body: { exclusion: id } });
+  const found = await exclusions.findEnd(tx, id);
+  if (found === undefined) return { outcome: 'not_found' };
+  if (found.revokedBy !== null) return { outcome: 'revoked_before' };
+  const { scope } = found;
+  const position = await recordDecision(tx, actor, {
+    kind: 'exclusion_revoked',
+    body: { exclusion: id, ...(scope === 'party' ? { scope } : {}) },
+  });
   await exclusions.end(tx, id, position);
   await rescores.request(tx, position, 'exclusion');
   return { outcome: 'revoked' };

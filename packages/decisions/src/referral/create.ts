@@ -12,6 +12,7 @@ import type { RuleBook } from '../rule-set/rule-book.js';
 import { personalHeadline } from '../sentences.js';
 import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
+import { shownOf } from './shown.js';
 import { newestStated, type StatedRevision } from './stated.js';
 
 export interface Referring {
@@ -66,12 +67,12 @@ async function foundBy(
   if (assessment === undefined)
     return { tier: null, score: null, incomplete: false, respondWithin: null, rules: [] };
   const { ruleSetId, tier, score, incomplete, evidence } = assessment;
-  const { adjusting, tiers } = await book.of(tx, ruleSetId);
+  const { adjusting } = await book.of(tx, ruleSetId);
   return {
     tier,
     score,
     incomplete,
-    respondWithin: (tier === null ? undefined : tiers.get(tier)?.get(mode)) ?? null,
+    respondWithin: await book.respondWithin(tx, ruleSetId, { tier, mode }),
     rules: rulesThatHit(parseStored(evidence).rules, adjusting),
   };
 }
@@ -80,16 +81,12 @@ async function foundBy(
 function statedBy(
   revision: StatedRevision,
 ): Omit<ReferredShipment, 'id' | 'headline' | 'rules' | 'incomplete' | 'respondWithin'> {
-  const { parties, destination } = parseStored(revision.document);
   return {
     shipmentId: revision.id,
     position: revision.position,
     manifestNumber: revision.manifestNumber,
     bill: revision.bill,
-    shipper: parties.shipper.name,
-    consignee: parties.consignee.name,
-    destination,
-    mode: parseStored(revision.transport).mode,
+    ...shownOf(parseStored(revision.document), parseStored(revision.transport)),
     departureAt: revision.departureAt,
   };
 }

@@ -20,7 +20,8 @@ export interface Disposing extends NewDisposition {
 
 /**
  * Closes a referral with what came of it, or notes what it waits for and keeps it open. A seizure goes on record, and the
- * shipments around it are scored again.
+ * shipments around it are scored again. What was seized may be told later, with the same disposition again: it is the
+ * same seizure, so nothing is scored again.
  */
 export async function disposeReferral(
   tx: Transaction,
@@ -31,8 +32,13 @@ export async function disposeReferral(
   if (referral === null) return { outcome: 'not_found' };
   const { shipmentId, bill } = referral;
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
+  const tellsSeizure =
+    referral.status === 'closed' &&
+    referral.disposition === disposition &&
+    seizure !== undefined &&
+    !(await referrals.isSeizureTold(tx, referral));
   const open = staysOpen(disposition);
-  const status = statusAfter(open ? 'defer' : 'dispose', referral);
+  const status = tellsSeizure ? 'closed' : statusAfter(open ? 'defer' : 'dispose', referral);
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
   const seizes = confirmsSeizure(disposition);
   const stated = seizes ? await standingStated(tx, shipmentId) : undefined;
@@ -51,16 +57,18 @@ export async function disposeReferral(
     },
   });
   const by = actor.subject;
-  const version = open
-    ? await referrals.keepOpen(tx, id, { status, disposition })
-    : await referrals.close(tx, id, { status, disposition, by, position: decision });
+  const version =
+    open || tellsSeizure
+      ? await referrals.keepOpen(tx, id, { status, disposition })
+      : await referrals.close(tx, id, { status, disposition, by, position: decision });
   await referrals.noteVersion(tx, { id, version, decision });
-  const rescoring = seizes && (await seizures.record(tx, decision, { id: shipmentId, position }));
+  const rescoring =
+    seizes && !tellsSeizure && (await seizures.record(tx, decision, { id: shipmentId, position }));
   if (rescoring) await rescores.request(tx, decision, 'seizure');
   const hint = seizes && seizure === undefined ? seizureLacking : null;
   return { outcome: 'disposed', id, status, version, disposition, decision, rescoring, hint };
 }
 
 const seizureLacking =
-  'what was seized is not told: once it is known, reopen this referral and close it again with ' +
+  'what was seized is not told: once it is known, send the same disposition again with ' +
   'seizure: {"what": "9 mm pistols", "count": 2}';

@@ -8,6 +8,7 @@ import {
   type TimelineEntry,
 } from '@hammerhead/contracts';
 import type {
+  Canceled,
   DecisionSeen,
   HitSeen,
   Rescored,
@@ -20,6 +21,7 @@ import {
   brought,
   firstScored,
   personalHeadline,
+  revisionCancels,
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
@@ -37,6 +39,7 @@ export function happened(
   const { decision, change } = row;
   const made = { version: row.version, at: instantText(row.at) };
   if (change !== null) return rescored(made, change, decision);
+  if (row.canceled !== null) return canceled(made, row.canceled);
   if (row.kind === 'created' || decision === null) return created(made, row, referral);
   return row.kind === 'withdrawn' ? withdrawn(made, decision) : decided(made, decision);
 }
@@ -71,6 +74,7 @@ function rescored(made: Made, change: Rescored, decision: DecisionSeen | null): 
     scoreTo: pointsOf(scoreTo),
     headline,
     headlineSources: sourcesOfHeadline(change),
+    revision: change.revision,
     newHits: told(came, change.sources),
     goneHits: told(went, change.sourcesBefore),
     ...causeOf(change, decision, came, went),
@@ -114,6 +118,18 @@ function causeOf(
   if (first) return { cause: 'scoring', decision: null, by: null, sentence: firstScored } as const;
   const sentence = revisionScored(revision, feedId);
   return { cause: 'revision', decision: null, by: feedId, sentence } as const;
+}
+
+function canceled(made: Made, { cause, revision, feedId: by }: Canceled): TimelineEntry {
+  const how = cause === 'named' || cause === 'omitted' ? cause : null;
+  return {
+    kind: 'canceled',
+    ...made,
+    by,
+    revision,
+    cause: how,
+    sentence: revisionCancels(revision, by, how),
+  };
 }
 
 /** Scoring closes what it referred and nobody touched, once a later decision takes the reason back. */

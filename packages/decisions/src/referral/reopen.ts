@@ -1,6 +1,14 @@
 import { type Actor, confirming, type Transition } from '@hammerhead/contracts';
-import { referrals, rescores, seizures, type Transaction, unlessTaken } from '@hammerhead/storage';
+import {
+  assessments,
+  referrals,
+  rescores,
+  seizures,
+  type Transaction,
+  unlessTaken,
+} from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import type { RuleBook } from '../rule-set/rule-book.js';
 import { reopenedHeadline } from '../sentences.js';
 import { statusAfter } from './lifecycle.js';
 import type { AlreadyOpen, Refused } from './refused.js';
@@ -19,6 +27,7 @@ export interface Reopening {
  */
 export async function reopenReferral(
   tx: Transaction,
+  book: RuleBook,
   actor: Actor,
   { referral: id, hasSeen, reason }: Reopening,
 ): Promise<({ readonly outcome: 'reopened' } & Transition) | Refused | AlreadyOpen> {
@@ -27,12 +36,15 @@ export async function reopenReferral(
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
   const status = statusAfter('reopen', referral);
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
-  const { shipmentId, closedPosition, disposition, bill, origin, tier } = referral;
+  const { shipmentId, position, closedPosition, disposition, bill, origin, tier } = referral;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
   const other = await referrals.findOpen(tx, shipmentId);
   if (other !== null) return { outcome: 'referral_open', referral: other };
   const headline = tier === null && origin === 'score' ? reopenedHeadline(reason) : referral.headline;
-  const version = await unlessTaken(tx, () => referrals.reopen(tx, id, { status, headline }));
+  const [assessment] = await assessments.find(tx, [position], 1);
+  const respondWithin =
+    assessment === undefined ? null : await book.respondWithin(tx, assessment.ruleSetId, referral);
+  const version = await unlessTaken(tx, () => referrals.reopen(tx, id, { status, headline, respondWithin }));
   if (version === null) return { outcome: 'referral_open', referral: null };
   const decision = await recordDecision(tx, actor, {
     kind: 'reopening',

@@ -13,6 +13,8 @@ export function told(entry: TimelineEntry): string {
       return `${entry.kind} to ${entry.to === null ? 'no tier' : `tier ${entry.to}`} at ${entry.at}, because: ${entry.sentence}`;
     case 'changed':
       return `scored again at ${entry.at}, with another result, because: ${entry.sentence}`;
+    case 'canceled':
+      return `canceled by ${entry.by} at ${entry.at}, because: ${entry.sentence}`;
     case 'pending':
       return `left open by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
     case 'closed':

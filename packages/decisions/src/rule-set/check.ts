@@ -22,10 +22,14 @@ export function checkRuleSet(
   area: readonly string[],
   accepted = false,
 ):
-  | { readonly outcome: 'checked'; readonly ruleSet: CheckedRuleSet }
+  | { readonly outcome: 'checked'; readonly ruleSet: CheckedRuleSet; readonly warnings: readonly Fault[] }
   | { readonly outcome: 'faulty'; readonly faults: readonly Fault[] } {
   const loaded = loadRuleSet(source, vocabulary, { accepted });
   if (!loaded.ok) return { outcome: 'faulty', faults: loaded.faults };
   const hash = createHash('sha256').update(identityText(loaded.ruleSet, area)).digest();
-  return { outcome: 'checked', ruleSet: { name: loaded.ruleSet.name, source, hash } };
+  return {
+    outcome: 'checked',
+    ruleSet: { name: loaded.ruleSet.name, source, hash },
+    warnings: loaded.warnings,
+  };
 }

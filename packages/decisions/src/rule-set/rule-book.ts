@@ -19,6 +19,16 @@ export class RuleBook {
     return published;
   }
 
+  /** The minutes in which people should answer what comes to a tier; null where the version states none. */
+  async respondWithin(
+    db: Queryable,
+    ruleSetId: string,
+    { tier, mode }: { readonly tier: number | null; readonly mode: string },
+  ): Promise<number | null> {
+    if (tier === null) return null;
+    return (await this.of(db, ruleSetId)).tiers.get(tier)?.get(mode) ?? null;
+  }
+
   /** The version in force; null where none was ever published. */
   async inForce(db: Queryable): Promise<PublishedRuleSet | null> {
     const id = await ruleSets.findIdInForce(db);

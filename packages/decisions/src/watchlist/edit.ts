@@ -1,4 +1,4 @@
-import type { Actor } from '@hammerhead/contracts';
+import { type Actor, listOrigin } from '@hammerhead/contracts';
 import {
   type EntryCounts,
   type IncomingEntry,
@@ -41,9 +41,6 @@ export interface ListEdit {
   readonly now: Date;
 }
 
-/** The files of publishers, which nobody else corrects. */
-const publishers: ReadonlySet<string> = new Set(['csl-csv', 'csl-json', 'sdn-csv']);
-
 /** Locks a list, so that those who edit it at the same time come one after the other, and each edit stands. */
 export async function lockForEdit(tx: Transaction, nameOrId: string): Promise<EditableList | EditRefused> {
   const found = await watchlists.findId(tx, nameOrId);
@@ -53,7 +50,8 @@ export async function lockForEdit(tx: Transaction, nameOrId: string): Promise<Ed
   const { version, format } = state;
   if (state.latest === 0) return { outcome: 'not_found' };
   if (version === null) return { outcome: 'retired' };
-  if (format !== null && publishers.has(format)) return { outcome: 'published_elsewhere', format };
+  if (format !== null && listOrigin(format) === 'publisher')
+    return { outcome: 'published_elsewhere', format };
   return { outcome: 'editable', ...list, state: { ...state, version } };
 }
 
@@ -77,7 +75,7 @@ export async function publishEdit(
     version,
     format: state.format ?? 'entries',
     hash: await contentHash(entries),
-    publishedAt: state.format === 'entries' ? now : (state.publishedAt ?? now),
+    publishedAt: listOrigin(state.format) === 'own' ? now : (state.publishedAt ?? now),
     maxAgeDays: state.maxAgeDays,
     inForceBefore: state.version,
     isNew: { entries: entries.length, ...countsOf(ended, begun), byHand: { entryIds: [...isGone], reason } },

@@ -1,4 +1,4 @@
-import type { Actor } from '@hammerhead/contracts';
+import { type Actor, type ListFormat, listOrigin } from '@hammerhead/contracts';
 import {
   type EntryCounts,
   type IncomingEntry,
@@ -11,7 +11,7 @@ import { contentHash } from './content-hash.js';
 
 export interface WatchlistImport {
   readonly name: string;
-  readonly format: string;
+  readonly format: ListFormat;
   /** The time at which its publisher issued it. */
   readonly publishedAt: Date;
   /** Days after `publishedAt` from which on it is stale; null for never, undefined as it was before. */
@@ -74,9 +74,6 @@ export interface PublishedWatchlist {
   readonly dropped: readonly string[];
 }
 
-/** The formats whose columns are mapped by whoever imports them, who may forget one. */
-const mappedFormats: readonly string[] = ['csv', 'json'];
-
 /**
  * Publishes a list: as its next version; or, where its content is the same, as the same version issued again; or not at
  * all where nothing is new. A new version causes shipments to be scored again. The log's counter is locked for four
@@ -114,7 +111,7 @@ export async function publishWatchlist(
     }
     const shrank = mostLoss === undefined ? null : await lossOf(tx, id, before, mostLoss);
     if (shrank !== null) return shrank;
-    if (before.version !== null && mappedFormats.includes(format))
+    if (before.version !== null && listOrigin(format) === 'mapped')
       dropped = await watchlists.listDropped(tx, id);
     counts = await watchlists.stageEntries(tx, id, version);
   }
@@ -136,8 +133,8 @@ export async function publishWatchlist(
  * Whether people keep a list entry by entry, so that a file of it may lack what a colleague added. The file of a
  * publisher, or of another system, replaces the file before by its nature.
  */
-const isKeptByHand = (before: WatchlistState, format: string): boolean =>
-  before.byHand || before.format === 'entries' || format === 'entries';
+const isKeptByHand = (before: WatchlistState, format: ListFormat): boolean =>
+  before.byHand || listOrigin(before.format) === 'own' || listOrigin(format) === 'own';
 
 /** Returns null where no more entries are missing than allowed, or no version is in force. */
 async function lossOf(

@@ -1,5 +1,7 @@
 import { type Finding, type Manifest, pathText, type Shipment, type Transport } from '@hammerhead/contracts';
 import { noSpellings, type Spelling } from '../manifest/code-spellings.js';
+import { inspectAmounts } from './amounts.js';
+import { inspectCarrier, inspectCodes } from './codes.js';
 import { inspectCommodityCodes } from './commodity-codes.js';
 import { inspectIdentifiers } from './identifiers.js';
 import { inspectContacts } from './contacts.js';
@@ -18,6 +20,7 @@ const ofTransport = (transport: Transport, receivedAt: string, spellings: readon
   const { found, note } = collector();
   noteSpellings(spellings, note);
   inspectTransport(transport, receivedAt, note);
+  inspectCarrier(transport, note);
   return eachCodeFirst(found);
 };
 
@@ -26,6 +29,8 @@ const ofShipment = (shipment: Shipment, transport: Transport, spellings: readonl
   noteSpellings(spellings, note);
   inspectIdentifiers(shipment, transport, note);
   inspectCommodityCodes(shipment, note);
+  inspectCodes(shipment, note);
+  inspectAmounts(shipment, note);
   inspectPlaces(shipment, transport, note);
   inspectSums(shipment, note);
   inspectContacts(shipment, note);

@@ -36,6 +36,21 @@ const inspectItnDay = (itn: string, path: string, departureAt: string, note: Not
     );
 };
 
+/** An ITN in the form that a filer is given: without `AES` before it. */
+const bareItn = (itn: string): string =>
+  itn
+    .trim()
+    .toUpperCase()
+    .replace(/^AES[\s:]{1,8}/, '');
+
+/** Reports that the manifest shows ITNs, and the EEI has another one. What is no ITN at all is another finding. */
+const inspectFiledItn = (filed: string, itns: readonly string[] | undefined, note: Note): void => {
+  if (itns === undefined || itnDay(filed) === undefined) return;
+  const shownItns = itns.filter((itn) => itnDay(itn) !== undefined).map(bareItn);
+  if (shownItns.length > 0 && !shownItns.includes(bareItn(filed)))
+    note('eei_mismatch', 'eei.itn', `ITN ${shown(filed)} of the EEI is not among those of the manifest`);
+};
+
 const inspectVin = (vin: string | undefined, path: string, note: Note): void => {
   if (vin !== undefined && looksLikeVin(vin))
     noteCheck(note, checkVin(vin), { code: 'vin_check_digit', path, what: 'VIN', value: vin });
@@ -63,16 +78,17 @@ export const inspectIdentifiers = (shipment: Shipment, transport: Transport, not
   equipment?.forEach(({ container }, index) => {
     if (container === undefined) return;
     const path = `equipment[${index}].container`;
-    noteCheck(note, checkContainer(container), {
-      code: 'container_check_digit',
-      path,
-      what: 'container',
-      value: container,
-    });
+    const check = checkContainer(container);
+    noteCheck(note, check, { code: 'container_check_digit', path, what: 'container', value: container });
+    if (check.ok && transport.mode === 'air')
+      note('mode_mismatch', path, `the transport is by air, and ${shown(container)} is a sea container`);
   });
   goods.forEach(({ vin }, index) => inspectVin(vin, `goods[${index}].vin`, note));
   eei?.lines?.forEach(({ vin }, index) => inspectVin(vin, `eei.lines[${index}].vin`, note));
-  if (eei?.itn !== undefined) inspectItn(eei.itn, 'eei.itn', note);
+  if (eei?.itn !== undefined) {
+    inspectItn(eei.itn, 'eei.itn', note);
+    inspectFiledItn(eei.itn, itns, note);
+  }
   for (const [path, party] of partiesOf(shipment)) {
     party.ids?.forEach(({ type, value }, index) => {
       if (type.trim().toUpperCase() !== 'EIN') return;

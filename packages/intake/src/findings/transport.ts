@@ -1,6 +1,6 @@
 import { dayMs } from '@hammerhead/primitives';
 import type { Transport } from '@hammerhead/contracts';
-import { checkImo, portOf, readLocode } from '@hammerhead/reference';
+import { checkImo, countryName, portCountry, portOf, readLocode, usTerritories } from '@hammerhead/reference';
 import { type Note, noteCheck, shown } from './note.js';
 
 /** The days between the receipt of a manifest and its departure beyond which the date is considered a mistake. */
@@ -18,6 +18,19 @@ export const inspectTransport = (transport: Transport, receivedAt: string, note:
     if (portOf(port) === undefined)
       note('port_unknown', path, `port ${shown(port)} is not in the port table`);
   }
+  const left = portCountry(transport.portOfExport);
+  if (left !== undefined && !usTerritories.has(left))
+    note(
+      'port_of_export_abroad',
+      'portOfExport',
+      `port of export ${shown(transport.portOfExport)} lies in ${countryName(left)} (${left})`,
+    );
+  if (transport.mode === 'air' && imo !== undefined && checkImo(imo).ok)
+    note(
+      'mode_mismatch',
+      'imo',
+      `the transport is by air, and has the IMO number of a vessel, ${shown(imo)}`,
+    );
   const departure = Date.parse(departureAt);
   if (Math.abs(departure - Date.parse(receivedAt)) > plausibleDays * dayMs)
     note(

@@ -40,7 +40,7 @@ export function validateManifest(document: unknown, count: JsonCount): ValidMani
   const { shipments } = document;
   const transport = spellTransport(document['transport']);
   const header = headerSchema.safeParse({ ...document, shipments: anyShipments }, { error: plainWords });
-  if (!header.success) found.addIssues([], header.error.issues);
+  if (!header.success) found.addIssues([], document, header.error.issues);
   if (!Array.isArray(shipments)) found.add(['shipments'], wrongType('array', shipments));
   else if (shipments.length === 0) found.add(['shipments'], 'must have at least 1 entry');
   else {
@@ -67,7 +67,8 @@ function readShipments(shipments: readonly unknown[], count: JsonCount, found: F
     const result = safely(shipment);
     if (result === undefined) found.add(['shipments', index], 'has too many faults to list');
     else if (result.success) read.push(result.data);
-    else found.addIssues(['shipments', index], result.error.issues);
+    else if (!found.addMisspeltCancellation(['shipments', index], shipment))
+      found.addIssues(['shipments', index], shipment, result.error.issues);
     noteBill(index, shipment, seen, found);
   }
   return { read, spellings };

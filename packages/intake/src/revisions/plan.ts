@@ -24,6 +24,8 @@ export interface AppendOutcome {
 export interface RevisionTold {
   /** The bills that it left out and so canceled. */
   readonly omitted: readonly string[];
+  /** How many of its shipments are not screened, because they are bound for elsewhere. */
+  readonly outOfScope: number;
   /** What is odd about its cancellations, by bill. */
   readonly cancellationFindings: ReadonlyMap<string, StoredJson<readonly Finding[]>>;
   /** The latest revision, where that was there before. */
@@ -161,7 +163,7 @@ class PlanBuilder {
     });
     const supersededBy =
       status === 'superseded' ? { id: verdict.later.id, revision: verdict.later.revision } : null;
-    const told = { omitted, cancellationFindings, supersededBy };
+    const told = { omitted, outOfScope: counts.outOfScope, cancellationFindings, supersededBy };
     return { status, id, shipments, replayed: false, told };
   }
 

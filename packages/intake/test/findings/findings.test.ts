@@ -84,7 +84,7 @@ const ofShipment: Case[] = [
   },
   {
     name: 'a house bill of eleven digits need not be an air waybill',
-    shipment: { bill: '02012345674', masterBill: 'AMQT23091187' },
+    shipment: { bill: '02012345674', masterBill: 'AMQT23091187', equipment: [] },
     transport: { mode: 'air' },
     expected: [],
   },
@@ -399,7 +399,16 @@ await t.test('no text that the schema accepts throws', async (t) => {
         equipment: [{ container: text }],
         packages: [{ count: 0, type: text.slice(0, 16) }],
         goods: [{ description: `d${text}`, hs: text, vin: text, packages: 0, weightKg: 0 }],
-        eei: { itn: text, usppi: named, lines: [{ scheduleB: text, vin: text }] },
+        exemption: text,
+        eei: {
+          itn: text,
+          usppi: named,
+          stateOfOrigin: text.slice(0, 8),
+          ultimateConsigneeType: text.slice(0, 8),
+          lines: [
+            { scheduleB: text, vin: text, eccn: text, licenseCode: text.slice(0, 8), unit: text.slice(0, 8) },
+          ],
+        },
       },
       {
         mode: 'air',

@@ -100,6 +100,7 @@ t.test(
     const late = plan(manifest(2, shipment('A'), canceled('F')));
     t.same(late.outcomes[0]?.told, {
       omitted: [],
+      outOfScope: 0,
       cancellationFindings: new Map(),
       supersededBy: { id: outcome?.id, revision: 3 },
     });

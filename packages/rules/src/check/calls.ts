@@ -2,12 +2,14 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { didYouMean } from '@hammerhead/primitives';
 import type { RuleFunction } from '../language/functions.js';
 import type { Parameter } from '../language/parameters.js';
-import { nameOfType, sameType, textOf, type Type } from '../language/types.js';
+import { nameOfType, sameType, type Type } from '../language/types.js';
 import { orEmpty } from '../language/values.js';
+import { checkAdvice } from './advice.js';
 import { type Checker, inWords } from './checker.js';
 import { resolveLiteral } from './literals.js';
 import type { Argument, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { operatorMeant } from './slips.js';
 import { checkQuestion, checkValues } from './values.js';
 
 interface Call {
@@ -78,22 +80,28 @@ function bindCall(
 }
 
 function resultOf({ passes, result }: RuleFunction, [first]: readonly (Node | undefined)[]): Type {
-  if (!passes || first?.type.kind !== 'text' || first.type.values === undefined) return result;
-  return textOf(orEmpty(first.type.values));
+  if (!passes || first?.type.kind !== 'text') return result;
+  const { values } = first.type;
+  return values === undefined ? first.type : { ...first.type, values: orEmpty(values) };
 }
+
+const questions = ['contains', 'startsWith', 'endsWith', 'matches'] as const;
 
 /** Compares what is written out in a call with the values of what it is asked of. */
 function checkLiterals(
   checker: Checker,
   { args }: Call,
-  { parameters, isTrueOf }: RuleFunction,
+  { name, parameters, isTrueOf }: RuleFunction,
   nodes: readonly (Node | undefined)[],
   { use }: Scope,
 ): void {
   const [first] = nodes;
-  const [, question] = args;
+  const [subject, question] = args;
   if (isTrueOf !== undefined && first !== undefined && question !== undefined) {
-    checkQuestion(checker, first.type, isTrueOf, question);
+    checkQuestion(checker, first.type, { name, isTrueOf }, question);
+    const asked = questions.find((one) => one === name);
+    if (subject !== undefined && asked !== undefined)
+      checkAdvice(checker, first.type, [subject, question], asked);
   }
   for (const [index, parameter] of parameters.entries()) {
     const arg = args[index];
@@ -110,6 +118,9 @@ function checkLiterals(
 }
 
 function unknownFunction(checker: Checker, call: Call, scope: Scope): undefined {
+  const operator = call.method ? undefined : operatorMeant(call.name);
+  if (operator !== undefined)
+    return checker.fault(call.at, `there is no ${call.name}( … ): write ${operator}( … )`);
   const all = [...scope.names.functions.values()].flat();
   const other = all.find(({ name, method }) => name === call.name && method !== call.method);
   if (other !== undefined) return checker.fault(call.at, `${call.name} is called ${signatures([other])}`);

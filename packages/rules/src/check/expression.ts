@@ -65,9 +65,9 @@ function checkNode(checker: Checker, ast: ASTNode, scope: Scope): Node | undefin
     case '[]':
       return checkIndex(checker, ast.args, scope);
     case '&&':
-      return checkLogic(checker, 'and', ast.args, scope);
+      return checkLogic(checker, 'and', ast, scope);
     case '||':
-      return checkLogic(checker, 'or', ast.args, scope);
+      return checkLogic(checker, 'or', ast, scope);
     case '!_':
       return checkNot(checker, ast.args, scope);
     case '-_':

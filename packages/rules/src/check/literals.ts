@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { didYouMean } from '@hammerhead/primitives';
+import { didYouMean, nearest } from '@hammerhead/primitives';
 import { BadLiteral, type LiteralParameter } from '../language/parameters.js';
 import { bool, list, number, sameType, text, type Type } from '../language/types.js';
 import { type Checker, inWords } from './checker.js';
@@ -68,6 +68,15 @@ export function resolveLiteral(
     return { kind: 'literal', value };
   } catch (cause) {
     if (!(cause instanceof BadLiteral)) throw cause;
-    return checker.fault(arg.start, `${cause.message}${didYouMean(literal, cause.known)}`);
+    return checker.fault(arg.start, `${cause.message}${suggestion(literal, cause)}`);
   }
+}
+
+/** The name nearest to what was written, those that were meant, or all of them. */
+function suggestion(literal: string, { known, meant }: BadLiteral): string {
+  if (nearest(literal, known) === undefined) {
+    if (meant.length > 0) return `; did you mean ${meant.join(' or ')}?`;
+    if (known.length > 0) return `; there is ${known.toSorted().join(', ')}`;
+  }
+  return didYouMean(literal, known);
 }

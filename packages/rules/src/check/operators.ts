@@ -1,8 +1,12 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { bool, number, sameType, text, type Type } from '../language/types.js';
+import { checkAdvice, checkEmpty } from './advice.js';
+import { constantOf } from './constant.js';
+import { checkContradiction } from './contradiction.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { ArithmeticOperator, CompareOperator, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { truthMeant } from './slips.js';
 import { checkOrdered, checkRange, checkValues } from './values.js';
 
 type Pair = readonly [ASTNode, ASTNode];
@@ -10,13 +14,16 @@ type Pair = readonly [ASTNode, ASTNode];
 export function checkLogic(
   checker: Checker,
   kind: 'and' | 'or',
-  [a, b]: Pair,
+  ast: ASTNode & { readonly op: '&&' | '||' },
   scope: Scope,
 ): Node | undefined {
+  const [a, b] = ast.args;
   const sign = kind === 'and' ? '&&' : '||';
   const left = checkAs(checker, a, scope, bool, sign);
   const right = checkAs(checker, b, scope, bool, sign);
-  return left && right && { kind, type: bool, left, right };
+  if (left === undefined || right === undefined) return undefined;
+  checkContradiction(checker, kind, ast);
+  return { kind, type: bool, left, right };
 }
 
 export function checkNot(checker: Checker, ast: ASTNode, scope: Scope): Node | undefined {
@@ -49,7 +56,9 @@ export function checkChoose(
 /** The type of two alternatives: what is known of the values of one holds only where it is the same of the other. */
 function eitherType(yes: Type, no: Type): Type {
   if (yes.kind === 'list' || yes.kind === 'object' || no.kind === 'list' || no.kind === 'object') return yes;
-  return yes.values === no.values && yes.range === no.range ? yes : { kind: yes.kind };
+  return yes.values === no.values && yes.range === no.range && yes.advice === no.advice
+    ? yes
+    : { kind: yes.kind };
 }
 
 export function checkArithmetic(
@@ -62,6 +71,8 @@ export function checkArithmetic(
   const right = checker.check(b, scope);
   if (left === undefined || right === undefined) return undefined;
   const types = `${left.type.kind} ${right.type.kind}`;
+  if (types === 'number number' && (operator === '/' || operator === '%') && constantOf(right) === 0)
+    checker.warn(b.start, `nothing can be divided by 0: this is always unknown`);
   if (types === 'number number') return { kind: 'arithmetic', type: number, operator, left, right };
   if (types === 'text text' && operator === '+') return { kind: 'join', type: text, left, right };
   const wrong = left.type.kind === 'number' ? b : a;
@@ -106,12 +117,25 @@ export function checkEqual(checker: Checker, negated: boolean, [a, b]: Pair, sco
     checkRange(checker, sign, [left.type, right.type], [a, b]);
     checkValues(checker, left.type, b);
     checkValues(checker, right.type, a);
+    checkAdvice(checker, left.type, [a, b], '==');
+    checkAdvice(checker, right.type, [b, a], '==');
+    checkEmpty(checker, left, [a, b], scope);
+    checkEmpty(checker, right, [b, a], scope);
     return { kind: 'equal', type: bool, negated, left, right };
   }
+  const truth = kind === 'bool' ? truthIn(b) : right.type.kind === 'bool' ? truthIn(a) : undefined;
+  if (truth !== undefined)
+    return checker.fault(truth.at, `true and false stand without quotes: write ${truth.write}`);
   return checker.fault(
     a.start,
     `${sign} compares two numbers, two texts or two truth values, not ${inWords(left.type)} and ${inWords(right.type)}`,
   );
+}
+
+/** A text that is meant as true or false. */
+function truthIn(ast: ASTNode): { readonly at: number; readonly write: string } | undefined {
+  const write = ast.op === 'value' && typeof ast.args === 'string' ? truthMeant(ast.args) : undefined;
+  return write === undefined ? undefined : { at: ast.start, write };
 }
 
 export function checkIn(checker: Checker, [a, b]: Pair, scope: Scope): Node | undefined {
@@ -129,6 +153,8 @@ export function checkIn(checker: Checker, [a, b]: Pair, scope: Scope): Node | un
     checkRange(checker, '==', [item.type, list.type.of], [a, b]);
     checkValues(checker, item.type, b);
     checkValues(checker, list.type, a);
+    checkAdvice(checker, item.type, [a, b], '==');
+    checkAdvice(checker, list.type, [b, a], '==');
     return { kind: 'in', type: bool, item, list };
   }
   return checker.fault(a.start, `${inWords(item.type)} cannot be in a list of ${list.type.of.kind}`);

@@ -1,4 +1,5 @@
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
+import { slipAt } from './slips.js';
 
 /** A syntax error, at an offset in the expression. */
 export class SyntaxFault extends Error {
@@ -36,7 +37,11 @@ export function parseExpression(text: string): ASTNode {
     return parser.parse(text).ast;
   } catch (cause) {
     if (!(cause instanceof ParseError)) throw cause;
-    throw new SyntaxFault(cause.range?.start ?? 0, plainly(cause, text));
+    const at = cause.range?.start ?? 0;
+    const slip = cause.code === 'limit_exceeded' ? undefined : slipAt(text, at);
+    throw slip === undefined
+      ? new SyntaxFault(at, plainly(cause, text))
+      : new SyntaxFault(slip.at, slip.message);
   }
 }
 
@@ -50,7 +55,6 @@ function plainly(error: ParseError, text: string): string {
   if (code === 'unexpected_token' && found === '') return 'the expression ends too early';
   if (code === 'unexpected_token' || code === 'expected_token')
     return `${found === '' ? 'end of expression' : found} is not expected here`;
-  if (code === 'unexpected_character' && found === '=') return 'to compare, write ==';
   if (code === 'unexpected_character') return `${found} is not expected here`;
   return summary.charAt(0).toLowerCase() + summary.slice(1);
 }

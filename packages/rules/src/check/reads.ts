@@ -5,6 +5,7 @@ import { renamedTo, variableOf } from '../language/vocabulary.js';
 import { type Checker, checkAs, inWords } from './checker.js';
 import type { FieldNode, Node } from './node.js';
 import type { Scope } from './scope.js';
+import { isNumeral, operatorMeant, truthMeant } from './slips.js';
 
 export function checkVariable(checker: Checker, name: string, at: number, scope: Scope): Node | undefined {
   const variable = scope.variable(name);
@@ -22,6 +23,21 @@ export function checkVariable(checker: Checker, name: string, at: number, scope:
       `${name} can be read only in a rule with each: ${name}; the whole list is ${item.list}`,
     );
   }
+  const truth = truthMeant(name);
+  if (truth !== undefined) return checker.fault(at, `there is no ${name}: write ${truth}`);
+  const operator = operatorMeant(name);
+  if (operator !== undefined) return checker.fault(at, `there is no ${name}: write ${operator}`);
+  if (isNumeral(name)) return checker.fault(at, `there is no ${name}: write the number in digits`);
+  const holder = Object.entries(variables).find(
+    ([, { type }]) => type.kind === 'object' && fieldOf(type, name) !== undefined,
+  );
+  if (holder !== undefined)
+    return checker.fault(at, `there is no ${name}; did you mean ${holder[0]}.${name}?`);
+  if (scope.names.lists.has(name))
+    return checker.fault(
+      at,
+      `${name} is a list of codes: write listed(x, "${name}"), or hsIn(x, "${name}") for HS codes`,
+    );
   const near = didYouMean(name, [...scope.known, ...Object.keys(variables)]);
   const known = near.includes('did you mean') ? near : `; what may be read: ${scope.known.join(', ')}`;
   return checker.fault(at, `there is no ${name}${known}`);
@@ -81,7 +97,8 @@ export function checkHas(
   return { kind: 'has', type: bool, field };
 }
 
-function mayBeAbsent(node: Node, scope: Scope): boolean {
+/** Whether what a node reads, or what holds it, may be absent. */
+export function mayBeAbsent(node: Node, scope: Scope): boolean {
   if (node.kind === 'variable') return variableOf(scope.names.vocabulary, node.name)?.optional ?? false;
   if (node.kind !== 'field') return true;
   const field = node.of.type.kind === 'object' ? fieldOf(node.of.type, node.name) : undefined;

@@ -28,11 +28,15 @@ export function checkOrdered(checker: Checker, type: Type, ast: ASTNode): void {
 export function checkQuestion(
   checker: Checker,
   type: Type,
-  isTrueOf: (value: string, literal: string) => boolean,
+  { name, isTrueOf }: { name: string; isTrueOf: (value: string, literal: string) => boolean },
   ast: ASTNode,
 ): void {
   const values = valuesOf(type);
-  if (values === undefined || values.known.length === 0) return;
+  if (values === undefined) return;
+  if (values.known.length === 0) {
+    if (name === 'startsWith') checkBeginning(checker, values, ast);
+    return;
+  }
   for (const { value, at } of literalsAt(ast)) {
     if (typeof value !== 'string' || values.known.some((known) => isTrueOf(known, value))) continue;
     const message = `this is true of no ${values.what}${listed(values)}`;
@@ -40,6 +44,18 @@ export function checkQuestion(
     else checker.warn(at, message);
   }
 }
+
+function checkBeginning(checker: Checker, values: Values, ast: ASTNode): void {
+  for (const { value, at } of literalsAt(ast)) {
+    if (typeof value !== 'string' || values.begins?.(value) !== false) continue;
+    checker.warn(at, `no ${values.what} begins with ${shortened(value)}${why(values, value)}`);
+  }
+}
+
+const why = (values: Values, value: string): string => {
+  const told = values.why?.(value);
+  return told === undefined ? '' : `: ${told}`;
+};
 
 function tell(checker: Checker, values: Values, value: string, at: number): void {
   const judgement = values.judge(value);
@@ -53,7 +69,7 @@ function tell(checker: Checker, values: Values, value: string, at: number): void
 export function strange(values: Values, value: string): string {
   const near = values.meant(value) ?? nearest(value, values.known);
   const shown = value.trim() === '' ? 'an empty text' : shortened(value);
-  return `${shown} is no ${values.what}${near === undefined ? listed(values) : `; did you mean ${near}?`}`;
+  return `${shown} is no ${values.what}${near === undefined ? listed(values) : `; did you mean ${near}?`}${why(values, value)}`;
 }
 
 function listed({ known }: Values): string {

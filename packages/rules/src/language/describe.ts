@@ -4,7 +4,7 @@ import type { RuleFunction } from './functions.js';
 import { inOrder } from './sources.js';
 import { type Field, nameOfType, type Type } from './types.js';
 import type { Values } from './values.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { NameTable, Vocabulary } from './vocabulary.js';
 
 /** The page, in Markdown, of all that rules may read and call. */
 export function describeVocabulary(vocabulary: Vocabulary): string {
@@ -47,6 +47,7 @@ export function describeVocabulary(vocabulary: Vocabulary): string {
       Object.entries(lists).map(([name, { codes, doc }]) => [code(name), String(codes.length), doc]),
     ),
     '',
+    ...(vocabulary.names ?? []).flatMap(nameLines),
     ...valueLines(vocabulary),
   ].join('\n');
 }
@@ -106,6 +107,18 @@ function shownType(type: Type): string {
 }
 
 const shownName = ({ what }: Values): string => what.replace(/ known here$/, '');
+
+const nameLines = ({ title, doc, rows }: NameTable): readonly string[] => [
+  `## ${title}`,
+  '',
+  doc,
+  '',
+  table(
+    ['name', 'meaning', 'such as'],
+    rows.map(({ name, doc: meaning, examples }) => [code(name), meaning, examples.map(code).join(', ')]),
+  ),
+  '',
+];
 
 const mostShown = 40;
 

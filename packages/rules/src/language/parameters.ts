@@ -16,9 +16,12 @@ export type CodeLists = ReadonlyMap<string, readonly string[]>;
 export class BadLiteral extends Error {
   /** The names that would have been right, for a suggestion. */
   readonly known: readonly string[];
-  constructor(message: string, known: readonly string[] = []) {
+  /** Those that the author may mean by another word. */
+  readonly meant: readonly string[];
+  constructor(message: string, known: readonly string[] = [], meant: readonly string[] = []) {
     super(message);
     this.known = known;
+    this.meant = meant;
   }
 }
 
@@ -128,17 +131,20 @@ export function codeListArgument<T>(
 
 /**
  * The literal name of one of a closed set of things, such as a keyword list or a finding code. `content` returns the
- * content of the thing as canonical text, for the hash of the rule set.
+ * content of the thing as canonical text, for the hash of the rule set; `meant` tells the names that people mean by a word
+ * which is none.
  */
 export function nameArgument<T>(
   name: string,
   what: string,
   entries: ReadonlyMap<string, T>,
   content: (entry: T) => string = () => '',
+  meant: (word: string) => readonly string[] = () => [],
 ): LiteralParameter<T> {
   const entryOf = (literal: string): T => {
     const entry = entries.get(literal);
-    if (entry === undefined) throw new BadLiteral(`there is no ${what} "${literal}"`, [...entries.keys()]);
+    if (entry === undefined)
+      throw new BadLiteral(`there is no ${what} "${literal}"`, [...entries.keys()], meant(literal));
     return entry;
   };
   return {
@@ -150,6 +156,14 @@ export function nameArgument<T>(
     namesCodeList: false,
     codes: undefined,
   };
+}
+
+/** What is wrong with a pattern, and how signs are looked for that mean something in one. */
+function whyNoPattern(cause: unknown, literal: string): string {
+  const reason = cause instanceof Error ? cause.message : 'it cannot be read';
+  const sign = /[[(]/.exec(literal)?.[0];
+  const hint = sign === undefined ? '' : `; to look for ${sign} itself, write \\\\${sign}, or contains("…")`;
+  return `this is no pattern: ${reason}${hint}`;
 }
 
 const longestPattern = 500;
@@ -167,7 +181,7 @@ export function patternArgument(name: string): LiteralParameter<RE2JS> {
       try {
         return RE2JS.compile(literal);
       } catch (cause) {
-        throw new BadLiteral(cause instanceof Error ? cause.message : 'not a pattern');
+        throw new BadLiteral(whyNoPattern(cause, literal));
       }
     },
     content: () => '',

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.js';
 import type { Range, Values } from './values.js';
 
 /** The type of an expression. Numbers are doubles; times are ISO 8601 texts. */
@@ -7,6 +8,8 @@ export interface ScalarType {
   readonly kind: 'number' | 'text' | 'bool';
   /** Of a text: the values that it has, where they are known. */
   readonly values?: Values;
+  /** Of a text: how else to ask where a literal may miss what it means. */
+  readonly advice?: Advice;
   /** Of a number: where it lies, where that is known. */
   readonly range?: Range;
 }
@@ -41,6 +44,8 @@ export const text: ScalarType = { kind: 'text' };
 export const bool: ScalarType = { kind: 'bool' };
 /** A text of known values: a comparison with another is refused or warned of. */
 export const textOf = (values: Values): ScalarType => ({ kind: 'text', values });
+/** The same text, whose comparisons with literals are looked at. */
+export const advised = (type: ScalarType, advice: Advice): ScalarType => ({ ...type, advice });
 /** A number of a known range: a comparison that its range decides is warned of. */
 export const numberFrom = (least: number, most = Number.POSITIVE_INFINITY): ScalarType => ({
   kind: 'number',

@@ -23,6 +23,10 @@ export interface Values {
   readonly meant: (word: string) => string | undefined;
   /** Whether it can stand beside the field in `<` or `>`, as `2026-11` beside a day; by default, whatever is known. */
   readonly ordered?: (value: string) => boolean;
+  /** Whether a value can begin so, where a form alone is known. */
+  readonly begins?: (beginning: string) => boolean;
+  /** What speaks against a value that is none. */
+  readonly why?: (value: string) => string | undefined;
   /** One line for the person who writes rules: where the values come from. */
   readonly doc: string;
 }
@@ -78,7 +82,7 @@ export function formedValues(
   what: string,
   doc: string,
   judge: (value: string) => Judgement,
-  more: Partial<Pick<Values, 'meant' | 'ordered'>> = {},
+  more: Partial<Pick<Values, 'meant' | 'ordered' | 'begins' | 'why'>> = {},
 ): Values {
   return { what, closed: false, doc, judge, known: [], meant: () => undefined, ...more };
 }

@@ -15,6 +15,18 @@ export interface CodeList {
   readonly doc: string;
 }
 
+/** A closed set of names that functions take as literals, such as classes of words. */
+export interface NameTable {
+  /** The heading of its section. */
+  readonly title: string;
+  readonly doc: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly doc: string;
+    readonly examples: readonly string[];
+  }[];
+}
+
 /**
  * Everything that rules may read and call. The names of `items` are also the names of their item variables: with `each:
  * goods`, `goods.hs` is the code of the current item. Without `each`, an item variable cannot be read; the list itself
@@ -30,6 +42,8 @@ export interface Vocabulary {
   readonly items: Readonly<Record<string, ItemKind>>;
   readonly functions: readonly RuleFunction[];
   readonly lists: Readonly<Record<string, CodeList>>;
+  /** The names that functions take, explained. */
+  readonly names?: readonly NameTable[];
   /**
    * Variables that may be too old to rely on, each with the name of the field that reports it: a list of texts, one for
    * each part that was, such as `CSL of 40 days, whose limit is 30`. A rule that reads the variable and does not hit is

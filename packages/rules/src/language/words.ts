@@ -10,6 +10,8 @@ export interface Words {
   readonly calls: Readonly<Record<string, CallWords>>;
   /** A field that is true or false, in words, with `{0}` for whose it is: `shipment.hasEei`: `EEI is at hand`. */
   readonly flags: Readonly<Record<string, CallWords>>;
+  /** What a literal of a call stands for, by the call: `says`, `lesserArms`: `a lesser arm`. */
+  readonly literals?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The items of a list: `line of goods`. */
   readonly items: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import { checkExpression } from '../check/expression.js';
+import { constantOf } from '../check/constant.js';
 import type { Node } from '../check/node.js';
 import { type Names, outermost, type Scope, type Use } from '../check/scope.js';
 import { type Band, compileQuestion, type Question } from '../compile/question.js';
@@ -43,7 +44,7 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
   if (draft.each !== undefined && !Object.hasOwn(names.vocabulary.items, draft.each.value)) {
     const kinds = Object.keys(names.vocabulary.items);
     const { value, offset, path } = draft.each;
-    faults.add(offset, path, `there is no kind of item ${value}${didYouMean(value, kinds)}`);
+    faults.add(offset, path, `there is no kind of item ${value}${didYouMean(singular(value, kinds), kinds)}`);
   }
   const outer = draft.each === undefined ? outermost : anyItems;
   const scope = each?.scope ?? outer(names, use);
@@ -92,9 +93,17 @@ export function compileRule(draft: DraftRule, workshop: Workshop): LoneRule | un
   };
 }
 
+/** `parties` → `party`, where there is such a kind. */
+function singular(value: string, kinds: readonly string[]): string {
+  const one = value.replace(/ies$/, 'y').replace(/s$/, '');
+  return kinds.includes(one) ? one : value;
+}
+
 /** The kind of item that is named, or that was meant, so that expressions which read one are checked nevertheless. */
 function meantKind(kind: string, { vocabulary: { items } }: Names): string {
-  return Object.hasOwn(items, kind) ? kind : (nearest(kind, Object.keys(items)) ?? kind);
+  return Object.hasOwn(items, kind)
+    ? kind
+    : (nearest(singular(kind, Object.keys(items)), Object.keys(items)) ?? kind);
 }
 
 /** Warns of points that are written out and that the limit of the family, or of the score, cuts. */
@@ -197,6 +206,14 @@ function checkBody(
     return { question: { kind: 'measure', measure, bands: sound }, adjusts: undefined };
   }
   const when = check(body.when, 'bool');
+  const always = when && constantOf(when);
+  if (typeof always === 'boolean' && body.when !== undefined) {
+    const { text, path } = body.when;
+    const hits = always
+      ? 'always holds: the rule hits whatever is shipped'
+      : 'never holds: the rule never hits';
+    faults.warn(text.place(text.value.search(/\S/)), path, `this ${hits}`);
+  }
   const times = body.kind === 'adjust' ? body.times : undefined;
   const adjusts =
     body.kind === 'adjust' && times !== undefined

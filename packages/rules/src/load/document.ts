@@ -51,7 +51,7 @@ export function readSource(source: string, accepted = false): SourceFile {
     return { text, root: undefined, faults, broken };
   }
   if (syntax.length === 0) {
-    tellDuplicates(errors, 0, faults);
+    tellDuplicates(errors, 0, text, faults);
     tellShared(document.contents, faults, broken);
     return { text, root: document.contents, faults, broken };
   }
@@ -62,7 +62,7 @@ export function readSource(source: string, accepted = false): SourceFile {
         const part = parsed(piece.text);
         const wrong = [...part.errors, ...part.warnings];
         const sound = wrong.every(({ code }) => code === 'DUPLICATE_KEY');
-        if (sound) tellDuplicates(wrong, piece.start, faults);
+        if (sound) tellDuplicates(wrong, piece.start, text, faults);
         return { root: part.contents, sound };
       },
       onBroken: (piece) => tellSyntax(piece, faults),
@@ -87,8 +87,12 @@ function parsed(text: string, lineCounter?: LineCounter): ReturnType<typeof pars
 
 type YamlFault = ReturnType<typeof parsed>['errors'][number] | ReturnType<typeof parsed>['warnings'][number];
 
-function tellDuplicates(errors: readonly YamlFault[], start: number, faults: Faults): void {
-  for (const { code, message, pos } of errors) faults.add(start + pos[0], '', plainly(code, message));
+function tellDuplicates(errors: readonly YamlFault[], start: number, text: string, faults: Faults): void {
+  for (const { code, message, pos } of errors) {
+    const offset = start + pos[0];
+    const hint = text.startsWith('when:', offset) ? ': join two conditions with && or ||' : '';
+    faults.add(offset, '', `${plainly(code, message)}${hint}`);
+  }
 }
 
 /** Tells the first fault of a part that is wrong: the others follow from it. */
@@ -162,6 +166,7 @@ function slippedKey({ text }: Piece): { readonly offset: number; readonly messag
 
 function plainly(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'this key stands here a second time';
+  if (code === 'TAB_AS_INDENT') return 'a tab stands here: indent with blanks';
   if (isTooDeep(message)) return 'nested too deeply';
   if (code === 'MULTIPLE_DOCS') return 'a rule file holds one document';
   if (unquoted.has(code))

@@ -41,7 +41,11 @@ export class Fields {
   static read(file: SourceFile, node: unknown, path: string, known?: readonly string[]): Fields | undefined {
     if (file.broken.has(node)) return undefined;
     if (!isMap(node)) {
-      file.faults.add(offsetOf(node), path, `a mapping is expected here, not ${kindOfNode(node)}`);
+      file.faults.add(
+        offsetOf(node),
+        path,
+        `keys with values (key: value) are expected here, not ${kindOfNode(node)}`,
+      );
       return undefined;
     }
     const fields = new Fields(file, path, offsetOf(node));
@@ -154,7 +158,7 @@ export class Fields {
     this.file.faults.add(
       isPlaced(node) ? offsetOf(node) : this.keyOffset(key),
       path,
-      'a plain decimal number of at most 9 digits and 6 decimals is expected',
+      `a number such as 12 or 12.5 is expected, not ${shownNode(node)}`,
     );
     return undefined;
   }
@@ -187,7 +191,10 @@ export class Fields {
   mapping(key: string, known?: readonly string[]): Fields | undefined {
     if (!this.has(key) || this.#isBroken(key)) return undefined;
     const node = this.node(key);
-    if (!isMap(node)) return this.fault(key, `a mapping is expected, not ${kindOfNode(node)}`);
+    if (!isMap(node)) {
+      const keys = known === undefined ? 'name: …' : known.map((name) => `${name}: …`).join(', ');
+      return this.fault(key, `{ ${keys} } is expected, not ${shownNode(node)}`);
+    }
     return Fields.read(this.file, node, this.pathOf(key), known);
   }
 
@@ -231,6 +238,12 @@ function textOf(node: unknown, bare: boolean): string | undefined {
   if (!isScalar(node)) return undefined;
   if (typeof node.value === 'string') return node.value;
   return bare && typeof node.value === 'number' ? (node.source ?? undefined) : undefined;
+}
+
+/** What stands there, as it is written where it is short. */
+function shownNode(node: unknown): string {
+  const source = isScalar(node) ? (node.source ?? '') : '';
+  return source === '' || source.length > 40 ? kindOfNode(node) : source;
 }
 
 function isPlaced(node: unknown): boolean {

@@ -58,6 +58,12 @@ export function readRule(file: SourceFile, { value, path }: Placed<unknown>): Dr
   const each = fields.text('each');
   const perItem = fields.has('perItem') ? fields.oneOf('perItem', perItemChoices) : 'max';
   if (fields.has('perItem') && !fields.has('each')) fields.fault('perItem', 'perItem goes with each');
+  if (body.kind !== 'adjust' && !fields.has('title') && !fields.has('because') && id !== undefined)
+    file.faults.warn(
+      fields.keyOffset('id'),
+      fields.pathOf('id'),
+      `an analyst reads only ${id} where this rule hits: give it a title or because`,
+    );
   const rest = {
     missing: readMissing(fields),
     unlessHit: fields.texts('unlessHit', false) ?? [],

@@ -22,10 +22,10 @@ export function joined(kind: 'all' | 'any', parts: readonly Phrase[]): Phrase {
   return short.length === 1 && short[0] !== undefined ? short[0] : { kind, parts: short };
 }
 
-/** A fact that ends with a name: `its description has words for` and `weapon`. */
-const named = /^([^`]*) (`[^`]*`(?: or `[^`]*`)*)$/;
+/** A fact that ends with a name: `its HS code is in the list` and `arms`, `it speaks of` and *body armor*. */
+const named = /^([^`*]*) ((?:`[^`]*`|\*[^*]*\*)(?: or (?:`[^`]*`|\*[^*]*\*))*)$/;
 
-/** Two facts that differ in the name at their end alone, as one: `has words for a or b`, `has no words for a or b`. */
+/** Two facts that differ in the name at their end alone, as one: `speaks of a or b`, `does not speak of a or b`. */
 function merge(kind: 'all' | 'any', one: Phrase, other: Phrase): Phrase | undefined {
   if (one.kind !== 'fact' || other.kind !== 'fact') return undefined;
   const [, head, names] = named.exec(one.text) ?? [];

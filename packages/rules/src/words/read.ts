@@ -111,7 +111,7 @@ function grouped(node: Node, value: (node: Node) => string, within: Node): strin
 
 function callIn(node: CallNode, names: Naming, bound: Bound, denied: boolean): string {
   const given = node.arguments.map((argument, index) =>
-    argumentIn(argument, node.texts[index], names, bound),
+    argumentIn(argument, named(node, index, names), names, bound),
   );
   const [first = '', second = ''] = given;
   if (node.name === 'text') return first;
@@ -143,6 +143,13 @@ const builtinWords: Naming['words']['calls'] = {
   daysBetween: { says: 'the days from {0} to {1}' },
 };
 
-function argumentIn(argument: Argument, literal: string | undefined, names: Naming, bound: Bound): string {
-  return argument.kind === 'value' ? valueIn(argument.node, names, bound) : `\`${literal ?? ''}\``;
+/** A literal of a call by its name, or what it stands for, in italics. */
+function named({ name, texts }: CallNode, index: number, { words }: Naming): string {
+  const literal = texts[index] ?? '';
+  const meaning = words.literals?.[name]?.[literal];
+  return meaning === undefined ? `\`${literal}\`` : `*${meaning}*`;
+}
+
+function argumentIn(argument: Argument, literal: string, names: Naming, bound: Bound): string {
+  return argument.kind === 'value' ? valueIn(argument.node, names, bound) : literal;
 }

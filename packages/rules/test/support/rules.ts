@@ -21,7 +21,9 @@ export function fileWith(rules: string): string {
 
 /** A rule file whose one rule, named R, has this condition. */
 export function fileAsking(when: string, points = '10'): string {
-  return fileWith(`  - { id: R, family: commodity, points: ${points}, when: ${JSON.stringify(when)} }\n`);
+  return fileWith(
+    `  - { id: R, family: commodity, points: ${points}, when: ${JSON.stringify(when)}, title: R }\n`,
+  );
 }
 
 export function load(source: string): RuleSet {

@@ -83,7 +83,12 @@ export async function exclude(
   writings?: readonly Party[],
 ): Promise<{ id: string; position: number }> {
   const made = await transaction(pool, (client) =>
-    makeExclusion(client, test, { watchlist: watchlistId, entry: entryId, name, writings, reason: 'test' }),
+    makeExclusion(client, test, {
+      watchlist: watchlistId,
+      entry: entryId,
+      candidates: [{ name, writings }],
+      reason: 'test',
+    }),
   );
   if (made.outcome !== 'made' && made.outcome !== 'in_force') throw new Error(made.outcome);
   return { id: made.id, position: await decisions.readLast(pool) };

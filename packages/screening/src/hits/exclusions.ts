@@ -1,5 +1,5 @@
 import type { Party, SeenParty } from '@hammerhead/contracts';
-import { keysOf, sortedName } from '@hammerhead/parties';
+import { recognizedBy, sortedName } from '@hammerhead/parties';
 
 /** A name, or a party, that was cleared of an entry, in force at `position ≤ p < revokedBy`. */
 export interface ExclusionSpan {
@@ -32,13 +32,7 @@ export const isCleared = ({ names, knownBy }: Cleared, party: Party): boolean =>
 const isKnownBy = (knownBy: Cleared['knownBy'], party: Party): boolean =>
   knownBy === null || traitsOf(party).some((trait) => knownBy.has(trait));
 
-/** What a party is known by beside its name; one that has nothing, by its country and that it has nothing. */
-function traitsOf(party: Party): string[] {
-  const traits = keysOf(party)
-    .filter(({ kind }) => kind !== 'name')
-    .map(({ kind, key }) => `${kind}\0${key}`);
-  return traits.length > 0 ? traits : [`country\0${party.address?.country ?? ''}`];
-}
+const traitsOf = (party: Party): string[] => recognizedBy(party).map(({ kind, key }) => `${kind}\0${key}`);
 
 interface ClearedSpan {
   readonly span: ExclusionSpan;

@@ -38,7 +38,7 @@ export const addAuthentication = (app: FastifyInstance, findToken: FindToken | u
     const token = bearerOf(request.headers.authorization);
     if (token === undefined) throw unauthenticated('send "Authorization: Bearer <token>"');
     const actor = await find(hashToken(token));
-    if (actor === null) throw unauthenticated('this token is unknown, expired or withdrawn', 'invalid_token');
+    if (actor === null) throw unauthenticated('this token is unknown, expired or revoked', 'invalid_token');
     actors.set(request, actor);
     if (permission === undefined || !may(actor, permission))
       throw problem('forbidden', { detail: refusalOf(actor, permission) });

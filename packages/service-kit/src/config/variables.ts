@@ -30,6 +30,11 @@ export const variables = z.object({
     .default('.data')
     .transform((folder) => resolve(folder))
     .register(variableNotes, { meaning: 'data folder', fallback: '`.data`' }),
+  HAMMERHEAD_NEW_TOKENS: flagVariable(false).register(variableNotes, {
+    meaning:
+      '`1`: make new tokens where the database of `DATABASE_URL` has those of a first start and `credentials.json` is not in the data folder; the old eight are revoked',
+    fallback: '`0`',
+  }),
   HAMMERHEAD_SAMPLE: flagVariable(true).register(variableNotes, {
     meaning: '`0`: no sample feed into an empty database',
     fallback: '`1`',

@@ -42,3 +42,7 @@ export const headersOf = (status: number, own: readonly HeaderName[]): Record<st
   );
 
 export const isHeaderName = (value: string): value is HeaderName => Object.hasOwn(headerFields, value);
+
+/** The name of a header field as it is usually written: `If-Match` for `if-match`. */
+export const headerName = (name: string): string =>
+  name.replaceAll(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());

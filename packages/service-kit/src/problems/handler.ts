@@ -9,9 +9,17 @@ const retryAfterSeconds = 2;
  * Turns whatever was thrown into a problem. What the client sent never becomes a 5xx; a fault of the service never
  * shows more than its code.
  */
-const toProblem = (error: unknown, isUnavailable: (error: unknown) => boolean): Problem => {
+const toProblem = (
+  error: unknown,
+  isUnavailable: (error: unknown) => boolean,
+  bodyLimit: number,
+): Problem => {
   if (error instanceof Problem) return hasBadPath(error) ? problem('not_found') : error;
-  if (isFastifyClientError(error)) return problem(codeOf(error), { detail: error.message, cause: error });
+  if (isFastifyClientError(error)) {
+    const code = codeOf(error);
+    const detail = code === 'too_large' ? `a body may have ${bodyLimit} bytes here` : error.message;
+    return problem(code, { detail, cause: error });
+  }
   if (isUnavailable(error)) return problem('unavailable', { retryAfterSeconds, cause: error });
   return problem('internal', { cause: error });
 };
@@ -75,7 +83,7 @@ const sent = new WeakMap<FastifyReply, ProblemCode>();
 export const errorHandler =
   (isUnavailable: (error: unknown) => boolean) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-    const failure = toProblem(error, isUnavailable);
+    const failure = toProblem(error, isUnavailable, request.routeOptions.bodyLimit);
     if (failure.status >= 500) tell(failure, request);
     void sendProblem(reply, failure);
   };

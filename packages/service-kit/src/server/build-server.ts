@@ -21,6 +21,7 @@ import { answerBrokenRequest, answerWhatNodeWould } from './broken-request.js';
 import { closeConnectionsThatTurnIdle } from './drain.js';
 import { takeEmptyBodies } from './empty-body.js';
 import type { Logger } from './logger.js';
+import { lingerAfterRefusals } from './linger.js';
 import { logRequests } from './request-log.js';
 import { type BodyPace, defaultPace, endSlowBodies } from './slow-body.js';
 import { serializerCompiler, validatorCompiler } from './zod-compilers.js';
@@ -106,6 +107,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   measureRequests(app, registry);
   logRequests(app);
   answerWhatNodeWould(app);
+  lingerAfterRefusals(app);
   closeConnectionsThatTurnIdle(app);
   endSlowBodies(app, options.bodyPace ?? defaultPace);
   addAuthentication(app, options.findToken);

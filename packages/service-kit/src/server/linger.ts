@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Milliseconds; well below the deadline for stopping the service. */
@@ -36,3 +37,13 @@ export function lingerAfterAnswer(
     }
   });
 }
+
+/**
+ * Lets every client that is refused while it still sends, such as one whose body is too large, read why. Most clients send
+ * all of a body before they look for an answer, and one that finds the connection cut sends the same again.
+ */
+export const lingerAfterRefusals = (app: FastifyInstance): void => {
+  app.addHook('onError', async ({ raw }, reply) => {
+    if (!raw.complete) lingerAfterAnswer(raw, reply.raw);
+  });
+};

@@ -1,7 +1,8 @@
-import { faultsOf, plainWords } from '@hammerhead/contracts';
+import { faultsOf, type InputFault, plainWords } from '@hammerhead/contracts';
 import type { FastifySchemaCompiler } from 'fastify';
 import { createSerializerCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { headerName } from '../openapi/headers.js';
 import { problem } from '../problems/problem.js';
 
 const wholeSecondsLength = '2023-09-14T18:00:00.000Z'.length;
@@ -33,8 +34,19 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
       return {
         error: problem('precondition_required', { detail: 'send the ETag of what you decide about' }),
       };
-    return { error: problem('invalid', { errors: faultsOf(issues) }) };
+    const errors = faultsOf(issues);
+    return {
+      error: problem('invalid', {
+        errors: httpPart === 'headers' ? errors.map(underItsHeaderName) : errors,
+      }),
+    };
   };
+
+/** HTTP compares names of header fields in any case, and Node has them in small letters; people write `Submission-Id`. */
+const underItsHeaderName = ({ path, message }: InputFault): InputFault => ({
+  path: headerName(path),
+  message,
+});
 
 /** For a route that reads its body as bytes and validates it itself; the schema of the body is documentation. */
 export const bodyAsBytes: FastifySchemaCompiler<z.ZodType> = (route) =>

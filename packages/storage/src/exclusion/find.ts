@@ -19,8 +19,12 @@ export interface ExclusionRow {
 }
 
 export interface ExclusionFilter {
-  /** The name as it is compared (packages/parties, sortedName). */
-  readonly normalized: string | null;
+  readonly name: {
+    /** As it is compared (packages/parties, sortedName). */
+    readonly normalized: string;
+    /** The positions of exclusions that clear it beside the name they go by. */
+    readonly others: readonly number[];
+  } | null;
   readonly watchlist: string | null;
   readonly entry: string | null;
 }
@@ -42,18 +46,29 @@ export async function find(db: Queryable, id: string): Promise<ExclusionRow | nu
 /** Lists exclusions before the position `before`, the newest first, including those that were revoked. */
 export async function list(
   db: Queryable,
-  { normalized, watchlist, entry }: ExclusionFilter,
+  { name, watchlist, entry }: ExclusionFilter,
   before: number,
   limit: number,
 ): Promise<ExclusionRow[]> {
   const { rows } = await db.query<ExclusionRow>(
     `${select}
       where x.position < $1::bigint
-        and ($2::text is null or x.normalized = $2::text)
+        and ($2::text is null or x.normalized = $2::text or x.position = any($6::bigint[]))
         and ($3::text is null or w.name = $3::text or w.id::text = lower($3::text))
         and ($4::text is null or x.entry_id = $4::text)
       order by x.position desc limit $5::int`,
-    [before, normalized, watchlist, entry, limit],
+    [before, name?.normalized ?? null, watchlist, entry, limit, name?.others ?? []],
+  );
+  return rows;
+}
+
+/** The exclusions of a party that clear more than the name they go by, with all names as written. */
+export async function listSeveralNames(
+  db: Queryable,
+): Promise<{ readonly position: number; readonly names: readonly string[] }[]> {
+  const { rows } = await db.query<{ position: number; names: readonly string[] }>(
+    `select position, array(select json_array_elements_text(seen -> 'names')) as names
+       from exclusion where seen is not null and json_array_length(seen -> 'names') > 1`,
   );
   return rows;
 }
@@ -87,11 +102,16 @@ export async function listInForce(
   return rows;
 }
 
-/** The position of the decision that revoked it, null if none did; undefined if there is no such exclusion. */
-export async function findEnd(db: Queryable, id: string): Promise<number | null | undefined> {
-  const { rows } = await db.query<{ revokedBy: number | null }>(
-    'select revoked_by as "revokedBy" from exclusion where id = $1::uuid',
+interface ExclusionEnd {
+  readonly revokedBy: number | null;
+  readonly scope: 'name' | 'party';
+}
+
+/** Whom it clears, and the position of the decision that revoked it, null if none did; undefined if there is none. */
+export async function findEnd(db: Queryable, id: string): Promise<ExclusionEnd | undefined> {
+  const { rows } = await db.query<ExclusionEnd>(
+    'select revoked_by as "revokedBy", scope from exclusion where id = $1::uuid',
     [id],
   );
-  return rows[0]?.revokedBy;
+  return rows[0];
 }

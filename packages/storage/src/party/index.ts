@@ -1,8 +1,8 @@
-export { findActivity } from './activity.js';
 export { directoryEnd, directoryStart, findNames, listNames } from './directory.js';
 export { find, findByKey, type FoundParty } from './find.js';
 export { findListed, type ListedOnShipment } from './listed.js';
-export { findPositions } from './positions.js';
+export { findPlaces, type PartyPlace } from './places.js';
+export { findPositions, findReplaced } from './positions.js';
 export { remember, renewTokens } from './remember.js';
 export { findHaving } from './search.js';
 export { findStanding } from './standing.js';

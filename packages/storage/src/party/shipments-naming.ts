@@ -8,9 +8,14 @@ const [common, veryCommon] = [200, 5_000];
  * address. For a party without an anchor it finds every party of that name: the caller examines the parties named. It
  * is written so that the planner neither reads all of the second key nor sorts all of the first.
  * @param where further condition on `departure_day` and `position`
+ * @param standing condition on `superseded_by`: current shipments, or those that were replaced or canceled
  * @param limit SQL of the most shipments
  */
-export const shipmentsNaming = (limit: string, where = 'true'): string => `
+export const shipmentsNaming = (
+  limit: string,
+  where = 'true',
+  standing: 'superseded_by is null' | 'superseded_by is not null' = 'superseded_by is null',
+): string => `
   (select case
             when p.anchor_key is null then p.name_key
             when ${hasFewer(common, 'p.anchor_key')} then p.anchor_key
@@ -21,7 +26,7 @@ export const shipmentsNaming = (limit: string, where = 'true'): string => `
   cross join lateral (
     select led.position, led.departure_day
       from (select position, departure_day from fact
-             where key = k.leading and superseded_by is null and ${where}
+             where key = k.leading and ${standing} and ${where}
              order by departure_day desc, position desc offset 0) as led
      where p.anchor_key is null
         or (select true from fact

@@ -10,7 +10,8 @@ export interface ReferralFilter {
   /** At least one of these rules hit. */
   readonly rules: readonly string[] | null;
   /**
-   * A text that appears in the bill, manifest number, shipper or consignee, in any case, with or without accents.
+   * A text that appears in the bill, manifest number, shipper, consignee, goods or headline, in any case, with or without
+   * accents.
    */
   readonly contains: string | null;
   readonly departureBefore: string | null;

@@ -2,7 +2,7 @@ export type { ReferralFilter } from './filter.js';
 export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';
 export { list } from './list.js';
-export { findOpen, lock, type LockedReferral, lockOpen } from './lock.js';
+export { findOpen, isSeizureTold, lock, type LockedReferral, lockOpen } from './lock.js';
 export { move, type MovedReferral } from './move.js';
 export { findHits, findTierSteps, noteRaised, type RaisedReferral, type TierStep } from './raised.js';
 export type { ReferredShipment } from './referred.js';
@@ -14,6 +14,7 @@ export {
   type SourcesSeen,
   readChangesSince,
   readTimeline,
+  type Canceled,
   type Rescored,
   type TimelineRow,
 } from './timeline.js';

@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { answerBy } from './answer-by.js';
 import type { ReferredShipment } from './referred.js';
 import { searchableText } from './search-form.js';
 
@@ -27,17 +28,18 @@ export async function insert(db: Queryable, referrals: readonly NewReferral[]): 
   const { rows } = await db.query<{ shipmentId: string }>(
     `insert into referral (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status,
        tier, score, manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search,
-       incomplete, respond_by)
+       incomplete, respond_by, goods)
      select id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status, tier, score,
             manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline,
             string_to_array(rules, ' '), search, incomplete,
-            now() + make_interval(mins => respond_within)
+            ${answerBy('now()', 't')}, goods
        from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::text[],
               $9::text[], $10::smallint[], $11::int[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
-              $17::text[], $18::timestamptz[], $19::text[], $20::text[], $21::text[], $22::boolean[], $23::int[])
+              $17::text[], $18::timestamptz[], $19::text[], $20::text[], $21::text[], $22::boolean[], $23::int[],
+              $24::timestamptz[], $25::text[])
               as t (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status, tier, score,
                 manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search, incomplete,
-                respond_within)
+                respond_within, lading_at, goods)
      on conflict (shipment_id) where status <> 'closed' do nothing
      returning shipment_id as "shipmentId"`,
     [
@@ -64,6 +66,8 @@ export async function insert(db: Queryable, referrals: readonly NewReferral[]): 
       referrals.map(searchableText),
       referrals.map(({ incomplete }) => incomplete),
       referrals.map(({ respondWithin }) => respondWithin),
+      referrals.map(({ ladingAt }) => ladingAt),
+      referrals.map(({ goods }) => goods),
     ],
   );
   return new Set(rows.map(({ shipmentId }) => shipmentId));

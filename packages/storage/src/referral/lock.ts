@@ -20,6 +20,7 @@ export interface LockedReferral {
   /** The position up to which the assessment that it shows used the log. */
   readonly knownTo: number | null;
   readonly tier: number | null;
+  readonly mode: string;
   readonly headline: string;
   /** Whether a person has closed or reopened it. */
   readonly decidedAbout: boolean;
@@ -27,7 +28,7 @@ export interface LockedReferral {
 
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
-  r.tier, r.headline,
+  r.tier, r.mode, r.headline,
   exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
 
 /** The referral, locked until the transaction ends; null if there is none. */
@@ -64,4 +65,17 @@ export async function findOpen(db: Queryable, shipmentId: string): Promise<strin
     [shipmentId],
   );
   return rows[0]?.id ?? null;
+}
+
+/** Whether what was seized is on record since a referral was closed. */
+export async function isSeizureTold(
+  db: Queryable,
+  { id, closedPosition }: Pick<LockedReferral, 'id' | 'closedPosition'>,
+): Promise<boolean> {
+  const { rows } = await db.query<{ told: boolean }>(
+    `select exists (select from decision d where ${isAbout('$1::text')} and d.position >= $2::bigint
+              and d.body -> 'seizure' is not null) as told`,
+    [id, closedPosition],
+  );
+  return rows[0]?.told === true;
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { answerBy, endsWith } from './answer-by.js';
 import type { ReferredShipment } from './referred.js';
 import { searchableText } from './search-form.js';
 import { hitsOfShown } from './versions.js';
@@ -17,7 +18,8 @@ export interface MovedReferral extends ReferredShipment {
 /**
  * Makes locked, open referrals show another assessment. The bill and manifest number of a shipment never change. An
  * assessment that says the same as the one before makes no new version: nobody who has seen the other would decide
- * otherwise.
+ * otherwise. The time to answer never gets longer: a more urgent tier, lading or departure may end it sooner, and a less
+ * urgent tier leaves it as it was.
  */
 export async function move(db: Queryable, referrals: readonly MovedReferral[]): Promise<void> {
   if (referrals.length === 0) return;
@@ -28,22 +30,28 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
               score = t.score, shipper = t.shipper, consignee = t.consignee, destination = t.destination,
               mode = t.mode, departure_at = t.departure_at, headline = t.headline,
               rules = string_to_array(t.rules, ' '), search = t.search, incomplete = t.incomplete,
-              tier_since = t.since, respond_by = t.since + make_interval(mins => t.respond_within),
+              tier_since = t.since, respond_by = t.respond_by, goods = t.goods,
               raised_by = case when t.stays_raised then r.raised_by end,
               raised_position = case when t.stays_raised then r.raised_position end,
               raised_at = case when t.stays_raised then r.raised_at end,
               raised_because = case when t.stays_raised then r.raised_because end,
               version = r.version + t.changed::int, updated_at = case when t.changed then now() else r.updated_at end
          from (
-           select t.*, case when o.tier is distinct from t.tier then now() else o.tier_since end as since,
+           select t.*,
+                  case when o.respond_by is null then ${answerBy('t.since', 't')}
+                    when o.tier < t.tier then ${endsWith('o.respond_by', 't.since', 't')}
+                    else least(o.respond_by, ${answerBy('t.since', 't')}) end as respond_by,
                   o.assessment_id is null or o.position <> t.position or o.tier is distinct from t.tier
                     or o.score is distinct from t.score or o.headline <> t.headline
                     or ${hitsOfShown('o')} is distinct from ${hitsOfShown('t')} as changed
+             from (select t.*, case when o.tier is distinct from t.tier then now() else o.tier_since end as since
              from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::smallint[], $6::int[], $7::text[],
                     $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::text[], $14::text[],
-                    $15::boolean[], $16::boolean[], $17::int[])
+                    $15::boolean[], $16::boolean[], $17::int[],
+                    $18::timestamptz[], $19::text[])
                     as t (id, position, assessment_id, known_to, tier, score, shipper, consignee, destination, mode,
-                      departure_at, headline, rules, search, stays_raised, incomplete, respond_within)
+                      departure_at, headline, rules, search, stays_raised, incomplete, respond_within, lading_at, goods)
+             join referral o on o.id = t.id) t
              join referral o on o.id = t.id) t
         where r.id = t.id
         returning r.id, r.version, r.assessment_id, t.changed)
@@ -67,6 +75,8 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
       referrals.map(({ staysRaised }) => staysRaised),
       referrals.map(({ incomplete }) => incomplete),
       referrals.map(({ respondWithin }) => respondWithin),
+      referrals.map(({ ladingAt }) => ladingAt),
+      referrals.map(({ goods }) => goods),
     ],
   );
 }

@@ -13,12 +13,16 @@ export interface ReferredShipment {
   readonly consignee: string;
   readonly destination: string;
   readonly mode: string;
+  /** What is shipped: the first description, cut. */
+  readonly goods: string;
+  /** Stated time of lading; null where it is not stated. */
+  readonly ladingAt: Date | null;
   readonly departureAt: Date;
   readonly headline: string;
   /** The rules that hit. */
   readonly rules: readonly string[];
   /** Whether a rule failed, so that the score may be too low. */
   readonly incomplete: boolean;
-  /** Minutes in which people should answer, counted from when it came to its tier; null for any time. */
+  /** Minutes in which people should answer, by its tier and mode; null for any time. */
   readonly respondWithin: number | null;
 }

@@ -11,6 +11,8 @@ export interface ReferralListRow {
   readonly manifestNumber: string;
   readonly shipper: string;
   readonly consignee: string;
+  /** The first description, cut; null for what was referred before it was stored. */
+  readonly goods: string | null;
   readonly destination: string;
   readonly mode: string;
   readonly portOfExport: string;
@@ -57,7 +59,7 @@ export interface RaisedRow {
 
 /** The columns of {@link ReferralListRow} of a referral `r` with {@link referralJoins}. */
 export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
-  r.shipper, r.consignee, r.destination, r.mode, carried.transport ->> 'portOfExport' as "portOfExport",
+  r.shipper, r.consignee, r.goods, r.destination, r.mode, carried.transport ->> 'portOfExport' as "portOfExport",
   carried.transport ->> 'portOfUnlading' as "portOfUnlading", carried.transport ->> 'ladingAt' as "ladingAt",
   r.departure_at as "departureAt", r.departure_at <= now() as departed, r.respond_by as "respondBy",
   r.status <> 'closed' and coalesce(r.respond_by < now(), false) as overdue, r.incomplete, r.headline, r.assignee,

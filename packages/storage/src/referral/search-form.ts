@@ -18,5 +18,9 @@ export const searchableText = ({
   manifestNumber,
   shipper,
   consignee,
-}: Pick<ReferredShipment, 'bill' | 'manifestNumber' | 'shipper' | 'consignee'>): string =>
-  [bill, manifestNumber, shipper, consignee].map(searchForm).join('\n');
+  goods,
+  headline,
+}: Pick<
+  ReferredShipment,
+  'bill' | 'manifestNumber' | 'shipper' | 'consignee' | 'goods' | 'headline'
+>): string => [bill, manifestNumber, shipper, consignee, goods, headline].map(searchForm).join('\n');

@@ -47,6 +47,15 @@ export interface Rescored {
   readonly feedId: string;
 }
 
+/** The feed canceled the shipment. */
+export interface Canceled {
+  /** How: by name, or by leaving it out; null where that is not recorded. */
+  readonly cause: string | null;
+  /** The revision of the manifest that canceled it. */
+  readonly revision: number;
+  readonly feedId: string;
+}
+
 /** The assessment that a referral was made with. */
 export interface FirstShown {
   readonly tier: number | null;
@@ -62,7 +71,7 @@ export interface FirstShown {
 /** Something that happened to a referral. */
 export interface TimelineRow {
   /** `withdrawn`: scoring withdrew and closed it. */
-  readonly kind: 'created' | 'scored' | 'withdrawn' | 'decided';
+  readonly kind: 'created' | 'scored' | 'canceled' | 'withdrawn' | 'decided';
   readonly at: Date;
   /** Its place in the order: time, step and position. */
   readonly place: readonly string[];
@@ -72,20 +81,23 @@ export interface TimelineRow {
   readonly decision: DecisionSeen | null;
   /** The change, for the kind `scored`. */
   readonly change: Rescored | null;
+  /** For the kind `canceled`. */
+  readonly canceled: Canceled | null;
   /** For the kind `created`; null where the shipment was not scored by then. */
   readonly shown: FirstShown | null;
 }
 
 /**
  * SQL for the events of the referral $1: its creation; every assessment of its shipment, of whichever revision, that
- * says anything else than the one before; the decisions of people; its closing by scoring.
+ * says anything else than the one before; every revision that canceled its shipment; the decisions of people; its
+ * closing by scoring.
  */
 const happened = `
   with own as (select * from referral where id = $1::uuid),
   decided as (
     select d.position, d.kind, d.recorded_at, d.body from decision d where ${isAbout('$1::text')}),
   revision as (
-    select s.position, m.revision, m.feed_id, m.received_at
+    select s.position, s.state, s.cause, m.revision, m.feed_id, m.received_at
       from own
       join shipment s on ${sameBill('s', 'own')} and s.id = own.shipment_id
       join manifest m on m.id = s.manifest_id),
@@ -101,11 +113,11 @@ const happened = `
          from assessment where position = v.position offset 0) a
     window known as (order by a.known_to, a.position, a.assessed_at)),
   shown as (
-    select json_build_object('tier', s.tier, 'score', s.score, 'headline', s.headline, 'hits', s.hits,
+    select v.position, json_build_object('tier', s.tier, 'score', s.score, 'headline', s.headline, 'hits', s.hits,
              'sources', s.sources, 'ruleSet', g.name,
              'ruleSetVersion', g.version) as first
       from own
-      join revision v on v.received_at <= own.created_at
+      join revision v on v.received_at <= own.created_at and v.state <> 'canceled'
       left join scored s on s.position = v.position and s.assessed_at <= own.created_at
       left join ruleset g on g.id = s.ruleset_id
      order by (s.assessed_at = own.created_at) desc nulls last, v.revision desc, s.known_to desc limit 1),
@@ -117,14 +129,14 @@ const happened = `
      where kind = 'reopening' and body ->> 'disposition' is null),
   event as (
     select 'created' as kind, created_at as at, 0 as step, 0::bigint as position, null::bigint as decision,
-           null::uuid as assessment, null::json as change
+           null::uuid as assessment, null::json as change, null::json as canceled
       from own
     union all
     select 'scored', s.assessed_at, 1, s.known_to, s.cause_position, s.id,
            json_build_object('from', s.tier_before, 'to', s.tier, 'scoreFrom', s.score_before, 'scoreTo', s.score,
              'headline', s.headline, 'hitsBefore', coalesce(s.hits_before, '[]'), 'hits', s.hits,
              'sourcesBefore', coalesce(s.sources_before, '{}'), 'sources', s.sources, 'cause', s.cause,
-             'first', s.first, 'revision', s.revision, 'feedId', s.feed_id)
+             'first', s.first, 'revision', s.revision, 'feedId', s.feed_id), null
       from scored s, own
      where (s.position_before is distinct from s.position or s.tier is distinct from s.tier_before
             or s.score <> s.score_before or s.headline is distinct from s.headline_before
@@ -132,19 +144,25 @@ const happened = `
        and s.assessed_at <= coalesce(own.closed_at, 'infinity')
        and (s.assessed_at > own.created_at or s.assessed_at = own.created_at and s.cause_position is not null)
     union all
-    select 'withdrawn', s.assessed_at, 2, s.known_to, s.cause_position, s.id, null
+    -- It may have come in between the reading of what was referred and its referral.
+    select 'canceled', greatest(v.received_at, own.created_at), 1, v.position, null, null, null,
+           json_build_object('cause', v.cause, 'revision', v.revision, 'feedId', v.feed_id)
+      from revision v, own
+     where v.state = 'canceled' and v.position > coalesce((select position from shown), 0)
+    union all
+    select 'withdrawn', s.assessed_at, 2, s.known_to, s.cause_position, s.id, null, null
       from scored s join withdrawing w on w.position = s.cause_position, own
      where s.tier is null and s.assessed_at >= own.created_at
     union all
-    select 'decided', recorded_at, 3, position, position, null, null from decided),
+    select 'decided', recorded_at, 3, position, position, null, null, null from decided),
   happened as (
-    select e.*, case when e.at = own.created_at then 1 else v.version end as version
+    select e.*, case when e.kind = 'canceled' then null when e.at = own.created_at then 1 else v.version end as version
       from own cross join event e
       left join referral_version v on v.referral_id = own.id
         and (v.assessment_id = e.assessment or v.decision = e.decision and e.assessment is null))`;
 
 const columns = `h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.position::text] as place, h.version,
-  to_jsonb(h.change) as change,
+  to_jsonb(h.change) as change, to_jsonb(h.canceled) as canceled,
   (select to_jsonb(first) from shown where h.kind = 'created' and first ->> 'score' is not null) as shown,
   (select jsonb_build_object('position', d.position, 'kind', d.kind, 'actor', d.actor, 'body', d.body)
      from decision d where d.position = h.decision) as decision`;
@@ -183,7 +201,7 @@ export async function readChangesSince(
   const { rows } = await db.query<TimelineRow>(
     `${happened}
      select ${columns} from happened h cross join own
-      where h.version > $2::int or h.version is null and h.at >= own.updated_at
+      where h.version > $2::int or h.version is null and h.kind <> 'canceled' and h.at >= own.updated_at
       order by h.at desc, h.step desc, h.position desc limit $3::int`,
     [id, version, limit],
   );

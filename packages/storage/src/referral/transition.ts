@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { answerBy } from './answer-by.js';
 import { hitsOfShown } from './versions.js';
 
 /** Closes a locked referral. @param position of the decision @returns its new version */
@@ -23,7 +24,7 @@ export async function close(
   return versionOf(rows);
 }
 
-/** Notes a disposition that leaves a locked referral open. @returns its new version */
+/** Notes a disposition that leaves a locked referral as open or closed as it is. @returns its new version */
 export async function keepOpen(
   db: Queryable,
   id: string,
@@ -39,22 +40,35 @@ export async function keepOpen(
 }
 
 /**
- * Opens a locked, closed referral again. From now on it has as long as its tier had, to be answered.
+ * Opens a locked, closed referral again. The time to answer it begins anew.
  * @returns its new version
  * @throws a unique violation if the shipment has another open referral
  */
 export async function reopen(
   db: Queryable,
   id: string,
-  { status, headline }: { status: ReferralStatus; headline: string },
+  {
+    status,
+    headline,
+    respondWithin,
+  }: {
+    status: ReferralStatus;
+    headline: string;
+    /** Minutes that its tier has; null where that states none. */
+    respondWithin: number | null;
+  },
 ): Promise<number> {
   const { rows } = await db.query<{ version: number }>(
-    `update referral
+    `update referral r
         set status = $2::text, headline = $3::text, disposition = null, closed_by = null, closed_position = null,
             closed_at = null, updated_at = now(), version = version + 1,
-            tier_since = now(), respond_by = now() + (respond_by - tier_since)
+            tier_since = now(),
+            respond_by = (
+              select ${answerBy('now()', 't')}
+                from (select r.departure_at, (m.transport ->> 'ladingAt')::timestamptz as lading_at, $4::int as respond_within
+                        from shipment s join manifest m on m.id = s.manifest_id where s.position = r.position) t)
       where id = $1::uuid returning version`,
-    [id, status, headline],
+    [id, status, headline, respondWithin],
   );
   return versionOf(rows);
 }
@@ -80,7 +94,8 @@ export interface WithdrawnReferral {
 }
 
 /**
- * Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. One
+ * Removes tier, rules and the raising decision from locked, open referrals, and closes those that are to be closed. By
+ * when to answer stays, as after every fall, or whatever came and went would have the time begin anew. One
  * that had no tier before, and of which the new assessment says the same, keeps its version.
  */
 export async function withdraw(db: Queryable, referrals: readonly WithdrawnReferral[]): Promise<void> {
@@ -89,7 +104,7 @@ export async function withdraw(db: Queryable, referrals: readonly WithdrawnRefer
     `with withdrawn as (
        update referral r
           set assessment_id = t.assessment_id, known_to = t.known_to, score = t.score, tier = null, rules = '{}',
-              headline = t.headline, incomplete = t.incomplete, respond_by = null,
+              headline = t.headline, incomplete = t.incomplete,
               tier_since = case when r.tier is null then r.tier_since else now() end,
               raised_by = null, raised_position = null, raised_at = null, raised_because = null, status = t.status,
               closed_at = case when t.closed_by is not null then now() end, closed_by = t.closed_by,

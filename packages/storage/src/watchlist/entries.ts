@@ -71,6 +71,30 @@ export async function findEntriesIn(
   return rows;
 }
 
+/** An entry of a list, by their names. */
+export interface EntryOf {
+  readonly list: string;
+  readonly entry: string;
+}
+
+/** Those of these entries that are in force, as they read now. */
+export async function findInForce(
+  db: Queryable,
+  entries: readonly EntryOf[],
+): Promise<(EntryOf & { readonly body: StoredJson<ListEntry> })[]> {
+  if (entries.length === 0) return [];
+  const { rows } = await db.query<EntryOf & { readonly body: StoredJson<ListEntry> }>(
+    `select w.name as list, e.entry_id as entry, e.body
+       from (select distinct list, entry from unnest($1::text[], $2::text[]) as t (list, entry)) t
+       join watchlist w on w.name = t.list
+      cross join lateral (
+        select version from watchlist_issue where watchlist_id = w.id order by position desc limit 1) i
+       join watchlist_entry e on e.watchlist_id = w.id and e.entry_id = t.entry and ${standsIn('i.version')}`,
+    [entries.map(({ list }) => list), entries.map(({ entry }) => entry)],
+  );
+  return rows;
+}
+
 /** Those of these ids that the latest version has. */
 export async function findStanding(
   db: Queryable,

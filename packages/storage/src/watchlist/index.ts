@@ -2,6 +2,7 @@ export {
   findEntry,
   findEntriesIn,
   findEntryIn,
+  findInForce,
   findStanding,
   listEntries,
   listHashes,

@@ -7,6 +7,11 @@ import { feedOf } from '../feed.js';
 import { overloaded } from '../intake/overloaded.js';
 import { readTold, toldOf } from './present.js';
 
+const notRead = () =>
+  problem('unsupported_media_type', {
+    detail: `Content-Type must be ${mediaTypes('body').join(' or ')}; a stream of manifests, one a line, goes to POST /v1/submissions`,
+  });
+
 /** `POST /v1/manifests`: accepts one manifest. The answer is sent when the manifest is durable. */
 export async function postManifest(app: Server, deps: Deps): Promise<void> {
   const { backlog, commits, inArea, maxManifestBytes, pool, stages } = deps;
@@ -14,7 +19,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
   const toldAgain = async (feedId: string, id: string) => {
     const stands = await manifests.find(pool, feedId, id);
     if (!stands) throw new Error(`manifest ${id} is gone`);
-    return (await readTold(pool, feedId, [stands]))(stands);
+    return { outOfScope: stands.outOfScope, ...(await readTold(pool, feedId, [stands]))(stands) };
   };
   await app.register(async (scope: Server) => {
     // Input that JSON.parse tolerates (duplicate keys, lone surrogates) is refused.
@@ -25,9 +30,12 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
       { parseAs: 'buffer', bodyLimit: maxManifestBytes },
       async (_request: unknown, body: Buffer) => body,
     );
+    // What has no parser would be refused without a word on what is read here.
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(notRead()));
     scope.post(
       '/v1/manifests',
       {
+        bodyLimit: maxManifestBytes,
         config: {
           ...requirePermission(
             'manifest:submit',
@@ -71,7 +79,7 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
         const lap = stages.laps();
         // A request without a body needs no content type.
         const reader = readerFor(request.headers['content-type'] ?? 'application/json');
-        if (reader?.takes !== 'body') throw problem('unsupported_media_type');
+        if (reader?.takes !== 'body') throw notRead();
         const read = reader.read(body instanceof Uint8Array ? body : new Uint8Array());
         lap('read');
         if (!read.ok) {
@@ -95,7 +103,9 @@ export async function postManifest(app: Server, deps: Deps): Promise<void> {
             detail: `revision ${revision} of ${manifestNumber} stands already with other content; send changes as a higher revision`,
             extensions: { manifestId: id },
           });
-        const told = outcome.told ? toldOf(prepared, outcome.told) : await toldAgain(feedId, id);
+        const told = outcome.told
+          ? { outOfScope: outcome.told.outOfScope, ...toldOf(prepared, outcome.told) }
+          : await toldAgain(feedId, id);
         return reply
           .code(status === 'duplicate' ? 200 : 202)
           .header('location', `/v1/manifests/${id}`)

@@ -45,6 +45,8 @@ export function getSubmission(app: Server, { pool }: Deps): void {
         operationId: 'listSubmissionErrors',
         tags: ['submissions'],
         summary: 'Every refused line, as NDJSON in line order',
+        description:
+          'An answer of `application/x-ndjson`: one JSON object a line, all of them in one answer; empty where nothing was refused.',
         params,
         response: {
           200: {

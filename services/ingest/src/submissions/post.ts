@@ -6,7 +6,6 @@ import {
   anyLength,
   bodyAsBytes,
   decompressPieces,
-  lingerAfterAnswer,
   problem,
   requirePermission,
   type Server,
@@ -19,7 +18,8 @@ import { TakenOver } from '../intake/group-commit.js';
 import { overloaded } from '../intake/overloaded.js';
 import { readTold, standingOf } from '../manifests/present.js';
 import { errorOut } from './error-out.js';
-import { receive } from './receive.js';
+import { receive, stopped } from './receive.js';
+import { ofSameStream } from './same-stream.js';
 import { beginTransfer, findSubmission } from './transfer.js';
 
 const errorsInReceipt = 100;
@@ -42,10 +42,27 @@ const headers = z.object({
     .describe('The client’s own reference, such as `file-2023-09-14`: kept, and answered as it was given.'),
   'submission-line': z.coerce
     .number()
+    .meta({ type: 'integer', minimum: 1 })
     .pipe(z.int().min(1))
     .optional()
     .describe('Number of the first line of this body, where a transfer is resumed after `lines`.'),
 });
+
+const notRead = () =>
+  problem('unsupported_media_type', {
+    detail: `Content-Type must be ${mediaTypes('stream').join(' or ')}, one manifest a line; a single manifest goes to POST /v1/manifests`,
+  });
+
+/** Waits for what reads the stream before its transfer begins, unless the service stops. */
+async function stoppable<T>(reading: Promise<T>, stream: Readable, { stopping }: Deps): Promise<T> {
+  const stop = (): void => void stream.destroy(problem('unavailable', stopped));
+  stopping.addEventListener('abort', stop, { once: true });
+  try {
+    return await reading;
+  } finally {
+    stopping.removeEventListener('abort', stop);
+  }
+}
 
 /** `POST /v1/submissions`: accepts a stream of manifests of any length. */
 export async function postSubmission(app: Server, deps: Deps): Promise<void> {
@@ -54,6 +71,8 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(mediaTypes('stream'), (_request, payload, done) => done(null, payload));
+    // What has no parser would be refused without a word on what is read here.
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(notRead()));
     scope.post(
       '/v1/submissions',
       {
@@ -94,27 +113,34 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
         const firstLine = request.headers['submission-line'] ?? 1;
         const { body }: { body: unknown } = request;
         const reader = readerFor(request.headers['content-type'] ?? '');
-        if (!(body instanceof Readable) || reader?.takes !== 'stream')
-          throw problem('unsupported_media_type');
+        if (!(body instanceof Readable) || reader?.takes !== 'stream') throw notRead();
         const { stream, pieces } = decompressPieces(body, request.headers['content-encoding']);
 
         let transfer: Transfer | null = null;
         try {
           const reference = request.headers['submission-reference'] ?? null;
+          const read = reader.read(pieces, deps.maxManifestBytes);
+          const isAlone = request.headers['submission-id'] === undefined || firstLine > 1;
+          const streamed = isAlone
+            ? read
+            : await stoppable(ofSameStream(read, { pool, feedId, id }), stream, deps);
           const begun = await beginTransfer(pool, feedId, id, firstLine, reference);
           ({ transfer } = begun);
           const { lines } = begun;
-          if (!transfer)
+          if (!transfer) {
+            const standing = await findSubmission(pool, feedId, id);
+            const isRunning = standing !== null && standing.finishedAt === null && !standing.interrupted;
             throw problem('submission_conflict', {
-              detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}`,
+              detail: `${lines} lines are committed; the next to send is line ${lines + 1}, not ${firstLine}${
+                isRunning ? '; another transfer of this submission is running: wait and ask again' : ''
+              }`,
             });
-          const streamed = reader.read(pieces, deps.maxManifestBytes);
+          }
           await receive({ stream, manifests: streamed }, transfer, { firstLine, committed: lines }, deps);
           await submissions.endTransfer(pool, transfer, 'whole');
         } catch (error) {
-          // The rest of the body is useless: the client should read the answer and hang up.
+          // The rest of the body is useless.
           stream.destroy();
-          lingerAfterAnswer(request.raw, reply.raw);
           if (error instanceof TakenOver) throw problem('submission_conflict', { detail: error.message });
           if (transfer) await submissions.endTransfer(pool, transfer, 'broken').catch(() => {});
           throw error;
@@ -134,6 +160,7 @@ export async function postSubmission(app: Server, deps: Deps): Promise<void> {
             reference: submission.reference,
             manifests: submission.manifests,
             shipments: submission.accepted,
+            outOfScope: submission.outOfScope,
             duplicates: submission.duplicates,
             rejected: submission.rejected,
             errors: errors.map(errorOut),

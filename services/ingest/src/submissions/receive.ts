@@ -26,7 +26,7 @@ const maxInFlight = 8;
 const flushMs = 1_000;
 /** The most milliseconds for which a stream is held while scoring is too far behind. */
 const backlogTimeoutMs = 45_000;
-const stopped = { detail: 'the service is stopping; resume after `lines`', retryAfterSeconds: 5 };
+export const stopped = { detail: 'the service is stopping; resume after `lines`', retryAfterSeconds: 5 };
 
 /**
  * Reads a stream of manifests, one per line, and commits them as they arrive; memory does not grow with the length of

@@ -4,6 +4,7 @@ import {
   type AssessmentAnswer,
   parseStored,
   pointsOf,
+  type RuleOutcomeAnswer,
   sourcesOfHeadline,
   sourcesOfScore,
 } from '@hammerhead/contracts';
@@ -58,6 +59,12 @@ export async function presentAssessments(
   return answers;
 }
 
+/** A rule that could not be decided at all, without what `unknown` says for all rules that wait for the same. */
+const withoutRepeating = (rule: RuleOutcomeAnswer): RuleOutcomeAnswer =>
+  rule.outcome === 'unknown' && rule.evidence.every(({ item, absent }) => item === null && absent.length > 0)
+    ? { ...rule, evidence: [] }
+    : rule;
+
 function presentAssessment(
   row: StoredAssessment,
   published: PublishedRuleSet,
@@ -86,7 +93,7 @@ function presentAssessment(
     },
     featureSet: row.featureSet,
     families: evidence.families.map((family) => ({ ...family, points: pointsOf(family.points) })),
-    rules: all ? [...listed, ...missed] : listed,
+    rules: all ? [...listed, ...missed] : listed.map(withoutRepeating),
     missed: missed.map(({ id }) => id),
     unknown: unknownsOf(evidence.rules, { knownTo, baselinesFrom, itns }).map((one) => ({
       facts: [...one.facts],

@@ -43,7 +43,7 @@ export function makeExclusionRoute(app: Server, { pool }: Deps): void {
       const made = await transaction(pool, (tx) =>
         makeExclusion(tx, actorOf(request), { ...target, reason }),
       );
-      if (made.outcome !== 'made' && made.outcome !== 'in_force') throw exclusionRefused(made);
+      if (made.outcome !== 'made' && made.outcome !== 'in_force') throw exclusionRefused(made, request.body);
       const { id } = made;
       const row = await exclusions.find(pool, id);
       if (row === null) throw new Error(`exclusion ${id} is gone`);

@@ -29,7 +29,7 @@ export function previewExclusionRoute(app: Server, { pool }: Deps): void {
     },
     async ({ body }) => {
       const prepared = await prepareExclusion(pool, await targetOf(pool, body));
-      if (prepared.outcome !== 'prepared') throw exclusionRefused(prepared);
+      if (prepared.outcome !== 'prepared') throw exclusionRefused(prepared, body);
       const { watchlistId, entry, listed, name, seen } = prepared;
       return {
         ...clearedOut(name, seen),

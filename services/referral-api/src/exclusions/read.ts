@@ -8,7 +8,7 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { exclusions } from '@hammerhead/storage';
+import { type ExclusionFilter, exclusions, type Queryable } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
@@ -35,8 +35,8 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
       const scope = ['exclusions', filters];
       const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
       const { name, watchlist = null, entry = null } = filters;
-      const normalized = name === undefined ? null : sortedName(name);
-      const rows = await exclusions.list(pool, { normalized, watchlist, entry }, before, limit + 1);
+      const filter = { name: name === undefined ? null : await clearing(pool, name), watchlist, entry };
+      const rows = await exclusions.list(pool, filter, before, limit + 1);
       return pageOf(rows, limit, exclusionOut, ({ position }) => encodeCursor(scope, position));
     },
   );
@@ -59,4 +59,12 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
       return exclusionOut(row);
     },
   );
+}
+
+/** By what the exclusions of a name are found. Few clear several: they are read, as names are compared here alone. */
+async function clearing(db: Queryable, name: string): Promise<ExclusionFilter['name']> {
+  const normalized = sortedName(name);
+  const several = await exclusions.listSeveralNames(db);
+  const others = several.filter(({ names }) => names.some((one) => sortedName(one) === normalized));
+  return { normalized, others: others.map(({ position }) => position) };
 }

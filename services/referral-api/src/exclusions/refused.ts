@@ -1,22 +1,29 @@
+import type { ExclusionTarget } from '@hammerhead/contracts';
 import type { ExclusionRefused } from '@hammerhead/decisions';
 import type { Problem } from '@hammerhead/service-kit';
-import { invalid } from './target.js';
+import { invalid, targetPath } from './target.js';
 
-/** Says why a match cannot be cleared. */
-export function exclusionRefused(why: ExclusionRefused): Problem {
+/** Says why a match cannot be cleared, at the field of the request that says whom it means. */
+export function exclusionRefused(why: ExclusionRefused, asked: ExclusionTarget): Problem {
+  const path = targetPath(asked);
   switch (why.outcome) {
     case 'names_nobody':
-      return invalid('name', 'names nobody');
+      return invalid(path, 'names nobody');
     case 'name_too_long':
-      return invalid('name', 'is longer in Latin letters than a name is');
+      return invalid(path, 'is longer in Latin letters than a name is');
+    case 'seen_nowhere':
+      return invalid(
+        path,
+        'no shipment says any more how it is written, so that nothing tells it from its namesakes; scope: "name" clears everybody of its name',
+      );
     case 'unknown_watchlist':
       return invalid('watchlist', 'is no list’s name or id');
     case 'unknown_entry':
       return invalid('entry', 'is no entry of this list');
     case 'unlike':
       return invalid(
-        'name',
-        `is like no name of this entry (${why.listed}), so that there is nothing to clear`,
+        path,
+        `${path === 'role' ? 'nobody who has it has a name like one' : 'is like no name'} of this entry (${why.listed}), so that there is nothing to clear`,
       );
   }
 }

@@ -7,6 +7,7 @@ export const presentMerge = (
   { position, kind, keyA, keyB, reason, by, at }: Merge,
   briefs: Briefs,
 ): MergeAnswer => ({
+  position,
   decision: position,
   kind,
   parties: [briefs(keyA), briefs(keyB)],

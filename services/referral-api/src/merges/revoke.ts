@@ -45,7 +45,7 @@ export function revokeMergesRoute(app: Server, { pool }: Deps): void {
           revokeMerge(tx, actorOf(request), { kind, position }),
         );
         if (revoked.outcome === 'not_found') throw problem('not_found');
-        return { undone: position, decision: revoked.by };
+        return { position: revoked.by, undone: position, decision: revoked.by };
       },
     );
 }

@@ -45,7 +45,7 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
       return {
         ...briefs(party.key),
         id: party.id,
-        cut: cluster.cut,
+        cut: cluster.cut || cluster.around.isCutOff(cluster.parties),
         members: cluster.parties.map(briefs),
         names,
         addresses,
@@ -53,7 +53,7 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
         emails,
         identifiers,
         shipments: positions.length,
-        outcomes: { ...outcomesOf(outcomes), listed: entriesOf(listed) },
+        outcomes: { ...outcomesOf(outcomes), lists: entriesOf(listed) },
         bonds: bondsOf(profile, briefs),
         merges: decided.map((merge) => presentMerge(merge, briefs)),
         proposals: presentProposals(proposals, briefs),
@@ -63,7 +63,7 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
   );
 }
 
-function outcomesOf(rows: readonly ShipmentOutcome[]): Omit<PartyDetail['outcomes'], 'listed'> {
+function outcomesOf(rows: readonly ShipmentOutcome[]): Omit<PartyDetail['outcomes'], 'lists'> {
   const tiers = new Map<number, number>();
   const ends = new Map<string, number>();
   for (const { tier, disposition } of rows) {

@@ -53,7 +53,7 @@ async function present(db: Queryable, walk: Walk, limit: number): Promise<Networ
   );
   const edges = new Map<string, NetworkEdge>();
   const add = (edge: NetworkEdge): void => void edges.set(`${edge.from} ${edge.to} ${edge.kind}`, edge);
-  let { cut } = walk;
+  let cut = walk.cut || around.isCutOff(steps.keys());
   for (const trait of traitsAmong(walk)) {
     if (nodes.length >= limit) {
       cut = true;

@@ -29,11 +29,11 @@ export async function loadOutcomes(
     const hits = own.flatMap((position) =>
       (listed.get(position) ?? []).filter(({ name }) => party?.names.get(name)?.positions.has(position)),
     );
-    return { ...figuresOf(rows), listed: entriesOf(hits) };
+    return { ...figuresOf(rows), lists: entriesOf(hits) };
   };
 }
 
-const figuresOf = (rows: readonly ShipmentOutcome[]): Omit<PartyOutcomes, 'listed'> => ({
+const figuresOf = (rows: readonly ShipmentOutcome[]): Omit<PartyOutcomes, 'lists'> => ({
   shipments: rows.length,
   seized: rows.filter(({ seized }) => seized).length,
   referred: rows.filter(({ referralId }) => referralId !== null).length,
@@ -44,7 +44,7 @@ const figuresOf = (rows: readonly ShipmentOutcome[]): Omit<PartyOutcomes, 'liste
 });
 
 /** The entries that these hits are about, each once. */
-export function entriesOf(hits: readonly ListedOnShipment[]): PartyOutcomes['listed'] {
+export function entriesOf(hits: readonly ListedOnShipment[]): PartyOutcomes['lists'] {
   const entries = new Map(
     hits.map(({ watchlist, entry }) => [`${watchlist} ${entry}`, { watchlist, entry }] as const),
   );

@@ -8,5 +8,6 @@ export const presentProposals = (pairs: readonly ProposedPair[], briefs: Briefs)
     with: briefs(other),
     likeness: likenessOf(score),
     score: likenessOf(score),
+    because: [...why],
     why: [...why],
   }));

@@ -1,9 +1,9 @@
 import { likenessOf, type PartyItem, partyPageSchema, partyQuerySchema } from '@hammerhead/contracts';
 import { searchTokens } from '@hammerhead/parties';
-import { findCandidates } from '@hammerhead/networks';
+import { findCandidates, findOwnPlaces } from '@hammerhead/networks';
 import { rankerOf } from '@hammerhead/screening';
 import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
-import { type FoundParty, parties } from '@hammerhead/storage';
+import type { FoundParty, PartyPlace } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { briefOf } from './brief.js';
@@ -50,25 +50,37 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
         .toSorted(inOrder)
         .filter((one) => after === null || inOrder(one, { rank: after[0], party: { id: after[1] } }) > 0);
       const shown = scored.slice(0, limit + 1);
-      const activity = await parties.findActivity(
-        pool,
-        shown.map(({ party }) => party),
+      const departures = daysByParty(
+        await findOwnPlaces(
+          pool,
+          shown.map(({ party }) => party),
+        ),
       );
       const present = ({ party, score }: Scored): PartyItem => {
-        const { shipments = 0, lastDeparture = null } = activity.get(party.key) ?? {};
+        const days = departures.get(party.key) ?? [];
         return {
           ...briefOf(party),
           id: party.id,
           likeness: likenessOf(score),
           score: likenessOf(score),
-          shipments,
-          lastDeparture,
+          shipments: days.length,
+          lastDeparture: days.toSorted().at(-1) ?? null,
         };
       };
       const page = pageOf(shown, limit, present, ({ rank, party }) => encodeCursor(scope, [rank, party.id]));
       return { ...page, cut: candidates.cut };
     },
   );
+}
+
+function daysByParty(places: readonly PartyPlace[]): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>();
+  for (const { key, departureDay } of places) {
+    const known = days.get(key);
+    if (known) known.push(departureDay);
+    else days.set(key, [departureDay]);
+  }
+  return days;
 }
 
 interface Scored {

@@ -84,6 +84,7 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
       manifestNumber: row.manifestNumber,
       number: row.manifestNumber,
       revision: row.revision,
+      feedId: row.feedId,
       feed: row.feedId,
       receivedAt: row.receivedAt.toISOString(),
       transport: parseStored(row.transport),

@@ -23,7 +23,8 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
           'A decision in the log, by whom and when. `license_determination_pending` keeps it open, in review, until ' +
           'another disposition ends it. With `seized_…` and `controlled_delivery` the seizure goes on ' +
           'record, and the shipments around it (the same phone, address, email, identifier, container or master ' +
-          'bill) are scored again at once, departed ones too: what it raises comes into the queue as raised by it.',
+          'bill) are scored again at once, departed ones too: what it raises comes into the queue as raised by it. Where `seizure` was left out, the same disposition with ' +
+          'it tells what was seized, once; the referral stays closed, and nothing is scored again.',
         params: idPath,
         headers: ifMatchHeaders,
         body: newDispositionSchema,

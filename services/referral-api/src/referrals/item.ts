@@ -19,6 +19,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   manifestNumber: row.manifestNumber,
   shipper: row.shipper,
   consignee: row.consignee,
+  goods: row.goods,
   destination: row.destination,
   mode: modeSchema.parse(row.mode),
   portOfExport: row.portOfExport,

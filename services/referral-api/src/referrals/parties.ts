@@ -1,7 +1,7 @@
-import type { NamedParty, Party, Shipment } from '@hammerhead/contracts';
-import { type KeyedMention, keyedMentionsOf } from '@hammerhead/networks';
+import { type NamedParty, type Party, parseStored, type Shipment } from '@hammerhead/contracts';
+import { findOwnPlaces, type KeyedMention, keyedMentionsOf } from '@hammerhead/networks';
 import { type NamedParty as Named, partiesOn, partyIdentity } from '@hammerhead/parties';
-import { parties, type Queryable } from '@hammerhead/storage';
+import { parties, type Queryable, watchlists } from '@hammerhead/storage';
 import { z } from 'zod';
 
 const hit = z.object({
@@ -13,11 +13,14 @@ const hit = z.object({
   basis: z.string(),
   score: z.number().optional(),
   eei: z.boolean().optional(),
+  handling: z.string().optional(),
+  remarks: z.string().optional(),
+  datesOfBirth: z.array(z.string()).optional(),
 });
 const screened = z.object({ lists: z.object({ hits: z.array(hit) }) });
 
 /**
- * Presents everyone whom a shipment names, with what the log knows of them now. Takes two queries.
+ * Presents everyone whom a shipment names, with what the log knows of them now. Takes five queries.
  * @param features of the assessment shown: the hits of watchlists stand there
  */
 export async function presentParties(
@@ -27,8 +30,14 @@ export async function presentParties(
 ): Promise<NamedParty[]> {
   const mentions = keyedMentionsOf(shipment);
   const found = await parties.findByKey(db, [...new Set(mentions.map(({ keys }) => keys.key))]);
-  const standings = await parties.findStanding(db, [...found.values()]);
+  const standings = await parties.findStanding(db, await findOwnPlaces(db, [...found.values()]));
   const hits = screened.safeParse(features).data?.lists.hits ?? [];
+  const inForce = new Map(
+    (await watchlists.findInForce(db, hits)).map(({ list, entry, body }) => [
+      `${list}\n${entry}`,
+      parseStored(body),
+    ]),
+  );
   return partiesOn<Party>(shipment).map((named) => {
     const { role, source, party } = named;
     const key = keyOf(named, mentions);
@@ -44,20 +53,28 @@ export async function presentParties(
         city: party.address?.city ?? null,
         country: party.address?.country ?? null,
       },
-      shipments: standing?.shipments ?? null,
-      seizures: standing?.seizures ?? null,
+      shipments: id === undefined ? null : (standing?.shipments ?? 0),
+      seized: id === undefined ? null : (standing?.seizures ?? 0),
       tier: standing?.tier ?? null,
       lists: hits
         .filter(
           (one) => one.role === role && one.name === party.name && (one.eei === true) === (source === 'eei'),
         )
-        .map(({ list, entry, listed, basis, score }) => ({
-          watchlist: list,
-          entry,
-          listed,
-          basis,
-          likeness: score === undefined ? null : Math.round(score * 100) / 100,
-        })),
+        .map((one) => {
+          const { list, entry, listed, basis, score } = one;
+          // A change of these alone scores nothing again, and the present handling is the one to follow.
+          const { handling, remarks, datesOfBirth } = inForce.get(`${list}\n${entry}`) ?? one;
+          return {
+            watchlist: list,
+            entry,
+            listed,
+            foundBy: basis,
+            likeness: score === undefined ? null : Math.round(score * 100) / 100,
+            handling: handling ?? null,
+            remarks: remarks ?? null,
+            datesOfBirth: [...(datesOfBirth ?? [])],
+          };
+        }),
     };
   });
 }

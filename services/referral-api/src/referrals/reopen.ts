@@ -7,7 +7,7 @@ import { referralOpen } from './referral-open.js';
 import { staleReferral, wrongState } from './refused.js';
 
 /** `POST /v1/referrals/{id}/reopen`: takes back the disposition of a referral. */
-export function reopenReferralRoute(app: Server, { pool }: Deps): void {
+export function reopenReferralRoute(app: Server, { pool, book }: Deps): void {
   app.post(
     '/v1/referrals/:id/reopen',
     {
@@ -40,7 +40,7 @@ export function reopenReferralRoute(app: Server, { pool }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        reopenReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
+        reopenReferral(tx, book, actorOf(request), { referral: params.id, hasSeen, ...body }),
       );
       switch (result.outcome) {
         case 'not_found':

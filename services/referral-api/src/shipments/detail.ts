@@ -83,6 +83,7 @@ const present = (
   current: row.supersededBy === null && row.state !== 'superseded',
   cause: row.cause,
   supersededBy: row.supersededBy,
+  feedId: row.feedId,
   feed: row.feedId,
   transport: parseStored(row.transport),
   document: row.document === null ? null : parseStored(row.document),

@@ -21,7 +21,6 @@ import {
   bodyAsBytes,
   etagOf,
   ifMatch,
-  lingerAfterAnswer,
   problem,
   requirePermission,
   type Server,
@@ -41,8 +40,6 @@ export async function importWatchlistRoute(app: Server, { pool, now }: Deps): Pr
   await app.register(async (scope: Server) => {
     scope.setValidatorCompiler(bodyAsBytes);
     scope.removeAllContentTypeParsers();
-    // A refusal is answered while the file is still being sent.
-    scope.addHook('onError', async (request, reply) => lingerAfterAnswer(request.raw, reply.raw));
     for (const type of ['application/json', 'text/csv'])
       scope.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
     scope.post(

@@ -30,6 +30,7 @@ export const manifestReceiptSchema = z
           '`superseded`: a later revision was there before; stored, not scored.',
       ),
     shipments: count('Shipments in the manifest as sent.'),
+    outOfScope: count('Of these, how many are not screened: bound for outside the screened area.'),
     ...told,
   })
   .meta({
@@ -42,6 +43,7 @@ export const manifestReceiptSchema = z
         revision: 2,
         status: 'received',
         shipments: 1,
+        outOfScope: 0,
         ...exampleTold,
       },
     ],
@@ -145,6 +147,7 @@ export const manifestQuerySchema = z.strictObject({
   manifestNumber: requiredText(64).describe('Number of the manifest, exactly as sent.'),
   revision: z.coerce
     .number()
+    .meta({ type: 'integer', minimum: 1 })
     .pipe(z.int32().min(1))
     .optional()
     .describe('This revision alone; without it all of them, the newest first.'),

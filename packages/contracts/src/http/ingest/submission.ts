@@ -65,6 +65,7 @@ export const submissionReceiptSchema = z
     reference: reference(),
     manifests: count('Manifests accepted.'),
     shipments: count('Shipments in accepted manifests.'),
+    outOfScope: count('Of these, how many are not screened: bound for outside the screened area.'),
     duplicates: count('Manifests that stood already with the same content.'),
     rejected: count('Manifests refused; each is an error.'),
     errors: z.array(submissionErrorSchema).describe('The first 100; all of them under `…/errors`.'),
@@ -95,13 +96,15 @@ export const submissionReceiptSchema = z
   })
   .meta({
     id: 'SubmissionReceipt',
-    description: 'What became of a stream of manifests.',
+    description:
+      'What became of a stream of manifests: of the whole submission, whatever came in which transfer.',
     examples: [
       {
         id: exampleId,
         reference: 'file-2023-09-14',
         manifests: 1,
         shipments: 12,
+        outOfScope: 0,
         duplicates: 0,
         rejected: 1,
         errors: [exampleError],

@@ -99,7 +99,12 @@ export const ruleOutcomeSchema = storedOutcomeSchema
     sources: sources(
       'What the outcome rests on, whichever fact decided: all that the rule reads, and the rules that may suppress or adjust it',
     ),
-    evidence: z.array(ruleEvidenceSchema).describe('One entry, or one for each item of goods, party or hit'),
+    evidence: z
+      .array(ruleEvidenceSchema)
+      .describe(
+        'One entry, or one for each item of goods, party or hit. Empty for an `unknown` rule of which `unknown` of the ' +
+          'assessment says all, unless `rules=all`',
+      ),
   })
   .meta({ id: 'RuleOutcome' });
 

@@ -69,7 +69,8 @@ export const newDispositionSchema = z
       .optional()
       .describe(
         'What was found; with `seized_…` and `controlled_delivery` only. It may be left out where that is not known ' +
-          'yet: shipments around it are scored again all the same, and `hint` of the answer asks for it',
+          'yet: shipments around it are scored again all the same, and `hint` of the answer asks for it. The same ' +
+          'disposition sent again with it adds it to the closed referral',
       ),
   })
   .refine(({ disposition, seizure }) => seizure === undefined || confirmsSeizure(disposition), {

@@ -3,6 +3,7 @@ import { partyRoles } from '../../manifest/party.js';
 import { exclusionScopes } from '../../stored/exclusion.js';
 import { requiredText } from '../../text.js';
 import { exampleIds } from './examples.js';
+import { sources } from './party-brief.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 
 /** The list and the entry that somebody is not, and who that is. */
@@ -11,9 +12,14 @@ const target = {
     .uuid()
     .optional()
     .describe(
-      'Id of a party: it and whoever is one with it are cleared, by their addresses, phones, emails and identifiers',
+      'Id of a party: it and whoever is one with it are cleared, by their addresses, phones, emails and identifiers as current shipments state them; of one that none names any more, as earlier ones did',
     ),
-  shipment: z.uuid().optional().describe('Id of a shipment: the party that has `role` on it is cleared'),
+  shipment: z
+    .uuid()
+    .optional()
+    .describe(
+      'Id of a shipment: who has `role` on it, in the manifest or the EEI, and is like the entry, is cleared',
+    ),
   role: z.enum(partyRoles).optional().describe('Role of the party on `shipment`'),
   name: requiredText(512)
     .optional()
@@ -96,6 +102,7 @@ const touchesSchema = z
           departureDay: z.iso.date().describe('Its departure'),
           name: z.string().describe('As the shipment names it'),
           role: z.enum(partyRoles).describe('As what'),
+          source: z.enum(sources).describe('Where it is named so; `eei`: confidential, 15 CFR 30.60'),
           partyId: z.uuid().nullable().describe('Null before the shipment is scored'),
           referralId: z.uuid().nullable().describe('Its open referral'),
         }),
@@ -117,6 +124,7 @@ const touchesExample = {
       departureDay: '2023-09-14',
       name: 'Devon Clarke',
       role: 'consignee' as const,
+      source: 'manifest' as const,
       partyId: '01a3f6a0-7d60-7c11-8f2e-330000000005',
       referralId: exampleIds.referral,
     },
@@ -124,22 +132,37 @@ const touchesExample = {
   cut: false,
 };
 
+const statedBy = () =>
+  z.array(z.enum(sources)).describe('The sources that state it; `eei` alone: confidential, 15 CFR 30.60');
+
 /** What a party is known by again. */
 const knownBySchema = z.array(
   z.object({
-    kind: z.enum(['address', 'phone', 'email', 'identifier']).describe('What it is'),
-    value: z.string().describe('As written'),
+    kind: z
+      .enum(['address', 'phone', 'email', 'identifier', 'country'])
+      .describe(
+        'What it is. `country`: its name is stated with none of the others, and is cleared where it stands so in this country',
+      ),
+    value: z
+      .string()
+      .describe('As written; of a country ISO 3166-1 alpha-2, and empty where none is stated either'),
+    sources: statedBy(),
   }),
 );
 
-const knownByExample = [{ kind: 'phone' as const, value: '+18765550188' }];
+const nameSourcesSchema = z.array(z.object({ name: z.string().describe('The name'), sources: statedBy() }));
+
+const knownByExample = [{ kind: 'phone' as const, value: '+18765550188', sources: ['manifest' as const] }];
+const nameSourcesExample = [{ name: 'Devon Clarke', sources: ['manifest' as const] }];
 
 const example = {
   id: exampleIds.exclusion,
   scope: 'party' as const,
   name: 'Devon Clarke',
   names: ['Devon Clarke'],
+  nameSources: nameSourcesExample,
   knownBy: knownByExample,
+  cut: false,
   watchlistId: exampleIds.watchlist,
   watchlist: 'csl',
   entry: 'SDN-21944',
@@ -168,10 +191,13 @@ export const exclusionSchema = z
     names: z
       .array(z.string())
       .describe('All names that were cleared: a party may be written in several ways'),
+    nameSources: nameSourcesSchema.describe('Of a party: who states each of its names'),
     knownBy: knownBySchema.describe(
-      'Of a party: one of these stands with the name, or else it is not meant. None of a party that has nothing but ' +
-        'its country: then a name with nothing either',
+      'Of a party: one of these stands with the name, or else it is not meant. Empty where everybody of the name is cleared',
     ),
+    cut: z
+      .boolean()
+      .describe('Of a party: shipments may write it in more ways than were read, and these are not cleared'),
     watchlistId: z.uuid().describe('Id of the list'),
     watchlist: z.string().describe('Its name'),
     entry: z.string().describe('Id of the entry'),
@@ -196,7 +222,17 @@ export const madeExclusionSchema = exclusionSchema
 
 /** What an exclusion would do, before it counts. */
 export const exclusionPreviewSchema = exclusionSchema
-  .pick({ scope: true, name: true, names: true, knownBy: true, watchlistId: true, entry: true, listed: true })
+  .pick({
+    scope: true,
+    name: true,
+    names: true,
+    nameSources: true,
+    knownBy: true,
+    cut: true,
+    watchlistId: true,
+    entry: true,
+    listed: true,
+  })
   .extend({
     inForce: z.uuid().nullable().describe('An exclusion that clears all of this already'),
     touches: touchesSchema.describe('The shipments that would be scored again'),
@@ -208,7 +244,9 @@ export const exclusionPreviewSchema = exclusionSchema
         scope: 'party',
         name: 'Devon Clarke',
         names: ['Devon Clarke'],
+        nameSources: nameSourcesExample,
         knownBy: knownByExample,
+        cut: false,
         watchlistId: exampleIds.watchlist,
         entry: 'SDN-21944',
         listed: 'CLARKE, Devon',

@@ -10,14 +10,15 @@ export const proposalSchema = z
     with: briefPartySchema.describe('Who may be the same'),
     likeness: likeness().describe('How alike their names are, 0 to 1'),
     score: z.number().min(0).max(1).describe('Use `likeness`.').meta({ deprecated: true }),
-    why: z.array(z.string()).describe('What they have in common'),
+    because: z.array(z.string()).describe('What they have in common'),
+    why: z.array(z.string()).describe('Use `because`.').meta({ deprecated: true }),
   })
   .meta({ id: 'Proposal' });
 export type Proposal = z.output<typeof proposalSchema>;
 
 export const proposalsSchema = z
   .object({
-    items: z.array(proposalSchema).describe('The likest first, at most 50'),
+    items: z.array(proposalSchema).describe('The likeliest first, at most 50'),
     cut: z.boolean().describe('Not all that could be compared were'),
   })
   .meta({
@@ -30,6 +31,7 @@ export const proposalsSchema = z
             with: otherPartyExample,
             likeness: 0.94,
             score: 0.94,
+            because: ['names alike (0.94)', 'the same address'],
             why: ['names alike (0.94)', 'the same address'],
           },
         ],
@@ -52,7 +54,8 @@ export const newMergeSchema = z
 /** A person's decision about two parties. */
 export const mergeSchema = z
   .object({
-    decision: z.int().describe('Its position in the log; names it in `DELETE`'),
+    position: z.int().describe('Its place in the log; names it in `DELETE`'),
+    decision: z.int().describe('Use `position`.').meta({ deprecated: true }),
     kind: z.enum(['merge', 'refusal']).describe('They are one, or they are not'),
     parties: z.array(briefPartySchema).length(2).describe('The two that it is about'),
     reason: z.string().describe('Why'),
@@ -65,6 +68,7 @@ export const mergeSchema = z
     id: 'Merge',
     examples: [
       {
+        position: 214,
         decision: 214,
         kind: 'merge',
         parties: [briefPartyExample, otherPartyExample],
@@ -83,12 +87,13 @@ export const decisionPath = z.object({
   decision: z
     .string()
     .regex(/^[1-9]\d{0,14}$/)
-    .describe('Position of the decision, as `decision` of a merge has it'),
+    .describe('Position of the decision, which is the `position` of a merge or refusal'),
 });
 
 export const undoneSchema = z
   .object({
-    undone: z.int().describe('Position of the decision that was taken back'),
-    decision: z.int().describe('Position of the decision that took it back'),
+    position: z.int().describe('The place in the log of the decision that took it back'),
+    undone: z.int().describe('The decision that was taken back'),
+    decision: z.int().describe('Use `position`.').meta({ deprecated: true }),
   })
-  .meta({ id: 'Undone', examples: [{ undone: 214, decision: 215 }] });
+  .meta({ id: 'Undone', examples: [{ position: 215, undone: 214, decision: 215 }] });

@@ -66,7 +66,7 @@ const outcomesExample = {
   seized: 1,
   referred: 1,
   tier: 2,
-  listed: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
+  lists: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
 };
 
 const example = {
@@ -125,7 +125,11 @@ export const networkSchema = z
   .object({
     nodes: z.array(nodeSchema).describe('Parties, the nearest first, then what they share'),
     edges: z.array(edgeSchema).describe('What joins two nodes'),
-    cut: z.boolean().describe('There is more than the limit lets be shown or read'),
+    cut: z
+      .boolean()
+      .describe(
+        'There is more than the limit lets be shown, or may be more shipments of a party than the 64 read',
+      ),
   })
   .meta({ id: 'Network', examples: [{ ...example, cut: false }] });
 export type Network = z.output<typeof networkSchema>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The most entries of lists that are told of one party. */
 export const mostListed = 10;
 
-export const listedSchema = z
+export const listsSchema = z
   .array(
     z.object({
       watchlist: z.string().describe('Name of the list'),
@@ -21,7 +21,7 @@ export const partyOutcomesSchema = z
     seized: z.int().describe('Of these, those with a confirmed seizure'),
     referred: z.int().describe('Of these, those that were put before people'),
     tier: z.int().nullable().describe('The most urgent tier of them; null where none has one'),
-    listed: listedSchema,
+    lists: listsSchema,
   })
   .meta({ id: 'PartyOutcomes' });
 export type PartyOutcomes = z.output<typeof partyOutcomesSchema>;

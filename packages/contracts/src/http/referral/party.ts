@@ -7,7 +7,7 @@ import { cursorParameter, limitParameter, pageOf, searchText } from './parameter
 import { mergeSchema, proposalSchema } from './party-merge.js';
 import { briefPartyExample, briefPartySchema, linkKinds, sources } from './party-brief.js';
 import { hubSchema } from './party-hub.js';
-import { listedSchema } from './party-outcomes.js';
+import { listsSchema } from './party-outcomes.js';
 
 /** `GET /v1/parties` */
 export const partyQuerySchema = z.strictObject({
@@ -81,7 +81,12 @@ export const partyDetailSchema = z
   .object({
     ...briefPartySchema.shape,
     id: z.uuid().describe('Id of the party'),
-    cut: z.boolean().describe('There is more than is read: at most 500 parties and 4,000 shipments'),
+    cut: z
+      .boolean()
+      .describe(
+        'There may be more than is read, and the figures are of what was: at most 500 parties, 64 shipments of each, ' +
+          '4,000 in all; `GET /v1/parties/{id}/shipments` lists every one',
+      ),
     members: z.array(briefPartySchema).describe('The parties that are one, itself among them'),
     names: z.array(clusterValueSchema).describe('As they are written, the commonest first'),
     addresses: z.array(clusterValueSchema).describe('The commonest first'),
@@ -110,7 +115,7 @@ export const partyDetailSchema = z
             }),
           )
           .describe('Of referrals that are closed'),
-        listed: listedSchema,
+        lists: listsSchema,
       })
       .describe('What became of its shipments'),
     bonds: z.array(bondSchema).describe('Why they are one'),
@@ -137,7 +142,7 @@ export const partyDetailSchema = z
           tiers: [{ tier: 2, shipments: 1 }],
           withoutTier: 2,
           dispositions: [{ disposition: 'seized_parts', shipments: 1 }],
-          listed: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
+          lists: [{ watchlist: 'hsi-lookouts', entry: 'L-2026-014' }],
         },
         bonds: [],
         merges: [],

@@ -5,9 +5,9 @@ import { partyRoles } from '../../manifest/party.js';
 export const partyListHitSchema = z
   .object({
     watchlist: z.string().describe('Name of the list'),
-    entry: z.string().describe('The entry, by its name in the list'),
+    entry: z.string().describe('The id of the entry'),
     listed: z.string().describe('What matched, as listed'),
-    basis: z
+    foundBy: z
       .string()
       .describe('What they have in common: `name`, or the same `identifier`, `phone`, `email` or `address`'),
     likeness: z
@@ -16,6 +16,15 @@ export const partyListHitSchema = z
       .max(1)
       .nullable()
       .describe('How alike the names are, with two decimals; 1 where anything else is the same'),
+    handling: z
+      .string()
+      .nullable()
+      .describe(
+        'How a hit is to be handled, as the entry in force says now; as it said when the shipment was scored where it is ' +
+          'no longer in force. Null where it does not say',
+      ),
+    remarks: z.string().nullable().describe('What else the entry says, likewise'),
+    datesOfBirth: z.array(z.string()).describe('As the entry states them, likewise'),
   })
   .meta({ id: 'PartyListHit' });
 
@@ -46,7 +55,7 @@ export const namedPartySchema = z
       .describe(
         'Current shipments that name it at its address or with its phone, this one included, as the log stands now; 64 stands for 64 and more; null without an id',
       ),
-    seizures: z.int().nullable().describe('Those of them with a confirmed seizure'),
+    seized: z.int().nullable().describe('Those of them with a confirmed seizure'),
     tier: z.int().nullable().describe('The most urgent tier that any of them reached; null for none'),
     lists: z
       .array(partyListHitSchema)
@@ -68,7 +77,7 @@ export const exampleParties: NamedParty[] = [
       country: null,
     },
     shipments: 64,
-    seizures: 0,
+    seized: 0,
     tier: 1,
     lists: [],
   },
@@ -83,10 +92,19 @@ export const exampleParties: NamedParty[] = [
       country: 'JM',
     },
     shipments: 3,
-    seizures: 1,
+    seized: 1,
     tier: 1,
     lists: [
-      { watchlist: 'hsi-lookouts', entry: 'L-1', listed: 'Marcia Browne', basis: 'name', likeness: 0.96 },
+      {
+        watchlist: 'hsi-lookouts',
+        entry: 'L-1',
+        listed: 'Marcia Browne',
+        foundBy: 'name',
+        likeness: 0.96,
+        handling: 'LES: call the duty desk before contact',
+        remarks: null,
+        datesOfBirth: ['1991-05-12'],
+      },
     ],
   },
 ];

@@ -46,7 +46,7 @@ export const referralQuerySchema = z.strictObject({
     'Id of a rule that hit, such as `CMD-04`',
   ).optional(),
   q: searchText(
-    'Part of the bill, manifest number, shipper or consignee, in any case, with or without accents',
+    'Part of the bill, manifest number, shipper, consignee, goods or headline, in any case, with or without accents',
   ).optional(),
   departureBefore: utc().optional().describe('Departing before this instant'),
   overdue: yesOrNo(

@@ -48,6 +48,13 @@ const itemFields = {
   manifestNumber: z.string().describe('Number of the manifest that carries it'),
   shipper: z.string().describe('Name, as the manifest states it'),
   consignee: z.string().describe('Name, as the manifest states it'),
+  goods: z
+    .string()
+    .nullable()
+    .describe(
+      'What is shipped: the first description, as stated, at most 120 characters; null for what was referred before ' +
+        'this was recorded',
+    ),
   destination: z.string().describe('ISO 3166-1 alpha-2'),
   mode: z.enum(modes).describe('Mode of transport'),
   portOfExport: z.string().describe('UN/LOCODE, as the manifest states it'),
@@ -60,7 +67,9 @@ const itemFields = {
     .nullable()
     .describe(
       'By when people should answer: the `respondWithin` of its tier and mode in the rule set, counted from when it ' +
-        'came to that tier. Null where the tier has none, and for what was referred before this was recorded',
+        'came into the queue, and at the latest when the cargo is laden or departs. It never gets later: a more urgent ' +
+        'tier may bring it forward, and only reopening counts anew. What is referred after departure has the whole ' +
+        'time. Null where no tier that it came to has one, and for what was referred before this was recorded',
     ),
   overdue: z.boolean().describe('It is open, and `respondBy` has passed'),
   canceled: z.boolean().describe('The feed has since canceled the shipment'),
@@ -137,7 +146,8 @@ export const referralSchema = z
         manifestNumber: z.string().describe('Its number within the feed'),
         number: z.string().describe('Use `manifestNumber`.').meta({ deprecated: true }),
         revision: z.int().describe('Its revision'),
-        feed: z.string().describe('The feed that sent it'),
+        feedId: z.string().describe('The feed that sent it'),
+        feed: z.string().describe('Use `feedId`.').meta({ deprecated: true }),
         receivedAt: z.iso.datetime().describe('When it was accepted'),
         transport: asStored(transportSchema).describe('As the feed stated it'),
         findings: z.array(asStored(findingSchema)).describe('What is odd about the manifest’s data'),
@@ -164,6 +174,7 @@ export const referralSchema = z
           manifestNumber: exampleItem.manifestNumber,
           number: exampleItem.manifestNumber,
           revision: 1,
+          feedId: 'caribe-lines',
           feed: 'caribe-lines',
           receivedAt: '2023-09-13T02:11:09.120Z',
           transport: exampleTransport,

@@ -161,7 +161,8 @@ export const shipmentDetailSchema = z
             .nullable()
             .describe('How it was canceled: by name, or by being left out of a revision'),
           supersededBy: z.int().nullable().describe('Position of what replaced it'),
-          feed: z.string().describe('The feed that sent it'),
+          feedId: z.string().describe('The feed that sent it'),
+          feed: z.string().describe('Use `feedId`.').meta({ deprecated: true }),
           transport: asStored(transportSchema).describe('Of its manifest, as stated'),
           document: asStored(shipmentSchema).nullable().describe('As stated; null for a cancellation'),
           findings: z.array(asStored(findingSchema)).describe('What is odd about its data'),
@@ -191,6 +192,7 @@ export const shipmentDetailSchema = z
             ...revisionExample,
             cause: null,
             supersededBy: null,
+            feedId: 'caribe-lines',
             feed: 'caribe-lines',
             transport: exampleTransport,
             document: exampleDocument,

@@ -41,9 +41,9 @@ export const statisticsSchema = z
     id: 'Statistics',
     examples: [
       {
-        from: '2023-03-01T00:00:00.000Z',
-        to: '2023-12-01T00:00:00.000Z',
-        asOf: '2023-11-30T12:00:00.000Z',
+        from: '2023-03-01T00:00:00Z',
+        to: '2023-12-01T00:00:00Z',
+        asOf: '2023-11-30T12:00:00Z',
         reviewed: 211_061,
         pending: 0,
         failed: 0,

@@ -29,7 +29,8 @@ const made = {
     .nullable()
     .describe(
       'The version of the referral that it made, which an older `If-Match` does not fit; null where it left the ' +
-        'referral as it was (a revision without a tier), or was recorded before versions were',
+        'referral as it was (a revision that reached no tier, or canceled the shipment: the referral shows the revision ' +
+        'before), or was recorded before versions were',
     ),
 };
 
@@ -38,7 +39,10 @@ const rescored = {
   at: z.iso.datetime().describe('When it was scored'),
   cause: z
     .enum([...rescoreCauseSchema.options, 'revision', 'scoring'])
-    .describe('`revision`: the feed changed the shipment; `scoring`: it had not been scored before'),
+    .describe(
+      'Which decision had it scored again: a `seizure`, a version of a `watchlist`, an `exclusion` or a `merge`. `revision`: the feed changed the shipment; `scoring`: it had not been scored before',
+    ),
+  revision: z.int().describe('Of the manifest: the one whose shipment was scored'),
   decision: z.int().nullable().describe('Log position of the decision that had it scored again'),
   by: z.string().nullable().describe('Who decided that, or the feed that changed the shipment'),
   from: tier().describe('Tier before; null: none'),
@@ -75,6 +79,18 @@ export const timelineEntrySchema = z
     z.object({ kind: z.literal('raised'), ...made, ...rescored }),
     z.object({ kind: z.literal('lowered'), ...made, ...rescored }),
     z.object({ kind: z.literal('changed'), ...made, ...rescored }),
+    z.object({
+      kind: z.literal('canceled'),
+      ...made,
+      at: z.iso.datetime().describe('When that came in'),
+      by: z.string().describe('The feed'),
+      revision: z.int().describe('Of the manifest: the one that canceled it'),
+      cause: z
+        .enum(['named', 'omitted'])
+        .nullable()
+        .describe('How: by name, or by being left out; null where that is not recorded'),
+      sentence: z.string().describe('The same in words'),
+    }),
     z.object({
       kind: z.literal('pending'),
       ...made,
@@ -113,7 +129,7 @@ export const timelineEntrySchema = z
   ])
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
-      'with other hits, score or headline, or in another revision, in the same tier. `pending`: a disposition that ' +
+      'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment; people decide what that means. `pending`: a disposition that ' +
       'leaves it open. `closed`, `reopened`: by a person, or closed by scoring',
   )
   .meta({ id: 'TimelineEntry' });
@@ -144,6 +160,7 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           version: 2,
           at: '2023-09-13T15:02:41.007Z',
           cause: 'seizure',
+          revision: 1,
           decision: 187,
           by: 'm.rivera',
           from: 3,

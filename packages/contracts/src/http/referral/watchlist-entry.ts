@@ -7,6 +7,30 @@ import { day, utc } from '../../time.js';
 export const listFormats = ['entries', 'csl-csv', 'csl-json', 'sdn-csv', 'csv', 'json'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
+/**
+ * Whose a list of each format is. `own`: people keep it, entry by entry or as a whole. `mapped`: the file of another
+ * system, whose columns are mapped by whoever imports it, who may forget one. `publisher`: the file of a publisher,
+ * which nobody else corrects.
+ */
+const listOrigins: Readonly<Record<ListFormat, 'own' | 'mapped' | 'publisher'>> = {
+  entries: 'own',
+  'csl-csv': 'publisher',
+  'csl-json': 'publisher',
+  'sdn-csv': 'publisher',
+  csv: 'mapped',
+  json: 'mapped',
+};
+export type ListOrigin = (typeof listOrigins)[ListFormat];
+
+/** Whose a list is, by its format as stored; null for a format that is none. */
+export const listOrigin = (format: string | null): ListOrigin | null => {
+  const known = listFormats.find((one) => one === format);
+  return known === undefined ? null : listOrigins[known];
+};
+
+/** Whether an id may stand as a segment of a path: clients resolve `.` and `..`, and would ask for something else. */
+export const isPathSegment = (id: string): boolean => id !== '.' && id !== '..';
+
 const dayOrInstant = () => z.union([day(), utc()], 'must be a day or an instant in UTC, such as 2026-03-01');
 
 const addressSchema = z.strictObject({
@@ -82,6 +106,7 @@ const isFoundBySomething = (entry: Said): boolean =>
 export const newWatchlistEntrySchema = z
   .strictObject({
     id: requiredText(200)
+      .refine(isPathSegment, 'must not be . or .., which no path can hold')
       .nullish()
       .describe('Unique within the list, and the same in its next version; the name, where it is left out'),
     ...said,

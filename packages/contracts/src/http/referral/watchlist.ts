@@ -18,7 +18,9 @@ export const watchlistName = () =>
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'must be 1 to 64 letters, digits, dots, hyphens and underscores');
 
-const maxAgeDays = () => z.int().min(1).max(3_650);
+/** Ten years. */
+const mostAgeDays = 3_650;
+const maxAgeDays = () => z.int().min(1).max(mostAgeDays);
 const publishedAt = () => z.union([day(), utc()], 'must be a day or an instant in UTC');
 
 /** `POST /v1/watchlists` in Hammerhead's own form: the whole list. */
@@ -72,7 +74,7 @@ export const watchlistEntryPath = watchlistPath.extend({
 
 /** `GET /v1/watchlists/{id}/entries/{entry}` */
 export const oneEntryQuerySchema = z.strictObject({
-  version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
+  version: z.coerce.number().int().min(1).optional().describe('The latest, where it is left out'),
 });
 
 /** The headers that state how a list file is compressed, and which version the client has seen. */
@@ -121,7 +123,9 @@ export const watchlistImportQuerySchema = z.strictObject({
   format: z.enum(listFormats).optional().describe('Told by the file where it is left out'),
   maxAgeDays: z.coerce
     .number()
-    .pipe(maxAgeDays())
+    .int()
+    .min(1)
+    .max(mostAgeDays)
     .optional()
     .describe('Days after `publishedAt` from which on the list is stale; never, where it is left out'),
   publishedAt: publishedAt().optional().describe('When its publisher issued it; now, where it is left out'),
@@ -135,7 +139,8 @@ export const watchlistImportQuerySchema = z.strictObject({
   ),
   maxLoss: z.coerce
     .number()
-    .pipe(z.number().min(0).max(100))
+    .min(0)
+    .max(100)
     .default(mostLoss.percent)
     .describe(
       `Percent of the entries in force that may be gone; a list that lost more, and more than ${mostLoss.entries} ` +
@@ -327,7 +332,7 @@ export type WatchlistChange = z.output<typeof watchlistChangeSchema>;
 export const watchlistQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
 
 export const watchlistEntryQuerySchema = z.strictObject({
-  version: z.coerce.number().pipe(z.int().min(1)).optional().describe('The latest, where it is left out'),
+  version: z.coerce.number().int().min(1).optional().describe('The latest, where it is left out'),
   name: searchText('Entries that hold these words, or are like them, the likeliest first').optional(),
   cursor: cursorParameter(),
   limit: limitParameter(),
@@ -344,11 +349,12 @@ export const watchlistSearchQuerySchema = z.strictObject({
   kind: z.enum(entryKinds).optional().describe('What bears the name'),
   atLeast: z.coerce
     .number()
-    .pipe(z.number().min(0.5).max(1))
+    .min(0.5)
+    .max(1)
     .optional()
-    .describe('Lowest score that screening would give, 0.5 to 1; else all that hold the words or are alike'),
+    .describe('Least likeness, 0.5 to 1; else all that hold the words or are alike'),
   cursor: cursorParameter(),
-  limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(20).describe('Most matches'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Most matches'),
 });
 
 /** Entries whose name or alias contains the words or resembles them, the likeliest first. */

@@ -36,11 +36,11 @@ export const creole: readonly TermList[] = [
     alone: true,
     phrases: {
       KATOUCH: 'cartridges',
-      MINISYON: 'ammunition',
+      'M[IU]NISYON': 'ammunition',
       'BAL (?:FIZI|ZAM|PISTOLE|REVOLVE)': 'bullets for a gun',
     },
     not: ['KATOUCH (?:POU )?(?:LANK|LAK|TONE|ENPRIMANT|GAZ|FILT|DOUCH|GRES)'],
-    unverified: 'minisyon, the kinds of bal, and the negative contexts',
+    unverified: 'minisyon and munisyon, the kinds of bal, and the negative contexts',
   }),
   explained({
     class: 'magazine',

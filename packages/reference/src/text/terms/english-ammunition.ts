@@ -34,6 +34,9 @@ export const ammunition: TermList = {
     'LIVE ROUNDS',
     // The point tells a caliber from a count.
     '\\.(?:22|223|308|357|380?|40|45|50)[\\s-]{0,2}(?:ROUNDS|BULLETS?|FMJ|CARTRIDGES)',
+    // Without their point; 223 and 308 are counts as well.
+    '(?:556|762) (?:ROUNDS|RDS|BULLETS|FMJ)',
+    '(?:ROUNDS|BULLETS) (?:OF )?(?:556|762)',
     `${calibers}${between}${rounds}`,
     `(?:ROUNDS|CARTRIDGES|BULLETS|BALAS?|TIROS|CARTUCHOS?|BALLES|CARTOUCHES?|BAL|CAPSULAS|PATRONEN|KOGELS)(?: OF| DE| CALIBRE| CAL)?[\\s,._-]{0,3}${calibers}`,
   ],
@@ -43,7 +46,7 @@ export const ammunition: TermList = {
     'BULLET BLENDERS?',
     'MAGIC BULLETS?',
   ],
-  unverified: 'the negative contexts',
+  unverified: 'the negative contexts, 556 and 762',
 };
 
 export const ammunitionAmbiguous: TermList = {

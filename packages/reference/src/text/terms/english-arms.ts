@@ -1,3 +1,4 @@
+import { makers } from './makers.js';
 import { explained, type TermList } from './term-list.js';
 
 /** Tools, toys and instruments that are called guns. */
@@ -71,9 +72,6 @@ export const firearm: TermList = {
   unverified: 'machine guns and the negative contexts beyond the published cases',
 };
 
-/** Makers of firearms alone. */
-const makers =
-  '(?:GLOCK|RUGER|SIG SAUER|SMITH (?:&|AND) WESSON|CENTURY ARMS|MOSSBERG|SPRINGFIELD ARMORY|POLYMER 80)';
 /** Makers that share their name with cars, phones, people or trees. */
 const sharedMakers = '(?:TAURUS|BERETTA|DRACO|BARRETT|PALMETTO(?: STATE)?(?: ARMORY)?|P80)';
 const homonyms = [
@@ -159,9 +157,16 @@ export const firearmPart: TermList = {
     'TRIGGER GROUPS?',
     // Garland v. Cargill (2024) and the settlement of 2025: no machine guns, yet parts that repeat fire.
     'FORCED RESET TRIGGERS?',
+    'WIDE OPEN TRIGGERS?',
+    '(?:FRT|WOT)(?: 15)? TRIGGERS?',
+    'TRIGGERS? (?:FRT|WOT)(?: 15)?',
+    // The serial number of this pistol stands on it.
+    'P ?(?:320|365) (?:FCU|FIRE CONTROL UNIT)S?',
+    '(?:FCU|FIRE CONTROL UNIT)S? (?:FOR )?(?:SIG (?:SAUER )?)?P ?(?:320|365)',
     'BUMP STOCKS?',
   ],
   not: [...homonyms, threads, 'BMW M4'],
+  unverified: 'FRT, WOT and the fire control units of P320 and P365',
 };
 
 /** Parts that have other uses; `barrel` is above all the shipping drum. */

@@ -1,6 +1,9 @@
+import { makers } from './makers.js';
 import { explained, type TermList } from './term-list.js';
 
 const link = "(?:A |AU |AUX |DE |D'|POUR )?(?:LA |L')?";
+const ofMaker = "(?:[\\s_-]{1,3}(?:DE|POUR|D'|A))?[\\s_-]{1,3}";
+const model = '(?: [A-Z]?[0-9]{2}X?)?';
 const tools =
   '(?:COLLE|PEINTURE|PEINDRE|EAU|CALFEUTRER|SILICONE|SOUDER|CHALEUR|AIR CHAUD|AIR|AGRAFES?|AGRAFER|CLOUS?|CLOUER|MASSAGE|MASSER|ARROSAGE|ARROSER|LAVAGE|LAVER|GRAISSE|GRAISSER|MASTIC|MOUSSE|BULLES|GONFLAGE|GONFLER|ETIQUETTES?|ETIQUETER|CARBURANT|ESSENCE|CREPIR?|PULVERISATION|TATOUAGE|RIVETS?|SOUFFLER|BILLES|SIGNALISATION|DETRESSE)';
 const kinds =
@@ -35,6 +38,20 @@ export const french: readonly TermList[] = [
       '(?:FUSILS?|CARABINES?|MITRAILLETTES?) (?:SOUS MARINS?|EN PLASTIQUE)',
     ],
     unverified: 'the negative contexts, armes de poing and mitraillette',
+  }),
+  explained({
+    class: 'firearmPart',
+    language: 'fr',
+    alone: true,
+    // Each is a part of other things too, a culasse the head of an engine: only beside a maker of firearms alone.
+    phrases: {
+      [`(?:CULASSE|GLISSIERE)S?${ofMaker}${makers}`]: 'slide of a pistol',
+      [`${makers}${model} (?:CULASSE|GLISSIERE)S?`]: 'slide of a pistol',
+      [`(?:CANON|CARCASSE|DETENTE|PERCUTEUR|CHARGEUR)S?${ofMaker}${makers}`]: 'part of a gun',
+      [`${makers}${model} (?:CANON|CARCASSE|DETENTE|PERCUTEUR|CHARGEUR)S?`]: 'part of a gun',
+    },
+    not: [],
+    unverified: 'the whole list',
   }),
   explained({
     class: 'ammunition',

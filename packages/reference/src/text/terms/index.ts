@@ -2,6 +2,7 @@ import * as accessories from './english-accessories.js';
 import * as ammunition from './english-ammunition.js';
 import * as arms from './english-arms.js';
 import { creole } from './creole.js';
+import * as designations from './designations.js';
 import { german } from './german.js';
 import { dutch } from './dutch.js';
 import * as everyday from './english-everyday.js';
@@ -17,6 +18,7 @@ import type { TermList } from './term-list.js';
 /** Every list of words, by class and language. */
 export const termLists: readonly TermList[] = [
   ...Object.values(arms),
+  ...Object.values(designations),
   ...Object.values(ammunition),
   ...Object.values(accessories),
   ...Object.values(everyday),

@@ -39,6 +39,8 @@ export const slangSpanish: TermList = explained({
     'HIERROS? (?:Y|CON) (?:PALILLOS?|PALOS?|COMIDA)':
       'irons and sticks or food, which may be coded for guns and magazines',
     'JUGUETES? DE HIERROS?': 'toys of iron, which may be coded for guns',
+    // Bars and iron goods say of what they are.
+    '^(?:[0-9]{1,4} )?FIERROS$': 'irons, which may be coded for guns in Mexico and the Dominican Republic',
     'PEINES? DE [1-9]0': 'combs, which may be coded for magazines',
   },
   // Combs by the dozen.

@@ -1,6 +1,9 @@
+import { makers } from './makers.js';
 import { explained, type TermList } from './term-list.js';
 
 const of = '(?:DE |PARA |CON )?(?:LA |EL )?';
+const ofMaker = '(?:[\\s_-]{1,3}(?:DE|PARA))?[\\s_-]{1,3}';
+const model = '(?: [A-Z]?[0-9]{2}X?)?';
 const tools =
   '(?:SILICONAS?|PINTURAS?|PINTAR|CALOR|AGUA|JUGUETES?|MASAJES?|GRAPAS?|CLAVOS?|CLAVAR|PEGAMENTOS?|PEGAR|COLA|IMPACTO|AIRE|ENGRASE|ENGRASAR|GRASA|LAVADO|LAVAR|HIDROLAVADORA|SOLDAR|SOLDADURA|RIEGO|REGAR|PULVERIZAR|CALAFATEAR|SELLADOR|ESPUMA|BURBUJAS|TATUAR|TATUAJES?|PRECIOS?|ETIQUETAS?|ETIQUETAR|COMBUSTIBLE|GASOLINA|INFLAR|REMACHES?|SOPLAR|MANGUERA|SILICON|TEXTURA|BALINES|BENGALAS?|SENALES)';
 const kinds =
@@ -44,6 +47,22 @@ export const spanish: readonly TermList[] = [
       '(?:RIFLES?|ESCOPETAS?|CARABINAS?|AMETRALLADORAS?) (?:DE )?(?:JUGUETE|AGUA|BURBUJAS|AIRE|BALINES|PLASTICO)',
     ],
     unverified: 'the negative contexts, carabina and ametralladora',
+  }),
+  explained({
+    class: 'firearmPart',
+    language: 'es',
+    alone: true,
+    // Each is a part of other things too, a corredera the rail of a drawer: only beside a maker of firearms alone.
+    phrases: {
+      [`CORREDERAS?${ofMaker}${makers}`]: 'slide of a pistol',
+      [`${makers}${model} CORREDERAS?`]: 'slide of a pistol',
+      [`(?:CANON|ARMAZON|CARGADOR|PERCUTOR)(?:ES)?${ofMaker}${makers}`]: 'part of a gun',
+      [`${makers}${model} (?:CANON|ARMAZON|CARGADOR|PERCUTOR)(?:ES)?`]: 'part of a gun',
+      [`GATILLOS?${ofMaker}${makers}`]: 'trigger of a gun',
+      [`${makers}${model} GATILLOS?`]: 'trigger of a gun',
+    },
+    not: [],
+    unverified: 'the whole list',
   }),
   explained({
     class: 'ammunition',

@@ -43,6 +43,7 @@ export const termClasses = [
   'sharedBrand',
   'firearmModel',
   'sharedModel',
+  'designation',
   'firearmPart',
   'partAmbiguous',
   'pmfPart',

@@ -1,7 +1,8 @@
 import { RE2JS } from 're2js';
 import { function1, function2, type RuleFunction } from '../functions.js';
 import { anyListArgument, optionalTextArgument, patternArgument, textArgument } from '../parameters.js';
-import { bool, number, text } from '../types.js';
+import { inCase } from '../advice.js';
+import { advised, bool, number, text } from '../types.js';
 
 const sought = textArgument('sought');
 const receiver = textArgument('text');
@@ -12,8 +13,30 @@ export const textFunctions: readonly RuleFunction[] = [
     optionalTextArgument('text'),
     (given) => given ?? '',
   ),
-  function1({ name: 'lower', result: text, doc: 'In lower case.' }, receiver, (given) => given.toLowerCase()),
-  function1({ name: 'upper', result: text, doc: 'In upper case.' }, receiver, (given) => given.toUpperCase()),
+  function1(
+    {
+      name: 'lower',
+      result: advised(
+        text,
+        inCase('lower', (given) => given.toLowerCase()),
+      ),
+      doc: 'In lower case.',
+    },
+    receiver,
+    (given) => given.toLowerCase(),
+  ),
+  function1(
+    {
+      name: 'upper',
+      result: advised(
+        text,
+        inCase('upper', (given) => given.toUpperCase()),
+      ),
+      doc: 'In upper case.',
+    },
+    receiver,
+    (given) => given.toUpperCase(),
+  ),
   function1({ name: 'trim', result: text, doc: 'Without white space around it.' }, receiver, (given) =>
     given.trim(),
   ),
