@@ -157,7 +157,7 @@ const told = (when: string): readonly string[] => {
   const file = `ruleset: test
 tiers: [{ tier: 1, name: critical, from: 80 }]
 families: { one: { combine: sum, limit: [0, 45] } }
-rules: [{ id: R, family: one, points: 1, when: ${JSON.stringify(when)} }]
+rules: [{ id: R, title: A test, family: one, points: 1, when: ${JSON.stringify(when)} }]
 `;
   const loaded = loadRuleSet(file, vocabulary);
   const faults = loaded.ok ? [] : loaded.faults.map(({ message }) => `fault: ${message}`);

@@ -87,21 +87,21 @@ tiers:
 families:
   route: { combine: sum, limit: [0, 45] }
 rules:
-  - { id: A, family: route, points: 5, when: transport.portOfUnlading == "JMKN" }
-  - { id: B, family: route, points: 5, when: transport.mode == "sea" }
-  - { id: C, family: route, points: 5, when: parties.shipper.kind == "company" }
-  - { id: D, family: route, points: 5, when: shipment.destination == "Jamaica" }
-  - { id: E, family: route, points: 999, when: shipment.hasItn }
+  - { id: A, title: Rule A, family: route, points: 5, when: transport.portOfUnlading == "JMKN" }
+  - { id: B, title: Rule B, family: route, points: 5, when: transport.mode == "sea" }
+  - { id: C, title: Rule C, family: route, points: 5, when: parties.shipper.kind == "company" }
+  - { id: D, title: Rule D, family: route, points: 5, when: shipment.destination == "Jamaica" }
+  - { id: E, title: Rule E, family: route, points: 999, when: shipment.hasItn }
 `,
   );
   const { code, stdout } = await runCommand(['rules', 'check', file]);
   t.equal(code, 1);
   t.same(stdout.replaceAll(`${file}:`, '').split('\n'), [
-    '7:74 warning: JMKN is no port known here; did you mean JMKIN?',
-    '8:64 sea is no mode of transport; did you mean vessel?',
-    '9:70 company is no kind of party; did you mean business?',
-    '10:70 Jamaica is no country known here; did you mean JM?',
-    '11:37 warning: 999 points count as 45: the family route gives 0 to 45',
+    '7:89 warning: JMKN is no port known here; did you mean JMKIN?',
+    '8:79 sea is no mode of transport; did you mean vessel?',
+    '9:85 company is no kind of party; did you mean business?',
+    '10:85 Jamaica is no country known here; did you mean JM?',
+    '11:52 warning: 999 points count as 45: the family route gives 0 to 45',
     ' 3 faults, 2 warnings',
     '',
   ]);

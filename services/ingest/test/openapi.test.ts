@@ -51,7 +51,7 @@ t.test(
     const parameters = z.array(z.object({ name: z.string(), schema: z.looseObject({}) }));
     const stream = z.object({ post: z.object({ parameters }) }).parse(paths['/v1/submissions']).post;
     t.match(
-      stream.parameters.find(({ name }) => name === 'submission-line'),
+      stream.parameters.find(({ name }) => name === 'Submission-Line'),
       { schema: { type: 'integer', minimum: 1 } },
     );
     const errors = paths['/v1/submissions/{id}/errors']?.['get']?.responses['200']?.content;
