@@ -244,8 +244,11 @@ t.test('a party is found without its whole name, and by an identifier of whateve
   t.match(nothing.body, { items: [], names: [] });
   t.match(
     nothing.body['hint'],
-    /^nothing has all of this: no bill is Q: a part is looked for from 4 characters on; no party .*name=Quetzal%20Zimm.*fewer.*revisions=all/,
+    /^nothing has all of this: a bill that is Q: a part is looked for from 4 characters on; a party .*name=Quetzal%20Zimm.*fewer.*revisions=all/,
   );
+  const other = await w.get('/v1/shipments?party=Lakshmi%20Mahabir&bill=ZZZZ1');
+  t.match(other.body, { items: [], names: ['Lakshmi H. Mahabir'], hint: /^nothing has all of this: / });
+  t.notMatch(other.body['hint'], /no party/, 'there is one, without that bill');
 });
 
 t.test('a shipment is one item, the revision that stands, unless all are asked for', async (t) => {

@@ -21,6 +21,11 @@ export function exclusionRefused(why: ExclusionRefused, asked: ExclusionTarget):
     case 'unknown_entry':
       return invalid('entry', 'is no entry of this list');
     case 'unlike':
+      if (why.listed === '')
+        return invalid(
+          'entry',
+          'names nobody: what it is found by is a phone, an email, an identifier or an address, and only names are cleared',
+        );
       return invalid(
         path,
         `${path === 'role' ? 'nobody who has it has a name like one' : 'is like no name'} of this entry (${why.listed}), so that there is nothing to clear`,
