@@ -26,8 +26,7 @@ await runService({
     });
     const backlog = new Backlog(pool, config.INGEST_MAX_BEHIND);
     await backlog.refresh();
-    const feeds = new FeedActivity();
-    await feeds.load(pool);
+    const feeds = new FeedActivity(pool);
     const stages = newIntakeStages();
     const onNotQueued = throttledErrors(logger, 'jobs were not queued; the sweeper will find them');
     const commits = new GroupCommit({

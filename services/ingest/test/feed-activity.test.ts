@@ -30,8 +30,7 @@ t.test('metrics tell when each feed was last heard, after a restart, too', async
   await send(otherFeed, 'M1');
 
   const registry = newRegistry('ingest');
-  const restarted = new FeedActivity();
-  await restarted.load(pool);
+  const restarted = new FeedActivity(pool);
   restarted.expose(registry);
   const known = lastOf(await registry.metrics());
   t.same(Object.keys(known).toSorted(), ['one', 'two']);

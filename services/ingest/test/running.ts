@@ -36,8 +36,7 @@ export async function runIngest(t: Test, limits: Limits = {}): Promise<Running> 
   await backlog.refresh();
   const stopping = new AbortController();
   const stages = newIntakeStages();
-  const feeds = new FeedActivity();
-  await feeds.load(pool);
+  const feeds = new FeedActivity(pool);
   const commits = new GroupCommit({
     pool,
     stages,
