@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { inputFaultSchema } from '../../problem.js';
 import { answeredAt } from '../../time.js';
 import {
@@ -47,7 +48,7 @@ export const submissionErrorSchema = z
       .describe(
         `Why it was refused, as in a problem of \`POST /v1/manifests\`: ${refusalReasons.map((reason) => `\`${reason}\``).join(', ')}.`,
       ),
-    code: z.string().meta({ description: 'Use `reason`.', deprecated: true }),
+    code: formerly('reason', z.string()),
     errors: z.array(inputFaultSchema).describe('Every fault with its path; at most 1,000.'),
   })
   .meta({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { exampleIds, exampleItem } from './examples.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
@@ -28,7 +29,7 @@ export const deadLetterSchema = z
     lastPosition: z.int().describe('Log position of the last'),
     attempts: z.int().describe('How often it was tried'),
     receivedAt: z.iso.datetime().describe('When the first was accepted'),
-    acceptedAt: z.iso.datetime().describe('Use `receivedAt`.').meta({ deprecated: true }),
+    acceptedAt: formerly('receivedAt', z.iso.datetime()),
     failedAt: z.iso.datetime().describe('When the last attempt failed'),
     lastError: z.string().nullable().describe('What the last attempt failed of'),
     shipmentId: z.uuid().describe('The first of them'),

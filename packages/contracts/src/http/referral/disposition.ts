@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { requiredText } from '../../text.js';
 import { exampleIds } from './examples.js';
 
@@ -64,7 +65,7 @@ export const newDispositionSchema = z
     reason: requiredText(4_000)
       .optional()
       .describe('Why, or what was done and found; kept, with who you are'),
-    note: requiredText(4_000).optional().describe('Use `reason`.').meta({ deprecated: true }),
+    note: formerly('reason', requiredText(4_000).optional()),
     seizure: seizedSchema
       .optional()
       .describe(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { partyRoles } from '../../manifest/party.js';
 import { exclusionScopes } from '../../stored/exclusion.js';
 import { requiredText } from '../../text.js';
@@ -206,8 +207,8 @@ export const exclusionSchema = z
     position: z.int().describe('Of the decision, in the log'),
     createdAt: z.iso.datetime().describe('When it was cleared'),
     createdBy: z.string().describe('By whom'),
-    recordedAt: z.iso.datetime().describe('Use `createdAt`.').meta({ deprecated: true }),
-    recordedBy: z.string().describe('Use `createdBy`.').meta({ deprecated: true }),
+    recordedAt: formerly('createdAt', z.iso.datetime()),
+    recordedBy: formerly('createdBy', z.string()),
     status: z.enum(['active', 'revoked']).describe('Whether it counts'),
     revokedAt: z.iso.datetime().nullable().describe('When it was taken back'),
     revokedBy: z.string().nullable().describe('By whom'),

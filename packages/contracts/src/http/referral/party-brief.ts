@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 
 /** The sources of information about a party. */
 export const sources = ['manifest', 'eei'] as const;
@@ -13,7 +14,7 @@ export const briefPartySchema = z
     name: z.string().describe('As first written'),
     kind: z.string().nullable().describe('`person`, `business` or `government`, where a shipment says so'),
     city: z.string().nullable().describe('Of its address, as first written'),
-    town: z.string().nullable().describe('Use `city`.').meta({ deprecated: true }),
+    town: formerly('city', z.string().nullable()),
     country: z.string().nullable().describe('ISO 3166-1 alpha-2'),
     eeiOnly: z.boolean().describe('Named in EEI alone: confidential, 15 CFR 30.60'),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { requiredText } from '../../text.js';
 import { likeness } from './likeness.js';
 import { briefPartyExample, briefPartySchema, otherPartyExample } from './party-brief.js';
@@ -9,9 +10,9 @@ export const proposalSchema = z
     party: briefPartySchema.describe('Of the cluster'),
     with: briefPartySchema.describe('Who may be the same'),
     likeness: likeness().describe('How alike their names are, 0 to 1'),
-    score: z.number().min(0).max(1).describe('Use `likeness`.').meta({ deprecated: true }),
+    score: formerly('likeness', z.number().min(0).max(1)),
     because: z.array(z.string()).describe('What they have in common'),
-    why: z.array(z.string()).describe('Use `because`.').meta({ deprecated: true }),
+    why: formerly('because', z.array(z.string())),
   })
   .meta({ id: 'Proposal' });
 export type Proposal = z.output<typeof proposalSchema>;
@@ -55,14 +56,14 @@ export const newMergeSchema = z
 export const mergeSchema = z
   .object({
     position: z.int().describe('Its place in the log; names it in `DELETE`'),
-    decision: z.int().describe('Use `position`.').meta({ deprecated: true }),
+    decision: formerly('position', z.int()),
     kind: z.enum(['merge', 'refusal']).describe('They are one, or they are not'),
     parties: z.array(briefPartySchema).length(2).describe('The two that it is about'),
     reason: z.string().describe('Why'),
     createdAt: z.iso.datetime().describe('When it was decided'),
     createdBy: z.string().describe('By whom'),
-    by: z.string().describe('Use `createdBy`.').meta({ deprecated: true }),
-    at: z.iso.datetime().describe('Use `createdAt`.').meta({ deprecated: true }),
+    by: formerly('createdBy', z.string()),
+    at: formerly('createdAt', z.iso.datetime()),
   })
   .meta({
     id: 'Merge',
@@ -94,6 +95,6 @@ export const undoneSchema = z
   .object({
     position: z.int().describe('The place in the log of the decision that took it back'),
     undone: z.int().describe('The decision that was taken back'),
-    decision: z.int().describe('Use `position`.').meta({ deprecated: true }),
+    decision: formerly('position', z.int()),
   })
   .meta({ id: 'Undone', examples: [{ position: 215, undone: 214, decision: 215 }] });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { country } from '../../text.js';
 import { dispositionSchema } from './disposition.js';
 import { exampleItem } from './examples.js';
@@ -38,7 +39,7 @@ export const partyItemSchema = z
     likeness: likeness().describe(
       'How alike the whole names are, 0 to 1; the order counts more what is part of a name',
     ),
-    score: z.number().min(0).max(1).describe('Use `likeness`.').meta({ deprecated: true }),
+    score: formerly('likeness', z.number().min(0).max(1)),
     shipments: shipmentsCount(),
     lastDeparture: z.iso
       .date()

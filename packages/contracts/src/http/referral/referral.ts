@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
@@ -74,7 +75,7 @@ const itemFields = {
   overdue: z.boolean().describe('It is open, and `respondBy` has passed'),
   canceled: z.boolean().describe('The feed has since canceled the shipment'),
   current: z.boolean().describe('No newer revision and no cancellation has replaced what was referred'),
-  replaced: z.boolean().describe('Use `current`. The opposite of it').meta({ deprecated: true }),
+  replaced: formerly('current', z.boolean(), 'The opposite of it'),
   incomplete: z.boolean().describe('A rule failed: the score may be too low'),
   headline: z.string().describe('Why it is here, in a sentence'),
   assignee: z.string().nullable().describe('Subject of the person that it is assigned to'),
@@ -144,10 +145,10 @@ export const referralSchema = z
       .object({
         id: z.uuid().describe('Of the manifest revision'),
         manifestNumber: z.string().describe('Its number within the feed'),
-        number: z.string().describe('Use `manifestNumber`.').meta({ deprecated: true }),
+        number: formerly('manifestNumber', z.string()),
         revision: z.int().describe('Its revision'),
         feedId: z.string().describe('The feed that sent it'),
-        feed: z.string().describe('Use `feedId`.').meta({ deprecated: true }),
+        feed: formerly('feedId', z.string()),
         receivedAt: z.iso.datetime().describe('When it was accepted'),
         transport: asStored(transportSchema).describe('As the feed stated it'),
         findings: z.array(asStored(findingSchema)).describe('What is odd about the manifest’s data'),

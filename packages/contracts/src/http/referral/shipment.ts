@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
@@ -66,7 +67,7 @@ const revisionFields = {
       'letters); `out_of_scope`: its destination is not screened; `canceled`: it cancels the shipment; `superseded`: ' +
       'arrived after a later revision, never scored',
   ),
-  state: status().describe('Use `status`.').meta({ deprecated: true }),
+  state: formerly('status', status()),
   current: z.boolean().describe('The revision that stands: no later one has replaced it'),
 };
 
@@ -162,7 +163,7 @@ export const shipmentDetailSchema = z
             .describe('How it was canceled: by name, or by being left out of a revision'),
           supersededBy: z.int().nullable().describe('Position of what replaced it'),
           feedId: z.string().describe('The feed that sent it'),
-          feed: z.string().describe('Use `feedId`.').meta({ deprecated: true }),
+          feed: formerly('feedId', z.string()),
           transport: asStored(transportSchema).describe('Of its manifest, as stated'),
           document: asStored(shipmentSchema).nullable().describe('As stated; null for a cancellation'),
           findings: z.array(asStored(findingSchema)).describe('What is odd about its data'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { rescoreCauseSchema } from '../../stored/decision.js';
 import { sources } from './assessment.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
@@ -111,11 +112,11 @@ export const timelineEntrySchema = z
         .string()
         .nullable()
         .describe('Why, in the words of who closed it; or why scoring took it back'),
-      note: z
-        .string()
-        .nullable()
-        .describe('Use `reason`. The words of a person; null where scoring took it back')
-        .meta({ deprecated: true }),
+      note: formerly(
+        'reason',
+        z.string().nullable(),
+        'The words of a person; null where scoring took it back',
+      ),
       seizure: seizedSchema.nullable().describe('What was found, where that was told'),
     }),
     z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerly } from '../../former.js';
 import { entryKinds } from '../../stored/watchlist-entry.js';
 import { country, isStorableText } from '../../text.js';
 import { day, utc } from '../../time.js';
@@ -198,8 +199,8 @@ export const watchlistVersionSchema = z
     reason: z.string().nullable().describe('Why they were, as far as it was said'),
     createdAt: z.iso.datetime().describe('When it was published here'),
     createdBy: z.string().describe('By whom'),
-    recordedAt: z.iso.datetime().describe('Use `createdAt`.').meta({ deprecated: true }),
-    recordedBy: z.string().describe('Use `createdBy`.').meta({ deprecated: true }),
+    recordedAt: formerly('createdAt', z.iso.datetime()),
+    recordedBy: formerly('createdBy', z.string()),
   })
   .meta({ id: 'WatchlistVersion', examples: [versionExample] });
 
@@ -365,10 +366,10 @@ export const watchlistMatchesSchema = z
         z.object({
           watchlistId: z.uuid().describe('Id of the list'),
           watchlist: z.string().describe('Its name'),
-          list: z.string().describe('Use `watchlist`.').meta({ deprecated: true }),
+          list: formerly('watchlist', z.string()),
           version: z.int().describe('The version in force'),
           likeness: likeness().describe('How alike the names are, 0 to 1, as screening would have it'),
-          score: z.number().describe('Use `likeness`.').meta({ deprecated: true }),
+          score: formerly('likeness', z.number()),
           listed: z.string().describe('The name or alias that matched'),
           because: z.array(z.string()).describe('What the names have in common, and what not'),
           entry: watchlistEntrySchema.describe('The entry that bears it'),
