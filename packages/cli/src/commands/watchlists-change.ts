@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { watchlistChangeSchema, watchlistEntrySchema } from '@hammerhead/contracts';
+import { watchlistChangeSchema } from '@hammerhead/contracts';
 import type { Command } from '../context.js';
-import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
 import { reportChange } from '../watchlists/change-report.js';
-import { connect, connectionHelp, connectionOptions, listPath } from '../watchlists/connection.js';
+import { connect, connectionHelp, connectionOptions } from '../watchlists/connection.js';
+import { entryPath, seenEntry } from '../watchlists/seen-entry.js';
 import { entryHelp, entryOf, entryOptions } from '../watchlists/entry-options.js';
 
 const help = `hammerhead watchlists change LIST ENTRY [options]
@@ -34,18 +34,13 @@ export const watchlistsChange: Command = {
   help,
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
-    const [list, entry, ...others] = positionals;
-    if (list === undefined || entry === undefined || others.length > 0)
-      throw new Failure('name the list and the id of the entry');
+    const path = entryPath(positionals);
     const cleared = Object.fromEntries((values.clear ?? []).map((field) => [field, null]));
     const { reason } = values;
     const body = { ...entryOf(values), ...cleared, ...(reason === undefined ? {} : { reason }) };
     const api = await connect(values, context);
-    const { since } = await api.call('GET', listPath(list, entry), watchlistEntrySchema);
-    const change = await api.call('PATCH', listPath(list, entry), watchlistChangeSchema, {
-      body,
-      ifMatch: `"${since}"`,
-    });
+    const ifMatch = await seenEntry(api, path);
+    const change = await api.call('PATCH', path, watchlistChangeSchema, { body, ifMatch });
     return reportChange(change, 'changed', context);
   },
 };

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { watchlistChangeSchema, watchlistEntrySchema } from '@hammerhead/contracts';
+import { watchlistChangeSchema } from '@hammerhead/contracts';
 import type { Command } from '../context.js';
-import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
 import { reportChange } from '../watchlists/change-report.js';
-import { connect, connectionHelp, connectionOptions, listPath } from '../watchlists/connection.js';
+import { connect, connectionHelp, connectionOptions } from '../watchlists/connection.js';
+import { entryPath, seenEntry } from '../watchlists/seen-entry.js';
 
 const help = `hammerhead watchlists remove LIST ENTRY [options]
 
@@ -23,15 +23,11 @@ export const watchlistsRemove: Command = {
   help,
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
-    const [list, entry, ...others] = positionals;
-    if (list === undefined || entry === undefined || others.length > 0)
-      throw new Failure('name the list and the id of the entry');
+    const path = entryPath(positionals);
     const api = await connect(values, context);
-    const { since } = await api.call('GET', listPath(list, entry), watchlistEntrySchema);
+    const ifMatch = await seenEntry(api, path);
     const reason = values.reason === undefined ? '' : `?reason=${encodeURIComponent(values.reason)}`;
-    const change = await api.call('DELETE', `${listPath(list, entry)}${reason}`, watchlistChangeSchema, {
-      ifMatch: `"${since}"`,
-    });
+    const change = await api.call('DELETE', `${path}${reason}`, watchlistChangeSchema, { ifMatch });
     return reportChange(change, 'removed', context);
   },
 };
