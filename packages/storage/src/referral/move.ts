@@ -37,22 +37,22 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
               raised_because = case when t.stays_raised then r.raised_because end,
               version = r.version + t.changed::int, updated_at = case when t.changed then now() else r.updated_at end
          from (
-           select t.*,
-                  case when o.respond_by is null then ${answerBy('t.since', 't')}
-                    when o.tier < t.tier then ${endsWith('o.respond_by', 't.since', 't')}
-                    else least(o.respond_by, ${answerBy('t.since', 't')}) end as respond_by,
+           select t.*, s.since,
+                  case when o.respond_by is null then ${answerBy('s.since', 't')}
+                    when o.tier < t.tier then ${endsWith('o.respond_by', 's.since', 't')}
+                    else least(o.respond_by, ${answerBy('s.since', 't')}) end as respond_by,
                   o.assessment_id is null or o.position <> t.position or o.tier is distinct from t.tier
                     or o.score is distinct from t.score or o.headline <> t.headline
                     or ${hitsOfShown('o')} is distinct from ${hitsOfShown('t')} as changed
-             from (select t.*, case when o.tier is distinct from t.tier then now() else o.tier_since end as since
              from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::smallint[], $6::int[], $7::text[],
                     $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::text[], $14::text[],
                     $15::boolean[], $16::boolean[], $17::int[],
                     $18::timestamptz[], $19::text[])
                     as t (id, position, assessment_id, known_to, tier, score, shipper, consignee, destination, mode,
                       departure_at, headline, rules, search, stays_raised, incomplete, respond_within, lading_at, goods)
-             join referral o on o.id = t.id) t
-             join referral o on o.id = t.id) t
+             join referral o on o.id = t.id
+            cross join lateral (
+              select case when o.tier is distinct from t.tier then now() else o.tier_since end as since) s) t
         where r.id = t.id
         returning r.id, r.version, r.assessment_id, t.changed)
      insert into referral_version (referral_id, version, assessment_id)

@@ -113,9 +113,7 @@ export async function withdraw(db: Queryable, referrals: readonly WithdrawnRefer
          from (
            select t.*, o.tier is not null or o.score is distinct from t.score or o.headline <> t.headline
                     or o.status <> t.status
-                    or ${hitsOfShown('o')} is distinct from
-                       (select hits_of(evidence) from assessment where position = o.position and id = t.assessment_id)
-                    as changed
+                    or ${hitsOfShown('o')} is distinct from ${hitsOfShown('o', 't')} as changed
              from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::int[], $5::text[], $6::text[], $7::text[],
                     $8::bigint[], $9::boolean[])
                     as t (id, assessment_id, known_to, score, headline, status, closed_by, closed_position, incomplete)

@@ -1,8 +1,8 @@
 import type { Queryable } from '../pool.js';
 
-/** SQL: the hits of the assessment that a row with `position` and `assessment_id` shows; null where there is none. */
-export const hitsOfShown = (row: string): string => `
-  (select hits_of(evidence) from assessment where position = ${row}.position and id = ${row}.assessment_id)`;
+/** SQL: the hits of an assessment, by the row that has its position and the row that has its id; null where there is none. */
+export const hitsOfShown = (row: string, shown = row): string => `
+  (select hits_of(evidence) from assessment where position = ${row}.position and id = ${shown}.assessment_id)`;
 
 /** Notes which decision made a version of a referral. */
 export async function noteVersion(

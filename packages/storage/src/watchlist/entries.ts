@@ -41,21 +41,6 @@ export async function findEntry(
   return rows[0] ?? null;
 }
 
-/** One entry, as this version contains it; null where it does not. */
-export async function findEntryIn(
-  db: Queryable,
-  watchlistId: string,
-  entryId: string,
-  version: number,
-): Promise<StoredEntry | null> {
-  const { rows } = await db.query<StoredEntry>(
-    `select entry_id as id, since, body from watchlist_entry
-      where watchlist_id = $1::uuid and entry_id = $2::text and ${standsIn('$3::int')}`,
-    [watchlistId, entryId, version],
-  );
-  return rows[0] ?? null;
-}
-
 /** Those of these entries that this version contains, as it contains them. */
 export async function findEntriesIn(
   db: Queryable,
@@ -69,6 +54,17 @@ export async function findEntriesIn(
     [watchlistId, entryIds, version],
   );
   return rows;
+}
+
+/** One entry, as this version contains it; null where it does not. */
+export async function findEntryIn(
+  db: Queryable,
+  watchlistId: string,
+  entryId: string,
+  version: number,
+): Promise<StoredEntry | null> {
+  const [entry] = await findEntriesIn(db, watchlistId, [entryId], version);
+  return entry ?? null;
 }
 
 /** An entry of a list, by their names. */
