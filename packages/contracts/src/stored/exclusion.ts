@@ -4,7 +4,6 @@ import type { Party } from '../manifest/manifest.js';
 
 /** Whom an exclusion clears: everybody of a name, or a party that was seen on shipments. */
 export const exclusionScopes = ['party', 'name'] as const;
-export type ExclusionScope = (typeof exclusionScopes)[number];
 
 /**
  * A party that was seen, as the log stores it: its names that were cleared, and how shipments wrote it. What it is

@@ -6,7 +6,7 @@ export type HeaderField = {
 };
 
 /** What an answer may carry; routes name theirs in `answerHeaders`. */
-export const headerFields = {
+const headerFields = {
   'X-Request-Id': {
     type: 'string',
     format: 'uuid',

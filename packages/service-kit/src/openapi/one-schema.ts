@@ -21,9 +21,8 @@ export function namesForBoth(schemas: Schemas): ReadonlySet<string> {
   }
 }
 
+const inputReference = /"\$ref":"#\/components\/schemas\/([^"]+)Input"/g;
+
 /** `json` with each reference to the `…Input` of `names` pointing to the name itself. */
-export const withOneName = (json: string, names: ReadonlySet<string>): string => {
-  let renamed = json;
-  for (const name of names) renamed = renamed.replaceAll(reference(inputOf(name)), reference(name));
-  return renamed;
-};
+export const withOneName = (json: string, names: ReadonlySet<string>): string =>
+  json.replaceAll(inputReference, (whole, name: string) => (names.has(name) ? reference(name) : whole));

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Milliseconds; well below the deadline for stopping the service. */
 const defaultLingerMs = 2_000;
 
+const lingering = new WeakSet<ServerResponse>();
+
 /**
  * Keeps the connection for an answer that comes before its request has ended. Closing it at once would reset it while
  * the client still sends, and the client would lose the answer (RFC 9112, 9.6). So the rest of the request is discarded
@@ -14,6 +16,9 @@ export function lingerAfterAnswer(
   answer: ServerResponse,
   lingerMs: number = defaultLingerMs,
 ): void {
+  // Whoever ends a slow body says how long; the refusal that follows from it asks for no more.
+  if (lingering.has(answer)) return;
+  lingering.add(answer);
   // Kept now: Node removes it from a request that is destroyed.
   const { socket } = request;
   // Otherwise Node would close the connection with the answer, where the client asked for that in its request.

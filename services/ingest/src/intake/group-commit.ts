@@ -118,7 +118,8 @@ export class GroupCommit {
       for (const [index, { unit, resolve, reject }] of batch.entries()) {
         const outcomes = results[index];
         if (outcomes) {
-          for (const { feedId } of unit.manifests) this.#options.onHeard?.(feedId, new Date());
+          const [first] = unit.manifests;
+          if (first !== undefined) this.#options.onHeard?.(first.feedId, new Date());
           resolve(outcomes);
         } else reject(new TakenOver('a newer transfer of this submission has taken over'));
       }

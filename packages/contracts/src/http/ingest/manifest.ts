@@ -49,20 +49,20 @@ export const manifestReceiptSchema = z
     ],
   });
 
-const submissionId = () =>
-  z.uuid().nullable().describe('Submission that brought it; null where it was sent singly.');
-const line = () =>
-  z.int().nullable().describe('Its line in the submission, from 1; null where it was sent singly.');
+/** Which manifest it is, how far it has come, and where it came from. */
+const received = {
+  id: manifestId(),
+  manifestNumber: manifestNumber(),
+  revision: revision(),
+  status: manifestStatus(),
+  receivedAt: answeredAt('When it was committed.'),
+  submissionId: z.uuid().nullable().describe('Submission that brought it; null where it was sent singly.'),
+  line: z.int().nullable().describe('Its line in the submission, from 1; null where it was sent singly.'),
+};
 
 export const manifestStatusSchema = z
   .object({
-    id: manifestId(),
-    manifestNumber: manifestNumber(),
-    revision: revision(),
-    status: manifestStatus(),
-    receivedAt: answeredAt('When it was committed.'),
-    submissionId: submissionId(),
-    line: line(),
+    ...received,
     transport: asStored(transportSchema),
     shipments: z
       .object({
@@ -114,13 +114,7 @@ const exampleItem = {
 
 export const manifestItemSchema = z
   .object({
-    id: manifestId(),
-    manifestNumber: manifestNumber(),
-    revision: revision(),
-    status: manifestStatus(),
-    receivedAt: answeredAt('When it was committed.'),
-    submissionId: submissionId(),
-    line: line(),
+    ...received,
     shipments: count('Shipments in the manifest as sent.'),
     findingCount: findingCount(),
     omittedCount: count('Bills of earlier revisions that it left out and so canceled.'),

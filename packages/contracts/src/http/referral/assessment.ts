@@ -27,7 +27,6 @@ export const assessmentQuerySchema = z.strictObject({
       'Brings every rule of the version, with title, basis and caution; otherwise those that missed are told by their ids alone',
     ),
 });
-export type AssessmentQuery = z.output<typeof assessmentQuerySchema>;
 
 /** A fact that a rule read, with the value it had then. */
 export const readFactSchema = storedReadSchema

@@ -73,7 +73,6 @@ export const newExclusionSchema = z
       },
     ],
   });
-export type NewExclusionBody = z.output<typeof newExclusionSchema>;
 
 /** `POST /v1/exclusions/preview`: what an exclusion would touch. */
 export const exclusionPreviewRequestSchema = z
