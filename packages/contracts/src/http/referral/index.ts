@@ -9,6 +9,8 @@ export * from './shipment.js';
 export * from './statistics.js';
 export * from './token.js';
 export * from './watchlist.js';
+export * from './watchlist-import.js';
+export * from './watchlist-search.js';
 export * from './watchlist-entry.js';
 export * from './exclusion.js';
 export * from './disposition.js';
