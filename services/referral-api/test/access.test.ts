@@ -53,6 +53,15 @@ const routes: [
   ['POST', '/v1/tokens', 'token:create', 422],
   ['GET', '/v1/dead-letters', 'dead-letter:read', 200],
   ['POST', '/v1/dead-letters/1/requeue', 'dead-letter:requeue', 404],
+  ['GET', '/v1/retention', 'retention:read', 200],
+  ['GET', '/v1/retention/runs', 'retention:read', 200],
+  ['POST', '/v1/retention/runs', 'retention:run', 422],
+  ['GET', `/v1/retention/runs/${id}`, 'retention:read', 404],
+  ['DELETE', `/v1/retention/runs/${id}`, 'retention:run', 404],
+  ['GET', '/v1/legal-holds', 'legal-hold:read', 200],
+  ['POST', '/v1/legal-holds', 'legal-hold:write', 422],
+  ['GET', `/v1/legal-holds/${id}`, 'legal-hold:read', 404],
+  ['POST', `/v1/legal-holds/${id}/lift`, 'legal-hold:write', 422],
 ];
 
 const w = await world(t);
