@@ -181,14 +181,7 @@ t.test('who sees what: each label, each limit, with a twin who does not', async 
   t.same(seers({ tlp: 'CLEAR' }), Object.keys(everybody));
   t.same(seers({}), Object.keys(everybody));
   t.same(seers({ cui: ['LES'] }), Object.keys(everybody).slice(0, -1), 'a company is no authorized holder');
-  t.same(seers({ dissemination: ['NOFORN'] }), [
-    'ann',
-    'colleague',
-    'cbp',
-    'auditor',
-    'sheriff',
-    'florida',
-  ]);
+  t.same(seers({ dissemination: ['NOFORN'] }), ['ann', 'colleague', 'cbp', 'auditor', 'sheriff', 'florida']);
   t.same(seers({ dissemination: ['FED ONLY'] }), ['ann', 'colleague', 'cbp', 'auditor']);
   t.same(seers({ dissemination: ['FEDCON'] }), ['ann', 'colleague', 'cbp', 'auditor']);
   t.same(seers({ relTo: ['USA', 'JM'] }), ['ann', 'colleague', 'cbp', 'auditor', 'sheriff', 'jm', 'florida']);

@@ -62,7 +62,9 @@ export const marksSchema = z
       .optional()
       .describe(`Limited dissemination controls (32 CFR 2002.16). ${listed(disseminationMeanings)}`),
     relTo: z
-      .array(z.string().regex(/^(?:USA|[A-Z]{2})$/, 'must be USA or two capital letters (ISO 3166-1 alpha-2)'))
+      .array(
+        z.string().regex(/^(?:USA|[A-Z]{2})$/, 'must be USA or two capital letters (ISO 3166-1 alpha-2)'),
+      )
       .min(1)
       .max(50)
       .optional()

@@ -20,10 +20,19 @@ const registry: Readonly<Record<CuiCategory, string>> = {
 export function banner(marks: Marks): string | null {
   const { tlp, cui = [], dissemination = [], relTo = [] } = strictest([marks]);
   const categories = cui.map((one) => registry[one]).toSorted();
-  const limits = dissemination.toSorted().map((one) => (one === 'REL TO' ? `REL TO ${countries(relTo)}` : one));
+  const limits = dissemination
+    .toSorted()
+    .map((one) => (one === 'REL TO' ? `REL TO ${countries(relTo)}` : one));
   const controlled = categories.length + limits.length > 0;
   const parts = [
-    ...(controlled ? [['CUI', ...[categories, limits].filter(({ length }) => length > 0).map((part) => part.join('/'))].join('//')] : []),
+    ...(controlled
+      ? [
+          [
+            'CUI',
+            ...[categories, limits].filter(({ length }) => length > 0).map((part) => part.join('/')),
+          ].join('//'),
+        ]
+      : []),
     ...(tlp === undefined ? [] : [`TLP:${tlp}`]),
   ];
   return parts.length === 0 ? null : parts.join(' ');

@@ -28,7 +28,8 @@ export const maySee = (person: Person, marks: Marks, originator: Originator): bo
 function passesTlp(person: Person, { tlp, recipients = [] }: Marks, originator: Originator): boolean {
   const author = person.subject === originator.subject;
   const sameAgency =
-    author || (originator.agency !== undefined && person.agency === originator.agency && person.role !== 'feed');
+    author ||
+    (originator.agency !== undefined && person.agency === originator.agency && person.role !== 'feed');
   const works = person.federal && may(person, 'referral:work');
   switch (tlp) {
     case 'RED':
