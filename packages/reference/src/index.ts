@@ -39,6 +39,7 @@ export { checkImo } from './identifiers/imo.js';
 export { checkItn, isFilingLegend, itnDay } from './identifiers/itn.js';
 export { checkVin, looksLikeVin } from './identifiers/vin.js';
 export { packageTypeAliases, packageTypes } from './package-types.js';
+export { alpha3Of } from './places/alpha3.js';
 export { caribbeanPorts } from './places/caribbean-ports.js';
 export { countryCodes, isCountry } from './places/countries.js';
 export { countryNamed } from './places/country-named.js';
