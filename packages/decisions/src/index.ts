@@ -10,6 +10,8 @@ export {
   prepareExclusion,
 } from './exclusion/prepare.js';
 export { revokeExclusion } from './exclusion/revoke.js';
+export { liftLegalHold } from './legal-hold/lift.js';
+export { placeLegalHold } from './legal-hold/place.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision } from './record.js';
@@ -42,6 +44,11 @@ export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
+export { cancelRetention } from './retention/cancel.js';
+export { makePlan } from './retention/make-plan.js';
+export { type RetentionStarted, startRetention } from './retention/start.js';
+export { mostShipments, nothing, type RetentionStep, takeRetentionStep } from './retention/step.js';
+export { tellPlan } from './retention/tell-plan.js';
 export { checkRuleSet } from './rule-set/check.js';
 export { ruleSetChanges } from './rule-set/changes.js';
 export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';

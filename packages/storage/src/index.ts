@@ -79,6 +79,19 @@ export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
 export type { ExclusionFilter, ExclusionRow, NewExclusion } from './exclusion/index.js';
 
+// What grew too old, and what is kept all the same.
+export * as retention from './retention/index.js';
+export type {
+  AgedManifest,
+  AgedShipment,
+  GoingManifest,
+  KeptPlan,
+  OtherKind,
+  RetentionRunRow,
+} from './retention/index.js';
+export * as legalHolds from './legal-hold/index.js';
+export type { HoldFilter, LegalHoldRow } from './legal-hold/index.js';
+
 // The data that scoring is based on.
 export * as watchlists from './watchlist/index.js';
 export type {
@@ -106,3 +119,5 @@ export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
+export * as people from './person/index.js';
+export type { Person, PersonFilter, PersonSeen } from './person/index.js';

@@ -18,6 +18,17 @@ const watchlistVersion = {
 };
 /** The keys of two parties, the smaller first. */
 const parties = z.array(z.string());
+/** What a legal hold keeps; one of the four has its id. */
+const held = {
+  legalHold: z.string(),
+  shipment: z.string().optional(),
+  referral: z.string().optional(),
+  manifest: z.string().optional(),
+  party: z.string().optional(),
+  reason: z.string(),
+};
+/** How many of each kind a run of retention deleted. */
+const deleted = z.record(z.string(), z.number());
 /** The token itself and its hash are never recorded. */
 const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };
 
@@ -120,6 +131,18 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     lastPosition: z.number(),
     shipments: z.number(),
   }),
+  // Something is kept whatever its age, or is not any more.
+  decision('legal_hold_placed', held),
+  decision('legal_hold_lifted', held),
+  // A plan of retention is carried out; canceled, or done to its end. No name, bill or id of what was deleted.
+  decision('retention_started', {
+    retentionRun: z.string(),
+    plan: z.string(),
+    day: z.string(),
+    reason: z.string(),
+  }),
+  decision('retention_canceled', { retentionRun: z.string(), plan: z.string(), deleted }),
+  decision('retention_run', { retentionRun: z.string(), plan: z.string(), day: z.string(), deleted }),
 ]);
 export type Decision = z.output<typeof decisionSchema>;
 

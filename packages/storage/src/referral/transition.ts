@@ -72,7 +72,7 @@ export async function reopen(
     `update referral r
         set status = $2::text, headline = $3::text, disposition = null, closed_by = null, closed_position = null,
             closed_at = null, updated_at = now(), version = version + 1,
-            tier_since = now(),
+            tier_since = now(), asked_at = now(),
             respond_by = (
               select ${answerBy('now()', 't')}
                 from (select r.departure_at, (m.transport ->> 'ladingAt')::timestamptz as lading_at, $4::int as respond_within

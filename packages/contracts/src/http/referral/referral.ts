@@ -63,6 +63,11 @@ const itemFields = {
   portOfUnlading: z.string().describe('UN/LOCODE, as the manifest states it'),
   ladingAt: z.iso.datetime().nullable().describe('Stated time of lading; null where it is not stated'),
   departureAt: z.iso.datetime().describe('Stated time of departure'),
+  stoppableUntil: z.iso
+    .datetime()
+    .describe(
+      'Until when the cargo can be stopped: `ladingAt`, else departure less the lead of its mode, which is an estimate',
+    ),
   departed: z.boolean().describe('The stated departure has passed'),
   respondBy: z.iso
     .datetime()
