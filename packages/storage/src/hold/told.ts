@@ -12,7 +12,7 @@ export interface ToldHold {
   readonly position: number;
 }
 
-export interface HoldFilter {
+export interface ToldHoldFilter {
   readonly status: 'placed' | 'released' | 'all';
   /** Placed or released then or later. */
   readonly since: string | null;
@@ -34,7 +34,7 @@ const standing = {
 export async function listTold(
   db: Queryable,
   feedId: string,
-  { status, since, bill, after }: HoldFilter,
+  { status, since, bill, after }: ToldHoldFilter,
   limit: number,
 ): Promise<ToldHold[]> {
   const { rows } = await db.query<ToldHold>(
