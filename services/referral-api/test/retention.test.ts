@@ -1,6 +1,7 @@
 import { takeRetentionStep } from '@hammerhead/decisions';
 import { transaction } from '@hammerhead/storage';
 import t from 'tap';
+import { fillDirectory, partyId } from './directory.js';
 import { append, type Logged, score } from './log.js';
 import { itemsOf, pluck, type World, world } from './world.js';
 
@@ -142,6 +143,29 @@ t.test('what is under legal hold is kept, and says by which; somebody else lifts
   t.same(pluck(await w.get(`/v1/legal-holds?status=lifted&target=${target}`, 'auditor'), 'id'), [
     placed.body['id'],
   ]);
+});
+
+t.test('a hold on a party keeps what names it, or whoever is one with it', async (t) => {
+  const w = await world(t);
+  const phone = '+18765550188';
+  const sent = { number: 'OLD', departureAt: '2020-05-01T12:00:00Z' };
+  const all = await append(w, sent, [
+    { bill: 'A', consignee: { name: 'Marcia Brown', phone } },
+    { bill: 'B', shipper: { name: 'Marcia Browne', phone } },
+    { bill: 'C', consignee: { name: 'Somebody Else' } },
+  ]);
+  for (const one of all.values()) await score(w, one, { score: 0, tier: null });
+  await w.pool.query(`update manifest set received_at = departure_at`);
+  await fillDirectory(w);
+  const target = await partyId(w, 'Marcia Brown');
+  const placed = await w.post('/v1/legal-holds', { kind: 'party', target, reason: 'docket' }, 'investigator');
+  t.match(placed, { status: 201, body: { kind: 'party', parties: 2 } });
+  const plan = await w.get('/v1/retention', 'supervisor');
+  t.match(plan.body, {
+    due: { manifests: 0 },
+    kept: [{ because: 'legal_hold', legalHold: placed.body['id'] }],
+  });
+  t.same(plan.body['samples'], [all.get('C')?.id], 'what names neither is due');
 });
 
 t.test('a hold on what is not there is refused as such, of each kind', async (t) => {
