@@ -20,7 +20,7 @@ export async function createToken(
 > {
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
-  const { role, subject, feedId, countries, agency, expiresAt } = token;
+  const { role, subject, feedId, countries, agency, expiresAt, federal } = token;
   const position = await recordDecision(tx, actor, {
     kind: 'token_created',
     body: {
@@ -30,6 +30,7 @@ export async function createToken(
       feedId,
       countries: countries === undefined ? undefined : [...countries],
       agency,
+      federal,
       expiresAt: expiresAt?.toISOString(),
     },
   });

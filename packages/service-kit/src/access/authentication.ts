@@ -67,7 +67,9 @@ const bearer = /^bearer +([\w.~+/-]{1,4096}=*) *$/i;
 const bearerOf = (header: string | undefined): string | undefined => header?.match(bearer)?.[1];
 
 /** Who may is no secret: the permissions stand in the documentation of each route. */
-const refusalOf = ({ role }: TokenActor, permission: Permission | undefined): string => {
+const refusalOf = ({ role, federal }: TokenActor, permission: Permission | undefined): string => {
+  if (permission !== undefined && !federal && may({ role, federal: true }, permission))
+    return 'only a federal officer may do this: it rests on EEI (15 CFR 30.60)';
   const others = permission === undefined ? [] : rolesThatMay(permission);
   const who = others.length === 0 ? '' : `; ${others.join(', ')} may`;
   return `the role ${role} may not do this${who}`;
