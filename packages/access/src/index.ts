@@ -1,2 +1,3 @@
 export { isPermission, may, permissionsOf, rolesThatMay } from './may.js';
 export { granted, type Permission, permissions, showsEei } from './permissions.js';
+export { webhooksKnownTo } from './webhooks.js';

@@ -58,7 +58,9 @@ create index webhook_delivery_ended on webhook_delivery (ended_at) where ended_a
 create table webhook_progress (transaction xid8 not null, event_id bigint not null);
 create unique index on webhook_progress ((true));
 insert into webhook_progress
-select coalesce(max(transaction), '0'), coalesce((select max(id) from event), 0) from event;
+select coalesce(last.transaction, '0'), coalesce(last.id, 0)
+  from (select) as one
+  left join (select transaction, id from event order by transaction desc, id desc limit 1) as last on true;
 
 -- The last event that was pruned; who asks for what came before it has missed something.
 create table event_pruned (transaction xid8 not null, event_id bigint not null);

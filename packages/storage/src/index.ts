@@ -102,3 +102,17 @@ export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
+
+// Systems that are told of what happens.
+export * as webhooks from './webhook/index.js';
+export type {
+  ClaimedDelivery,
+  DeliveryRow,
+  DeliveryStatus,
+  HostLoad,
+  NewDelivery,
+  NewWebhook,
+  WebhookChange,
+  WebhookRow,
+  WebhookScope,
+} from './webhook/index.js';

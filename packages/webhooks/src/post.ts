@@ -1,5 +1,10 @@
 import { lookup } from 'node:dns';
-import { Agent as HttpAgent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http';
+import {
+  Agent as HttpAgent,
+  type ClientRequest,
+  type IncomingMessage,
+  request as plainRequest,
+} from 'node:http';
 import { Agent as HttpsAgent, request as secureRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { AddressRefused, guardedLookup } from './guarded-lookup.js';

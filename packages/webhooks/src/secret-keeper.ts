@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+
+/** In the data folder. */
+export const keyFile = 'webhooks.key';
 
 const keyBytes = 32;
 const nonceBytes = 12;
@@ -22,18 +25,19 @@ export class SecretKeeper {
     this.#make = make;
   }
 
-  /** With a key that was given, in base64. */
-  static withKey(key: string): SecretKeeper {
+  /**
+   * @param key in base64
+   * @param folder where the file of the key is, and is made when a first secret is sealed, if none is given
+   */
+  static of({ key, folder }: { readonly key: string | undefined; readonly folder: string }): SecretKeeper {
+    const path = join(folder, keyFile);
+    if (key === undefined)
+      return new SecretKeeper(
+        () => readKey(path),
+        () => makeKey(path),
+      );
     const given = async (): Promise<Buffer> => checked(Buffer.from(key, 'base64'), 'the key');
     return new SecretKeeper(given, given);
-  }
-
-  /** With the key in a file, which is made when a first secret is sealed. */
-  static withFile(path: string): SecretKeeper {
-    return new SecretKeeper(
-      () => readKey(path),
-      () => makeKey(path),
-    );
   }
 
   /** @param about what the secret belongs to: sealed, it is good for nothing else */

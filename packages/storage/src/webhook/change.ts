@@ -19,7 +19,15 @@ export async function change(db: Queryable, id: string, changed: WebhookChange):
             disabled_reason = case when $7::text is null then disabled_reason end,
             version = version + 1, updated_at = now()
       where id = $1::uuid`,
-    [id, url ?? null, host ?? null, events ?? null, description !== undefined, description ?? null, status ?? null],
+    [
+      id,
+      url ?? null,
+      host ?? null,
+      events ?? null,
+      description !== undefined,
+      description ?? null,
+      status ?? null,
+    ],
   );
 }
 

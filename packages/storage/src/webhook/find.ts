@@ -35,7 +35,7 @@ const columns = `w.id, w.url, w.events, w.feed_id as "feedId", w.description, w.
        w.created_at as "createdAt", w.updated_at as "updatedAt"`;
 const counted = (status: string): string =>
   `(select count(*)::int from (select from webhook_delivery d
-     where d.webhook_id = w.id and d.status = '${status}' limit ${mostCounted}) as some) as ${status}`;
+     where d.webhook_id = w.id and d.status = '${status}' limit ${mostCounted}) as counted) as ${status}`;
 const whole = `${columns}, ${counted('waiting')}, ${counted('dead')}`;
 /** With the scope as $1 and $2. */
 const known = `case when w.feed_id is null then $1::boolean else $2::boolean end`;

@@ -9,7 +9,7 @@ export {
   listDeliveries,
 } from './deliveries.js';
 export { measure, type WebhookMeasure } from './measure.js';
-export { advance, lockProgress, type NewDelivery, spread } from './spread.js';
+export { advance, lockProgress, type NewDelivery, readProgress, spread } from './spread.js';
 export { prune } from './prune.js';
 export { redeliver, redeliverDead } from './redeliver.js';
 export { change, disable, remove, rotateSecret, type WebhookChange } from './change.js';

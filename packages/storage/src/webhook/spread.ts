@@ -1,5 +1,13 @@
-import type { EventPlace } from '../event/index.js';
+import { type EventPlace, firstPlace } from '../event/index.js';
 import type { Queryable, Transaction } from '../pool.js';
+
+const progress = 'select transaction::text as transaction, event_id::text as id from webhook_progress';
+
+/** Up to which event messages have been made. */
+export async function readProgress(db: Queryable): Promise<EventPlace> {
+  const { rows } = await db.query<EventPlace>(progress);
+  return rows[0] ?? firstPlace;
+}
 
 /**
  * Up to which event messages have been made. It is locked for the rest of the transaction, so that one process at a time
@@ -7,14 +15,15 @@ import type { Queryable, Transaction } from '../pool.js';
  * @returns null where another process is at it
  */
 export async function lockProgress(tx: Transaction): Promise<EventPlace | null> {
-  const { rows } = await tx.query<EventPlace>(
-    `select transaction::text as transaction, event_id::text as id from webhook_progress for update skip locked`,
-  );
+  const { rows } = await tx.query<EventPlace>(`${progress} for update skip locked`);
   return rows[0] ?? null;
 }
 
 export async function advance(tx: Transaction, { transaction, id }: EventPlace): Promise<void> {
-  await tx.query('update webhook_progress set transaction = $1::xid8, event_id = $2::bigint', [transaction, id]);
+  await tx.query('update webhook_progress set transaction = $1::xid8, event_id = $2::bigint', [
+    transaction,
+    id,
+  ]);
 }
 
 /** A message for a webhook, to be sent at once. */
