@@ -102,6 +102,9 @@ export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
+export * as people from './person/index.js';
+export type { Person, PersonFilter, PersonSeen } from './person/index.js';
+
 
 // Systems that are told of what happens.
 export * as webhooks from './webhook/index.js';
