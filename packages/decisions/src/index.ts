@@ -15,6 +15,7 @@ export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision } from './record.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
+export { markReferral } from './referral/mark.js';
 export { happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';

@@ -19,6 +19,7 @@ import { createReferralRoute } from './referrals/create.js';
 import { readReferralRoute } from './referrals/detail.js';
 import { disposeReferralRoute } from './referrals/dispose.js';
 import { listReferralsRoute } from './referrals/list.js';
+import { markReferralRoute } from './referrals/mark.js';
 import { reopenReferralRoute } from './referrals/reopen.js';
 import { readTimelineRoute } from './referrals/timeline.js';
 import { readShipmentRoute } from './shipments/detail.js';
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readTimelineRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  markReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
   readShipmentRoute(app, deps);
   searchPartiesRoute(app, deps);

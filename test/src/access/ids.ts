@@ -55,6 +55,8 @@ export const values: readonly string[] = [
   'listReferrals query.mode*',
   'listReferrals query.destination*',
   'disposeReferral body.seizure.*',
+  // Of marks: countries, of which each exists.
+  'markReferral body.relTo[]',
   'getPartyNetwork query.depth',
   // Entries of a list say who is sought; they are compared with shipments, and never looked up when they are written.
   'importWatchlist query.*',

@@ -64,6 +64,7 @@ export const writes: Readonly<Record<string, WriteRow>> = {
   createReferral: { reads: (_, { id }) => aReferral(id) },
   disposeReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
   reopenReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
+  markReferral: { reads: (asked) => aReferral(params(asked)['id']) },
   mergeParties: { reads: (asked) => [...aParty(params(asked)['id']), ...aParty(body(asked)['with'])] },
   refuseMerge: { reads: (asked) => [...aParty(params(asked)['id']), ...aParty(body(asked)['with'])] },
   revokeMerge: { reads: () => [], only: undone },

@@ -21,6 +21,8 @@ export function told(entry: TimelineEntry): string {
       return entry.disposition === null
         ? `closed by ${entry.by} at ${entry.at}${because(entry.reason)}`
         : `closed by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
+    case 'marked':
+      return `marked ${entry.banner ?? 'with nothing'} by ${entry.by} at ${entry.at}`;
     case 'reopened':
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
   }

@@ -3,4 +3,4 @@
  * used otherwise.
  */
 export const isAbout = (referral: string): string =>
-  `d.kind in ('disposition', 'reopening') and d.body ->> 'referral' = ${referral}`;
+  `d.kind in ('disposition', 'reopening', 'referral_marked') and d.body ->> 'referral' = ${referral}`;

@@ -58,6 +58,19 @@ export const peopleIds: Readonly<Record<string, IdRow>> = {
       },
     ]),
   ),
+  'markReferral body.recipients[]': {
+    actor: 'supervisor',
+    names: 'a person, by subject, beside TLP:RED, which no referral bears',
+    unknown: text,
+    status: 422,
+    hidden:
+      'what it names is not looked up: who is named sees no more by it unless marks and rights let them',
+    request: async (stock) => ({
+      params: { id: await stock.referral() },
+      headers: { 'if-match': '"1"' },
+      body: { tlp: 'AMBER' },
+    }),
+  },
   'createReferral body.shipmentId': { ...aShipment, actor: 'analyst', status: 404 },
   'searchShipments query.bill': looked('shipments', (bill) => ({ bill })),
   'searchShipments query.masterBill': looked('shipments', (masterBill) => ({ masterBill })),

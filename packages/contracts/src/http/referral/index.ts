@@ -2,6 +2,7 @@ export * from './assessment.js';
 export * from './dead-letter.js';
 export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
+export * from './marks.js';
 export * from './referral.js';
 export * from './referral-party.js';
 export * from './referral-query.js';
