@@ -61,12 +61,16 @@ export type {
   ReferralListRow,
   ReferredShipment,
   Canceled,
+  CountRow,
   Rescored,
   StoredReferral,
   TierStep,
   TimelineRow,
   WithdrawnReferral,
 } from './referral/index.js';
+export * as notes from './note/index.js';
+export type { NoteRow } from './note/index.js';
+export * as cancellations from './cancellation/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
 export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';

@@ -36,6 +36,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     disposition: dispositionSchema,
     status: z.string().optional(),
     note: z.string().optional(),
+    ground: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
   }),
   // `closedBy`: the position of the decision that is revoked; `disposition` is null if scoring had closed the referral.
@@ -47,6 +48,17 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     disposition: z.string().nullable(),
     reason: z.string(),
   }),
+  // A referral is assigned to somebody, or given back: `from` is whom it was assigned to, `status` what it came to.
+  decision('assignment', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    from: z.string().nullable(),
+    assignee: z.string().nullable(),
+    status: z.string(),
+  }),
+  // Somebody wrote a note on a referral; its text stands in the table of notes.
+  decision('note', { referral: z.string(), note: z.string() }),
   decision('watchlist_published', {
     ...watchlistVersion,
     added: z.number(),

@@ -1,12 +1,16 @@
-import type { ReferralStatus } from '@hammerhead/contracts';
+import type { InputFault, ReferralStatus } from '@hammerhead/contracts';
 
 /** Why a verb was refused. */
 export type Refused =
   | { readonly outcome: 'not_found' }
   /** It has changed since the actor saw it. */
   | { readonly outcome: 'stale'; readonly version: number }
-  /** The verb does not lead from this status. */
-  | { readonly outcome: 'wrong_state'; readonly status: ReferralStatus };
+  /** The verb does not lead from this status; `detail`, where it is not the status that forbids it. */
+  | { readonly outcome: 'wrong_state'; readonly status: ReferralStatus; readonly detail?: string }
+  /** The actor may not. */
+  | { readonly outcome: 'forbidden'; readonly detail: string }
+  /** What is asked for does not fit this referral. */
+  | { readonly outcome: 'invalid'; readonly errors: readonly InputFault[] };
 
 /** The shipment has an open referral already; null where that was closed meanwhile. */
 export interface AlreadyOpen {

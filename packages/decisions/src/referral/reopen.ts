@@ -10,6 +10,7 @@ import {
 import { recordDecision } from '../record.js';
 import type { RuleBook } from '../rule-set/rule-book.js';
 import { reopenedHeadline } from '../sentences.js';
+import { type Act, obstacleTo } from './act.js';
 import { statusAfter } from './lifecycle.js';
 import type { AlreadyOpen, Refused } from './refused.js';
 
@@ -20,6 +21,23 @@ export interface Reopening {
   readonly hasSeen: (version: number) => boolean;
   readonly reason: string;
 }
+
+export const reopenAct: Act = {
+  verb: 'reopen',
+  step: 'reopen',
+  permission: 'referral:dispose',
+  path: 'reopen',
+  body: {},
+  needs: ['reason'],
+  brings: 'it is open again, with whom it was assigned to; a seizure that it confirmed no longer stands',
+  obstacle: ({ otherOpen, status }) =>
+    otherOpen
+      ? {
+          refused: { outcome: 'wrong_state', status },
+          blocked: 'the shipment has another referral, which is open: decide there',
+        }
+      : null,
+};
 
 /**
  * Revokes how a referral ended: it goes back to its assignee, or into the queue. A seizure that closing it confirmed is
@@ -34,12 +52,13 @@ export async function reopenReferral(
   const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
-  const status = statusAfter('reopen', referral);
-  if (status === null) return { outcome: 'wrong_state', status: referral.status };
-  const { shipmentId, position, closedPosition, disposition, bill, origin, tier } = referral;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
-  const other = await referrals.findOpen(tx, shipmentId);
+  const other = referral.otherOpen ? await referrals.findOpen(tx, referral.shipmentId) : null;
   if (other !== null) return { outcome: 'referral_open', referral: other };
+  const obstacle = obstacleTo(reopenAct, referral, actor);
+  if (obstacle !== null) return obstacle.refused;
+  const status = statusAfter('reopen', referral) ?? referral.status;
+  const { shipmentId, position, closedPosition, disposition, bill, origin, tier } = referral;
   const headline = tier === null && origin === 'score' ? reopenedHeadline(reason) : referral.headline;
   const [assessment] = await assessments.find(tx, [position], 1);
   const respondWithin =

@@ -23,6 +23,10 @@ export function told(entry: TimelineEntry): string {
         : `closed by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
     case 'reopened':
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
+    case 'assigned':
+      return `${entry.sentence} at ${entry.at}`;
+    case 'noted':
+      return `noted by ${entry.by} at ${entry.at}${because(entry.text)}`;
   }
 }
 

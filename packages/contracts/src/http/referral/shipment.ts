@@ -7,7 +7,7 @@ import { asStored } from '../../stored/shown.js';
 import { assessmentSchema } from './assessment.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
-import { referralStatusSchema } from './referral.js';
+import { referralStatusSchema } from './referral-status.js';
 
 export const shipmentStatuses = [
   'scored',

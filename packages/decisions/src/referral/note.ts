@@ -1,0 +1,48 @@
+import type { Actor, NewNote } from '@hammerhead/contracts';
+import { notes, referrals, type Transaction, uuidv7 } from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import { type Act, obstacleTo } from './act.js';
+import type { Refused } from './refused.js';
+
+export interface Noting extends NewNote {
+  /** The id of the referral. */
+  readonly referral: string;
+  /** Whether the actor has seen this version of the referral, where they said which. */
+  readonly hasSeen?: (version: number) => boolean;
+}
+
+export const noteAct: Act = {
+  verb: 'note',
+  step: 'note',
+  permission: 'referral:work',
+  path: 'notes',
+  body: {},
+  needs: ['text'],
+  brings: 'the note stands in the timeline; the referral stays as it is',
+};
+
+/** Writes a note on a referral, open or closed. It makes no new version: nobody would decide otherwise than before. */
+export async function writeNote(
+  tx: Transaction,
+  actor: Actor,
+  { referral: id, hasSeen, text }: Noting,
+): Promise<
+  | {
+      readonly outcome: 'noted';
+      readonly id: string;
+      readonly at: Date;
+      readonly decision: number;
+    }
+  | Refused
+> {
+  const referral = await referrals.lock(tx, id);
+  if (referral === null) return { outcome: 'not_found' };
+  if (hasSeen?.(referral.version) === false) return { outcome: 'stale', version: referral.version };
+  const obstacle = obstacleTo(noteAct, referral, actor);
+  if (obstacle !== null) return obstacle.refused;
+  const note = uuidv7();
+  const decision = await recordDecision(tx, actor, { kind: 'note', body: { referral: id, note } });
+  const by = actor.subject;
+  const at = await notes.insert(tx, { id: note, referral: id, position: decision, text, by });
+  return { outcome: 'noted', id: note, at, decision };
+}
