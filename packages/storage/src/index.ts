@@ -106,3 +106,5 @@ export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
+export * as people from './person/index.js';
+export type { Person, PersonFilter, PersonSeen } from './person/index.js';
