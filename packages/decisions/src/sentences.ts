@@ -117,7 +117,8 @@ export const reopenedSentence = (by: string): string => `reopened by ${by}`;
 
 export function assignedSentence(by: string, from: string | null, assignee: string | null): string {
   if (assignee === by) return `taken by ${by}${from === null ? '' : ` from ${from}`}`;
-  if (assignee === null) return from === by ? `given back by ${by}` : `taken from ${from ?? 'nobody'} by ${by}`;
+  if (assignee === null)
+    return from === by ? `given back by ${by}` : `taken from ${from ?? 'nobody'} by ${by}`;
   return `assigned to ${assignee} by ${by}`;
 }
 

@@ -31,6 +31,7 @@ export type {
   ShipmentPlace,
   ShipmentRevision,
   ShipmentSearch,
+  StatedDocument,
   TextPattern,
 } from './shipment/index.js';
 export * as facts from './fact/index.js';
@@ -56,6 +57,7 @@ export type {
   LockedReferral,
   MovedReferral,
   NewReferral,
+  NoteSeen,
   RaisedRow,
   ReferralFilter,
   ReferralListRow,

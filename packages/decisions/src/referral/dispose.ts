@@ -64,8 +64,7 @@ export async function disposeReferral(
       ? await referrals.close(tx, id, { status, disposition, by, position: decision })
       : await referrals.keepOpen(tx, id, { status, disposition });
   await referrals.noteVersion(tx, { id, version, decision });
-  const rescoring =
-    seizes && !tells && (await seizures.record(tx, decision, { id: shipmentId, position }));
+  const rescoring = seizes && !tells && (await seizures.record(tx, decision, { id: shipmentId, position }));
   if (rescoring) await rescores.request(tx, decision, 'seizure');
   const hint = seizes && seizure === undefined ? seizureLacking : null;
   return { outcome: 'disposed', id, status, version, disposition, decision, rescoring, hint };

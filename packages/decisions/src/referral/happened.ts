@@ -203,8 +203,9 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
 
 function disposed(
   made: Made & { readonly by: string; readonly decision: number },
-  { disposition, status, note = null, ground, seizure = null }: DispositionBody,
+  body: DispositionBody,
 ): TimelineEntry {
+  const { disposition, status, note = null, ground, seizure = null } = body;
   const step = { ...made, disposition, reason: note };
   if (status !== undefined)
     return { kind: 'pending', ...step, sentence: pendingSentence(made.by, disposition) };

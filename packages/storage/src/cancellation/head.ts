@@ -1,4 +1,4 @@
-import type { Queryable, Transaction } from '../pool.js';
+import type { Transaction } from '../pool.js';
 
 /** The position up to which cancellations were acted on; null while another worker acts on them. */
 export async function lock(tx: Transaction): Promise<number | null> {

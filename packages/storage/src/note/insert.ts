@@ -11,10 +11,7 @@ export interface NewNoteRow {
 }
 
 /** Writes a note. @returns when, which is the time of its decision */
-export async function insert(
-  db: Queryable,
-  { id, referral, position, text, by }: NewNoteRow,
-): Promise<Date> {
+export async function insert(db: Queryable, { id, referral, position, text, by }: NewNoteRow): Promise<Date> {
   const { rows } = await db.query<{ createdAt: Date }>(
     `insert into note (id, referral_id, position, text, created_by, created_at)
      select $1::uuid, $2::uuid, position, $4::text, $5::text, recorded_at from decision where position = $3::bigint

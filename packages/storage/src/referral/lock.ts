@@ -52,10 +52,9 @@ const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.orig
 
 /** What the next step of a referral depends on, as it is at this moment; null if there is none. */
 export async function findState(db: Queryable, id: string): Promise<LockedReferral | null> {
-  const { rows } = await db.query<LockedReferral>(
-    `select ${columns} from referral r where r.id = $1::uuid`,
-    [id],
-  );
+  const { rows } = await db.query<LockedReferral>(`select ${columns} from referral r where r.id = $1::uuid`, [
+    id,
+  ]);
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@hammerhead/contracts';
-import { happened, told } from '@hammerhead/decisions';
+import { amendmentsOf, happened, type Refused, told } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
 
@@ -7,16 +7,53 @@ import { type Queryable, referrals } from '@hammerhead/storage';
 const mostChanges = 10;
 
 /**
+ * The problem to answer with when a verb is refused.
+ * @param matched what `If-Match` said; null where it was not needed and said nothing
+ * @param otherwise how it came to its status, and what can be done instead
+ */
+export async function refusal(
+  db: Queryable,
+  id: string,
+  refused: Refused,
+  matched: Matched | null,
+  otherwise: { readonly kinds: readonly TimelineEntry['kind'][]; readonly instead: string },
+): Promise<Problem> {
+  switch (refused.outcome) {
+    case 'not_found':
+      return problem('not_found');
+    case 'stale':
+      return matched === null ? problem('stale') : staleReferral(db, id, refused.version, matched);
+    case 'forbidden':
+      return problem('forbidden', { detail: refused.detail });
+    case 'invalid':
+      return problem('invalid', { errors: refused.errors });
+    case 'wrong_state':
+      return refused.detail === undefined
+        ? wrongState(db, id, { status: refused.status, ...otherwise })
+        : problem('wrong_state', {
+            detail: refused.detail,
+            extensions: { referralStatus: refused.status },
+          });
+  }
+}
+
+/** What `If-Match` says. */
+interface Matched {
+  readonly stale: (version: number) => Problem;
+  readonly hasSeen: (version: number) => boolean;
+}
+
+/**
  * The problem to answer with when a referral has changed since the caller saw it: who did what since, and when.
  * @param version the one that stands
  * @param stale the problem, without that
  * @param hasSeen whether the caller has seen a version
  */
-export async function staleReferral(
+async function staleReferral(
   db: Queryable,
   id: string,
   version: number,
-  { stale, hasSeen }: { stale: (version: number) => Problem; hasSeen: (version: number) => boolean },
+  { stale, hasSeen }: Matched,
 ): Promise<Problem> {
   const { options } = stale(version);
   const changes = await changesSince(db, id, lastSeen(version, hasSeen));
@@ -32,7 +69,7 @@ export async function staleReferral(
  * The problem to answer with when a verb does not lead from where a referral is: who brought it there, and when.
  * @param instead what can be done instead
  */
-export async function wrongState(
+async function wrongState(
   db: Queryable,
   id: string,
   { status, kinds, instead }: { status: string; kinds: readonly TimelineEntry['kind'][]; instead: string },
@@ -56,5 +93,6 @@ async function changesSince(db: Queryable, id: string, version: number): Promise
   const referral = await referrals.find(db, id);
   if (referral === null) return [];
   const rows = await referrals.readChangesSince(db, id, version, mostChanges);
-  return rows.map((row) => happened(row, referral));
+  const amended = await amendmentsOf(db, rows);
+  return rows.map((row) => happened(row, referral, amended));
 }

@@ -13,7 +13,9 @@ export const documentChangeSchema = z
       .string()
       .describe('Which member, such as `goods[0].valueUsd`, or `transport.departureAt` of the manifest'),
     from: value.describe(`What it was, cut to ${valueToldLength} characters; null: it was not stated`),
-    to: value.describe(`What it is since, cut to ${valueToldLength} characters; null: it is no longer stated`),
+    to: value.describe(
+      `What it is since, cut to ${valueToldLength} characters; null: it is no longer stated`,
+    ),
     source: z
       .enum(['manifest', 'eei'])
       .describe('Where it stands. What EEI says is for federal officers alone (15 CFR 30.60)'),

@@ -43,7 +43,9 @@ export const clearedSchema = z
   .object({
     cleared: ids('Closed as `no_contraband`, each by a decision of its own'),
     stale: ids('Changed since that version: read it again'),
-    wrongState: ids('Closed already; or held, asked to be held or being examined, which is decided one by one'),
+    wrongState: ids(
+      'Closed already; or held, asked to be held or being examined, which is decided one by one',
+    ),
     forbidden: ids('Not yours to clear. A referral that does not exist is here, too'),
   })
   .meta({

@@ -14,9 +14,7 @@ const byName = (description: string) => z.record(z.string(), z.int().min(0)).des
 export const countsSchema = z
   .object({
     total: count('How many there are'),
-    status: z
-      .record(z.enum(referralStatuses), z.int().min(0))
-      .describe('How many have each status'),
+    status: z.record(z.enum(referralStatuses), z.int().min(0)).describe('How many have each status'),
     tier: byName('How many have each tier that occurs; `none`: no tier'),
     destination: byName('How many go to each country that occurs'),
     assignee: z

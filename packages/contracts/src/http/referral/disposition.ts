@@ -101,7 +101,6 @@ export const dispositionMeanings = Object.fromEntries(
   dispositions.map((name) => [name, `${dispositionRules[name].meaning}${needsOf(name)}`]),
 );
 
-
 export const dispositionSchema = z
   .enum(dispositions)
   .describe(dispositions.map((name) => `\`${name}\`: ${dispositionMeanings[name]}`).join('\n\n'))

@@ -10,6 +10,7 @@ export * from './clear.js';
 export * from './counts.js';
 export * from './exam.js';
 export * from './note.js';
+export * from './people.js';
 export * from './referral.js';
 export * from './referral-status.js';
 export * from './referral-party.js';
