@@ -23,11 +23,29 @@ export { closeCanceled } from './referral/close-canceled.js';
 export { writeNote } from './referral/note.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
+export { recordExam } from './referral/exam/record.js';
+export { startExam } from './referral/exam/start.js';
+export { waiveExam } from './referral/exam/waive.js';
+export { type Cargo, withHold } from './referral/hold/cargo.js';
+export { keepsCargo } from './referral/hold/keeps.js';
+export { liftHold } from './referral/hold/lift.js';
+export { placeHold } from './referral/hold/place.js';
+export { requestHold } from './referral/hold/request.js';
+export {
+  type CargoRefused,
+  whyNotDispose,
+  whyNotLiftHold,
+  whyNotPlaceHold,
+  whyNotRecordExam,
+  whyNotRequestHold,
+  whyNotStartExam,
+  whyNotWaiveExam,
+} from './referral/hold/rules.js';
 export { happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';
-export type { AlreadyOpen, Refused } from './referral/refused.js';
+export type { ActRefused, AlreadyOpen, Refused } from './referral/refused.js';
 export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';

@@ -109,7 +109,7 @@ export const closedSentence = (
   [
     `closed by ${by}`,
     disposition === null ? '' : ` as ${disposition}`,
-    ground === undefined || ground === null ? '' : `, ground: ${ground}`,
+    onGround(ground ?? null),
     seizure === undefined || seizure === null ? '' : ` (${seizedWords(seizure)})`,
   ].join('');
 
@@ -123,3 +123,14 @@ export function assignedSentence(by: string, from: string | null, assignee: stri
 }
 
 export const notedSentence = (by: string): string => `${by} wrote a note`;
+
+const onGround = (ground: string | null): string => (ground === null ? '' : `, ground: ${ground}`);
+
+export const holdSentence = (by: string, action: string, ground: string | null): string =>
+  `hold ${action} by ${by}${onGround(ground)}`;
+
+export const examSentence = (
+  by: string,
+  action: string,
+  { level, ground }: { readonly level: string; readonly ground: string | null },
+): string => `exam (${level}) ${action} by ${by}${onGround(ground)}`;

@@ -73,6 +73,10 @@ export type {
 export * as notes from './note/index.js';
 export type { NoteRow } from './note/index.js';
 export * as cancellations from './cancellation/index.js';
+export * as holds from './hold/index.js';
+export type { NewHold, Release, StandingHold } from './hold/index.js';
+export * as exams from './exam/index.js';
+export type { NewExam, StandingExam } from './exam/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
 export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';

@@ -7,6 +7,8 @@ import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
+import { examineReferralRoute } from './holds/exam.js';
+import { holdReferralRoute } from './holds/hold.js';
 import { decideMergesRoute } from './merges/decide.js';
 import { revokeMergesRoute } from './merges/revoke.js';
 import { readPartyRoute } from './parties/detail.js';
@@ -87,6 +89,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   writeNoteRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  holdReferralRoute(app, deps);
+  examineReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
   readShipmentRoute(app, deps);
   searchPartiesRoute(app, deps);

@@ -25,6 +25,8 @@ const routes: [
   ['POST', `/v1/referrals/${id}/notes`, 'referral:work', 422],
   ['POST', `/v1/referrals/${id}/disposition`, 'referral:dispose', 422],
   ['POST', `/v1/referrals/${id}/reopen`, 'referral:dispose', 422],
+  ['POST', `/v1/referrals/${id}/hold`, 'hold:request', 422],
+  ['POST', `/v1/referrals/${id}/exam`, 'exam:record', 422],
   ['GET', '/v1/shipments?bill=x', 'shipment:read', 200],
   ['GET', `/v1/shipments/${id}`, 'shipment:read', 404],
   ['GET', '/v1/parties?name=x', 'party:read', 200],

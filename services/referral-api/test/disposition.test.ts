@@ -125,8 +125,8 @@ t.test('every disposition is known; only those that found something are seizures
     const found = disposition.startsWith('seized') || disposition === 'controlled_delivery';
     const { shipment, ground } = ruleOf(disposition);
     if (shipment === 'departed')
-      await w.pool.query(`update referral set departure_at = now() - interval '1 hour' where bill = $1`, [
-        bill,
+      await w.pool.query(`update manifest set departure_at = now() - interval '1 hour' where number = $1`, [
+        `M-${bill}`,
       ]);
     if (shipment === 'canceled')
       await append(w, { number: `M-${bill}`, revision: 2 }, [{ bill, canceled: true }]);

@@ -1,6 +1,6 @@
 import type { Actor } from '@hammerhead/contracts';
 import type { LockedReferral } from '@hammerhead/storage';
-import { type Act, forbidden, has, type Obstacle } from './act.js';
+import { type Act, has, type Obstacle } from './act.js';
 
 /** Whether somebody may dispose of whom it is assigned to: one's own always, a colleague's by right. */
 const isTheirs = ({ assignee }: LockedReferral, actor: Actor): boolean =>
@@ -12,7 +12,7 @@ export const takeAct: Act = {
   ...common,
   body: { assignee: 'me' },
   brings: 'it is yours',
-  obstacle: (referral, actor) => {
+  obstacle: ({ referral }, actor) => {
     const { assignee, status } = referral;
     if (assignee === actor.subject)
       return { refused: { outcome: 'wrong_state', status, detail: 'it is assigned to you already' } };
@@ -24,7 +24,7 @@ export const giveBackAct: Act = {
   ...common,
   body: { assignee: null },
   brings: 'it is assigned to nobody, and waits for whoever claims it',
-  obstacle: (referral, actor) => {
+  obstacle: ({ referral }, actor) => {
     const { assignee, status } = referral;
     if (assignee === null)
       return { refused: { outcome: 'wrong_state', status, detail: 'it is assigned to nobody' } };
@@ -38,19 +38,24 @@ export const handOverAct: Act = {
   body: {},
   needs: ['assignee'],
   brings: 'it is assigned to the colleague whom you name',
-  obstacle: (referral, actor) =>
+  obstacle: ({ referral }, actor) =>
     isTheirs(referral, actor)
       ? null
       : hidden(
           referral.assignee === null
-            ? { refused: forbidden('it is assigned to nobody: take it first, and then hand it on') }
+            ? {
+                refused: {
+                  outcome: 'not_theirs',
+                  detail: 'it is assigned to nobody: take it first, and then hand it on',
+                },
+              }
             : anothers(referral.assignee),
         ),
 };
 
 const anothers = (assignee: string): Obstacle => {
   const blocked = `it is assigned to ${assignee}, who can hand it to you; a supervisor can, too`;
-  return { refused: forbidden(blocked), blocked };
+  return { refused: { outcome: 'not_theirs', detail: blocked }, blocked };
 };
 
 const hidden = ({ refused }: Obstacle): Obstacle => ({ refused });

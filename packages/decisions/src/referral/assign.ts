@@ -4,8 +4,9 @@ import { people, referrals, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { obstacleTo } from './act.js';
 import { giveBackAct, handOverAct, takeAct } from './assign-acts.js';
+import { lockWithCargo } from './hold/cargo.js';
 import { statusAfter } from './lifecycle.js';
-import type { Refused } from './refused.js';
+import type { ActRefused, Refused } from './refused.js';
 
 export interface Assigning {
   /** The id of the referral. */
@@ -14,6 +15,7 @@ export interface Assigning {
   readonly hasSeen: (version: number) => boolean;
   /** A subject; `me`; or null for nobody. */
   readonly assignee: string | null;
+  readonly now: Date;
 }
 
 /**
@@ -23,15 +25,15 @@ export interface Assigning {
 export async function assignReferral(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, assignee: asked }: Assigning,
-): Promise<({ readonly outcome: 'assigned' } & Assigned) | Refused> {
-  const referral = await referrals.lock(tx, id);
-  if (referral === null) return { outcome: 'not_found' };
-  const { version: seen, status: stands, assignee: from } = referral;
-  if (!hasSeen(seen)) return { outcome: 'stale', version: seen };
+  { referral: id, hasSeen, now, assignee: asked }: Assigning,
+): Promise<({ readonly outcome: 'assigned' } & Assigned) | Refused | ActRefused> {
+  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  if (found.outcome !== 'found') return found;
+  const { referral, cargo } = found;
+  const { status: stands, assignee: from } = referral;
   const assignee = asked === 'me' ? actor.subject : asked;
   const act = assignee === null ? giveBackAct : assignee === actor.subject ? takeAct : handOverAct;
-  const obstacle = obstacleTo(act, referral, actor);
+  const obstacle = obstacleTo(act, { referral, cargo, now }, actor);
   if (obstacle !== null) return obstacle.refused;
   if (act === handOverAct && !(await mayWork(tx, assignee)))
     return { outcome: 'invalid', errors: [{ path: 'assignee', message: noColleague }] };

@@ -8,7 +8,6 @@ import {
   readDecision,
   rescoreCauseSchema,
   type TimelineEntry,
-  waiverGroundSchema,
 } from '@hammerhead/contracts';
 import type {
   Canceled,
@@ -36,6 +35,7 @@ import {
   withdrawnBecause,
 } from '../sentences.js';
 import type { Amendments } from './amendments.js';
+import { cargoEntry } from './hold/entry.js';
 import { newHits, tellingHit } from './hits.js';
 import { isMoreUrgent } from './lifecycle.js';
 
@@ -168,6 +168,7 @@ const withdrawn = (made: Made, decision: DecisionSeen): TimelineEntry => ({
   note: null,
   ground: null,
   seizure: null,
+  hold: null,
   sentence: closedSentence('scoring', null),
 });
 
@@ -196,6 +197,9 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
     }
     case 'disposition':
       return disposed({ ...made, by, decision: position }, decision.body);
+    case 'hold':
+    case 'exam':
+      return cargoEntry({ ...made, by, decision: position }, decision);
     default:
       throw new Error(`decision ${position} about a referral cannot be read`);
   }
@@ -205,11 +209,10 @@ function disposed(
   made: Made & { readonly by: string; readonly decision: number },
   body: DispositionBody,
 ): TimelineEntry {
-  const { disposition, status, note = null, ground, seizure = null } = body;
+  const { disposition, status, note = null, ground = null, seizure = null, hold = null } = body;
   const step = { ...made, disposition, reason: note };
   if (status !== undefined)
     return { kind: 'pending', ...step, sentence: pendingSentence(made.by, disposition) };
-  const why = waiverGroundSchema.safeParse(ground).data ?? null;
-  const sentence = closedSentence(made.by, disposition, { ground: why, seizure });
-  return { kind: 'closed', ...step, note, ground: why, seizure, sentence };
+  const sentence = closedSentence(made.by, disposition, { ground, seizure });
+  return { kind: 'closed', ...step, note, ground, seizure, hold, sentence };
 }

@@ -1,7 +1,13 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { LockedReferral } from '@hammerhead/storage';
 
-type ReferralState = Pick<LockedReferral, 'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout'>;
+export type ReferralState = Pick<
+  LockedReferral,
+  'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout' | 'disposition'
+> & {
+  /** How far the hold has come that stands on its shipment; absent where there is none. */
+  readonly hold?: 'requested' | 'placed' | undefined;
+};
 
 interface Transition {
   /** The statuses that the verb leads from; none: it makes a referral. */
@@ -23,11 +29,18 @@ const waiting = ({ assignee }: Pick<ReferralState, 'assignee'>): ReferralStatus 
 const inHand = (referral: ReferralState): ReferralStatus =>
   referral.status === 'new' || referral.status === 'assigned' ? waiting(referral) : referral.status;
 
-/** What waits for an agency is in review, unless it is more than that: a hold is not undone by a question. */
+/** What waits for an agency is in review, unless it is more than that: a question undoes no hold, and no exam. */
 const asked = ({ status }: ReferralState): ReferralStatus =>
   unheld.some((one) => one === status) ? 'in_review' : status;
 
 const unchanged = ({ status }: ReferralState): ReferralStatus => status;
+
+/** The status of a referral at whose cargo nobody is: its hold tells it, else what it waits for. */
+const afterExam = (referral: Pick<ReferralState, 'assignee' | 'disposition' | 'hold'>): ReferralStatus => {
+  if (referral.hold !== undefined) return referral.hold === 'placed' ? 'held' : 'hold_requested';
+  return referral.disposition === null ? waiting(referral) : 'in_review';
+};
+const withoutHold = (referral: ReferralState): ReferralStatus => afterExam({ ...referral, hold: undefined });
 
 /**
  * Whether nobody has acted on a referral: scoring made it, it has been in the queue ever since, and nobody has decided
@@ -44,7 +57,7 @@ export const lifecycle = {
   assign: { from: open, to: inHand },
   /** Somebody writes a note, whenever there is something to remember. */
   note: { from: [...open, 'closed'], to: unchanged },
-  /** A person decides that somebody else has to decide first. */
+  /** A person decides that somebody else has to decide first. Meanwhile cargo stays held. */
   defer: { from: open, to: asked },
   /** A person decides how it ends. */
   dispose: { from: open, to: () => 'closed' },
@@ -52,8 +65,29 @@ export const lifecycle = {
   tell: { from: ['closed'], to: unchanged },
   /** A person ends many at once; those about which somebody wanted more than a look are decided one by one. */
   clear: { from: unheld, to: () => 'closed' },
-  /** A person takes back how it ended. */
-  reopen: { from: ['closed'], to: waiting },
+  /** A person takes back how it ended. A hold that its end kept stands still; one that was released does not come back. */
+  reopen: {
+    from: ['closed'],
+    to: (referral) => (referral.hold === undefined ? waiting(referral) : afterExam(referral)),
+  },
+  /** A person asks that the cargo be held. */
+  requestHold: { from: unheld, to: () => 'hold_requested' },
+  /** A person has the cargo held; papers that are being examined meanwhile go on being examined. */
+  placeHold: {
+    from: ['new', 'assigned', 'in_review', 'hold_requested', 'examining'],
+    to: ({ status }) => (status === 'examining' ? 'examining' : 'held'),
+    where: ({ hold }) => hold !== 'placed',
+  },
+  /** A person ends a request before anybody has placed the hold. */
+  withdrawHold: { from: ['hold_requested'], to: withoutHold },
+  /** A person has the cargo let go. */
+  liftHold: { from: ['held'], to: withoutHold },
+  /** Somebody begins to look. */
+  startExam: { from: ['new', 'assigned', 'in_review', 'hold_requested', 'held'], to: () => 'examining' },
+  /** Somebody has looked, or will not: the hold stays until somebody lifts it. */
+  endExam: { from: ['examining'], to: afterExam },
+  /** A person decides that an exam which nobody has begun does not take place. */
+  waiveExam: { from: open, to: ({ status }) => status },
   /** The feed cancels the shipment. That is no way out of a hold: what somebody asked to be held stays open. */
   cancel: { from: unheld, to: () => 'closed' },
   /** The shipment no longer reaches a tier. Where a person has acted on the referral, people decide: it stays open. */

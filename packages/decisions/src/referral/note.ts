@@ -1,14 +1,16 @@
 import type { Actor, NewNote } from '@hammerhead/contracts';
-import { notes, referrals, type Transaction, uuidv7 } from '@hammerhead/storage';
+import { notes, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { type Act, obstacleTo } from './act.js';
-import type { Refused } from './refused.js';
+import { lockWithCargo } from './hold/cargo.js';
+import type { ActRefused, Refused } from './refused.js';
 
 export interface Noting extends NewNote {
   /** The id of the referral. */
   readonly referral: string;
   /** Whether the actor has seen this version of the referral, where they said which. */
   readonly hasSeen?: (version: number) => boolean;
+  readonly now: Date;
 }
 
 export const noteAct: Act = {
@@ -25,7 +27,7 @@ export const noteAct: Act = {
 export async function writeNote(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, text }: Noting,
+  { referral: id, hasSeen = () => true, now, text }: Noting,
 ): Promise<
   | {
       readonly outcome: 'noted';
@@ -34,11 +36,12 @@ export async function writeNote(
       readonly decision: number;
     }
   | Refused
+  | ActRefused
 > {
-  const referral = await referrals.lock(tx, id);
-  if (referral === null) return { outcome: 'not_found' };
-  if (hasSeen?.(referral.version) === false) return { outcome: 'stale', version: referral.version };
-  const obstacle = obstacleTo(noteAct, referral, actor);
+  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  if (found.outcome !== 'found') return found;
+  const { referral, cargo } = found;
+  const obstacle = obstacleTo(noteAct, { referral, cargo, now }, actor);
   if (obstacle !== null) return obstacle.refused;
   const note = uuidv7();
   const decision = await recordDecision(tx, actor, { kind: 'note', body: { referral: id, note } });

@@ -8,6 +8,15 @@ export interface CanceledShipments {
   readonly upto: number;
 }
 
+/** Whether any shipment was canceled that was not acted on; read without a lock, which would be written to disk. */
+export async function areDue(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ due: boolean }>(
+    `select exists (select from shipment
+                     where state = 'canceled' and position > (select position from cancellation_head)) as due`,
+  );
+  return rows[0]?.due === true;
+}
+
 /**
  * The shipments that were canceled after a position, at most `limit` of them; no further than to where every shipment
  * has had its first scoring, since one that is scored later would be referred after its cancellation was acted on.

@@ -1,2 +1,2 @@
 export { advance, lock, rewind } from './head.js';
-export { find, type CanceledShipments, findStillCanceled } from './find.js';
+export { areDue, find, type CanceledShipments, findStillCanceled } from './find.js';

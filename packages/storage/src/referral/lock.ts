@@ -25,8 +25,6 @@ export interface LockedReferral {
   readonly headline: string;
   /** Whether anything was decided about it: somebody has acted on it. */
   readonly decidedAbout: boolean;
-  /** Whether its stated departure has passed. */
-  readonly departed: boolean;
   /** Whether the feed has canceled the shipment. */
   readonly canceled: boolean;
   /** Whether it is closed, and what was seized is on record since. */
@@ -39,7 +37,6 @@ const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.orig
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
   r.tier, r.mode, r.headline,
   exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout",
-  r.departure_at <= now() as departed,
   case when (select superseded_by is null from shipment where position = r.position) then false else exists (
     select from shipment c
      where ${sameBill('c', 'r')} and c.id = r.shipment_id and c.superseded_by is null and c.state = 'canceled')

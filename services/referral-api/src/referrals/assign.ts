@@ -3,10 +3,10 @@ import { assignReferral } from '@hammerhead/decisions';
 import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { refusal } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `POST /v1/referrals/{id}/assign`: says who deals with a referral. */
-export function assignReferralRoute(app: Server, { pool }: Deps): void {
+export function assignReferralRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/assign',
     {
@@ -34,7 +34,7 @@ export function assignReferralRoute(app: Server, { pool }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        assignReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
+        assignReferral(tx, actorOf(request), { referral: params.id, hasSeen, now: now(), ...body }),
       );
       if (result.outcome !== 'assigned')
         throw await refusal(pool, params.id, result, matched, {

@@ -21,7 +21,7 @@ import { presentParties } from './parties.js';
 const assessmentLimit = 100;
 
 /** `GET /v1/referrals/{id}`: returns all that a person needs to decide. */
-export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: Deps): void {
+export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now: clock }: Deps): void {
   const linked = new LinkedShipments(pool);
   app.get(
     '/v1/referrals/:id',
@@ -63,10 +63,9 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: De
         ...(newer === null ? [] : ofRevision(newer, assessments.get(newer.position)?.[0])),
       ]);
       const assessment = told.get(row.position) ?? null;
-      const state = await referrals.findState(pool, id);
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
-        actions: state === null ? [] : actionsOf(state, actorOf(request)),
+        actions: await actionsOf(pool, actorOf(request), { referral: id, now: clock() }),
         parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
         assessment,

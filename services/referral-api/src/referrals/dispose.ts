@@ -3,15 +3,21 @@ import { disposeReferral } from '@hammerhead/decisions';
 import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { refusal } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `POST /v1/referrals/{id}/disposition`: records how the referral ended. */
-export function disposeReferralRoute(app: Server, { pool }: Deps): void {
+export function disposeReferralRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/disposition',
     {
       config: {
-        ...requirePermission('referral:dispose', 'wrong_state', 'stale', 'precondition_required'),
+        ...requirePermission(
+          'referral:dispose',
+          'four_eyes',
+          'wrong_state',
+          'stale',
+          'precondition_required',
+        ),
         answers: { 200: 'The referral as the disposition leaves it' },
         answerHeaders: ['ETag'],
       },
@@ -24,7 +30,10 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
           'another disposition ends it. With `seized_…` and `controlled_delivery` the seizure goes on ' +
           'record, and the shipments around it (the same phone, address, email, identifier, container or master ' +
           'bill) are scored again at once, departed ones too: what it raises comes into the queue as raised by it. Where `seizure` was left out, the same disposition with ' +
-          'it tells what was seized, once; the referral stays closed, and nothing is scored again.',
+          'it tells what was seized, once; the referral stays closed, and nothing is scored again. A hold is released, ' +
+          'unless the disposition keeps the cargo (`seized_…`, `detained_for_license`): its feed hears that. Where no exam ' +
+          'of the cargo itself was recorded since it was held, letting it go takes a ground and somebody other than who ' +
+          'asked for the hold (`four_eyes`).',
         params: idPath,
         headers: ifMatchHeaders,
         body: newDispositionSchema,
@@ -36,7 +45,7 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        disposeReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
+        disposeReferral(tx, actorOf(request), { referral: params.id, hasSeen, now: now(), ...body }),
       );
       if (result.outcome !== 'disposed')
         throw await refusal(pool, params.id, result, matched, {

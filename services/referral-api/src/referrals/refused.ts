@@ -1,44 +1,13 @@
 import type { TimelineEntry } from '@hammerhead/contracts';
-import { amendmentsOf, happened, type Refused, told } from '@hammerhead/decisions';
+import { amendmentsOf, happened, told } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
 
 /** The most changes that a refusal tells; the timeline has all. */
 const mostChanges = 10;
 
-/**
- * The problem to answer with when a verb is refused.
- * @param matched what `If-Match` said; null where it was not needed and said nothing
- * @param otherwise how it came to its status, and what can be done instead
- */
-export async function refusal(
-  db: Queryable,
-  id: string,
-  refused: Refused,
-  matched: Matched | null,
-  otherwise: { readonly kinds: readonly TimelineEntry['kind'][]; readonly instead: string },
-): Promise<Problem> {
-  switch (refused.outcome) {
-    case 'not_found':
-      return problem('not_found');
-    case 'stale':
-      return matched === null ? problem('stale') : staleReferral(db, id, refused.version, matched);
-    case 'forbidden':
-      return problem('forbidden', { detail: refused.detail });
-    case 'invalid':
-      return problem('invalid', { errors: refused.errors });
-    case 'wrong_state':
-      return refused.detail === undefined
-        ? wrongState(db, id, { status: refused.status, ...otherwise })
-        : problem('wrong_state', {
-            detail: refused.detail,
-            extensions: { referralStatus: refused.status },
-          });
-  }
-}
-
 /** What `If-Match` says. */
-interface Matched {
+export interface Matched {
   readonly stale: (version: number) => Problem;
   readonly hasSeen: (version: number) => boolean;
 }
@@ -49,7 +18,7 @@ interface Matched {
  * @param stale the problem, without that
  * @param hasSeen whether the caller has seen a version
  */
-async function staleReferral(
+export async function staleReferral(
   db: Queryable,
   id: string,
   version: number,
@@ -69,7 +38,7 @@ async function staleReferral(
  * The problem to answer with when a verb does not lead from where a referral is: who brought it there, and when.
  * @param instead what can be done instead
  */
-async function wrongState(
+export async function wrongState(
   db: Queryable,
   id: string,
   { status, kinds, instead }: { status: string; kinds: readonly TimelineEntry['kind'][]; instead: string },

@@ -4,10 +4,10 @@ import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hamme
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { referralOpen } from './referral-open.js';
-import { refusal } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `POST /v1/referrals/{id}/reopen`: takes back the disposition of a referral. */
-export function reopenReferralRoute(app: Server, { pool, book }: Deps): void {
+export function reopenReferralRoute(app: Server, { pool, book, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/reopen',
     {
@@ -40,7 +40,7 @@ export function reopenReferralRoute(app: Server, { pool, book }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        reopenReferral(tx, book, actorOf(request), { referral: params.id, hasSeen, ...body }),
+        reopenReferral(tx, book, actorOf(request), { referral: params.id, hasSeen, now: now(), ...body }),
       );
       if (result.outcome === 'referral_open') throw await referralOpen(pool, result);
       if (result.outcome !== 'reopened')

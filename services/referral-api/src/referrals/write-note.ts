@@ -3,10 +3,10 @@ import { writeNote } from '@hammerhead/decisions';
 import { actorOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { refusal } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `POST /v1/referrals/{id}/notes`: writes down what somebody should know. */
-export function writeNoteRoute(app: Server, { pool }: Deps): void {
+export function writeNoteRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/notes',
     {
@@ -34,7 +34,7 @@ export function writeNoteRoute(app: Server, { pool }: Deps): void {
       const actor = actorOf(request);
       const seen = matched === null ? {} : { hasSeen: matched.hasSeen };
       const result = await transaction(pool, (tx) =>
-        writeNote(tx, actor, { referral: params.id, ...seen, ...body }),
+        writeNote(tx, actor, { referral: params.id, ...seen, now: now(), ...body }),
       );
       if (result.outcome !== 'noted')
         throw await refusal(pool, params.id, result, matched, { kinds: [], instead: 'it takes no notes' });

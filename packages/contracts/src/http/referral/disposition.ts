@@ -89,7 +89,7 @@ export const ruleOf = (disposition: Disposition): DispositionRule => disposition
 export function needsOf(disposition: Disposition): string {
   const { shipment, ground, supervised } = ruleOf(disposition);
   return [
-    shipment === 'departed' ? ' Only once it has departed.' : '',
+    shipment === 'departed' ? ' Only once it is laden or has departed.' : '',
     shipment === 'canceled' ? ' Only where the feed has canceled it.' : '',
     ground === true ? ' Needs `ground`.' : '',
     supervised === true ? ' For those who may place holds.' : '',
@@ -140,7 +140,8 @@ export const newDispositionSchema = z
       .optional()
       .describe(
         'Why nobody looked. Needed with `unable_to_examine` and `exam_waived`, and with whatever lets go of cargo that ' +
-          'is held and was not examined; with these alone',
+          'is held and was not examined, unless it says why itself (`departed_partner_notified`, ' +
+          '`redelivery_ordered`, `controlled_delivery`); with these alone',
       ),
     seizure: seizedSchema
       .optional()

@@ -4,7 +4,7 @@ import { rescoreCauseSchema } from '../../stored/decision.js';
 import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { sources } from './assessment.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
-import { waiverGroundSchema } from './exam.js';
+import { examLevelSchema, waiverGroundSchema } from './exam.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
 export const timelineQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
@@ -128,8 +128,39 @@ export const timelineEntrySchema = z
         z.string().nullable(),
         'The words of a person; null where scoring took it back',
       ),
-      ground: waiverGroundSchema.nullable().describe('Why nobody looked, where that was told'),
+      ground: waiverGroundSchema
+        .nullable()
+        .describe('Why nobody looked, or why the hold was released although the cargo was not examined'),
       seizure: seizedSchema.nullable().describe('What was found, where that was told'),
+      hold: z
+        .enum(['released', 'kept'])
+        .nullable()
+        .describe('What became of the hold that stood; null where none stood'),
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('hold'),
+      ...made,
+      at: z.iso.datetime().describe('When that was decided'),
+      by: z.string().describe('Who decided it'),
+      decision: z.int().describe('Log position of the decision'),
+      action: z
+        .enum(['requested', 'placed', 'lifted', 'withdrawn'])
+        .describe('`withdrawn`: the request, before anybody had placed the hold'),
+      reason: z.string().describe('Why, in the words of who decided'),
+      ground: waiverGroundSchema.nullable().describe('Why it was lifted although the cargo was not examined'),
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('exam'),
+      ...made,
+      at: z.iso.datetime().describe('When that was decided'),
+      by: z.string().describe('Who decided it'),
+      decision: z.int().describe('Log position of the decision'),
+      action: z.enum(['started', 'recorded', 'waived']).describe('`waived`: it does not take place'),
+      level: examLevelSchema,
+      findings: z.string().nullable().describe('What was found; null unless that was recorded'),
+      ground: waiverGroundSchema.nullable().describe('Why it was waived'),
       sentence: inWords(),
     }),
     z.object({
@@ -165,7 +196,7 @@ export const timelineEntrySchema = z
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment, which closes the referral unless a hold was asked for. `pending`: a disposition that ' +
-      'leaves it open. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
+      'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
       '`noted`: somebody wrote a note',
   )
   .meta({ id: 'TimelineEntry' });
@@ -228,6 +259,7 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           note: 'Found by X-ray in the second barrel.',
           ground: null,
           seizure: { what: 'Glock slides', count: 2 },
+          hold: 'kept',
           sentence: 'closed by m.rivera as seized_parts (2 × Glock slides)',
         },
       ],
