@@ -1,5 +1,5 @@
 import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
-import { happened } from '@hammerhead/decisions';
+import { amendmentsOf, happened } from '@hammerhead/decisions';
 import {
   cursorInstant,
   decodeCursor,
@@ -31,7 +31,8 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
         summary: 'What happened to a referral, by whom',
         description:
           'The oldest first: how it came into the queue; every time since then that its shipment was scored with another ' +
-          'result, with what caused it, who matched, and which rules came and went; how it was closed and reopened. ' +
+          'result, with what caused it, who matched, which rules came and went, and what a revision changed; to whom it was ' +
+          'assigned, what was noted; how it was closed and reopened. ' +
           'Every version of the referral is told by an entry, which names it in `version`.',
         params: idPath,
         querystring: timelineQuerySchema,
@@ -44,10 +45,11 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
       const referral = await referrals.find(pool, id);
       if (referral === null) throw problem('not_found');
       const rows = await referrals.readTimeline(pool, id, after, limit + 1);
+      const amended = await amendmentsOf(pool, rows);
       return pageOf(
         rows,
         limit,
-        (row) => happened(row, referral),
+        (row) => happened(row, referral, amended),
         ({ place }) => encodeCursor(scope, place),
       );
     },
