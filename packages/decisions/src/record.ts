@@ -1,5 +1,6 @@
 import type { Actor, Decision } from '@hammerhead/contracts';
-import { audit, decisions, log, type Transaction } from '@hammerhead/storage';
+import { audit, decisions, forecasts, log, type Transaction } from '@hammerhead/storage';
+import { answersReferral } from './answers-referral.js';
 import { auditedBody, auditedTarget } from './audited.js';
 
 /**
@@ -11,6 +12,8 @@ export async function recordDecision(tx: Transaction, actor: Actor, decision: De
   const position = (await log.lockHead(tx)) + 1;
   await decisions.insert(tx, position, actor, decision);
   await log.advanceHead(tx, position);
+  const answered = answersReferral(decision);
+  if (answered !== null) await forecasts.noteAnswer(tx, position, answered);
   const [target, about] = [auditedTarget(decision), auditedBody(decision)];
   await audit.record(tx, actor, [{ act: decision.kind, target, about, decision: position }]);
   return position;

@@ -67,6 +67,8 @@ export type {
   TimelineRow,
   WithdrawnReferral,
 } from './referral/index.js';
+export * as forecasts from './forecast/index.js';
+export type { AnswerCount, PeriodRow, WaitingRow } from './forecast/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
 export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';

@@ -3,6 +3,8 @@ import { isMigrated, isUnavailable } from '@hammerhead/storage';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
+import { Forecaster } from './forecast/forecaster.js';
+import { readForecastRoute } from './forecast/read.js';
 import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
@@ -23,6 +25,7 @@ import { reopenReferralRoute } from './referrals/reopen.js';
 import { readTimelineRoute } from './referrals/timeline.js';
 import { readShipmentRoute } from './shipments/detail.js';
 import { searchShipmentsRoute } from './shipments/search.js';
+import { readAnswersRoute } from './statistics/answers.js';
 import { readStatisticsRoute } from './statistics/read.js';
 import { createTokenRoute } from './tokens/create.js';
 import { addEntriesRoute } from './watchlists/add-entries.js';
@@ -67,7 +70,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
       ],
     },
   });
-  listReferralsRoute(app, deps);
+  const forecaster = new Forecaster(deps.pool);
+  listReferralsRoute(app, deps, forecaster);
+  readForecastRoute(app, deps, forecaster);
   createReferralRoute(app, deps);
   readReferralRoute(app, deps);
   readTimelineRoute(app, deps);
@@ -84,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   decideMergesRoute(app, deps);
   revokeMergesRoute(app, deps);
   readStatisticsRoute(app, deps);
+  readAnswersRoute(app, deps);
   await importWatchlistRoute(app, deps);
   listWatchlistsRoute(app, deps);
   const lists = new SearchBook(deps.pool);

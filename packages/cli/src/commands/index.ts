@@ -3,6 +3,7 @@ import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
+import { forecast } from './forecast.js';
 import { fuzz } from './fuzz.js';
 import { names } from './names.js';
 import { restore } from './restore.js';
@@ -27,6 +28,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['names', names],
   ['fuzz', fuzz],
   ['dead-letters', deadLetters],
+  ['forecast', forecast],
   ['backup', backup],
   ['restore', restore],
   ['rules check', rulesCheck],

@@ -1,7 +1,7 @@
 export type { ReferralFilter } from './filter.js';
 export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';
-export { list } from './list.js';
+export { list, listPlanned, listThese } from './list.js';
 export { findOpen, isSeizureTold, lock, type LockedReferral, lockOpen } from './lock.js';
 export { move, type MovedReferral } from './move.js';
 export { findHits, findTierSteps, noteRaised, type RaisedReferral, type TierStep } from './raised.js';
