@@ -40,6 +40,7 @@ export { checkItn, isFilingLegend, itnDay } from './identifiers/itn.js';
 export { checkVin, looksLikeVin } from './identifiers/vin.js';
 export { type LadingLead, ladingLeads, stoppableUntil } from './lading/lading-lead.js';
 export { packageTypeAliases, packageTypes } from './package-types.js';
+export { alpha3Of } from './places/alpha3.js';
 export { caribbeanPorts } from './places/caribbean-ports.js';
 export { countryCodes, isCountry } from './places/countries.js';
 export { countryNamed } from './places/country-named.js';

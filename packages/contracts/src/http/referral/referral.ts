@@ -28,7 +28,8 @@ export const referralStatusSchema = z
   .enum(referralStatuses)
   .describe(
     '`new`: waits for anybody; `assigned`: for its assignee; `in_review`: somebody is at it, such as an agency that ' +
-      'determines whether a license is needed; `closed`: it has ended. The others come with work on holds and exams',
+      'determines whether a license is needed; `hold_requested`: somebody has asked that the cargo be held; `held`: it ' +
+      'must not be loaded; `examining`: somebody looks at it, or at its papers; `closed`: it has ended',
   )
   .meta({ id: 'ReferralStatus' });
 
