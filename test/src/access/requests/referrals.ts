@@ -7,6 +7,7 @@ const aReferral = async (stock: Stock) => ({ params: { id: await stock.referral(
 const aShipment = async (stock: Stock) => ({ params: { id: (await stock.shipment()).id } });
 
 export const referralRequests: Readonly<Record<string, Prepare>> = {
+  getForecast: () => ({ query: { limit: '2' } }),
   listReferrals: () => ({ query: { limit: '2' } }),
   createReferral: async (stock) => ({
     body: { shipmentId: (await stock.shipment()).id, reason: 'a tip' },
@@ -17,6 +18,11 @@ export const referralRequests: Readonly<Record<string, Prepare>> = {
     ...(await aReferral(stock)),
     headers: first,
     body: { disposition: 'no_contraband', reason: 'opened and empty' },
+  }),
+  markReferral: async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { tlp: 'AMBER', cui: ['LES'], relTo: ['USA', 'JM'] },
   }),
   reopenReferral: async (stock) => {
     const asked = await aReferral(stock);
