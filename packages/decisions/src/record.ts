@@ -1,5 +1,6 @@
 import type { Actor, Decision } from '@hammerhead/contracts';
-import { audit, decisions, log, type Transaction } from '@hammerhead/storage';
+import { audit, decisions, forecasts, log, type Transaction } from '@hammerhead/storage';
+import { answersReferral } from './answers-referral.js';
 import { auditedBody, auditedTarget } from './audited.js';
 
 /**
@@ -23,6 +24,13 @@ export async function recordDecisions(
   const first = (await log.lockHead(tx)) + 1;
   await decisions.insert(tx, first, actor, made);
   await log.advanceHead(tx, first + made.length - 1);
+  await forecasts.noteAnswers(
+    tx,
+    made.flatMap((decision, at) => {
+      const referral = answersReferral(decision);
+      return referral === null ? [] : [{ position: first + at, referral }];
+    }),
+  );
   await audit.record(
     tx,
     actor,

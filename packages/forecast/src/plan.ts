@@ -4,7 +4,8 @@ import { byTierAndTime, type Waiting } from './period.js';
 import { fitting } from './fitting.js';
 import { slotsOf } from './slots.js';
 
-/** Tiers 1 and 2 go before all others, whatever time is left: what they are late by no lesser tier makes good. */
+const isFirst = ({ tier }: Waiting): boolean => tier === 1;
+/** These go before all others, whatever time is left. */
 const isUrgent = ({ tier }: Waiting): boolean => tier !== null && tier <= 2;
 
 /**
@@ -12,8 +13,8 @@ const isUrgent = ({ tier }: Waiting): boolean => tier !== null && tier <= 2;
  *
  * Within these two, whatever is laden sooner goes first: that answers the most of them, whatever comes and however fast
  * people are (Glover 1967: of answers in the order of time, each goes to the one that is laden first). But where the
- * pace does not reach all, a referral of tier 2 must not take the answer that one of tier 1 needs: one that would be
- * answered in time if there were no tier 1, and is not beside it, goes after the others. All lesser tiers follow, those
+ * pace does not reach all, a referral of tier 2 must not take the answer that one of tier 1 needs: one that would fit
+ * into the place of a tier 1, and does not fit beside it, goes after the others. All lesser tiers follow, those
  * that the pace reaches first. Ports are interleaved by when each can be expected to answer.
  * @param asOf milliseconds since 1970
  * @returns the ids
@@ -24,18 +25,14 @@ export function planOf(waiting: readonly Waiting[], pace: Pace, asOf: number): r
     const slots = slotsOf(pace.ports.get(port), asOf, own.length);
     const sorted = own.toSorted(inOrder);
     const urgent = sorted.filter(isUrgent);
-    const fit = fitting(urgent, slots);
-    const fitWithoutFirst = fitting(
-      urgent.filter(({ tier }) => tier !== 1),
-      slots,
-    );
-    const lesserFit = fitting(
+    const { fits, isKeptOutBy } = fitting(urgent, slots);
+    const lesser = fitting(
       sorted.filter((one) => !isUrgent(one)),
       slots.slice(urgent.length),
     );
     const rankOf = (one: Waiting): number => {
-      if (isUrgent(one)) return !fit.has(one.id) && fitWithoutFirst.has(one.id) ? 1 : 0;
-      return lesserFit.has(one.id) ? 2 : 3;
+      if (!isUrgent(one)) return lesser.fits.has(one.id) ? 2 : 3;
+      return one.tier !== 1 && !fits.has(one.id) && isKeptOutBy(one, isFirst) ? 1 : 0;
     };
     sorted
       .map((one) => ({ one, rank: rankOf(one) }))

@@ -43,12 +43,26 @@ t.test('what fits is the best of all choices: most of tier 1, then of tier 2, th
       .sort()
       .at(-1);
     const sorted = waiting.toSorted((a, b) => (a.tier ?? 9) - (b.tier ?? 9));
-    const fits = fitting(sorted, slots);
+    const { fits, isKeptOutBy } = fitting(sorted, slots);
     const held = heldBy(
       waiting.filter(({ id }) => fits.has(id)),
       slots,
     );
     t.equal(held?.join(' '), best, `round ${round}`);
+    // Whether it would fit if any single one of tier 1 were not there.
+    for (const left of waiting.filter(({ id }) => !fits.has(id))) {
+      const replaces = waiting.some(
+        (other) =>
+          other.tier === 1 &&
+          fits.has(other.id) &&
+          heldBy([...waiting.filter(({ id }) => fits.has(id) && id !== other.id), left], slots) !== null,
+      );
+      t.equal(
+        isKeptOutBy(left, ({ tier }) => tier === 1),
+        replaces,
+        `${left.id} of round ${round}`,
+      );
+    }
   }
 });
 

@@ -1,3 +1,4 @@
+export { eventLoop } from './event-loop.js';
 export { type Assessed, Assessor, type AssessorDeps, type RuleSetFor } from './assessor.js';
 export { BaselineBook } from './baseline-book.js';
 export { BaselineMeasure, type Measured } from './baseline-measure.js';

@@ -48,7 +48,8 @@ create table referral_answer (
 );
 create index referral_answer_at on referral_answer (answered_at);
 create index referral_answer_due on referral_answer (respond_by) where respond_by is not null;
-create index referral_asked on referral (asked_at);
+-- What could still be stopped at a time.
+create index referral_stoppable_until on referral (stoppable_until, id);
 -- Of what was answered before this, the time that it was asked for is known of the last answer alone.
 insert into referral_answer
   (referral_id, asked_at, answered_at, decision, kind, tier, port_of_export, stoppable_until, respond_by)

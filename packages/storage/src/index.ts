@@ -73,6 +73,8 @@ export type {
 export * as notes from './note/index.js';
 export type { NoteRow } from './note/index.js';
 export * as cancellations from './cancellation/index.js';
+export * as forecasts from './forecast/index.js';
+export type { AnswerCount, PeriodRow, WaitingRow } from './forecast/index.js';
 export * as holds from './hold/index.js';
 export type { NewHold, Release, StandingHold, ToldHold, ToldHoldFilter } from './hold/index.js';
 export * as exams from './exam/index.js';

@@ -3,6 +3,8 @@ import { isMigrated, isUnavailable } from '@hammerhead/storage';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
+import { Forecaster } from './forecast/forecaster.js';
+import { readForecastRoute } from './forecast/read.js';
 import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
@@ -40,6 +42,7 @@ import { readNotesRoute } from './referrals/notes.js';
 import { writeNoteRoute } from './referrals/write-note.js';
 import { readShipmentRoute } from './shipments/detail.js';
 import { searchShipmentsRoute } from './shipments/search.js';
+import { readAnswersRoute } from './statistics/answers.js';
 import { readStatisticsRoute } from './statistics/read.js';
 import { createTokenRoute } from './tokens/create.js';
 import { addEntriesRoute } from './watchlists/add-entries.js';
@@ -95,7 +98,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
       ],
     },
   });
-  listReferralsRoute(app, deps);
+  const forecaster = new Forecaster(deps.pool);
+  listReferralsRoute(app, deps, forecaster);
+  readForecastRoute(app, deps, forecaster);
   createReferralRoute(app, deps);
   countReferralsRoute(app, deps);
   claimReferralRoute(app, deps);
@@ -122,6 +127,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   revokeMergesRoute(app, deps);
   readStatisticsRoute(app, deps);
   listPeopleRoute(app, deps);
+  readAnswersRoute(app, deps);
   await importWatchlistRoute(app, deps);
   listWatchlistsRoute(app, deps);
   const lists = new SearchBook(deps.pool);

@@ -172,8 +172,9 @@ t.test('cursors made up with the right check and extreme places are never a 5xx'
     [`/v1/parties/${party}/shipments?`, ['party-shipments', party]],
     ['/v1/shipments?bill=A&', ['shipments', { bill: 'A' }]],
     ['/v1/dead-letters?', ['dead-letters']],
+    ['/v1/forecast?', ['forecast', null, 172_800_000]],
     [`/v1/referrals/${id}/timeline?`, ['timeline', id]],
-    ...(['urgency', '-createdAt', '-score', 'departureAt'] as const).map(
+    ...(['urgency', 'stoppable', '-createdAt', '-score', 'departureAt'] as const).map(
       (sort) =>
         [
           `/v1/referrals?sort=${sort}&`,
@@ -208,7 +209,10 @@ t.test('cursors made up with the right check and extreme places are never a 5xx'
       { departureDay: at.slice(0, 10), position: -Number.MAX_SAFE_INTEGER },
       [at, [at, unknownId]],
       [at, ['99999', unknownId]],
-      [at, ['-99999', 'true', at, unknownId]],
+      [at, ['-99999', '2', at, unknownId]],
+      [at, ['plan', '99999', unknownId]],
+      [at, ['plan', '-1', unknownId]],
+      [at, 2 ** 31 - 1],
       [at, unknownId],
       at,
     ]),

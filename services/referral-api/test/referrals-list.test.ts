@@ -150,7 +150,7 @@ t.test('each filter narrows the list, and several narrow it further', async (t) 
 });
 
 t.test('pages follow each other without gap or repetition, in every order', async (t) => {
-  for (const sort of ['urgency', '-createdAt', '-score', 'departureAt']) {
+  for (const sort of ['urgency', 'stoppable', '-createdAt', '-score', 'departureAt']) {
     const whole = pluck(await list(`?sort=${sort}`), 'bill');
     const seen: unknown[] = [];
     let cursor = '';

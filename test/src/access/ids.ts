@@ -54,6 +54,9 @@ export const values: readonly string[] = [
   'listReferrals query.status*',
   'listReferrals query.mode*',
   'listReferrals query.destination*',
+  // Ports of a public table.
+  'getForecast query.port*',
+  'getForecast query.within',
   'disposeReferral body.seizure.*',
   // Of marks: countries, of which each exists.
   'markReferral body.relTo[]',

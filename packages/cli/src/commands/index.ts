@@ -3,6 +3,7 @@ import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
+import { forecast } from './forecast.js';
 import { fuzz } from './fuzz.js';
 import { holds } from './holds.js';
 import { names } from './names.js';
@@ -37,6 +38,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['referrals hold', referralsHold],
   ['referrals exam', referralsExam],
   ['dead-letters', deadLetters],
+  ['forecast', forecast],
   ['backup', backup],
   ['restore', restore],
   ['retention holds', retentionHolds],

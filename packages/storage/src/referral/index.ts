@@ -4,7 +4,7 @@ export { count, type CountRow } from './counts.js';
 export type { ReferralFilter } from './filter.js';
 export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';
-export { list } from './list.js';
+export { list, listPlanned, listThese } from './list.js';
 export { mark } from './mark.js';
 export { findOpen, findState, lock, lockAll, type LockedReferral, lockOpen } from './lock.js';
 export { move, type MovedReferral } from './move.js';

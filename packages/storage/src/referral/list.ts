@@ -1,5 +1,6 @@
 import type { ReferralSort } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { byPlan } from './by-plan.js';
 import { type ReferralFilter, conditionsOf, valuesOf } from './filter.js';
 import { type ReferralListRow, referralColumns, referralJoins } from './row.js';
 import { timeText } from '../sql-time.js';
@@ -16,7 +17,7 @@ interface Sort {
 }
 
 /** The orders by one column and then by the id, so that no two referrals share a place; each has an index. */
-const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency'>, Sort>> = {
+const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency' | 'stoppable'>, Sort>> = {
   '-createdAt': { key: { sql: 'r.created_at', type: 'timestamptz' }, descending: true },
   '-score': { key: { sql: 'coalesce(r.score, -1)', type: 'int' }, descending: true },
   departureAt: { key: { sql: 'r.departure_at', type: 'timestamptz' }, descending: false },
@@ -27,18 +28,24 @@ const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency'>, Sort>> = {
   },
 };
 
-/**
- * One page of referrals.
- * @param asOf the time of the first page, or referrals would change places between two pages: in `urgency`, cargo that
- *   was laden before it comes after what was not; what should have been answered before it is overdue
- * @param after place of the last referral of the page before
- */
+/** Which page of the list. */
+export interface Page {
+  /**
+   * The time of the first page, or referrals would change places between two pages: in `urgency`, cargo that was laden
+   * before it comes after what was not; what should have been answered before it is overdue.
+   */
+  readonly asOf: string;
+  /** The place of the last referral of the page before; null for the first page. */
+  readonly after: readonly string[] | null;
+  readonly limit: number;
+}
+
+/** One page of referrals. */
 export async function list(
   db: Queryable,
   filter: ReferralFilter,
-  page: { sort: ReferralSort; asOf: string; after: readonly string[] | null; limit: number },
+  { sort, asOf, after, limit }: Page & { readonly sort: Exclude<ReferralSort, 'stoppable'> },
 ): Promise<ListedReferral[]> {
-  const { sort, asOf, after, limit } = page;
   const where = conditionsOf(filter);
   const values = [...valuesOf(filter), limit, after, asOf];
   const { rows } =
@@ -46,6 +53,53 @@ export async function list(
       ? await db.query<ListedReferral>(byUrgency(where), values)
       : await db.query<ListedReferral>(byColumn(sorts[sort], where), values);
   return rows;
+}
+
+/**
+ * One page of referrals, first those of a plan in its order, then all others by urgency.
+ * @param plan the ids, the same for each page; where it lacks the last referral of the page before, it goes on at its number
+ */
+export async function listPlanned(
+  db: Queryable,
+  filter: ReferralFilter,
+  { plan, asOf, after, limit }: Page & { readonly plan: readonly string[] },
+): Promise<ListedReferral[]> {
+  const where = conditionsOf(filter);
+  const inPlan = after === null || after[0] === 'plan';
+  const planned: ListedReferral[] = [];
+  if (inPlan) {
+    const start = startAfter(plan, after);
+    const values = [...valuesOf(filter), limit, plan.slice(start), asOf, start];
+    planned.push(...(await db.query<ListedReferral>(byPlan(where), values)).rows);
+  }
+  if (planned.length === limit) return planned;
+  const { rows } = await db.query<ListedReferral>(byUrgency(`${where} and r.id <> all ($15::uuid[])`), [
+    ...valuesOf(filter),
+    limit - planned.length,
+    inPlan ? null : after,
+    asOf,
+    plan,
+  ]);
+  return [...planned, ...rows];
+}
+
+/** The referrals with these ids, in their order. */
+export async function listThese(db: Queryable, ids: readonly string[]): Promise<ReferralListRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<ReferralListRow>(
+    `select ${referralColumns}
+       from unnest($1::uuid[]) with ordinality as p (id, n) join referral r on r.id = p.id ${referralJoins}
+      order by p.n`,
+    [ids],
+  );
+  return rows;
+}
+
+function startAfter(plan: readonly string[], after: readonly string[] | null): number {
+  if (after === null) return 0;
+  const [, number = '0', id = ''] = after;
+  const at = plan.indexOf(id);
+  return (at === -1 ? Number(number) : at) + 1;
 }
 
 function byColumn({ key: { sql, type }, descending }: Sort, where: string): string {

@@ -11,12 +11,14 @@ import {
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { plannedInstant } from '../forecast/as-of.js';
+import type { Forecaster } from '../forecast/forecaster.js';
 import { filterOf } from './filter-of.js';
 import { itemOf } from './item.js';
 import { requireKnown } from './known.js';
 
 /** `GET /v1/referrals`: lists the queue, the most urgent first unless another order is requested. */
-export function listReferralsRoute(app: Server, { pool, now, book }: Deps): void {
+export function listReferralsRoute(app: Server, { pool, now, book }: Deps, forecaster: Forecaster): void {
   app.get(
     '/v1/referrals',
     {
@@ -41,12 +43,14 @@ export function listReferralsRoute(app: Server, { pool, now, book }: Deps): void
       await requireKnown(pool, book, filters);
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
-      const rows = await referrals.list(pool, filterOf(filters, subject), {
-        sort,
-        asOf,
-        after,
-        limit: limit + 1,
-      });
+      const page = { asOf, after, limit: limit + 1 };
+      const rows =
+        sort === 'stoppable'
+          ? await referrals.listPlanned(pool, filterOf(filters, subject), {
+              ...page,
+              plan: await forecaster.plan(asOf),
+            })
+          : await referrals.list(pool, filterOf(filters, subject), { ...page, sort });
       return pageOf(rows, limit, itemOf, ({ place }) => encodeCursor(scope, [asOf, place]));
     },
   );
@@ -55,8 +59,10 @@ export function listReferralsRoute(app: Server, { pool, now, book }: Deps): void
 const small = z.string().regex(/^-?\d{1,5}$/);
 
 /** The instant of the first page, and the place in the order: texts that PostgreSQL can always cast. */
+const byUrgency = z.tuple([small, z.enum(['0', '1', '2']), cursorInstant, z.uuid()]);
 const cursorSchemas = {
-  urgency: z.tuple([cursorInstant, z.tuple([small, z.enum(['0', '1', '2']), cursorInstant, z.uuid()])]),
+  urgency: z.tuple([cursorInstant, byUrgency]),
+  stoppable: z.tuple([plannedInstant, z.union([z.tuple([z.literal('plan'), small, z.uuid()]), byUrgency])]),
   '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
   '-score': z.tuple([cursorInstant, z.tuple([small, z.uuid()])]),
   departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),

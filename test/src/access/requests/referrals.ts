@@ -10,6 +10,7 @@ const request = { action: 'request', reason: 'image it' };
 const place = { action: 'place', reason: 'image it' };
 
 export const referralRequests: Readonly<Record<string, Prepare>> = {
+  getForecast: () => ({ query: { limit: '2' } }),
   listReferrals: () => ({ query: { limit: '2' } }),
   createReferral: async (stock) => ({
     body: { shipmentId: (await stock.shipment()).id, reason: 'a tip' },

@@ -19,6 +19,8 @@ export * from './referral-party.js';
 export * from './referral-query.js';
 export * from './shipment.js';
 export * from './statistics.js';
+export * from './answers.js';
+export * from './forecast.js';
 export * from './token.js';
 export * from './watchlist.js';
 export * from './watchlist-import.js';

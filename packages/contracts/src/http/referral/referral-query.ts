@@ -5,7 +5,14 @@ import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
 import { referralStatuses, type ReferralStatus } from './referral-status.js';
 
-export const referralSorts = ['urgency', '-createdAt', '-score', 'departureAt', 'respondBy'] as const;
+export const referralSorts = [
+  'urgency',
+  'stoppable',
+  '-createdAt',
+  '-score',
+  'departureAt',
+  'respondBy',
+] as const;
 export type ReferralSort = (typeof referralSorts)[number];
 
 const tier = z
@@ -62,7 +69,9 @@ export const referralQuerySchema = z.strictObject({
     .enum(referralSorts)
     .default('urgency')
     .describe(
-      '`urgency`: tier, then what can still be stopped before what is laden or has departed, then the time left. `respondBy`: by when people should ' +
+      '`urgency`: tier, then what can still be stopped before what is laden or has departed, then the time left. ' +
+        '`stoppable`: the order in which the most of tiers 1 and 2 is answered before it is laden, at the pace of the last ' +
+        'weeks: what can still be stopped, then the rest by urgency. `respondBy`: by when people should ' +
         'answer, the soonest first, and last what has no such time',
     ),
   cursor: cursorParameter(),

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { type ForecastAnswer, forecastSchema } from '@hammerhead/contracts';
+import { Api } from '../api.js';
+import type { Command, Context } from '../context.js';
+import { tokenFor } from '../credentials.js';
+import { addressOf, strictly } from '../options.js';
+import { printable, several, table } from '../terminal/format.js';
+
+const help = `hammerhead forecast [options]
+
+Says how many referrals will be laden before anybody answers them, port by port, at the pace of the last eight weeks, and
+which: those more likely missed than not, the most urgent first.
+
+  --port CODE      UN/LOCODE of a port of export, such as USMIA; may be repeated
+  --within TIME    cargo that is laden within this time: hours or days, at most 7d (48h)
+  --json           the whole answer as JSON, all pages in one
+  --to URL         the referral API (http://127.0.0.1:3002)
+  --token TOKEN    a supervisor's, investigator's, analyst's or auditor's token (HAMMERHEAD_TOKEN, else
+                   credentials.json in HAMMERHEAD_DATA)
+
+Exit code: 0 done, 1 failed.
+`;
+
+const options = {
+  port: { type: 'string', multiple: true },
+  within: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  to: { type: 'string' },
+  token: { type: 'string' },
+} as const;
+
+export const forecast: Command = {
+  summary: 'say which referrals will be laden before anybody answers',
+  help,
+  run: async (args, { environment, signal, stdout }) => {
+    const { values } = strictly(() => parseArgs({ args, options }));
+    const query = new URLSearchParams({ limit: '200' });
+    for (const port of values.port ?? []) query.append('port', port);
+    if (values.within !== undefined) query.set('within', values.within);
+    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
+    const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
+    const answer = await wholeOf(api, query);
+    if (values.json) stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    else write(answer, stdout);
+    return 0;
+  },
+};
+
+/** The first page, with the items of all. */
+async function wholeOf(api: Api, query: URLSearchParams): Promise<ForecastAnswer> {
+  const read = (): Promise<ForecastAnswer> =>
+    api.call('GET', `/v1/forecast?${query.toString()}`, forecastSchema);
+  const first = await read();
+  const items = [...first.items];
+  let { nextCursor } = first;
+  while (nextCursor !== null) {
+    query.set('cursor', nextCursor);
+    const page = await read();
+    items.push(...page.items);
+    ({ nextCursor } = page);
+  }
+  return { ...first, items, nextCursor: null };
+}
+
+const because = {
+  too_few_days: 'unknown: the record is younger than two weeks',
+  too_few_answers: 'unknown: too few answers in eight weeks',
+} as const;
+
+/** `3.2 (1 to 7)` */
+const estimate = (of: ForecastAnswer['all']['missed']): string =>
+  of === null ? '' : `${of.expected.toFixed(1)} (${of.low} to ${of.high})`;
+
+function write({ asOf, until, all, ports, items }: ForecastAnswer, stdout: Context['stdout']): void {
+  stdout.write(
+    `${several(all.waiting, 'referral')} laden by ${until} as of ${asOf}; will be missed: ${all.missed === null ? 'unknown' : estimate(all.missed)}\n\n`,
+  );
+  stdout.write(
+    table([
+      ['port', 'name', 'waiting', 'will be missed', 'with those to come', 'answers a day', 'exams a day'],
+      ...ports.map(({ port, name, unknown, waiting, missed, withArrivals, answersPerDay, examsPerDay }) => [
+        printable(port),
+        printable(name),
+        waiting,
+        unknown === null ? estimate(missed) : because[unknown],
+        estimate(withArrivals),
+        answersPerDay.toFixed(1),
+        examsPerDay.toFixed(1),
+      ]),
+    ]),
+  );
+  if (items.length === 0) return;
+  stdout.write('\n');
+  stdout.write(
+    table([
+      ['chance', 'tier', 'port', 'stoppable until', 'bill', 'assignee', 'why'],
+      ...items.map(({ chance, referral }) => [
+        chance.toFixed(2),
+        referral.tier === null ? '' : String(referral.tier),
+        printable(referral.portOfExport),
+        referral.stoppableUntil,
+        printable(referral.bill),
+        printable(referral.assignee ?? ''),
+        printable(referral.headline),
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,4 @@
+export { type AnswerCount, countAnswers } from './count-answers.js';
+export { noteAnswers } from './note-answers.js';
+export { type PeriodRow, readPeriods } from './periods.js';
+export { readWaiting, type WaitingRow } from './waiting.js';
