@@ -105,7 +105,6 @@ export type { NewToken } from './token/index.js';
 export * as people from './person/index.js';
 export type { Person, PersonFilter, PersonSeen } from './person/index.js';
 
-
 // Systems that are told of what happens.
 export * as webhooks from './webhook/index.js';
 export type {

@@ -49,6 +49,7 @@ const routes: [
   ['DELETE', `/v1/exclusions/${id}`, 'exclusion:write', 404],
   ['GET', '/v1/statistics', 'statistics:read', 200],
   ['POST', '/v1/tokens', 'token:create', 422],
+  ['GET', '/v1/events', 'referral:read', 200],
   ['GET', '/v1/webhooks', 'webhook:read', 200],
   ['POST', '/v1/webhooks', 'webhook:write', 422],
   ['GET', `/v1/webhooks/${id}`, 'webhook:read', 404],
