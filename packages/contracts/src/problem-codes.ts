@@ -7,6 +7,7 @@ export const problemCodes = {
   not_parseable: { status: 400, title: 'The body cannot be parsed' },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
   forbidden: { status: 403, title: 'This token may not do that' },
+  four_eyes: { status: 403, title: 'Somebody else has to do that: you asked for the hold' },
   not_found: { status: 404, title: 'There is no such resource' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   manifest_conflict: {
@@ -18,6 +19,7 @@ export const problemCodes = {
     title: 'This transfer does not fit what is committed of its submission',
   },
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
+  cargo_gone: { status: 409, title: 'The cargo is laden or has departed: it can no longer be held' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
   list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },
@@ -26,6 +28,7 @@ export const problemCodes = {
     status: 409,
     title: 'The list has lost more of its entries than it may without being asked',
   },
+  plan_changed: { status: 409, title: 'This is not what retention would do now' },
   too_many: { status: 409, title: 'There are as many of these as there may be' },
   stale: { status: 412, title: 'This has changed since you read it' },
   too_large: { status: 413, title: 'The body is larger than this service accepts' },
