@@ -9,8 +9,11 @@ import t, { type Test } from 'tap';
 import { z } from 'zod';
 import { runCommand } from './command.js';
 
-const webhook = z.object({}).loose().parse(webhookWithSecretSchema.meta()?.['examples']?.[0]);
-const id = String(webhook['id']);
+const [example] = z
+  .array(z.looseObject({ id: z.string() }))
+  .parse(webhookWithSecretSchema.meta()?.['examples']);
+const webhook = { ...example };
+const id = String(webhook.id);
 
 /** A server that answers as the referral API does; `asked` are the requests that came. */
 async function listen(t: Test): Promise<{ to: string; asked: string[] }> {

@@ -1,4 +1,7 @@
 import type { Test } from 'tap';
+import { z } from 'zod';
+
+const dataSchema = z.record(z.string(), z.unknown());
 
 export interface Told {
   readonly id: string;
@@ -69,7 +72,7 @@ export class EventClient {
     );
     const event = fields.get('event');
     if (event === undefined) return;
-    const data: Record<string, unknown> = JSON.parse(fields.get('data') ?? '{}');
+    const data = dataSchema.parse(JSON.parse(fields.get('data') ?? '{}'));
     this.told.push({ id: fields.get('id') ?? '', event, data });
   }
 }
