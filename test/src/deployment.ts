@@ -40,6 +40,8 @@ export class Deployment {
       INGEST_PORT: '0',
       WORKER_PORT: '0',
       REFERRAL_PORT: '0',
+      // Else the key of webhooks' secrets would be made in this folder.
+      HAMMERHEAD_WEBHOOK_KEY: Buffer.alloc(32, 7).toString('base64'),
       ...this.#options.env,
       ...env,
     });

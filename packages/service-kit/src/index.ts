@@ -1,6 +1,7 @@
 export type { FindToken } from './access/actor-cache.js';
 export { actorOf } from './access/authentication.js';
 export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
+export { stillMay } from './access/still-may.js';
 export { hashToken, newToken } from './access/tokens.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
 export { ConfigError, parseConfig } from './config/environment.js';

@@ -1,10 +1,13 @@
-import { buildServer, type Server } from '@hammerhead/service-kit';
+import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
 import { Forecaster } from './forecast/forecaster.js';
 import { readForecastRoute } from './forecast/read.js';
+import { EventHub } from './events/event-hub.js';
+import { measureStreams } from './events/metrics.js';
+import { streamEventsRoute } from './events/stream.js';
 import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
@@ -69,9 +72,11 @@ const bodyLimit = 64 * 1_024;
 
 /** Builds the API that people use, ready to listen. */
 export async function buildApp(deps: Deps): Promise<Server> {
+  const registry = newRegistry('referral-api');
   const app = await buildServer({
     name: 'referral-api',
     logger: deps.logger,
+    registry,
     findToken: deps.findToken,
     isUnavailable,
     checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
@@ -153,6 +158,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
   placeLegalHoldRoute(app, deps);
   readLegalHoldsRoute(app, deps);
   liftLegalHoldRoute(app, deps);
+  const hub = new EventHub(deps);
+  measureStreams(registry, hub);
+  streamEventsRoute(app, deps, hub);
   createWebhookRoute(app, deps);
   readWebhooksRoute(app, deps);
   changeWebhookRoute(app, deps);

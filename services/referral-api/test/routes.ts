@@ -2,6 +2,9 @@ import { readOpenApi } from './document.js';
 
 export const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
 
+const isStream = (answer: { content?: object } | undefined): boolean =>
+  Object.hasOwn(answer?.content ?? {}, 'text/event-stream');
+
 export interface Route {
   readonly method: string;
   /** With `{name}` where a parameter stands. */
@@ -15,21 +18,23 @@ export interface Route {
   readonly roles: readonly string[];
 }
 
-/** Every route that the OpenAPI document tells of. */
+/** Every route that the OpenAPI document tells of, but for streams, which have no end. */
 export async function routesOf(base: string): Promise<Route[]> {
   const { paths } = await readOpenApi(base);
   return Object.entries(paths).flatMap(([template, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody, ...rest }]) => ({
-      method: method.toUpperCase(),
-      template,
-      path: template
-        .replace(/merges\/\{decision\}|refusals\/\{decision\}|dead-letters\/\{id\}/, (given) =>
-          given.replace(/\{.*\}/, '999999999'),
-        )
-        .replaceAll(/\{\w+\}/g, unknownId),
-      parameters: parameters.flatMap(({ in: where, name }) => (where === 'query' ? [name] : [])),
-      takesBody: requestBody !== undefined,
-      roles: /Roles: (.*)\.$/.exec(String(rest['description']))?.[1]?.split(', ') ?? [],
-    })),
+    Object.entries(methods)
+      .filter(([, { responses }]) => !isStream(responses['200']))
+      .map(([method, { parameters = [], requestBody, ...rest }]) => ({
+        method: method.toUpperCase(),
+        template,
+        path: template
+          .replace(/merges\/\{decision\}|refusals\/\{decision\}|dead-letters\/\{id\}/, (given) =>
+            given.replace(/\{.*\}/, '999999999'),
+          )
+          .replaceAll(/\{\w+\}/g, unknownId),
+        parameters: parameters.flatMap(({ in: where, name }) => (where === 'query' ? [name] : [])),
+        takesBody: requestBody !== undefined,
+        roles: /Roles: (.*)\.$/.exec(String(rest['description']))?.[1]?.split(', ') ?? [],
+      })),
   );
 }

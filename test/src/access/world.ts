@@ -97,7 +97,7 @@ export class World {
         ? {}
         : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     const parsed = objectSchema.safeParse(json(text));
     return { status: response.status, headers: response.headers, text, body: parsed.data ?? {} };
   }
@@ -136,6 +136,13 @@ async function tokensOf(url: string, admin: string): Promise<Map<ActorName, stri
     tokens.set(name, token);
   }
   return tokens;
+}
+
+/** A stream of events has no end: of its answer the status is enough. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
+  await response.body?.cancel();
+  return '';
 }
 
 function json(text: string): unknown {

@@ -26,6 +26,7 @@ import { watchlistsList } from './watchlists-list.js';
 import { watchlistsRemove } from './watchlists-remove.js';
 import { watchlistsSearch } from './watchlists-search.js';
 import { watchlistsShow } from './watchlists-show.js';
+import { webhooks } from './webhooks.js';
 
 /** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -56,4 +57,5 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['watchlists import', watchlistsImport],
   ['watchlists list', watchlistsList],
   ['watchlists search', watchlistsSearch],
+  ['webhooks', webhooks],
 ]);

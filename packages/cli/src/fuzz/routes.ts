@@ -12,15 +12,18 @@ const documentSchema = z.object({
         parameters: z
           .array(z.object({ name: z.string(), in: z.string(), schema: z.unknown().optional() }))
           .optional(),
+        responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() })),
       }),
     ),
   ),
 });
 
-/** Returns the reading routes of an API according to its OpenAPI document. */
+/** Returns the reading routes of an API according to its OpenAPI document, but for streams, which have no end. */
 export async function readingRoutes(api: Api): Promise<FuzzRoute[]> {
   const { paths } = await api.call('GET', '/openapi.json', documentSchema);
   return Object.entries(paths).flatMap(([path, { get }]) =>
-    get === undefined ? [] : [{ path, parameters: get.parameters ?? [] }],
+    get === undefined || Object.hasOwn(get.responses['200']?.content ?? {}, 'text/event-stream')
+      ? []
+      : [{ path, parameters: get.parameters ?? [] }],
   );
 }

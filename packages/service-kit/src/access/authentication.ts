@@ -4,10 +4,14 @@ import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { type Problem, problem } from '../problems/problem.js';
 import { type FindToken, rememberActors } from './actor-cache.js';
 import { permissionOf } from './route-access.js';
+import { askAgain } from './still-may.js';
 import { hashToken } from './tokens.js';
 
-/** How long a revoked token may still work, in seconds. */
-const memorySeconds = 5;
+/**
+ * How long a revoked token may still work, in seconds; with the second between two looks at an open stream of events
+ * they are five.
+ */
+const memorySeconds = 4;
 
 const actors = new WeakMap<FastifyRequest, TokenActor>();
 
@@ -37,7 +41,9 @@ export const addAuthentication = (app: FastifyInstance, findToken: FindToken | u
     void reply.header('cache-control', 'no-store');
     const token = bearerOf(request.headers.authorization);
     if (token === undefined) throw unauthenticated('send "Authorization: Bearer <token>"');
-    const actor = await find(hashToken(token));
+    const hash = hashToken(token);
+    askAgain(request, () => find(hash));
+    const actor = await find(hash);
     if (actor === null) throw unauthenticated('this token is unknown, expired or revoked', 'invalid_token');
     actors.set(request, actor);
     if (permission === undefined || !may(actor, permission))

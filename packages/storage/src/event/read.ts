@@ -17,6 +17,8 @@ export interface EventRow extends EventPlace {
   readonly body: unknown;
 }
 
+// In what follows a bare `transaction` after `order by` would be the text of the answer, in which 1000 comes before 999.
+
 /** Before every event. */
 export const firstPlace: EventPlace = { transaction: '0', id: '0' };
 
@@ -27,9 +29,9 @@ export async function readAfter(db: Queryable, after: EventPlace, limit: number)
   const { rows } = await db.query<EventRow>(
     `select transaction::text as transaction, id::text as id, at, kind, referral_id as "referralId", tier, version, status,
             feed_id as "feedId", to_jsonb(body) as body
-       from event
+       from event as e
       where (transaction, id) > ($1::xid8, $2::bigint) and transaction < pg_snapshot_xmin(pg_current_snapshot())
-      order by transaction, id limit $3::int`,
+      order by e.transaction, e.id limit $3::int`,
     [after.transaction, after.id, limit],
   );
   return rows;
@@ -38,9 +40,9 @@ export async function readAfter(db: Queryable, after: EventPlace, limit: number)
 /** The place after which new events come: that of the last one that can be read. */
 export async function readLast(db: Queryable): Promise<EventPlace> {
   const { rows } = await db.query<EventPlace>(
-    `select transaction::text as transaction, id::text as id from event
+    `select transaction::text as transaction, id::text as id from event as e
       where transaction < pg_snapshot_xmin(pg_current_snapshot())
-      order by transaction desc, id desc limit 1`,
+      order by e.transaction desc, e.id desc limit 1`,
   );
   return rows[0] ?? firstPlace;
 }

@@ -1,0 +1,31 @@
+import { type ServerSentEvent, serverSentEventSchema } from '@hammerhead/contracts';
+import type { EventPlace, EventRow } from '@hammerhead/storage';
+import { placeText } from './place.js';
+
+/** Milliseconds after which a client that lost its connection comes again. */
+const retryMs = 3_000;
+
+/** The first lines of a stream. */
+export const opening = `retry: ${retryMs}\n\n`;
+/** A comment, which clients ignore and proxies take for life. */
+export const heartbeat = ': still here\n\n';
+
+/** Tells a client to load anew what it shows: what happened since it was here is not kept. */
+export const resetText = (place: EventPlace): string => `id: ${placeText(place)}\nevent: reset\ndata: {}\n\n`;
+
+/**
+ * An event as people hear it: of a referral its tier, version and status, and nothing personal. Undefined for what people
+ * do not hear, such as what feeds are told.
+ */
+export function eventText(row: EventRow): string | undefined {
+  if (row.feedId !== null || !row.kind.startsWith('referral.')) return undefined;
+  const { referralId: id, tier, version, status, at } = row;
+  const said: ServerSentEvent | undefined = serverSentEventSchema.safeParse({
+    id,
+    tier,
+    version,
+    status,
+    at: at.toISOString(),
+  }).data;
+  return said && `id: ${placeText(row)}\nevent: ${row.kind}\ndata: ${JSON.stringify(said)}\n\n`;
+}
