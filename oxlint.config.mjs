@@ -6,6 +6,7 @@ const pure = [
   'assessment',
   'calibration',
   'decimal',
+  'forecast',
   'history',
   'imprint',
   'intake',

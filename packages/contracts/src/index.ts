@@ -8,6 +8,7 @@ export { manifestExample } from './manifest/example.js';
 export * from './manifest/manifest.js';
 export { type PartyRole, partiesSchema, partyKinds, partyRoles, partySchema } from './manifest/party.js';
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
+export * from './marks.js';
 export { faultsOf } from './faults.js';
 export { instantText } from './instant-text.js';
 export { plainWords, wrongType } from './plain-words.js';

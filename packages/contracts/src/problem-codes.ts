@@ -7,6 +7,7 @@ export const problemCodes = {
   not_parseable: { status: 400, title: 'The body cannot be parsed' },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
   forbidden: { status: 403, title: 'This token may not do that' },
+  four_eyes: { status: 403, title: 'Somebody else has to do that: you asked for the hold' },
   not_found: { status: 404, title: 'There is no such resource' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   manifest_conflict: {
@@ -18,6 +19,7 @@ export const problemCodes = {
     title: 'This transfer does not fit what is committed of its submission',
   },
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
+  cargo_gone: { status: 409, title: 'The cargo is laden or has departed: it can no longer be held' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
   list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },

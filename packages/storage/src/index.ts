@@ -67,6 +67,10 @@ export type {
   TimelineRow,
   WithdrawnReferral,
 } from './referral/index.js';
+export * as holds from './hold/index.js';
+export type { NewHold, Release, StandingHold } from './hold/index.js';
+export * as exams from './exam/index.js';
+export type { NewExam, StandingExam } from './exam/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
 export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';
@@ -115,3 +119,5 @@ export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
+export * as people from './person/index.js';
+export type { Person, PersonFilter, PersonSeen } from './person/index.js';

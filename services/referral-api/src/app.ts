@@ -7,6 +7,8 @@ import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
+import { examineReferralRoute } from './holds/exam.js';
+import { holdReferralRoute } from './holds/hold.js';
 import { liftLegalHoldRoute } from './legal-holds/lift.js';
 import { placeLegalHoldRoute } from './legal-holds/place.js';
 import { readLegalHoldsRoute } from './legal-holds/read.js';
@@ -81,6 +83,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readTimelineRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  holdReferralRoute(app, deps);
+  examineReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
   readShipmentRoute(app, deps);
   searchPartiesRoute(app, deps);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
 const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
@@ -48,6 +49,9 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     status: z.string().optional(),
     note: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
+    // What became of the hold that stood; `ground`: why it was released unexamined.
+    hold: z.enum(['released', 'kept']).optional(),
+    ground: waiverGroundSchema.optional(),
   }),
   // `closedBy`: the position of the decision that is revoked; `disposition` is null if scoring had closed the referral.
   decision('reopening', {
@@ -57,6 +61,27 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     closedBy: z.number().nullable(),
     disposition: z.string().nullable(),
     reason: z.string(),
+  }),
+  // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
+  // unexamined.
+  decision('hold', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    action: z.enum(['request', 'place', 'lift', 'withdraw']),
+    reason: z.string(),
+    ground: waiverGroundSchema.optional(),
+    status: z.string(),
+  }),
+  decision('exam', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    action: z.enum(['start', 'record', 'waive']),
+    level: examLevelSchema,
+    findings: z.string().optional(),
+    ground: waiverGroundSchema.optional(),
+    status: z.string(),
   }),
   decision('watchlist_published', {
     ...watchlistVersion,
