@@ -64,6 +64,16 @@ getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  |
 createToken              .   .   .   .   .  201  | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
 listDeadLetters          .   .  200  .  200 200  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 requeueDeadLetter        .   .  202  .   .  202  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+getRetentionPlan         .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+startRetentionRun        .   .  202  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+cancelRetentionRun       .   .  409  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listLegalHolds           .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getLegalHold             .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+placeLegalHold           .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+liftLegalHold            .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 `;
 
 export interface Row {
