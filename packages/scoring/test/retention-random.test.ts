@@ -89,6 +89,9 @@ async function life(pool: Pool, random: Random): Promise<Sent[]> {
             parties: {
               shipper: {
                 name: names.get(bill) ?? '',
+                ...random.maybe(0.3, () => ({
+                  address: { lines: ['7801 NW 37th St'], city: 'Doral', country: 'US' },
+                })),
                 ...random.maybe(0.5, () => ({ phone: `+1305555${random.between(1000, 1040)}` })),
               },
               consignee: { name: `Consignee ${bill}` },

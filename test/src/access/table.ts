@@ -69,7 +69,7 @@ getRetentionPlan         .   .  200  .  200  .   | . |  .   .   .   .   .   .  |
 startRetentionRun        .   .  202  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-cancelRetentionRun       .   .  409  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+cancelRetentionRun       .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 listLegalHolds           .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getLegalHold             .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 placeLegalHold           .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401

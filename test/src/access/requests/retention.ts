@@ -7,8 +7,7 @@ export const retentionRequests: Readonly<Record<string, Prepare>> = {
   startRetentionRun: async (stock) => ({ body: { plan: await planned(stock), reason: 'the matrix' } }),
   listRetentionRuns: () => ({}),
   getRetentionRun: async (stock) => ({ params: { id: await overRun(stock) } }),
-  // A worker may end one at any moment: whoever may cancel is told that it is over.
-  cancelRetentionRun: async (stock) => ({ params: { id: await overRun(stock) } }),
+  cancelRetentionRun: async (stock) => ({ params: { id: await openRun(stock) } }),
   listLegalHolds: () => ({}),
   getLegalHold: async (stock) => ({ params: { id: await held(stock) } }),
   placeLegalHold: async (stock) => ({ body: await holdBody(stock) }),
@@ -28,6 +27,15 @@ async function overRun(stock: Stock): Promise<string> {
   const run = await stock.world.make('startRetentionRun', { body }, 'supervisor');
   await planned(stock);
   return String(run['id']);
+}
+
+/** One that is queued: a worker looks every two seconds, and has not taken it yet. */
+async function openRun(stock: Stock): Promise<string> {
+  const id = await overRun(stock);
+  await stock.world.deployment.pool.query(`update retention_run set status = 'queued' where id = $1::uuid`, [
+    id,
+  ]);
+  return id;
 }
 
 const holdBody = async (stock: Stock) => ({
