@@ -89,6 +89,9 @@ async function life(pool: Pool, random: Random): Promise<Sent[]> {
             parties: {
               shipper: {
                 name: names.get(bill) ?? '',
+                ...random.maybe(0.3, () => ({
+                  address: { lines: ['7801 NW 37th St'], city: 'Doral', country: 'US' },
+                })),
                 ...random.maybe(0.5, () => ({ phone: `+1305555${random.between(1000, 1040)}` })),
               },
               consignee: { name: `Consignee ${bill}` },
@@ -152,8 +155,8 @@ async function refer(pool: Pool, one: Known, random: Random, around: () => Date)
     const closedAt = open ? null : around();
     await pool.query(
       `insert into referral (id, shipment_id, position, origin, tier, status, manifest_number, bill, shipper, consignee,
-         destination, mode, departure_at, headline, rules, closed_at)
-       select $1, id, position, 'score', 1, $3, 'M', bill, 'x', 'x', 'JM', 'air', now(), 'x', '{}', $4
+         destination, mode, departure_at, headline, rules, closed_at, port_of_export, stoppable_until)
+       select $1, id, position, 'score', 1, $3, 'M', bill, 'x', 'x', 'JM', 'air', now(), 'x', '{}', $4, 'USMIA', now()
          from shipment where id = $2 order by position limit 1`,
       [uuidv7(), one.id, open ? 'new' : 'closed', closedAt],
     );

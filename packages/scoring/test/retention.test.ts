@@ -450,6 +450,7 @@ t.test('every table that names a referral or a shipment is one that retention kn
     'referral_version.assessment_id',
     'hold.shipment_id',
     'referral.shipment_id',
+    'hold.shipment_id',
     'referral.assessment_id',
     // An id, a tier and a status: nothing of what was shipped.
     'event.referral_id',

@@ -94,6 +94,15 @@ redeliverWebhookDelivery           .   .  202  .   .  404 | . |  .   .  404  .  
 redeliverWebhookDelivery feed      .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
 redeliverDeadLetters               .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 redeliverDeadLetters feed          .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+getRetentionPlan         .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+startRetentionRun        .   .  202  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+cancelRetentionRun       .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listLegalHolds           .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getLegalHold             .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+placeLegalHold           .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+liftLegalHold            .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 `;
 
 export interface Row {

@@ -1,5 +1,14 @@
 import { parseStored } from '@hammerhead/contracts';
-import { decodeImprint, imprintOf, keyUuid, type Link, UnseenParties } from '@hammerhead/imprint';
+import {
+  decodeImprint,
+  imprintOf,
+  isName,
+  keyUuid,
+  type Link,
+  linkKinds,
+  partyKey,
+  UnseenParties,
+} from '@hammerhead/imprint';
 import { type Queryable, retention } from '@hammerhead/storage';
 
 type Contents = Awaited<ReturnType<typeof retention.findContents>>;
@@ -44,14 +53,27 @@ export async function findUnnamed(
 
 const linksOf = (imprint: Buffer): readonly Link[] => decodeImprint(imprint).links;
 
-/** The parties that these revisions name, as scoring wrote them into the directory. */
+/**
+ * The parties that these revisions may name: as scoring wrote them into the directory, and every name with every address
+ * and phone beside it. Somebody who is known by a phone counts as named where that stands beside an address, too.
+ */
 function partiesIn(contents: Contents): { readonly keys: string[]; readonly nameKeys: string[] } {
+  const keys = new Set<string>();
+  const nameKeys = new Set<string>();
   const named = new UnseenParties(() => false);
   for (const { document, transport, imprint, position } of contents) {
     const shipment = parseStored(document);
     const links = imprint === null ? imprintOf(shipment, parseStored(transport)).links : linksOf(imprint);
     named.add(shipment, links, position);
+    const anchors = links.filter(({ kind }) => kind === linkKinds.address || kind === linkKinds.phone);
+    for (const { key: name } of links.filter(({ kind }) => isName(kind))) {
+      nameKeys.add(keyUuid(name));
+      for (const anchor of anchors) keys.add(keyUuid(partyKey(name, anchor.key)));
+    }
   }
-  const rows = named.rows();
-  return { keys: rows.map(({ key }) => key), nameKeys: [...new Set(rows.map(({ nameKey }) => nameKey))] };
+  for (const { key, nameKey } of named.rows()) {
+    keys.add(key);
+    nameKeys.add(nameKey);
+  }
+  return { keys: [...keys], nameKeys: [...nameKeys] };
 }

@@ -6,6 +6,7 @@ import { operationRequests } from './operation.js';
 import { partyRequests } from './parties.js';
 import { referralRequests } from './referrals.js';
 import { webhookRequests } from './webhooks.js';
+import { retentionRequests } from './retention.js';
 
 /** Makes a request that is right in every way, about something that no request before was about. */
 export type Prepare = (stock: Stock) => Asked | Promise<Asked>;
@@ -18,4 +19,5 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...listRequests,
   ...operationRequests,
   ...webhookRequests,
+  ...retentionRequests,
 };
