@@ -54,6 +54,9 @@ export const values: readonly string[] = [
   'listReferrals query.status*',
   'listReferrals query.mode*',
   'listReferrals query.destination*',
+  'examineReferral body.findings',
+  // What a plan is called follows from all that it would do; another one is refused, whoever was told it.
+  'startRetentionRun body.plan',
   'disposeReferral body.seizure.*',
   // Of marks: countries, of which each exists.
   'markReferral body.relTo[]',

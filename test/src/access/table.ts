@@ -3,7 +3,8 @@ import { actorNames, type ActorName } from './actors.js';
 /**
  * Who may call what: one row an operation, one column an actor (`actors.ts`), in each cell the status of the answer to a
  * request that is right in every other way (`requests/`). A dot is 403. A row may have a second word: another request to the same
- * operation, about something that fewer may know. Read it as a reviewer: each number below 400 is a door.
+ * operation, about something that fewer may know. Read it as a reviewer: each number below 400
+ * is a door. A 409 is one, too: who may ask is told that nothing is left to be done.
  *
  * ana inv sup aut aud adm: analyst, investigator, supervisor, rule author, auditor, admin; all federal, of one agency.
  * oag: a federal analyst of another agency. The same six again: no federal officers. JM, TT: partners. own, oth: the feed
@@ -28,6 +29,11 @@ getReferralTimeline     200 200 200  .  200  .   |200|  .   .   .   .   .   .  |
 disposeReferral         200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 markReferral             .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 reopenReferral          200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+holdReferral            200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+holdReferral place       .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+holdReferral lift       200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+examineReferral         200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+examineReferral waive   200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 
 searchShipments         200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getShipment             200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
@@ -60,6 +66,16 @@ createExclusion          .  201 201  .   .   .   | . |  .   .   .   .   .   .  |
 previewExclusion        200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getExclusion            200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 revokeExclusion          .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+listLegalHolds           .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+placeLegalHold           .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getLegalHold             .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+liftLegalHold            .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getRetentionPlan         .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+startRetentionRun        .   .  202  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+cancelRetentionRun       .   .  409  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 
 getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 createToken              .   .   .   .   .  201  | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401

@@ -5,6 +5,7 @@ import { feedRequests } from './feeds.js';
 import { operationRequests } from './operation.js';
 import { partyRequests } from './parties.js';
 import { referralRequests } from './referrals.js';
+import { retentionRequests } from './retention.js';
 
 /** Makes a request that is right in every way, about something that no request before was about. */
 export type Prepare = (stock: Stock) => Asked | Promise<Asked>;
@@ -15,5 +16,6 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...referralRequests,
   ...partyRequests,
   ...listRequests,
+  ...retentionRequests,
   ...operationRequests,
 };

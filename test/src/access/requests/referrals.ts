@@ -6,6 +6,14 @@ export const first = { 'if-match': '"1"' };
 const aReferral = async (stock: Stock) => ({ params: { id: await stock.referral() } });
 const aShipment = async (stock: Stock) => ({ params: { id: (await stock.shipment()).id } });
 
+/** A referral whose cargo is held. */
+const held = async (stock: Stock) => {
+  const asked = await aReferral(stock);
+  const body = { action: 'place', reason: 'image it before it is loaded' };
+  await stock.world.make('holdReferral', { ...asked, headers: first, body }, 'preparer');
+  return asked;
+};
+
 export const referralRequests: Readonly<Record<string, Prepare>> = {
   listReferrals: () => ({ query: { limit: '2' } }),
   createReferral: async (stock) => ({
@@ -26,9 +34,34 @@ export const referralRequests: Readonly<Record<string, Prepare>> = {
   reopenReferral: async (stock) => {
     const asked = await aReferral(stock);
     const body = { disposition: 'no_contraband', reason: 'opened and empty' };
-    await stock.world.make('disposeReferral', { ...asked, headers: first, body }, 'supervisor');
+    await stock.world.make('disposeReferral', { ...asked, headers: first, body }, 'preparer');
     return { ...asked, headers: { 'if-match': '"2"' }, body: { reason: 'the wrong box' } };
   },
+  holdReferral: async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { action: 'request', reason: 'image it before it is loaded' },
+  }),
+  'holdReferral place': async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { action: 'place', reason: 'image it before it is loaded' },
+  }),
+  'holdReferral lift': async (stock) => ({
+    ...(await held(stock)),
+    headers: { 'if-match': '*' },
+    body: { action: 'lift', reason: 'no dock is free', ground: 'capacity' },
+  }),
+  examineReferral: async (stock) => ({
+    ...(await held(stock)),
+    headers: { 'if-match': '*' },
+    body: { action: 'start', level: 'nii' },
+  }),
+  'examineReferral waive': async (stock) => ({
+    ...(await held(stock)),
+    headers: { 'if-match': '*' },
+    body: { action: 'waive', level: 'nii', ground: 'capacity' },
+  }),
   searchShipments: async (stock) => ({ query: { bill: (await stock.shipment()).bill } }),
   getShipment: aShipment,
 };
