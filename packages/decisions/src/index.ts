@@ -71,3 +71,11 @@ export {
   type WatchlistImport,
 } from './watchlist/publish.js';
 export { retireWatchlist } from './watchlist/retire.js';
+export { changeWebhook } from './webhook/change.js';
+export { createWebhook } from './webhook/create.js';
+export { disableWebhook } from './webhook/disable.js';
+export { redeliverDead, redeliverMessage } from './webhook/redeliver.js';
+export type { WebhookRefused } from './webhook/refused.js';
+export { removeWebhook } from './webhook/remove.js';
+export { rotateWebhookSecret } from './webhook/rotate-secret.js';
+export { testWebhook } from './webhook/test.js';

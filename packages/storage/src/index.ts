@@ -121,3 +121,17 @@ export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
 export * as people from './person/index.js';
 export type { Person, PersonFilter, PersonSeen } from './person/index.js';
+
+// Systems that are told of what happens.
+export * as webhooks from './webhook/index.js';
+export type {
+  ClaimedDelivery,
+  DeliveryRow,
+  DeliveryStatus,
+  HostLoad,
+  NewDelivery,
+  NewWebhook,
+  WebhookChange,
+  WebhookRow,
+  WebhookScope,
+} from './webhook/index.js';

@@ -44,6 +44,14 @@ import { listWatchlistsRoute } from './watchlists/list.js';
 import { removeEntryRoute } from './watchlists/remove-entry.js';
 import { retireWatchlistRoute } from './watchlists/retire.js';
 import { searchWatchlistsRoute } from './watchlists/search.js';
+import { changeWebhookRoute } from './webhooks/change.js';
+import { createWebhookRoute } from './webhooks/create.js';
+import { listDeliveriesRoute } from './webhooks/deliveries.js';
+import { readWebhooksRoute } from './webhooks/read.js';
+import { redeliverRoute } from './webhooks/redeliver.js';
+import { removeWebhookRoute } from './webhooks/remove.js';
+import { rotateWebhookSecretRoute } from './webhooks/rotate-secret.js';
+import { testWebhookRoute } from './webhooks/test.js';
 import { SearchBook, warmUpSearch } from '@hammerhead/scoring';
 
 /** Bytes; the longest body is a disposition with a note of 4,000 characters. */
@@ -74,6 +82,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
+        { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
       ],
     },
@@ -123,6 +132,14 @@ export async function buildApp(deps: Deps): Promise<Server> {
   placeLegalHoldRoute(app, deps);
   readLegalHoldsRoute(app, deps);
   liftLegalHoldRoute(app, deps);
+  createWebhookRoute(app, deps);
+  readWebhooksRoute(app, deps);
+  changeWebhookRoute(app, deps);
+  removeWebhookRoute(app, deps);
+  rotateWebhookSecretRoute(app, deps);
+  testWebhookRoute(app, deps);
+  listDeliveriesRoute(app, deps);
+  redeliverRoute(app, deps);
   return app;
 }
 

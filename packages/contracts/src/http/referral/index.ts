@@ -25,3 +25,7 @@ export type { HubAnswer } from './party-hub.js';
 export { mostListed, type PartyOutcomes } from './party-outcomes.js';
 export * from './party-merge.js';
 export * from './party-network.js';
+export * from './webhook.js';
+export * from './webhook-delivery.js';
+export * from './webhook-message.js';
+export * from './event.js';
