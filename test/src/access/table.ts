@@ -77,6 +77,26 @@ listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  |
 getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 cancelRetentionRun       .   .  409  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 
+listWebhooks              .   .  200  .  200 200 | . |  .   .  200  .  200 200 | .   .  |  .   .  | 401 401
+createWebhook             .   .  201  .   .   .  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+createWebhook feed        .   .   .   .   .  201 | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
+getWebhook                .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
+getWebhook feed           .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
+changeWebhook             .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+changeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+removeWebhook             .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+removeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+rotateWebhookSecret       .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+rotateWebhookSecret feed  .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+testWebhook               .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+testWebhook feed          .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+listWebhookDeliveries     .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
+listWebhookDeliveries feed  .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
+redeliverWebhookDelivery  .   .  409  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+redeliverWebhookDelivery feed  .   .  404  .   .  409 | . |  .   .  404  .   .  409 | .   .  |  .   .  | 401 401
+redeliverDeadLetters      .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+redeliverDeadLetters feed  .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+
 getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 createToken              .   .   .   .   .  201  | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
 listDeadLetters          .   .  200  .  200 200  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401

@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { z } from 'zod';
 import { Deployment } from '../deployment.js';
 import { until } from '../until.js';
-import { type ActorName, actorNames, actors, preparer } from './actors.js';
+import { type ActorName, actorNames, actors, type preparers } from './actors.js';
 import { type Api, type Operation, operationsOf } from './operations.js';
 import { manifestOf } from './shipments.js';
 
@@ -28,7 +28,7 @@ export interface Told {
 const objectSchema = z.record(z.string(), z.unknown());
 
 /** Who asks: an actor of the table, or who prepares what they ask about. */
-export type Asker = ActorName | typeof preparer;
+export type Asker = ActorName | (typeof preparers)[number];
 
 /** Both APIs and the worker over a database of their own, and one token for each actor. */
 export class World {
@@ -52,7 +52,11 @@ export class World {
 
   static async start(t: Test): Promise<World> {
     const database = await testDatabase(async () => {}, 'empty');
-    const deployment = await Deployment.create({ databaseUrl: database.url, redisUrl: null });
+    const deployment = await Deployment.create({
+      databaseUrl: database.url,
+      redisUrl: null,
+      env: { HAMMERHEAD_WEBHOOK_KEY: Buffer.alloc(32, 7).toString('base64') },
+    });
     t.teardown(async () => {
       await deployment.close();
       await database.drop();
@@ -65,7 +69,8 @@ export class World {
     ];
     await deployment.start('worker');
     const tokens = await tokensOf(people.url, deployment.tokens.admin);
-    tokens.set(preparer, deployment.tokens.supervisor);
+    tokens.set('preparer', deployment.tokens.supervisor);
+    tokens.set('preparingAdmin', deployment.tokens.admin);
     return new World(deployment, urls, tokens, operations);
   }
 

@@ -6,6 +6,7 @@ import { operationRequests } from './operation.js';
 import { partyRequests } from './parties.js';
 import { referralRequests } from './referrals.js';
 import { retentionRequests } from './retention.js';
+import { webhookRequests } from './webhooks.js';
 
 /** Makes a request that is right in every way, about something that no request before was about. */
 export type Prepare = (stock: Stock) => Asked | Promise<Asked>;
@@ -17,5 +18,6 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...partyRequests,
   ...listRequests,
   ...retentionRequests,
+  ...webhookRequests,
   ...operationRequests,
 };
