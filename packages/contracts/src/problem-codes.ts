@@ -9,6 +9,7 @@ export const problemCodes = {
   forbidden: { status: 403, title: 'This token may not do that' },
   four_eyes: { status: 403, title: 'Somebody else has to do that: you asked for the hold' },
   not_found: { status: 404, title: 'There is no such resource' },
+  not_acceptable: { status: 406, title: 'This resource has none of the media types that Accept names' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   manifest_conflict: {
     status: 409,

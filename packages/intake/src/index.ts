@@ -2,6 +2,7 @@ export { findingsOf } from './findings/findings-of.js';
 export { plausibleDays } from './findings/transport.js';
 export type { StreamedManifest } from './formats/ndjson.js';
 export { type BodyReader, mediaTypes, readerFor, type StreamReader } from './formats/reader-for.js';
+export { type CustomsStatus, writeCustomsStatus } from './formats/x12/customs-status.js';
 export {
   accepted,
   acceptDocument,

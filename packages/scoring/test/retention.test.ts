@@ -447,6 +447,7 @@ t.test('every table that names a referral or a shipment is one that retention kn
     ...retention.dependents.map(({ table, column }) => `${table}.${column}`),
     // Goes with its referral.
     'referral_version.assessment_id',
+    'hold.shipment_id',
     'referral.shipment_id',
     'referral.assessment_id',
     // An id, a tier and a status: nothing of what was shipped.

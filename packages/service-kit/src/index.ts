@@ -17,6 +17,7 @@ export { decodeCursor, encodeCursor } from './paging/cursor.js';
 export { cursorInstant, cursorInt, cursorText, departureAndPosition } from './paging/cursor-values.js';
 export { pageOf } from './paging/page.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
+export { accepted, hasAlready } from './requests/accept.js';
 export { decompress, decompressPieces } from './requests/decompress.js';
 export { etagOf, ifMatch } from './requests/if-match.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';

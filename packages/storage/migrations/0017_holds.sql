@@ -45,6 +45,7 @@ create index hold_referral on hold (referral_id);
 create index hold_told on hold (feed_id, told_position) where placed_position is not null;
 create index hold_placed on hold (feed_id, told_position)
   where placed_position is not null and released_position is null;
+create index hold_bill on hold (feed_id, bill) where placed_position is not null;
 
 -- The examinations of a referral's cargo, one after another.
 create table exam (

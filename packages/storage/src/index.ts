@@ -68,7 +68,7 @@ export type {
   WithdrawnReferral,
 } from './referral/index.js';
 export * as holds from './hold/index.js';
-export type { NewHold, Release, StandingHold } from './hold/index.js';
+export type { NewHold, Release, StandingHold, ToldHold, ToldHoldFilter } from './hold/index.js';
 export * as exams from './exam/index.js';
 export type { NewExam, StandingExam } from './exam/index.js';
 export * as seizures from './seizure/index.js';

@@ -6,6 +6,7 @@ import { actorOf, atMostEvery, buildServer, newRegistry, problem } from '@hammer
 import { assertWritable, isMigrated, isUnavailable, ruleSets } from '@hammerhead/storage';
 import { Gauge } from 'prom-client';
 import type { Deps } from './deps.js';
+import { listHolds } from './holds/list.js';
 import { getManifest } from './manifests/get.js';
 import { listManifests } from './manifests/list.js';
 import { postManifest } from './manifests/post.js';
@@ -59,6 +60,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
       tags: [
         { name: 'manifests', description: 'One at a time' },
         { name: 'submissions', description: 'Streams of any length' },
+        { name: 'holds', description: 'What must not be loaded' },
       ],
     },
   });
@@ -81,6 +83,7 @@ export async function buildApp(deps: Deps, findToken: FindToken): Promise<Server
   listManifests(app, deps);
   getSubmission(app, deps);
   listSubmissionManifests(app, deps);
+  listHolds(app, deps);
   return app;
 }
 

@@ -32,6 +32,7 @@ t.test(
       return name === undefined ? given?.examples?.[0] : exampleOf(components.schemas[name]);
     };
     t.same(Object.keys(paths).sort(), [
+      '/v1/holds',
       '/v1/manifests',
       '/v1/manifests/{id}',
       '/v1/submissions',

@@ -21,6 +21,7 @@ postSubmission           .   .   .   .   .   .   | . |  .   .   .   .   .   .  |
 getSubmission            .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
 listSubmissionErrors     .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
 listSubmissionManifests  .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
+listHolds                .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 200 | 401 401
 
 listReferrals           200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 createReferral          201 201 201  .   .   .   |201|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401

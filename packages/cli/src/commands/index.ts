@@ -5,7 +5,10 @@ import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
 import { fuzz } from './fuzz.js';
+import { holds } from './holds.js';
 import { names } from './names.js';
+import { referralsExam } from './referrals-exam.js';
+import { referralsHold } from './referrals-hold.js';
 import { restore } from './restore.js';
 import { retentionHolds } from './retention-holds.js';
 import { retentionPlan } from './retention-plan.js';
@@ -32,6 +35,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['calibrate', calibrate],
   ['names', names],
   ['fuzz', fuzz],
+  ['holds', holds],
+  ['referrals hold', referralsHold],
+  ['referrals exam', referralsExam],
   ['dead-letters', deadLetters],
   ['backup', backup],
   ['restore', restore],

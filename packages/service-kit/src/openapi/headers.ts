@@ -16,6 +16,10 @@ const headerFields = {
     type: 'string',
     description: 'The version of what the answer shows, such as `"3"`; `If-Match` asks for it',
   },
+  Link: {
+    type: 'string',
+    description: 'Where the next page of an answer that is not JSON is, with `rel="next"` (RFC 8288)',
+  },
   Location: { type: 'string', format: 'uri-reference', description: 'Where to ask what became of it' },
   'WWW-Authenticate': { type: 'string', description: 'What a token must be (RFC 6750, 3)' },
   'Retry-After': { type: 'integer', description: 'Seconds after which to try again' },

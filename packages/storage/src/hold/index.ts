@@ -1,2 +1,3 @@
 export { findStanding, type StandingHold } from './standing.js';
+export { findTransports, type ToldHoldFilter, listTold, type ToldHold } from './told.js';
 export { type NewHold, place, placeRequested, type Release, release, request } from './write.js';

@@ -36,4 +36,5 @@ export const feedRequests: Readonly<Record<string, Prepare>> = {
   getSubmission: submission,
   listSubmissionErrors: submission,
   listSubmissionManifests: submission,
+  listHolds: () => ({}),
 };

@@ -1,2 +1,3 @@
+export * from './hold.js';
 export * from './manifest.js';
 export * from './submission.js';

@@ -1,0 +1,60 @@
+import { referralSchema, type Transition, transitionSchema } from '@hammerhead/contracts';
+import { Api } from '../api.js';
+import type { Context } from '../context.js';
+import { tokenFor } from '../credentials.js';
+import { Failure } from '../failure.js';
+import { addressOf, wholeNumber } from '../options.js';
+
+/** The options of a command that acts on the cargo of a referral. */
+export const cargoOptions = {
+  to: { type: 'string' },
+  token: { type: 'string' },
+  version: { type: 'string' },
+} as const;
+
+export const cargoHelp = `  --version N    the version of the referral that you have seen; the one that stands, where it is left out
+  --to URL       the referral API (http://127.0.0.1:3002, or the port of REFERRAL_PORT)
+  --token TOKEN  who you are: an analyst's, investigator's or supervisor's token (HAMMERHEAD_TOKEN, else the supervisor's
+                 in credentials.json in HAMMERHEAD_DATA)
+`;
+
+interface Given {
+  readonly to?: string | undefined;
+  readonly token?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+const versionSchema = referralSchema.pick({ version: true });
+
+/** Acts on the cargo of a referral, and tells where the referral stands since. */
+export async function actOnCargo(
+  verb: 'hold' | 'exam',
+  referral: string,
+  body: object,
+  { to, token, version }: Given,
+  { environment, signal, stdout }: Context,
+): Promise<void> {
+  const address = addressOf(to, environment['REFERRAL_PORT'], 3002);
+  const api = new Api(address, await tokenFor('supervisor', token, environment), signal);
+  const path = `/v1/referrals/${encodeURIComponent(referral)}`;
+  const seen =
+    version === undefined
+      ? (await api.call('GET', path, versionSchema)).version
+      : wholeNumber('--version', version);
+  const done = await api.call('POST', `${path}/${verb}`, transitionSchema, { body, ifMatch: `"${seen}"` });
+  stdout.write(sentenceOf(done));
+}
+
+const sentenceOf = ({ id, status, version, decision }: Transition): string =>
+  `${id} is ${status.replaceAll('_', ' ')}, version ${version}, by decision ${decision}\n`;
+
+/** The referral and the action that a command names. @param actions those that there are */
+export function referralAndAction<Action extends string>(
+  [referral, given, ...others]: readonly string[],
+  actions: readonly Action[],
+): { readonly referral: string; readonly action: Action } {
+  const action = actions.find((one) => one === given);
+  if (referral === undefined || action === undefined || others.length > 0)
+    throw new Failure(`name the referral and what to do: ${actions.join(', ')}`);
+  return { referral, action };
+}
