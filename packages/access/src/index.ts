@@ -1,3 +1,4 @@
+export { describeAccess } from './describe/describe.js';
 export { banner } from './marks/banner.js';
 export { marksFaults } from './marks/faults.js';
 export { maySee, type Originator, type Person } from './marks/may-see.js';

@@ -24,5 +24,8 @@ export const actors = {
 } as const;
 export type ActorName = keyof typeof actors;
 
+/** Who makes what requests are about, so that no rule about one's own stands in the way of any other actor. */
+export const preparers = ['preparer', 'preparingAdmin'] as const;
+
 const isActor = (name: string): name is ActorName => Object.hasOwn(actors, name);
 export const actorNames = Object.keys(actors).filter(isActor);

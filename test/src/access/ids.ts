@@ -57,6 +57,16 @@ export const values: readonly string[] = [
   // Ports of a public table.
   'getForecast query.port*',
   'getForecast query.within',
+  'examineReferral body.findings',
+  // What a plan is called follows from all that it would do; another one is refused, whoever was told it.
+  'startRetentionRun body.plan',
+  'createWebhook body.url',
+  // Made by an admin, who names feeds and knows all of them; it need not have sent anything yet.
+  'createWebhook body.feedId',
+  'createWebhook body.description',
+  'changeWebhook body.url',
+  'changeWebhook body.description',
+  'rotateWebhookSecret body.overlapHours',
   'disposeReferral body.seizure.*',
   // Of marks: countries, of which each exists.
   'markReferral body.relTo[]',

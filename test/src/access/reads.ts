@@ -47,6 +47,7 @@ const undone = {
   decision: 'the same by its old name',
   undone: 'what was named in the path',
 };
+const secret = { secret: 'shown once' };
 const made = 'follows from what was asked for';
 const token = {
   token: 'the secret, which is shown once',
@@ -64,6 +65,24 @@ export const writes: Readonly<Record<string, WriteRow>> = {
   createReferral: { reads: (_, { id }) => aReferral(id) },
   disposeReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
   reopenReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
+  holdReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
+  examineReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
+  placeLegalHold: { reads: (_, { id }) => [of('getLegalHold', { id: String(id) })] },
+  liftLegalHold: { reads: (asked) => [of('getLegalHold', params(asked))] },
+  startRetentionRun: { reads: (_, { id }) => [of('getRetentionRun', { id: String(id) })] },
+  cancelRetentionRun: { reads: (asked) => [of('getRetentionRun', params(asked))] },
+  createWebhook: { reads: (_, { id }) => [of('getWebhook', { id: String(id) })], only: secret },
+  changeWebhook: { reads: (asked) => [of('getWebhook', params(asked))] },
+  removeWebhook: { reads: () => [], only: { status: 'that it is gone, as every read says' } },
+  rotateWebhookSecret: { reads: (asked) => [of('getWebhook', params(asked))], only: secret },
+  testWebhook: { reads: (asked) => [of('listWebhookDeliveries', params(asked))] },
+  redeliverWebhookDelivery: {
+    reads: (asked) => [of('listWebhookDeliveries', { id: params(asked)['id'] ?? '' })],
+  },
+  redeliverDeadLetters: {
+    reads: () => [],
+    only: { redelivered: 'how many the act moved; each says so itself', more: 'whether it left any' },
+  },
   markReferral: { reads: (asked) => aReferral(params(asked)['id']) },
   mergeParties: { reads: (asked) => [...aParty(params(asked)['id']), ...aParty(body(asked)['with'])] },
   refuseMerge: { reads: (asked) => [...aParty(params(asked)['id']), ...aParty(body(asked)['with'])] },

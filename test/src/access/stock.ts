@@ -32,7 +32,7 @@ export class Stock {
     const made = await this.world.make(
       'createReferral',
       { body: { shipmentId: id, reason: 'for the matrix' } },
-      'supervisor',
+      'preparer',
     );
     return String(made['id']);
   }
@@ -45,7 +45,7 @@ export class Stock {
   async namedParty(): Promise<{ id: string; name: string }> {
     const { bill } = await this.shipment();
     const name = nameOf(bill);
-    const page = await this.world.make('searchParties', { query: { name } }, 'analyst');
+    const page = await this.world.make('searchParties', { query: { name } }, 'preparer');
     const [party] = pageSchema.parse(page).items;
     if (party === undefined) throw new Error(`the directory has nobody for ${bill}`);
     return { id: party.id, name };
@@ -55,7 +55,7 @@ export class Stock {
   async merge(verb: 'mergeParties' | 'refuseMerge'): Promise<string> {
     const [id, other] = [await this.party(), await this.party()];
     const asked = { params: { id }, body: { with: other, reason: 'same ID card' } };
-    return String((await this.world.make(verb, asked, 'supervisor'))['decision']);
+    return String((await this.world.make(verb, asked, 'preparer'))['decision']);
   }
 
   /** A list of two entries, `E-1` and `E-2`, of which the first has this name. */
@@ -67,7 +67,7 @@ export class Stock {
         { id: 'E-2', name: 'Ottoline Vanterpool', country: 'JM' },
       ],
     };
-    await this.world.make('importWatchlist', { body }, 'supervisor');
+    await this.world.make('importWatchlist', { body }, 'preparer');
     return body.name;
   }
 
@@ -80,7 +80,7 @@ export class Stock {
 
   async exclusion(): Promise<string> {
     const body = { ...(await this.exclusionBody()), reason: 'another birth date' };
-    return String((await this.world.make('createExclusion', { body }, 'supervisor'))['id']);
+    return String((await this.world.make('createExclusion', { body }, 'preparer'))['id']);
   }
 
   /** A shipment that could not be scored: as if every try had failed. */
@@ -107,7 +107,7 @@ export class Stock {
     const page = await this.world.make(
       'searchShipments',
       { query: { manifestNumber: number, limit: '100' } },
-      'analyst',
+      'preparer',
     );
     const found = z.object({ items: z.array(z.object({ id: z.string(), bill: z.string() })) }).parse(page);
     this.#shipments.push(...found.items);

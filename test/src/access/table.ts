@@ -3,7 +3,8 @@ import { actorNames, type ActorName } from './actors.js';
 /**
  * Who may call what: one row an operation, one column an actor (`actors.ts`), in each cell the status of the answer to a
  * request that is right in every other way (`requests/`). A dot is 403. A row may have a second word: another request to the same
- * operation, about something that fewer may know. Read it as a reviewer: each number below 400 is a door.
+ * operation, about something that fewer may know. Read it as a reviewer: each number below 400
+ * is a door. A 409 is one, too: who may ask is told that nothing is left to be done.
  *
  * ana inv sup aut aud adm: analyst, investigator, supervisor, rule author, auditor, admin; all federal, of one agency.
  * oag: a federal analyst of another agency. The same six again: no federal officers. JM, TT: partners. own, oth: the feed
@@ -68,6 +69,33 @@ previewExclusion        200 200 200  .  200  .   |200|  .   .   .   .   .   .  |
 getExclusion            200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 revokeExclusion          .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 
+listLegalHolds           .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+placeLegalHold           .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getLegalHold             .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+liftLegalHold            .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getRetentionPlan         .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+startRetentionRun        .   .  202  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+listWebhooks              .   .  200  .  200 200 | . |  .   .  200  .  200 200 | .   .  |  .   .  | 401 401
+createWebhook             .   .  201  .   .   .  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+createWebhook feed        .   .   .   .   .  201 | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
+getWebhook                .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
+getWebhook feed           .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
+changeWebhook             .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+changeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+removeWebhook             .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+removeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+rotateWebhookSecret       .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+rotateWebhookSecret feed  .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+testWebhook               .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+testWebhook feed          .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+listWebhookDeliveries     .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
+listWebhookDeliveries feed  .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
+redeliverDeadLetters      .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
+redeliverDeadLetters feed  .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+
 getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getAnswers              200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 createToken              .   .   .   .   .  201  | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
@@ -75,34 +103,9 @@ listDeadLetters          .   .  200  .  200 200  | . |  .   .   .   .   .   .  |
 requeueDeadLetter        .   .  202  .   .  202  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 
 streamEvents                      200 200 200  .  200  .  |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-listWebhooks                       .   .  200  .  200 200 | . |  .   .  200  .  200 200 | .   .  |  .   .  | 401 401
-createWebhook                      .   .  201  .   .   .  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-createWebhook feed                 .   .   .   .   .  201 | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
-getWebhook                         .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
-getWebhook feed                    .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
-changeWebhook                      .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-changeWebhook feed                 .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
-removeWebhook                      .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-removeWebhook feed                 .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
-rotateWebhookSecret                .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-rotateWebhookSecret feed           .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
-testWebhook                        .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-testWebhook feed                   .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
-listWebhookDeliveries              .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
-listWebhookDeliveries feed         .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
 redeliverWebhookDelivery           .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 redeliverWebhookDelivery feed      .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
-redeliverDeadLetters               .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-redeliverDeadLetters feed          .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
-getRetentionPlan         .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-startRetentionRun        .   .  202  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-listRetentionRuns        .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 cancelRetentionRun       .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-listLegalHolds           .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-getLegalHold             .  200 200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-placeLegalHold           .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-liftLegalHold            .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 `;
 
 export interface Row {

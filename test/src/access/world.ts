@@ -4,7 +4,7 @@ import type { Test } from 'tap';
 import { z } from 'zod';
 import { Deployment } from '../deployment.js';
 import { until } from '../until.js';
-import { type ActorName, actorNames, actors } from './actors.js';
+import { type ActorName, actorNames, actors, type preparers } from './actors.js';
 import { type Api, type Operation, operationsOf } from './operations.js';
 import { manifestOf } from './shipments.js';
 
@@ -27,18 +27,21 @@ export interface Told {
 
 const objectSchema = z.record(z.string(), z.unknown());
 
+/** Who asks: an actor of the table, or who prepares what they ask about. */
+export type Asker = ActorName | (typeof preparers)[number];
+
 /** Both APIs and the worker over a database of their own, and one token for each actor. */
 export class World {
   readonly operations: ReadonlyMap<string, Operation>;
   readonly deployment: Deployment;
   readonly #urls: Readonly<Record<Api, string>>;
-  readonly #tokens: ReadonlyMap<ActorName, string>;
+  readonly #tokens: ReadonlyMap<Asker, string>;
   #counter = 0;
 
   private constructor(
     deployment: Deployment,
     urls: Readonly<Record<Api, string>>,
-    tokens: ReadonlyMap<ActorName, string>,
+    tokens: ReadonlyMap<Asker, string>,
     operations: readonly Operation[],
   ) {
     this.deployment = deployment;
@@ -49,7 +52,11 @@ export class World {
 
   static async start(t: Test): Promise<World> {
     const database = await testDatabase(async () => {}, 'empty');
-    const deployment = await Deployment.create({ databaseUrl: database.url, redisUrl: null });
+    const deployment = await Deployment.create({
+      databaseUrl: database.url,
+      redisUrl: null,
+      env: { HAMMERHEAD_WEBHOOK_KEY: Buffer.alloc(32, 7).toString('base64') },
+    });
     t.teardown(async () => {
       await deployment.close();
       await database.drop();
@@ -61,7 +68,10 @@ export class World {
       ...(await operationsOf('referral-api', urls['referral-api'])),
     ];
     await deployment.start('worker');
-    return new World(deployment, urls, await tokensOf(people.url, deployment.tokens.admin), operations);
+    const tokens = await tokensOf(people.url, deployment.tokens.admin);
+    tokens.set('preparer', deployment.tokens.supervisor);
+    tokens.set('preparingAdmin', deployment.tokens.admin);
+    return new World(deployment, urls, tokens, operations);
   }
 
   /** A number that was not given before. */
@@ -77,7 +87,7 @@ export class World {
   }
 
   /** Sends a request of an operation as an actor. */
-  async ask(id: string, asked: Asked, actor: ActorName): Promise<Told> {
+  async ask(id: string, asked: Asked, actor: Asker): Promise<Told> {
     const { api, method, path } = this.operation(id);
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(asked.params?.[name] ?? `no ${name} was prepared`),
@@ -103,7 +113,7 @@ export class World {
   }
 
   /** As {@link ask}, and what it answers. @throws where it does not succeed */
-  async make(id: string, asked: Asked, actor: ActorName): Promise<Readonly<Record<string, unknown>>> {
+  async make(id: string, asked: Asked, actor: Asker): Promise<Readonly<Record<string, unknown>>> {
     const { status, body, text } = await this.ask(id, asked, actor);
     if (status >= 300) throw new Error(`${id} as ${actor}: ${status} ${text}`);
     return body;
@@ -121,8 +131,8 @@ export class World {
   }
 }
 
-async function tokensOf(url: string, admin: string): Promise<Map<ActorName, string>> {
-  const tokens = new Map<ActorName, string>();
+async function tokensOf(url: string, admin: string): Promise<Map<Asker, string>> {
+  const tokens = new Map<Asker, string>();
   for (const name of actorNames) {
     const made = actors[name];
     if (typeof made === 'string') tokens.set(name, made);

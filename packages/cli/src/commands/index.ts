@@ -1,4 +1,5 @@
 import type { Command } from '../context.js';
+import { access } from './access.js';
 import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
@@ -30,6 +31,7 @@ import { webhooks } from './webhooks.js';
 
 /** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
+  ['access', access],
   ['send', send],
   ['feed', feed],
   ['calibrate', calibrate],

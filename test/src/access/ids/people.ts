@@ -71,6 +71,13 @@ export const peopleIds: Readonly<Record<string, IdRow>> = {
       body: { tlp: 'AMBER' },
     }),
   },
+  'placeLegalHold body.target': { ...aShipment, status: 404 },
+  'listLegalHolds query.target': {
+    ...aShipment,
+    names: 'what is kept',
+    status: 200,
+    request: async (stock) => ({ query: { target: (await stock.shipment()).id } }),
+  },
   'createReferral body.shipmentId': { ...aShipment, actor: 'analyst', status: 404 },
   'searchShipments query.bill': looked('shipments', (bill) => ({ bill })),
   'searchShipments query.masterBill': looked('shipments', (masterBill) => ({ masterBill })),

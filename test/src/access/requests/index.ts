@@ -5,8 +5,8 @@ import { feedRequests } from './feeds.js';
 import { operationRequests } from './operation.js';
 import { partyRequests } from './parties.js';
 import { referralRequests } from './referrals.js';
-import { webhookRequests } from './webhooks.js';
 import { retentionRequests } from './retention.js';
+import { webhookRequests } from './webhooks.js';
 
 /** Makes a request that is right in every way, about something that no request before was about. */
 export type Prepare = (stock: Stock) => Asked | Promise<Asked>;
@@ -17,7 +17,7 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...referralRequests,
   ...partyRequests,
   ...listRequests,
-  ...operationRequests,
-  ...webhookRequests,
   ...retentionRequests,
+  ...webhookRequests,
+  ...operationRequests,
 };

@@ -14,7 +14,7 @@ export const partyRequests: Readonly<Record<string, Prepare>> = {
   getPartyNetwork: aParty,
   getPartyPath: async (stock) => {
     const { params, body } = await twoParties(stock);
-    await stock.world.make('mergeParties', { params, body }, 'supervisor');
+    await stock.world.make('mergeParties', { params, body }, 'preparer');
     return { params, query: { to: body.with } };
   },
   listPartyProposals: aParty,

@@ -6,8 +6,13 @@ export const first = { 'if-match': '"1"' };
 const aReferral = async (stock: Stock) => ({ params: { id: await stock.referral() } });
 const aShipment = async (stock: Stock) => ({ params: { id: (await stock.shipment()).id } });
 
-const request = { action: 'request', reason: 'image it' };
-const place = { action: 'place', reason: 'image it' };
+/** A referral whose cargo is held. */
+const held = async (stock: Stock) => {
+  const asked = await aReferral(stock);
+  const body = { action: 'place', reason: 'image it before it is loaded' };
+  await stock.world.make('holdReferral', { ...asked, headers: first, body }, 'preparer');
+  return asked;
+};
 
 export const referralRequests: Readonly<Record<string, Prepare>> = {
   getForecast: () => ({ query: { limit: '2' } }),
@@ -30,37 +35,32 @@ export const referralRequests: Readonly<Record<string, Prepare>> = {
   reopenReferral: async (stock) => {
     const asked = await aReferral(stock);
     const body = { disposition: 'no_contraband', reason: 'opened and empty' };
-    await stock.world.make('disposeReferral', { ...asked, headers: first, body }, 'supervisor');
+    await stock.world.make('disposeReferral', { ...asked, headers: first, body }, 'preparer');
     return { ...asked, headers: { 'if-match': '"2"' }, body: { reason: 'the wrong box' } };
   },
-  holdReferral: async (stock) => ({ ...(await aReferral(stock)), headers: first, body: request }),
-  'holdReferral place': async (stock) => ({ ...(await aReferral(stock)), headers: first, body: place }),
-  // Examined, so that anybody who lifts holds may lift it.
-  'holdReferral lift': async (stock) => {
-    const { world } = stock;
-    const asked = await aReferral(stock);
-    const looked = { level: 'nii', findings: 'nothing' };
-    const acts = [
-      ['holdReferral', place],
-      ['examineReferral', { action: 'start', level: 'nii' }],
-      ['examineReferral', { action: 'record', ...looked }],
-    ] as const;
-    for (const [index, [operation, body]] of acts.entries())
-      await world.make(
-        operation,
-        { ...asked, headers: { 'if-match': `"${index + 1}"` }, body },
-        'supervisor',
-      );
-    return { ...asked, headers: { 'if-match': '"4"' }, body: { action: 'lift', reason: 'nothing in it' } };
-  },
-  examineReferral: async (stock) => ({
+  holdReferral: async (stock) => ({
     ...(await aReferral(stock)),
     headers: first,
-    body: { action: 'start', level: 'documents' },
+    body: { action: 'request', reason: 'image it before it is loaded' },
+  }),
+  'holdReferral place': async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { action: 'place', reason: 'image it before it is loaded' },
+  }),
+  'holdReferral lift': async (stock) => ({
+    ...(await held(stock)),
+    headers: { 'if-match': '*' },
+    body: { action: 'lift', reason: 'no dock is free', ground: 'capacity' },
+  }),
+  examineReferral: async (stock) => ({
+    ...(await held(stock)),
+    headers: { 'if-match': '*' },
+    body: { action: 'start', level: 'nii' },
   }),
   'examineReferral waive': async (stock) => ({
-    ...(await aReferral(stock)),
-    headers: first,
+    ...(await held(stock)),
+    headers: { 'if-match': '*' },
     body: { action: 'waive', level: 'nii', ground: 'capacity' },
   }),
   searchShipments: async (stock) => ({ query: { bill: (await stock.shipment()).bill } }),
