@@ -1,2 +1,2 @@
-export { isPermission, may, rolesThatMay } from './may.js';
-export { granted, type Permission, permissions, showsEei, usRoles } from './permissions.js';
+export { isPermission, may, permissionsOf, rolesThatMay } from './may.js';
+export { granted, type Permission, permissions, showsEei } from './permissions.js';

@@ -6,12 +6,33 @@ export const permissions = [
   'submission:read',
   'referral:read',
   'referral:create',
+  'referral:work',
+  'referral:assign',
+  'referral:mark',
   'referral:dispose',
+  'hold:request',
+  'hold:place',
+  'hold:lift',
+  'hold:read',
+  'exam:record',
+  'exam:waive',
   'shipment:read',
   'party:read',
   'party:merge',
   'statistics:read',
+  'people:read',
+  'self:read',
+  'self:write',
+  'token:read',
   'token:create',
+  'token:revoke',
+  'audit:read',
+  'retention:read',
+  'retention:run',
+  'legal-hold:read',
+  'legal-hold:write',
+  'webhook:read',
+  'webhook:write',
   'dead-letter:read',
   'dead-letter:requeue',
   'watchlist:read',
@@ -23,30 +44,37 @@ export type Permission = (typeof permissions)[number];
 
 /**
  * The permissions that show facts filed in AES, or scores that rest on them. 15 CFR 30.60 keeps these confidential, so
- * only US roles may hold such a permission; statistics and the queue count too, since EEI moves a tier.
+ * only US roles may hold such a permission, and only federal officers use it; statistics and the queue count too, since
+ * EEI moves a tier.
  */
 export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   'referral:read',
   'referral:create',
+  'referral:work',
+  'referral:assign',
+  'referral:mark',
   'referral:dispose',
+  'hold:request',
+  'hold:place',
+  'hold:lift',
+  'exam:record',
+  'exam:waive',
   'shipment:read',
   'party:read',
   'party:merge',
   'statistics:read',
+  // How many referrals a colleague has.
+  'people:read',
+  // Who read and decided what about them.
+  'audit:read',
+  'retention:read',
+  'retention:run',
+  'legal-hold:read',
+  'legal-hold:write',
   'dead-letter:read',
   // A name that was cleared may appear in EEI alone.
   'exclusion:read',
   'exclusion:write',
-]);
-
-/** The roles that officers of the United States hold. A feed is a company; a partner is a foreign agency. */
-export const usRoles: ReadonlySet<Role> = new Set<Role>([
-  'analyst',
-  'investigator',
-  'supervisor',
-  'rule_author',
-  'auditor',
-  'admin',
 ]);
 
 /** The permissions to read everything that screening found, and what it rests on. */
@@ -59,26 +87,79 @@ const reading: readonly Permission[] = [
   'exclusion:read',
 ];
 
-/** The permissions needed to screen a shipment and to follow its parties. */
-const screening: readonly Permission[] = [...reading, 'referral:create', 'referral:dispose', 'party:merge'];
+/** What anybody who signs in may do: see who they are, and keep their own settings. */
+const self: readonly Permission[] = ['self:read', 'self:write'];
 
-/** The permissions to decide whom lists look for, and who is not meant. */
-const listing: readonly Permission[] = ['watchlist:write', 'exclusion:write'];
+/** The permissions needed to screen a shipment, to follow its parties, and to see a referral through to its end. */
+const screening: readonly Permission[] = [
+  ...self,
+  ...reading,
+  'people:read',
+  'referral:create',
+  'referral:work',
+  'referral:dispose',
+  'hold:request',
+  'hold:lift',
+  'exam:record',
+  'exam:waive',
+  'party:merge',
+];
+
+/** The permissions to decide whom lists look for, who is not meant, and what is kept for a court. */
+const investigating: readonly Permission[] = [
+  'watchlist:write',
+  'exclusion:write',
+  'legal-hold:read',
+  'legal-hold:write',
+];
 
 /** The one table of permissions by role. A permission that is not in a role's row is refused. */
 export const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  // Submits, and follows its own submissions. Never learns a score.
-  feed: ['manifest:submit', 'submission:read'],
+  // Submits, follows its own submissions, and hears which of its bills must not be loaded. Never learns a score.
+  feed: ['manifest:submit', 'submission:read', 'hold:read'],
   analyst: screening,
-  investigator: [...screening, ...listing],
-  // Is responsible for the completeness of screening, so also sees and requeues what could not be scored.
-  supervisor: [...screening, ...listing, 'dead-letter:read', 'dead-letter:requeue'],
+  investigator: [...screening, ...investigating],
+  // Is responsible for the work of others and for the completeness of screening: orders cargo held, sees and requeues
+  // what could not be scored, tells other systems what happens, and has what grew too old deleted.
+  supervisor: [
+    ...screening,
+    ...investigating,
+    'referral:assign',
+    'referral:mark',
+    'hold:place',
+    'audit:read',
+    'retention:read',
+    'retention:run',
+    'webhook:read',
+    'webhook:write',
+    'dead-letter:read',
+    'dead-letter:requeue',
+  ],
   // Judges rules by their totals. Named shippers and consignees are not needed for that.
-  rule_author: ['statistics:read'],
-  // Reads everything that is recorded, changes nothing.
-  auditor: [...reading, 'dead-letter:read'],
-  // Sees what a supervisor released to it; nothing can be released yet, so it sees nothing.
-  partner: [],
+  rule_author: [...self, 'statistics:read'],
+  // Reads everything that is recorded, changes nothing but their own settings.
+  auditor: [
+    ...self,
+    ...reading,
+    'people:read',
+    'token:read',
+    'audit:read',
+    'retention:read',
+    'legal-hold:read',
+    'webhook:read',
+    'dead-letter:read',
+  ],
+  // Sees what a supervisor released to it; nothing can be released yet, so it sees itself alone.
+  partner: self,
   // Runs the machine, which does not clear it for what the machine found.
-  admin: ['token:create', 'dead-letter:read', 'dead-letter:requeue'],
+  admin: [
+    ...self,
+    'token:read',
+    'token:create',
+    'token:revoke',
+    'webhook:read',
+    'webhook:write',
+    'dead-letter:read',
+    'dead-letter:requeue',
+  ],
 };

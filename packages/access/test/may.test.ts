@@ -1,28 +1,53 @@
-import { roles } from '@hammerhead/contracts';
+import { roles, usRoles } from '@hammerhead/contracts';
 import t from 'tap';
-import { granted, isPermission, may, permissions, rolesThatMay, showsEei, usRoles } from '../src/index.js';
+import {
+  granted,
+  isPermission,
+  may,
+  permissions,
+  permissionsOf,
+  rolesThatMay,
+  showsEei,
+} from '../src/index.js';
 
 t.test('every role has a row, and holds exactly what its row says', async (t) => {
   for (const role of roles)
     for (const permission of permissions)
-      t.equal(may({ role }, permission), granted[role].includes(permission), `${role} ${permission}`);
+      t.equal(
+        may({ role, federal: true }, permission),
+        granted[role].includes(permission),
+        `${role} ${permission}`,
+      );
 });
 
-t.test('a feed submits and follows its submissions, and does nothing else', async (t) => {
-  const held = permissions.filter((permission) => may({ role: 'feed' }, permission));
-  t.same(held, ['manifest:submit', 'submission:read']);
+t.test('who is no federal officer has nothing of what rests on EEI, and all else', async (t) => {
+  for (const role of roles) {
+    const left = permissionsOf({ role, federal: false });
+    t.same(
+      left,
+      granted[role].filter((permission) => !showsEei.has(permission)),
+      role,
+    );
+  }
+  t.notOk(permissionsOf({ role: 'supervisor', federal: false }).includes('referral:read'));
+  t.ok(permissionsOf({ role: 'supervisor', federal: false }).includes('self:read'));
 });
 
-t.test('a partner may do nothing while nothing can be released to it', async (t) => {
-  t.same(
-    permissions.filter((permission) => may({ role: 'partner' }, permission)),
-    [],
-  );
+t.test('a feed submits, follows its submissions and hears of holds, and does nothing else', async (t) => {
+  t.same(permissionsOf({ role: 'feed', federal: false }), [
+    'manifest:submit',
+    'submission:read',
+    'hold:read',
+  ]);
+});
+
+t.test('a partner sees itself alone while nothing can be released to it', async (t) => {
+  t.same(permissionsOf({ role: 'partner', federal: false }), ['self:read', 'self:write']);
 });
 
 t.test('an auditor changes nothing', async (t) => {
-  const changing = permissions.filter((permission) => !permission.endsWith(':read'));
-  for (const permission of changing) t.notOk(may({ role: 'auditor' }, permission), permission);
+  const changing = permissionsOf({ role: 'auditor', federal: true }).filter((one) => !one.endsWith(':read'));
+  t.same(changing, ['self:write'], 'but their own settings');
 });
 
 t.test('what shows EEI is for US roles only (15 CFR 30.60)', async (t) => {

@@ -7,6 +7,8 @@ export const problemCodes = {
   not_parseable: { status: 400, title: 'The body cannot be parsed' },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
   forbidden: { status: 403, title: 'This token may not do that' },
+  cross_site: { status: 403, title: 'A session serves the pages of this site alone' },
+  claims_refused: { status: 403, title: 'What the issuer says of this person does not let them in' },
   not_found: { status: 404, title: 'There is no such resource' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   manifest_conflict: {
@@ -20,6 +22,7 @@ export const problemCodes = {
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
+  last_admin: { status: 409, title: 'Nobody could make tokens any more' },
   list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },
   entry_stands: { status: 409, title: 'The list has this entry already' },
   list_shrank: {

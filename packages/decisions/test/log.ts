@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@hammerhead/contracts';
+import { type Actor, type Role, usRoles } from '@hammerhead/contracts';
 import { testDatabase } from '@hammerhead/postgres';
 import { createPool, migrate, type Pool } from '@hammerhead/storage';
 import type { Test } from 'tap';
@@ -19,6 +19,7 @@ export const person = (subject: string, role: Role): Actor => ({
   tokenId: '01a3f6a0-7c1e-7d2b-9f40-a10000000001',
   role,
   subject,
+  federal: usRoles.has(role),
 });
 
 export interface Recorded {

@@ -2,7 +2,7 @@ import type { TokenActor } from '@hammerhead/contracts';
 import t from 'tap';
 import { rememberActors } from '../src/access/actor-cache.js';
 
-const actor: TokenActor = { tokenId: '1', role: 'feed', subject: 'feed', feedId: 'f' };
+const actor: TokenActor = { tokenId: '1', role: 'feed', subject: 'feed', feedId: 'f', federal: false };
 
 const setting = (answers: (TokenActor | null | Error)[]) => {
   let time = 0;

@@ -45,7 +45,12 @@ t.test('a role with the permission gets in, and the handler knows who it is', as
   for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
     const response = await fetch(`${base}/referrals`, { headers: { authorization: `${scheme} analyst` } });
     t.equal(response.status, 200);
-    t.same(await response.json(), { tokenId: 'token-analyst', role: 'analyst', subject: 'the analyst' });
+    t.same(await response.json(), {
+      tokenId: 'token-analyst',
+      role: 'analyst',
+      subject: 'the analyst',
+      federal: true,
+    });
   }
 });
 

@@ -11,7 +11,8 @@ export const silent = createLogger({ name: 'test', level: 'silent', pretty: fals
 /** One token a role: the token is the role's name. */
 export const findRole = async (hash: Buffer): Promise<TokenActor | null> => {
   for (const role of ['feed', 'analyst', 'admin'] as const)
-    if (hashToken(role).equals(hash)) return { tokenId: `token-${role}`, role, subject: `the ${role}` };
+    if (hashToken(role).equals(hash))
+      return { tokenId: `token-${role}`, role, subject: `the ${role}`, federal: role !== 'feed' };
   return null;
 };
 

@@ -18,8 +18,8 @@ create index person_role on person (role, subject);
 create index token_subject on token (subject);
 
 -- Whoever holds a token already, as the newest says.
-insert into person (subject, name, role, agency, countries, first_seen_at, last_seen_at)
-select distinct on (subject) subject, subject, role, agency, countries, created_at, created_at
+insert into person (subject, name, role, agency, countries, federal, first_seen_at, last_seen_at)
+select distinct on (subject) subject, coalesce(name, subject), role, agency, countries, federal, created_at, created_at
   from token where role <> 'feed'
  order by subject, created_at desc;
 

@@ -91,6 +91,12 @@ export * as baselines from './baseline/index.js';
 export * as identity from './identity/index.js';
 export type { MovedKey } from './identity/index.js';
 
+// Who did what, and who is told.
+export * as audit from './audit/index.js';
+export type { AuditAct } from './audit/index.js';
+export * as events from './event/index.js';
+export type { EventPlace, EventRow, NewEvent } from './event/index.js';
+
 // Feeds and the holders of tokens.
 export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';

@@ -50,7 +50,7 @@ t.test('while the database is away it is up, not ready, and answers 503 with Ret
   const app = await buildApp({
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
-    findToken: async () => ({ tokenId: '1', role: 'analyst', subject: 'Ana Lyst' }),
+    findToken: async () => ({ tokenId: '1', role: 'analyst', subject: 'Ana Lyst', federal: true }),
     book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,

@@ -38,7 +38,11 @@ t.test('a feed’s token names its feed, a partner’s its countries and agency'
   const partner = { role: 'partner', subject: 'CGIU desk', countries: ['JM', 'TT'], agency: 'IMPACS CGIU' };
   const made = await w.post('/v1/tokens', partner, 'admin');
   t.match(made, { status: 201, body: partner });
-  t.same(made.body['permissions'], [], 'it can do nothing yet, and the answer says so');
+  t.same(
+    made.body['permissions'],
+    ['self:read', 'self:write'],
+    'it sees itself alone, and the answer says so',
+  );
 });
 
 t.test('a token that has expired is 401', async (t) => {

@@ -85,6 +85,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     feedId: z.string().optional(),
     countries: z.array(z.string()).optional(),
     agency: z.string().optional(),
+    federal: z.boolean().optional(),
     expiresAt: z.string().optional(),
   }),
   decision('token_revoked', { ...token, reason: z.string() }),

@@ -20,8 +20,8 @@ export async function createToken(
 > {
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
-  const { role, subject, feedId, countries, agency, expiresAt } = token;
-  if (role !== 'feed') await people.upsert(tx, { subject, role, countries, agency });
+  const { role, subject, feedId, countries, agency, expiresAt, federal } = token;
+  if (role !== 'feed') await people.upsert(tx, { ...token, role });
   const position = await recordDecision(tx, actor, {
     kind: 'token_created',
     body: {
@@ -31,6 +31,7 @@ export async function createToken(
       feedId,
       countries: countries === undefined ? undefined : [...countries],
       agency,
+      federal,
       expiresAt: expiresAt?.toISOString(),
     },
   });

@@ -58,9 +58,12 @@ const refuseOpenRoutes = (app: FastifyInstance, canAuthenticate: boolean): void 
 };
 
 /** Who may is no secret: the permissions stand in the documentation of each route. */
-const refusalOf = ({ role, scopes }: TokenActor, permission: Permission | undefined): string => {
-  if (permission !== undefined && may({ role }, permission))
-    return `this token is for ${(scopes ?? []).join(', ')} alone`;
+const refusalOf = (actor: TokenActor, permission: Permission | undefined): string => {
+  const { role, federal, scopes } = actor;
+  if (permission !== undefined && scopes !== undefined && may({ role, federal }, permission))
+    return `this token is for ${scopes.join(', ')} alone`;
+  if (permission !== undefined && !federal && may({ role, federal: true }, permission))
+    return 'only a federal officer may do this: it rests on EEI (15 CFR 30.60)';
   const others = permission === undefined ? [] : rolesThatMay(permission);
   const who = others.length === 0 ? '' : `; ${others.join(', ')} may`;
   return `the role ${role} may not do this${who}`;

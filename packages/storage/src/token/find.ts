@@ -8,6 +8,8 @@ interface TokenRow {
   readonly feed_id: string | null;
   readonly countries: string[] | null;
   readonly agency: string | null;
+  readonly name: string | null;
+  readonly federal: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ interface TokenRow {
  */
 export async function find(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
   const { rows } = await db.query<TokenRow>(
-    `select id, role, subject, feed_id, countries, agency from token
+    `select id, role, subject, feed_id, countries, agency, name, federal from token
       where hash = $1::bytea and revoked_at is null and (expires_at is null or expires_at > now())`,
     [hash],
   );
@@ -29,5 +31,7 @@ export async function find(db: Queryable, hash: Buffer): Promise<TokenActor | nu
     ...(row.feed_id !== null && { feedId: row.feed_id }),
     ...(row.countries !== null && { countries: row.countries }),
     ...(row.agency !== null && { agency: row.agency }),
+    ...(row.name !== null && { name: row.name }),
+    federal: row.federal,
   };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@hammerhead/contracts';
+import { type Role, usRoles } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { uuidv7 } from '../uuid.js';
 
@@ -12,6 +12,10 @@ export interface NewToken {
   readonly feedId?: string | undefined;
   readonly countries?: readonly string[] | undefined;
   readonly agency?: string | undefined;
+  /** How people call the holder. */
+  readonly name?: string | undefined;
+  /** Whether the holder is a federal officer; by default every US role is, and no other. */
+  readonly federal?: boolean | undefined;
   readonly createdBy: string;
   readonly expiresAt?: Date | undefined;
 }
@@ -19,9 +23,9 @@ export interface NewToken {
 /** @returns the token's id; null if this hash is stored already */
 export async function insert(db: Queryable, token: NewToken): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at)
+    `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at, name, federal)
      values ($1::uuid, $2::bytea, $3::text, $4::text, $5::text, $6::text[], $7::text, $8::text,
-             $9::timestamptz)
+             $9::timestamptz, $10::text, $11::boolean)
      on conflict (hash) do nothing returning id`,
     [
       uuidv7(),
@@ -33,6 +37,8 @@ export async function insert(db: Queryable, token: NewToken): Promise<string | n
       token.agency ?? null,
       token.createdBy,
       token.expiresAt ?? null,
+      token.name ?? null,
+      token.federal ?? usRoles.has(token.role),
     ],
   );
   return rows[0]?.id ?? null;

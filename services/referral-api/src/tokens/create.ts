@@ -1,5 +1,5 @@
-import { granted } from '@hammerhead/access';
-import { createdTokenSchema, newTokenSchema } from '@hammerhead/contracts';
+import { permissionsOf } from '@hammerhead/access';
+import { createdTokenSchema, newTokenSchema, usRoles } from '@hammerhead/contracts';
 import { createToken } from '@hammerhead/decisions';
 import {
   actorOf,
@@ -31,7 +31,7 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
       },
     },
     async (request, reply) => {
-      const { role, subject, agency, expiresAt, ...scope } = request.body;
+      const { role, subject, name, agency, expiresAt, federal = usRoles.has(role), ...scope } = request.body;
       const feedId = 'feedId' in scope ? scope.feedId : undefined;
       const countries = 'countries' in scope ? scope.countries : undefined;
       if (expiresAt !== undefined && Date.parse(expiresAt) <= now().getTime())
@@ -42,6 +42,8 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
           hash: hashToken(token),
           role,
           subject,
+          name,
+          federal,
           feedId,
           countries,
           agency,
@@ -53,8 +55,10 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
         id: created.id,
         token,
         role,
-        permissions: [...granted[role]],
+        permissions: permissionsOf({ role, federal }),
         subject,
+        name: name ?? null,
+        federal,
         feedId: feedId ?? null,
         countries: countries ?? null,
         agency: agency ?? null,

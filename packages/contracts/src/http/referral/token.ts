@@ -6,7 +6,12 @@ import { exampleIds } from './examples.js';
 
 const common = {
   subject: requiredText(200).describe('The person or system that will hold it, as the record shall name it'),
+  name: requiredText(200).optional().describe('How people call the holder'),
   agency: requiredText(200).optional().describe('The agency that it works for'),
+  federal: z
+    .literal(false)
+    .optional()
+    .describe('Of no federal officer, who may not learn what rests on EEI (15 CFR 30.60)'),
   expiresAt: utc().optional().describe('From when on it no longer works'),
 };
 const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
@@ -27,7 +32,17 @@ export const newTokenSchema = z
       countries: z.array(country()).min(1).max(50).describe('The countries that it speaks for'),
       agency: requiredText(200).describe('The agency that it speaks for'),
     }),
-    z.strictObject({ role: z.enum(others).describe('What it may do: see `Role`'), ...common }),
+    z.strictObject({
+      role: z.enum(others).describe('What it may do: see `Role`'),
+      ...common,
+      federal: z
+        .boolean()
+        .optional()
+        .describe(
+          'Whether the holder is a federal officer of the United States: nobody else learns what rests on EEI (15 CFR ' +
+            '30.60). By default true',
+        ),
+    }),
   ])
   .meta({
     id: 'NewToken',
@@ -43,9 +58,11 @@ export const createdTokenSchema = z
     permissions: z
       .array(z.string())
       .describe(
-        'What it can do now. A partner reads what was released to it, and nothing can be released yet: it can do nothing',
+        'What it can do now. A partner reads what was released to it, and nothing can be released yet: it sees itself alone',
       ),
     subject: z.string().describe('The person or system that holds it'),
+    name: z.string().nullable().describe('How people call the holder'),
+    federal: z.boolean().describe('Whether the holder is a federal officer, who may learn what rests on EEI'),
     feedId: z.string().nullable().describe('Of a feed’s token: the feed'),
     countries: z.array(z.string()).nullable().describe('Of a partner’s token: its countries'),
     agency: z.string().nullable().describe('The agency that it works or speaks for'),
@@ -61,8 +78,10 @@ export const createdTokenSchema = z
         id: exampleIds.token,
         token: 'hh_x1Jm0pYkqVn3eWcU7aQzR5tLh8sBd2fGo6iKjNlMvXw',
         role: 'feed',
-        permissions: ['manifest:submit', 'submission:read'],
+        permissions: ['manifest:submit', 'submission:read', 'hold:read'],
         subject: 'Caribe Lines, manifest system',
+        name: null,
+        federal: false,
         feedId: 'caribe-lines',
         countries: null,
         agency: null,

@@ -1,0 +1,1 @@
+export { type AuditAct, record } from './record.js';

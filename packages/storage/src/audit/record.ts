@@ -1,0 +1,40 @@
+import { type Actor, auditedActor } from '@hammerhead/contracts';
+import type { Transaction } from '../pool.js';
+
+/** An act to be recorded. */
+export interface AuditAct {
+  /** The kind of a decision, or another act such as `referral_read`. */
+  readonly act: string;
+  /** What it was done to, as `kind/id`; null where it was done to nothing in particular. */
+  readonly target: string | null;
+  /** Why somebody reads it. */
+  readonly purpose?: string | undefined;
+  /** What else the act says of itself; never a secret. */
+  readonly about?: Readonly<Record<string, unknown>> | undefined;
+  /** The position of the decision that it records. */
+  readonly decision?: number | undefined;
+}
+
+/**
+ * Adds entries to the audit's chain, in the transaction of what they record. The lock on its end lasts until that
+ * transaction ends and is the last one that a transaction takes: whoever took another after it could wait for somebody
+ * who waits for the chain.
+ * @returns the number of the last entry
+ */
+export async function record(tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<number> {
+  const by = JSON.stringify(auditedActor(actor));
+  const { rows } = await tx.query<{ seq: number }>(
+    `select audit_append($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[]) as seq`,
+    [
+      acts.map(({ act }) => act),
+      acts.map(() => by),
+      acts.map(({ target }) => target),
+      acts.map(({ purpose }) => purpose ?? null),
+      acts.map(({ about }) => (about === undefined ? null : JSON.stringify(about))),
+      acts.map(({ decision }) => decision ?? null),
+    ],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the audit returned no number');
+  return row.seq;
+}

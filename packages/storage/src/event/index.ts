@@ -1,0 +1,2 @@
+export { type EventPlace, type EventRow, firstPlace, readAfter, readLast } from './read.js';
+export { type NewEvent, record } from './record.js';
