@@ -22,6 +22,8 @@ export interface Authenticator {
   identify(request: FastifyRequest): Promise<Identified>;
   /** Whose token this is; for whoever signs in with it. @throws Problem as for a request that carries it */
   identifyToken(token: string, request: FastifyRequest): Promise<Identified>;
+  /** Counts what somebody signed in with in vain, as a bad token is. @returns `refusal`, or 429 where there were too many */
+  refuse(request: FastifyRequest, refusal: Problem): Problem;
   /** A session that was ended here works no longer here. */
   forgetSession(hash: Buffer): void;
 }
@@ -58,16 +60,16 @@ export const authenticator = (sources: Sources): Authenticator => {
       verifyAccessToken !== undefined && signedInWith === 'openid'
         ? await verifyAccessToken(token)
         : await findToken(hashToken(token));
-    if (actor === null) throw badToken(request);
+    if (actor === null)
+      throw refuse(request, unauthenticated('this token is unknown, expired or revoked', 'invalid_token'));
     if (signedInWith === 'openid') onSeen?.({ actor, with: 'openid' });
     return { actor, signedInWith, session: null };
   };
 
-  const badToken = (request: FastifyRequest): Problem => {
+  const refuse = (request: FastifyRequest, refusal: Problem): Problem => {
     const address = request.socket.remoteAddress;
     const wait = badTokens.note(address);
-    if (wait === undefined)
-      return unauthenticated('this token is unknown, expired or revoked', 'invalid_token');
+    if (wait === undefined) return refusal;
     if (wait.begins) sources.onLockOut?.(address ?? 'unknown');
     return problem('rate_limited', {
       detail: 'too many bad tokens came from this address; good ones are taken as before',
@@ -77,6 +79,7 @@ export const authenticator = (sources: Sources): Authenticator => {
 
   return {
     identifyToken,
+    refuse,
     forgetSession: (hash) => sessions?.forget(hash),
     identify: async (request) => {
       const { authorization } = request.headers;

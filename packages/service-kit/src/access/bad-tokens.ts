@@ -1,7 +1,10 @@
 import { isIPv6 } from 'node:net';
 
-/** Bad tokens that an address may send within a minute and be told no more than that they are bad. */
-export const badTokensPerMinute = 20;
+/**
+ * Bad tokens that an address may send within a minute and be told no more than that they are bad: many people and feeds may
+ * stand behind one address, and of 256 random bits nobody guesses one.
+ */
+export const badTokensPerMinute = 200;
 /** Seconds of the longest wait; from 2 on, each wait is twice the one before. */
 export const longestWaitSeconds = 300;
 /** Milliseconds of quiet after which an address begins anew. */

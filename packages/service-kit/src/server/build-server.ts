@@ -115,7 +115,12 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   endSlowBodies(app, options.bodyPace ?? defaultPace);
   addAuthentication(
     app,
-    options.authenticator ?? (options.findToken && authenticator({ findToken: options.findToken })),
+    options.authenticator ??
+      (options.findToken &&
+        authenticator({
+          findToken: options.findToken,
+          onLockOut: (address) => options.logger.warn({ address }, 'too many bad tokens from one address'),
+        })),
   );
   if (options.api !== undefined) await addDocumentation(app, options.api);
   leadTo(app, options.api === undefined ? '/readyz' : '/docs');

@@ -8,6 +8,8 @@ export * from './referral-query.js';
 export * from './shipment.js';
 export * from './statistics.js';
 export * from './token.js';
+export * from './me.js';
+export * from './session.js';
 export * from './watchlist.js';
 export * from './watchlist-import.js';
 export * from './watchlist-search.js';
