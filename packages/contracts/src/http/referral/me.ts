@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../../roles.js';
-import { country } from '../../text.js';
+import { country, requiredText } from '../../text.js';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -30,7 +30,7 @@ export const settingsSchema = z
     density: z.enum(['comfortable', 'compact']).optional().describe('Of lists. By default comfortable'),
     queue: z
       .strictObject({
-        sort: z.string().min(1).max(40).optional().describe('As `sort` of `/v1/referrals`'),
+        sort: requiredText(40).optional().describe('As `sort` of `/v1/referrals`'),
         tier: z.array(z.int().min(1).max(9)).max(9).optional().describe('These tiers alone'),
         destination: z.array(country()).max(50).optional().describe('These destinations alone'),
         mode: z

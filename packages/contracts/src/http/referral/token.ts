@@ -3,7 +3,7 @@ import { feedScopeSchema, roleSchema, roles } from '../../roles.js';
 import { country, requiredText } from '../../text.js';
 import { utc } from '../../time.js';
 import { exampleIds } from './examples.js';
-import { cursorParameter, limitParameter, pageOf } from './parameters.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 
 const common = {
   subject: requiredText(200).describe('The person or system that will hold it, as the record shall name it'),
@@ -161,9 +161,9 @@ export const revocationSchema = z
 export const tokenStatuses = ['active', 'expired', 'revoked'] as const;
 
 export const tokenQuerySchema = z.strictObject({
-  role: roleSchema.optional().describe('Of this role alone'),
-  feedId: z.string().min(1).max(64).optional().describe('Of this feed alone'),
-  subject: z.string().min(1).max(200).optional().describe('Of this holder alone'),
+  role: z.enum(roles).optional().describe('Of this role alone'),
+  feedId: searchText('Of this feed alone').optional(),
+  subject: searchText('Of this holder alone').optional(),
   status: z
     .enum(['active', 'ended', 'any'])
     .default('any')
