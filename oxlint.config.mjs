@@ -87,6 +87,7 @@ const packagesWithIo = [
   'decisions',
   'scoring',
   'networks',
+  'openid',
 ];
 
 const imports =

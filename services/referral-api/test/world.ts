@@ -4,6 +4,7 @@ import { publishRuleSet, RuleBook } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
+import type { OpenId } from '@hammerhead/openid';
 import type { Test } from 'tap';
 import { z } from 'zod';
 import { buildApp } from '../src/app.js';
@@ -50,6 +51,7 @@ export async function testUrl(t: Test): Promise<string> {
 export async function world(
   t: Test,
   rules: { name: string; source: string } = { name: 'test-rules', source: ruleSetSource },
+  openId?: OpenId,
 ): Promise<World> {
   const url = await testUrl(t);
   const pool = createPool({ url, name: 'test', onError: () => {} });
@@ -76,6 +78,7 @@ export async function world(
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: (hash) => tokens.find(pool, hash),
+    openId,
     book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,

@@ -1,4 +1,4 @@
-import { fastifyCookie } from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
 
 /** `__Host-`: a browser takes it over TLS (or from this machine) alone, for this host and no other (RFC 6265bis, 4.1.3.2). */
@@ -12,7 +12,7 @@ const secret = /^[\w-]{43}$/;
 /** The value of a cookie of ours; undefined where there is none of its form. */
 export const cookieOf = ({ headers }: Pick<FastifyRequest, 'headers'>, name: string): string | undefined => {
   if (headers.cookie === undefined) return undefined;
-  const value = fastifyCookie.parse(headers.cookie)[name];
+  const value = parseCookie(headers.cookie)[name];
   return value !== undefined && secret.test(value) ? value : undefined;
 };
 
@@ -20,8 +20,8 @@ const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'strict'
 
 /** A `Set-Cookie` that scripts cannot read and other sites cannot use. */
 export const setCookie = (name: string, value: string, maxAgeSeconds: number): string =>
-  fastifyCookie.serialize(name, value, { ...attributes, maxAge: maxAgeSeconds });
+  stringifySetCookie({ ...attributes, name, value, maxAge: maxAgeSeconds });
 
 /** A `Set-Cookie` that takes it away. */
 export const clearCookie = (name: string): string =>
-  fastifyCookie.serialize(name, '', { ...attributes, maxAge: 0 });
+  stringifySetCookie({ ...attributes, name, value: '', maxAge: 0 });
