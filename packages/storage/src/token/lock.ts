@@ -3,10 +3,11 @@ import { tokenColumns, type TokenRow } from './row.js';
 
 /** A token for whoever is about to change it; null where there is none. */
 export async function lock(tx: Transaction, id: string): Promise<TokenRow | null> {
-  const { rows } = await tx.query<TokenRow>(
-    `select ${tokenColumns} from token t where t.id = $1::uuid for update of t`,
-    [id],
-  );
+  await tx.query('select from token where id = $1::uuid for update', [id]);
+  // In a statement of its own: whoever waited for the lock has to see which token was made in its place meanwhile.
+  const { rows } = await tx.query<TokenRow>(`select ${tokenColumns} from token t where t.id = $1::uuid`, [
+    id,
+  ]);
   return rows[0] ?? null;
 }
 
