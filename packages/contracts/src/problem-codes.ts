@@ -9,6 +9,7 @@ export const problemCodes = {
   forbidden: { status: 403, title: 'This token may not do that' },
   cross_site: { status: 403, title: 'A session serves the pages of this site alone' },
   claims_refused: { status: 403, title: 'What the issuer says of this person does not let them in' },
+  four_eyes: { status: 403, title: 'Somebody else has to do that: you asked for the hold' },
   not_found: { status: 404, title: 'There is no such resource' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   manifest_conflict: {
@@ -20,6 +21,7 @@ export const problemCodes = {
     title: 'This transfer does not fit what is committed of its submission',
   },
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
+  cargo_gone: { status: 409, title: 'The cargo is laden or has departed: it can no longer be held' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
   last_admin: { status: 409, title: 'Nobody could make tokens any more' },
@@ -29,6 +31,7 @@ export const problemCodes = {
     status: 409,
     title: 'The list has lost more of its entries than it may without being asked',
   },
+  plan_changed: { status: 409, title: 'This is not what retention would do now' },
   stale: { status: 412, title: 'This has changed since you read it' },
   too_large: { status: 413, title: 'The body is larger than this service accepts' },
   unsupported_media_type: { status: 415, title: 'This content type or encoding is not accepted here' },

@@ -7,6 +7,11 @@ import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
+import { examineReferralRoute } from './holds/exam.js';
+import { holdReferralRoute } from './holds/hold.js';
+import { liftLegalHoldRoute } from './legal-holds/lift.js';
+import { placeLegalHoldRoute } from './legal-holds/place.js';
+import { readLegalHoldsRoute } from './legal-holds/read.js';
 import { decideMergesRoute } from './merges/decide.js';
 import { revokeMergesRoute } from './merges/revoke.js';
 import { readPartyRoute } from './parties/detail.js';
@@ -21,6 +26,10 @@ import { disposeReferralRoute } from './referrals/dispose.js';
 import { listReferralsRoute } from './referrals/list.js';
 import { reopenReferralRoute } from './referrals/reopen.js';
 import { readTimelineRoute } from './referrals/timeline.js';
+import { cancelRetentionRoute } from './retention/cancel.js';
+import { readRetentionPlanRoute } from './retention/plan.js';
+import { readRetentionRunsRoute } from './retention/runs.js';
+import { startRetentionRoute } from './retention/start.js';
 import { readShipmentRoute } from './shipments/detail.js';
 import { searchShipmentsRoute } from './shipments/search.js';
 import { readStatisticsRoute } from './statistics/read.js';
@@ -75,6 +84,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'statistics', description: 'What was reviewed and referred' },
+        { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
       ],
     },
@@ -85,6 +95,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readTimelineRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  holdReferralRoute(app, deps);
+  examineReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
   readShipmentRoute(app, deps);
   searchPartiesRoute(app, deps);
@@ -122,6 +134,13 @@ export async function buildApp(deps: Deps): Promise<Server> {
   revokeTokenRoute(app, deps);
   listDeadLettersRoute(app, deps);
   requeueDeadLetterRoute(app, deps);
+  readRetentionPlanRoute(app, deps);
+  startRetentionRoute(app, deps);
+  readRetentionRunsRoute(app, deps);
+  cancelRetentionRoute(app, deps);
+  placeLegalHoldRoute(app, deps);
+  readLegalHoldsRoute(app, deps);
+  liftLegalHoldRoute(app, deps);
   return app;
 }
 

@@ -24,6 +24,7 @@ import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
 import { BaselinePublisher } from './publisher.js';
 import { Rescorer } from './rescorer.js';
+import { Retention } from './retention.js';
 import { Sweeper } from './sweeper.js';
 
 const logger = createLogger({ name: 'worker' });
@@ -36,6 +37,8 @@ const sweepEveryMs = 2_000;
 const rescoreEveryMs = 1_000;
 /** The time between two checks of how much the log has grown. */
 const publishEveryMs = 5_000;
+/** The time between two looks for a run of retention to carry out. */
+const retainEveryMs = 2_000;
 const now = (): number => performance.now();
 
 await runService({
@@ -93,6 +96,7 @@ await runService({
     const loops = (['seizures', 'others'] as const).map(
       (lane) => new Periodic(new Rescorer({ ...scoring, logger, lane }), rescoreEveryMs),
     );
+    loops.push(new Periodic(new Retention({ pool, logger }), retainEveryMs));
     if (config.WORKER_SWEEP) {
       const after = config.WORKER_SWEEP_AFTER;
       const reach = () => Promise.all([writes(), takesJobs()]);

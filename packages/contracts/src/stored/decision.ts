@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
 const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
@@ -17,6 +18,17 @@ const watchlistVersion = {
 };
 /** The keys of two parties, the smaller first. */
 const parties = z.array(z.string());
+/** What a legal hold keeps; one of the four has its id. */
+const held = {
+  legalHold: z.string(),
+  shipment: z.string().optional(),
+  referral: z.string().optional(),
+  manifest: z.string().optional(),
+  party: z.string().optional(),
+  reason: z.string(),
+};
+/** How many of each kind a run of retention deleted. */
+const deleted = z.record(z.string(), z.number());
 /** The token itself and its hash are never recorded. */
 const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };
 
@@ -37,6 +49,9 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     status: z.string().optional(),
     note: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
+    // What became of the hold that stood; `ground`: why it was released unexamined.
+    hold: z.enum(['released', 'kept']).optional(),
+    ground: waiverGroundSchema.optional(),
   }),
   // `closedBy`: the position of the decision that is revoked; `disposition` is null if scoring had closed the referral.
   decision('reopening', {
@@ -46,6 +61,27 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     closedBy: z.number().nullable(),
     disposition: z.string().nullable(),
     reason: z.string(),
+  }),
+  // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
+  // unexamined.
+  decision('hold', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    action: z.enum(['request', 'place', 'lift', 'withdraw']),
+    reason: z.string(),
+    ground: waiverGroundSchema.optional(),
+    status: z.string(),
+  }),
+  decision('exam', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    action: z.enum(['start', 'record', 'waive']),
+    level: examLevelSchema,
+    findings: z.string().optional(),
+    ground: waiverGroundSchema.optional(),
+    status: z.string(),
   }),
   decision('watchlist_published', {
     ...watchlistVersion,
@@ -100,6 +136,18 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     lastPosition: z.number(),
     shipments: z.number(),
   }),
+  // Something is kept whatever its age, or is not any more.
+  decision('legal_hold_placed', held),
+  decision('legal_hold_lifted', held),
+  // A plan of retention is carried out; canceled, or done to its end. No name, bill or id of what was deleted.
+  decision('retention_started', {
+    retentionRun: z.string(),
+    plan: z.string(),
+    day: z.string(),
+    reason: z.string(),
+  }),
+  decision('retention_canceled', { retentionRun: z.string(), plan: z.string(), deleted }),
+  decision('retention_run', { retentionRun: z.string(), plan: z.string(), day: z.string(), deleted }),
 ]);
 export type Decision = z.output<typeof decisionSchema>;
 

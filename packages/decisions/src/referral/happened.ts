@@ -25,6 +25,7 @@ import {
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
+import { cargoEntry } from './hold/entry.js';
 import { newHits, tellingHit } from './hits.js';
 import { isMoreUrgent } from './lifecycle.js';
 
@@ -142,6 +143,8 @@ const withdrawn = (made: Made, decision: DecisionSeen): TimelineEntry => ({
   reason: withdrawnBecause(decision),
   note: null,
   seizure: null,
+  hold: null,
+  ground: null,
 });
 
 function decided(made: Made, row: DecisionSeen): TimelineEntry {
@@ -151,10 +154,15 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
     case 'reopening':
       return { kind: 'reopened', ...made, by, decision: position, reason: decision.body.reason };
     case 'disposition': {
-      const { disposition, status, note = null, seizure = null } = decision.body;
+      const { disposition, status, note = null, seizure = null, hold = null, ground = null } = decision.body;
       const step = { ...made, by, decision: position, disposition, reason: note };
-      return status === undefined ? { kind: 'closed', ...step, note, seizure } : { kind: 'pending', ...step };
+      return status === undefined
+        ? { kind: 'closed', ...step, note, seizure, hold, ground }
+        : { kind: 'pending', ...step };
     }
+    case 'hold':
+    case 'exam':
+      return cargoEntry({ ...made, by, decision: position }, decision);
     default:
       throw new Error(`decision ${position} about a referral cannot be read`);
   }

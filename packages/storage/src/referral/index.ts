@@ -18,5 +18,5 @@ export {
   type Rescored,
   type TimelineRow,
 } from './timeline.js';
-export { close, keepOpen, reopen, withdraw, type WithdrawnReferral } from './transition.js';
+export { close, keepOpen, reopen, step, withdraw, type WithdrawnReferral } from './transition.js';
 export { noteVersion } from './versions.js';

@@ -1,7 +1,6 @@
 import { authorizationSchema } from '@hammerhead/contracts';
 import {
   newSecret,
-  problem,
   publicRoute,
   refuseOtherSitesWhereTold,
   type Server,
@@ -20,7 +19,7 @@ export function beginAuthorizationRoute(app: Server, { openId, now }: Deps): voi
     {
       config: {
         ...publicRoute,
-        problems: ['not_found', 'cross_site'],
+        problems: ['cross_site'],
         answers: { 200: 'Where the browser goes; its cookie lets it come back' },
       },
       schema: {
@@ -29,15 +28,13 @@ export function beginAuthorizationRoute(app: Server, { openId, now }: Deps): voi
         summary: 'Begin to sign in at the issuer',
         description:
           'The authorization code flow of OpenID Connect, with PKCE, `state` and `nonce`. The page at ' +
-          '`OIDC_REDIRECT_URL` then sends what it was called with to `POST /v1/session`, from the same browser. 404 ' +
-          'where people have tokens of this installation.',
+          '`OIDC_REDIRECT_URL` then sends what it was called with to `POST /v1/session`, from the same browser.',
         response: { 200: authorizationSchema },
       },
     },
     async (request, reply) => {
       refuseOtherSitesWhereTold(request);
-      if (openId?.signIn === undefined)
-        throw problem('not_found', { detail: 'browsers sign in with tokens of this installation here' });
+      if (openId?.signIn === undefined) return { url: null, expiresAt: null };
       const secret = newSecret();
       const url = await openId.signIn.begin(secret);
       return reply

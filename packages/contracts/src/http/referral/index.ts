@@ -1,5 +1,7 @@
 export * from './assessment.js';
 export * from './dead-letter.js';
+export * from './exam.js';
+export * from './hold.js';
 export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
 export * from './referral.js';

@@ -28,7 +28,8 @@ export const referralStatusSchema = z
   .enum(referralStatuses)
   .describe(
     '`new`: waits for anybody; `assigned`: for its assignee; `in_review`: somebody is at it, such as an agency that ' +
-      'determines whether a license is needed; `closed`: it has ended. The others come with work on holds and exams',
+      'determines whether a license is needed; `hold_requested`: somebody has asked that the cargo be held; `held`: it ' +
+      'must not be loaded; `examining`: somebody looks at it, or at its papers; `closed`: it has ended',
   )
   .meta({ id: 'ReferralStatus' });
 
@@ -62,6 +63,11 @@ const itemFields = {
   portOfUnlading: z.string().describe('UN/LOCODE, as the manifest states it'),
   ladingAt: z.iso.datetime().nullable().describe('Stated time of lading; null where it is not stated'),
   departureAt: z.iso.datetime().describe('Stated time of departure'),
+  stoppableUntil: z.iso
+    .datetime()
+    .describe(
+      'Until when the cargo can be stopped: `ladingAt`, else departure less the lead of its mode, which is an estimate',
+    ),
   departed: z.boolean().describe('The stated departure has passed'),
   respondBy: z.iso
     .datetime()

@@ -19,8 +19,14 @@ export const newSessionSchema = z
 /** `GET /v1/session/authorization` */
 export const authorizationSchema = z
   .object({
-    url: z.url().describe('Where the browser goes to sign in; it comes back to `OIDC_REDIRECT_URL`'),
-    expiresAt: z.iso.datetime().describe('Until when it has to be back'),
+    url: z
+      .url()
+      .nullable()
+      .describe(
+        'Where the browser goes to sign in; it comes back to `OIDC_REDIRECT_URL`. Null: people sign in with tokens of ' +
+          'this installation',
+      ),
+    expiresAt: z.iso.datetime().nullable().describe('Until when it has to be back'),
   })
   .meta({
     id: 'Authorization',
