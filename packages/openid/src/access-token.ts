@@ -50,8 +50,12 @@ export const accessTokenVerifier = (
 function mayBeTheirs(token: string, issuer: string): boolean {
   try {
     const { alg } = decodeProtectedHeader(token);
-    return alg !== undefined && algorithms.includes(alg) && decodeJwt(token).iss === issuer;
+    return alg !== undefined && algorithms.includes(alg) && withoutSlash(decodeJwt(token).iss) === withoutSlash(issuer);
   } catch {
     return false;
   }
 }
+
+/** Some issuers end with a slash in their metadata, and without one where an operator copies it from. */
+const withoutSlash = (issuer: string | undefined): string | undefined =>
+  issuer?.endsWith('/') === true ? issuer.slice(0, -1) : issuer;

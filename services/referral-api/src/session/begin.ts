@@ -83,7 +83,12 @@ async function signedIn(
 ): Promise<{ readonly actor: TokenActor; readonly issuer: string | null }> {
   if ('token' in body) {
     const { actor, signedInWith } = await authenticator.identifyToken(body.token, request);
-    return { actor, issuer: signedInWith === 'openid' && openId !== undefined ? openId.issuer : null };
+    // It lasts for minutes, and a session for hours: whoever got hold of one must not make the other of it.
+    if (signedInWith === 'openid')
+      throw problem('invalid', {
+        errors: [{ path: 'token', message: 'is the issuer’s: begin with GET /v1/session/authorization' }],
+      });
+    return { actor, issuer: null };
   }
   if (openId?.signIn === undefined)
     throw problem('invalid', {
