@@ -89,6 +89,7 @@ const packagesWithIo = [
   'scoring',
   'networks',
   'openid',
+  'webhooks',
 ];
 
 const imports =

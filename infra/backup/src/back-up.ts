@@ -5,7 +5,7 @@ import { type CopyTarget, copyCluster, isGone } from '@hammerhead/postgres';
 import { copyFile, type Hashed, writeWhole } from './copy-file.js';
 import { Draft } from './draft.js';
 import { BackupFailure, cannot } from './failure.js';
-import { cluster, connection, credentials, postgres, ruleFile } from './layout.js';
+import { cluster, connection, credentials, postgres, ruleFile, webhookKey } from './layout.js';
 import { type ListedFile, type Manifest, manifestName } from './manifest.js';
 import { Counter, type Work } from './progress.js';
 
@@ -37,6 +37,7 @@ export async function backUp(options: BackUpOptions): Promise<Manifest> {
     if (options.ruleFile !== undefined) await copy.required(ruleFile, options.ruleFile);
     // Once people have tokens of their own, an operator may do without those of the first start.
     await copy.file(credentials, join(data, credentials));
+    await copy.file(webhookKey, join(data, webhookKey));
     await copy.folder(postgres);
     await copy.required(connection, join(data, connection));
     await copy.folder(cluster);

@@ -32,6 +32,7 @@ export const problemCodes = {
     title: 'The list has lost more of its entries than it may without being asked',
   },
   plan_changed: { status: 409, title: 'This is not what retention would do now' },
+  too_many: { status: 409, title: 'There are as many of these as there may be' },
   stale: { status: 412, title: 'This has changed since you read it' },
   too_large: { status: 413, title: 'The body is larger than this service accepts' },
   unsupported_media_type: { status: 415, title: 'This content type or encoding is not accepted here' },

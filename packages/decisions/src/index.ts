@@ -17,6 +17,7 @@ export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision } from './record.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
+export { markReferral } from './referral/mark.js';
 export { recordExam } from './referral/exam/record.js';
 export { startExam } from './referral/exam/start.js';
 export { waiveExam } from './referral/exam/waive.js';
@@ -74,3 +75,11 @@ export {
   type WatchlistImport,
 } from './watchlist/publish.js';
 export { retireWatchlist } from './watchlist/retire.js';
+export { changeWebhook } from './webhook/change.js';
+export { createWebhook } from './webhook/create.js';
+export { disableWebhook } from './webhook/disable.js';
+export { redeliverDead, redeliverMessage } from './webhook/redeliver.js';
+export type { WebhookRefused } from './webhook/refused.js';
+export { removeWebhook } from './webhook/remove.js';
+export { rotateWebhookSecret } from './webhook/rotate-secret.js';
+export { testWebhook } from './webhook/test.js';

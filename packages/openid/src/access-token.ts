@@ -50,7 +50,11 @@ export const accessTokenVerifier = (
 function mayBeTheirs(token: string, issuer: string): boolean {
   try {
     const { alg } = decodeProtectedHeader(token);
-    return alg !== undefined && algorithms.includes(alg) && withoutSlash(decodeJwt(token).iss) === withoutSlash(issuer);
+    return (
+      alg !== undefined &&
+      algorithms.includes(alg) &&
+      withoutSlash(decodeJwt(token).iss) === withoutSlash(issuer)
+    );
   } catch {
     return false;
   }

@@ -123,3 +123,17 @@ export * as sessions from './session/index.js';
 export type { NewSession, StoredSession } from './session/index.js';
 export * as people from './person/index.js';
 export type { Person, PersonFilter, PersonSeen } from './person/index.js';
+
+// Systems that are told of what happens.
+export * as webhooks from './webhook/index.js';
+export type {
+  ClaimedDelivery,
+  DeliveryRow,
+  DeliveryStatus,
+  HostLoad,
+  NewDelivery,
+  NewWebhook,
+  WebhookChange,
+  WebhookRow,
+  WebhookScope,
+} from './webhook/index.js';

@@ -24,6 +24,7 @@ import { createReferralRoute } from './referrals/create.js';
 import { readReferralRoute } from './referrals/detail.js';
 import { disposeReferralRoute } from './referrals/dispose.js';
 import { listReferralsRoute } from './referrals/list.js';
+import { markReferralRoute } from './referrals/mark.js';
 import { reopenReferralRoute } from './referrals/reopen.js';
 import { readTimelineRoute } from './referrals/timeline.js';
 import { cancelRetentionRoute } from './retention/cancel.js';
@@ -52,6 +53,14 @@ import { listWatchlistsRoute } from './watchlists/list.js';
 import { removeEntryRoute } from './watchlists/remove-entry.js';
 import { retireWatchlistRoute } from './watchlists/retire.js';
 import { searchWatchlistsRoute } from './watchlists/search.js';
+import { changeWebhookRoute } from './webhooks/change.js';
+import { createWebhookRoute } from './webhooks/create.js';
+import { listDeliveriesRoute } from './webhooks/deliveries.js';
+import { readWebhooksRoute } from './webhooks/read.js';
+import { redeliverRoute } from './webhooks/redeliver.js';
+import { removeWebhookRoute } from './webhooks/remove.js';
+import { rotateWebhookSecretRoute } from './webhooks/rotate-secret.js';
+import { testWebhookRoute } from './webhooks/test.js';
 import { SearchBook, warmUpSearch } from '@hammerhead/scoring';
 
 /** Bytes; the longest body is a disposition with a note of 4,000 characters. */
@@ -85,6 +94,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
+        { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
       ],
     },
@@ -95,6 +105,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readTimelineRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  markReferralRoute(app, deps);
   holdReferralRoute(app, deps);
   examineReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
@@ -141,6 +152,14 @@ export async function buildApp(deps: Deps): Promise<Server> {
   placeLegalHoldRoute(app, deps);
   readLegalHoldsRoute(app, deps);
   liftLegalHoldRoute(app, deps);
+  createWebhookRoute(app, deps);
+  readWebhooksRoute(app, deps);
+  changeWebhookRoute(app, deps);
+  removeWebhookRoute(app, deps);
+  rotateWebhookSecretRoute(app, deps);
+  testWebhookRoute(app, deps);
+  listDeliveriesRoute(app, deps);
+  redeliverRoute(app, deps);
   return app;
 }
 

@@ -5,6 +5,9 @@ import type { z } from 'zod';
 const schema = variables.pick({
   DATABASE_URL: true,
   HOST: true,
+  HAMMERHEAD_DATA: true,
+  HAMMERHEAD_WEBHOOK_ALLOW: true,
+  HAMMERHEAD_WEBHOOK_KEY: true,
   REFERRAL_PORT: true,
   // As the worker has it: a person hears how long a rule has to wait for a baseline.
   WORKER_BASELINES_AFTER: true,

@@ -2,6 +2,7 @@ import type { RuleBook } from '@hammerhead/decisions';
 import type { OpenId } from '@hammerhead/openid';
 import type { FindToken, Logger } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
+import type { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 
 /** The dependencies of the routes. */
 export interface Deps {
@@ -16,4 +17,6 @@ export interface Deps {
   readonly now: () => Date;
   /** The entries in the log from which on the worker publishes baselines; 0: never. */
   readonly baselinesFrom: number;
+  /** Where webhooks may lead, and what keeps their secrets. */
+  readonly hooks: { readonly destinations: Destinations; readonly keeper: SecretKeeper };
 }

@@ -2,6 +2,7 @@ import { RuleBook } from '@hammerhead/decisions';
 import { openId } from '@hammerhead/openid';
 import { createLogger, listen, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
+import { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import { buildApp } from './app.js';
 import { openIdOf, readConfig } from './config.js';
 
@@ -24,6 +25,10 @@ await runService({
       book: new RuleBook(),
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,
+      hooks: {
+        destinations: new Destinations(config.HAMMERHEAD_WEBHOOK_ALLOW ?? []),
+        keeper: SecretKeeper.of({ key: config.HAMMERHEAD_WEBHOOK_KEY, folder: config.HAMMERHEAD_DATA }),
+      },
     });
     const address = await listen(app, {
       host: config.HOST,

@@ -26,6 +26,7 @@ import { BaselinePublisher } from './publisher.js';
 import { Rescorer } from './rescorer.js';
 import { Retention } from './retention.js';
 import { Sweeper } from './sweeper.js';
+import { startWebhooks } from './webhooks/start.js';
 
 const logger = createLogger({ name: 'worker' });
 /** The time that running jobs get to finish on shutdown; an unfinished job is delivered again. */
@@ -106,11 +107,19 @@ await runService({
       const after = config.WORKER_BASELINES_AFTER;
       loops.push(new Periodic(new BaselinePublisher({ pool, logger, after }), publishEveryMs));
     }
+    const telling = startWebhooks({
+      pool,
+      logger,
+      registry,
+      allowed: config.HAMMERHEAD_WEBHOOK_ALLOW ?? [],
+      key: config.HAMMERHEAD_WEBHOOK_KEY,
+      folder: config.HAMMERHEAD_DATA,
+    });
     return {
       address,
       stop: async () => {
         history.close();
-        await Promise.all([...loops.map((loop) => loop.close()), loading]);
+        await Promise.all([...loops.map((loop) => loop.close()), telling.close(), loading]);
         if (!(await consumer.close(jobDeadlineMs)))
           logger.warn('jobs in hand were given up; they will be delivered again');
         await queue.close();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { marksSchema } from '../marks.js';
 import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
@@ -61,6 +62,14 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     closedBy: z.number().nullable(),
     disposition: z.string().nullable(),
     reason: z.string(),
+  }),
+  // What a referral is marked with since, and was before; null: with nothing.
+  decision('referral_marked', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    marks: marksSchema.nullable(),
+    before: marksSchema.nullable(),
   }),
   // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
   // unexamined.
@@ -130,6 +139,33 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   // Another token takes its place; until `endsAt` both work.
   decision('token_rotated', { ...token, replacedBy: z.string(), endsAt: z.string() }),
   decision('token_revoked', { ...token, reason: z.string() }),
+  // Of an address its host alone is recorded: the rest may hold a password of the receiver's. No secret ever is.
+  decision('webhook_created', {
+    webhook: z.string(),
+    host: z.string(),
+    events: z.array(z.string()),
+    feedId: z.string().optional(),
+  }),
+  // Only what was changed.
+  decision('webhook_changed', {
+    webhook: z.string(),
+    host: z.string().optional(),
+    events: z.array(z.string()).optional(),
+    description: z.string().nullable().optional(),
+    status: z.string().optional(),
+  }),
+  decision('webhook_removed', { webhook: z.string(), host: z.string() }),
+  decision('webhook_secret_rotated', { webhook: z.string(), formerUntil: z.string() }),
+  decision('webhook_tested', { webhook: z.string(), delivery: z.string() }),
+  // One message, or all that were given up since an instant.
+  decision('webhook_redelivered', {
+    webhook: z.string(),
+    delivery: z.string().optional(),
+    since: z.string().optional(),
+    deliveries: z.number(),
+  }),
+  // By the worker: the receiver said that it is gone.
+  decision('webhook_disabled', { webhook: z.string(), reason: z.string() }),
   // Shipments that could not be scored are tried again.
   decision('dead_letter_requeued', {
     firstPosition: z.number(),
