@@ -88,6 +88,7 @@ const packagesWithIo = [
   'decisions',
   'scoring',
   'networks',
+  'openid',
   'webhooks',
 ];
 

@@ -34,6 +34,7 @@ const codes = new Map([
   [401, 'unauthenticated'],
   [403, 'forbidden'],
   [404, 'not_found'],
+  [409, 'wrong_state'],
 ]);
 
 /** The same request about something that there never was. */

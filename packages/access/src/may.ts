@@ -1,19 +1,25 @@
 import type { Role, TokenActor } from '@hammerhead/contracts';
 import { granted, type Permission, permissions, showsEei } from './permissions.js';
+import { isWithin } from './scopes.js';
 
 const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
   Object.entries(granted).map(([role, list]) => [role, new Set(list)]),
 );
 
+/** What of an actor decides on their rights. */
+export type Rights = Pick<TokenActor, 'role' | 'federal' | 'scopes'>;
+
 /**
- * Whether `actor` has `permission`; false for everything that the table does not grant, and for what rests on EEI unless
- * the actor is a federal officer (15 CFR 30.60).
+ * Whether `actor` has `permission`; false for everything that the table does not grant, for what rests on EEI unless
+ * the actor is a federal officer (15 CFR 30.60), and for what lies outside the scopes of the token.
  */
-export const may = (actor: Pick<TokenActor, 'role' | 'federal'>, permission: Permission): boolean =>
-  (rights.get(actor.role)?.has(permission) ?? false) && (actor.federal || !showsEei.has(permission));
+export const may = (actor: Rights, permission: Permission): boolean =>
+  (rights.get(actor.role)?.has(permission) ?? false) &&
+  (actor.federal || !showsEei.has(permission)) &&
+  isWithin(actor.scopes, permission);
 
 /** All permissions that `actor` has, in the order of the table. */
-export const permissionsOf = (actor: Pick<TokenActor, 'role' | 'federal'>): Permission[] =>
+export const permissionsOf = (actor: Rights): Permission[] =>
   granted[actor.role].filter((permission) => may(actor, permission));
 
 /** The roles that hold `permission`, in the order of the table; for documentation. */

@@ -64,3 +64,14 @@ t.test('no permission is without a holder, and no name outside the table is one'
   t.ok(isPermission('referral:read'));
   for (const other of ['referral:*', '', 'constructor', null, 1]) t.notOk(isPermission(other), String(other));
 });
+
+t.test('a feed’s token reaches what its scopes name, and one of an unknown scope nothing', async (t) => {
+  const held = (scopes?: readonly string[]): string[] =>
+    permissionsOf({ role: 'feed', federal: false, ...(scopes && { scopes }) });
+  t.same(held(), granted.feed);
+  t.same(held(['holds']), ['hold:read']);
+  t.same(held(['manifests']), ['manifest:submit', 'submission:read']);
+  t.same(held(['holds', 'manifests']), granted.feed, 'both are all');
+  t.same(held(['everything', 'constructor']), []);
+  t.same(held([]), []);
+});

@@ -3,7 +3,7 @@ import type { Role } from './roles.js';
 
 /** A person or system that presented a token. Every right is decided from this and nothing else. */
 export interface TokenActor {
-  /** UUIDv7 of the token that was presented. */
+  /** UUID of the token that was presented; of an issuer's token, made from who it is of and when it was issued. */
   readonly tokenId: string;
   readonly role: Role;
   /** The person or system that holds the token, as the record names it. */
@@ -17,6 +17,8 @@ export interface TokenActor {
   readonly name?: string;
   /** Whether this is a federal officer of the United States: nobody else learns what rests on EEI (15 CFR 30.60). */
   readonly federal: boolean;
+  /** What a feed's token was narrowed to; absent where it may do all that feeds may. */
+  readonly scopes?: readonly string[];
 }
 
 /** A part of this program that decides by itself, such as the worker that publishes baselines. */

@@ -7,6 +7,8 @@ export const problemCodes = {
   not_parseable: { status: 400, title: 'The body cannot be parsed' },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
   forbidden: { status: 403, title: 'This token may not do that' },
+  cross_site: { status: 403, title: 'A session serves the pages of this site alone' },
+  claims_refused: { status: 403, title: 'What the issuer says of this person does not let them in' },
   four_eyes: { status: 403, title: 'Somebody else has to do that: you asked for the hold' },
   not_found: { status: 404, title: 'There is no such resource' },
   not_acceptable: { status: 406, title: 'This resource has none of the media types that Accept names' },
@@ -23,6 +25,7 @@ export const problemCodes = {
   cargo_gone: { status: 409, title: 'The cargo is laden or has departed: it can no longer be held' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
+  last_admin: { status: 409, title: 'Nobody could make tokens any more' },
   list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },
   entry_stands: { status: 409, title: 'The list has this entry already' },
   list_shrank: {

@@ -22,3 +22,8 @@ export const usRoles: ReadonlySet<Role> = new Set<Role>([
   'auditor',
   'admin',
 ]);
+
+/** What a feed's token may be narrowed to. */
+export const feedScopes = ['manifests', 'holds'] as const;
+export const feedScopeSchema = z.enum(feedScopes);
+export type FeedScope = z.output<typeof feedScopeSchema>;

@@ -1,10 +1,20 @@
 export type { FindToken } from './access/actor-cache.js';
-export { actorOf } from './access/authentication.js';
+export {
+  type Authenticator,
+  authenticator,
+  type Identified,
+  unauthenticated,
+} from './access/authenticate.js';
+export { actorOf, identityOf } from './access/authentication.js';
+export { clearCookie, cookieOf, sessionCookie, setCookie, signInCookie } from './access/cookies.js';
+export { onceAMinute } from './access/once-a-minute.js';
 export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
 export { stillMay } from './access/still-may.js';
-export { hashToken, newToken } from './access/tokens.js';
+export { refuseOtherSitesWhereTold } from './access/same-origin.js';
+export type { Seen, Session, SignedInWith, Sources } from './access/sources.js';
+export { hashToken, newSecret, newToken } from './access/tokens.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
-export { ConfigError, parseConfig } from './config/environment.js';
+export { ConfigError, isSafeUrl, parseConfig } from './config/environment.js';
 export { unknownVariables } from './config/unknown-variables.js';
 export { variables } from './config/variables.js';
 export { atMostEvery, type Check } from './health/checks.js';

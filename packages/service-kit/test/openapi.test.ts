@@ -80,6 +80,7 @@ t.test('the document is OpenAPI 3.1, open to all, and says what routes ask for',
     '413',
     '415',
     '422',
+    '429',
     '503',
   ]);
   t.same(Object.keys(document.components.schemas).toSorted(), [

@@ -126,7 +126,9 @@ export type { EventPlace, EventRow, NewEvent } from './event/index.js';
 export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
-export type { NewToken } from './token/index.js';
+export type { NewToken, TokenFilter, TokenRow } from './token/index.js';
+export * as sessions from './session/index.js';
+export type { NewSession, StoredSession } from './session/index.js';
 export * as people from './person/index.js';
 export type { Person, PersonFilter, PersonSeen } from './person/index.js';
 

@@ -1,6 +1,6 @@
 import { defaultArea } from '@hammerhead/reference';
 import { openChunkQueue, throttledErrors } from '@hammerhead/queue';
-import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { createLogger, listen, onceAMinute, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
@@ -40,6 +40,10 @@ await runService({
     });
     const stopping = new AbortController();
     const area = new Set(config.HAMMERHEAD_AREA ?? defaultArea);
+    const used = onceAMinute(
+      (id) => tokens.markUsed(pool, id),
+      (error) => logger.warn({ err: error }, 'that a token was used was not noted'),
+    );
     const app = await buildApp(
       {
         pool,
@@ -54,7 +58,11 @@ await runService({
         rateLimit: config.INGEST_RATE_LIMIT,
         stopping: stopping.signal,
       },
-      (hash) => tokens.find(pool, hash),
+      async (hash) => {
+        const actor = await tokens.find(pool, hash);
+        if (actor !== null) used(actor.tokenId);
+        return actor;
+      },
     );
     const address = await listen(app, {
       host: config.HOST,

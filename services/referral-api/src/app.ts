@@ -47,7 +47,16 @@ import { readShipmentRoute } from './shipments/detail.js';
 import { searchShipmentsRoute } from './shipments/search.js';
 import { readAnswersRoute } from './statistics/answers.js';
 import { readStatisticsRoute } from './statistics/read.js';
+import { readMeRoute } from './me/read.js';
+import { changeSettingsRoute } from './me/settings.js';
+import { beginAuthorizationRoute } from './session/authorization.js';
+import { beginSessionRoute } from './session/begin.js';
+import { endSessionRoute } from './session/end.js';
+import { withSignIn } from './session/people.js';
 import { createTokenRoute } from './tokens/create.js';
+import { listTokensRoute } from './tokens/list.js';
+import { revokeTokenRoute } from './tokens/revoke.js';
+import { rotateTokenRoute } from './tokens/rotate.js';
 import { addEntriesRoute } from './watchlists/add-entries.js';
 import { changeEntryRoute } from './watchlists/change-entry.js';
 import { readWatchlistRoute } from './watchlists/detail.js';
@@ -73,11 +82,12 @@ const bodyLimit = 64 * 1_024;
 /** Builds the API that people use, ready to listen. */
 export async function buildApp(deps: Deps): Promise<Server> {
   const registry = newRegistry('referral-api');
+  const signIn = withSignIn(deps);
   const app = await buildServer({
     name: 'referral-api',
     logger: deps.logger,
     registry,
-    findToken: deps.findToken,
+    authenticator: signIn.authenticator,
     isUnavailable,
     checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
     bodyLimit,
@@ -90,7 +100,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
         'The few shipments that matter, the most urgent first, each with the reason on its first line. ' +
         'Times are UTC, scores go from 0 to 100, countries are ISO 3166-1 alpha-2. Errors are ' +
         '`application/problem+json` (RFC 9457) with a stable `code`.',
+      sessions: true,
       tags: [
+        { name: 'session', description: 'Who asks, and how browsers sign in' },
         { name: 'referrals', description: 'What is put before people' },
         { name: 'shipments', description: 'Any shipment, referred or not' },
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
@@ -148,7 +160,15 @@ export async function buildApp(deps: Deps): Promise<Server> {
   previewExclusionRoute(app, deps);
   readExclusionsRoute(app, deps);
   revokeExclusionRoute(app, deps);
+  readMeRoute(app, deps);
+  changeSettingsRoute(app, deps);
+  beginAuthorizationRoute(app, deps);
+  beginSessionRoute(app, signIn);
+  endSessionRoute(app, signIn);
+  listTokensRoute(app, deps);
   createTokenRoute(app, deps);
+  rotateTokenRoute(app, deps);
+  revokeTokenRoute(app, deps);
   listDeadLettersRoute(app, deps);
   requeueDeadLetterRoute(app, deps);
   readRetentionPlanRoute(app, deps);

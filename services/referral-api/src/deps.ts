@@ -1,4 +1,5 @@
 import type { RuleBook } from '@hammerhead/decisions';
+import type { OpenId } from '@hammerhead/openid';
 import type { FindToken, Logger } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
 import type { Destinations, SecretKeeper } from '@hammerhead/webhooks';
@@ -8,6 +9,8 @@ export interface Deps {
   readonly pool: Pool;
   readonly logger: Logger;
   readonly findToken: FindToken;
+  /** The issuer at which people sign in; absent where they have tokens of this installation. */
+  readonly openId?: OpenId | undefined;
   /** The versions of rule sets that all routes share. */
   readonly book: RuleBook;
   /** The clock that determines which shipments on a page of the queue have departed. */

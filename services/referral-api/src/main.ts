@@ -1,9 +1,10 @@
 import { RuleBook } from '@hammerhead/decisions';
+import { openId } from '@hammerhead/openid';
 import { createLogger, listen, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
 import { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import { buildApp } from './app.js';
-import { readConfig } from './config.js';
+import { openIdOf, readConfig } from './config.js';
 
 const logger = createLogger({ name: 'referral-api' });
 
@@ -14,11 +15,13 @@ await runService({
   deadlineMs: 4_000,
   start: async () => {
     const config = readConfig(process.env);
+    const issuer = openIdOf(config);
     const pool = openPool(config.DATABASE_URL, 'referral-api', logger);
     const app = await buildApp({
       pool,
       logger,
       findToken: (hash) => tokens.find(pool, hash),
+      openId: issuer && openId(issuer),
       book: new RuleBook(),
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,

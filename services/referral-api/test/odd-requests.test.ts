@@ -148,7 +148,9 @@ t.test('nonsense in each parameter and in each body is reported in plain words',
       const headers = { ...json, 'if-match': '"1"' };
       const { status, text } = await send(w.base, { ...route, token: own, headers, body });
       plain(t, `${route.path} ${body.slice(0, 80)}`, status, text);
-      t.ok(status >= 400, `${status} ${route.path}`);
+      // Whoever sends no settings has them all as by default.
+      const fine = route.template === '/v1/me/settings' && body === '{}';
+      t.ok(fine ? status === 200 : status >= 400, `${status} ${route.path}`);
       sent += 1;
     }
   }

@@ -21,7 +21,7 @@ t.test('the document is OpenAPI 3.1, and each answer and body has an example', a
       t.ok(operation.summary, `${title} has a summary`);
       const { content } = operation.responses[success] ?? {};
       const body = content?.['application/json'] ?? content?.['text/event-stream'];
-      t.ok(exampleOf(body?.schema), `${title} answer`);
+      if (success !== '204') t.ok(exampleOf(body?.schema), `${title} answer`);
       if (operation.requestBody !== undefined)
         t.ok(exampleOf(operation.requestBody.content['application/json']?.schema), `${title} body`);
       for (const { in: where, name, description } of operation.parameters ?? [])

@@ -1,3 +1,4 @@
+import { roles } from '@hammerhead/contracts';
 import { readOpenApi } from './document.js';
 
 export const unknownId = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
@@ -34,7 +35,11 @@ export async function routesOf(base: string): Promise<Route[]> {
           .replaceAll(/\{\w+\}/g, unknownId),
         parameters: parameters.flatMap(({ in: where, name }) => (where === 'query' ? [name] : [])),
         takesBody: requestBody !== undefined,
-        roles: /Roles: (.*)\.$/.exec(String(rest['description']))?.[1]?.split(', ') ?? [],
+        // What signs in takes no token yet, so that anybody may call it.
+        roles: JSON.stringify(rest['security']) === '[]' ? roles : rolesIn(rest['description']),
       })),
   );
 }
+
+const rolesIn = (description: unknown): string[] =>
+  /Roles: (.*)\.$/.exec(String(description))?.[1]?.split(', ') ?? [];

@@ -4,6 +4,7 @@ import { publishRuleSet, RuleBook } from '@hammerhead/decisions';
 import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
+import type { OpenId } from '@hammerhead/openid';
 import type { Test } from 'tap';
 import { Destinations, networkOf, SecretKeeper } from '@hammerhead/webhooks';
 import { z } from 'zod';
@@ -57,6 +58,7 @@ export async function testUrl(t: Test): Promise<string> {
 export async function world(
   t: Test,
   rules: { name: string; source: string } = { name: 'test-rules', source: ruleSetSource },
+  openId?: OpenId,
 ): Promise<World> {
   const url = await testUrl(t);
   const pool = createPool({ url, name: 'test', onError: () => {} });
@@ -83,6 +85,7 @@ export async function world(
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
     findToken: (hash) => tokens.find(pool, hash),
+    openId,
     book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,

@@ -8,7 +8,8 @@ import { actorNames, type ActorName } from './actors.js';
  *
  * ana inv sup aut aud adm: analyst, investigator, supervisor, rule author, auditor, admin; all federal, of one agency.
  * oag: a federal analyst of another agency. The same six again: no federal officers. JM, TT: partners. own, oth: the feed
- * whose data it is, and another one. non: without a token. bad: with a wrong one.
+ * whose data it is, and another one. non: without a token. bad: with a wrong one. What signs in takes no token yet; who signs
+ * out in the column non comes with a session.
  */
 const table = `
                         federal                  |oag| not federal             | JM  TT | own oth | non bad
@@ -98,6 +99,14 @@ redeliverDeadLetters feed  .   .  404  .   .  202 | . |  .   .  404  .   .  202 
 
 getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getAnswers              200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+beginSignIn             200 200 200 200 200 200 |200| 200 200 200 200 200 200 |200 200 | 200 200 | 200 200
+signIn                  201 201 201 201 201 201 |201| 201 201 201 201 201 201 |201 201 | 201 201 | 201 201
+signOut                 409 409 409 409 409 409 |409| 409 409 409 409 409 409 |409 409 |  .   .  | 204 401
+readMe                  200 200 200 200 200 200 |200| 200 200 200 200 200 200 |200 200 |  .   .  | 401 401
+changeSettings          200 200 200 200 200 200 |200| 200 200 200 200 200 200 |200 200 |  .   .  | 401 401
+listTokens               .   .   .   .  200 200 | . |  .   .   .   .  200 200 | .   .  |  .   .  | 401 401
+rotateToken              .   .   .   .   .  201 | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
+revokeToken              .   .   .   .   .  200 | . |  .   .   .   .   .  200 | .   .  |  .   .  | 401 401
 createToken              .   .   .   .   .  201  | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
 listDeadLetters          .   .  200  .  200 200  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 requeueDeadLetter        .   .  202  .   .  202  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401

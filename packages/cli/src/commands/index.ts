@@ -20,6 +20,10 @@ import { rulesDescribe } from './rules-describe.js';
 import { rulesTry } from './rules-try.js';
 import { rulesVocabulary } from './rules-vocabulary.js';
 import { send } from './send.js';
+import { tokensCreate } from './tokens-create.js';
+import { tokensList } from './tokens-list.js';
+import { tokensRevoke } from './tokens-revoke.js';
+import { tokensRotate } from './tokens-rotate.js';
 import { watchlistsAdd } from './watchlists-add.js';
 import { watchlistsChange } from './watchlists-change.js';
 import { watchlistsImport } from './watchlists-import.js';
@@ -52,6 +56,10 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],
   ['rules vocabulary', rulesVocabulary],
+  ['tokens list', tokensList],
+  ['tokens create', tokensCreate],
+  ['tokens rotate', tokensRotate],
+  ['tokens revoke', tokensRevoke],
   ['watchlists add', watchlistsAdd],
   ['watchlists change', watchlistsChange],
   ['watchlists remove', watchlistsRemove],

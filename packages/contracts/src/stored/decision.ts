@@ -143,7 +143,12 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     agency: z.string().optional(),
     federal: z.boolean().optional(),
     expiresAt: z.string().optional(),
+    // Of a feed's token that may not do all that feeds may, and of one that was made in place of another.
+    scopes: z.array(z.string()).optional(),
+    replaces: z.string().optional(),
   }),
+  // Another token takes its place; until `endsAt` both work.
+  decision('token_rotated', { ...token, replacedBy: z.string(), endsAt: z.string() }),
   decision('token_revoked', { ...token, reason: z.string() }),
   // Of an address its host alone is recorded: the rest may hold a password of the receiver's. No secret ever is.
   decision('webhook_created', {

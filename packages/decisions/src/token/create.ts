@@ -20,7 +20,7 @@ export async function createToken(
 > {
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
-  const { role, subject, feedId, countries, agency, expiresAt, federal } = token;
+  const { role, subject, feedId, countries, agency, expiresAt, federal, scopes, replaces } = token;
   if (role !== 'feed') await people.upsert(tx, { ...token, role, federal: federal ?? usRoles.has(role) });
   const position = await recordDecision(tx, actor, {
     kind: 'token_created',
@@ -33,6 +33,8 @@ export async function createToken(
       agency,
       federal,
       expiresAt: expiresAt?.toISOString(),
+      scopes: scopes === undefined ? undefined : [...scopes],
+      replaces,
     },
   });
   return { outcome: 'created', id, position };

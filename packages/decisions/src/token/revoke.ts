@@ -1,6 +1,34 @@
 import type { Actor } from '@hammerhead/contracts';
-import { tokens, type Transaction } from '@hammerhead/storage';
+import { type TokenRow, tokens, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+
+/**
+ * Revokes one token: within seconds it opens nothing any more, nor does a session that rests on it. The last admin's
+ * token is only revoked by `force`: nobody could make tokens any more.
+ */
+export async function revokeToken(
+  tx: Transaction,
+  actor: Actor,
+  { id, reason, force }: { readonly id: string; readonly reason: string; readonly force: boolean },
+): Promise<
+  | { readonly outcome: 'revoked'; readonly token: TokenRow }
+  /** It stays as it is: who revoked it first, and why, is on record. */
+  | { readonly outcome: 'revoked_before'; readonly token: TokenRow }
+  | { readonly outcome: 'not_found' | 'last_admin' }
+> {
+  const admins = await tokens.lockAdmins(tx);
+  const token = await tokens.lock(tx, id);
+  if (token === null) return { outcome: 'not_found' };
+  if (token.revokedAt !== null) return { outcome: 'revoked_before', token };
+  if (!force && admins.includes(id) && admins.length === 1) return { outcome: 'last_admin' };
+  const { role, subject } = token;
+  const revokedAt = await tokens.revoke(tx, { id, by: actor.subject, because: reason });
+  await recordDecision(tx, actor, { kind: 'token_revoked', body: { token: id, role, subject, reason } });
+  return {
+    outcome: 'revoked',
+    token: { ...token, revokedAt, revokedBy: actor.subject, revokedBecause: reason },
+  };
+}
 
 /**
  * Revokes all tokens of one maker that are in force; each is a decision of its own, as its creation was.

@@ -1,7 +1,16 @@
 import type { TokenActor } from '@hammerhead/contracts';
 
+/** Looks up what a secret stands for by its SHA-256; null when it stands for nothing, or no longer. */
+export type Find<Found> = (hash: Buffer) => Promise<Found | null>;
+
 /** Looks up a token by its SHA-256; null when it does not exist, has expired or was revoked. */
-export type FindToken = (hash: Buffer) => Promise<TokenActor | null>;
+export type FindToken = Find<TokenActor>;
+
+/**
+ * How long a revoked token, or a session that ended in another process, may still work, in seconds; with the second
+ * between two looks at an open stream of events they are five.
+ */
+export const memorySeconds = 4;
 
 /**
  * The most tokens remembered. A feed sends hundreds of requests a second with one token; this many at once is plenty.
@@ -15,25 +24,30 @@ const maxRemembered = 1_000;
  *
  * @param now milliseconds on a monotonic clock
  */
-export const rememberActors = (find: FindToken, seconds: number, now: () => number): FindToken => {
-  const remembered = new Map<
-    string,
-    { readonly actor: Promise<TokenActor | null>; readonly until: number }
-  >();
-  return (hash) => {
+export const rememberActors = <Found>(
+  find: Find<Found>,
+  seconds: number,
+  now: () => number,
+): Find<Found> & { readonly forget: (hash: Buffer) => void } => {
+  const remembered = new Map<string, { readonly found: Promise<Found | null>; readonly until: number }>();
+  const ask = (hash: Buffer): Promise<Found | null> => {
     const key = hash.toString('base64');
     const known = remembered.get(key);
-    if (known !== undefined && known.until > now()) return known.actor;
-    const actor = find(hash);
+    if (known !== undefined && known.until > now()) return known.found;
+    const found = find(hash);
     remembered.delete(key);
-    remembered.set(key, { actor, until: now() + seconds * 1_000 });
+    remembered.set(key, { found, until: now() + seconds * 1_000 });
     forgetOldest(remembered);
     const forget = () => {
-      if (remembered.get(key)?.actor === actor) remembered.delete(key);
+      if (remembered.get(key)?.found === found) remembered.delete(key);
     };
-    actor.then((found) => found === null && forget(), forget);
-    return actor;
+    found.then((it) => it === null && forget(), forget);
+    return found;
   };
+  return Object.assign(ask, {
+    /** What was just ended in this process ends at once. */
+    forget: (hash: Buffer): void => void remembered.delete(hash.toString('base64')),
+  });
 };
 
 const forgetOldest = (remembered: Map<string, unknown>): void => {

@@ -47,6 +47,19 @@ export const urlVariable = (...protocols: readonly [string, ...string[]]) =>
       `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
 
+const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Over TLS, or on this machine: what came another way proves nothing. */
+export const isSafeUrl = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+};
+
+/** An address that is asked for what is believed: https, or on this machine. */
+export const safeUrlVariable = () =>
+  z.string().refine(isSafeUrl, 'must be a URL that starts with https://, or http:// on this machine');
+
 /** `1` or `0`. */
 export const flagVariable = (fallback: boolean) =>
   z

@@ -2,7 +2,7 @@ import { nearest } from '@hammerhead/primitives';
 import { variables } from './variables.js';
 
 const known: ReadonlySet<string> = new Set(Object.keys(variables.shape));
-const ours = ['HAMMERHEAD_', 'INGEST_', 'WORKER_', 'REFERRAL_'];
+const ours = ['HAMMERHEAD_', 'INGEST_', 'WORKER_', 'REFERRAL_', 'OIDC_'];
 /** Of test runs, which start services with their own environment. */
 const ofTests: ReadonlySet<string> = new Set([
   'HAMMERHEAD_TEST_POSTGRES',

@@ -9,6 +9,7 @@ import {
   keyVariable,
   networksVariable,
   portVariable,
+  safeUrlVariable,
   urlVariable,
   wholeVariable,
 } from './environment.js';
@@ -78,6 +79,50 @@ export const variables = z.object({
   WORKER_PORT: portVariable(3003).register(variableNotes, {
     meaning: 'port of the worker: health and metrics',
     fallback: '`3003`',
+  }),
+  OIDC_ISSUER: safeUrlVariable().optional().register(variableNotes, {
+    meaning: 'the OpenID Connect issuer at which people sign in; feeds keep their tokens',
+    fallback: 'tokens of this installation',
+  }),
+  OIDC_AUDIENCE: z.string().optional().register(variableNotes, {
+    meaning: '`aud` of its access tokens; needed with an issuer',
+    fallback: 'none',
+  }),
+  OIDC_TOKEN_TYPE: z.string().default('at+jwt').register(variableNotes, {
+    meaning: '`typ` of its access tokens (RFC 9068); some issuers write `JWT`',
+    fallback: '`at+jwt`',
+  }),
+  OIDC_CLIENT_ID: z.string().optional().register(variableNotes, {
+    meaning: 'the client with which browsers sign in there',
+    fallback: 'browsers do not sign in there; access tokens are taken',
+  }),
+  OIDC_CLIENT_SECRET: z.string().optional().register(variableNotes, {
+    meaning: 'its secret (`client_secret_basic`)',
+    fallback: 'a public client, protected by PKCE',
+  }),
+  OIDC_REDIRECT_URL: safeUrlVariable().optional().register(variableNotes, {
+    meaning: 'the page to which the issuer sends the browser back; needed with a client',
+    fallback: 'none',
+  }),
+  OIDC_SCOPE: z.string().default('openid profile').register(variableNotes, {
+    meaning: 'what the client asks for',
+    fallback: '`openid profile`',
+  }),
+  OIDC_ROLE_CLAIM: z.string().default('hammerhead_role').register(variableNotes, {
+    meaning: 'the claim with the role; without a role of the table nobody is let in',
+    fallback: '`hammerhead_role`',
+  }),
+  OIDC_AGENCY_CLAIM: z.string().default('hammerhead_agency').register(variableNotes, {
+    meaning: 'the claim with the agency; needed of a partner',
+    fallback: '`hammerhead_agency`',
+  }),
+  OIDC_COUNTRIES_CLAIM: z.string().default('hammerhead_countries').register(variableNotes, {
+    meaning: 'the claim with the list of countries that a partner speaks for',
+    fallback: '`hammerhead_countries`',
+  }),
+  OIDC_FEDERAL_CLAIM: z.string().default('hammerhead_federal').register(variableNotes, {
+    meaning: 'the claim that is `true` of federal officers; nobody else learns what rests on EEI',
+    fallback: '`hammerhead_federal`',
   }),
   INGEST_MAX_MANIFEST_BYTES: wholeVariable(1_024, 256 * MiB, 16 * MiB).register(variableNotes, {
     meaning: 'bytes of one decompressed manifest, a body or a line of a stream; more is 413',

@@ -3,6 +3,7 @@ import swagger, { type SwaggerTransform } from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { sessionCookie } from '../access/cookies.js';
 import { permissionOf, publicRoute } from '../access/route-access.js';
 import { answersOf } from './answers.js';
 import type { HeaderName } from './headers.js';
@@ -18,9 +19,22 @@ export type ApiDescription = {
   readonly version: string;
   /** The header fields that each answer carries, beside those that all services send. */
   readonly answerHeaders?: readonly HeaderName[];
+  /** Whether browsers have sessions with it. */
+  readonly sessions?: boolean;
   /** The groups of routes, in reading order. */
   readonly tags?: readonly { readonly name: string; readonly description: string }[];
 };
+
+const sessionScheme = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: sessionCookie,
+  description:
+    'A browser’s session, from `POST /v1/session`. What changes something then also carries `X-Hammerhead: 1`',
+} as const;
+
+const tellsAnswers = (config: unknown): boolean =>
+  typeof config === 'object' && config !== null && 'answers' in config;
 
 /**
  * Adds `/openapi.json` (3.1, with the schemas' `.meta({id})` as components) and `/docs`. Its server is the address from
@@ -39,9 +53,14 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
       },
       servers: [{ url: '/', description: 'Where this document came from' }],
       tags: (api.tags ?? []).map((tag) => ({ ...tag })),
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer' },
+          ...(api.sessions === true && { session: sessionScheme }),
+        },
+      },
     },
-    transform: transformWith(api.answerHeaders ?? []),
+    transform: transformWith(api.answerHeaders ?? [], api.sessions ?? false),
     transformObject: (document) => plainDocument(withoutUnused(jsonSchemaTransformObject(document))),
   });
 
@@ -67,11 +86,13 @@ export const addDocumentation = async (app: FastifyInstance, api: ApiDescription
  * which problems it answers.
  */
 const transformWith =
-  (common: readonly HeaderName[]): SwaggerTransform =>
+  (common: readonly HeaderName[], sessions: boolean): SwaggerTransform =>
   (input) => {
     const { schema, url } = jsonSchemaTransform(input);
     const permission = permissionOf(input.route.config);
-    if (permission === undefined || permission === 'public') return { schema, url };
+    // Health, metrics and the documentation itself say nothing of their answers.
+    if (permission === undefined || (permission === 'public' && !tellsAnswers(input.route.config)))
+      return { schema, url };
     const described =
       'description' in schema && typeof schema.description === 'string' ? schema.description : '';
     return {
@@ -79,9 +100,16 @@ const transformWith =
       schema: {
         ...schema,
         ...bodiesOf(input.route, schema),
-        security: [{ bearer: [] }],
-        description: `${described}\n\nRoles: ${rolesThatMay(permission).join(', ')}.`.trim(),
-        response: { ...problemResponses(input.route, common), ...answersOf(input.route, schema, common) },
+        ...(permission === 'public'
+          ? { security: [], description: described }
+          : {
+              security: sessions ? [{ bearer: [] }, { session: [] }] : [{ bearer: [] }],
+              description: `${described}\n\nRoles: ${rolesThatMay(permission).join(', ')}.`.trim(),
+            }),
+        response: {
+          ...problemResponses(input.route, common, sessions),
+          ...answersOf(input.route, schema, common),
+        },
       },
     };
   };

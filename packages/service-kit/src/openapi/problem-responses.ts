@@ -1,5 +1,6 @@
 import { isProblemCode, type ProblemCode, problemCodes, problemSchema } from '@hammerhead/contracts';
 import type { RouteOptions } from 'fastify';
+import { permissionOf } from '../access/route-access.js';
 import { type HeaderField, type HeaderName, headersOf } from './headers.js';
 
 type ProblemResponse = {
@@ -15,9 +16,10 @@ const $ref = `#/components/schemas/${problemSchema.meta()?.id}`;
 export const problemResponses = (
   route: RouteOptions,
   headers: readonly HeaderName[],
+  sessions: boolean,
 ): Record<string, ProblemResponse> => {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codesOf(route)) {
+  for (const code of codesOf(route, sessions)) {
     const { status } = problemCodes[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
@@ -33,8 +35,13 @@ export const problemResponses = (
   );
 };
 
-const codesOf = ({ schema, config }: RouteOptions): Set<ProblemCode> => {
-  const codes: ProblemCode[] = ['unauthenticated', 'forbidden', 'unavailable'];
+const codesOf = ({ schema, config }: RouteOptions, sessions: boolean): Set<ProblemCode> => {
+  // Every route that takes a token may be sent too many bad ones.
+  const codes: ProblemCode[] =
+    permissionOf(config) === 'public'
+      ? ['unavailable']
+      : ['unauthenticated', 'forbidden', 'rate_limited', 'unavailable'];
+  if (sessions && permissionOf(config) !== 'public') codes.push('cross_site', 'claims_refused');
   if (schema?.params !== undefined) codes.push('not_found');
   if (schema?.body !== undefined) codes.push('not_parseable', 'too_large', 'unsupported_media_type');
   if (schema?.body !== undefined || schema?.querystring !== undefined) codes.push('invalid');

@@ -11,6 +11,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import type { FindToken } from '../access/actor-cache.js';
+import { type Authenticator, authenticator } from '../access/authenticate.js';
 import { addAuthentication } from '../access/authentication.js';
 import type { Check } from '../health/checks.js';
 import { measureRequests, newRegistry } from '../health/metrics.js';
@@ -45,6 +46,8 @@ export type ServerOptions = {
   readonly watched?: Readonly<Record<string, Check>>;
   /** Omitted by a service whose routes are all public, such as one with health and metrics only. */
   readonly findToken?: FindToken;
+  /** Instead of `findToken`, for a service in which people sign in. */
+  readonly authenticator?: Authenticator;
   /** Recognizes errors after which the same request may succeed later: they are answered 503. */
   readonly isUnavailable: (error: unknown) => boolean;
   /** Omitted by a service without an API. */
@@ -110,7 +113,15 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   lingerAfterRefusals(app);
   closeConnectionsThatTurnIdle(app);
   endSlowBodies(app, options.bodyPace ?? defaultPace);
-  addAuthentication(app, options.findToken);
+  addAuthentication(
+    app,
+    options.authenticator ??
+      (options.findToken &&
+        authenticator({
+          findToken: options.findToken,
+          onLockOut: (address) => options.logger.warn({ address }, 'too many bad tokens from one address'),
+        })),
+  );
   if (options.api !== undefined) await addDocumentation(app, options.api);
   leadTo(app, options.api === undefined ? '/readyz' : '/docs');
   addHealth(app, options.checks, options.watched ?? {}, registry);

@@ -1,4 +1,6 @@
 export { find } from './find.js';
 export { list, type PersonFilter } from './list.js';
+export { markSeen } from './mark-seen.js';
 export type { Person } from './row.js';
+export { changeSettings, settingsOf } from './settings.js';
 export { type PersonSeen, upsert } from './upsert.js';

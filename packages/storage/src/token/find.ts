@@ -1,15 +1,11 @@
-import type { Role, TokenActor } from '@hammerhead/contracts';
+import type { TokenActor } from '@hammerhead/contracts';
+import { type ActorColumns, actorOf } from '../person/actor.js';
 import type { Queryable } from '../pool.js';
 
-interface TokenRow {
+interface TokenRow extends ActorColumns {
   readonly id: string;
-  readonly role: Role;
-  readonly subject: string;
   readonly feed_id: string | null;
-  readonly countries: string[] | null;
-  readonly agency: string | null;
-  readonly name: string | null;
-  readonly federal: boolean;
+  readonly scopes: string[] | null;
 }
 
 /**
@@ -18,20 +14,15 @@ interface TokenRow {
  */
 export async function find(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
   const { rows } = await db.query<TokenRow>(
-    `select id, role, subject, feed_id, countries, agency, name, federal from token
+    `select id, role, subject, feed_id, countries, agency, name, federal, scopes from token
       where hash = $1::bytea and revoked_at is null and (expires_at is null or expires_at > now())`,
     [hash],
   );
   const row = rows[0];
   if (!row) return null;
   return {
-    tokenId: row.id,
-    role: row.role,
-    subject: row.subject,
+    ...actorOf(row.id, row),
     ...(row.feed_id !== null && { feedId: row.feed_id }),
-    ...(row.countries !== null && { countries: row.countries }),
-    ...(row.agency !== null && { agency: row.agency }),
-    ...(row.name !== null && { name: row.name }),
-    federal: row.federal,
+    ...(row.scopes !== null && { scopes: row.scopes }),
   };
 }

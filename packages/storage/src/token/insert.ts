@@ -10,6 +10,10 @@ export interface NewToken {
   readonly subject: string;
   /** Required for the role `feed`, refused for others. */
   readonly feedId?: string | undefined;
+  /** What a feed's token is narrowed to; absent: all that feeds may. */
+  readonly scopes?: readonly string[] | undefined;
+  /** The token in whose place this one is made. */
+  readonly replaces?: string | undefined;
   readonly countries?: readonly string[] | undefined;
   readonly agency?: string | undefined;
   /** How people call the holder. */
@@ -23,9 +27,10 @@ export interface NewToken {
 /** @returns the token's id; null if this hash is stored already */
 export async function insert(db: Queryable, token: NewToken): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
-    `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at, name, federal)
+    `insert into token (id, hash, role, subject, feed_id, countries, agency, created_by, expires_at, name, federal,
+                        scopes, replaces)
      values ($1::uuid, $2::bytea, $3::text, $4::text, $5::text, $6::text[], $7::text, $8::text,
-             $9::timestamptz, $10::text, $11::boolean)
+             $9::timestamptz, $10::text, $11::boolean, $12::text[], $13::uuid)
      on conflict (hash) do nothing returning id`,
     [
       uuidv7(),
@@ -39,6 +44,8 @@ export async function insert(db: Queryable, token: NewToken): Promise<string | n
       token.expiresAt ?? null,
       token.name ?? null,
       token.federal ?? usRoles.has(token.role),
+      token.scopes ?? null,
+      token.replaces ?? null,
     ],
   );
   return rows[0]?.id ?? null;

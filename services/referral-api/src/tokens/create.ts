@@ -11,9 +11,10 @@ import {
 } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { endsAhead, vouch } from './limits.js';
 
 /** `POST /v1/tokens`: creates a bearer token for a person or a system, which is shown only this once. */
-export function createTokenRoute(app: Server, { pool, now }: Deps): void {
+export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void {
   app.post(
     '/v1/tokens',
     {
@@ -34,8 +35,13 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
       const { role, subject, name, agency, expiresAt, federal = usRoles.has(role), ...scope } = request.body;
       const feedId = 'feedId' in scope ? scope.feedId : undefined;
       const countries = 'countries' in scope ? scope.countries : undefined;
-      if (expiresAt !== undefined && Date.parse(expiresAt) <= now().getTime())
-        throw problem('invalid', { errors: [{ path: 'expiresAt', message: 'must lie ahead' }] });
+      const scopes = 'scopes' in scope ? scope.scopes : undefined;
+      const ends = endsAhead(expiresAt, now());
+      if (openId !== undefined && role !== 'feed' && role !== 'admin')
+        throw problem('invalid', {
+          errors: [{ path: 'role', message: `must be feed or admin: people sign in at ${openId.issuer}` }],
+        });
+      vouch(actorOf(request), { federal });
       const token = newToken();
       const created = await transaction(pool, (tx) =>
         createToken(tx, actorOf(request), {
@@ -47,7 +53,8 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
           feedId,
           countries,
           agency,
-          expiresAt: expiresAt === undefined ? undefined : new Date(expiresAt),
+          scopes,
+          expiresAt: ends,
         }),
       );
       if (created.outcome === 'known') throw new Error('two tokens of 256 random bits were equal');
@@ -55,14 +62,16 @@ export function createTokenRoute(app: Server, { pool, now }: Deps): void {
         id: created.id,
         token,
         role,
-        permissions: permissionsOf({ role, federal }),
+        permissions: permissionsOf({ role, federal, ...(scopes !== undefined && { scopes }) }),
         subject,
         name: name ?? null,
         federal,
         feedId: feedId ?? null,
         countries: countries ?? null,
         agency: agency ?? null,
-        expiresAt: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
+        scopes: scopes ?? null,
+        expiresAt: ends?.toISOString() ?? null,
+        replaces: null,
       });
     },
   );

@@ -22,6 +22,8 @@ export * from './statistics.js';
 export * from './answers.js';
 export * from './forecast.js';
 export * from './token.js';
+export * from './me.js';
+export * from './session.js';
 export * from './watchlist.js';
 export * from './watchlist-import.js';
 export * from './watchlist-search.js';

@@ -1,0 +1,115 @@
+import type { TokenActor } from '@hammerhead/contracts';
+import type { FastifyRequest } from 'fastify';
+import { type Problem, problem } from '../problems/problem.js';
+import { memorySeconds, rememberActors } from './actor-cache.js';
+import { BadTokens } from './bad-tokens.js';
+import { cookieOf, sessionCookie } from './cookies.js';
+import { refuseOtherSites } from './same-origin.js';
+import { isJwt, type Session, type SignedInWith, type Sources } from './sources.js';
+import { hashToken } from './tokens.js';
+
+/** Who sends a request, and how it says so. */
+export interface Identified {
+  readonly actor: TokenActor;
+  readonly signedInWith: SignedInWith;
+  /** Where the request came with a session. */
+  readonly session: Session | null;
+}
+
+/** Everything that decides who sends a request: one for a service. */
+export interface Authenticator {
+  /** @throws Problem where nobody is told, or somebody wrongly */
+  identify(request: FastifyRequest): Promise<Identified>;
+  /** Whose token this is; for whoever signs in with it. @throws Problem as for a request that carries it */
+  identifyToken(token: string, request: FastifyRequest): Promise<Identified>;
+  /** Counts what somebody signed in with in vain, as a bad token is. @returns `refusal`, or 429 where there were too many */
+  refuse(request: FastifyRequest, refusal: Problem): Problem;
+  /** A session that was ended here works no longer here. */
+  forgetSession(hash: Buffer): void;
+}
+
+const monotonic = (): number => performance.now();
+
+export const authenticator = (sources: Sources): Authenticator => {
+  const { verifyAccessToken, findSession, onSeen } = sources;
+  const badTokens = new BadTokens(monotonic);
+  const findToken = rememberActors(
+    async (hash) => {
+      const actor = await sources.findToken(hash);
+      if (actor !== null) onSeen?.({ actor, with: 'token' });
+      return actor;
+    },
+    memorySeconds,
+    monotonic,
+  );
+  const sessions =
+    findSession &&
+    rememberActors(
+      async (hash) => {
+        const session = await findSession(hash);
+        if (session !== null) onSeen?.({ actor: session.actor, with: 'session', session });
+        return session;
+      },
+      memorySeconds,
+      monotonic,
+    );
+
+  const identifyToken = async (token: string, request: FastifyRequest): Promise<Identified> => {
+    const signedInWith = verifyAccessToken !== undefined && isJwt(token) ? 'openid' : 'token';
+    const actor =
+      verifyAccessToken !== undefined && signedInWith === 'openid'
+        ? await verifyAccessToken(token)
+        : await findToken(hashToken(token));
+    if (actor === null)
+      throw refuse(request, unauthenticated('this token is unknown, expired or revoked', 'invalid_token'));
+    if (signedInWith === 'openid') onSeen?.({ actor, with: 'openid' });
+    return { actor, signedInWith, session: null };
+  };
+
+  const refuse = (request: FastifyRequest, refusal: Problem): Problem => {
+    const address = request.socket.remoteAddress;
+    const wait = badTokens.note(address);
+    if (wait === undefined) return refusal;
+    if (wait.begins) sources.onLockOut?.(address ?? 'unknown');
+    return problem('rate_limited', {
+      detail: 'too many bad tokens came from this address; good ones are taken as before',
+      retryAfterSeconds: wait.seconds,
+    });
+  };
+
+  return {
+    identifyToken,
+    refuse,
+    forgetSession: (hash) => sessions?.forget(hash),
+    identify: async (request) => {
+      const { authorization } = request.headers;
+      // A token wins over the cookie: whoever sends one means it.
+      const cookie =
+        sessions === undefined || authorization !== undefined ? undefined : cookieOf(request, sessionCookie);
+      if (sessions !== undefined && cookie !== undefined) {
+        refuseOtherSites(request);
+        const session = await sessions(hashToken(cookie));
+        if (session === null || session.endsAt.getTime() <= Date.now())
+          throw unauthenticated('this session has ended: sign in again');
+        return { actor: session.actor, signedInWith: session.signedInWith, session };
+      }
+      const token = bearerOf(authorization);
+      if (token === undefined) throw unauthenticated('send "Authorization: Bearer <token>"');
+      return identifyToken(token, request);
+    },
+  };
+};
+
+/** RFC 6750, 2.1: the scheme in any case, one token of the characters of `b64token`. */
+const bearer = /^bearer +([\w.~+/-]{1,4096}=*) *$/i;
+
+const bearerOf = (header: string | undefined): string | undefined => header?.match(bearer)?.[1];
+
+/** 401 with the header field that says how to authenticate. */
+export const unauthenticated = (detail: string, error?: string): Problem =>
+  problem('unauthenticated', {
+    detail,
+    headers: {
+      'www-authenticate': `Bearer realm="hammerhead"${error === undefined ? '' : `, error="${error}"`}`,
+    },
+  });

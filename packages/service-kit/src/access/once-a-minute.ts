@@ -1,0 +1,27 @@
+/** More holders than are active within a minute. */
+const maxRemembered = 10_000;
+
+/**
+ * Calls `note` beside the answer, and at most once a minute for each key: that somebody was active is worth a write now
+ * and then, and no request waits for it or fails of it.
+ *
+ * @param now milliseconds on a monotonic clock
+ */
+export const onceAMinute = (
+  note: (key: string) => Promise<void>,
+  onError: (error: unknown) => void,
+  now: () => number = () => performance.now(),
+): ((key: string) => void) => {
+  const noted = new Map<string, number>();
+  return (key) => {
+    const before = noted.get(key);
+    if (before !== undefined && now() - before < 60_000) return;
+    noted.delete(key);
+    noted.set(key, now());
+    if (noted.size > maxRemembered) {
+      const oldest = noted.keys().next();
+      if (oldest.done !== true) noted.delete(oldest.value);
+    }
+    note(key).catch(onError);
+  };
+};
