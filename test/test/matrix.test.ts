@@ -1,9 +1,11 @@
 import t from 'tap';
 import { actorNames } from '../src/access/actors.js';
+import { noUuid } from '../src/access/ids.js';
 import { requests } from '../src/access/requests/index.js';
+import { said } from '../src/access/said.js';
 import { Stock } from '../src/access/stock.js';
 import { readTable } from '../src/access/table.js';
-import { World } from '../src/access/world.js';
+import { type Asked, World } from '../src/access/world.js';
 
 t.setTimeout(600_000);
 
@@ -34,6 +36,12 @@ const codes = new Map([
   [404, 'not_found'],
 ]);
 
+/** The same request about something that there never was. */
+const ofNothing = (asked: Asked): Asked => ({
+  ...asked,
+  params: Object.fromEntries(Object.keys(asked.params ?? {}).map((name) => [name, noUuid])),
+});
+
 for (const { name, operation, expected } of rows) {
   const prepare = requests[name];
   if (prepare === undefined || !world.operations.has(operation)) continue;
@@ -43,9 +51,16 @@ for (const { name, operation, expected } of rows) {
     // Denied first, then allowed, with the same request: so it was right, and a denial left nothing changed.
     let asked = await prepare(stock);
     for (const actor of actorNames.filter((one) => !allowed.includes(one))) {
-      const { status, body } = await world.ask(operation, asked, actor);
+      const answer = await world.ask(operation, asked, actor);
+      const { status, body } = answer;
       t.equal(status, expected.get(actor), actor);
       t.equal(body['code'], codes.get(expected.get(actor) ?? 0), actor);
+      if (expected.get(actor) === 404)
+        t.equal(
+          said(answer),
+          said(await world.ask(operation, ofNothing(asked), actor)),
+          `${actor}: as nothing`,
+        );
     }
     for (const [index, actor] of allowed.entries()) {
       if (index > 0) asked = await prepare(stock);

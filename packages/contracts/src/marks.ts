@@ -46,7 +46,7 @@ export const marksSchema = z
   .strictObject({
     tlp: z
       .enum(tlpLabels)
-      .optional()
+      .exactOptional()
       .describe(
         'Traffic Light Protocol 2.0. `RED`: the author and `recipients`; `AMBER+STRICT`: the author’s agency; `AMBER`: ' +
           'and federal officers who work referrals; `GREEN`: and partners to whom it was released; `CLEAR`: no limit',
@@ -54,12 +54,12 @@ export const marksSchema = z
     cui: z
       .array(z.enum(cuiCategories))
       .max(cuiCategories.length)
-      .optional()
+      .exactOptional()
       .describe(`Categories of the CUI Registry (32 CFR 2002). ${listed(cuiMeanings)}`),
     dissemination: z
       .array(z.enum(disseminations))
       .max(disseminations.length)
-      .optional()
+      .exactOptional()
       .describe(`Limited dissemination controls (32 CFR 2002.16). ${listed(disseminationMeanings)}`),
     relTo: z
       .array(
@@ -67,12 +67,12 @@ export const marksSchema = z
       )
       .min(1)
       .max(50)
-      .optional()
+      .exactOptional()
       .describe('Of `REL TO`: `USA` and the other countries, ISO 3166-1 alpha-2'),
     recipients: z
       .array(requiredText(200))
       .max(100)
-      .optional()
+      .exactOptional()
       .describe('Of TLP:RED: who may read it beside its author, as subjects'),
   })
   .meta({ id: 'Marks', examples: [{ tlp: 'AMBER', cui: ['LES'], relTo: ['USA', 'JM'] }] });

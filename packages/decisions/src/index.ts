@@ -17,6 +17,7 @@ export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision } from './record.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
+export { markReferral } from './referral/mark.js';
 export { recordExam } from './referral/exam/record.js';
 export { startExam } from './referral/exam/start.js';
 export { waiveExam } from './referral/exam/waive.js';

@@ -9,6 +9,8 @@ import {
 } from '@hammerhead/decisions';
 import { chunks, parties, type Pool, retention, transaction } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
+import { windows } from '@hammerhead/history';
+import { horizonDays } from '../src/history/horizon.js';
 import { HistoryKeeper } from '../src/history/keeper.js';
 import { RuleSetCache } from '../src/rule-set-cache.js';
 import { scoredShipment } from '../src/scored-shipment.js';
@@ -415,6 +417,12 @@ t.test('memory that holds what was deleted is read anew', async (t) => {
   await keeper.load();
   t.ok(keeper.size < size, `${size} before, ${keeper.size} now`);
   t.match(lines, [/in memory/, /reading history anew/, /in memory/]);
+});
+
+t.test('nothing that is young enough to be kept reads what is old enough to go', (t) => {
+  const days = Math.max(...Object.values(windows)) + horizonDays;
+  t.ok(days < 5 * 365, `a decision reaches ${days} days back`);
+  t.end();
 });
 
 t.test('retention waits while shipments are being scored again', async (t) => {

@@ -68,6 +68,9 @@ create index retention_run_created on retention_run (created_at desc, id desc);
 create table directory_removal (single boolean primary key default true check (single), count bigint not null);
 insert into directory_removal (count) values (0);
 
+-- Those with neither address nor phone, who count as named while a namesake is.
+create index party_unanchored on party (name_key) where anchor_key is null;
+
 -- When retention took the words out of a decision about what it deleted: what was decided stays, and its hash in the
 -- audit is that of the whole body.
 alter table decision add column redacted_at timestamptz;

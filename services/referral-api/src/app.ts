@@ -27,6 +27,7 @@ import { createReferralRoute } from './referrals/create.js';
 import { readReferralRoute } from './referrals/detail.js';
 import { disposeReferralRoute } from './referrals/dispose.js';
 import { listReferralsRoute } from './referrals/list.js';
+import { markReferralRoute } from './referrals/mark.js';
 import { reopenReferralRoute } from './referrals/reopen.js';
 import { readTimelineRoute } from './referrals/timeline.js';
 import { cancelRetentionRoute } from './retention/cancel.js';
@@ -97,6 +98,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readTimelineRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  markReferralRoute(app, deps);
   holdReferralRoute(app, deps);
   examineReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);

@@ -39,11 +39,16 @@ export class Stock {
 
   /** A party that nobody has merged with another. */
   async party(): Promise<string> {
+    return (await this.namedParty()).id;
+  }
+
+  async namedParty(): Promise<{ id: string; name: string }> {
     const { bill } = await this.shipment();
-    const page = await this.world.make('searchParties', { query: { name: nameOf(bill) } }, 'analyst');
+    const name = nameOf(bill);
+    const page = await this.world.make('searchParties', { query: { name } }, 'analyst');
     const [party] = pageSchema.parse(page).items;
     if (party === undefined) throw new Error(`the directory has nobody for ${bill}`);
-    return party.id;
+    return { id: party.id, name };
   }
 
   /** The position of a decision that two parties are one, or are not. */

@@ -26,6 +26,7 @@ export const maySee = (person: Person, marks: Marks, originator: Originator): bo
 
 /** TLP 2.0, its communities told in the words of this product: ADR 30 says why each line is drawn there. */
 function passesTlp(person: Person, { tlp, recipients = [] }: Marks, originator: Originator): boolean {
+  if (tlp === undefined) return true;
   const author = person.subject === originator.subject;
   const sameAgency =
     author ||
@@ -41,7 +42,6 @@ function passesTlp(person: Person, { tlp, recipients = [] }: Marks, originator: 
     case 'GREEN':
       return sameAgency || usRoles.has(person.role) || isReleasedTo(person, originator);
     case 'CLEAR':
-    case undefined:
       return true;
   }
 }

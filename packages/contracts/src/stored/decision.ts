@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { marksSchema } from '../marks.js';
 import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
@@ -61,6 +62,14 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     closedBy: z.number().nullable(),
     disposition: z.string().nullable(),
     reason: z.string(),
+  }),
+  // What a referral is marked with since, and was before; null: with nothing.
+  decision('referral_marked', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    marks: marksSchema.nullable(),
+    before: marksSchema.nullable(),
   }),
   // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
   // unexamined.

@@ -1,3 +1,4 @@
+import { banner } from '@hammerhead/access';
 import {
   type HitTold,
   instantText,
@@ -153,6 +154,10 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
   switch (decision?.kind) {
     case 'reopening':
       return { kind: 'reopened', ...made, by, decision: position, reason: decision.body.reason };
+    case 'referral_marked': {
+      const { marks } = decision.body;
+      return { kind: 'marked', ...made, by, decision: position, marks, banner: marks && banner(marks) };
+    }
     case 'disposition': {
       const { disposition, status, note = null, seizure = null, hold = null, ground = null } = decision.body;
       const step = { ...made, by, decision: position, disposition, reason: note };

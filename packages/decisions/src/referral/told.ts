@@ -21,6 +21,8 @@ export function told(entry: TimelineEntry): string {
       return entry.disposition === null
         ? `closed by ${entry.by} at ${entry.at}${because(entry.reason)}`
         : `closed by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
+    case 'marked':
+      return `marked ${entry.banner ?? 'with nothing'} by ${entry.by} at ${entry.at}`;
     case 'hold':
       return `${holdWords[entry.action]} by ${entry.by} at ${entry.at}${on(entry.ground)}${because(entry.reason)}`;
     case 'exam':

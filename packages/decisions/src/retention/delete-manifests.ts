@@ -1,5 +1,4 @@
-import { parseStored, type RetentionDeleted } from '@hammerhead/contracts';
-import { decodeImprint, imprintOf, UnseenParties } from '@hammerhead/imprint';
+import type { RetentionDeleted } from '@hammerhead/contracts';
 import {
   type AgedManifest,
   type AgedShipment,
@@ -10,6 +9,7 @@ import {
 } from '@hammerhead/storage';
 import { oldBefore, othersBefore, verdictOn } from './policy/verdict.js';
 import { redactDecisions } from './redact-decisions.js';
+import { findUnnamed } from './unnamed-parties.js';
 
 export interface ManifestsStep {
   /** The first position of the last manifest that is done. */
@@ -32,18 +32,26 @@ export async function deleteManifests(
 ): Promise<ManifestsStep | null> {
   const search = { after: reached, before: oldBefore(day), shipments: size, heldAt: position };
   await retention.exclude(tx);
+  const head = await log.readHead(tx);
   const seen = await retention.findAged(tx, search);
   if (seen.length === 0) return { reached, more: false, deleted: {} };
-  await retention.lockReferrals(
-    tx,
-    seen.flatMap(({ shipments }) => shipments.flatMap(({ referrals }) => referrals.map(({ id }) => id))),
-  );
+  const meant = batchOf(seen, { day, size, reached });
+  const unnamed = await findUnnamed(tx, positionsOf(meant), head);
+  await retention.lockReferrals(tx, referralsOf(meant));
   await log.lockHead(tx);
   if (await retention.isScoringAgain(tx)) return null;
-  const aged = await retention.findAged(tx, search);
-  const batch = batchOf(aged, day, size);
-  return { reached: batch.reached, more: true, deleted: await deleteBatch(tx, batch, day) };
+  // Since then something may have come to be kept, and nothing may go that was not meant.
+  const batch = intersection(meant, batchOf(await retention.findAged(tx, search), { day, size, reached }));
+  const going = new Set(positionsOf(batch));
+  const staying = new Set(positionsOf(meant).filter((one) => !going.has(one)));
+  const parties = await unnamed.still(tx, staying);
+  return { reached: batch.reached, more: true, deleted: await deleteBatch(tx, batch, { day, parties }) };
 }
+
+const positionsOf = ({ shipments }: Batch): number[] =>
+  shipments.flatMap(({ places }) => places.map(({ position: at }) => at));
+const referralsOf = ({ shipments }: Batch): string[] =>
+  shipments.flatMap(({ referrals }) => referrals.map(({ id }) => id));
 
 interface Batch {
   readonly reached: number;
@@ -52,10 +60,13 @@ interface Batch {
   readonly manifests: readonly AgedManifest[];
 }
 
-function batchOf(aged: readonly AgedManifest[], day: string, size: number): Batch {
+function batchOf(
+  aged: readonly AgedManifest[],
+  { day, size, reached: before }: { readonly day: string; readonly size: number; readonly reached: number },
+): Batch {
   const shipments: AgedShipment[] = [];
   const manifests: AgedManifest[] = [];
-  let reached = 0;
+  let reached = before;
   for (const manifest of aged) {
     const { departedAt, receivedAt, holds } = manifest;
     const verdict = (one: Pick<AgedShipment, 'referrals' | 'seized' | 'beingScored' | 'holds'>) =>
@@ -72,20 +83,28 @@ function batchOf(aged: readonly AgedManifest[], day: string, size: number): Batc
   return { reached, shipments, manifests };
 }
 
+/** What is in both, as the later look has it; done as far as both are. */
+function intersection(meant: Batch, now: Batch): Batch {
+  const shipments = new Map(meant.shipments.map((one) => [one.id, JSON.stringify(one.places)]));
+  const manifests = new Set(meant.manifests.map(({ firstPosition }) => firstPosition));
+  return {
+    reached: Math.min(meant.reached, now.reached),
+    // A revision that came meanwhile is looked at in the next batch.
+    shipments: now.shipments.filter(({ id, places }) => shipments.get(id) === JSON.stringify(places)),
+    manifests: now.manifests.filter(({ firstPosition }) => manifests.has(firstPosition)),
+  };
+}
+
 async function deleteBatch(
   tx: Transaction,
-  { shipments, manifests }: Batch,
-  day: string,
+  batch: Batch,
+  { day, parties }: { readonly day: string; readonly parties: readonly string[] },
 ): Promise<Partial<RetentionDeleted>> {
+  const { shipments, manifests } = batch;
   const ids = shipments.map(({ id }) => id);
-  const referrals = shipments.flatMap((one) => one.referrals.map(({ id }) => id));
+  const referrals = referralsOf(batch);
   const places = shipments.flatMap((one) => one.places);
   const going = manifests.flatMap(({ feedId, revisions }) => revisions.map((one) => ({ ...one, feedId })));
-  const contents = await retention.findContents(
-    tx,
-    places.map(({ position }) => position),
-  );
-  const named = partiesIn(contents);
   const redacted = await redactDecisions(tx, await retention.findNaming(tx, { shipments: ids, referrals }));
   const removed = await retention.removeShipments(tx, { shipments: ids, referrals, places });
   const gone = await retention.removeManifests(tx, going);
@@ -95,17 +114,13 @@ async function deleteBatch(
   ]);
   await retention.redactHolds(tx, [...ids, ...referrals, ...going.map(({ id }) => id)]);
   const submissions = await retention.removeSubmissionsOf(tx, going, othersBefore(day));
-  const parties = await retention.removeParties(tx, named);
-  return { shipments: ids.length, ...removed, manifests: gone, submissions, parties, redacted };
-}
-
-/** The keys of the parties that these revisions name, as scoring wrote them into the directory. */
-function partiesIn(contents: Awaited<ReturnType<typeof retention.findContents>>): string[] {
-  const named = new UnseenParties(() => false);
-  for (const { document, transport, imprint, position } of contents) {
-    const shipment = parseStored(document);
-    const { links } = imprint === null ? imprintOf(shipment, parseStored(transport)) : decodeImprint(imprint);
-    named.add(shipment, links, position);
-  }
-  return named.rows().map(({ key }) => key);
+  const removedParties = await retention.removeParties(tx, parties);
+  return {
+    shipments: ids.length,
+    ...removed,
+    manifests: gone,
+    submissions,
+    parties: removedParties,
+    redacted,
+  };
 }

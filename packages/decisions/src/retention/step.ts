@@ -13,7 +13,7 @@ export type RetentionStep =
   | { readonly outcome: 'advanced' | 'finished'; readonly run: string };
 
 /** The most shipments of one batch: appends wait for it. */
-export const mostShipments = 500;
+export const mostShipments = 200;
 /** The most rows of a batch that hang on no shipment. */
 const mostOthers = 2_000;
 

@@ -15,7 +15,7 @@ export {
   removeManifests,
   removeSubmissionsOf,
 } from './remove-manifests.js';
-export { removeParties } from './remove-parties.js';
+export { findAppendedSince, findNamedNowhereElse, removeParties } from './remove-parties.js';
 export {
   findContents,
   type RemovedShipments,

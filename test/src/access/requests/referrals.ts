@@ -18,6 +18,11 @@ export const referralRequests: Readonly<Record<string, Prepare>> = {
     headers: first,
     body: { disposition: 'no_contraband', reason: 'opened and empty' },
   }),
+  markReferral: async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { tlp: 'AMBER', cui: ['LES'], relTo: ['USA', 'JM'] },
+  }),
   reopenReferral: async (stock) => {
     const asked = await aReferral(stock);
     const body = { disposition: 'no_contraband', reason: 'opened and empty' };

@@ -4,6 +4,7 @@ export * from './exam.js';
 export * from './hold.js';
 export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
+export * from './marks.js';
 export * from './referral.js';
 export * from './referral-party.js';
 export * from './referral-query.js';

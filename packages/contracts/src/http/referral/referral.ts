@@ -7,7 +7,9 @@ import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
 import { assessmentSchema } from './assessment.js';
 import { dispositionSchema } from './disposition.js';
+import { marksSchema } from '../../marks.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
+import { bannerSchema } from './marks.js';
 import { pageOf } from './parameters.js';
 import { raisedBySchema } from './raised.js';
 import { exampleParties, namedPartySchema } from './referral-party.js';
@@ -140,6 +142,8 @@ export const referralSchema = z
   .object({
     ...itemFields,
     origin: originSchema,
+    marks: marksSchema.nullable().describe('How it is marked; null: it is not'),
+    banner: bannerSchema,
     shipmentId: z.uuid().describe('Of the shipment, through all its revisions'),
     position: z.int().describe('Log position of the revision shown'),
     shipment: asStored(shipmentSchema).describe('As the feed stated it'),
@@ -171,6 +175,8 @@ export const referralSchema = z
       {
         ...exampleItem,
         origin: { kind: 'score' },
+        marks: null,
+        banner: null,
         shipmentId: exampleIds.shipment,
         position: 5,
         shipment: exampleDocument,

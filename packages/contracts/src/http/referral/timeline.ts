@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { rescoreCauseSchema } from '../../stored/decision.js';
 import { sources } from './assessment.js';
+import { marksSchema } from '../../marks.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
+import { bannerSchema } from './marks.js';
 import { examLevelSchema, waiverGroundSchema } from './exam.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
@@ -158,11 +160,21 @@ export const timelineEntrySchema = z
       decision: z.int().describe('Log position of the decision'),
       reason: z.string().describe('Why'),
     }),
+    z.object({
+      kind: z.literal('marked'),
+      ...made,
+      at: z.iso.datetime().describe('When it was marked'),
+      by: z.string().describe('Who marked it'),
+      decision: z.int().describe('Log position of the decision'),
+      marks: marksSchema.nullable().describe('What it bears since; null: nothing'),
+      banner: bannerSchema,
+    }),
   ])
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment; people decide what that means. `pending`: a disposition that ' +
-      'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring',
+      'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by ' +
+      'scoring. `marked`: with CUI, TLP or REL TO',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
