@@ -8,6 +8,7 @@ export const dependents: readonly {
   readonly names: 'referral' | 'shipment';
 }[] = [
   { table: 'referral_version', column: 'referral_id', names: 'referral' },
+  { table: 'referral_answer', column: 'referral_id', names: 'referral' },
   { table: 'exam', column: 'referral_id', names: 'referral' },
   { table: 'hold', column: 'referral_id', names: 'referral' },
   // Only those that were revoked: a shipment that was seized is kept.
