@@ -1,5 +1,5 @@
 import { holdPageSchema, manifestReceiptSchema, systemActor } from '@hammerhead/contracts';
-import { decisions, holds, log, type Pool, transaction, uuidv7 } from '@hammerhead/storage';
+import { decisions, holds, log, type Pool, referrals, transaction, uuidv7 } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { goodManifest } from './manifest.js';
 import { type Running, runIngest } from './running.js';
@@ -53,12 +53,33 @@ async function send({ url, pool }: Running, token: string, feedId: string, numbe
   const { id } = manifestReceiptSchema.parse(await response.json());
   const { rows } = await pool.query<{ id: string }>('select id from shipment where manifest_id = $1', [id]);
   const sent = { feedId, number, bill, referralId: uuidv7(), shipmentId: rows[0]?.id ?? '' };
-  await pool.query(
-    `insert into referral (id, shipment_id, position, origin, reason, created_by, tier, manifest_number, bill, shipper,
-       consignee, destination, mode, departure_at, headline, rules, search, incomplete)
-     values ($1, $2, 1, 'person', 'image it', 'Ana Lyst', 1, $3, $4, 'x', 'y', 'JM', 'vessel', now(), 'GLOCK', '{}', '', false)`,
-    [sent.referralId, sent.shipmentId, number, bill],
-  );
+  const nothing = { assessmentId: null, knownTo: null, score: null, respondWithin: null, ladingAt: null };
+  await referrals.insert(pool, [
+    {
+      ...nothing,
+      id: sent.referralId,
+      shipmentId: sent.shipmentId,
+      position: 1,
+      status: 'new',
+      origin: 'person',
+      reason: 'image it',
+      createdBy: 'Ana Lyst',
+      tier: 1,
+      manifestNumber: number,
+      bill,
+      shipper: 'Ada Shipper',
+      consignee: 'Bea Consignee',
+      goods: 'GLOCK SLIDE',
+      destination: 'JM',
+      mode: 'vessel',
+      portOfExport: 'USMIA',
+      stoppableUntil: new Date('2099-01-01T00:00:00Z'),
+      departureAt: new Date('2099-01-01T00:00:00Z'),
+      headline: 'GLOCK SLIDE, lookouts',
+      rules: [],
+      incomplete: false,
+    },
+  ]);
   return sent;
 }
 
