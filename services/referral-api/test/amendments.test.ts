@@ -10,11 +10,13 @@ const referred = { score: 8_500, tier: 1 } as const;
 async function send(w: World, revision: number, shipments: readonly Sent[], points = 8_500) {
   const logged = await append(w, { number: 'M', revision }, shipments);
   for (const { bill, canceled } of shipments)
-    if (canceled !== true && logged.has(bill)) await score(w, logged.get(bill), { ...referred, score: points });
+    if (canceled !== true && logged.has(bill))
+      await score(w, logged.get(bill), { ...referred, score: points });
   return logged;
 }
 
-const itemOf = async (w: World, bill: string) => itemsOf(await w.get(`/v1/referrals?status=any&q=${bill}`))[0];
+const itemOf = async (w: World, bill: string) =>
+  itemsOf(await w.get(`/v1/referrals?status=any&q=${bill}`))[0];
 const cancel = (w: World) => transaction(w.pool, (tx) => closeCanceled(tx, systemActor('scoring'), 500));
 
 t.test('an amendment folds into its referral, with what changed', async (t) => {
@@ -30,8 +32,15 @@ t.test('an amendment folds into its referral, with what changed', async (t) => {
     { path: 'goods[0].hs', from: null, to: '100630', source: 'manifest' },
     { path: 'eei.stateOfOrigin', from: 'FL', to: 'GA', source: 'eei' },
   ]);
-  const shipment = await w.get(`/v1/shipments/${String((await w.get(`/v1/referrals/${String(before?.['id'])}`)).body['shipmentId'])}`);
-  t.match(shipment.body, { revisions: [{ revision: 2, changes: entry?.['changes'] }, { revision: 1, changes: [] }] });
+  const shipment = await w.get(
+    `/v1/shipments/${String((await w.get(`/v1/referrals/${String(before?.['id'])}`)).body['shipmentId'])}`,
+  );
+  t.match(shipment.body, {
+    revisions: [
+      { revision: 2, changes: entry?.['changes'] },
+      { revision: 1, changes: [] },
+    ],
+  });
 });
 
 t.test('a canceled shipment closes its referral, and one that comes back is referred anew', async (t) => {
@@ -53,7 +62,12 @@ t.test('a canceled shipment closes its referral, and one that comes back is refe
   t.match(itemsOf(await w.get(`/v1/referrals/${id}/timeline`)), [
     { kind: 'created' },
     { kind: 'canceled', cause: 'named', version: null },
-    { kind: 'closed', by: 'scoring', disposition: 'shipment_canceled', reason: 'the feed canceled the shipment' },
+    {
+      kind: 'closed',
+      by: 'scoring',
+      disposition: 'shipment_canceled',
+      reason: 'the feed canceled the shipment',
+    },
   ]);
   await send(w, 3, [{ bill: 'NAMED', description: 'OTHER' }, { bill: 'STAYS' }]);
   await cancel(w);
@@ -77,7 +91,9 @@ t.test('a cancellation is no way out of a hold', async (t) => {
   const paths = new Map<string, string>();
   for (const { bill } of bills) paths.set(bill, `/v1/referrals/${String((await itemOf(w, bill))?.['id'])}`);
   const act = async (bill: string, verb: string, body: object, role: 'analyst' | 'supervisor' = 'analyst') =>
-    t.match(await w.post(`${paths.get(bill) ?? ''}/${verb}`, body, role, { 'if-match': '*' }), { status: 200 });
+    t.match(await w.post(`${paths.get(bill) ?? ''}/${verb}`, body, role, { 'if-match': '*' }), {
+      status: 200,
+    });
   for (const { bill } of bills) await act(bill, 'hold', { action: 'request', reason: 'words' });
   for (const bill of ['HELD', 'EXAMINED'])
     await act(bill, 'hold', { action: 'place', reason: 'words' }, 'supervisor');
@@ -92,9 +108,10 @@ t.test('a cancellation is no way out of a hold', async (t) => {
     t.match(await itemOf(w, bill), { status, canceled: true });
   const offered = async (role: 'analyst' | 'supervisor') => {
     const { body } = await w.get(paths.get('HELD') ?? '', role);
-    return itemsOf({ ...(await w.get(paths.get('HELD') ?? '', role)), body: { items: body['actions'] } }).find(
-      (action) => String(Object(action['body'])['disposition']) === 'shipment_canceled',
-    );
+    return itemsOf({
+      ...(await w.get(paths.get('HELD') ?? '', role)),
+      body: { items: body['actions'] },
+    }).find((action) => String(Object(action['body'])['disposition']) === 'shipment_canceled');
   };
   t.match(await offered('analyst'), { blocked: /^you asked for the hold/ });
   t.match(await offered('supervisor'), { needs: ['ground'] });

@@ -141,10 +141,7 @@ class Walk {
   /** Two do the same with the version that both have seen: one of them is late. */
   async #race(who: Colleague, path: string, seen: Seen, act: Offered): Promise<void> {
     if (act.verb === 'notes') return;
-    const answers = await Promise.all([
-      this.#do(who, path, seen, act),
-      this.#do(who, path, seen, act),
-    ]);
+    const answers = await Promise.all([this.#do(who, path, seen, act), this.#do(who, path, seen, act)]);
     this.tried.races += 1;
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     if (statuses[0] !== 200 || statuses[1] !== 412)

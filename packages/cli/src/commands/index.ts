@@ -5,6 +5,14 @@ import { deadLetters } from './dead-letters.js';
 import { feed } from './feed.js';
 import { fuzz } from './fuzz.js';
 import { names } from './names.js';
+import { referralsAssign } from './referrals-assign.js';
+import { referralsClaim } from './referrals-claim.js';
+import { referralsClear } from './referrals-clear.js';
+import { referralsDispose } from './referrals-dispose.js';
+import { referralsList } from './referrals-list.js';
+import { referralsNote } from './referrals-note.js';
+import { referralsReopen } from './referrals-reopen.js';
+import { referralsShow } from './referrals-show.js';
 import { restore } from './restore.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesDescribe } from './rules-describe.js';
@@ -29,6 +37,14 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['dead-letters', deadLetters],
   ['backup', backup],
   ['restore', restore],
+  ['referrals list', referralsList],
+  ['referrals show', referralsShow],
+  ['referrals claim', referralsClaim],
+  ['referrals assign', referralsAssign],
+  ['referrals note', referralsNote],
+  ['referrals clear', referralsClear],
+  ['referrals dispose', referralsDispose],
+  ['referrals reopen', referralsReopen],
   ['rules check', rulesCheck],
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],
