@@ -10,6 +10,14 @@ import { holds } from './holds.js';
 import { names } from './names.js';
 import { referralsExam } from './referrals-exam.js';
 import { referralsHold } from './referrals-hold.js';
+import { referralsAssign } from './referrals-assign.js';
+import { referralsClaim } from './referrals-claim.js';
+import { referralsClear } from './referrals-clear.js';
+import { referralsDispose } from './referrals-dispose.js';
+import { referralsList } from './referrals-list.js';
+import { referralsNote } from './referrals-note.js';
+import { referralsReopen } from './referrals-reopen.js';
+import { referralsShow } from './referrals-show.js';
 import { restore } from './restore.js';
 import { retentionHolds } from './retention-holds.js';
 import { retentionPlan } from './retention-plan.js';
@@ -52,6 +60,14 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['retention plan', retentionPlan],
   ['retention run', retentionRun],
   ['retention runs', retentionRuns],
+  ['referrals list', referralsList],
+  ['referrals show', referralsShow],
+  ['referrals claim', referralsClaim],
+  ['referrals assign', referralsAssign],
+  ['referrals note', referralsNote],
+  ['referrals clear', referralsClear],
+  ['referrals dispose', referralsDispose],
+  ['referrals reopen', referralsReopen],
   ['rules check', rulesCheck],
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],

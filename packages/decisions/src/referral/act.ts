@@ -2,7 +2,7 @@ import { may, type Permission } from '@hammerhead/access';
 import type { Actor, ReferralAction } from '@hammerhead/contracts';
 import type { ReferralWithCargo } from './hold/cargo.js';
 import { type ReferralVerb, statusAfter } from './lifecycle.js';
-import type { ActRefused } from './refused.js';
+import type { ActRefused } from './act-refused.js';
 
 /** A referral as somebody finds it who wants to do something with it. */
 export interface Situation extends Pick<ReferralWithCargo, 'referral' | 'cargo'> {

@@ -6,7 +6,8 @@ import { obstacleTo } from './act.js';
 import { giveBackAct, handOverAct, takeAct } from './assign-acts.js';
 import { lockWithCargo } from './hold/cargo.js';
 import { statusAfter } from './lifecycle.js';
-import type { ActRefused, Refused } from './refused.js';
+import type { ActRefused } from './act-refused.js';
+import type { Refused } from './refused.js';
 
 export interface Assigning {
   /** The id of the referral. */

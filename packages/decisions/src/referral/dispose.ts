@@ -6,7 +6,8 @@ import { disposeActOf, groundObstacle, tellActOf } from './dispose-acts.js';
 import { lockWithCargo } from './hold/cargo.js';
 import { endWithReferral, holdAfter } from './hold/release.js';
 import { statusAfter } from './lifecycle.js';
-import type { ActRefused, Refused } from './refused.js';
+import type { ActRefused } from './act-refused.js';
+import type { Refused } from './refused.js';
 import { standingStated } from './stated.js';
 
 export interface Disposing extends NewDisposition {

@@ -3,7 +3,8 @@ import { notes, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { type Act, obstacleTo } from './act.js';
 import { lockWithCargo } from './hold/cargo.js';
-import type { ActRefused, Refused } from './refused.js';
+import type { ActRefused } from './act-refused.js';
+import type { Refused } from './refused.js';
 
 export interface Noting extends NewNote {
   /** The id of the referral. */

@@ -13,7 +13,8 @@ import { reopenedHeadline } from '../sentences.js';
 import { type Act, obstacleTo } from './act.js';
 import { lockWithCargo } from './hold/cargo.js';
 import { statusAfter } from './lifecycle.js';
-import type { ActRefused, AlreadyOpen, Refused } from './refused.js';
+import type { ActRefused } from './act-refused.js';
+import type { AlreadyOpen, Refused } from './refused.js';
 
 export interface Reopening {
   /** The id of the referral. */
