@@ -14,7 +14,15 @@ export { liftLegalHold } from './legal-hold/lift.js';
 export { placeLegalHold } from './legal-hold/place.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';
-export { recordDecision } from './record.js';
+export { recordDecision, recordDecisions } from './record.js';
+export { actionsOf } from './referral/acts.js';
+export { type Amendments, amendmentsOf } from './referral/amendments.js';
+export { type Assigning, assignReferral } from './referral/assign.js';
+export { changesBetween } from './referral/changes-between.js';
+export { claimReferral, type Claiming } from './referral/claim.js';
+export { clearReferrals } from './referral/clear.js';
+export { closeCanceled } from './referral/close-canceled.js';
+export { writeNote } from './referral/note.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
 export { markReferral } from './referral/mark.js';
@@ -36,11 +44,11 @@ export {
   whyNotStartExam,
   whyNotWaiveExam,
 } from './referral/hold/rules.js';
-export { happened } from './referral/happened.js';
+export { bornBy, happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';
-export type { AlreadyOpen } from './referral/refused.js';
+export type { ActRefused, AlreadyOpen, Refused } from './referral/refused.js';
 export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';

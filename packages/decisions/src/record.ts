@@ -7,11 +7,31 @@ import { auditedBody, auditedTarget } from './audited.js';
  * wait, so that all work that needs no lock comes before.
  * @returns its position
  */
-export async function recordDecision(tx: Transaction, actor: Actor, decision: Decision): Promise<number> {
-  const position = (await log.lockHead(tx)) + 1;
-  await decisions.insert(tx, position, actor, decision);
-  await log.advanceHead(tx, position);
-  const [target, about] = [auditedTarget(decision), auditedBody(decision)];
-  await audit.record(tx, actor, [{ act: decision.kind, target, about, decision: position }]);
-  return position;
+export const recordDecision = (tx: Transaction, actor: Actor, decision: Decision): Promise<number> =>
+  recordDecisions(tx, actor, [decision]);
+
+/**
+ * Records decisions as {@link recordDecision} does, in as many statements as for one.
+ * @param made at least one
+ * @returns the position of the first; the others follow it, in their order
+ */
+export async function recordDecisions(
+  tx: Transaction,
+  actor: Actor,
+  made: readonly Decision[],
+): Promise<number> {
+  const first = (await log.lockHead(tx)) + 1;
+  await decisions.insert(tx, first, actor, made);
+  await log.advanceHead(tx, first + made.length - 1);
+  await audit.record(
+    tx,
+    actor,
+    made.map((decision, at) => ({
+      act: decision.kind,
+      target: auditedTarget(decision),
+      about: auditedBody(decision),
+      decision: first + at,
+    })),
+  );
+  return first;
 }

@@ -16,8 +16,13 @@ export const reopenedHeadline = (reason: string): string =>
 /** The headline of a referral whose shipment no longer reaches a tier. */
 export const withdrawnHeadline = (headline: string): string => `no longer: ${headline}`;
 
+interface Seized {
+  readonly what: string;
+  readonly count: number;
+}
+
 /** How many of what was seized; who wrote the number before what it is has said it. A caliber is no number. */
-export function seizedWords({ what, count }: { readonly what: string; readonly count: number }): string {
+export function seizedWords({ what, count }: Seized): string {
   const words = what.trimStart();
   const first = /^\d+(?= (?!mm\b))/.exec(words)?.[0];
   return first === String(count) ? words : `${count} × ${what}`;
@@ -74,6 +79,9 @@ export function brought(
 export const withdrawnBecause = (decision: RecordedDecision): string =>
   `it reaches no tier any more: ${becauseOf(decision)}`;
 
+/** Why a referral is closed whose shipment the feed canceled. */
+export const canceledBecause = 'the feed canceled the shipment';
+
 export const firstScored = 'scored for the first time';
 
 export const revisionScored = (revision: number, feedId: string): string =>
@@ -85,3 +93,48 @@ export const revisionCancels = (
   cause: 'named' | 'omitted' | null,
 ): string =>
   `revision ${revision} of the manifest, sent by ${feedId}, ${cause === 'omitted' ? 'no longer has the shipment' : 'cancels the shipment'}`;
+
+export const referredSentence = (by: string | null, headline: string | null): string =>
+  `referred by ${by ?? 'scoring'}${headline === null ? '' : `: ${headline}`}`;
+
+export const pendingSentence = (by: string, disposition: string): string =>
+  `left open by ${by} as ${disposition}`;
+
+/** How a referral ended, or what was told of it later. */
+export const closedSentence = (
+  by: string,
+  disposition: string | null,
+  { ground, seizure }: { readonly ground?: string | null; readonly seizure?: Seized | null } = {},
+): string =>
+  [
+    `closed by ${by}`,
+    disposition === null ? '' : ` as ${disposition}`,
+    onGround(ground ?? null),
+    seizure === undefined || seizure === null ? '' : ` (${seizedWords(seizure)})`,
+  ].join('');
+
+export const reopenedSentence = (by: string): string => `reopened by ${by}`;
+
+export function assignedSentence(by: string, from: string | null, assignee: string | null): string {
+  if (assignee === by) return `taken by ${by}${from === null ? '' : ` from ${from}`}`;
+  if (assignee === null)
+    return from === by ? `given back by ${by}` : `taken from ${from ?? 'nobody'} by ${by}`;
+  return `assigned to ${assignee} by ${by}`;
+}
+
+/** A referral was marked; no banner: its marks were taken away. */
+export const markedSentence = (by: string, banner: string | null): string =>
+  banner === null ? `${by} took its marks away` : `marked ${banner} by ${by}`;
+
+export const notedSentence = (by: string): string => `${by} wrote a note`;
+
+const onGround = (ground: string | null): string => (ground === null ? '' : `, ground: ${ground}`);
+
+export const holdSentence = (by: string, action: string, ground: string | null): string =>
+  `hold ${action} by ${by}${onGround(ground)}`;
+
+export const examSentence = (
+  by: string,
+  action: string,
+  { level, ground }: { readonly level: string; readonly ground: string | null },
+): string => `exam (${level}) ${action} by ${by}${onGround(ground)}`;

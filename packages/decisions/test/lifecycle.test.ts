@@ -15,16 +15,34 @@ const from = (verb: ReferralVerb, more: object = {}): unknown[] =>
   referralStatuses.map((status) => statusAfter(verb, { ...untouched, status, ...more }));
 
 t.test('each verb leads from some statuses to one', async (t) => {
-  t.same(
-    Object.keys(lifecycle).filter((verb) => !/Hold|Exam/.test(verb)),
-    ['refer', 'defer', 'dispose', 'reopen', 'withdraw'],
-  );
+  for (const verb of [
+    'refer',
+    'assign',
+    'note',
+    'defer',
+    'dispose',
+    'tell',
+    'clear',
+    'reopen',
+    'cancel',
+    'withdraw',
+  ])
+    t.ok(Object.hasOwn(lifecycle, verb), verb);
   t.same(from('dispose'), [...Array.from({ length: 6 }, () => 'closed'), null], 'whatever is open');
   t.same(
     from('defer'),
-    [...Array.from({ length: 5 }, () => 'in_review'), 'examining', null],
-    'whatever is open; what is being examined goes on being examined',
+    ['in_review', 'in_review', 'in_review', 'hold_requested', 'held', 'examining', null],
+    'a question undoes no hold',
   );
+  t.same(
+    from('assign', { assignee: 'Ann' }),
+    ['assigned', 'assigned', 'in_review', 'hold_requested', 'held', 'examining', null],
+    'a status that says more than who has it stays',
+  );
+  t.same(from('assign').slice(0, 2), ['new', 'new'], 'given back');
+  t.same(from('note'), referralStatuses);
+  for (const verb of ['clear', 'cancel'] as const)
+    t.same(from(verb), ['closed', 'closed', 'closed', null, null, null, null], 'no way out of a hold');
   t.same(from('reopen'), [null, null, null, null, null, null, 'new']);
   t.equal(from('reopen', { assignee: 'Ann' }).at(-1), 'assigned', 'to whom it was assigned');
   t.same(

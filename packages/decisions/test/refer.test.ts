@@ -1,6 +1,6 @@
 import { type Pool, transaction, uuidv7 } from '@hammerhead/storage';
 import t from 'tap';
-import { disposeReferral, type Referable, referShipments } from '../src/index.js';
+import { clearReferrals, type Referable, referShipments } from '../src/index.js';
 import { emptyLog, person } from './log.js';
 
 const shipmentId = '018a9b1c-0d2e-7f30-8a4b-0123456789ab';
@@ -76,12 +76,9 @@ t.test('one that is closed while it is referred anew gets a successor', async (t
   const [first] = await queue(pool);
   let referring: Promise<void> | undefined;
   await transaction(pool, async (tx) => {
-    const closed = await disposeReferral(tx, person('Ann', 'analyst'), {
-      referral: first?.id ?? '',
-      hasSeen: () => true,
-      disposition: 'no_contraband',
-    });
-    t.match(closed, { outcome: 'disposed', status: 'closed' });
+    const id = first?.id ?? '';
+    const closing = { items: [{ id, version: 1 }], reason: 'household goods' };
+    t.match(await clearReferrals(tx, person('Ann', 'analyst'), closing), { cleared: [id] });
     referring = refer(pool, assessed(2));
     for (;;) {
       const { rows } = await pool.query(

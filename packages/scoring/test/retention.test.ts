@@ -103,6 +103,7 @@ const close = async (
     disposeReferral(tx, supervisor, {
       referral,
       hasSeen: () => true,
+      now: new Date(),
       disposition,
       reason,
     }),

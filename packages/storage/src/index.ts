@@ -31,6 +31,7 @@ export type {
   ShipmentPlace,
   ShipmentRevision,
   ShipmentSearch,
+  StatedDocument,
   TextPattern,
 } from './shipment/index.js';
 export * as facts from './fact/index.js';
@@ -56,17 +57,22 @@ export type {
   LockedReferral,
   MovedReferral,
   NewReferral,
+  NoteSeen,
   RaisedRow,
   ReferralFilter,
   ReferralListRow,
   ReferredShipment,
   Canceled,
+  CountRow,
   Rescored,
   StoredReferral,
   TierStep,
   TimelineRow,
   WithdrawnReferral,
 } from './referral/index.js';
+export * as notes from './note/index.js';
+export type { NoteRow } from './note/index.js';
+export * as cancellations from './cancellation/index.js';
 export * as holds from './hold/index.js';
 export type { NewHold, Release, StandingHold, ToldHold, ToldHoldFilter } from './hold/index.js';
 export * as exams from './exam/index.js';

@@ -32,7 +32,7 @@ const decide = (
       reason: 'image it',
       status: 'held',
     } as const;
-    await decisions.insert(tx, position, systemActor('Sue Pervisor'), { kind: 'hold', body });
+    await decisions.insert(tx, position, systemActor('Sue Pervisor'), [{ kind: 'hold', body }]);
     await log.advanceHead(tx, position);
     await write(tx, position);
   });

@@ -20,6 +20,11 @@ import { readPathRoute } from './parties/path.js';
 import { readProposalsRoute } from './parties/proposals.js';
 import { searchPartiesRoute } from './parties/search.js';
 import { listPartyShipmentsRoute } from './parties/shipments.js';
+import { listPeopleRoute } from './people/list.js';
+import { assignReferralRoute } from './referrals/assign.js';
+import { claimReferralRoute } from './referrals/claim.js';
+import { clearReferralsRoute } from './referrals/clear.js';
+import { countReferralsRoute } from './referrals/counts.js';
 import { createReferralRoute } from './referrals/create.js';
 import { readReferralRoute } from './referrals/detail.js';
 import { disposeReferralRoute } from './referrals/dispose.js';
@@ -31,6 +36,8 @@ import { cancelRetentionRoute } from './retention/cancel.js';
 import { readRetentionPlanRoute } from './retention/plan.js';
 import { readRetentionRunsRoute } from './retention/runs.js';
 import { startRetentionRoute } from './retention/start.js';
+import { readNotesRoute } from './referrals/notes.js';
+import { writeNoteRoute } from './referrals/write-note.js';
 import { readShipmentRoute } from './shipments/detail.js';
 import { searchShipmentsRoute } from './shipments/search.js';
 import { readStatisticsRoute } from './statistics/read.js';
@@ -80,6 +87,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'shipments', description: 'Any shipment, referred or not' },
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
+        { name: 'people', description: 'Colleagues, and how much they have in hand' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
         { name: 'webhooks', description: 'Other systems that are told of what happens' },
@@ -89,8 +97,14 @@ export async function buildApp(deps: Deps): Promise<Server> {
   });
   listReferralsRoute(app, deps);
   createReferralRoute(app, deps);
+  countReferralsRoute(app, deps);
+  claimReferralRoute(app, deps);
+  clearReferralsRoute(app, deps);
   readReferralRoute(app, deps);
   readTimelineRoute(app, deps);
+  assignReferralRoute(app, deps);
+  readNotesRoute(app, deps);
+  writeNoteRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
   markReferralRoute(app, deps);
@@ -107,6 +121,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   decideMergesRoute(app, deps);
   revokeMergesRoute(app, deps);
   readStatisticsRoute(app, deps);
+  listPeopleRoute(app, deps);
   await importWatchlistRoute(app, deps);
   listWatchlistsRoute(app, deps);
   const lists = new SearchBook(deps.pool);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dispositionMeanings, dispositions } from '@hammerhead/contracts';
+import { dispositionMeanings, dispositions, ruleOf } from '@hammerhead/contracts';
 import t from 'tap';
 import { z } from 'zod';
 import { append, score } from './log.js';
@@ -120,14 +120,52 @@ t.test('a seizure stands as long as one referral of the shipment says so', async
 t.test('every disposition is known; only those that found something are seizures', async (t) => {
   const w = await world(t);
   for (const [index, disposition] of dispositions.entries()) {
-    const { path } = await referred(w, `B${index}`);
+    const bill = `B${index}`;
+    const { path } = await referred(w, bill);
     const found = disposition.startsWith('seized') || disposition === 'controlled_delivery';
-    t.match(await dispose(w, path, { disposition }), {
+    const { shipment, ground } = ruleOf(disposition);
+    if (shipment === 'departed')
+      await w.pool.query(`update manifest set departure_at = now() - interval '1 hour' where number = $1`, [
+        `M-${bill}`,
+      ]);
+    if (shipment === 'canceled')
+      await append(w, { number: `M-${bill}`, revision: 2 }, [{ bill, canceled: true }]);
+    const body = { disposition, ...(ground === true ? { ground: 'capacity' } : {}) };
+    t.match(await w.post(`${path}/disposition`, body, 'supervisor', { 'if-match': '"1"' }), {
       status: 200,
       body: { disposition, rescoring: found },
     });
   }
   t.equal(await count(w, 'seizure'), 5);
+});
+
+t.test('what a disposition needs is said, with what to do, and changes nothing', async (t) => {
+  const w = await world(t);
+  const { path } = await referred(w);
+  for (const [body, faulty, message] of [
+    [{ disposition: 'unable_to_examine' }, 'ground', /^is needed: one of capacity, /],
+    [{ disposition: 'exam_waived' }, 'ground', /^is needed/],
+    [{ disposition: 'exam_waived', ground: 'rain' }, 'ground', /./],
+    [{ disposition: 'no_contraband', ground: 'safety' }, 'ground', /^is for unable_to_examine/],
+    [{ disposition: 'departed_partner_notified' }, 'disposition', /^it has not departed yet: have it held/],
+    [{ disposition: 'redelivery_ordered' }, 'disposition', /^it has not departed yet/],
+    [{ disposition: 'shipment_canceled' }, 'disposition', /^the feed has not canceled the shipment/],
+  ] as const) {
+    const answer = await w.post(`${path}/disposition`, body, 'supervisor', { 'if-match': '"1"' });
+    t.match(answer, { status: 422, body: { code: 'invalid', errors: [{ path: faulty, message }] } });
+  }
+  t.match(await dispose(w, path, { disposition: 'controlled_delivery' }), {
+    status: 403,
+    body: { code: 'forbidden', detail: /hold:place/ },
+  });
+  t.match((await w.get(path)).body, { status: 'new', version: 1 });
+  const waived = { disposition: 'exam_waived', ground: 'resolved', reason: 'invoice seen' };
+  t.match(await dispose(w, path, waived), { status: 200, body: { status: 'closed' } });
+  t.match(itemsOf(await w.get(`${path}/timeline`))[1], {
+    kind: 'closed',
+    ground: 'resolved',
+    sentence: 'closed by the investigator as exam_waived, ground: resolved',
+  });
 });
 
 t.test(

@@ -37,7 +37,9 @@ export const headerCheck = (base: string) => {
     document ??= readOpenApi(base);
     const segments = (path.split('?', 1)[0] ?? '').split('/');
     const { paths } = await document;
+    const exact = Object.hasOwn(paths, path.split('?', 1)[0] ?? '');
     const operations = Object.entries(paths).flatMap(([template, methods]) => {
+      if (exact && template.includes('{')) return [];
       const wanted = template.split('/');
       const fits =
         wanted.length === segments.length &&

@@ -282,8 +282,18 @@ t.test('a disposition lets cargo go, or keeps it', async (t) => {
   const w = await world(t);
   const end = async (disposition: string, more: object = {}) => {
     const held = await referred(w);
+    const supervised = disposition === 'controlled_delivery';
+    if (supervised) await request(held);
     await place(held);
-    t.match(await dispose(held, disposition, 'analyst', more), { status: 200 }, disposition);
+    const number = `M-${held.logged.bill}`;
+    if (disposition === 'departed_partner_notified')
+      await w.pool.query(`update manifest set departure_at = now() - interval '1 hour' where number = $1`, [
+        number,
+      ]);
+    if (disposition === 'shipment_canceled')
+      await append(w, { number, revision: 2 }, [{ bill: held.logged.bill, canceled: true }]);
+    const by = supervised ? 'supervisor' : 'analyst';
+    t.match(await dispose(held, disposition, by, more), { status: 200 }, disposition);
     return held;
   };
   for (const disposition of [

@@ -91,6 +91,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         headline: glock,
         headlineSources: ['eei', 'manifest'],
         ruleset: { name: 'test-rules', version: 1 },
+        sentence: `referred by scoring: ${glock}`,
       },
       {
         kind: 'changed',
@@ -107,6 +108,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         revision: 1,
         newHits: [{ rule: 'PTY-02', sentence: bennett, sources: ['manifest', 'watchlist'] }],
         goneHits: [],
+        changes: [],
         sentence: `${bennett}; scored against version 1 of the list lookouts`,
       },
       {
@@ -124,6 +126,7 @@ t.test('every version is explained: a list hit, its removal, and which rules cam
         revision: 1,
         newHits: [],
         goneHits: [{ rule: 'PTY-02', sentence: bennett, sources: ['manifest', 'watchlist'] }],
+        changes: [],
         sentence: `no longer: ${bennett}; scored against version 2 of the list lookouts`,
       },
     ],

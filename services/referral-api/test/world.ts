@@ -102,7 +102,7 @@ export async function world(
     return {
       status: response.status,
       headers: response.headers,
-      body: answerSchema.parse(await response.json()),
+      body: answerSchema.parse(response.status === 204 ? {} : await response.json()),
     };
   };
   return {

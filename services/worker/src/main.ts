@@ -20,6 +20,7 @@ import {
 } from '@hammerhead/service-kit';
 import { assertWritable, isMigrated, isUnavailable, type OpenChunk, openPool } from '@hammerhead/storage';
 import { readConfig } from './config.js';
+import { Canceler } from './canceler.js';
 import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
 import { BaselinePublisher } from './publisher.js';
@@ -36,6 +37,8 @@ const probeEveryMs = 2_000;
 const sweepEveryMs = 2_000;
 /** The time between two checks for new decisions: part of the time until a seizure shows in the queue. */
 const rescoreEveryMs = 1_000;
+/** The time between two checks for shipments that feeds canceled. */
+const cancelEveryMs = 1_000;
 /** The time between two checks of how much the log has grown. */
 const publishEveryMs = 5_000;
 /** The time between two looks for a run of retention to carry out. */
@@ -98,6 +101,7 @@ await runService({
       (lane) => new Periodic(new Rescorer({ ...scoring, logger, lane }), rescoreEveryMs),
     );
     loops.push(new Periodic(new Retention({ pool, logger }), retainEveryMs));
+    loops.push(new Periodic(new Canceler({ pool, logger }), cancelEveryMs));
     if (config.WORKER_SWEEP) {
       const after = config.WORKER_SWEEP_AFTER;
       const reach = () => Promise.all([writes(), takesJobs()]);

@@ -50,7 +50,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     status: z.string().optional(),
     note: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
-    // What became of the hold that stood; `ground`: why it was released unexamined.
+    // What became of the hold that stood; `ground`: why nobody looked, or it was released unexamined.
     hold: z.enum(['released', 'kept']).optional(),
     ground: waiverGroundSchema.optional(),
   }),
@@ -71,6 +71,17 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     marks: marksSchema.nullable(),
     before: marksSchema.nullable(),
   }),
+  // A referral is assigned to somebody, or given back: `from` is whom it was assigned to, `status` what it came to.
+  decision('assignment', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    from: z.string().nullable(),
+    assignee: z.string().nullable(),
+    status: z.string(),
+  }),
+  // Somebody wrote a note on a referral; its text stands in the table of notes.
+  decision('note', { referral: z.string(), note: z.string() }),
   // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
   // unexamined.
   decision('hold', {

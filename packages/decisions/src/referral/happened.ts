@@ -1,5 +1,7 @@
-import { banner } from '@hammerhead/access';
+import { banner, strictestOf } from '@hammerhead/access';
 import {
+  type Decision,
+  type DocumentChange,
   type HitTold,
   instantText,
   mostHitsTold,
@@ -12,37 +14,53 @@ import type {
   Canceled,
   DecisionSeen,
   HitSeen,
+  NoteSeen,
   Rescored,
   SourcesSeen,
   StoredReferral,
   TimelineRow,
 } from '@hammerhead/storage';
 import {
+  assignedSentence,
   becauseOf,
   brought,
+  closedSentence,
   firstScored,
+  markedSentence,
+  notedSentence,
+  pendingSentence,
   personalHeadline,
+  referredSentence,
+  reopenedSentence,
   revisionCancels,
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
+import type { Amendments } from './amendments.js';
 import { cargoEntry } from './hold/entry.js';
 import { newHits, tellingHit } from './hits.js';
 import { isMoreUrgent } from './lifecycle.js';
 
+type DispositionBody = Extract<Decision, { kind: 'disposition' }>['body'];
+
 /** What every entry has. */
 type Made = Pick<TimelineEntry, 'at' | 'version'>;
 
-/** One entry of a referral's timeline. */
+/**
+ * One entry of a referral's timeline.
+ * @param amended what revisions changed ({@link amendmentsOf}), by the row that tells of one
+ */
 export function happened(
   row: TimelineRow,
   referral: Pick<StoredReferral, 'createdBy' | 'reason'>,
+  amended: Amendments,
 ): TimelineEntry {
   const { decision, change } = row;
   const made = { version: row.version, at: instantText(row.at) };
-  if (change !== null) return rescored(made, change, decision);
+  if (change !== null) return rescored(made, change, decision, amended.get(row) ?? []);
   if (row.canceled !== null) return canceled(made, row.canceled);
   if (row.kind === 'created' || decision === null) return created(made, row, referral);
+  if (row.note !== null) return noted(made, decision, row.note);
   return row.kind === 'withdrawn' ? withdrawn(made, decision) : decided(made, decision);
 }
 
@@ -61,10 +79,16 @@ function created(
     headline: reason === null ? (shown?.headline ?? null) : personalHeadline(reason),
     headlineSources: reason === null && shown !== null ? sourcesOfHeadline(shown) : null,
     ruleset: shown === null ? null : { name: shown.ruleSet, version: shown.ruleSetVersion },
+    sentence: referredSentence(createdBy, reason ?? shown?.headline ?? null),
   };
 }
 
-function rescored(made: Made, change: Rescored, decision: DecisionSeen | null): TimelineEntry {
+function rescored(
+  made: Made,
+  change: Rescored,
+  decision: DecisionSeen | null,
+  changes: readonly DocumentChange[],
+): TimelineEntry {
   const { from, to, scoreFrom, scoreTo, headline, hitsBefore, hits } = change;
   const [came, went] = [newHits(hitsBefore, hits), newHits(hits, hitsBefore)];
   return {
@@ -79,6 +103,7 @@ function rescored(made: Made, change: Rescored, decision: DecisionSeen | null): 
     revision: change.revision,
     newHits: told(came, change.sources),
     goneHits: told(went, change.sourcesBefore),
+    changes: [...changes],
     ...causeOf(change, decision, came, went),
   };
 }
@@ -143,32 +168,70 @@ const withdrawn = (made: Made, decision: DecisionSeen): TimelineEntry => ({
   disposition: null,
   reason: withdrawnBecause(decision),
   note: null,
+  ground: null,
   seizure: null,
   hold: null,
-  ground: null,
+  sentence: closedSentence('scoring', null),
+});
+
+/** What a note bears: the strictest of its own marks and its referral's, as they are now. */
+export function bornBy({ marks, referralMarks }: Pick<NoteSeen, 'marks' | 'referralMarks'>) {
+  const all = strictestOf(marks, referralMarks);
+  return { marks: all, banner: all && banner(all) };
+}
+
+const noted = (
+  made: Made,
+  { actor: by, position }: DecisionSeen,
+  { id, text, ...seen }: NoteSeen,
+): TimelineEntry => ({
+  kind: 'noted',
+  ...made,
+  by,
+  decision: position,
+  note: id,
+  text,
+  ...bornBy(seen),
+  sentence: notedSentence(by),
 });
 
 function decided(made: Made, row: DecisionSeen): TimelineEntry {
   const { actor: by, position } = row;
   const decision = readDecision(row);
   switch (decision?.kind) {
-    case 'reopening':
-      return { kind: 'reopened', ...made, by, decision: position, reason: decision.body.reason };
+    case 'reopening': {
+      const { reason } = decision.body;
+      return { kind: 'reopened', ...made, by, decision: position, reason, sentence: reopenedSentence(by) };
+    }
     case 'referral_marked': {
       const { marks } = decision.body;
-      return { kind: 'marked', ...made, by, decision: position, marks, banner: marks && banner(marks) };
+      const line = marks && banner(marks);
+      const sentence = markedSentence(by, line);
+      return { kind: 'marked', ...made, by, decision: position, marks, banner: line, sentence };
     }
-    case 'disposition': {
-      const { disposition, status, note = null, seizure = null, hold = null, ground = null } = decision.body;
-      const step = { ...made, by, decision: position, disposition, reason: note };
-      return status === undefined
-        ? { kind: 'closed', ...step, note, seizure, hold, ground }
-        : { kind: 'pending', ...step };
+    case 'assignment': {
+      const { from, assignee } = decision.body;
+      const sentence = assignedSentence(by, from, assignee);
+      return { kind: 'assigned', ...made, by, decision: position, from, assignee, sentence };
     }
+    case 'disposition':
+      return disposed({ ...made, by, decision: position }, decision.body);
     case 'hold':
     case 'exam':
       return cargoEntry({ ...made, by, decision: position }, decision);
     default:
       throw new Error(`decision ${position} about a referral cannot be read`);
   }
+}
+
+function disposed(
+  made: Made & { readonly by: string; readonly decision: number },
+  body: DispositionBody,
+): TimelineEntry {
+  const { disposition, status, note = null, ground = null, seizure = null, hold = null } = body;
+  const step = { ...made, disposition, reason: note };
+  if (status !== undefined)
+    return { kind: 'pending', ...step, sentence: pendingSentence(made.by, disposition) };
+  const sentence = closedSentence(made.by, disposition, { ground, seizure });
+  return { kind: 'closed', ...step, note, ground, seizure, hold, sentence };
 }

@@ -1,7 +1,6 @@
 import { type Actor, confirming, type Transition } from '@hammerhead/contracts';
 import {
   assessments,
-  holds,
   referrals,
   rescores,
   seizures,
@@ -11,9 +10,10 @@ import {
 import { recordDecision } from '../record.js';
 import type { RuleBook } from '../rule-set/rule-book.js';
 import { reopenedHeadline } from '../sentences.js';
-import { withHold } from './hold/cargo.js';
+import { type Act, obstacleTo } from './act.js';
+import { lockWithCargo } from './hold/cargo.js';
 import { statusAfter } from './lifecycle.js';
-import type { AlreadyOpen, Refused } from './refused.js';
+import type { ActRefused, AlreadyOpen, Refused } from './refused.js';
 
 export interface Reopening {
   /** The id of the referral. */
@@ -21,7 +21,25 @@ export interface Reopening {
   /** Whether the actor has seen this version of the referral. */
   readonly hasSeen: (version: number) => boolean;
   readonly reason: string;
+  readonly now: Date;
 }
+
+export const reopenAct: Act = {
+  verb: 'reopen',
+  step: 'reopen',
+  permission: 'referral:dispose',
+  path: 'reopen',
+  body: {},
+  needs: ['reason'],
+  brings: 'it is open again, with whom it was assigned to; a seizure that it confirmed no longer stands',
+  obstacle: ({ referral: { otherOpen, status } }) =>
+    otherOpen
+      ? {
+          refused: { outcome: 'wrong_state', status },
+          blocked: 'the shipment has another referral, which is open: decide there',
+        }
+      : null,
+};
 
 /**
  * Revokes how a referral ended: it goes back to its assignee, or into the queue. A seizure that closing it confirmed is
@@ -31,17 +49,18 @@ export async function reopenReferral(
   tx: Transaction,
   book: RuleBook,
   actor: Actor,
-  { referral: id, hasSeen, reason }: Reopening,
-): Promise<({ readonly outcome: 'reopened' } & Transition) | Refused | AlreadyOpen> {
-  const referral = await referrals.lock(tx, id);
-  if (referral === null) return { outcome: 'not_found' };
-  if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
-  const status = statusAfter('reopen', withHold(referral, await holds.findStanding(tx, referral.shipmentId)));
-  if (status === null) return { outcome: 'wrong_state', status: referral.status };
-  const { shipmentId, position, closedPosition, disposition, bill, origin, tier } = referral;
+  { referral: id, hasSeen, now, reason }: Reopening,
+): Promise<({ readonly outcome: 'reopened' } & Transition) | Refused | ActRefused | AlreadyOpen> {
+  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  if (found.outcome !== 'found') return found;
+  const { referral, cargo } = found;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
-  const other = await referrals.findOpen(tx, shipmentId);
+  const other = referral.otherOpen ? await referrals.findOpen(tx, referral.shipmentId) : null;
   if (other !== null) return { outcome: 'referral_open', referral: other };
+  const obstacle = obstacleTo(reopenAct, { referral, cargo, now }, actor);
+  if (obstacle !== null) return obstacle.refused;
+  const status = statusAfter('reopen', referral) ?? referral.status;
+  const { shipmentId, position, closedPosition, disposition, bill, origin, tier } = referral;
   const headline = tier === null && origin === 'score' ? reopenedHeadline(reason) : referral.headline;
   const [assessment] = await assessments.find(tx, [position], 1);
   const respondWithin =

@@ -29,6 +29,10 @@ export function told(entry: TimelineEntry): string {
       return `${entry.level} exam ${entry.action} by ${entry.by} at ${entry.at}${on(entry.ground)}${because(entry.findings, 'found')}`;
     case 'reopened':
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
+    case 'assigned':
+      return `${entry.sentence} at ${entry.at}`;
+    case 'noted':
+      return `noted by ${entry.by} at ${entry.at}${because(entry.text)}`;
   }
 }
 

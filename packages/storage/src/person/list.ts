@@ -5,6 +5,8 @@ import { type Person, personColumns } from './row.js';
 export interface PersonFilter {
   /** Of these roles alone. */
   readonly roles: readonly Role[];
+  /** Federal officers alone. */
+  readonly federal?: boolean | undefined;
   /** Of this agency alone. */
   readonly agency?: string | undefined;
   /** Whose subjects follow this one. */
@@ -18,19 +20,19 @@ export interface PersonFilter {
  */
 export async function list(
   db: Queryable,
-  { roles, agency, after, limit }: PersonFilter,
+  { roles, federal, agency, after, limit }: PersonFilter,
 ): Promise<readonly Person[]> {
   const { rows } = await db.query<Person>(
     `select ${personColumns} from person p
       where p.role = any ($1::text[]) and ($2::text is null or p.agency = $2::text)
-        and ($3::text is null or p.subject > $3::text)
+        and ($3::text is null or p.subject > $3::text) and (not $5::boolean or p.federal)
         and (p.last_seen_at > now() - interval '90 days' or exists (
               select from token t
                where t.subject = p.subject and t.revoked_at is null
                  and (t.expires_at is null or t.expires_at > now())))
       order by p.subject
       limit $4::int`,
-    [roles, agency ?? null, after ?? null, limit],
+    [roles, agency ?? null, after ?? null, limit, federal ?? false],
   );
   return rows;
 }

@@ -7,6 +7,8 @@ export interface ReferralFilter {
   readonly destinations: readonly string[] | null;
   readonly modes: readonly string[] | null;
   readonly assignee: string | null;
+  /** Whether it is assigned to nobody; those of anybody where it is left out. */
+  readonly unassigned?: boolean;
   /** At least one of these rules hit. */
   readonly rules: readonly string[] | null;
   /**
@@ -24,7 +26,7 @@ export interface ReferralFilter {
 }
 
 /** SQL for a referral `r`, with the values of `valuesOf` from $1 to $11, and the time of the first page in $14. */
-export const conditionsOf = ({ statuses }: ReferralFilter): string => `
+export const conditionsOf = ({ statuses, unassigned }: ReferralFilter): string => `
   ($1::smallint[] is null or r.tier = any ($1::smallint[]))
   and ($2::text[] is null or r.status = any ($2::text[]))
   and ($3::text[] is null or r.destination = any ($3::text[]))
@@ -40,7 +42,8 @@ export const conditionsOf = ({ statuses }: ReferralFilter): string => `
   ${
     // This repeats the condition of the index of open referrals, which could not be used otherwise.
     statuses?.includes('closed') === false ? `and r.status <> 'closed'` : ''
-  }`;
+  }
+  ${unassigned === true ? 'and r.assignee is null' : ''}`;
 
 export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [
   filter.tiers,

@@ -1,8 +1,11 @@
+export { assign, countOpenOf, lockFirstFree, lockFree } from './assign.js';
+export { closeAll, type ClosedReferral } from './close-all.js';
+export { count, type CountRow } from './counts.js';
 export type { ReferralFilter } from './filter.js';
 export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';
 export { list } from './list.js';
-export { findOpen, isSeizureTold, lock, type LockedReferral, lockOpen } from './lock.js';
+export { findOpen, findState, lock, lockAll, type LockedReferral, lockOpen } from './lock.js';
 export { mark } from './mark.js';
 export { move, type MovedReferral } from './move.js';
 export { findHits, findTierSteps, noteRaised, type RaisedReferral, type TierStep } from './raised.js';
@@ -12,6 +15,7 @@ export {
   type DecisionSeen,
   type FirstShown,
   type HitSeen,
+  type NoteSeen,
   type SourcesSeen,
   readChangesSince,
   readTimeline,

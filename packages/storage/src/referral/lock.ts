@@ -1,5 +1,6 @@
 import type { Marks, ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
+import { sameBill } from '../shipment/bill.js';
 import { isAbout } from './decided.js';
 
 /** What the next step of a referral depends on. */
@@ -24,14 +25,37 @@ export interface LockedReferral {
   readonly headline: string;
   /** What it is marked with; null: nothing. */
   readonly marks: Marks | null;
-  /** Whether a person has closed or reopened it. */
+  /** Whether anything was decided about it: somebody has acted on it. */
   readonly decidedAbout: boolean;
+  /** Whether the feed has canceled the shipment. */
+  readonly canceled: boolean;
+  /** Whether it is closed, and what was seized is on record since. */
+  readonly seizureTold: boolean;
+  /** Whether it is closed, and its shipment has another referral, which is open. */
+  readonly otherOpen: boolean;
 }
 
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
   r.tier, r.mode, r.headline, r.marks,
-  exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
+  exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout",
+  case when (select superseded_by is null from shipment where position = r.position) then false else exists (
+    select from shipment c
+     where ${sameBill('c', 'r')} and c.id = r.shipment_id and c.superseded_by is null and c.state = 'canceled')
+  end as canceled,
+  r.status = 'closed' and exists (
+    select from decision d where ${isAbout('r.id::text')} and d.position >= r.closed_position
+       and d.body -> 'seizure' is not null) as "seizureTold",
+  r.status = 'closed' and exists (
+    select from referral o where o.shipment_id = r.shipment_id and o.status <> 'closed') as "otherOpen"`;
+
+/** What the next step of a referral depends on, as it is at this moment; null if there is none. */
+export async function findState(db: Queryable, id: string): Promise<LockedReferral | null> {
+  const { rows } = await db.query<LockedReferral>(`select ${columns} from referral r where r.id = $1::uuid`, [
+    id,
+  ]);
+  return rows[0] ?? null;
+}
 
 /** The referral, locked until the transaction ends; null if there is none. */
 export async function lock(tx: Transaction, id: string): Promise<LockedReferral | null> {
@@ -60,6 +84,19 @@ export async function lockOpen(
   return new Map(rows.map((row) => [row.shipmentId, row]));
 }
 
+/** These referrals, by id, locked until the transaction ends; in the order of {@link lockOpen}, to avoid deadlock. */
+export async function lockAll(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LockedReferral>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await tx.query<LockedReferral>(
+    `select ${columns} from referral r where r.id = any ($1::uuid[]) order by r.shipment_id, r.id for update of r`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The referral of this shipment that is not closed; there is at most one. */
 export async function findOpen(db: Queryable, shipmentId: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
@@ -67,17 +104,4 @@ export async function findOpen(db: Queryable, shipmentId: string): Promise<strin
     [shipmentId],
   );
   return rows[0]?.id ?? null;
-}
-
-/** Whether what was seized is on record since a referral was closed. */
-export async function isSeizureTold(
-  db: Queryable,
-  { id, closedPosition }: Pick<LockedReferral, 'id' | 'closedPosition'>,
-): Promise<boolean> {
-  const { rows } = await db.query<{ told: boolean }>(
-    `select exists (select from decision d where ${isAbout('$1::text')} and d.position >= $2::bigint
-              and d.body -> 'seizure' is not null) as told`,
-    [id, closedPosition],
-  );
-  return rows[0]?.told === true;
 }

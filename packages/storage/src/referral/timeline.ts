@@ -1,3 +1,4 @@
+import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { sameBill } from '../shipment/bill.js';
 import { timeText } from '../sql-time.js';
@@ -42,6 +43,9 @@ export interface Rescored {
   readonly cause: string;
   /** Whether the shipment had not been scored before. */
   readonly first: boolean;
+  /** The position of the shipment revision, and of the one scored before; null where none was. */
+  readonly position: number;
+  readonly positionBefore: number | null;
   /** The revision of the manifest that brought the shipment revision. */
   readonly revision: number;
   readonly feedId: string;
@@ -68,10 +72,19 @@ export interface FirstShown {
   readonly ruleSetVersion: number;
 }
 
+/** What somebody wrote. */
+export interface NoteSeen {
+  readonly id: string;
+  readonly text: string;
+  readonly marks: Marks | null;
+  /** What its referral bears now. */
+  readonly referralMarks: Marks | null;
+}
+
 /** Something that happened to a referral. */
 export interface TimelineRow {
   /** `withdrawn`: scoring withdrew and closed it. */
-  readonly kind: 'created' | 'scored' | 'canceled' | 'withdrawn' | 'decided';
+  readonly kind: 'created' | 'scored' | 'canceled' | 'withdrawn' | 'decided' | 'noted';
   readonly at: Date;
   /** Its place in the order: time, step and position. */
   readonly place: readonly string[];
@@ -83,6 +96,8 @@ export interface TimelineRow {
   readonly change: Rescored | null;
   /** For the kind `canceled`. */
   readonly canceled: Canceled | null;
+  /** For the kind `noted`. */
+  readonly note: NoteSeen | null;
   /** For the kind `created`; null where the shipment was not scored by then. */
   readonly shown: FirstShown | null;
 }
@@ -95,7 +110,8 @@ export interface TimelineRow {
 const happened = `
   with own as (select * from referral where id = $1::uuid),
   decided as (
-    select d.position, d.kind, d.recorded_at, d.body from decision d where ${isAbout('$1::text')}),
+    select d.position, d.kind, d.recorded_at, d.body from decision d
+     where ${isAbout('$1::text')} and d.kind <> 'note'),
   revision as (
     select s.position, s.state, s.cause, m.revision, m.feed_id, m.received_at
       from own
@@ -136,7 +152,8 @@ const happened = `
            json_build_object('from', s.tier_before, 'to', s.tier, 'scoreFrom', s.score_before, 'scoreTo', s.score,
              'headline', s.headline, 'hitsBefore', coalesce(s.hits_before, '[]'), 'hits', s.hits,
              'sourcesBefore', coalesce(s.sources_before, '{}'), 'sources', s.sources, 'cause', s.cause,
-             'first', s.first, 'revision', s.revision, 'feedId', s.feed_id), null
+             'first', s.first, 'position', s.position, 'positionBefore', s.position_before, 'revision', s.revision,
+             'feedId', s.feed_id), null
       from scored s, own
      where (s.position_before is distinct from s.position or s.tier is distinct from s.tier_before
             or s.score <> s.score_before or s.headline is distinct from s.headline_before
@@ -154,7 +171,10 @@ const happened = `
       from scored s join withdrawing w on w.position = s.cause_position, own
      where s.tier is null and s.assessed_at >= own.created_at
     union all
-    select 'decided', recorded_at, 3, position, position, null, null, null from decided),
+    select 'decided', recorded_at, 3, position, position, null, null, null from decided
+    union all
+    select 'noted', created_at, 3, position, position, null, null, null from note
+     where referral_id = $1::uuid and id <> all ($4::uuid[])),
   happened as (
     select e.*, case when e.kind = 'canceled' then null when e.at = own.created_at then 1 else v.version end as version
       from own cross join event e
@@ -165,17 +185,22 @@ const columns = `h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.positi
   to_jsonb(h.change) as change, to_jsonb(h.canceled) as canceled,
   (select to_jsonb(first) from shown where h.kind = 'created' and first ->> 'score' is not null) as shown,
   (select jsonb_build_object('position', d.position, 'kind', d.kind, 'actor', d.actor, 'body', d.body)
-     from decision d where d.position = h.decision) as decision`;
+     from decision d where d.position = h.decision) as decision,
+  case when h.kind = 'noted' then (
+    select jsonb_build_object('id', n.id, 'text', n.text, 'marks', n.marks, 'referralMarks', (select marks from own))
+      from note n where n.position = h.position) end as note`;
 
 /**
  * The events of a referral, the oldest first. They are read in one statement, since a page may begin after any of them.
  * @param after place of the last row of the page before
+ * @param hidden ids of notes that the reader may not know
  */
 export async function readTimeline(
   db: Queryable,
   id: string,
   after: readonly string[] | null,
   limit: number,
+  hidden: readonly string[],
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
     `${happened}
@@ -183,7 +208,7 @@ export async function readTimeline(
       where $2::text[] is null
          or (h.at, h.step, h.position) > (($2::text[])[1]::timestamptz, ($2::text[])[2]::int, ($2::text[])[3]::bigint)
       order by h.at, h.step, h.position limit $3::int`,
-    [id, after, limit],
+    [id, after, limit, hidden],
   );
   return rows;
 }
@@ -201,9 +226,9 @@ export async function readChangesSince(
   const { rows } = await db.query<TimelineRow>(
     `${happened}
      select ${columns} from happened h cross join own
-      where h.version > $2::int or h.version is null and h.kind <> 'canceled' and h.at >= own.updated_at
+      where h.version > $2::int or h.version is null and h.kind not in ('canceled', 'noted') and h.at >= own.updated_at
       order by h.at desc, h.step desc, h.position desc limit $3::int`,
-    [id, version, limit],
+    [id, version, limit, []],
   );
   return rows.toReversed();
 }

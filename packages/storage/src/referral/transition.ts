@@ -17,7 +17,7 @@ export async function close(
   const { rows } = await db.query<{ version: number }>(
     `update referral
         set status = $2::text, disposition = $3::text, closed_by = $4::text, closed_position = $5::bigint,
-            closed_at = now(), updated_at = now(), version = version + 1
+            closed_at = (select recorded_at from decision where position = $5::bigint), updated_at = now(), version = version + 1
       where id = $1::uuid returning version`,
     [id, status, disposition, by, position],
   );

@@ -1,4 +1,5 @@
 export { findBills, type NamedShipment } from './bills.js';
+export { findDocuments, type StatedDocument } from './documents.js';
 export { findRevisions, type ShipmentRevision } from './find.js';
 export { countKeyed, type KeyedShipment, loadKeyed, replaceImprints } from './keyed.js';
 export { findNamed, type NamedOnShipment } from './named.js';

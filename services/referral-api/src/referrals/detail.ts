@@ -7,8 +7,9 @@ import {
   type Referral,
   referralSchema,
 } from '@hammerhead/contracts';
+import { actionsOf } from '@hammerhead/decisions';
 import { LinkedShipments } from '@hammerhead/scoring';
-import { etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
 import { ofRevision, withBills } from '../assessments/bills.js';
 import { presentAssessments, withItns } from '../assessments/present.js';
@@ -21,7 +22,7 @@ import { presentParties } from './parties.js';
 const assessmentLimit = 100;
 
 /** `GET /v1/referrals/{id}`: returns all that a person needs to decide. */
-export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: Deps): void {
+export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now: clock }: Deps): void {
   const linked = new LinkedShipments(pool);
   app.get(
     '/v1/referrals/:id',
@@ -37,13 +38,16 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: De
         summary: 'One referral: the shipment, its parties, and why it is here',
         description:
           'Shows the revision that was referred. Where a newer one stands, or the shipment was canceled, ' +
-          '`newer` says so and brings its assessment. The `ETag` is the version of the referral.',
+          '`newer` says so and brings its assessment. The `ETag` is the version of the referral. `actions` says what you ' +
+          'may do with it, and what each brings.',
         params: idPath,
         querystring: assessmentQuerySchema,
         response: { 200: referralSchema },
       },
     },
-    async ({ params: { id }, query }, reply) => {
+    async (request, reply) => {
+      const { id } = request.params;
+      const { query } = request;
       const row = await referrals.find(pool, id);
       if (row === null) throw problem('not_found');
       const now = currentRevision(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
@@ -62,6 +66,7 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: De
       const assessment = told.get(row.position) ?? null;
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
+        actions: await actionsOf(pool, actorOf(request), { referral: id, now: clock() }),
         parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
         assessment,
@@ -71,7 +76,9 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book }: De
   );
 }
 
-const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' | 'newer' | 'parties'> => {
+const present = (
+  row: StoredReferral,
+): Omit<Referral, 'actions' | 'assessment' | 'canceled' | 'newer' | 'parties'> => {
   const shipment = parseStored(row.document);
   return {
     ...itemOf(row),

@@ -1,13 +1,12 @@
 import { idPath, ifMatchHeaders, newDispositionSchema, transitionSchema } from '@hammerhead/contracts';
 import { disposeReferral } from '@hammerhead/decisions';
-import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { cargoRefused } from '../holds/refused.js';
-import { staleReferral, wrongState } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `POST /v1/referrals/{id}/disposition`: records how the referral ended. */
-export function disposeReferralRoute(app: Server, { pool }: Deps): void {
+export function disposeReferralRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/disposition',
     {
@@ -46,25 +45,14 @@ export function disposeReferralRoute(app: Server, { pool }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        disposeReferral(tx, actorOf(request), { referral: params.id, hasSeen, ...body }),
+        disposeReferral(tx, actorOf(request), { referral: params.id, hasSeen, now: now(), ...body }),
       );
-      switch (result.outcome) {
-        case 'not_found':
-          throw problem('not_found');
-        case 'stale':
-          throw await staleReferral(pool, params.id, result.version, matched);
-        case 'wrong_state':
-          throw await wrongState(pool, params.id, {
-            status: result.status,
-            kinds: ['closed'],
-            instead: 'to change how it ended, reopen it first',
-          });
-        case 'four_eyes':
-        case 'ground_needed':
-          throw await cargoRefused(pool, params.id, result, 'disposition');
-        case 'disposed':
-          return reply.header('etag', etagOf(result.version)).send(result);
-      }
+      if (result.outcome !== 'disposed')
+        throw await refusal(pool, params.id, result, matched, {
+          kinds: ['closed'],
+          instead: 'to change how it ended, reopen it first',
+        });
+      return reply.header('etag', etagOf(result.version)).send(result);
     },
   );
 }

@@ -1,10 +1,6 @@
+import { type ReferralSort, referralPageSchema, referralQuerySchema } from '@hammerhead/contracts';
 import {
-  type ReferralQuery,
-  type ReferralSort,
-  referralPageSchema,
-  referralQuerySchema,
-} from '@hammerhead/contracts';
-import {
+  actorOf,
   cursorInstant,
   decodeCursor,
   encodeCursor,
@@ -12,9 +8,10 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
-import { type ReferralFilter, referrals } from '@hammerhead/storage';
+import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { filterOf } from './filter-of.js';
 import { itemOf } from './item.js';
 import { requireKnown } from './known.js';
 
@@ -36,13 +33,15 @@ export function listReferralsRoute(app: Server, { pool, now, book }: Deps): void
         response: { 200: referralPageSchema },
       },
     },
-    async ({ query }) => {
+    async (request) => {
+      const { query } = request;
       const { cursor, limit, sort, ...filters } = query;
-      const scope = ['referrals', sort, filters];
+      const { subject } = actorOf(request);
+      const scope = ['referrals', sort, filters, ...(filters.assignee === 'me' ? [subject] : [])];
       await requireKnown(pool, book, filters);
       const [asOf, after] =
         cursor === undefined ? [now().toISOString(), null] : decodeCursor(scope, cursorSchemas[sort], cursor);
-      const rows = await referrals.list(pool, filterOf(filters), {
+      const rows = await referrals.list(pool, filterOf(filters, subject), {
         sort,
         asOf,
         after,
@@ -52,20 +51,6 @@ export function listReferralsRoute(app: Server, { pool, now, book }: Deps): void
     },
   );
 }
-
-const filterOf = (filters: Omit<ReferralQuery, 'cursor' | 'limit' | 'sort'>): ReferralFilter => ({
-  tiers: filters.tier ?? null,
-  statuses: filters.status,
-  destinations: filters.destination ?? null,
-  modes: filters.mode ?? null,
-  assignee: filters.assignee ?? null,
-  rules: filters.rule ?? null,
-  contains: filters.q ?? null,
-  departureBefore: filters.departureBefore ?? null,
-  raised: filters.raised ?? null,
-  overdue: filters.overdue ?? null,
-  incomplete: filters.incomplete ?? null,
-});
 
 const small = z.string().regex(/^-?\d{1,5}$/);
 

@@ -1,10 +1,16 @@
 import type { TimelineEntry } from '@hammerhead/contracts';
-import { happened, told } from '@hammerhead/decisions';
+import { amendmentsOf, happened, told } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
 
 /** The most changes that a refusal tells; the timeline has all. */
 const mostChanges = 10;
+
+/** What `If-Match` says. */
+export interface Matched {
+  readonly stale: (version: number) => Problem;
+  readonly hasSeen: (version: number) => boolean;
+}
 
 /**
  * The problem to answer with when a referral has changed since the caller saw it: who did what since, and when.
@@ -16,7 +22,7 @@ export async function staleReferral(
   db: Queryable,
   id: string,
   version: number,
-  { stale, hasSeen }: { stale: (version: number) => Problem; hasSeen: (version: number) => boolean },
+  { stale, hasSeen }: Matched,
 ): Promise<Problem> {
   const { options } = stale(version);
   const changes = await changesSince(db, id, lastSeen(version, hasSeen));
@@ -56,5 +62,6 @@ async function changesSince(db: Queryable, id: string, version: number): Promise
   const referral = await referrals.find(db, id);
   if (referral === null) return [];
   const rows = await referrals.readChangesSince(db, id, version, mostChanges);
-  return rows.map((row) => happened(row, referral));
+  const amended = await amendmentsOf(db, rows);
+  return rows.map((row) => happened(row, referral, amended));
 }

@@ -1,13 +1,13 @@
 import { idPath, ifMatchHeaders, reopeningSchema, transitionSchema } from '@hammerhead/contracts';
 import { reopenReferral } from '@hammerhead/decisions';
-import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { referralOpen } from './referral-open.js';
-import { staleReferral, wrongState } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `POST /v1/referrals/{id}/reopen`: takes back the disposition of a referral. */
-export function reopenReferralRoute(app: Server, { pool, book }: Deps): void {
+export function reopenReferralRoute(app: Server, { pool, book, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/reopen',
     {
@@ -40,24 +40,15 @@ export function reopenReferralRoute(app: Server, { pool, book }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        reopenReferral(tx, book, actorOf(request), { referral: params.id, hasSeen, ...body }),
+        reopenReferral(tx, book, actorOf(request), { referral: params.id, hasSeen, now: now(), ...body }),
       );
-      switch (result.outcome) {
-        case 'not_found':
-          throw problem('not_found');
-        case 'stale':
-          throw await staleReferral(pool, params.id, result.version, matched);
-        case 'wrong_state':
-          throw await wrongState(pool, params.id, {
-            status: result.status,
-            kinds: ['created', 'pending', 'reopened'],
-            instead: 'it is not closed',
-          });
-        case 'referral_open':
-          throw await referralOpen(pool, result);
-        case 'reopened':
-          return reply.header('etag', etagOf(result.version)).send(result);
-      }
+      if (result.outcome === 'referral_open') throw await referralOpen(pool, result);
+      if (result.outcome !== 'reopened')
+        throw await refusal(pool, params.id, result, matched, {
+          kinds: ['created', 'pending', 'reopened'],
+          instead: 'it is not closed',
+        });
+      return reply.header('etag', etagOf(result.version)).send(result);
     },
   );
 }

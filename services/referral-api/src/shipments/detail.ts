@@ -1,6 +1,7 @@
 import {
   type AssessmentAnswer,
   assessmentQuerySchema,
+  type DocumentChange,
   idPath,
   instantText,
   parseStored,
@@ -8,6 +9,7 @@ import {
   type ShipmentDetail,
   shipmentDetailSchema,
 } from '@hammerhead/contracts';
+import { changesBetween } from '@hammerhead/decisions';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage';
 import { presentAssessments, withItns } from '../assessments/present.js';
@@ -32,7 +34,8 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
         operationId: 'getShipment',
         tags: ['shipments'],
         summary: 'One shipment, with every revision and every assessment',
-        description: 'The newest 100 revisions, the newest first, each with its newest 20 assessments.',
+        description:
+          'The newest 100 revisions, the newest first, each with its newest 20 assessments, and with what it changed.',
         params: idPath,
         querystring: assessmentQuerySchema,
         response: { 200: shipmentDetailSchema },
@@ -54,7 +57,10 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
         id,
         bill: newest.bill,
         canceled: currentRevision(revisions)?.state === 'canceled',
-        revisions: revisions.map((revision) => present(revision, assessments.get(revision.position) ?? [])),
+        revisions: revisions.map((revision, at) => ({
+          ...present(revision, assessments.get(revision.position) ?? []),
+          changes: changesOf(revision, revisions.slice(at + 1)),
+        })),
         referrals: referred.map(({ id: referralId, status, createdAt }) => ({
           id: referralId,
           status: referralStatusSchema.parse(status),
@@ -65,6 +71,15 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
   );
 }
 
+/** What a revision changed of the one before it that states the shipment. */
+function changesOf(revision: ShipmentRevision, before: readonly ShipmentRevision[]): DocumentChange[] {
+  const [now, was] = [statedIn(revision), before.map(statedIn).find((stated) => stated !== null)];
+  return now === null || was === undefined || was === null ? [] : changesBetween(was, now);
+}
+
+const statedIn = ({ document, transport }: ShipmentRevision): object | null =>
+  document === null ? null : { ...parseStored(document), transport: parseStored(transport) };
+
 /** The revision that no other has replaced. A late revision is never current, however new its place in the log. */
 export const currentRevision = (revisions: readonly ShipmentRevision[]): ShipmentRevision | undefined =>
   revisions.find(({ state, supersededBy }) => supersededBy === null && state !== 'superseded');
@@ -72,7 +87,7 @@ export const currentRevision = (revisions: readonly ShipmentRevision[]): Shipmen
 const present = (
   row: ShipmentRevision,
   assessments: AssessmentAnswer[],
-): ShipmentDetail['revisions'][number] => ({
+): Omit<ShipmentDetail['revisions'][number], 'changes'> => ({
   position: row.position,
   manifestId: row.manifestId,
   manifestNumber: row.manifestNumber,

@@ -1,52 +1,121 @@
 import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { requiredText } from '../../text.js';
-import { waiverGroundSchema } from './exam.js';
 import { exampleIds } from './examples.js';
+import { waiverGrounds, waiverGroundSchema } from './exam.js';
 
-/** The ways in which a referral can end, each with what it means. */
-export const dispositionMeanings = {
-  no_contraband: 'Somebody looked, at the cargo or its papers, and it is what it was declared as.',
-  released: 'Let go, and nobody looked inside: whether it held contraband was not found out.',
-  license_determination_pending:
-    'An agency was asked whether the goods need a license. The referral stays open, in review, until another ' +
-    'disposition ends it.',
-  detained_for_license: 'Detained: the goods need a license, and there is none.',
-  seized_firearms: 'Firearms were seized, alone or with anything else.',
-  seized_parts: 'Firearm parts, magazines or conversion devices were seized, and no whole firearm.',
-  seized_ammunition: 'Ammunition was seized, and neither firearms nor parts.',
-  seized_other: 'Something else was seized, such as narcotics or currency.',
-  controlled_delivery: 'Contraband was found and let run under surveillance; it counts as a seizure.',
-  departed_partner_notified:
-    'It left before anybody could look; the authorities at its destination were told.',
-  unable_to_examine: 'Nobody could look, for whatever reason, and nobody else was told.',
-  shipment_canceled: 'The shipment was canceled before it was loaded; there is nothing to look at.',
-} as const;
-export type Disposition = keyof typeof dispositionMeanings;
+/** What a disposition needs, and what it means: one table, which the verb, `actions`, OpenAPI and docs/referrals.md tell. */
+export interface DispositionRule {
+  readonly meaning: string;
+  /** What has to be true of the shipment. */
+  readonly shipment?: 'departed' | 'canceled';
+  /** Whether it is for those alone who may order cargo held. */
+  readonly supervised?: true;
+  /** Whether it needs a ground of the closed list: nobody looked, although somebody thought that somebody should. */
+  readonly ground?: true;
+  /** Whether it confirms contraband: it takes what was seized, and the shipments around it are scored again. */
+  readonly confirms?: true;
+  /** Whether the referral stays open, since somebody else has to decide first. */
+  readonly staysOpen?: true;
+}
 
-const isDisposition = (name: string): name is Disposition => Object.hasOwn(dispositionMeanings, name);
-export const dispositions = Object.keys(dispositionMeanings).filter(isDisposition);
+/** The ways in which a referral can end, each with what it means and needs. */
+export const dispositionRules = {
+  no_contraband: {
+    meaning: 'Somebody looked, at the cargo or its papers, and it is what it was declared as.',
+  },
+  released: {
+    meaning: 'Let go, and nobody looked inside: whether it held contraband was not found out.',
+  },
+  license_determination_pending: {
+    meaning:
+      'An agency was asked whether the goods need a license. The referral stays open, in review (or held, or ' +
+      'examined, as it was), until another disposition ends it.',
+    staysOpen: true,
+  },
+  detained_for_license: { meaning: 'Detained: the goods need a license, and there is none.' },
+  seized_firearms: {
+    meaning: 'Firearms were seized, alone or with anything else.',
+    confirms: true,
+  },
+  seized_parts: {
+    meaning: 'Firearm parts, magazines or conversion devices were seized, and no whole firearm.',
+    confirms: true,
+  },
+  seized_ammunition: {
+    meaning: 'Ammunition was seized, and neither firearms nor parts.',
+    confirms: true,
+  },
+  seized_other: {
+    meaning: 'Something else was seized, such as narcotics or currency.',
+    confirms: true,
+  },
+  controlled_delivery: {
+    meaning: 'Contraband was found and let run under surveillance; it counts as a seizure.',
+    confirms: true,
+    supervised: true,
+  },
+  departed_partner_notified: {
+    meaning: 'It left before anybody could look; the authorities at its destination were told.',
+    shipment: 'departed',
+  },
+  redelivery_ordered: {
+    meaning: 'It left, and the carrier was ordered to bring it back (19 CFR 113.62(d), 141.113).',
+    shipment: 'departed',
+  },
+  unable_to_examine: {
+    meaning: 'Nobody could look, and nobody else was told; `ground` says why.',
+    ground: true,
+  },
+  exam_waived: {
+    meaning: 'Nobody has to look; `ground` says why. Never by who asked for the hold.',
+    ground: true,
+  },
+  shipment_canceled: {
+    meaning:
+      'The shipment was canceled before it was loaded; there is nothing to look at. A feed that cancels a shipment ' +
+      'closes its referral so by itself, unless somebody has asked for a hold.',
+    shipment: 'canceled',
+  },
+} as const satisfies Readonly<Record<string, DispositionRule>>;
+export type Disposition = keyof typeof dispositionRules;
+
+const isDisposition = (name: string): name is Disposition => Object.hasOwn(dispositionRules, name);
+export const dispositions = Object.keys(dispositionRules).filter(isDisposition);
+/** What a disposition needs. */
+export const ruleOf = (disposition: Disposition): DispositionRule => dispositionRules[disposition];
+
+/** What a disposition asks for beside what it means, in words; empty where it asks for nothing. */
+export function needsOf(disposition: Disposition): string {
+  const { shipment, ground, supervised } = ruleOf(disposition);
+  return [
+    shipment === 'departed' ? ' Only once it is laden or has departed.' : '',
+    shipment === 'canceled' ? ' Only where the feed has canceled it.' : '',
+    ground === true ? ' Needs `ground`.' : '',
+    supervised === true ? ' For those who may place holds.' : '',
+  ].join('');
+}
+
+/** What each disposition means and needs, in words. */
+export const dispositionMeanings = Object.fromEntries(
+  dispositions.map((name) => [name, `${dispositionRules[name].meaning}${needsOf(name)}`]),
+);
 
 export const dispositionSchema = z
   .enum(dispositions)
   .describe(dispositions.map((name) => `\`${name}\`: ${dispositionMeanings[name]}`).join('\n\n'))
   .meta({ id: 'Disposition', 'x-enumDescriptions': dispositionMeanings });
 
-/** The dispositions after which a referral stays open: somebody else has to decide first. */
-const pending: readonly Disposition[] = ['license_determination_pending'];
-export const staysOpen = (disposition: Disposition): boolean => pending.includes(disposition);
+/** Whether a referral stays open after it: somebody else has to decide first. */
+export const staysOpen = (disposition: Disposition): boolean => ruleOf(disposition).staysOpen === true;
 
 /**
  * The dispositions that confirm contraband: shipments that share parties, container or master bill with the shipment
  * are scored again.
  */
-export const confirming: readonly Disposition[] = [
-  'seized_firearms',
-  'seized_parts',
-  'seized_ammunition',
-  'seized_other',
-  'controlled_delivery',
-];
+export const confirming: readonly Disposition[] = dispositions.filter(
+  (name) => ruleOf(name).confirms === true,
+);
 export const confirmsSeizure = (disposition: Disposition): boolean => confirming.includes(disposition);
 
 /** The seized goods, in the simplest words. */
@@ -67,6 +136,13 @@ export const newDispositionSchema = z
       .optional()
       .describe('Why, or what was done and found; kept, with who you are'),
     note: formerly('reason', requiredText(4_000).optional()),
+    ground: waiverGroundSchema
+      .optional()
+      .describe(
+        'Why nobody looked. Needed with `unable_to_examine` and `exam_waived`, and with whatever lets go of cargo that ' +
+          'is held and was not examined, unless it says why itself (`departed_partner_notified`, ' +
+          '`redelivery_ordered`, `controlled_delivery`); with these alone',
+      ),
     seizure: seizedSchema
       .optional()
       .describe(
@@ -74,16 +150,14 @@ export const newDispositionSchema = z
           'yet: shipments around it are scored again all the same, and `hint` of the answer asks for it. The same ' +
           'disposition sent again with it adds it to the closed referral',
       ),
-    ground: waiverGroundSchema
-      .optional()
-      .describe(
-        'Why held cargo is let go although it was not examined; needed then, unless the disposition says it itself ' +
-          '(`departed_partner_notified`, `redelivery_ordered`, `controlled_delivery`)',
-      ),
   })
   .refine(({ disposition, seizure }) => seizure === undefined || confirmsSeizure(disposition), {
     path: ['seizure'],
     message: 'is for seized_firearms, seized_parts, seized_ammunition, seized_other and controlled_delivery',
+  })
+  .refine(({ disposition, ground }) => ruleOf(disposition).ground !== true || ground !== undefined, {
+    path: ['ground'],
+    message: `is needed: one of ${waiverGrounds.join(', ')}`,
   })
   .refine(({ reason, note }) => reason === undefined || note === undefined, {
     path: ['note'],

@@ -3,7 +3,7 @@ import { modes } from '../../manifest/manifest.js';
 import { country } from '../../text.js';
 import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, listOf, searchText } from './parameters.js';
-import { referralStatuses, type ReferralStatus } from './referral.js';
+import { referralStatuses, type ReferralStatus } from './referral-status.js';
 
 export const referralSorts = ['urgency', '-createdAt', '-score', 'departureAt', 'respondBy'] as const;
 export type ReferralSort = (typeof referralSorts)[number];
@@ -40,7 +40,9 @@ export const referralQuerySchema = z.strictObject({
   status: statuses,
   destination: listOf(country(), 'Country of destination').optional(),
   mode: listOf(z.enum(modes), 'Mode of transport').optional(),
-  assignee: searchText('Subject of the person that it is assigned to').optional(),
+  assignee: searchText(
+    'Subject of the person that it is assigned to; `me`: to you; `none`: to nobody',
+  ).optional(),
   rule: listOf(
     z.string().regex(/^[\w.-]{1,64}$/, 'must be the id of a rule'),
     'Id of a rule that hit, such as `CMD-04`',

@@ -5,6 +5,7 @@ import { modes, transportSchema } from '../../manifest/manifest.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
 import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
+import { actionSchema, exampleActions } from './action.js';
 import { assessmentSchema } from './assessment.js';
 import { dispositionSchema } from './disposition.js';
 import { marksSchema } from '../../marks.js';
@@ -13,27 +14,7 @@ import { bannerSchema } from './marks.js';
 import { pageOf } from './parameters.js';
 import { raisedBySchema } from './raised.js';
 import { exampleParties, namedPartySchema } from './referral-party.js';
-
-export const referralStatuses = [
-  'new',
-  'assigned',
-  'in_review',
-  'hold_requested',
-  'held',
-  'examining',
-  'closed',
-] as const;
-
-export type ReferralStatus = (typeof referralStatuses)[number];
-
-export const referralStatusSchema = z
-  .enum(referralStatuses)
-  .describe(
-    '`new`: waits for anybody; `assigned`: for its assignee; `in_review`: somebody is at it, such as an agency that ' +
-      'determines whether a license is needed; `hold_requested`: somebody has asked that the cargo be held; `held`: it ' +
-      'must not be loaded; `examining`: somebody looks at it, or at its papers; `closed`: it has ended',
-  )
-  .meta({ id: 'ReferralStatus' });
+import { referralStatusSchema } from './referral-status.js';
 
 const itemFields = {
   id: z.uuid().describe('Of the referral'),
@@ -168,6 +149,11 @@ export const referralSchema = z
       .nullable()
       .describe('Of the revision shown; null where it has not been scored yet'),
     newer: newerRevisionSchema.nullable().describe('The newest revision, where it is not the one shown'),
+    actions: z
+      .array(actionSchema)
+      .describe(
+        'What you may do with it as it stands, and what each brings. What is not here, or is `blocked`, is refused',
+      ),
   })
   .meta({
     id: 'Referral',
@@ -195,6 +181,7 @@ export const referralSchema = z
         },
         assessment: exampleAssessment,
         newer: null,
+        actions: exampleActions,
       },
     ],
   });

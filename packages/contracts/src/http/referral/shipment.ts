@@ -4,10 +4,11 @@ import { findingSchema } from '../../finding.js';
 import { modes, transportSchema } from '../../manifest/manifest.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
 import { asStored } from '../../stored/shown.js';
+import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { assessmentSchema } from './assessment.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
 import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
-import { referralStatusSchema } from './referral.js';
+import { referralStatusSchema } from './referral-status.js';
 
 export const shipmentStatuses = [
   'scored',
@@ -167,6 +168,11 @@ export const shipmentDetailSchema = z
           transport: asStored(transportSchema).describe('Of its manifest, as stated'),
           document: asStored(shipmentSchema).nullable().describe('As stated; null for a cancellation'),
           findings: z.array(asStored(findingSchema)).describe('What is odd about its data'),
+          changes: z
+            .array(documentChangeSchema)
+            .describe(
+              `What it changed of the revision below it that states the shipment, at most ${mostChangesTold}; empty for the first`,
+            ),
           assessments: z.array(assessmentSchema).describe('The newest first'),
         }),
       )
@@ -198,6 +204,7 @@ export const shipmentDetailSchema = z
             transport: exampleTransport,
             document: exampleDocument,
             findings: [],
+            changes: [],
             assessments: [exampleAssessment],
           },
         ],

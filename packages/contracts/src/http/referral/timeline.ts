@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { rescoreCauseSchema } from '../../stored/decision.js';
+import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { sources } from './assessment.js';
 import { marksSchema } from '../../marks.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
@@ -38,6 +39,8 @@ const made = {
     ),
 };
 
+const inWords = () => z.string().describe('The same in words');
+
 /** The entry for a new assessment of the shipment. */
 const rescored = {
   at: z.iso.datetime().describe('When it was scored'),
@@ -59,6 +62,11 @@ const rescored = {
     .array(hitToldSchema)
     .describe(`What rules found that they had not found before, at most ${mostHitsTold}`),
   goneHits: z.array(hitToldSchema).describe(`What rules no longer find, at most ${mostHitsTold}`),
+  changes: z
+    .array(documentChangeSchema)
+    .describe(
+      `What the revision changed of the shipment and its transport, at most ${mostChangesTold}; empty where no revision had it scored`,
+    ),
   sentence: z.string().describe('Who matched or does no longer, and what had the shipment scored'),
 };
 
@@ -79,6 +87,7 @@ export const timelineEntrySchema = z
         .object({ name: z.string().describe('Name'), version: z.int().describe('Version') })
         .nullable()
         .describe('The rule set that scored it; null: not scored'),
+      sentence: inWords(),
     }),
     z.object({ kind: z.literal('raised'), ...made, ...rescored }),
     z.object({ kind: z.literal('lowered'), ...made, ...rescored }),
@@ -103,6 +112,7 @@ export const timelineEntrySchema = z
       decision: z.int().describe('Log position of the decision'),
       disposition: dispositionSchema.describe('What it waits for; the referral stays open'),
       reason: z.string().nullable().describe('Why, in the words of who decided'),
+      sentence: inWords(),
     }),
     z.object({
       kind: z.literal('closed'),
@@ -120,14 +130,15 @@ export const timelineEntrySchema = z
         z.string().nullable(),
         'The words of a person; null where scoring took it back',
       ),
+      ground: waiverGroundSchema
+        .nullable()
+        .describe('Why nobody looked, or why the hold was released although the cargo was not examined'),
       seizure: seizedSchema.nullable().describe('What was found, where that was told'),
       hold: z
         .enum(['released', 'kept'])
         .nullable()
         .describe('What became of the hold that stood; null where none stood'),
-      ground: waiverGroundSchema
-        .nullable()
-        .describe('Why the hold was released although the cargo was not examined'),
+      sentence: inWords(),
     }),
     z.object({
       kind: z.literal('hold'),
@@ -140,6 +151,7 @@ export const timelineEntrySchema = z
         .describe('`withdrawn`: the request, before anybody had placed the hold'),
       reason: z.string().describe('Why, in the words of who decided'),
       ground: waiverGroundSchema.nullable().describe('Why it was lifted although the cargo was not examined'),
+      sentence: inWords(),
     }),
     z.object({
       kind: z.literal('exam'),
@@ -151,6 +163,7 @@ export const timelineEntrySchema = z
       level: examLevelSchema,
       findings: z.string().nullable().describe('What was found; null unless that was recorded'),
       ground: waiverGroundSchema.nullable().describe('Why it was waived'),
+      sentence: inWords(),
     }),
     z.object({
       kind: z.literal('reopened'),
@@ -159,6 +172,29 @@ export const timelineEntrySchema = z
       by: z.string().describe('Who reopened it'),
       decision: z.int().describe('Log position of the decision'),
       reason: z.string().describe('Why'),
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('assigned'),
+      ...made,
+      at: z.iso.datetime().describe('When it was assigned'),
+      by: z.string().describe('Who assigned it'),
+      decision: z.int().describe('Log position of the decision'),
+      from: z.string().nullable().describe('Whom it was assigned to before; null: nobody'),
+      assignee: z.string().nullable().describe('Whom it is assigned to since; null: it was given back'),
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('noted'),
+      ...made,
+      at: z.iso.datetime().describe('When it was written'),
+      by: z.string().describe('Who wrote it'),
+      decision: z.int().describe('Log position of the decision'),
+      note: z.uuid().describe('Id of the note'),
+      text: z.string().describe('In the words of who wrote it'),
+      marks: marksSchema.nullable().describe('The strictest of its own and its referral’s; null: none'),
+      banner: bannerSchema,
+      sentence: inWords(),
     }),
     z.object({
       kind: z.literal('marked'),
@@ -168,13 +204,14 @@ export const timelineEntrySchema = z
       decision: z.int().describe('Log position of the decision'),
       marks: marksSchema.nullable().describe('What it bears since; null: nothing'),
       banner: bannerSchema,
+      sentence: inWords(),
     }),
   ])
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
-      'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment; people decide what that means. `pending`: a disposition that ' +
-      'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by ' +
-      'scoring. `marked`: with CUI, TLP or REL TO',
+      'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment, which closes the referral unless a hold was asked for. `pending`: a disposition that ' +
+      'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
+      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
@@ -198,6 +235,7 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           headline: sentence,
           headlineSources: ['eei', 'manifest'],
           ruleset: { name: 'caribbean-exports', version: 1 },
+          sentence: `referred by scoring: ${sentence}`,
         },
         {
           kind: 'raised',
@@ -221,6 +259,7 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
             },
           ],
           goneHits: [],
+          changes: [],
           sentence: 'near the seizure on bill MIAKIN2300377 (3 × 9 mm pistols), confirmed by m.rivera',
         },
         {
@@ -232,9 +271,10 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           disposition: 'seized_parts',
           reason: 'Found by X-ray in the second barrel.',
           note: 'Found by X-ray in the second barrel.',
+          ground: null,
           seizure: { what: 'Glock slides', count: 2 },
           hold: 'kept',
-          ground: null,
+          sentence: 'closed by m.rivera as seized_parts (2 × Glock slides)',
         },
       ],
       nextCursor: null,

@@ -3,6 +3,7 @@ import {
   exams,
   holds,
   type LockedReferral,
+  type Queryable,
   referrals,
   type StandingExam,
   type StandingHold,
@@ -48,13 +49,18 @@ export async function lockWithCargo(
   const locked = await referrals.lock(tx, id);
   if (locked === null) return { outcome: 'not_found' };
   if (!hasSeen(locked.version)) return { outcome: 'stale', version: locked.version };
-  const stated = await standingStated(tx, locked.shipmentId);
-  if (stated === undefined) throw new Error(`the shipment ${locked.shipmentId} says nothing`);
-  const [hold, exam] = [await holds.findStanding(tx, locked.shipmentId), await exams.findStanding(tx, id)];
+  return { outcome: 'found', ...(await withCargo(tx, locked)) };
+}
+
+/** A referral with its cargo, as it is at this moment. */
+export async function withCargo(db: Queryable, referral: LockedReferral): Promise<ReferralWithCargo> {
+  const { id, shipmentId } = referral;
+  const stated = await standingStated(db, shipmentId);
+  if (stated === undefined) throw new Error(`the shipment ${shipmentId} says nothing`);
+  const [hold, exam] = [await holds.findStanding(db, shipmentId), await exams.findStanding(db, id)];
   const { ladingAt } = parseStored(stated.transport);
   return {
-    outcome: 'found',
-    referral: withHold(locked, hold),
+    referral: withHold(referral, hold),
     cargo: {
       hold,
       exam,

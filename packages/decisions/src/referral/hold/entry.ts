@@ -1,4 +1,5 @@
 import type { Decision, TimelineEntry } from '@hammerhead/contracts';
+import { examSentence, holdSentence } from '../../sentences.js';
 
 type CargoEntry = Extract<TimelineEntry, { kind: 'hold' | 'exam' }>;
 type Made = Pick<CargoEntry, 'at' | 'version' | 'by' | 'decision'>;
@@ -15,8 +16,10 @@ const examActions = { start: 'started', record: 'recorded', waive: 'waived' } as
 export function cargoEntry(made: Made, decision: Extract<Decision, { kind: 'hold' | 'exam' }>): CargoEntry {
   if (decision.kind === 'hold') {
     const { action, reason, ground = null } = decision.body;
-    return { kind: 'hold', ...made, action: holdActions[action], reason, ground };
+    const sentence = holdSentence(made.by, holdActions[action], ground);
+    return { kind: 'hold', ...made, action: holdActions[action], reason, ground, sentence };
   }
   const { action, level, findings = null, ground = null } = decision.body;
-  return { kind: 'exam', ...made, action: examActions[action], level, findings, ground };
+  const sentence = examSentence(made.by, examActions[action], { level, ground });
+  return { kind: 'exam', ...made, action: examActions[action], level, findings, ground, sentence };
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Something that a person may do with a referral as it stands, computed from the table that the verbs themselves check. */
+export const actionSchema = z
+  .object({
+    verb: z.string().describe('What it is, such as `assign` or `dispose`; several actions may share one'),
+    method: z.literal('POST').describe('Of the request'),
+    path: z.string().describe('Of the request, with the `ETag` of the referral in `If-Match`'),
+    body: z
+      .record(z.string(), z.union([z.string(), z.boolean(), z.null()]))
+      .describe('What the body says in any case, such as which disposition'),
+    needs: z.array(z.string()).describe('The members that the body must have beside that'),
+    takes: z.array(z.string()).describe('The members that it may have beside that'),
+    brings: z.string().describe('What comes of it'),
+    blocked: z
+      .string()
+      .optional()
+      .describe('Why it is refused for now, and what can be done; without it, the action succeeds'),
+  })
+  .meta({ id: 'ReferralAction' });
+export type ReferralAction = z.output<typeof actionSchema>;
+
+const path = '/v1/referrals/01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90';
+
+export const exampleActions: ReferralAction[] = [
+  {
+    verb: 'assign',
+    method: 'POST',
+    path: `${path}/assign`,
+    body: { assignee: 'me' },
+    needs: [],
+    takes: [],
+    brings: 'it is yours',
+  },
+  {
+    verb: 'dispose',
+    method: 'POST',
+    path: `${path}/disposition`,
+    body: { disposition: 'departed_partner_notified' },
+    needs: [],
+    takes: ['reason'],
+    brings: 'it is closed as departed_partner_notified',
+    blocked: 'it has not departed yet',
+  },
+];

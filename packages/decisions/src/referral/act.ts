@@ -1,0 +1,69 @@
+import { may, type Permission } from '@hammerhead/access';
+import type { Actor, ReferralAction } from '@hammerhead/contracts';
+import type { ReferralWithCargo } from './hold/cargo.js';
+import { type ReferralVerb, statusAfter } from './lifecycle.js';
+import type { ActRefused } from './refused.js';
+
+/** A referral as somebody finds it who wants to do something with it. */
+export interface Situation extends Pick<ReferralWithCargo, 'referral' | 'cargo'> {
+  readonly now: Date;
+}
+
+/** Why somebody may not do something with a referral as it stands. */
+export interface Obstacle {
+  readonly refused: ActRefused;
+  /** Why, and what can be done instead, where people are told of the action all the same. */
+  readonly blocked?: string | undefined;
+}
+
+/** Something that a person may do with a referral: what the verb checks, and what `actions` tells of it. */
+export interface Act {
+  /** As `actions` calls it. */
+  readonly verb: string;
+  /** Its row in the table of the life of a referral. */
+  readonly step: ReferralVerb;
+  readonly permission: Permission;
+  /** Of the request, below the referral. */
+  readonly path: string;
+  /** What the body says in any case. */
+  readonly body: ReferralAction['body'];
+  /** The members that the body needs beside that, and those that it may have. */
+  readonly needs?: readonly string[] | ((situation: Situation) => readonly string[]);
+  readonly takes?: readonly string[];
+  readonly brings: string;
+  /** What else stands in the way, where status and right do not; null: nothing. */
+  readonly obstacle?: (situation: Situation, actor: Actor) => Obstacle | null;
+}
+
+/** Whether an actor has a right. The system does what it does by its own rules. */
+export const has = (actor: Actor, permission: Permission): boolean =>
+  actor.role === 'system' || may(actor, permission);
+
+/** What stands in the way of an act; null where nothing does. */
+export function obstacleTo(act: Act, situation: Situation, actor: Actor): Obstacle | null {
+  const { referral } = situation;
+  if (!has(actor, act.permission)) return { refused: { outcome: 'forbidden', permission: act.permission } };
+  if (statusAfter(act.step, referral) === null)
+    return { refused: { outcome: 'wrong_state', status: referral.status } };
+  return act.obstacle?.(situation, actor) ?? null;
+}
+
+/** What a person may do with a referral as it stands, and what stands in the way of what they might expect. */
+export const actionsAmong = (acts: readonly Act[], situation: Situation, actor: Actor): ReferralAction[] =>
+  acts.flatMap((act): ReferralAction[] => {
+    const obstacle = obstacleTo(act, situation, actor);
+    if (obstacle !== null && obstacle.blocked === undefined) return [];
+    const { verb, path, body, needs = [], takes = [], brings } = act;
+    return [
+      {
+        verb,
+        method: 'POST',
+        path: `/v1/referrals/${situation.referral.id}/${path}`,
+        body,
+        needs: [...(typeof needs === 'function' ? needs(situation) : needs)],
+        takes: [...takes],
+        brings,
+        ...(obstacle?.blocked === undefined ? {} : { blocked: obstacle.blocked }),
+      },
+    ];
+  });

@@ -1,0 +1,22 @@
+import type { Actor, ReferralAction } from '@hammerhead/contracts';
+import { type Queryable, referrals } from '@hammerhead/storage';
+import { type Act, actionsAmong } from './act.js';
+import { assignActs } from './assign-acts.js';
+import { disposeActs, tellActs } from './dispose-acts.js';
+import { cargoActs } from './hold/acts.js';
+import { withCargo } from './hold/cargo.js';
+import { noteAct } from './note.js';
+import { reopenAct } from './reopen.js';
+
+/** Everything that a person may do with one referral. Whoever adds a verb adds it here. */
+const acts: readonly Act[] = [...assignActs, noteAct, ...cargoActs, ...disposeActs, ...tellActs, reopenAct];
+
+/** What a person may do with a referral as it stands at this moment, and what each brings. */
+export async function actionsOf(
+  db: Queryable,
+  actor: Actor,
+  { referral: id, now }: { readonly referral: string; readonly now: Date },
+): Promise<ReferralAction[]> {
+  const referral = await referrals.findState(db, id);
+  return referral === null ? [] : actionsAmong(acts, { ...(await withCargo(db, referral)), now }, actor);
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '@hammerhead/contracts';
+import { type ReferralFilter, referrals, type Transaction } from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import { statusAfter } from './lifecycle.js';
+
+/**
+ * The candidates looked at in one turn: more than there are people who claim at the same moment, so that somebody whose
+ * candidates are all in the hands of others is rare.
+ */
+const candidates = 32;
+
+export interface Claiming {
+  readonly filter: ReferralFilter;
+  /** The time that the order of the queue goes by. */
+  readonly asOf: string;
+}
+
+/**
+ * Assigns the most urgent open referral that fits a filter and is assigned to nobody. People who claim at once do not
+ * wait for one another: each takes the next one that nobody has in hand, and no two take the same. Only where all
+ * that is left is in somebody's hands does one wait, to see whether it is taken.
+ * @returns the id of the referral; null where there is none
+ */
+export async function claimReferral(
+  tx: Transaction,
+  actor: Actor,
+  { filter, asOf }: Claiming,
+): Promise<string | null> {
+  for (;;) {
+    const page = { sort: 'urgency', asOf, after: null, limit: candidates } as const;
+    const listed = await referrals.list(tx, { ...filter, assignee: null, unassigned: true }, page);
+    const [first] = listed;
+    if (first === undefined) return null;
+    const free =
+      (await referrals.lockFirstFree(
+        tx,
+        listed.map(({ id }) => id),
+      )) ?? (await referrals.lockFree(tx, first.id));
+    const id = free === null ? null : await take(tx, actor, free);
+    if (id !== null) return id;
+  }
+}
+
+async function take(tx: Transaction, actor: Actor, id: string): Promise<string | null> {
+  const referral = await referrals.lock(tx, id);
+  if (referral === null) return null;
+  const assignee = actor.subject;
+  const status = statusAfter('assign', { ...referral, assignee });
+  if (status === null) return null;
+  const version = await referrals.assign(tx, id, { assignee, status });
+  const { shipmentId: shipment, bill, assignee: from } = referral;
+  const decision = await recordDecision(tx, actor, {
+    kind: 'assignment',
+    body: { referral: id, shipment, bill, from, assignee, status },
+  });
+  await referrals.noteVersion(tx, { id, version, decision });
+  return id;
+}

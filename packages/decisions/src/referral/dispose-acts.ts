@@ -1,0 +1,103 @@
+import { confirmsSeizure, type Disposition, dispositions, ruleOf } from '@hammerhead/contracts';
+import type { Act, Obstacle, Situation } from './act.js';
+import { blockedBy } from './hold/blocked.js';
+import { groundOf, keepsCargo } from './hold/keeps.js';
+import { isExamined, isGone, whyNotDispose } from './hold/rules.js';
+
+/** Ending a referral so, or noting what it waits for. */
+export function disposeActOf(disposition: Disposition): Act {
+  const { staysOpen, supervised, ground, confirms } = ruleOf(disposition);
+  return {
+    verb: 'dispose',
+    step: staysOpen === true ? 'defer' : 'dispose',
+    permission: supervised === true ? 'hold:place' : 'referral:dispose',
+    path: 'disposition',
+    body: { disposition },
+    needs: (situation) => (ground === true || letsGoUnexamined(disposition, situation) ? ['ground'] : []),
+    takes: ['reason', ...(confirms === true ? ['seizure'] : [])],
+    brings: bringsOf(disposition),
+    obstacle: (situation, actor) =>
+      holdObstacle(disposition, situation, actor.subject) ?? shipmentObstacle(disposition, situation),
+  };
+}
+
+function bringsOf(disposition: Disposition): string {
+  const { staysOpen, confirms } = ruleOf(disposition);
+  if (staysOpen === true) return `it stays open as ${disposition}, until another disposition ends it`;
+  const hold = keepsCargo(disposition) ? 'a hold stays in force' : 'a hold is released';
+  const closes = `it is closed as ${disposition}; ${hold}`;
+  return confirms === true
+    ? `${closes}; the seizure goes on record, and the shipments around it are scored again`
+    : closes;
+}
+
+/** What the shipment has to be, and is not. What is laden has left for those who would look into it. */
+function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Situation): Obstacle | null {
+  const { shipment } = ruleOf(disposition);
+  if (shipment === 'departed' && isGone(cargo, now) === null)
+    return unfit('it has not departed yet: have it held, or examined, while that can be done');
+  if (shipment === 'canceled' && !referral.canceled)
+    return unfit('the feed has not canceled the shipment: choose how it ended');
+  return null;
+}
+
+/** Whoever asked for a hold neither lets the cargo go unexamined nor decides that nobody has to look. */
+function holdObstacle(
+  disposition: Disposition,
+  { referral, cargo: { hold } }: Situation,
+  subject: string,
+): Obstacle | null {
+  if (hold === null || hold.referralId !== referral.id || ruleOf(disposition).staysOpen === true) return null;
+  const asked = disposition === 'exam_waived' && hold.askedBy === subject;
+  const refused = asked
+    ? ({ outcome: 'four_eyes' } as const)
+    : whyNotDispose({ subject }, hold, { disposition, ground: 'resolved' });
+  return refused === null ? null : { refused, blocked: blockedBy(refused) };
+}
+
+/** Whether a disposition lets held cargo go that nobody examined, and does not say itself on what ground. */
+const letsGoUnexamined = (disposition: Disposition, { referral, cargo: { hold } }: Situation): boolean =>
+  hold !== null &&
+  hold.referralId === referral.id &&
+  hold.placedAt !== null &&
+  ruleOf(disposition).staysOpen !== true &&
+  !keepsCargo(disposition) &&
+  groundOf(disposition) === undefined &&
+  !isExamined(hold);
+
+/** A ground says why nobody looked; where it says nothing that a disposition asks for, it would contradict it. */
+export function groundObstacle(
+  disposition: Disposition,
+  situation: Situation,
+  ground: string | undefined,
+): Obstacle | null {
+  const needed = ruleOf(disposition).ground === true || letsGoUnexamined(disposition, situation);
+  if (needed) return ground === undefined ? { refused: { outcome: 'ground_needed' } } : null;
+  if (ground === undefined) return null;
+  return unfit(
+    'is for unable_to_examine and exam_waived, and for what lets go of held cargo that was not examined',
+    'ground',
+  );
+}
+
+const unfit = (message: string, path = 'disposition'): Obstacle => ({
+  refused: { outcome: 'invalid', errors: [{ path, message }] },
+  blocked: message,
+});
+
+/** Telling what was seized, of a referral that this seizure ended. */
+export const tellActOf = (disposition: Disposition): Act => ({
+  verb: 'dispose',
+  step: 'tell',
+  permission: 'referral:dispose',
+  path: 'disposition',
+  body: { disposition },
+  needs: ['seizure'],
+  takes: ['reason'],
+  brings: 'what was seized goes on record, once; the referral stays closed',
+  obstacle: ({ referral: { disposition: its, seizureTold, status } }) =>
+    its === disposition && !seizureTold ? null : { refused: { outcome: 'wrong_state', status } },
+});
+
+export const disposeActs: readonly Act[] = dispositions.map(disposeActOf);
+export const tellActs: readonly Act[] = dispositions.filter(confirmsSeizure).map(tellActOf);

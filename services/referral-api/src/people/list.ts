@@ -1,0 +1,70 @@
+import { isPermission, permissions, rolesThatMay, showsEei } from '@hammerhead/access';
+import { peoplePageSchema, peopleQuerySchema } from '@hammerhead/contracts';
+import { didYouMean } from '@hammerhead/primitives';
+import {
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
+import { people, referrals } from '@hammerhead/storage';
+import { z } from 'zod';
+import type { Deps } from '../deps.js';
+
+const subjectSchema = z.string().max(512);
+
+/** `GET /v1/people`: lists colleagues, and how much they have in hand. */
+export function listPeopleRoute(app: Server, { pool }: Deps): void {
+  app.get(
+    '/v1/people',
+    {
+      config: {
+        ...requirePermission('people:read'),
+        answers: { 200: 'A page of colleagues, in the order of their subjects' },
+      },
+      schema: {
+        operationId: 'listPeople',
+        tags: ['people'],
+        summary: 'Colleagues and their load',
+        description:
+          'Those who hold a token, or signed in within 90 days, and may do what `may` says. `open` is how many open ' +
+          'referrals are assigned to them.',
+        querystring: peopleQuerySchema,
+        response: { 200: peoplePageSchema },
+      },
+    },
+    async ({ query: { may, agency, cursor, limit } }) => {
+      if (!isPermission(may))
+        throw problem('invalid', {
+          errors: [{ path: 'may', message: `there is no such right${didYouMean(may, permissions)}` }],
+        });
+      const scope = ['people', may, agency];
+      const after = cursor === undefined ? undefined : decodeCursor(scope, subjectSchema, cursor);
+      const rows = await people.list(pool, {
+        roles: rolesThatMay(may),
+        federal: showsEei.has(may),
+        agency,
+        after,
+        limit: limit + 1,
+      });
+      const open = await referrals.countOpenOf(
+        pool,
+        rows.map(({ subject }) => subject),
+      );
+      return pageOf(
+        rows,
+        limit,
+        ({ subject, name, role, agency: its }) => ({
+          subject,
+          name,
+          role,
+          agency: its,
+          open: open.get(subject) ?? 0,
+        }),
+        ({ subject }) => encodeCursor(scope, subject),
+      );
+    },
+  );
+}
