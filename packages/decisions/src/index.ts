@@ -44,7 +44,7 @@ export {
   whyNotStartExam,
   whyNotWaiveExam,
 } from './referral/hold/rules.js';
-export { happened } from './referral/happened.js';
+export { bornBy, happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';

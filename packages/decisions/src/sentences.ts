@@ -122,6 +122,10 @@ export function assignedSentence(by: string, from: string | null, assignee: stri
   return `assigned to ${assignee} by ${by}`;
 }
 
+/** A referral was marked; no banner: its marks were taken away. */
+export const markedSentence = (by: string, banner: string | null): string =>
+  banner === null ? `${by} took its marks away` : `marked ${banner} by ${by}`;
+
 export const notedSentence = (by: string): string => `${by} wrote a note`;
 
 const onGround = (ground: string | null): string => (ground === null ? '' : `, ground: ${ground}`);

@@ -37,6 +37,12 @@ export function strictest(several: readonly Marks[]): Marks {
   };
 }
 
+/** As {@link strictest}, of marks that may be absent; null where nothing is marked. */
+export function strictestOf(...several: readonly (Marks | null | undefined)[]): Marks | null {
+  const marks = strictest(several.filter((one) => one !== null && one !== undefined));
+  return Object.keys(marks).length === 0 ? null : marks;
+}
+
 interface Color {
   readonly tlp?: Tlp | undefined;
   /** Of RED, sorted. */

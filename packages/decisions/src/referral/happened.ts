@@ -1,4 +1,4 @@
-import { banner } from '@hammerhead/access';
+import { banner, strictestOf } from '@hammerhead/access';
 import {
   type Decision,
   type DocumentChange,
@@ -26,6 +26,7 @@ import {
   brought,
   closedSentence,
   firstScored,
+  markedSentence,
   notedSentence,
   pendingSentence,
   personalHeadline,
@@ -173,13 +174,24 @@ const withdrawn = (made: Made, decision: DecisionSeen): TimelineEntry => ({
   sentence: closedSentence('scoring', null),
 });
 
-const noted = (made: Made, { actor: by, position }: DecisionSeen, { id, text }: NoteSeen): TimelineEntry => ({
+/** What a note bears: the strictest of its own marks and its referral's, as they are now. */
+export function bornBy({ marks, referralMarks }: Pick<NoteSeen, 'marks' | 'referralMarks'>) {
+  const all = strictestOf(marks, referralMarks);
+  return { marks: all, banner: all && banner(all) };
+}
+
+const noted = (
+  made: Made,
+  { actor: by, position }: DecisionSeen,
+  { id, text, ...seen }: NoteSeen,
+): TimelineEntry => ({
   kind: 'noted',
   ...made,
   by,
   decision: position,
   note: id,
   text,
+  ...bornBy(seen),
   sentence: notedSentence(by),
 });
 
@@ -193,7 +205,9 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
     }
     case 'referral_marked': {
       const { marks } = decision.body;
-      return { kind: 'marked', ...made, by, decision: position, marks, banner: marks && banner(marks) };
+      const line = marks && banner(marks);
+      const sentence = markedSentence(by, line);
+      return { kind: 'marked', ...made, by, decision: position, marks, banner: line, sentence };
     }
     case 'assignment': {
       const { from, assignee } = decision.body;

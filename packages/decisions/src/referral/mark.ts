@@ -1,4 +1,4 @@
-import { banner, strictest } from '@hammerhead/access';
+import { banner, strictestOf } from '@hammerhead/access';
 import type { Actor, MarkedReferral, Marks } from '@hammerhead/contracts';
 import { referrals, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
@@ -24,13 +24,12 @@ export async function markReferral(
   if (referral === null) return { outcome: 'not_found' };
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
   const { shipmentId: shipment, bill, marks: before } = referral;
-  const written = strictest([given]);
-  const marks = Object.keys(written).length === 0 ? null : written;
+  const marks = strictestOf(given);
   const decision = await recordDecision(tx, actor, {
     kind: 'referral_marked',
     body: { referral: id, shipment, bill, marks, before },
   });
   const version = await referrals.mark(tx, id, marks);
   await referrals.noteVersion(tx, { id, version, decision });
-  return { outcome: 'marked', id, version, marks, banner: banner(written), decision };
+  return { outcome: 'marked', id, version, marks, banner: marks && banner(marks), decision };
 }

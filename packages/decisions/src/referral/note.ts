@@ -1,4 +1,5 @@
-import type { Actor, NewNote } from '@hammerhead/contracts';
+import { strictestOf } from '@hammerhead/access';
+import type { Actor, Marks, NewNote } from '@hammerhead/contracts';
 import { notes, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { type Act, obstacleTo } from './act.js';
@@ -21,6 +22,7 @@ export const noteAct: Act = {
   path: 'notes',
   body: {},
   needs: ['text'],
+  takes: ['marks'],
   brings: 'the note stands in the timeline; the referral stays as it is',
 };
 
@@ -28,11 +30,12 @@ export const noteAct: Act = {
 export async function writeNote(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen = () => true, now, text }: Noting,
+  { referral: id, hasSeen = () => true, now, text, marks: own }: Noting,
 ): Promise<
   | {
       readonly outcome: 'noted';
       readonly id: string;
+      readonly marks: Marks | null;
       readonly at: Date;
       readonly decision: number;
     }
@@ -47,6 +50,8 @@ export async function writeNote(
   const note = uuidv7();
   const decision = await recordDecision(tx, actor, { kind: 'note', body: { referral: id, note } });
   const by = actor.subject;
-  const at = await notes.insert(tx, { id: note, referral: id, position: decision, text, by });
-  return { outcome: 'noted', id: note, at, decision };
+  const agency = actor.role === 'system' ? null : (actor.agency ?? null);
+  const marks = strictestOf(own, referral.marks);
+  const at = await notes.insert(tx, { id: note, referral: id, position: decision, text, by, agency, marks });
+  return { outcome: 'noted', id: note, marks, at, decision };
 }

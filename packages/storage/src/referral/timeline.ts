@@ -1,3 +1,4 @@
+import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { sameBill } from '../shipment/bill.js';
 import { timeText } from '../sql-time.js';
@@ -75,6 +76,9 @@ export interface FirstShown {
 export interface NoteSeen {
   readonly id: string;
   readonly text: string;
+  readonly marks: Marks | null;
+  /** What its referral bears now. */
+  readonly referralMarks: Marks | null;
 }
 
 /** Something that happened to a referral. */
@@ -169,7 +173,8 @@ const happened = `
     union all
     select 'decided', recorded_at, 3, position, position, null, null, null from decided
     union all
-    select 'noted', created_at, 3, position, position, null, null, null from note where referral_id = $1::uuid),
+    select 'noted', created_at, 3, position, position, null, null, null from note
+     where referral_id = $1::uuid and id <> all ($4::uuid[])),
   happened as (
     select e.*, case when e.kind = 'canceled' then null when e.at = own.created_at then 1 else v.version end as version
       from own cross join event e
@@ -182,17 +187,20 @@ const columns = `h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.positi
   (select jsonb_build_object('position', d.position, 'kind', d.kind, 'actor', d.actor, 'body', d.body)
      from decision d where d.position = h.decision) as decision,
   case when h.kind = 'noted' then (
-    select jsonb_build_object('id', n.id, 'text', n.text) from note n where n.position = h.position) end as note`;
+    select jsonb_build_object('id', n.id, 'text', n.text, 'marks', n.marks, 'referralMarks', (select marks from own))
+      from note n where n.position = h.position) end as note`;
 
 /**
  * The events of a referral, the oldest first. They are read in one statement, since a page may begin after any of them.
  * @param after place of the last row of the page before
+ * @param hidden ids of notes that the reader may not know
  */
 export async function readTimeline(
   db: Queryable,
   id: string,
   after: readonly string[] | null,
   limit: number,
+  hidden: readonly string[],
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
     `${happened}
@@ -200,7 +208,7 @@ export async function readTimeline(
       where $2::text[] is null
          or (h.at, h.step, h.position) > (($2::text[])[1]::timestamptz, ($2::text[])[2]::int, ($2::text[])[3]::bigint)
       order by h.at, h.step, h.position limit $3::int`,
-    [id, after, limit],
+    [id, after, limit, hidden],
   );
   return rows;
 }
@@ -220,7 +228,7 @@ export async function readChangesSince(
      select ${columns} from happened h cross join own
       where h.version > $2::int or h.version is null and h.kind not in ('canceled', 'noted') and h.at >= own.updated_at
       order by h.at desc, h.step desc, h.position desc limit $3::int`,
-    [id, version, limit],
+    [id, version, limit, []],
   );
   return rows.toReversed();
 }

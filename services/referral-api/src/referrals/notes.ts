@@ -1,5 +1,6 @@
 import { idPath, instantText, type Note, notePageSchema, noteQuerySchema } from '@hammerhead/contracts';
 import {
+  actorOf,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -7,9 +8,11 @@ import {
   requirePermission,
   type Server,
 } from '@hammerhead/service-kit';
+import { bornBy } from '@hammerhead/decisions';
 import { type NoteRow, notes, referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { hiddenNotes } from './hidden-notes.js';
 
 const placeSchema = z.int().min(0);
 
@@ -26,26 +29,32 @@ export function readNotesRoute(app: Server, { pool }: Deps): void {
         operationId: 'listNotes',
         tags: ['referrals'],
         summary: 'The notes on a referral',
-        description: 'The oldest first. They stand in the timeline, too, among what else happened.',
+        description:
+          'The oldest first. They stand in the timeline, too, among what else happened. A note whose marks keep it from you ' +
+          'is in neither.',
         params: idPath,
         querystring: noteQuerySchema,
         response: { 200: notePageSchema },
       },
     },
-    async ({ params: { id }, query: { cursor, limit } }) => {
+    async (request) => {
+      const { id } = request.params;
+      const { cursor, limit } = request.query;
       const scope = ['notes', id];
       const after = cursor === undefined ? 0 : decodeCursor(scope, placeSchema, cursor);
       if ((await referrals.findState(pool, id)) === null) throw problem('not_found');
-      const rows = await notes.list(pool, id, after, limit + 1);
+      const hidden = await hiddenNotes(pool, actorOf(request), id);
+      const rows = await notes.list(pool, id, after, limit + 1, hidden);
       return pageOf(rows, limit, present, ({ position }) => encodeCursor(scope, position));
     },
   );
 }
 
-const present = ({ id, createdAt, createdBy, text, position }: NoteRow): Note => ({
+const present = ({ id, createdAt, createdBy, text, position, ...seen }: NoteRow): Note => ({
   id,
   at: instantText(createdAt),
   by: createdBy,
   text,
+  ...bornBy(seen),
   decision: position,
 });

@@ -1,6 +1,7 @@
 import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
 import { amendmentsOf, happened } from '@hammerhead/decisions';
 import {
+  actorOf,
   cursorInstant,
   decodeCursor,
   encodeCursor,
@@ -12,6 +13,7 @@ import {
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
+import { hiddenNotes } from './hidden-notes.js';
 
 /** The time, the step within it and the position: texts that PostgreSQL can always cast. */
 const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
@@ -39,12 +41,15 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
         response: { 200: timelineSchema },
       },
     },
-    async ({ params: { id }, query: { cursor, limit } }) => {
+    async (request) => {
+      const { id } = request.params;
+      const { cursor, limit } = request.query;
       const scope = ['timeline', id];
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
       const referral = await referrals.find(pool, id);
       if (referral === null) throw problem('not_found');
-      const rows = await referrals.readTimeline(pool, id, after, limit + 1);
+      const hidden = await hiddenNotes(pool, actorOf(request), id);
+      const rows = await referrals.readTimeline(pool, id, after, limit + 1, hidden);
       const amended = await amendmentsOf(pool, rows);
       return pageOf(
         rows,

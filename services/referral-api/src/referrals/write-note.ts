@@ -1,6 +1,7 @@
+import { banner, marksFaults } from '@hammerhead/access';
 import { idPath, ifMatchHeaders, instantText, newNoteSchema, noteSchema } from '@hammerhead/contracts';
 import { writeNote } from '@hammerhead/decisions';
-import { actorOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { refusal } from './refusal.js';
@@ -29,6 +30,8 @@ export function writeNoteRoute(app: Server, { pool, now }: Deps): void {
     },
     async (request, reply) => {
       const { params, body, headers } = request;
+      const errors = marksFaults(body.marks ?? {}, 'marks');
+      if (errors.length > 0) throw problem('invalid', { errors });
       const tag = headers['if-match'];
       const matched = tag === undefined ? null : ifMatch(tag);
       const actor = actorOf(request);
@@ -38,8 +41,16 @@ export function writeNoteRoute(app: Server, { pool, now }: Deps): void {
       );
       if (result.outcome !== 'noted')
         throw await refusal(pool, params.id, result, matched, { kinds: [], instead: 'it takes no notes' });
-      const { id, at, decision } = result;
-      return reply.code(201).send({ id, at: instantText(at), by: actor.subject, text: body.text, decision });
+      const { id, at, marks, decision } = result;
+      return reply.code(201).send({
+        id,
+        at: instantText(at),
+        by: actor.subject,
+        text: body.text,
+        marks,
+        banner: marks && banner(marks),
+        decision,
+      });
     },
   );
 }

@@ -192,6 +192,8 @@ export const timelineEntrySchema = z
       decision: z.int().describe('Log position of the decision'),
       note: z.uuid().describe('Id of the note'),
       text: z.string().describe('In the words of who wrote it'),
+      marks: marksSchema.nullable().describe('The strictest of its own and its referral’s; null: none'),
+      banner: bannerSchema,
       sentence: inWords(),
     }),
     z.object({
@@ -202,6 +204,7 @@ export const timelineEntrySchema = z
       decision: z.int().describe('Log position of the decision'),
       marks: marksSchema.nullable().describe('What it bears since; null: nothing'),
       banner: bannerSchema,
+      sentence: inWords(),
     }),
   ])
   .describe(
