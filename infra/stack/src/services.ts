@@ -18,8 +18,9 @@ export function servicesFor(
   databaseUrl: string,
   tell: (line: string) => void,
 ): Services {
+  const { DATABASE_ADMIN_URL: _, ...inherited } = process.env;
   const environment = {
-    ...process.env,
+    ...inherited,
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATABASE_URL: databaseUrl,
     HOST: config.HOST,

@@ -1,1 +1,10 @@
-export { type AuditAct, record } from './record.js';
+export { type AuditFilter, list, type ListedAuditRow } from './list.js';
+export {
+  type AuditRow,
+  type AuditState,
+  listDecisions,
+  listOtherDecisions,
+  readEntries,
+  readState,
+} from './read-chain.js';
+export { append, type AuditAct, record } from './record.js';
