@@ -24,6 +24,7 @@ export function servicesFor(
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATABASE_URL: databaseUrl,
     HOST: config.HOST,
+    HAMMERHEAD_DATA: config.HAMMERHEAD_DATA,
   };
   const service = (name: string, entry: string, port: number) =>
     new Service({

@@ -28,12 +28,19 @@ const fileName = 'checkpoints.jsonl';
 /** The newest checkpoint, written over: the file above need not grow by a line for every few entries. */
 const latestName = 'latest.json';
 
+/** What a folder of checkpoints says. */
+export interface SignedFolder extends Signed {
+  /** The last line of the file that only grows. */
+  readonly line?: Checkpoint | undefined;
+}
+
 /** What the folder of checkpoints says; nothing where there is none. */
-export function readFolder(folder: string): Signed {
+export function readFolder(folder: string): SignedFolder {
   const text = read(join(folder, fileName));
   if (text === undefined) return nothingSigned;
   const keys = verifyingKeys(folder);
-  const signed = readCheckpoints(text, keys);
+  const lines = readCheckpoints(text, keys);
+  const signed = { ...lines, line: lines.inForce.at(-1) };
   const latest = parseLatest(read(join(folder, latestName)));
   if (signed.fault !== undefined || latest === undefined) return signed;
   if (latest === 'broken')

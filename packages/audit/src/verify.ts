@@ -1,6 +1,6 @@
 import { type ChainEntry, type Link, origin } from './chain.js';
 import type { Checkpoint } from './checkpoint.js';
-import type { Signed } from './checkpoints.js';
+import { nothingSigned, type Signed } from './checkpoints.js';
 import { type Finding, finding } from './finding.js';
 import { ChainWalk } from './walk.js';
 
@@ -37,7 +37,7 @@ export interface Source {
  */
 export async function verifyChain(
   source: Source,
-  signed: Signed,
+  signed: Signed = nothingSigned,
   onProgress: (entries: number) => void = () => {},
   after: Link = origin,
 ): Promise<Verdict> {

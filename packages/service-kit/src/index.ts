@@ -1,11 +1,18 @@
 export type { FindToken } from './access/actor-cache.js';
 export { actorOf } from './access/authentication.js';
-export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
+export { noteRefusedRead, type Read, type RecordRead } from './access/recorded-reads.js';
+export {
+  publicRoute,
+  type RecordedRead,
+  type RouteAccess,
+  requirePermission,
+  type TextBody,
+} from './access/route-access.js';
 export { hashToken, newToken } from './access/tokens.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
 export { ConfigError, parseConfig } from './config/environment.js';
 export { unknownVariables } from './config/unknown-variables.js';
-export { variables } from './config/variables.js';
+export { auditFolderOf, variables } from './config/variables.js';
 export { atMostEvery, type Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';

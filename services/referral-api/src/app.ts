@@ -1,5 +1,9 @@
 import { buildServer, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
+import { exportAuditRoute } from './audit/export.js';
+import { listAuditRoute } from './audit/list.js';
+import { ReadRecorder } from './audit/read-recorder.js';
+import { verifyAuditRoute } from './audit/verify.js';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
@@ -41,10 +45,12 @@ const bodyLimit = 64 * 1_024;
 
 /** Builds the API that people use, ready to listen. */
 export async function buildApp(deps: Deps): Promise<Server> {
+  const reads = new ReadRecorder(deps.pool, deps.logger);
   const app = await buildServer({
     name: 'referral-api',
     logger: deps.logger,
     findToken: deps.findToken,
+    recordRead: (read) => reads.record(read),
     isUnavailable,
     checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
     bodyLimit,
@@ -63,6 +69,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'statistics', description: 'What was reviewed and referred' },
+        { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
       ],
     },
@@ -99,6 +106,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
   previewExclusionRoute(app, deps);
   readExclusionsRoute(app, deps);
   revokeExclusionRoute(app, deps);
+  listAuditRoute(app, deps);
+  verifyAuditRoute(app, deps, reads);
+  exportAuditRoute(app, deps, reads);
   createTokenRoute(app, deps);
   listDeadLettersRoute(app, deps);
   requeueDeadLetterRoute(app, deps);

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 
 const schema = variables.pick({
   DATABASE_URL: true,
+  HAMMERHEAD_DATA: true,
+  HAMMERHEAD_AUDIT_DIR: true,
   HOST: true,
   REFERRAL_PORT: true,
   // As the worker has it: a person hears how long a rule has to wait for a baseline.

@@ -13,4 +13,6 @@ export interface Deps {
   readonly now: () => Date;
   /** The entries in the log from which on the worker publishes baselines; 0: never. */
   readonly baselinesFrom: number;
+  /** The folder of the audit's signed checkpoints; undefined where they are not at hand. */
+  readonly auditFolder?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { RuleBook } from '@hammerhead/decisions';
-import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { auditFolderOf, createLogger, listen, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
@@ -21,6 +21,7 @@ await runService({
       book: new RuleBook(),
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,
+      auditFolder: auditFolderOf(config),
     });
     const address = await listen(app, {
       host: config.HOST,

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 
 const schema = variables.pick({
   DATABASE_URL: true,
+  HAMMERHEAD_DATA: true,
+  HAMMERHEAD_AUDIT_DIR: true,
   REDIS_URL: true,
   HOST: true,
   WORKER_PORT: true,

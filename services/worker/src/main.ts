@@ -10,6 +10,7 @@ import {
 } from '@hammerhead/scoring';
 import {
   atMostEvery,
+  auditFolderOf,
   buildServer,
   createLogger,
   listen,
@@ -19,6 +20,7 @@ import {
   Stages,
 } from '@hammerhead/service-kit';
 import { assertWritable, isMigrated, isUnavailable, type OpenChunk, openPool } from '@hammerhead/storage';
+import { Checkpointer } from './checkpointer.js';
 import { readConfig } from './config.js';
 import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
@@ -36,6 +38,8 @@ const sweepEveryMs = 2_000;
 const rescoreEveryMs = 1_000;
 /** The time between two checks of how much the log has grown. */
 const publishEveryMs = 5_000;
+/** The time between two checks of how far the audit has grown: what came since the last one may be cut off unseen. */
+const signEveryMs = 1_000;
 const now = (): number => performance.now();
 
 await runService({
@@ -93,6 +97,8 @@ await runService({
     const loops = (['seizures', 'others'] as const).map(
       (lane) => new Periodic(new Rescorer({ ...scoring, logger, lane }), rescoreEveryMs),
     );
+    const signing = { pool, logger, folder: auditFolderOf(config), now: () => new Date() };
+    loops.push(new Periodic(new Checkpointer(signing), signEveryMs));
     if (config.WORKER_SWEEP) {
       const after = config.WORKER_SWEEP_AFTER;
       const reach = () => Promise.all([writes(), takesJobs()]);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isCountry } from '@hammerhead/reference';
 import { z } from 'zod';
 import {
@@ -115,3 +115,8 @@ export const variables = z.object({
     fallback: '`1`',
   }),
 });
+
+/** Where the audit's checkpoints are kept. */
+export const auditFolderOf = (
+  given: Pick<z.output<typeof variables>, 'HAMMERHEAD_DATA' | 'HAMMERHEAD_AUDIT_DIR'>,
+): string => given.HAMMERHEAD_AUDIT_DIR || join(given.HAMMERHEAD_DATA, 'audit');

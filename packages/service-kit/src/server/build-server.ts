@@ -12,6 +12,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Registry } from 'prom-client';
 import type { FindToken } from '../access/actor-cache.js';
 import { addAuthentication } from '../access/authentication.js';
+import { type RecordRead, recordReads } from '../access/recorded-reads.js';
 import type { Check } from '../health/checks.js';
 import { measureRequests, newRegistry } from '../health/metrics.js';
 import { addHealth, leadTo } from '../health/routes.js';
@@ -45,6 +46,8 @@ export type ServerOptions = {
   readonly watched?: Readonly<Record<string, Check>>;
   /** Omitted by a service whose routes are all public, such as one with health and metrics only. */
   readonly findToken?: FindToken;
+  /** Records reads in the audit, for routes that say so in their `config`. */
+  readonly recordRead?: RecordRead;
   /** Recognizes errors after which the same request may succeed later: they are answered 503. */
   readonly isUnavailable: (error: unknown) => boolean;
   /** Omitted by a service without an API. */
@@ -111,6 +114,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
   closeConnectionsThatTurnIdle(app);
   endSlowBodies(app, options.bodyPace ?? defaultPace);
   addAuthentication(app, options.findToken);
+  recordReads(app, options.recordRead);
   if (options.api !== undefined) await addDocumentation(app, options.api);
   leadTo(app, options.api === undefined ? '/readyz' : '/docs');
   addHealth(app, options.checks, options.watched ?? {}, registry);

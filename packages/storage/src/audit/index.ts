@@ -4,6 +4,7 @@ export {
   type AuditState,
   listDecisions,
   listOtherDecisions,
+  lockCheckpoints,
   readEntries,
   readState,
 } from './read-chain.js';

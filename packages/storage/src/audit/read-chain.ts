@@ -1,4 +1,4 @@
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 /** An entry with its texts as they were hashed. */
 export interface AuditRow {
@@ -94,4 +94,12 @@ export async function listOtherDecisions(db: Queryable, seqs: readonly number[])
     [seqs],
   );
   return rows;
+}
+
+/** Acquires the right to sign checkpoints until the transaction ends; returns false if another one has it. */
+export async function lockCheckpoints(tx: Transaction): Promise<boolean> {
+  const { rows } = await tx.query<{ locked: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtext('hammerhead.audit_checkpoints')) as locked`,
+  );
+  return rows[0]?.locked ?? false;
 }
