@@ -4,6 +4,8 @@
  */
 export const credentials = 'credentials.json';
 export const ruleFile = 'rules.yaml';
+/** The audit's signed checkpoints, with their keys. */
+export const audit = 'audit';
 export const postgres = 'postgres';
 export const connection = `${postgres}/connection.json`;
 export const cluster = `${postgres}/cluster`;

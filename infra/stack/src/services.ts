@@ -18,9 +18,10 @@ export function servicesFor(
   databaseUrl: string,
   tell: (line: string) => void,
 ): Services {
-  const { DATABASE_ADMIN_URL: _, ...inherited } = process.env;
   const environment = {
-    ...inherited,
+    ...process.env,
+    // It is not for them; empty is absent.
+    DATABASE_ADMIN_URL: '',
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATABASE_URL: databaseUrl,
     HOST: config.HOST,

@@ -32,16 +32,16 @@ export async function databaseSource(db: Queryable): Promise<Source> {
       }
     },
     check: async (page) => {
-      const found = page.filter(({ decision }) => decision !== null);
+      const found = page.flatMap(({ seq, decision }) => (decision === null ? [] : [{ seq, decision }]));
       const [first, last] = [found[0], found.at(-1)];
-      if (first?.decision == null || last?.decision == null) return undefined;
-      const positions = found.flatMap(({ decision }) => decision ?? []);
+      if (first === undefined || last === undefined) return undefined;
       decided ??= first.decision - 1;
       const differs = await otherDecision(
         db,
         found.map(({ seq }) => seq),
       );
-      const missing = await unrecorded(last.decision, new Set(positions), first.seq);
+      const recorded = new Set(found.map(({ decision }) => decision));
+      const missing = await unrecorded(last.decision, recorded, first.seq);
       decided = last.decision;
       return differs ?? missing;
     },

@@ -74,7 +74,7 @@ export function appendCheckpoint(folder: string, content: CheckpointContent): Ch
 }
 
 /** Makes another key, which the one before it hands over to; that one is gone then, and verifies what it signed. */
-export function rotateKey(folder: string, at: Date): Checkpoint {
+export function rotateKey(folder: string, at: Date): { readonly key: string; readonly next: string } {
   const last = readFolder(folder).inForce.at(-1);
   if (last === undefined) throw new Error('nothing has been signed yet');
   const next = newKey();
@@ -86,7 +86,7 @@ export function rotateKey(folder: string, at: Date): Checkpoint {
     next: publicBytes(next).toString('base64'),
   });
   writeKey(folder, next, 'w');
-  return checkpoint;
+  return { key: checkpoint.key, next: keyIdOf(next) };
 }
 
 function makeFolder(folder: string): string {

@@ -64,7 +64,7 @@ async function makeRole(db: Queryable, name: string, statement: string): Promise
 
 /** Whoever is a superuser, the owner, or may become one writes what they like. */
 async function requireFit(db: Queryable, name: string): Promise<void> {
-  const { rows } = await db.query<{ reason: string }>(
+  const { rows } = await db.query<{ reason: string | null }>(
     `select case
               when rolsuper then 'is a superuser'
               when rolcreaterole then 'may make roles'
@@ -78,8 +78,8 @@ async function requireFit(db: Queryable, name: string): Promise<void> {
        from pg_roles where rolname = $1::text`,
     [name],
   );
-  const reason = rows[0]?.reason;
-  if (reason != null)
+  const reason = rows[0]?.reason ?? null;
+  if (reason !== null)
     throw new UnfitRole(
       `the services would connect as ${name}, who ${reason}: nothing would keep them from changing the audit`,
     );

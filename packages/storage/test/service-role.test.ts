@@ -34,6 +34,9 @@ async function admitted(t: Test) {
   return { owner, service, name, password };
 }
 
+const userOf = async (pool: Pool): Promise<string> =>
+  (await pool.query<{ me: string }>('select current_user as me')).rows[0]?.me ?? '';
+
 const append = (pool: Pool) =>
   transaction(pool, (tx) =>
     audit.record(tx, systemActor('test'), [
@@ -86,10 +89,7 @@ t.test('the services add to the audit and read it, and change nothing of it', as
     ],
     [`create table public.audit_entry_2 ()`, /^42501$/],
     [`set session_replication_role = replica`, /^42501$/],
-    [
-      `reset session authorization; set role "${String((await owner.query('select current_user as me')).rows[0]?.me)}"`,
-      /^42501$/,
-    ],
+    [`reset session authorization; set role "${await userOf(owner)}"`, /^42501$/],
     [`create role other`, /^42501$/],
     [`alter role current_user superuser`, /^42501$/],
     [`grant pg_write_all_data to current_user`, /^42501$/],
@@ -138,7 +138,7 @@ t.test('the services do all else that they do', async (t) => {
 
 t.test('who could get around it is not admitted', async (t) => {
   const { owner, name, password } = await admitted(t);
-  const me = String((await owner.query('select current_user as me')).rows[0]?.me);
+  const me = await userOf(owner);
   await t.rejects(admitService(owner, { name: me, password }, false), {
     name: 'UnfitRole',
     message: /who is a superuser/,

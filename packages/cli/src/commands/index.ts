@@ -1,4 +1,9 @@
 import type { Command } from '../context.js';
+import { auditExport } from './audit-export.js';
+import { auditList } from './audit-list.js';
+import { auditRestored } from './audit-restored.js';
+import { auditRotateKey } from './audit-rotate-key.js';
+import { auditVerify } from './audit-verify.js';
 import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
@@ -29,6 +34,11 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['dead-letters', deadLetters],
   ['backup', backup],
   ['restore', restore],
+  ['audit list', auditList],
+  ['audit verify', auditVerify],
+  ['audit export', auditExport],
+  ['audit rotate-key', auditRotateKey],
+  ['audit restored', auditRestored],
   ['rules check', rulesCheck],
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],

@@ -33,11 +33,16 @@ export function verifyAuditRoute(app: Server, deps: Deps, reads: ReadRecorder): 
       const answer = await verification.ask(request.query.from);
       if ('status' in answer) return reply.code(202).send(answer);
       const { whole, until, brokenAt } = answer;
-      await reads.add({
+      const recorded = reads.add({
         actor: actorOf(request),
         act: 'audit_verified',
         target: null,
         about: { whole, until, brokenAt },
+      });
+      // A broken chain may take no entry; that it is broken must be heard in any case.
+      await recorded.catch((error: unknown) => {
+        if (whole) throw error;
+        deps.logger.error({ err: error, brokenAt }, 'a verification of the audit is not recorded in it');
       });
       return answer;
     },
