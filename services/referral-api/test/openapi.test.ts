@@ -19,7 +19,11 @@ t.test('the document is OpenAPI 3.1, and each answer and body has an example', a
       const title = `${method} ${path}`;
       const success = Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '';
       t.ok(operation.summary, `${title} has a summary`);
-      t.ok(exampleOf(operation.responses[success]?.content['application/json']?.schema), `${title} answer`);
+      const { content = {} } = operation.responses[success] ?? {};
+      t.ok(
+        exampleOf((content['application/json'] ?? content['application/x-ndjson'])?.schema),
+        `${title} answer`,
+      );
       if (operation.requestBody !== undefined)
         t.ok(exampleOf(operation.requestBody.content['application/json']?.schema), `${title} body`);
       for (const { in: where, name, description } of operation.parameters ?? [])

@@ -40,12 +40,14 @@ export const auditEntrySchema = z
     seq: z.int().describe('Its number; the first is 1, and there are no gaps'),
     at: z.iso.datetime().describe('When it was recorded, to the microsecond'),
     act: z.string().describe('What was done: the kind of a decision, or a read such as `referral_read`'),
-    by: auditActorSchema.extend({
-      subject: z.string().describe('Who, as the record names them'),
-      role: z.string().describe('Their role then; `system` for a part of this program'),
-      token: z.string().optional().describe('Id of the token that was presented'),
-      agency: z.string().optional().describe('Their agency'),
-    }),
+    by: auditActorSchema
+      .extend({
+        subject: z.string().describe('Who, as the record names them'),
+        role: z.string().describe('Their role then; `system` for a part of this program'),
+        token: z.string().optional().describe('Id of the token that was presented'),
+        agency: z.string().optional().describe('Their agency'),
+      })
+      .describe('Who did it'),
     target: z.string().nullable().describe('What it was done to, its kind and its id'),
     purpose: z.string().nullable().describe('Why it was read, as the reader said; null where they did not'),
     about: z
