@@ -6,6 +6,7 @@ const pure = [
   'assessment',
   'calibration',
   'decimal',
+  'forecast',
   'history',
   'imprint',
   'intake',
@@ -20,7 +21,7 @@ const pure = [
 ];
 
 /** Rooms of packages that read the database elsewhere. */
-const pureRooms = ['networks/src/graph'];
+const pureRooms = ['networks/src/graph', 'decisions/src/retention/policy'];
 
 const byName = 'Services are imported by nobody, and packages only by their name.';
 const noIo = 'A pure package does no I/O: what is read or sent comes in as a value.';
@@ -88,6 +89,7 @@ const packagesWithIo = [
   'decisions',
   'scoring',
   'networks',
+  'webhooks',
 ];
 
 const imports =

@@ -5,7 +5,7 @@ import { type CopyTarget, copyCluster, isGone } from '@hammerhead/postgres';
 import { copyFile, type Hashed, writeWhole } from './copy-file.js';
 import { Draft } from './draft.js';
 import { BackupFailure, cannot } from './failure.js';
-import { audit, cluster, connection, credentials, postgres, ruleFile } from './layout.js';
+import { audit, cluster, connection, credentials, postgres, ruleFile, webhookKey } from './layout.js';
 import { type ListedFile, type Manifest, manifestName } from './manifest.js';
 import { Counter, type Work } from './progress.js';
 
@@ -41,6 +41,7 @@ export async function backUp(options: BackUpOptions): Promise<Manifest> {
     await copy.file(credentials, join(data, credentials));
     // Before the database: what was signed by then is in it.
     await copyAudit(copy, options.audit ?? join(data, audit));
+    await copy.file(webhookKey, join(data, webhookKey));
     await copy.folder(postgres);
     await copy.required(connection, join(data, connection));
     await copy.folder(cluster);

@@ -3,6 +3,8 @@
  * `rules.yaml` is a copy of the file of HAMMERHEAD_RULESET: the rule set in force itself is in the database.
  */
 export const credentials = 'credentials.json';
+/** What the secrets of webhooks in the database are encrypted with. */
+export const webhookKey = 'webhooks.key';
 export const ruleFile = 'rules.yaml';
 /** The audit's signed checkpoints, with their keys. */
 export const audit = 'audit';

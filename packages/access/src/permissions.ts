@@ -72,6 +72,8 @@ export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   'legal-hold:read',
   'legal-hold:write',
   'dead-letter:read',
+  // Its answer tells whether a shipment could be scored.
+  'dead-letter:requeue',
   // A name that was cleared may appear in EEI alone.
   'exclusion:read',
   'exclusion:write',

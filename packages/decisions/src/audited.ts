@@ -10,6 +10,7 @@ const named = [
   'token',
   'webhook',
   'legalHold',
+  'retentionRun',
   'shipment',
 ] as const;
 
@@ -22,6 +23,7 @@ const repeated = [
   'agency',
   'assignee',
   'countries',
+  'deleted',
   'disposition',
   'feedId',
   'ground',

@@ -10,11 +10,32 @@ export {
   prepareExclusion,
 } from './exclusion/prepare.js';
 export { revokeExclusion } from './exclusion/revoke.js';
+export { liftLegalHold } from './legal-hold/lift.js';
+export { placeLegalHold } from './legal-hold/place.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision } from './record.js';
 export { createReferral } from './referral/create.js';
 export { disposeReferral } from './referral/dispose.js';
+export { markReferral } from './referral/mark.js';
+export { recordExam } from './referral/exam/record.js';
+export { startExam } from './referral/exam/start.js';
+export { waiveExam } from './referral/exam/waive.js';
+export { type Cargo, withHold } from './referral/hold/cargo.js';
+export { keepsCargo } from './referral/hold/keeps.js';
+export { liftHold } from './referral/hold/lift.js';
+export { placeHold } from './referral/hold/place.js';
+export { requestHold } from './referral/hold/request.js';
+export {
+  type CargoRefused,
+  whyNotDispose,
+  whyNotLiftHold,
+  whyNotPlaceHold,
+  whyNotRecordExam,
+  whyNotRequestHold,
+  whyNotStartExam,
+  whyNotWaiveExam,
+} from './referral/hold/rules.js';
 export { happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
@@ -24,6 +45,11 @@ export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
+export { cancelRetention } from './retention/cancel.js';
+export { makePlan } from './retention/make-plan.js';
+export { type RetentionStarted, startRetention } from './retention/start.js';
+export { mostShipments, nothing, type RetentionStep, takeRetentionStep } from './retention/step.js';
+export { tellPlan } from './retention/tell-plan.js';
 export { checkRuleSet } from './rule-set/check.js';
 export { ruleSetChanges } from './rule-set/changes.js';
 export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
@@ -45,3 +71,11 @@ export {
   type WatchlistImport,
 } from './watchlist/publish.js';
 export { retireWatchlist } from './watchlist/retire.js';
+export { changeWebhook } from './webhook/change.js';
+export { createWebhook } from './webhook/create.js';
+export { disableWebhook } from './webhook/disable.js';
+export { redeliverDead, redeliverMessage } from './webhook/redeliver.js';
+export type { WebhookRefused } from './webhook/refused.js';
+export { removeWebhook } from './webhook/remove.js';
+export { rotateWebhookSecret } from './webhook/rotate-secret.js';
+export { testWebhook } from './webhook/test.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Pool, transaction, audit, events } from '@hammerhead/storage';
+import { setTimeout as pause } from 'node:timers/promises';
+import { audit, type EventRow, events, type Pool, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { createToken } from '../src/index.js';
 import { emptyLog, person } from './log.js';
@@ -73,6 +74,16 @@ t.test('a decision that is taken back leaves no entry, and no gap', async (t) =>
   );
 });
 
+/** All events, once there are so many: a transaction of any database of the server may hold them up for a moment. */
+async function readable(pool: Pool, count: number): Promise<EventRow[]> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const rows = await events.readAfter(pool, events.firstPlace, 10);
+    if (rows.length >= count) return rows;
+    await pause(50);
+  }
+  throw new Error(`not ${count} events within ten seconds`);
+}
+
 t.test('an event is told when nothing older can appear any more', async (t) => {
   const pool = await emptyLog(t);
   const slow = await pool.connect();
@@ -82,7 +93,7 @@ t.test('an event is told when nothing older can appear any more', async (t) => {
   t.same(await events.readAfter(pool, events.firstPlace, 10), []);
   await slow.query('commit');
   slow.release();
-  const told = await events.readAfter(pool, events.firstPlace, 10);
+  const told = await readable(pool, 2);
   t.same(
     told.map(({ kind, body }) => [kind, body]),
     [
@@ -90,8 +101,7 @@ t.test('an event is told when nothing older can appear any more', async (t) => {
       ['fast', { a: 1 }],
     ],
   );
-  const [first] = told;
-  if (first === undefined) throw new Error('nothing was told');
+  const [first = events.firstPlace] = told;
   t.same(
     (await events.readAfter(pool, first, 10)).map(({ kind }) => kind),
     ['fast'],

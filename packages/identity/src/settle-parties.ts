@@ -1,4 +1,4 @@
-import { type FollowedMerge, identity, merges, type Transaction } from '@hammerhead/storage';
+import { type FollowedMerge, identity, legalHolds, merges, type Transaction } from '@hammerhead/storage';
 
 /**
  * Takes those out of the directory whom no shipment names by their key any more. Whoever a shipment names by another one
@@ -15,6 +15,7 @@ export async function settleParties(tx: Transaction): Promise<void> {
   await merges.rekey(tx, stay);
   await identity.removeUnnamed(tx);
   await identity.keepIds(tx);
+  await legalHolds.rekey(tx);
 }
 
 /**

@@ -11,9 +11,17 @@ const maxParties = 2 ** 20;
 export class PartyDirectory {
   /** The fingerprints of the parties written, each in its only possible slot; a later one replaces an earlier one. */
   readonly #written = new Float64Array(maxParties);
+  /** How many parties retention had taken out of the directory when this was last asked. */
+  #removals: number | null = null;
 
-  /** Collects the new parties of a chunk. Nothing is remembered yet, because its transaction may fail. */
-  unseen(): UnseenParties {
+  /**
+   * Collects the new parties of a chunk. Nothing is remembered yet, because its transaction may fail.
+   * @param removals how many parties were ever taken out of the directory, read after the chunk's shipments were
+   *   accepted: once it changes, every party may be gone
+   */
+  unseen(removals = 0): UnseenParties {
+    if (this.#removals !== null && this.#removals !== removals) this.#written.fill(0);
+    this.#removals = removals;
     return new UnseenParties((mark) => this.#written[mark % maxParties] === mark);
   }
 

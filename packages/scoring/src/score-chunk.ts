@@ -33,10 +33,11 @@ export async function scoreChunk(
   await assessor.ready(last - first + 1);
   const lap = stages.laps();
   // Check without a lock, because a lock would have to be written to disk.
-  if (!(await chunks.isOpen(pool, first, last))) return { assessed: 0, referred: 0 };
+  const range = await chunks.findOpenRange(pool, first, last);
+  if (!range.open) return { assessed: 0, referred: 0 };
   const shipments = await chunks.load(pool, first, last);
   lap('load');
-  const unseen = directory.unseen();
+  const unseen = directory.unseen(range.removals);
   const scored = await assessor.assess(
     shipments,
     ruleSets.inForce,

@@ -68,6 +68,10 @@ export type {
   TimelineRow,
   WithdrawnReferral,
 } from './referral/index.js';
+export * as holds from './hold/index.js';
+export type { NewHold, Release, StandingHold } from './hold/index.js';
+export * as exams from './exam/index.js';
+export type { NewExam, StandingExam } from './exam/index.js';
 export * as seizures from './seizure/index.js';
 export * as parties from './party/index.js';
 export type { FoundParty, ListedOnShipment, PartyKeys, PartyPlace } from './party/index.js';
@@ -75,6 +79,19 @@ export * as merges from './merge/index.js';
 export type { FollowedMerge, Merge, MergeKind } from './merge/index.js';
 export * as exclusions from './exclusion/index.js';
 export type { ExclusionFilter, ExclusionRow, NewExclusion } from './exclusion/index.js';
+
+// What grew too old, and what is kept all the same.
+export * as retention from './retention/index.js';
+export type {
+  AgedManifest,
+  AgedShipment,
+  GoingManifest,
+  KeptPlan,
+  OtherKind,
+  RetentionRunRow,
+} from './retention/index.js';
+export * as legalHolds from './legal-hold/index.js';
+export type { HoldFilter, LegalHoldRow } from './legal-hold/index.js';
 
 // The data that scoring is based on.
 export * as watchlists from './watchlist/index.js';
@@ -103,3 +120,19 @@ export * as submissions from './submission/index.js';
 export type { SubmissionError, SubmissionRow, Transfer } from './submission/index.js';
 export * as tokens from './token/index.js';
 export type { NewToken } from './token/index.js';
+export * as people from './person/index.js';
+export type { Person, PersonFilter, PersonSeen } from './person/index.js';
+
+// Systems that are told of what happens.
+export * as webhooks from './webhook/index.js';
+export type {
+  ClaimedDelivery,
+  DeliveryRow,
+  DeliveryStatus,
+  HostLoad,
+  NewDelivery,
+  NewWebhook,
+  WebhookChange,
+  WebhookRow,
+  WebhookScope,
+} from './webhook/index.js';

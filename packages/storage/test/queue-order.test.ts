@@ -22,6 +22,7 @@ interface Made {
   readonly tier: number | null;
   readonly status: string;
   readonly departureAt: string;
+  readonly stoppableUntil: string;
 }
 
 async function fill(pool: Pool): Promise<Made[]> {
@@ -33,25 +34,37 @@ async function fill(pool: Pool): Promise<Made[]> {
       status: n % 3 === 0 ? 'closed' : n % 2 === 0 ? 'new' : 'assigned',
       // Few instants: many depart at once, some exactly then.
       departureAt: `2023-09-${13 + ((n * 11) % 5)}T00:00:00.000Z`,
+      stoppableUntil: `2023-09-${13 + ((n * 11) % 5) - (n % 3)}T00:00:00.000Z`,
     }),
   );
   await pool.query(
     `insert into referral (id, shipment_id, position, origin, tier, score, status, manifest_number, bill, shipper,
-       consignee, destination, mode, departure_at, headline, rules)
-     select id, id, 1, 'score', tier, 100, status, 'M', 'B', 'S', 'C', 'JM', 'vessel', departure_at, '', '{}'
-       from unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[]) as t (id, tier, status, departure_at)`,
+       consignee, destination, mode, departure_at, headline, rules, port_of_export,
+       stoppable_until)
+     select id, id, 1, 'score', tier, 100, status, 'M', 'B', 'S', 'C', 'JM', 'vessel', departure_at, '', '{}', 'USMIA',
+            stoppable_until
+       from unnest($1::uuid[], $2::smallint[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+              as t (id, tier, status, departure_at, stoppable_until)`,
     [
       made.map(({ id }) => id),
       made.map(({ tier }) => tier),
       made.map(({ status }) => status),
       made.map(({ departureAt }) => departureAt),
+      made.map(({ stoppableUntil }) => stoppableUntil),
     ],
   );
   return made;
 }
 
-const orderOf = ({ id, tier, departureAt }: Made): string =>
-  [tier ?? 9, new Date(departureAt) <= new Date(asOf) ? 1 : 0, departureAt, id].join(' ');
+const orderOf = ({ id, tier, departureAt, stoppableUntil }: Made): string => {
+  const has = (at: string): boolean => new Date(at) <= new Date(asOf);
+  const [stretch, at] = has(departureAt)
+    ? [2, departureAt]
+    : has(stoppableUntil)
+      ? [1, departureAt]
+      : [0, stoppableUntil];
+  return [tier ?? 9, stretch, at, id].join(' ');
+};
 
 t.test('pages by urgency are what sorting everything gives', async (t) => {
   const pool = await freshPool(t);

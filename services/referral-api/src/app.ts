@@ -11,6 +11,11 @@ import { makeExclusionRoute } from './exclusions/make.js';
 import { previewExclusionRoute } from './exclusions/preview.js';
 import { readExclusionsRoute } from './exclusions/read.js';
 import { revokeExclusionRoute } from './exclusions/revoke.js';
+import { examineReferralRoute } from './holds/exam.js';
+import { holdReferralRoute } from './holds/hold.js';
+import { liftLegalHoldRoute } from './legal-holds/lift.js';
+import { placeLegalHoldRoute } from './legal-holds/place.js';
+import { readLegalHoldsRoute } from './legal-holds/read.js';
 import { decideMergesRoute } from './merges/decide.js';
 import { revokeMergesRoute } from './merges/revoke.js';
 import { readPartyRoute } from './parties/detail.js';
@@ -23,8 +28,13 @@ import { createReferralRoute } from './referrals/create.js';
 import { readReferralRoute } from './referrals/detail.js';
 import { disposeReferralRoute } from './referrals/dispose.js';
 import { listReferralsRoute } from './referrals/list.js';
+import { markReferralRoute } from './referrals/mark.js';
 import { reopenReferralRoute } from './referrals/reopen.js';
 import { readTimelineRoute } from './referrals/timeline.js';
+import { cancelRetentionRoute } from './retention/cancel.js';
+import { readRetentionPlanRoute } from './retention/plan.js';
+import { readRetentionRunsRoute } from './retention/runs.js';
+import { startRetentionRoute } from './retention/start.js';
 import { readShipmentRoute } from './shipments/detail.js';
 import { searchShipmentsRoute } from './shipments/search.js';
 import { readStatisticsRoute } from './statistics/read.js';
@@ -38,6 +48,14 @@ import { listWatchlistsRoute } from './watchlists/list.js';
 import { removeEntryRoute } from './watchlists/remove-entry.js';
 import { retireWatchlistRoute } from './watchlists/retire.js';
 import { searchWatchlistsRoute } from './watchlists/search.js';
+import { changeWebhookRoute } from './webhooks/change.js';
+import { createWebhookRoute } from './webhooks/create.js';
+import { listDeliveriesRoute } from './webhooks/deliveries.js';
+import { readWebhooksRoute } from './webhooks/read.js';
+import { redeliverRoute } from './webhooks/redeliver.js';
+import { removeWebhookRoute } from './webhooks/remove.js';
+import { rotateWebhookSecretRoute } from './webhooks/rotate-secret.js';
+import { testWebhookRoute } from './webhooks/test.js';
 import { SearchBook, warmUpSearch } from '@hammerhead/scoring';
 
 /** Bytes; the longest body is a disposition with a note of 4,000 characters. */
@@ -70,6 +88,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
+        { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
+        { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
       ],
     },
@@ -80,6 +100,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
   readTimelineRoute(app, deps);
   disposeReferralRoute(app, deps);
   reopenReferralRoute(app, deps);
+  markReferralRoute(app, deps);
+  holdReferralRoute(app, deps);
+  examineReferralRoute(app, deps);
   searchShipmentsRoute(app, deps);
   readShipmentRoute(app, deps);
   searchPartiesRoute(app, deps);
@@ -112,6 +135,21 @@ export async function buildApp(deps: Deps): Promise<Server> {
   createTokenRoute(app, deps);
   listDeadLettersRoute(app, deps);
   requeueDeadLetterRoute(app, deps);
+  readRetentionPlanRoute(app, deps);
+  startRetentionRoute(app, deps);
+  readRetentionRunsRoute(app, deps);
+  cancelRetentionRoute(app, deps);
+  placeLegalHoldRoute(app, deps);
+  readLegalHoldsRoute(app, deps);
+  liftLegalHoldRoute(app, deps);
+  createWebhookRoute(app, deps);
+  readWebhooksRoute(app, deps);
+  changeWebhookRoute(app, deps);
+  removeWebhookRoute(app, deps);
+  rotateWebhookSecretRoute(app, deps);
+  testWebhookRoute(app, deps);
+  listDeliveriesRoute(app, deps);
+  redeliverRoute(app, deps);
   return app;
 }
 

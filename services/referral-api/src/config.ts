@@ -6,6 +6,8 @@ const schema = variables.pick({
   HAMMERHEAD_DATA: true,
   HAMMERHEAD_AUDIT_DIR: true,
   HOST: true,
+  HAMMERHEAD_WEBHOOK_ALLOW: true,
+  HAMMERHEAD_WEBHOOK_KEY: true,
   REFERRAL_PORT: true,
   // As the worker has it: a person hears how long a rule has to wait for a baseline.
   WORKER_BASELINES_AFTER: true,

@@ -1,6 +1,7 @@
 import type { RuleBook } from '@hammerhead/decisions';
 import type { FindToken, Logger } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
+import type { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 
 /** The dependencies of the routes. */
 export interface Deps {
@@ -15,4 +16,6 @@ export interface Deps {
   readonly baselinesFrom: number;
   /** The folder of the audit's signed checkpoints; undefined where they are not at hand. */
   readonly auditFolder?: string | undefined;
+  /** Where webhooks may lead, and what keeps their secrets. */
+  readonly hooks: { readonly destinations: Destinations; readonly keeper: SecretKeeper };
 }

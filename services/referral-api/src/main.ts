@@ -1,6 +1,7 @@
 import { RuleBook } from '@hammerhead/decisions';
 import { auditFolderOf, createLogger, listen, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
+import { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
 
@@ -22,6 +23,10 @@ await runService({
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,
       auditFolder: auditFolderOf(config),
+      hooks: {
+        destinations: new Destinations(config.HAMMERHEAD_WEBHOOK_ALLOW ?? []),
+        keeper: SecretKeeper.of({ key: config.HAMMERHEAD_WEBHOOK_KEY, folder: config.HAMMERHEAD_DATA }),
+      },
     });
     const address = await listen(app, {
       host: config.HOST,

@@ -6,7 +6,7 @@ import { RuleBook } from '@hammerhead/decisions';
 import { createLogger } from '@hammerhead/service-kit';
 import { createPool } from '@hammerhead/storage';
 import { buildApp } from '../src/app.js';
-import { testUrl } from './world.js';
+import { testHooks, testUrl } from './world.js';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
@@ -54,6 +54,7 @@ t.test('while the database is away it is up, not ready, and answers 503 with Ret
     book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,
+    hooks: testHooks,
   });
   t.teardown(async () => {
     await app.close();

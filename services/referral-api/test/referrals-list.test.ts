@@ -1,5 +1,5 @@
 import t from 'tap';
-import { append, score } from './log.js';
+import { append, type Header, score } from './log.js';
 import { type Answer, faultPaths, itemsOf, pluck, type World, world, sorted } from './world.js';
 
 /** Five referrals: two of tier 1 (one departed), two of tier 2, one that a person made without a tier. */
@@ -67,10 +67,45 @@ t.test('an item has the fields of the contract, and whether it was replaced', as
     sorted(Object.keys(first ?? {})).join(' '),
     'assignee bill canceled closedAt closedBy consignee createdAt current departed departureAt destination ' +
       'disposition goods headline id incomplete ladingAt manifestNumber mode overdue portOfExport portOfUnlading raisedBy ' +
-      'replaced respondBy score shipper status tier updatedAt version',
+      'replaced respondBy score shipper status stoppableUntil tier updatedAt version',
   );
   t.match(first?.['id'], /^[\da-f]{8}-[\da-f]{4}-7/, 'a UUIDv7');
 });
+
+t.test(
+  'what can still be stopped comes first in its tier, the least time left before the rest',
+  async (t) => {
+    const w = await world(t);
+    const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const refer = async (bill: string, header: Partial<Header>): Promise<void> => {
+      const logged = await append(w, { number: bill, ...header }, [{ bill }]);
+      await score(w, logged.get(bill), { score: 7_000, tier: 1 });
+    };
+    await refer('SAILS-LATER', { departureAt: inHours(30) });
+    await refer('LADEN', { departureAt: inHours(6) });
+    await refer('FLIES', { departureAt: inHours(5), mode: 'air' });
+    await refer('STATED', { departureAt: inHours(200), ladingAt: inHours(1) });
+    await refer('STATED-LADEN', { departureAt: inHours(3), ladingAt: inHours(-1) });
+    await refer('GONE', { departureAt: inHours(-1), mode: 'air' });
+    const all = await w.get('/v1/referrals');
+    t.same(pluck(all, 'bill'), ['STATED', 'FLIES', 'SAILS-LATER', 'STATED-LADEN', 'LADEN', 'GONE']);
+    const turned: unknown[] = [];
+    let cursor = '';
+    do {
+      const page = await w.get(`/v1/referrals?limit=1${cursor}`);
+      turned.push(...pluck(page, 'bill'));
+      const next = page.body['nextCursor'];
+      cursor = typeof next === 'string' ? `&cursor=${next}` : '';
+    } while (cursor !== '');
+    t.same(turned, pluck(all, 'bill'), 'page by page, too');
+    const [stated, flies] = itemsOf(all);
+    t.equal(stated?.['stoppableUntil'], stated?.['ladingAt']);
+    t.equal(
+      Date.parse(String(flies?.['departureAt'])) - Date.parse(String(flies?.['stoppableUntil'])),
+      7_200_000,
+    );
+  },
+);
 
 t.test('other orders', async (t) => {
   t.same(pluck(await list('?sort=-score'), 'bill'), ['T2-PAST', 'T1-PAST', 'T1-FUTURE', 'T2-FUTURE', 'NONE']);

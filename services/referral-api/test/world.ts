@@ -5,6 +5,7 @@ import { testDatabase } from '@hammerhead/postgres';
 import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
+import { Destinations, networkOf, SecretKeeper } from '@hammerhead/webhooks';
 import { z } from 'zod';
 import { buildApp } from '../src/app.js';
 import { headerCheck } from './document.js';
@@ -20,6 +21,12 @@ export const roles = [
   'partner',
   'admin',
 ] as const;
+
+/** Webhooks may lead to the 10.99.0.0/16 of nobody; their secrets are kept with a key of the tests' own. */
+export const testHooks = {
+  destinations: new Destinations([networkOf('10.99.0.0/16')].flatMap((network) => network ?? [])),
+  keeper: SecretKeeper.of({ key: Buffer.alloc(32, 7).toString('base64'), folder: '.' }),
+};
 
 /** Any JSON, to be looked into with `t.match`. */
 const answerSchema = z.record(z.string(), z.unknown());
@@ -83,6 +90,7 @@ export async function world(
     now: () => new Date(),
     baselinesFrom: 50_000,
     auditFolder,
+    hooks: testHooks,
   });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   t.teardown(async () => {

@@ -7,6 +7,8 @@ const schema = variables.pick({
   HAMMERHEAD_AUDIT_DIR: true,
   REDIS_URL: true,
   HOST: true,
+  HAMMERHEAD_WEBHOOK_ALLOW: true,
+  HAMMERHEAD_WEBHOOK_KEY: true,
   WORKER_PORT: true,
   WORKER_CONCURRENCY: true,
   WORKER_SWEEP: true,

@@ -26,7 +26,9 @@ import { handleJob } from './handle-job.js';
 import { measureHistory, measureScoring } from './metrics.js';
 import { BaselinePublisher } from './publisher.js';
 import { Rescorer } from './rescorer.js';
+import { Retention } from './retention.js';
 import { Sweeper } from './sweeper.js';
+import { startWebhooks } from './webhooks/start.js';
 
 const logger = createLogger({ name: 'worker' });
 /** The time that running jobs get to finish on shutdown; an unfinished job is delivered again. */
@@ -40,6 +42,8 @@ const rescoreEveryMs = 1_000;
 const publishEveryMs = 5_000;
 /** The time between two checks of how far the audit has grown: what came since the last one may be cut off unseen. */
 const signEveryMs = 1_000;
+/** The time between two looks for a run of retention to carry out. */
+const retainEveryMs = 2_000;
 const now = (): number => performance.now();
 
 await runService({
@@ -99,6 +103,7 @@ await runService({
     );
     const signing = { pool, logger, folder: auditFolderOf(config), now: () => new Date() };
     loops.push(new Periodic(new Checkpointer(signing), signEveryMs));
+    loops.push(new Periodic(new Retention({ pool, logger }), retainEveryMs));
     if (config.WORKER_SWEEP) {
       const after = config.WORKER_SWEEP_AFTER;
       const reach = () => Promise.all([writes(), takesJobs()]);
@@ -108,11 +113,19 @@ await runService({
       const after = config.WORKER_BASELINES_AFTER;
       loops.push(new Periodic(new BaselinePublisher({ pool, logger, after }), publishEveryMs));
     }
+    const telling = startWebhooks({
+      pool,
+      logger,
+      registry,
+      allowed: config.HAMMERHEAD_WEBHOOK_ALLOW ?? [],
+      key: config.HAMMERHEAD_WEBHOOK_KEY,
+      folder: config.HAMMERHEAD_DATA,
+    });
     return {
       address,
       stop: async () => {
         history.close();
-        await Promise.all([...loops.map((loop) => loop.close()), loading]);
+        await Promise.all([...loops.map((loop) => loop.close()), telling.close(), loading]);
         if (!(await consumer.close(jobDeadlineMs)))
           logger.warn('jobs in hand were given up; they will be delivered again');
         await queue.close();

@@ -11,6 +11,10 @@ import { feed } from './feed.js';
 import { fuzz } from './fuzz.js';
 import { names } from './names.js';
 import { restore } from './restore.js';
+import { retentionHolds } from './retention-holds.js';
+import { retentionPlan } from './retention-plan.js';
+import { retentionRun } from './retention-run.js';
+import { retentionRuns } from './retention-runs.js';
 import { rulesCheck } from './rules-check.js';
 import { rulesDescribe } from './rules-describe.js';
 import { rulesTry } from './rules-try.js';
@@ -39,6 +43,10 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['audit export', auditExport],
   ['audit rotate-key', auditRotateKey],
   ['audit restored', auditRestored],
+  ['retention holds', retentionHolds],
+  ['retention plan', retentionPlan],
+  ['retention run', retentionRun],
+  ['retention runs', retentionRuns],
   ['rules check', rulesCheck],
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],

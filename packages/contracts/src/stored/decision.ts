@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { marksSchema } from '../marks.js';
+import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
 const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
@@ -17,6 +19,17 @@ const watchlistVersion = {
 };
 /** The keys of two parties, the smaller first. */
 const parties = z.array(z.string());
+/** What a legal hold keeps; one of the four has its id. */
+const held = {
+  legalHold: z.string(),
+  shipment: z.string().optional(),
+  referral: z.string().optional(),
+  manifest: z.string().optional(),
+  party: z.string().optional(),
+  reason: z.string(),
+};
+/** How many of each kind a run of retention deleted. */
+const deleted = z.record(z.string(), z.number());
 /** The token itself and its hash are never recorded. */
 const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };
 
@@ -37,6 +50,9 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     status: z.string().optional(),
     note: z.string().optional(),
     seizure: z.object({ what: z.string(), count: z.number() }).optional(),
+    // What became of the hold that stood; `ground`: why it was released unexamined.
+    hold: z.enum(['released', 'kept']).optional(),
+    ground: waiverGroundSchema.optional(),
   }),
   // `closedBy`: the position of the decision that is revoked; `disposition` is null if scoring had closed the referral.
   decision('reopening', {
@@ -46,6 +62,35 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     closedBy: z.number().nullable(),
     disposition: z.string().nullable(),
     reason: z.string(),
+  }),
+  // What a referral is marked with since, and was before; null: with nothing.
+  decision('referral_marked', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    marks: marksSchema.nullable(),
+    before: marksSchema.nullable(),
+  }),
+  // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
+  // unexamined.
+  decision('hold', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    action: z.enum(['request', 'place', 'lift', 'withdraw']),
+    reason: z.string(),
+    ground: waiverGroundSchema.optional(),
+    status: z.string(),
+  }),
+  decision('exam', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    action: z.enum(['start', 'record', 'waive']),
+    level: examLevelSchema,
+    findings: z.string().optional(),
+    ground: waiverGroundSchema.optional(),
+    status: z.string(),
   }),
   decision('watchlist_published', {
     ...watchlistVersion,
@@ -89,12 +134,51 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     expiresAt: z.string().optional(),
   }),
   decision('token_revoked', { ...token, reason: z.string() }),
+  // Of an address its host alone is recorded: the rest may hold a password of the receiver's. No secret ever is.
+  decision('webhook_created', {
+    webhook: z.string(),
+    host: z.string(),
+    events: z.array(z.string()),
+    feedId: z.string().optional(),
+  }),
+  // Only what was changed.
+  decision('webhook_changed', {
+    webhook: z.string(),
+    host: z.string().optional(),
+    events: z.array(z.string()).optional(),
+    description: z.string().nullable().optional(),
+    status: z.string().optional(),
+  }),
+  decision('webhook_removed', { webhook: z.string(), host: z.string() }),
+  decision('webhook_secret_rotated', { webhook: z.string(), formerUntil: z.string() }),
+  decision('webhook_tested', { webhook: z.string(), delivery: z.string() }),
+  // One message, or all that were given up since an instant.
+  decision('webhook_redelivered', {
+    webhook: z.string(),
+    delivery: z.string().optional(),
+    since: z.string().optional(),
+    deliveries: z.number(),
+  }),
+  // By the worker: the receiver said that it is gone.
+  decision('webhook_disabled', { webhook: z.string(), reason: z.string() }),
   // Shipments that could not be scored are tried again.
   decision('dead_letter_requeued', {
     firstPosition: z.number(),
     lastPosition: z.number(),
     shipments: z.number(),
   }),
+  // Something is kept whatever its age, or is not any more.
+  decision('legal_hold_placed', held),
+  decision('legal_hold_lifted', held),
+  // A plan of retention is carried out; canceled, or done to its end. No name, bill or id of what was deleted.
+  decision('retention_started', {
+    retentionRun: z.string(),
+    plan: z.string(),
+    day: z.string(),
+    reason: z.string(),
+  }),
+  decision('retention_canceled', { retentionRun: z.string(), plan: z.string(), deleted }),
+  decision('retention_run', { retentionRun: z.string(), plan: z.string(), day: z.string(), deleted }),
 ]);
 export type Decision = z.output<typeof decisionSchema>;
 

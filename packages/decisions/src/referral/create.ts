@@ -4,6 +4,7 @@ import {
   type NewReferral,
   referrals,
   type ReferredShipment,
+  retention,
   type StoredAssessment,
   type Transaction,
   uuidv7,
@@ -35,6 +36,7 @@ export async function createReferral(
   | { readonly outcome: 'not_found' }
   | AlreadyOpen
 > {
+  await retention.shield(tx);
   const revision = await newestStated(tx, shipmentId);
   if (revision === undefined) return { outcome: 'not_found' };
   const open = await referrals.findOpen(tx, shipmentId);

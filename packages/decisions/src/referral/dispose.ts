@@ -5,8 +5,11 @@ import {
   staysOpen,
   type Transition,
 } from '@hammerhead/contracts';
-import { referrals, rescores, seizures, type Transaction } from '@hammerhead/storage';
+import { exams, holds, referrals, rescores, seizures, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { withHold } from './hold/cargo.js';
+import { endWithReferral, holdAfter } from './hold/release.js';
+import { whyNotDispose } from './hold/rules.js';
 import { statusAfter } from './lifecycle.js';
 import type { Refused } from './refused.js';
 import { standingStated } from './stated.js';
@@ -26,8 +29,10 @@ export interface Disposing extends NewDisposition {
 export async function disposeReferral(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, disposition, reason, note = reason, seizure }: Disposing,
-): Promise<({ readonly outcome: 'disposed' } & Transition) | Refused> {
+  { referral: id, hasSeen, disposition, reason, note = reason, seizure, ground }: Disposing,
+): Promise<
+  ({ readonly outcome: 'disposed' } & Transition) | Refused | NonNullable<ReturnType<typeof whyNotDispose>>
+> {
   const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   const { shipmentId, bill } = referral;
@@ -38,8 +43,12 @@ export async function disposeReferral(
     seizure !== undefined &&
     !(await referrals.isSeizureTold(tx, referral));
   const open = staysOpen(disposition);
-  const status = tellsSeizure ? 'closed' : statusAfter(open ? 'defer' : 'dispose', referral);
+  const standing = await holds.findStanding(tx, shipmentId);
+  const hold = standing?.referralId === id ? standing : null;
+  const status = tellsSeizure ? 'closed' : statusAfter(open ? 'defer' : 'dispose', withHold(referral, hold));
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
+  const refused = open || tellsSeizure ? null : whyNotDispose(actor, hold, { disposition, ground });
+  if (refused !== null) return refused;
   const seizes = confirmsSeizure(disposition);
   const stated = seizes ? await standingStated(tx, shipmentId) : undefined;
   const position = stated?.position ?? referral.position;
@@ -54,6 +63,7 @@ export async function disposeReferral(
       ...(open ? { status } : {}),
       note,
       seizure,
+      ...(open || tellsSeizure ? {} : { hold: holdAfter(hold, disposition), ground }),
     },
   });
   const by = actor.subject;
@@ -62,6 +72,10 @@ export async function disposeReferral(
       ? await referrals.keepOpen(tx, id, { status, disposition })
       : await referrals.close(tx, id, { status, disposition, by, position: decision });
   await referrals.noteVersion(tx, { id, version, decision });
+  if (!open && !tellsSeizure) {
+    const exam = await exams.findStanding(tx, id);
+    await endWithReferral(tx, actor, { hold, exam }, { disposition, ground, decision });
+  }
   const rescoring =
     seizes && !tellsSeizure && (await seizures.record(tx, decision, { id: shipmentId, position }));
   if (rescoring) await rescores.request(tx, decision, 'seizure');

@@ -1,3 +1,4 @@
+import { banner } from '@hammerhead/access';
 import {
   type HitTold,
   instantText,
@@ -25,6 +26,7 @@ import {
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
+import { cargoEntry } from './hold/entry.js';
 import { newHits, tellingHit } from './hits.js';
 import { isMoreUrgent } from './lifecycle.js';
 
@@ -142,6 +144,8 @@ const withdrawn = (made: Made, decision: DecisionSeen): TimelineEntry => ({
   reason: withdrawnBecause(decision),
   note: null,
   seizure: null,
+  hold: null,
+  ground: null,
 });
 
 function decided(made: Made, row: DecisionSeen): TimelineEntry {
@@ -150,11 +154,20 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
   switch (decision?.kind) {
     case 'reopening':
       return { kind: 'reopened', ...made, by, decision: position, reason: decision.body.reason };
-    case 'disposition': {
-      const { disposition, status, note = null, seizure = null } = decision.body;
-      const step = { ...made, by, decision: position, disposition, reason: note };
-      return status === undefined ? { kind: 'closed', ...step, note, seizure } : { kind: 'pending', ...step };
+    case 'referral_marked': {
+      const { marks } = decision.body;
+      return { kind: 'marked', ...made, by, decision: position, marks, banner: marks && banner(marks) };
     }
+    case 'disposition': {
+      const { disposition, status, note = null, seizure = null, hold = null, ground = null } = decision.body;
+      const step = { ...made, by, decision: position, disposition, reason: note };
+      return status === undefined
+        ? { kind: 'closed', ...step, note, seizure, hold, ground }
+        : { kind: 'pending', ...step };
+    }
+    case 'hold':
+    case 'exam':
+      return cargoEntry({ ...made, by, decision: position }, decision);
     default:
       throw new Error(`decision ${position} about a referral cannot be read`);
   }

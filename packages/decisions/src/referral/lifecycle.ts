@@ -1,7 +1,13 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { LockedReferral } from '@hammerhead/storage';
 
-type ReferralState = Pick<LockedReferral, 'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout'>;
+export type ReferralState = Pick<
+  LockedReferral,
+  'status' | 'assignee' | 'origin' | 'tier' | 'decidedAbout' | 'disposition'
+> & {
+  /** How far the hold has come that stands on its shipment; absent where there is none. */
+  readonly hold?: 'requested' | 'placed' | undefined;
+};
 
 interface Transition {
   /** The statuses that the verb leads from; none: it makes a referral. */
@@ -17,6 +23,13 @@ const open = ['new', 'assigned', 'in_review', 'hold_requested', 'held', 'examini
 const waiting = ({ assignee }: Pick<ReferralState, 'assignee'>): ReferralStatus =>
   assignee === null ? 'new' : 'assigned';
 
+/** The status of a referral at whose cargo nobody is: its hold tells it, else what it waits for. */
+const afterExam = (referral: Pick<ReferralState, 'assignee' | 'disposition' | 'hold'>): ReferralStatus => {
+  if (referral.hold !== undefined) return referral.hold === 'placed' ? 'held' : 'hold_requested';
+  return referral.disposition === null ? waiting(referral) : 'in_review';
+};
+const withoutHold = (referral: ReferralState): ReferralStatus => afterExam({ ...referral, hold: undefined });
+
 /**
  * Whether nobody has acted on a referral: scoring made it, it has been in the queue ever since, and nobody has closed
  * or reopened it. A reopened one is open because somebody wants it, and so is one without a tier.
@@ -28,12 +41,36 @@ const isUntouched = ({ origin, tier, decidedAbout }: ReferralState): boolean =>
 export const lifecycle = {
   /** Scoring, or a person, puts a shipment before people. */
   refer: { from: [], to: () => 'new' },
-  /** A person decides that somebody else has to decide first. */
-  defer: { from: open, to: () => 'in_review' },
+  /** A person decides that somebody else has to decide first. Meanwhile cargo stays held. */
+  defer: {
+    from: open,
+    to: ({ status, hold }) => (hold === undefined && status !== 'examining' ? 'in_review' : status),
+  },
   /** A person decides how it ends. */
   dispose: { from: open, to: () => 'closed' },
-  /** A person takes back how it ended. */
-  reopen: { from: ['closed'], to: waiting },
+  /** A person takes back how it ended. A hold that its end kept stands still; one that was released does not come back. */
+  reopen: {
+    from: ['closed'],
+    to: (referral) => (referral.hold === undefined ? waiting(referral) : afterExam(referral)),
+  },
+  /** A person asks that the cargo be held. */
+  requestHold: { from: ['new', 'assigned', 'in_review'], to: () => 'hold_requested' },
+  /** A person has the cargo held; papers that are being examined meanwhile go on being examined. */
+  placeHold: {
+    from: ['new', 'assigned', 'in_review', 'hold_requested', 'examining'],
+    to: ({ status }) => (status === 'examining' ? 'examining' : 'held'),
+    where: ({ hold }) => hold !== 'placed',
+  },
+  /** A person ends a request before anybody has placed the hold. */
+  withdrawHold: { from: ['hold_requested'], to: withoutHold },
+  /** A person has the cargo let go. */
+  liftHold: { from: ['held'], to: withoutHold },
+  /** Somebody begins to look. */
+  startExam: { from: ['new', 'assigned', 'in_review', 'hold_requested', 'held'], to: () => 'examining' },
+  /** Somebody has looked, or will not: the hold stays until somebody lifts it. */
+  endExam: { from: ['examining'], to: afterExam },
+  /** A person decides that an exam which nobody has begun does not take place. */
+  waiveExam: { from: open, to: ({ status }) => status },
   /** The shipment no longer reaches a tier. Where a person has acted on the referral, people decide: it stays open. */
   withdraw: { from: ['new'], to: () => 'closed', where: isUntouched },
 } as const satisfies Readonly<Record<string, Transition>>;

@@ -1,6 +1,7 @@
 import { type Actor, confirming, type Transition } from '@hammerhead/contracts';
 import {
   assessments,
+  holds,
   referrals,
   rescores,
   seizures,
@@ -10,6 +11,7 @@ import {
 import { recordDecision } from '../record.js';
 import type { RuleBook } from '../rule-set/rule-book.js';
 import { reopenedHeadline } from '../sentences.js';
+import { withHold } from './hold/cargo.js';
 import { statusAfter } from './lifecycle.js';
 import type { AlreadyOpen, Refused } from './refused.js';
 
@@ -34,7 +36,7 @@ export async function reopenReferral(
   const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
-  const status = statusAfter('reopen', referral);
+  const status = statusAfter('reopen', withHold(referral, await holds.findStanding(tx, referral.shipmentId)));
   if (status === null) return { outcome: 'wrong_state', status: referral.status };
   const { shipmentId, position, closedPosition, disposition, bill, origin, tier } = referral;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.

@@ -21,13 +21,28 @@ export function told(entry: TimelineEntry): string {
       return entry.disposition === null
         ? `closed by ${entry.by} at ${entry.at}${because(entry.reason)}`
         : `closed by ${entry.by} at ${entry.at} as ${entry.disposition}${because(entry.reason)}`;
+    case 'marked':
+      return `marked ${entry.banner ?? 'with nothing'} by ${entry.by} at ${entry.at}`;
+    case 'hold':
+      return `${holdWords[entry.action]} by ${entry.by} at ${entry.at}${on(entry.ground)}${because(entry.reason)}`;
+    case 'exam':
+      return `${entry.level} exam ${entry.action} by ${entry.by} at ${entry.at}${on(entry.ground)}${because(entry.findings, 'found')}`;
     case 'reopened':
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
   }
 }
 
-function because(reason: string | null): string {
+const holdWords = {
+  requested: 'hold requested',
+  placed: 'held',
+  lifted: 'hold lifted',
+  withdrawn: 'request for a hold withdrawn',
+} as const;
+
+const on = (ground: string | null): string => (ground === null ? '' : ` on the ground ${ground}`);
+
+function because(reason: string | null, word = 'because'): string {
   if (reason === null) return '';
   const letters = Array.from(reason.trim().replaceAll(/\s+/g, ' '));
-  return `, because: ${letters.length <= reasonLength ? letters.join('') : `${letters.slice(0, reasonLength - 1).join('')}…`}`;
+  return `, ${word}: ${letters.length <= reasonLength ? letters.join('') : `${letters.slice(0, reasonLength - 1).join('')}…`}`;
 }

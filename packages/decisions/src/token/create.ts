@@ -1,5 +1,5 @@
-import type { Actor } from '@hammerhead/contracts';
-import { type NewToken, tokens, type Transaction } from '@hammerhead/storage';
+import { type Actor, usRoles } from '@hammerhead/contracts';
+import { type NewToken, people, tokens, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 
 /**
@@ -21,6 +21,7 @@ export async function createToken(
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
   const { role, subject, feedId, countries, agency, expiresAt, federal } = token;
+  if (role !== 'feed') await people.upsert(tx, { ...token, role, federal: federal ?? usRoles.has(role) });
   const position = await recordDecision(tx, actor, {
     kind: 'token_created',
     body: {

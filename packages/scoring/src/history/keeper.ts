@@ -1,6 +1,6 @@
 import { dayMs, Turns } from '@hammerhead/primitives';
 import { MemoryHistory, Seizures } from '@hammerhead/history';
-import { log, manifests, type Pool, positionOf, seizures, shipments } from '@hammerhead/storage';
+import { log, manifests, type Pool, positionOf, retention, seizures, shipments } from '@hammerhead/storage';
 
 /** The logger to which loading reports its progress. */
 export interface KeeperLog {
@@ -37,6 +37,8 @@ export class HistoryKeeper {
   #closed = false;
   readonly #reads = new Turns();
   #seizuresAt = 0;
+  /** The last run of retention that memory knows of; null before it has begun. */
+  #retainedAt: number | null = null;
 
   constructor(options: HistoryKeeperOptions) {
     this.#options = options;
@@ -111,7 +113,23 @@ export class HistoryKeeper {
         if (revokedBy !== null) this.seizures.revoke(position, revokedBy);
       }
       this.#seizuresAt = last;
+      await this.#forgetDeleted();
     });
+  }
+
+  /**
+   * Reads the log anew after retention has deleted some of it, as after a start: memory then answers as the database does,
+   * and holds nothing of what was deleted.
+   */
+  async #forgetDeleted(): Promise<void> {
+    if (this.#retainedAt === null) return;
+    const ended = await retention.readLastEnded(this.#options.pool);
+    if (ended === this.#retainedAt) return;
+    this.#options.logger.info({ run: ended }, 'retention has deleted part of the log; reading history anew');
+    this.#memory = null;
+    this.#loaded = false;
+    this.#loading = null;
+    void this.load();
   }
 
   close(): void {
@@ -120,6 +138,7 @@ export class HistoryKeeper {
 
   async #begin(head: number): Promise<MemoryHistory> {
     const { pool, limit } = this.#options;
+    this.#retainedAt = await retention.readLastEnded(pool);
     const floor = Math.max(0, head - limit);
     const daysBelow = floor > 0 ? await manifests.readDaysBelow(pool, floor) : [];
     return new MemoryHistory({ limit, floor, daysBelow, seizures: this.seizures });

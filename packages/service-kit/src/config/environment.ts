@@ -63,3 +63,22 @@ export const countriesVariable = (exists: (country: string) => boolean) =>
     .string()
     .transform((value) => value.split(','))
     .refine((countries) => countries.every(exists), 'must be countries such as JM,TT,HT');
+
+/** Networks in CIDR notation, such as `10.20.0.0/16,fd12:3456::/32`. */
+export const networksVariable = <Network>(read: (text: string) => Network | undefined) =>
+  z.string().transform((value, context): Network[] => {
+    const texts = value.split(',').map((text) => text.trim());
+    const networks = texts.flatMap((text) => read(text) ?? []);
+    if (networks.length < texts.length)
+      context.addIssue({ code: 'custom', message: 'must be networks such as 10.20.0.0/16,fd12:3456::/32' });
+    return networks;
+  });
+
+/** A secret key of `bytes` bytes in base64. */
+export const keyVariable = (bytes: number) =>
+  z
+    .string()
+    .refine(
+      (value) => Buffer.from(value, 'base64').length === bytes,
+      `must be ${bytes} bytes in base64, as \`openssl rand -base64 ${bytes}\` makes them`,
+    );

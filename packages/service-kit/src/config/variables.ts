@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
 import { isCountry } from '@hammerhead/reference';
+import { type Network, networkOf } from '@hammerhead/webhooks';
 import { z } from 'zod';
 import {
   countriesVariable,
   flagVariable,
   hostVariable,
+  keyVariable,
+  networksVariable,
   portVariable,
   urlVariable,
   wholeVariable,
@@ -68,6 +71,16 @@ export const variables = z.object({
   HAMMERHEAD_TOKEN: z.string().optional().register(variableNotes, {
     meaning: 'the bearer token that commands send',
     fallback: 'that of the role in `credentials.json`',
+  }),
+  HAMMERHEAD_WEBHOOK_ALLOW: networksVariable<Network>(networkOf).optional().register(variableNotes, {
+    meaning:
+      'private networks to which webhooks may lead, also without TLS, such as `10.20.0.0/16`; the referral API and the worker read it',
+    fallback: 'none: the public internet over https alone',
+  }),
+  HAMMERHEAD_WEBHOOK_KEY: keyVariable(32).optional().register(variableNotes, {
+    meaning:
+      'the key, 32 bytes in base64, with which the referral API and the worker keep the secrets of webhooks; needed where they share no data folder',
+    fallback: '`webhooks.key` in `HAMMERHEAD_DATA`, made when it is needed first',
   }),
   HOST: hostVariable().register(variableNotes, { meaning: 'address to listen on', fallback: '`127.0.0.1`' }),
   INGEST_PORT: portVariable(3001).register(variableNotes, { meaning: 'port of ingest', fallback: '`3001`' }),

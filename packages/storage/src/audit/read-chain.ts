@@ -89,7 +89,7 @@ export async function listOtherDecisions(db: Queryable, seqs: readonly number[])
       where e.seq = any($1::bigint[]) and e.decision is not null
         and (d.position is null or d.kind <> e.act or d.actor is distinct from e.actor::json ->> 'subject'
              or (encode(sha256(convert_to(d.body::text, 'UTF8')), 'hex') is distinct from e.about::json ->> 'sha256'
-                 and to_jsonb(d) ->> 'redacted_at' is null))
+                 and d.redacted_at is null))
       order by e.seq limit 1`,
     [seqs],
   );

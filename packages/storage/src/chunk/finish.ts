@@ -16,13 +16,20 @@ export async function finish(db: Queryable, chunks: readonly OpenChunk[]): Promi
 const open = `chunk where first_position between $1::bigint and $2::bigint and last_position <= $2::bigint
   and done_at is null`;
 
-/** True if some of these positions are still to be scored; a job may be delivered again after it was done. */
-export async function isOpen(db: Queryable, first: number, last: number): Promise<boolean> {
-  const { rows } = await db.query<{ open: boolean }>(`select exists (select from ${open}) as open`, [
-    first,
-    last,
-  ]);
-  return rows[0]?.open ?? false;
+/** What is to be done about a range before it is scored. */
+export interface OpenRange {
+  /** Some of these positions are still to be scored; a job may be delivered again after it was done. */
+  readonly open: boolean;
+  /** How many parties were ever taken out of the directory: whoever remembers another number forgets what is in it. */
+  readonly removals: number;
+}
+
+export async function findOpenRange(db: Queryable, first: number, last: number): Promise<OpenRange> {
+  const { rows } = await db.query<OpenRange>(
+    `select exists (select from ${open}) as open, (select count from directory_removal) as removals`,
+    [first, last],
+  );
+  return rows[0] ?? { open: false, removals: 0 };
 }
 
 /**

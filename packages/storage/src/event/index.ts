@@ -1,2 +1,3 @@
 export { type EventPlace, type EventRow, firstPlace, readAfter, readLast } from './read.js';
 export { type NewEvent, record } from './record.js';
+export { isPruned, prune } from './prune.js';

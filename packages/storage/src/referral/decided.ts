@@ -1,6 +1,5 @@
 /**
- * SQL: a decision `d` is about the referral with this id. It repeats the expression of the index, which could not be
- * used otherwise.
+ * SQL: a decision `d` is about the referral with this id, whatever its kind. It repeats the expression of the index, which
+ * could not be used otherwise.
  */
-export const isAbout = (referral: string): string =>
-  `d.kind in ('disposition', 'reopening') and d.body ->> 'referral' = ${referral}`;
+export const isAbout = (referral: string): string => `d.body ->> 'referral' = ${referral}`;

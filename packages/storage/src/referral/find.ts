@@ -1,4 +1,4 @@
-import type { Finding, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
+import type { Finding, Marks, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { type ReferralListRow, referralColumns, referralJoins } from './row.js';
 
@@ -7,6 +7,8 @@ export interface StoredReferral extends ReferralListRow {
   readonly origin: 'score' | 'person';
   readonly reason: string | null;
   readonly createdBy: string | null;
+  /** What it is marked with; null: nothing. */
+  readonly marks: Marks | null;
   readonly shipmentId: string;
   readonly position: number;
   readonly assessmentId: string | null;
@@ -22,7 +24,7 @@ export interface StoredReferral extends ReferralListRow {
 
 export async function find(db: Queryable, id: string): Promise<StoredReferral | null> {
   const { rows } = await db.query<StoredReferral>(
-    `select ${referralColumns}, r.origin, r.reason, r.created_by as "createdBy",
+    `select ${referralColumns}, r.origin, r.reason, r.created_by as "createdBy", r.marks,
             r.shipment_id as "shipmentId", r.position, r.assessment_id as "assessmentId", s.document, s.findings,
             m.id as "manifestId", m.revision, m.feed_id as "feedId", m.received_at as "receivedAt", m.transport,
             m.findings as "manifestFindings"

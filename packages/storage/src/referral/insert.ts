@@ -28,18 +28,18 @@ export async function insert(db: Queryable, referrals: readonly NewReferral[]): 
   const { rows } = await db.query<{ shipmentId: string }>(
     `insert into referral (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status,
        tier, score, manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search,
-       incomplete, respond_by, goods)
+       incomplete, respond_by, goods, port_of_export, stoppable_until)
      select id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status, tier, score,
             manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline,
             string_to_array(rules, ' '), search, incomplete,
-            ${answerBy('now()', 't')}, goods
+            ${answerBy('now()', 't')}, goods, port_of_export, stoppable_until
        from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], $6::text[], $7::text[], $8::text[],
               $9::text[], $10::smallint[], $11::int[], $12::text[], $13::text[], $14::text[], $15::text[], $16::text[],
               $17::text[], $18::timestamptz[], $19::text[], $20::text[], $21::text[], $22::boolean[], $23::int[],
-              $24::timestamptz[], $25::text[])
+              $24::timestamptz[], $25::text[], $26::text[], $27::timestamptz[])
               as t (id, shipment_id, position, assessment_id, known_to, origin, reason, created_by, status, tier, score,
                 manifest_number, bill, shipper, consignee, destination, mode, departure_at, headline, rules, search, incomplete,
-                respond_within, lading_at, goods)
+                respond_within, lading_at, goods, port_of_export, stoppable_until)
      on conflict (shipment_id) where status <> 'closed' do nothing
      returning shipment_id as "shipmentId"`,
     [
@@ -68,6 +68,8 @@ export async function insert(db: Queryable, referrals: readonly NewReferral[]): 
       referrals.map(({ respondWithin }) => respondWithin),
       referrals.map(({ ladingAt }) => ladingAt),
       referrals.map(({ goods }) => goods),
+      referrals.map(({ portOfExport }) => portOfExport),
+      referrals.map(({ stoppableUntil }) => stoppableUntil),
     ],
   );
   return new Set(rows.map(({ shipmentId }) => shipmentId));

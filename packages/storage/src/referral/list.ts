@@ -29,8 +29,8 @@ const sorts: Readonly<Record<Exclude<ReferralSort, 'urgency'>, Sort>> = {
 
 /**
  * One page of referrals.
- * @param asOf the time of the first page, or referrals would change places between two pages: in `urgency`, shipments
- *   that departed before it come after those that did not; what should have been answered before it is overdue
+ * @param asOf the time of the first page, or referrals would change places between two pages: in `urgency`, cargo that
+ *   was laden before it comes after what was not; what should have been answered before it is overdue
  * @param after place of the last referral of the page before
  */
 export async function list(

@@ -1,4 +1,4 @@
-import type { ReferralStatus } from '@hammerhead/contracts';
+import type { Marks, ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
 import { isAbout } from './decided.js';
 
@@ -22,13 +22,15 @@ export interface LockedReferral {
   readonly tier: number | null;
   readonly mode: string;
   readonly headline: string;
+  /** What it is marked with; null: nothing. */
+  readonly marks: Marks | null;
   /** Whether a person has closed or reopened it. */
   readonly decidedAbout: boolean;
 }
 
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
-  r.tier, r.mode, r.headline,
+  r.tier, r.mode, r.headline, r.marks,
   exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
 
 /** The referral, locked until the transaction ends; null if there is none. */

@@ -31,6 +31,7 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
               mode = t.mode, departure_at = t.departure_at, headline = t.headline,
               rules = string_to_array(t.rules, ' '), search = t.search, incomplete = t.incomplete,
               tier_since = t.since, respond_by = t.respond_by, goods = t.goods,
+              port_of_export = t.port_of_export, stoppable_until = t.stoppable_until,
               raised_by = case when t.stays_raised then r.raised_by end,
               raised_position = case when t.stays_raised then r.raised_position end,
               raised_at = case when t.stays_raised then r.raised_at end,
@@ -47,9 +48,10 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
              from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::bigint[], $5::smallint[], $6::int[], $7::text[],
                     $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::text[], $14::text[],
                     $15::boolean[], $16::boolean[], $17::int[],
-                    $18::timestamptz[], $19::text[])
+                    $18::timestamptz[], $19::text[], $20::text[], $21::timestamptz[])
                     as t (id, position, assessment_id, known_to, tier, score, shipper, consignee, destination, mode,
-                      departure_at, headline, rules, search, stays_raised, incomplete, respond_within, lading_at, goods)
+                      departure_at, headline, rules, search, stays_raised, incomplete, respond_within, lading_at, goods,
+                      port_of_export, stoppable_until)
              join referral o on o.id = t.id
             cross join lateral (
               select case when o.tier is distinct from t.tier then now() else o.tier_since end as since) s) t
@@ -77,6 +79,8 @@ export async function move(db: Queryable, referrals: readonly MovedReferral[]): 
       referrals.map(({ respondWithin }) => respondWithin),
       referrals.map(({ ladingAt }) => ladingAt),
       referrals.map(({ goods }) => goods),
+      referrals.map(({ portOfExport }) => portOfExport),
+      referrals.map(({ stoppableUntil }) => stoppableUntil),
     ],
   );
 }

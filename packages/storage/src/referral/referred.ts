@@ -15,8 +15,12 @@ export interface ReferredShipment {
   readonly mode: string;
   /** What is shipped: the first description, cut. */
   readonly goods: string;
+  /** UN/LOCODE. */
+  readonly portOfExport: string;
   /** Stated time of lading; null where it is not stated. */
   readonly ladingAt: Date | null;
+  /** When it is laden, as stated or as its mode has it; never after departure. */
+  readonly stoppableUntil: Date;
   readonly departureAt: Date;
   readonly headline: string;
   /** The rules that hit. */

@@ -20,6 +20,8 @@ export interface ReferralListRow {
   /** ISO 8601, as the manifest states it; null where it does not. */
   readonly ladingAt: string | null;
   readonly departureAt: Date;
+  /** When the cargo is laden, as stated or as its mode has it. */
+  readonly stoppableUntil: Date;
   readonly departed: boolean;
   readonly respondBy: Date | null;
   /** Whether it is open, and people should have answered. */
@@ -61,7 +63,8 @@ export interface RaisedRow {
 export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manifest_number as "manifestNumber",
   r.shipper, r.consignee, r.goods, r.destination, r.mode, carried.transport ->> 'portOfExport' as "portOfExport",
   carried.transport ->> 'portOfUnlading' as "portOfUnlading", carried.transport ->> 'ladingAt' as "ladingAt",
-  r.departure_at as "departureAt", r.departure_at <= now() as departed, r.respond_by as "respondBy",
+  r.departure_at as "departureAt", r.stoppable_until as "stoppableUntil",
+  r.departure_at <= now() as departed, r.respond_by as "respondBy",
   r.status <> 'closed' and coalesce(r.respond_by < now(), false) as overdue, r.incomplete, r.headline, r.assignee,
   coalesce(shown.superseded_by is null, true) as current,
   case when shown.superseded_by is null then false else coalesce((

@@ -39,6 +39,16 @@ export async function keepOpen(
   return versionOf(rows);
 }
 
+/** Brings a locked referral to another status, or leaves it where it is. @returns its new version */
+export async function step(db: Queryable, id: string, status: ReferralStatus): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
+    `update referral set status = $2::text, updated_at = now(), version = version + 1
+      where id = $1::uuid returning version`,
+    [id, status],
+  );
+  return versionOf(rows);
+}
+
 /**
  * Opens a locked, closed referral again. The time to answer it begins anew.
  * @returns its new version
@@ -62,7 +72,7 @@ export async function reopen(
     `update referral r
         set status = $2::text, headline = $3::text, disposition = null, closed_by = null, closed_position = null,
             closed_at = null, updated_at = now(), version = version + 1,
-            tier_since = now(),
+            tier_since = now(), asked_at = now(),
             respond_by = (
               select ${answerBy('now()', 't')}
                 from (select r.departure_at, (m.transport ->> 'ladingAt')::timestamptz as lading_at, $4::int as respond_within

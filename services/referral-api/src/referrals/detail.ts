@@ -1,3 +1,4 @@
+import { banner } from '@hammerhead/access';
 import {
   type AssessmentAnswer,
   assessmentQuerySchema,
@@ -76,6 +77,8 @@ const present = (row: StoredReferral): Omit<Referral, 'assessment' | 'canceled' 
   return {
     ...itemOf(row),
     origin: originOf(row),
+    marks: row.marks,
+    banner: row.marks && banner(row.marks),
     shipmentId: row.shipmentId,
     position: row.position,
     shipment,

@@ -26,6 +26,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   portOfUnlading: row.portOfUnlading,
   ladingAt: row.ladingAt,
   departureAt: instantText(row.departureAt),
+  stoppableUntil: instantText(row.stoppableUntil),
   departed: row.departed,
   respondBy: textOf(row.respondBy),
   overdue: row.overdue,

@@ -71,7 +71,7 @@ const small = z.string().regex(/^-?\d{1,5}$/);
 
 /** The instant of the first page, and the place in the order: texts that PostgreSQL can always cast. */
 const cursorSchemas = {
-  urgency: z.tuple([cursorInstant, z.tuple([small, z.enum(['true', 'false']), cursorInstant, z.uuid()])]),
+  urgency: z.tuple([cursorInstant, z.tuple([small, z.enum(['0', '1', '2']), cursorInstant, z.uuid()])]),
   '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
   '-score': z.tuple([cursorInstant, z.tuple([small, z.uuid()])]),
   departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { requiredText } from '../../text.js';
+import { waiverGroundSchema } from './exam.js';
 import { exampleIds } from './examples.js';
 
 /** The ways in which a referral can end, each with what it means. */
@@ -72,6 +73,12 @@ export const newDispositionSchema = z
         'What was found; with `seized_…` and `controlled_delivery` only. It may be left out where that is not known ' +
           'yet: shipments around it are scored again all the same, and `hint` of the answer asks for it. The same ' +
           'disposition sent again with it adds it to the closed referral',
+      ),
+    ground: waiverGroundSchema
+      .optional()
+      .describe(
+        'Why held cargo is let go although it was not examined; needed then, unless the disposition says it itself ' +
+          '(`departed_partner_notified`, `redelivery_ordered`, `controlled_delivery`)',
       ),
   })
   .refine(({ disposition, seizure }) => seizure === undefined || confirmsSeizure(disposition), {

@@ -7,6 +7,8 @@ export const exampleIds = {
   ruleset: '01a3f69f-1111-7a0b-8c0d-5e6f708192a3',
   token: '01a3f6a1-2b3c-7d4e-8f50-61728394a5b6',
   watchlist: '01a3f6a2-4d5e-7f60-8172-8394a5b6c7d8',
+  webhook: '01a3f6a4-6f70-7182-93a4-b5c6d7e8f901',
+  delivery: '01a3f6a5-7081-7293-a4b5-c6d7e8f90112',
   exclusion: '01a3f6a3-5e6f-7081-9283-94a5b6c7d8e9',
 } as const;
 
@@ -29,6 +31,7 @@ export const exampleItem = {
   portOfUnlading: 'JMKIN',
   ladingAt: '2023-09-14T06:00:00Z',
   departureAt: '2023-09-14T18:00:00Z',
+  stoppableUntil: '2023-09-14T06:00:00Z',
   departed: false,
   respondBy: '2023-09-13T06:11:09.151Z',
   overdue: false,

@@ -1,7 +1,10 @@
 export * from './assessment.js';
 export * from './dead-letter.js';
+export * from './exam.js';
+export * from './hold.js';
 export { likenessOf } from './likeness.js';
 export { idPath } from './parameters.js';
+export * from './marks.js';
 export * from './referral.js';
 export * from './referral-party.js';
 export * from './referral-query.js';
@@ -22,3 +25,7 @@ export type { HubAnswer } from './party-hub.js';
 export { mostListed, type PartyOutcomes } from './party-outcomes.js';
 export * from './party-merge.js';
 export * from './party-network.js';
+export * from './webhook.js';
+export * from './webhook-delivery.js';
+export * from './webhook-message.js';
+export * from './event.js';

@@ -60,7 +60,7 @@ export const referralQuerySchema = z.strictObject({
     .enum(referralSorts)
     .default('urgency')
     .describe(
-      '`urgency`: tier, then what has not departed before what has, then departure. `respondBy`: by when people should ' +
+      '`urgency`: tier, then what can still be stopped before what is laden or has departed, then the time left. `respondBy`: by when people should ' +
         'answer, the soonest first, and last what has no such time',
     ),
   cursor: cursorParameter(),

@@ -7,7 +7,9 @@ import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
 import { assessmentSchema } from './assessment.js';
 import { dispositionSchema } from './disposition.js';
+import { marksSchema } from '../../marks.js';
 import { exampleAssessment, exampleDocument, exampleIds, exampleItem, exampleTransport } from './examples.js';
+import { bannerSchema } from './marks.js';
 import { pageOf } from './parameters.js';
 import { raisedBySchema } from './raised.js';
 import { exampleParties, namedPartySchema } from './referral-party.js';
@@ -28,7 +30,8 @@ export const referralStatusSchema = z
   .enum(referralStatuses)
   .describe(
     '`new`: waits for anybody; `assigned`: for its assignee; `in_review`: somebody is at it, such as an agency that ' +
-      'determines whether a license is needed; `closed`: it has ended. The others come with work on holds and exams',
+      'determines whether a license is needed; `hold_requested`: somebody has asked that the cargo be held; `held`: it ' +
+      'must not be loaded; `examining`: somebody looks at it, or at its papers; `closed`: it has ended',
   )
   .meta({ id: 'ReferralStatus' });
 
@@ -62,6 +65,11 @@ const itemFields = {
   portOfUnlading: z.string().describe('UN/LOCODE, as the manifest states it'),
   ladingAt: z.iso.datetime().nullable().describe('Stated time of lading; null where it is not stated'),
   departureAt: z.iso.datetime().describe('Stated time of departure'),
+  stoppableUntil: z.iso
+    .datetime()
+    .describe(
+      'Until when the cargo can be stopped: `ladingAt`, else departure less the lead of its mode, which is an estimate',
+    ),
   departed: z.boolean().describe('The stated departure has passed'),
   respondBy: z.iso
     .datetime()
@@ -134,6 +142,8 @@ export const referralSchema = z
   .object({
     ...itemFields,
     origin: originSchema,
+    marks: marksSchema.nullable().describe('How it is marked; null: it is not'),
+    banner: bannerSchema,
     shipmentId: z.uuid().describe('Of the shipment, through all its revisions'),
     position: z.int().describe('Log position of the revision shown'),
     shipment: asStored(shipmentSchema).describe('As the feed stated it'),
@@ -165,6 +175,8 @@ export const referralSchema = z
       {
         ...exampleItem,
         origin: { kind: 'score' },
+        marks: null,
+        banner: null,
         shipmentId: exampleIds.shipment,
         position: 5,
         shipment: exampleDocument,

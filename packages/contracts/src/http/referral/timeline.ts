@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { rescoreCauseSchema } from '../../stored/decision.js';
 import { sources } from './assessment.js';
+import { marksSchema } from '../../marks.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
+import { bannerSchema } from './marks.js';
+import { examLevelSchema, waiverGroundSchema } from './exam.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
 export const timelineQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
@@ -118,6 +121,36 @@ export const timelineEntrySchema = z
         'The words of a person; null where scoring took it back',
       ),
       seizure: seizedSchema.nullable().describe('What was found, where that was told'),
+      hold: z
+        .enum(['released', 'kept'])
+        .nullable()
+        .describe('What became of the hold that stood; null where none stood'),
+      ground: waiverGroundSchema
+        .nullable()
+        .describe('Why the hold was released although the cargo was not examined'),
+    }),
+    z.object({
+      kind: z.literal('hold'),
+      ...made,
+      at: z.iso.datetime().describe('When that was decided'),
+      by: z.string().describe('Who decided it'),
+      decision: z.int().describe('Log position of the decision'),
+      action: z
+        .enum(['requested', 'placed', 'lifted', 'withdrawn'])
+        .describe('`withdrawn`: the request, before anybody had placed the hold'),
+      reason: z.string().describe('Why, in the words of who decided'),
+      ground: waiverGroundSchema.nullable().describe('Why it was lifted although the cargo was not examined'),
+    }),
+    z.object({
+      kind: z.literal('exam'),
+      ...made,
+      at: z.iso.datetime().describe('When that was decided'),
+      by: z.string().describe('Who decided it'),
+      decision: z.int().describe('Log position of the decision'),
+      action: z.enum(['started', 'recorded', 'waived']).describe('`waived`: it does not take place'),
+      level: examLevelSchema,
+      findings: z.string().nullable().describe('What was found; null unless that was recorded'),
+      ground: waiverGroundSchema.nullable().describe('Why it was waived'),
     }),
     z.object({
       kind: z.literal('reopened'),
@@ -127,11 +160,21 @@ export const timelineEntrySchema = z
       decision: z.int().describe('Log position of the decision'),
       reason: z.string().describe('Why'),
     }),
+    z.object({
+      kind: z.literal('marked'),
+      ...made,
+      at: z.iso.datetime().describe('When it was marked'),
+      by: z.string().describe('Who marked it'),
+      decision: z.int().describe('Log position of the decision'),
+      marks: marksSchema.nullable().describe('What it bears since; null: nothing'),
+      banner: bannerSchema,
+    }),
   ])
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment; people decide what that means. `pending`: a disposition that ' +
-      'leaves it open. `closed`, `reopened`: by a person, or closed by scoring',
+      'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by ' +
+      'scoring. `marked`: with CUI, TLP or REL TO',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
@@ -190,6 +233,8 @@ export const timelineSchema = pageOf(timelineEntrySchema).meta({
           reason: 'Found by X-ray in the second barrel.',
           note: 'Found by X-ray in the second barrel.',
           seizure: { what: 'Glock slides', count: 2 },
+          hold: 'kept',
+          ground: null,
         },
       ],
       nextCursor: null,

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { requiredText } from '../../text.js';
+
+/** How thoroughly cargo is examined, from its papers to its contents, each with what it means. */
+export const examLevelMeanings = {
+  documents: 'Its papers: invoices, licenses, filings. The cargo itself is not looked at.',
+  nii: 'Non-intrusive inspection: an X-ray or gamma-ray image.',
+  tailgate: 'The doors are opened, and what can be seen from there is looked at.',
+  intensive: 'The cargo is unloaded and opened.',
+} as const;
+export type ExamLevel = keyof typeof examLevelMeanings;
+
+/**
+ * The grounds on which an exam is waived, or a hold is lifted without one: a closed list, since exams were found to be
+ * waived unevenly and for reasons that nobody could compare (GAO-15-294).
+ */
+export const waiverGroundMeanings = {
+  capacity: 'No officer or dock is free before lading.',
+  safety: 'The cargo cannot be opened safely.',
+  resolved: 'Documents answered the question.',
+  partner: 'The partner examines it on arrival.',
+  operation: 'A controlled delivery, or another operation, asks for it.',
+  departed: 'It has left.',
+} as const;
+export type WaiverGround = keyof typeof waiverGroundMeanings;
+
+const meant = (meanings: Readonly<Record<string, string>>): string =>
+  Object.entries(meanings)
+    .map(([name, meaning]) => `\`${name}\`: ${meaning}`)
+    .join('\n\n');
+const isLevel = (name: string): name is ExamLevel => Object.hasOwn(examLevelMeanings, name);
+const isGround = (name: string): name is WaiverGround => Object.hasOwn(waiverGroundMeanings, name);
+export const examLevels = Object.keys(examLevelMeanings).filter(isLevel);
+export const waiverGrounds = Object.keys(waiverGroundMeanings).filter(isGround);
+
+export const examLevelSchema = z
+  .enum(examLevels)
+  .describe(meant(examLevelMeanings))
+  .meta({ id: 'ExamLevel', 'x-enumDescriptions': examLevelMeanings });
+export const waiverGroundSchema = z
+  .enum(waiverGrounds)
+  .describe(meant(waiverGroundMeanings))
+  .meta({ id: 'WaiverGround', 'x-enumDescriptions': waiverGroundMeanings });
+
+/** `POST /v1/referrals/{id}/exam`. */
+export const newExamSchema = z
+  .strictObject({
+    action: z
+      .enum(['start', 'record', 'waive'])
+      .describe('`start`: it begins. `record`: it ends with a result. `waive`: it does not take place'),
+    level: examLevelSchema,
+    findings: requiredText(4_000)
+      .optional()
+      .describe('What was found, or that nothing was; needed with `record`, and for it alone'),
+    ground: waiverGroundSchema.optional().describe('Why not; needed with `waive`, and for it alone'),
+  })
+  .refine(({ action, findings }) => (action === 'record') === (findings !== undefined), {
+    path: ['findings'],
+    message: 'is needed with record, and for it alone',
+  })
+  .refine(({ action, ground }) => (action === 'waive') === (ground !== undefined), {
+    path: ['ground'],
+    message: 'is needed with waive, and for it alone',
+  })
+  .meta({
+    id: 'NewExam',
+    examples: [{ action: 'record', level: 'intensive', findings: 'Two Glock slides in the second barrel.' }],
+  });
+export type NewExam = z.output<typeof newExamSchema>;

@@ -1,0 +1,70 @@
+import { parseStored } from '@hammerhead/contracts';
+import {
+  exams,
+  holds,
+  type LockedReferral,
+  referrals,
+  type StandingExam,
+  type StandingHold,
+  type Transaction,
+} from '@hammerhead/storage';
+import type { Refused } from '../refused.js';
+import { standingStated } from '../stated.js';
+import type { ReferralState } from '../lifecycle.js';
+
+/** The cargo of a referral: what was decided about it, and until when it can be stopped. */
+export interface Cargo {
+  readonly hold: StandingHold | null;
+  readonly exam: StandingExam | null;
+  /** As the manifest states it; null where it does not. */
+  readonly ladingAt: Date | null;
+  readonly departureAt: Date;
+}
+
+export interface ReferralWithCargo {
+  readonly referral: LockedReferral & ReferralState;
+  readonly cargo: Cargo;
+  readonly feed: {
+    readonly feedId: string;
+    readonly manifestNumber: string;
+    readonly masterBill: string | null;
+  };
+}
+
+/** Adds to a referral how far the hold on its shipment has come, where it is this referral's. */
+export const withHold = <State extends { readonly id: string }>(
+  referral: State,
+  hold: Pick<StandingHold, 'referralId' | 'placedAt'> | null,
+): State & Pick<ReferralState, 'hold'> =>
+  hold === null || hold.referralId !== referral.id
+    ? referral
+    : { ...referral, hold: hold.placedAt === null ? 'requested' : 'placed' };
+
+/** A referral and its cargo, locked until the transaction ends, for whoever has seen its version. */
+export async function lockWithCargo(
+  tx: Transaction,
+  { referral: id, hasSeen }: { readonly referral: string; readonly hasSeen: (version: number) => boolean },
+): Promise<({ readonly outcome: 'found' } & ReferralWithCargo) | Refused> {
+  const locked = await referrals.lock(tx, id);
+  if (locked === null) return { outcome: 'not_found' };
+  if (!hasSeen(locked.version)) return { outcome: 'stale', version: locked.version };
+  const stated = await standingStated(tx, locked.shipmentId);
+  if (stated === undefined) throw new Error(`the shipment ${locked.shipmentId} says nothing`);
+  const [hold, exam] = [await holds.findStanding(tx, locked.shipmentId), await exams.findStanding(tx, id)];
+  const { ladingAt } = parseStored(stated.transport);
+  return {
+    outcome: 'found',
+    referral: withHold(locked, hold),
+    cargo: {
+      hold,
+      exam,
+      ladingAt: typeof ladingAt === 'string' ? new Date(ladingAt) : null,
+      departureAt: stated.departureAt,
+    },
+    feed: {
+      feedId: stated.feedId,
+      manifestNumber: stated.manifestNumber,
+      masterBill: parseStored(stated.document).masterBill ?? null,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { TokenActor, Transition } from '@hammerhead/contracts';
+import { holds, type Transaction } from '@hammerhead/storage';
+import { lifecycle } from '../lifecycle.js';
+import type { Refused } from '../refused.js';
+import { stepReferral } from '../step.js';
+import { lockWithCargo } from './cargo.js';
+import type { Holding } from './request.js';
+import { type CargoRefused, whyNotPlaceHold } from './rules.js';
+import { tellFeed } from './told.js';
+
+/** Has the cargo of a referral held, whether somebody asked for it or not, and tells its feed. */
+export async function placeHold(
+  tx: Transaction,
+  actor: TokenActor,
+  { reason, now, ...which }: Holding,
+): Promise<({ readonly outcome: 'done' } & Transition) | Refused | CargoRefused> {
+  const found = await lockWithCargo(tx, which);
+  if (found.outcome !== 'found') return found;
+  const { referral, cargo, feed } = found;
+  const refused = whyNotPlaceHold(actor, { referral, cargo, now });
+  if (refused !== null) return refused;
+  const { id, shipmentId, bill } = referral;
+  const status = lifecycle.placeHold.to(referral);
+  const step = await stepReferral(tx, actor, referral, {
+    status,
+    decision: {
+      kind: 'hold',
+      body: { referral: id, shipment: shipmentId, bill, action: 'place', reason, status },
+    },
+  });
+  const by = actor.subject;
+  const placedAt =
+    cargo.hold === null
+      ? await holds.place(tx, { ...feed, referralId: id, shipmentId, bill, by }, step.decision)
+      : await holds.placeRequested(tx, { id: cargo.hold.id, masterBill: feed.masterBill, by }, step.decision);
+  await tellFeed(tx, { ...feed, ...cargo.hold, bill, placedAt, releasedAt: null });
+  return { outcome: 'done', ...step };
+}

@@ -1,0 +1,57 @@
+import type { KeptBecause } from '@hammerhead/contracts';
+import { periods } from './periods.js';
+import { startOf, yearsAfter } from './years.js';
+
+/** What decides about a shipment. */
+export interface Aged {
+  /** The latest of any revision of its manifest. */
+  readonly departedAt: Date;
+  readonly receivedAt: Date;
+  /** When each of its referrals was closed; null for one that is open. */
+  readonly referrals: readonly { readonly closedAt: Date | null }[];
+  /** Something of it was seized, and that was not taken back. */
+  readonly seized: boolean;
+  /** Its first scoring is not done, and was not given up. */
+  readonly beingScored: boolean;
+  /** The legal holds that it is under. */
+  readonly holds: readonly string[];
+}
+
+export type Verdict =
+  | { readonly outcome: 'due'; readonly referred: boolean }
+  /** Its time has not come. */
+  | { readonly outcome: 'young' }
+  /** It is old enough, and kept. */
+  | { readonly outcome: 'kept'; readonly because: KeptBecause };
+
+const day = 86_400_000;
+
+/** Whether a period that began at `since` is over on `today`: on the same day so many years later. */
+const isOver = (since: Date, years: number, today: string): boolean =>
+  yearsAfter(since, years).getTime() < startOf(today).getTime() + day;
+
+/** What happens to a shipment on `today`, `YYYY-MM-DD`. */
+export function verdictOn(
+  { departedAt, receivedAt, referrals, seized, beingScored, holds }: Aged,
+  today: string,
+): Verdict {
+  const { unreferred, referred } = periods;
+  if (![departedAt, receivedAt].every((since) => isOver(since, unreferred.years, today)))
+    return { outcome: 'young' };
+  const kept = (because: KeptBecause): Verdict => ({ outcome: 'kept', because });
+  if (holds.length > 0) return kept('legal_hold');
+  if (seized) return kept('seizure');
+  if (referrals.some(({ closedAt }) => closedAt === null)) return kept('referral_open');
+  if (!referrals.every(({ closedAt }) => closedAt !== null && isOver(closedAt, referred.years, today)))
+    return kept('referral_recent');
+  if (beingScored) return kept('being_scored');
+  return { outcome: 'due', referred: referrals.length > 0 };
+}
+
+/** Before this, everything may be due on `today` whose other dates allow it: what is read from the database. */
+export const oldBefore = (today: string): Date =>
+  new Date(yearsAfter(startOf(today), -periods.unreferred.years).getTime() + 2 * day);
+
+/** Before this, what hangs on no shipment is due on `today`. */
+export const othersBefore = (today: string): Date =>
+  new Date(yearsAfter(startOf(today), -periods.others.years).getTime() + day);

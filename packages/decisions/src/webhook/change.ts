@@ -1,0 +1,42 @@
+import { webhooksKnownTo } from '@hammerhead/access';
+import { eventsHeardBy, type TokenActor, type WebhookEvent } from '@hammerhead/contracts';
+import { type Transaction, webhooks } from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import type { WebhookRefused } from './refused.js';
+
+export interface WebhookChanges {
+  readonly id: string;
+  /** Whether the actor has seen this version of it. */
+  readonly hasSeen: (version: number) => boolean;
+  readonly url?: string | undefined;
+  readonly events?: readonly WebhookEvent[] | undefined;
+  readonly description?: string | null | undefined;
+  readonly status?: 'active' | 'paused' | undefined;
+}
+
+/** Changes where a webhook leads, what it hears of, or whether anything is sent to it. */
+export async function changeWebhook(
+  tx: Transaction,
+  actor: TokenActor,
+  { id, hasSeen, url, events: given, description, status }: WebhookChanges,
+): Promise<
+  | { readonly outcome: 'changed' }
+  /** It cannot hear of some of these events. */
+  | { readonly outcome: 'not_heard'; readonly heard: readonly WebhookEvent[] }
+  | WebhookRefused
+> {
+  const webhook = await webhooks.lock(tx, webhooksKnownTo(actor), id);
+  if (webhook === null) return { outcome: 'not_found' };
+  if (!hasSeen(webhook.version)) return { outcome: 'stale', version: webhook.version };
+  const events = given && [...new Set(given)];
+  const heard = eventsHeardBy(webhook.feedId);
+  if (events !== undefined && !events.every((event) => heard.includes(event)))
+    return { outcome: 'not_heard', heard };
+  const host = url === undefined ? undefined : new URL(url).host;
+  await webhooks.change(tx, id, { url, host, events, description, status });
+  await recordDecision(tx, actor, {
+    kind: 'webhook_changed',
+    body: { webhook: id, host, events: events, description, status },
+  });
+  return { outcome: 'changed' };
+}

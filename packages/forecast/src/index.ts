@@ -1,0 +1,5 @@
+export { forecast, type Forecast, furthestDays, type Missed, type PortForecast } from './forecast.js';
+export type { Estimate } from './interval.js';
+export { type Pace, paceOf, type PortPace, type Unknown, weeksBack } from './pace.js';
+export type { Period, Waiting } from './period.js';
+export { planOf } from './plan.js';

@@ -1,0 +1,14 @@
+import type { Marks } from '@hammerhead/contracts';
+import type { Queryable } from '../pool.js';
+
+/** Marks a locked referral anew; null takes its marks away. @returns its new version */
+export async function mark(db: Queryable, id: string, marks: Marks | null): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
+    `update referral set marks = $2::jsonb, updated_at = now(), version = version + 1
+      where id = $1::uuid returning version`,
+    [id, marks === null ? null : JSON.stringify(marks)],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('a locked referral is gone');
+  return row.version;
+}

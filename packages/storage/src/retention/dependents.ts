@@ -1,0 +1,13 @@
+/**
+ * The tables whose rows go with a referral or a shipment, in the order in which they may be deleted. A table that comes to
+ * hold something of a referral or shipment belongs here: a test compares this with the schema.
+ */
+export const dependents: readonly {
+  readonly table: string;
+  readonly column: string;
+  readonly names: 'referral' | 'shipment';
+}[] = [
+  { table: 'referral_version', column: 'referral_id', names: 'referral' },
+  // Only those that were revoked: a shipment that was seized is kept.
+  { table: 'seizure', column: 'shipment_id', names: 'shipment' },
+];

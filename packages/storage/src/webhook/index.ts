@@ -1,0 +1,16 @@
+export { claim, type ClaimedDelivery, type HostLoad } from './claim.js';
+export { count, find, list, lock, listening, type WebhookRow, type WebhookScope } from './find.js';
+export { insert, type NewWebhook } from './insert.js';
+export {
+  type DeliveryRow,
+  type DeliveryStatus,
+  findDelivery,
+  findWaitingTest,
+  listDeliveries,
+} from './deliveries.js';
+export { measure, type WebhookMeasure } from './measure.js';
+export { advance, lockProgress, type NewDelivery, readProgress, spread } from './spread.js';
+export { prune } from './prune.js';
+export { redeliver, redeliverDead } from './redeliver.js';
+export { change, disable, remove, rotateSecret, type WebhookChange } from './change.js';
+export { bury, retry, settle } from './settle.js';

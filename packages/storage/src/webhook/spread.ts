@@ -1,0 +1,61 @@
+import { type EventPlace, firstPlace } from '../event/index.js';
+import type { Queryable, Transaction } from '../pool.js';
+
+const progress = 'select transaction::text as transaction, event_id::text as id from webhook_progress';
+
+/** Up to which event messages have been made. */
+export async function readProgress(db: Queryable): Promise<EventPlace> {
+  const { rows } = await db.query<EventPlace>(progress);
+  return rows[0] ?? firstPlace;
+}
+
+/**
+ * Up to which event messages have been made. It is locked for the rest of the transaction, so that one process at a time
+ * makes them.
+ * @returns null where another process is at it
+ */
+export async function lockProgress(tx: Transaction): Promise<EventPlace | null> {
+  const { rows } = await tx.query<EventPlace>(`${progress} for update skip locked`);
+  return rows[0] ?? null;
+}
+
+export async function advance(tx: Transaction, { transaction, id }: EventPlace): Promise<void> {
+  await tx.query('update webhook_progress set transaction = $1::xid8, event_id = $2::bigint', [
+    transaction,
+    id,
+  ]);
+}
+
+/** A message for a webhook, to be sent at once. */
+export interface NewDelivery {
+  readonly id: string;
+  readonly webhookId: string;
+  /** Null for a test. */
+  readonly eventId: string | null;
+  readonly kind: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Adds messages in the order given, each once. A webhook that was removed meanwhile gets none. */
+export async function spread(db: Queryable, deliveries: readonly NewDelivery[], now: Date): Promise<void> {
+  if (deliveries.length === 0) return;
+  await db.query(
+    `insert into webhook_delivery (id, webhook_id, event_id, kind, subject, body, created_at, next_attempt_at)
+     select d.id, d.webhook_id, d.event_id, d.kind, d.subject, d.body, $7::timestamptz, $7::timestamptz
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[]) with ordinality
+              as d (id, webhook_id, event_id, kind, subject, body, at)
+       join webhook w on w.id = d.webhook_id
+      order by d.at
+     on conflict (webhook_id, event_id) do nothing`,
+    [
+      deliveries.map(({ id }) => id),
+      deliveries.map(({ webhookId }) => webhookId),
+      deliveries.map(({ eventId }) => eventId),
+      deliveries.map(({ kind }) => kind),
+      deliveries.map(({ subject }) => subject),
+      deliveries.map(({ body }) => body),
+      now,
+    ],
+  );
+}

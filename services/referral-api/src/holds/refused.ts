@@ -1,0 +1,77 @@
+import type { CargoRefused } from '@hammerhead/decisions';
+import { type Problem, problem } from '@hammerhead/service-kit';
+import { instantText, type TimelineEntry } from '@hammerhead/contracts';
+import type { Queryable } from '@hammerhead/storage';
+import { wrongState } from '../referrals/refused.js';
+
+/** What remains to be done about cargo that has left. */
+const alternatives = ['redelivery_ordered', 'departed_partner_notified'];
+
+/** Every entry that brings a referral to where it stands. */
+const moving: readonly TimelineEntry['kind'][] = ['created', 'pending', 'hold', 'exam', 'closed', 'reopened'];
+
+/** The problem codes of an act on cargo. */
+export const cargoProblems = [
+  'four_eyes',
+  'wrong_state',
+  'cargo_gone',
+  'stale',
+  'precondition_required',
+] as const;
+
+/**
+ * The problem to answer with when an act on the cargo of a referral is refused.
+ * @param asked what was asked for, in the infinitive
+ */
+export async function cargoRefused(
+  db: Queryable,
+  id: string,
+  refused: CargoRefused,
+  asked: string,
+): Promise<Problem> {
+  switch (refused.outcome) {
+    case 'forbidden':
+      return problem('forbidden', { detail: `${asked} needs the permission ${refused.permission}` });
+    case 'wrong_state':
+      return wrongState(db, id, {
+        status: refused.status,
+        kinds: moving,
+        instead: `it is ${refused.status}, and ${asked} does not lead from there`,
+      });
+    case 'held_elsewhere':
+      return problem('wrong_state', {
+        detail: 'another referral of this shipment holds it',
+        extensions: { referralId: refused.referral },
+      });
+    case 'cargo_gone':
+      return problem('cargo_gone', {
+        detail:
+          `by its manifest it ${refused.how === 'laden' ? 'was laden' : 'departed'} at ${instantText(refused.at)}; ` +
+          `close the referral as ${alternatives.join(' or ')}`,
+        extensions: { alternatives },
+      });
+    case 'four_eyes':
+      return problem('four_eyes', {
+        detail:
+          'you asked for the hold, and no exam of the cargo itself was recorded since it was placed: somebody else has ' +
+          'to decide that it goes unexamined, and on what ground',
+      });
+    case 'ground_needed':
+      return problem('invalid', {
+        errors: [
+          {
+            path: 'ground',
+            message: 'is needed: no exam of the cargo itself was recorded since it was held',
+          },
+        ],
+      });
+    case 'hold_needed':
+      return problem('wrong_state', {
+        detail: 'the cargo is not held; place a hold first, or examine its documents',
+      });
+    case 'other_exam':
+      return problem('wrong_state', {
+        detail: `an exam of the level ${refused.level} is under way: record or waive that one first`,
+      });
+  }
+}

@@ -1,0 +1,70 @@
+import { webhooksKnownTo } from '@hammerhead/access';
+import { eventsHeardBy, newWebhookSchema, webhookWithSecretSchema } from '@hammerhead/contracts';
+import { createWebhook } from '@hammerhead/decisions';
+import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { transaction, uuidv7, webhooks } from '@hammerhead/storage';
+import { newSecret } from '@hammerhead/webhooks';
+import type { Deps } from '../deps.js';
+import { webhookOut } from './present.js';
+import { faultyUrl, sealed } from './refused.js';
+
+/** `POST /v1/webhooks`: has another system told of what happens. */
+export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): void {
+  app.post(
+    '/v1/webhooks',
+    {
+      config: {
+        ...requirePermission('webhook:write', 'too_many'),
+        answers: { 201: 'The webhook with its secret, which is shown only this once' },
+        answerHeaders: ['ETag'],
+      },
+      schema: {
+        operationId: 'createWebhook',
+        tags: ['webhooks'],
+        summary: 'Have another system told of what happens',
+        description:
+          'Messages are signed as Standard Webhooks says, and tried for 30 hours until they are answered with 2xx; redirects ' +
+          'are not followed. A webhook that hears of referrals is made by somebody who may read them; one for a feed, ' +
+          'which hears of holds of its bills, by an admin. At most 100 webhooks.',
+        body: newWebhookSchema,
+        response: { 201: webhookWithSecretSchema },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      const { url, events, feedId, description } = request.body;
+      const fault = hooks.destinations.faultOf(url);
+      if (fault !== null) throw faultyUrl(fault);
+      const id = uuidv7();
+      const secret = newSecret();
+      const webhook = {
+        id,
+        url,
+        events: events ?? eventsHeardBy(feedId),
+        feedId,
+        description,
+        secret: await sealed(hooks.keeper, secret, id),
+      };
+      const result = await transaction(pool, (tx) => createWebhook(tx, actor, webhook));
+      switch (result.outcome) {
+        case 'forbidden':
+          throw problem('forbidden', {
+            detail:
+              feedId === undefined
+                ? 'a webhook that hears of referrals is made by somebody who may read them; name a feedId for one that hears of its holds'
+                : 'a webhook for a feed is made by an admin',
+          });
+        case 'too_many':
+          throw problem('too_many', { detail: `there are ${result.most} webhooks: remove one` });
+        case 'created': {
+          const row = await webhooks.find(pool, webhooksKnownTo(actor), id);
+          if (row === null) throw problem('not_found');
+          return reply
+            .code(201)
+            .header('etag', etagOf(row.version))
+            .send({ ...webhookOut(row, now()), secret });
+        }
+      }
+    },
+  );
+}

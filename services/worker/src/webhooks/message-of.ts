@@ -1,0 +1,34 @@
+import {
+  holdNoticeSchema,
+  type WebhookEvent,
+  webhookEventSchema,
+  type WebhookMessage,
+  webhookMessageSchema,
+} from '@hammerhead/contracts';
+import type { EventRow } from '@hammerhead/storage';
+
+export interface EventMessage {
+  readonly type: WebhookEvent;
+  /** Messages about the same subject are sent in order. */
+  readonly subject: string;
+  readonly body: string;
+}
+
+/**
+ * What other systems are told of an event, which is all that they are told: of a referral its tier, version and status;
+ * of a hold its bill and times, whatever else was recorded of it. Undefined for what no webhook hears of.
+ */
+export function messageOf(event: EventRow): EventMessage | undefined {
+  const type = webhookEventSchema.safeParse(event.kind).data;
+  if (type === undefined) return undefined;
+  const { referralId, feedId, tier, version, status } = event;
+  const timestamp = event.at.toISOString();
+  const data =
+    feedId === null ? { id: referralId, tier, version, status } : holdNoticeSchema.safeParse(event.body).data;
+  const message = webhookMessageSchema.safeParse({ type, timestamp, data }).data;
+  if (message === undefined) return undefined;
+  return { type, subject: referralId ?? subjectOf(message), body: JSON.stringify(message) };
+}
+
+const subjectOf = ({ data }: WebhookMessage): string =>
+  'bill' in data ? `${data.manifestNumber}\n${data.bill}` : '';

@@ -1,0 +1,48 @@
+import { type Logger, Periodic } from '@hammerhead/service-kit';
+import type { Pool } from '@hammerhead/storage';
+import { Destinations, type Network, SecretKeeper } from '@hammerhead/webhooks';
+import type { Registry } from 'prom-client';
+import { Deliverer } from './deliverer.js';
+import { FanOut } from './fan-out.js';
+import { measureWebhooks } from './metrics.js';
+import { Pruner } from './pruner.js';
+
+/** The time between two looks for what happened, and for what is due: part of the time until others hear of it. */
+const everyMs = 1_000;
+const pruneEveryMs = 3_600_000;
+
+export interface WebhookWork {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  readonly registry: Registry;
+  readonly allowed: readonly Network[];
+  readonly key: string | undefined;
+  readonly folder: string;
+}
+
+/** Tells other systems what happens, until it is closed. */
+export function startWebhooks({ pool, logger, registry, allowed, key, folder }: WebhookWork): {
+  close(): Promise<void>;
+} {
+  const now = (): Date => new Date();
+  const deliverer = new Deliverer({
+    pool,
+    logger,
+    destinations: new Destinations(allowed),
+    keeper: SecretKeeper.of({ key, folder }),
+    now,
+    draw: Math.random,
+    onOutcome: measureWebhooks(registry, pool),
+  });
+  const loops = [
+    new Periodic(new FanOut({ pool, logger, now }), everyMs),
+    new Periodic(deliverer, everyMs),
+    new Periodic(new Pruner({ pool, logger, now }), pruneEveryMs),
+  ];
+  return {
+    close: async () => {
+      await Promise.all(loops.map((loop) => loop.close()));
+      await deliverer.close();
+    },
+  };
+}

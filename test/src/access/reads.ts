@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Asked } from './world.js';
+
+/** What a person read after they wrote: an operation, and what it is asked. */
+export interface Read {
+  readonly operation: string;
+  readonly asked: Asked;
+}
+
+export interface WriteRow {
+  /** The reads that show what the answer of the write shows. */
+  readonly reads: (asked: Asked, answer: Readonly<Record<string, unknown>>) => readonly Read[];
+  /** Members of the answer that no read shows, each with the reason. */
+  readonly only?: Readonly<Record<string, string>>;
+}
+
+const of = (operation: string, params: Readonly<Record<string, string>>, query = {}): Read => ({
+  operation,
+  asked: { params, query },
+});
+const params = ({ params: given = {} }: Asked) => given;
+const bodySchema = z.record(z.string(), z.unknown());
+const body = ({ body: given }: Asked) => bodySchema.parse(given);
+
+const aReferral = (id: unknown): Read[] => [
+  of('getReferral', { id: String(id) }),
+  of('getReferralTimeline', { id: String(id) }),
+];
+const started = {
+  rescoring: 'what the act itself set going; each shipment that it scores again says so in its own timeline',
+  hint: 'what the request left out, for who sent it; it follows from the disposition, which is read',
+};
+const aList = (id: string): Read[] => [
+  of('getWatchlist', { id }),
+  of('listWatchlistVersions', { id }),
+  of('listWatchlistEntries', { id }),
+];
+const received = { outcome: 'whether this request made a version; the versions are read' };
+const rows = {
+  rows: 'how many rows this request had',
+  leftOut: 'how many of them were left out, each with its fault',
+  faultCount: 'how many faults these rows had',
+};
+const aParty = (id: unknown): Read[] => [of('getParty', { id: String(id) })];
+const undone = {
+  position: 'the place in the log of the act itself',
+  decision: 'the same by its old name',
+  undone: 'what was named in the path',
+};
+const made = 'follows from what was asked for';
+const token = {
+  token: 'the secret, which is shown once',
+  id: 'what the record calls the token that was just made',
+  permissions: made,
+  name: made,
+  federal: made,
+  countries: made,
+  agency: made,
+  expiresAt: made,
+};
+
+/** Every write of people, and what shows its answer again to the same person. */
+export const writes: Readonly<Record<string, WriteRow>> = {
+  createReferral: { reads: (_, { id }) => aReferral(id) },
+  disposeReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
+  reopenReferral: { reads: (asked) => aReferral(params(asked)['id']), only: started },
+  markReferral: { reads: (asked) => aReferral(params(asked)['id']) },
+  mergeParties: { reads: (asked) => [...aParty(params(asked)['id']), ...aParty(body(asked)['with'])] },
+  refuseMerge: { reads: (asked) => [...aParty(params(asked)['id']), ...aParty(body(asked)['with'])] },
+  revokeMerge: { reads: () => [], only: undone },
+  revokeRefusal: { reads: () => [], only: undone },
+  importWatchlist: { reads: (_, { id }) => aList(String(id)), only: { ...received, ...rows } },
+  addWatchlistEntries: { reads: (asked) => aList(params(asked)['id'] ?? ''), only: received },
+  changeWatchlistEntry: { reads: (asked) => aList(params(asked)['id'] ?? ''), only: received },
+  removeWatchlistEntry: {
+    // What is gone stands in the version before.
+    reads: (asked) => [
+      ...aList(params(asked)['id'] ?? ''),
+      of('listWatchlistEntries', { id: params(asked)['id'] ?? '' }, { version: '1' }),
+    ],
+    only: received,
+  },
+  retireWatchlist: { reads: (asked) => aList(params(asked)['id'] ?? '') },
+  createExclusion: {
+    reads: (asked, { id }) => [
+      of('getExclusion', { id: String(id) }),
+      { operation: 'previewExclusion', asked: { body: { ...body(asked), reason: undefined } } },
+    ],
+  },
+  revokeExclusion: { reads: (asked) => [of('getExclusion', params(asked))] },
+  createToken: { reads: () => [], only: token },
+  requeueDeadLetter: {
+    reads: () => [],
+    only: { status: 'what the act brought about; once it is scored, the shipment says so' },
+  },
+};
+
+/** Operations that are asked with another method than GET and change nothing. */
+export const readsByPost: readonly string[] = ['previewExclusion'];

@@ -1,0 +1,19 @@
+import type { Stock } from '../stock.js';
+import type { Asked } from '../world.js';
+import { listRequests } from './lists.js';
+import { feedRequests } from './feeds.js';
+import { operationRequests } from './operation.js';
+import { partyRequests } from './parties.js';
+import { referralRequests } from './referrals.js';
+
+/** Makes a request that is right in every way, about something that no request before was about. */
+export type Prepare = (stock: Stock) => Asked | Promise<Asked>;
+
+/** By row of the table: the operation, and a second word where it stands several times. */
+export const requests: Readonly<Record<string, Prepare>> = {
+  ...feedRequests,
+  ...referralRequests,
+  ...partyRequests,
+  ...listRequests,
+  ...operationRequests,
+};

@@ -1,0 +1,95 @@
+import { actorNames, type ActorName } from './actors.js';
+
+/**
+ * Who may call what: one row an operation, one column an actor (`actors.ts`), in each cell the status of the answer to a
+ * request that is right in every other way (`requests/`). A dot is 403. A row may have a second word: another request to the same
+ * operation, about something that fewer may know. Read it as a reviewer: each number below 400 is a door.
+ *
+ * ana inv sup aut aud adm: analyst, investigator, supervisor, rule author, auditor, admin; all federal, of one agency.
+ * oag: a federal analyst of another agency. The same six again: no federal officers. JM, TT: partners. own, oth: the feed
+ * whose data it is, and another one. non: without a token. bad: with a wrong one.
+ */
+const table = `
+                        federal                  |oag| not federal             | JM  TT | own oth | non bad
+operation               ana inv sup aut aud adm  |   | ana inv sup aut aud adm |        |         |
+
+postManifest             .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 202 202 | 401 401
+listManifests            .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 200 | 401 401
+getManifest              .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
+postSubmission           .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 202 202 | 401 401
+getSubmission            .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
+listSubmissionErrors     .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
+listSubmissionManifests  .   .   .   .   .   .   | . |  .   .   .   .   .   .  | .   .  | 200 404 | 401 401
+
+listReferrals           200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+createReferral          201 201 201  .   .   .   |201|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getReferral             200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getReferralTimeline     200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+disposeReferral         200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+markReferral             .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+reopenReferral          200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+searchShipments         200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getShipment             200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+searchParties           200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getParty                200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listPartyShipments      200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getPartyNetwork         200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getPartyPath            200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listPartyProposals      200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+mergeParties            201 201 201  .   .   .   |201|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+refuseMerge             201 201 201  .   .   .   |201|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+revokeMerge             200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+revokeRefusal           200 200 200  .   .   .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+listWatchlists          200 200 200  .  200  .   |200| 200 200 200  .  200  .  | .   .  |  .   .  | 401 401
+importWatchlist          .  201 201  .   .   .   | . |  .  201 201  .   .   .  | .   .  |  .   .  | 401 401
+searchWatchlists        200 200 200  .  200  .   |200| 200 200 200  .  200  .  | .   .  |  .   .  | 401 401
+getWatchlist            200 200 200  .  200  .   |200| 200 200 200  .  200  .  | .   .  |  .   .  | 401 401
+retireWatchlist          .  200 200  .   .   .   | . |  .  200 200  .   .   .  | .   .  |  .   .  | 401 401
+listWatchlistVersions   200 200 200  .  200  .   |200| 200 200 200  .  200  .  | .   .  |  .   .  | 401 401
+listWatchlistEntries    200 200 200  .  200  .   |200| 200 200 200  .  200  .  | .   .  |  .   .  | 401 401
+addWatchlistEntries      .  201 201  .   .   .   | . |  .  201 201  .   .   .  | .   .  |  .   .  | 401 401
+getWatchlistEntry       200 200 200  .  200  .   |200| 200 200 200  .  200  .  | .   .  |  .   .  | 401 401
+changeWatchlistEntry     .  200 200  .   .   .   | . |  .  200 200  .   .   .  | .   .  |  .   .  | 401 401
+removeWatchlistEntry     .  200 200  .   .   .   | . |  .  200 200  .   .   .  | .   .  |  .   .  | 401 401
+
+listExclusions          200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+createExclusion          .  201 201  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+previewExclusion        200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+getExclusion            200 200 200  .  200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+revokeExclusion          .  200 200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+
+getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+createToken              .   .   .   .   .  201  | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
+listDeadLetters          .   .  200  .  200 200  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+listAudit                .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+verifyAudit              .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+exportAudit              .   .  200  .  200  .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+requeueDeadLetter        .   .  202  .   .  202  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
+`;
+
+export interface Row {
+  /** The operation, and a second word where it stands several times. */
+  readonly name: string;
+  readonly operation: string;
+  readonly expected: ReadonlyMap<ActorName, number>;
+}
+
+/** The rows of the table. @throws where a row has not one cell for each actor */
+export function readTable(): Row[] {
+  const lines = table.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(2).map((line) => {
+    const words = line.split(/[\s|]+/).filter((word) => word !== '');
+    const cells = words.slice(-actorNames.length);
+    const names = words.slice(0, -actorNames.length);
+    const [operation = ''] = names;
+    if (names.length < 1 || names.length > 2 || !cells.every((cell) => /^(?:\.|\d{3})$/.test(cell)))
+      throw new Error(`this row has not one cell for each of ${actorNames.length} actors: ${line}`);
+    const statuses = actorNames.map(
+      (name, index) => [name, cells[index] === '.' ? 403 : Number(cells[index])] as const,
+    );
+    return { name: names.join(' '), operation, expected: new Map(statuses) };
+  });
+}
