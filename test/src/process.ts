@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -29,13 +33,18 @@ export async function startService(
   env: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
 ): Promise<ServiceProcess> {
+  // Made by a worker alone, for the audit's checkpoints.
+  const data = join(tmpdir(), `hammerhead-data-${randomUUID()}`);
   const child = spawn(process.execPath, [...flags, `${root}services/${name}/build/src/main.js`], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], HAMMERHEAD_DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const log: string[] = [];
   const url = await readyAddress(child, name, log);
-  const exited = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
+  const exited = once(child, 'exit').then(([code]: unknown[]) => {
+    rmSync(data, { recursive: true, force: true });
+    return typeof code === 'number' ? code : null;
+  });
   return {
     name,
     url,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CopyTarget, copyCluster, isGone } from '@hammerhead/postgres';
 import { copyFile, type Hashed, writeWhole } from './copy-file.js';
 import { Draft } from './draft.js';
 import { BackupFailure, cannot } from './failure.js';
-import { cluster, connection, credentials, postgres, ruleFile, webhookKey } from './layout.js';
+import { audit, cluster, connection, credentials, postgres, ruleFile, webhookKey } from './layout.js';
 import { type ListedFile, type Manifest, manifestName } from './manifest.js';
 import { Counter, type Work } from './progress.js';
 
@@ -16,6 +16,8 @@ export interface BackUpOptions extends Work {
   readonly target: string;
   /** The file of HAMMERHEAD_RULESET, where it is set. */
   readonly ruleFile?: string | undefined;
+  /** The folder of HAMMERHEAD_AUDIT_DIR, where it is set. */
+  readonly audit?: string | undefined;
 }
 
 /**
@@ -37,6 +39,8 @@ export async function backUp(options: BackUpOptions): Promise<Manifest> {
     if (options.ruleFile !== undefined) await copy.required(ruleFile, options.ruleFile);
     // Once people have tokens of their own, an operator may do without those of the first start.
     await copy.file(credentials, join(data, credentials));
+    // Before the database: what was signed by then is in it.
+    await copyAudit(copy, options.audit ?? join(data, audit));
     await copy.file(webhookKey, join(data, webhookKey));
     await copy.folder(postgres);
     await copy.required(connection, join(data, connection));
@@ -63,6 +67,18 @@ export async function backUp(options: BackUpOptions): Promise<Manifest> {
     await draft.discard();
     throw error;
   }
+}
+
+async function copyAudit(copy: Copy, source: string): Promise<void> {
+  const entries = await readdir(source, { withFileTypes: true }).catch((error: unknown) => {
+    if (isGone(error)) return [];
+    throw cannot(`read ${source}`, error);
+  });
+  if (entries.length === 0) return;
+  await copy.folder(audit);
+  for (const entry of entries)
+    if (entry.isFile() && !entry.name.endsWith('.new'))
+      await copy.file(`${audit}/${entry.name}`, join(source, entry.name));
 }
 
 /** What has been copied so far, and what it was made of. */

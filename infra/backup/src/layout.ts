@@ -6,6 +6,8 @@ export const credentials = 'credentials.json';
 /** What the secrets of webhooks in the database are encrypted with. */
 export const webhookKey = 'webhooks.key';
 export const ruleFile = 'rules.yaml';
+/** The audit's signed checkpoints, with their keys. */
+export const audit = 'audit';
 export const postgres = 'postgres';
 export const connection = `${postgres}/connection.json`;
 export const cluster = `${postgres}/cluster`;

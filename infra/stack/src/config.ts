@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 const picked = variables.pick({
   DATABASE_URL: true,
+  DATABASE_ADMIN_URL: true,
   REDIS_URL: true,
   HAMMERHEAD_DATA: true,
   HOST: true,

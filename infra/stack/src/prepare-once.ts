@@ -4,6 +4,7 @@
  */
 import { ConfigError, StartError, unknownVariables } from '@hammerhead/service-kit';
 import { readConfig } from './config.js';
+import { ownDatabase } from './database-access.js';
 import { prepareDatabase } from './prepare.js';
 
 const tell = (line: string): void => {
@@ -15,7 +16,7 @@ try {
   const config = readConfig(process.env);
   if (config.DATABASE_URL === undefined) throw new StartError('DATABASE_URL must be set');
   await prepareDatabase({
-    url: config.DATABASE_URL,
+    ...ownDatabase(config, config.DATABASE_URL, tell).prepare,
     folder: config.HAMMERHEAD_DATA,
     mayReplaceTokens: config.HAMMERHEAD_NEW_TOKENS,
     ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },

@@ -2,12 +2,15 @@ import type { RuleSetVersion } from '@hammerhead/decisions';
 import { recomputeKeys } from '@hammerhead/identity';
 import { StartError } from '@hammerhead/service-kit';
 import {
+  admitService,
   createPool,
   findServerVersion,
   manifests,
   migrate,
   NewerSchema,
   type Pool,
+  type ServiceRole,
+  UnfitRole,
 } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
 import { ensureRuleSet, type RuleSetChoice } from './rule-set.js';
@@ -21,7 +24,10 @@ export interface Prepared {
 }
 
 export interface Preparation {
+  /** Connects as the owner of the tables. */
   readonly url: string;
+  /** Who the services connect as, where that is somebody else; `renew`: see {@link admitService}. */
+  readonly service?: (ServiceRole & { readonly renew: boolean }) | undefined;
   /** Where the credentials are kept. */
   readonly folder: string;
   /** Whether tokens whose file is not in the folder are replaced; see {@link ensureCredentials}. */
@@ -33,6 +39,7 @@ export interface Preparation {
 /** Brings a database to where the services can work with it: schema, keys, a rule set in force, tokens. */
 export async function prepareDatabase({
   url,
+  service,
   folder,
   mayReplaceTokens,
   ruleSet,
@@ -43,6 +50,7 @@ export async function prepareDatabase({
     await requireVersion(pool);
     await bringSchema(url);
     await bringKeys(pool, tell);
+    if (service !== undefined) await admit(pool, service);
     const inForce = await ensureRuleSet(pool, ruleSet, tell);
     const credentials = await ensureCredentials(pool, folder, mayReplaceTokens, tell);
     return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleSet: inForce };
@@ -56,6 +64,14 @@ async function bringSchema(url: string): Promise<void> {
     await migrate(url);
   } catch (error) {
     throw error instanceof NewerSchema ? new StartError(error.message) : error;
+  }
+}
+
+async function admit(pool: Pool, service: ServiceRole & { readonly renew: boolean }): Promise<void> {
+  try {
+    await admitService(pool, service, service.renew);
+  } catch (error) {
+    throw error instanceof UnfitRole ? new StartError(`${error.message}; see DATABASE_ADMIN_URL`) : error;
   }
 }
 

@@ -20,9 +20,12 @@ export function servicesFor(
 ): Services {
   const environment = {
     ...process.env,
+    // It is not for them; empty is absent.
+    DATABASE_ADMIN_URL: '',
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     DATABASE_URL: databaseUrl,
     HOST: config.HOST,
+    HAMMERHEAD_DATA: config.HAMMERHEAD_DATA,
   };
   const service = (name: string, entry: string, port: number) =>
     new Service({

@@ -4,6 +4,7 @@ import { StartError } from '@hammerhead/service-kit';
 import type { Config } from './config.js';
 import { shown, takeDataFolder } from './data-folder.js';
 import { Database } from './database.js';
+import { embeddedDatabase, ownDatabase } from './database-access.js';
 import { claimPorts } from './ports.js';
 import { prepareDatabase } from './prepare.js';
 import { sendSample } from './sample.js';
@@ -35,9 +36,12 @@ export async function runStack(
       database = await Database.start(config.HAMMERHEAD_DATA, tell);
     }
     signal.stop.throwIfAborted();
-    const url = config.DATABASE_URL ?? database?.url ?? '';
+    const { prepare, servicesUrl } =
+      config.DATABASE_URL === undefined
+        ? embeddedDatabase(database?.url ?? '')
+        : ownDatabase(config, config.DATABASE_URL, tell);
     const { credentials, isEmpty, ruleSet } = await prepareDatabase({
-      url,
+      ...prepare,
       folder: config.HAMMERHEAD_DATA,
       // The embedded database lies in the folder: what is not there is lost.
       mayReplaceTokens: config.DATABASE_URL === undefined || config.HAMMERHEAD_NEW_TOKENS,
@@ -47,7 +51,7 @@ export async function runStack(
     signal.stop.throwIfAborted();
 
     tell('Starting the services …');
-    services = servicesFor(config, ports, url, tell);
+    services = servicesFor(config, ports, servicesUrl, tell);
     const all = Object.values(services);
     for (const service of all) service.start();
     await whileWanted(signal, Promise.all(all.map((service) => service.ready())));

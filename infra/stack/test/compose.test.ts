@@ -24,7 +24,14 @@ const elsewhere = ['HAMMERHEAD_SAMPLE', 'HAMMERHEAD_TOKEN'];
 /** They hold for this machine; within a container they are fixed. */
 const ofTheMachine = ['HOST', 'INGEST_PORT', 'REFERRAL_PORT'];
 /** The file says them itself. */
-const given = ['DATABASE_URL', 'REDIS_URL', 'HAMMERHEAD_DATA', 'WORKER_PORT'];
+const given = [
+  'DATABASE_URL',
+  'DATABASE_ADMIN_URL',
+  'REDIS_URL',
+  'HAMMERHEAD_DATA',
+  'HAMMERHEAD_AUDIT_DIR',
+  'WORKER_PORT',
+];
 
 t.test('each variable reaches the containers', async (t) => {
   const ports = Object.values(services).flatMap((service) => service.ports);
@@ -49,6 +56,21 @@ t.test('the file passes no variable that nobody knows', async (t) => {
   for (const service of ours)
     for (const name of Object.keys(services[service]?.environment ?? {}))
       t.ok(name in variables.shape, `${service}: ${name}`);
+});
+
+t.test('whoever may change the audit is nobody that runs', async (t) => {
+  t.match(services['prepare']?.environment['DATABASE_ADMIN_URL'], /^postgres:\/\/hammerhead:/);
+  for (const service of ['ingest', 'worker', 'referral-api']) {
+    t.equal(services[service]?.environment['DATABASE_ADMIN_URL'], undefined, service);
+    t.match(services[service]?.environment['DATABASE_URL'], /^postgres:\/\/hammerhead_service:/, service);
+  }
+});
+
+t.test('who verifies the audit reads the checkpoints that the worker writes', async (t) => {
+  t.ok(services['worker']?.volumes.includes('audit:/audit'));
+  t.ok(services['referral-api']?.volumes.includes('audit:/audit:ro'));
+  for (const service of ['worker', 'referral-api'])
+    t.equal(services[service]?.environment['HAMMERHEAD_AUDIT_DIR'], '/audit', service);
 });
 
 t.test("a rule file of one's own is to be had where the rule set is put in force", async (t) => {

@@ -2,12 +2,27 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createPool, type Pool } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
 import { dataFolder, descendants, gone, isAlive, Run, status } from './run.js';
 
 const skip = process.platform === 'linux' ? false : 'reads /proc';
 const credentialsSchema = z.record(z.string(), z.string());
+
+const verdictSchema = z.looseObject({ whole: z.boolean(), checkpoint: z.looseObject({}).nullable() });
+
+async function asSuperuser<T>(folder: string, work: (pool: Pool) => Promise<T>): Promise<T> {
+  const file = readFileSync(join(folder, 'postgres', 'connection.json'), 'utf8');
+  const { password, port } = z.object({ password: z.string(), port: z.int() }).parse(JSON.parse(file));
+  const url = `postgres://hammerhead:${password}@127.0.0.1:${port}/hammerhead`;
+  const pool = createPool({ url, name: 'test', onError: () => {} });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
 
 function credentialsIn(folder: string): Record<string, string> {
   return credentialsSchema.parse(JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8')));
@@ -34,6 +49,31 @@ t.test('it starts, says where it is, stops within 5 s, and finds its data again'
   t.equal(await status(`${referralApi}/v1/referrals`, analyst), 200);
   t.equal(await status(`${referralApi}/v1/referrals`, feed), 403);
   t.equal(await status(`${ingest}/v1/submissions/01890a5d-ac96-774b-bcce-b302099a8057`, feed), 404);
+
+  const seen = await asSuperuser(folder, async (pool) => {
+    const { rows } = await pool.query<{ users: string; schemas: string }>(
+      `select string_agg(distinct usename, ',') filter (where pid <> pg_backend_pid()) as users,
+              (select string_agg(nspowner::regrole::text, ',') from pg_namespace where nspname = 'queue') as schemas
+         from pg_stat_activity where datname = current_database()`,
+    );
+    return rows[0];
+  });
+  t.same(
+    seen,
+    { users: 'hammerhead_service', schemas: 'hammerhead_service' },
+    'nobody who could change the audit',
+  );
+  const { auditor = '' } = credentials;
+  const verify = async () => {
+    const answer = await fetch(`${referralApi}/v1/audit/verify`, {
+      headers: { authorization: `Bearer ${auditor}` },
+    });
+    return verdictSchema.parse(await answer.json());
+  };
+  let verdict = await verify();
+  while (verdict.checkpoint === null) verdict = await verify();
+  t.equal(verdict.whole, true);
+  t.equal(statSync(join(folder, 'audit', 'key')).mode & 0o777, 0o600);
 
   const second = new Run({ HAMMERHEAD_DATA: folder });
   t.equal(await second.ended, 1);

@@ -66,6 +66,8 @@ interface Sent {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly ifMatch?: string;
+  /** Until all of the answer must be there. */
+  readonly timeoutMs?: number;
 }
 
 /** A client of one of Hammerhead's APIs with one token. */
@@ -101,9 +103,14 @@ export class Api {
   }
 
   /** @throws Refused for a status from 400 on, Unreachable without an answer. */
-  async fetch(method: Method, path: string, { body, ifMatch }: Sent = {}): Promise<Response> {
+  async fetch(
+    method: Method,
+    path: string,
+    { body, ifMatch, timeoutMs = 60_000 }: Sent = {},
+  ): Promise<Response> {
     const url = this.url(path);
-    const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(60_000)]);
+    const signal =
+      timeoutMs === Infinity ? this.#signal : AbortSignal.any([this.#signal, AbortSignal.timeout(timeoutMs)]);
     try {
       const headers = {
         authorization: `Bearer ${this.token}`,

@@ -21,4 +21,5 @@ export { country, isStorableText, requiredText, text } from './text.js';
 export { day, instant, utc } from './time.js';
 export * from './http/ingest/index.js';
 export * from './http/referral/index.js';
+export * from './http/audit/index.js';
 export * from './http/retention/index.js';

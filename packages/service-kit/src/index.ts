@@ -8,7 +8,14 @@ export {
 export { actorOf, identityOf } from './access/authentication.js';
 export { clearCookie, cookieOf, sessionCookie, setCookie, signInCookie } from './access/cookies.js';
 export { onceAMinute } from './access/once-a-minute.js';
-export { publicRoute, type RouteAccess, requirePermission, type TextBody } from './access/route-access.js';
+export { noteRefusedRead, type Read, type RecordRead } from './access/recorded-reads.js';
+export {
+  publicRoute,
+  type RecordedRead,
+  type RouteAccess,
+  requirePermission,
+  type TextBody,
+} from './access/route-access.js';
 export { stillMay } from './access/still-may.js';
 export { refuseOtherSitesWhereTold } from './access/same-origin.js';
 export type { Seen, Session, SignedInWith, Sources } from './access/sources.js';
@@ -16,7 +23,7 @@ export { hashToken, newSecret, newToken } from './access/tokens.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
 export { ConfigError, isSafeUrl, parseConfig } from './config/environment.js';
 export { unknownVariables } from './config/unknown-variables.js';
-export { variables } from './config/variables.js';
+export { auditFolderOf, variables } from './config/variables.js';
 export { atMostEvery, type Check } from './health/checks.js';
 export { newRegistry } from './health/metrics.js';
 export { type Lap, Stages } from './health/stages.js';

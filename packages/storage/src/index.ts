@@ -9,6 +9,7 @@ export {
   type Transaction,
   transaction,
 } from './pool.js';
+export { admitService, type ServiceRole, UnfitRole } from './service-role.js';
 export { unlessTaken, withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { endSilentCopies } from './copy/end-silent.js';
@@ -118,7 +119,7 @@ export type { MovedKey } from './identity/index.js';
 
 // Who did what, and who is told.
 export * as audit from './audit/index.js';
-export type { AuditAct } from './audit/index.js';
+export type { AuditAct, AuditFilter, AuditRow, AuditState, ListedAuditRow } from './audit/index.js';
 export * as events from './event/index.js';
 export type { EventPlace, EventRow, NewEvent } from './event/index.js';
 

@@ -1,5 +1,9 @@
 import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
+import { exportAuditRoute } from './audit/export.js';
+import { listAuditRoute } from './audit/list.js';
+import { ReadRecorder } from './audit/read-recorder.js';
+import { verifyAuditRoute } from './audit/verify.js';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
@@ -83,11 +87,13 @@ const bodyLimit = 64 * 1_024;
 export async function buildApp(deps: Deps): Promise<Server> {
   const registry = newRegistry('referral-api');
   const signIn = withSignIn(deps);
+  const reads = new ReadRecorder(deps.pool, deps.logger);
   const app = await buildServer({
     name: 'referral-api',
     logger: deps.logger,
     registry,
     authenticator: signIn.authenticator,
+    recordRead: (read) => reads.record(read),
     isUnavailable,
     checks: { database: async () => assertMigrated(await isMigrated(deps.pool)) },
     bodyLimit,
@@ -109,6 +115,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
         { name: 'statistics', description: 'What was reviewed and referred' },
+        { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
         { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
@@ -166,6 +173,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
   beginSessionRoute(app, signIn);
   endSessionRoute(app, signIn);
   listTokensRoute(app, deps);
+  listAuditRoute(app, deps);
+  verifyAuditRoute(app, deps, reads);
+  exportAuditRoute(app, deps, reads);
   createTokenRoute(app, deps);
   rotateTokenRoute(app, deps);
   revokeTokenRoute(app, deps);

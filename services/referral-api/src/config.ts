@@ -4,8 +4,9 @@ import type { z } from 'zod';
 
 const schema = variables.pick({
   DATABASE_URL: true,
-  HOST: true,
   HAMMERHEAD_DATA: true,
+  HAMMERHEAD_AUDIT_DIR: true,
+  HOST: true,
   HAMMERHEAD_WEBHOOK_ALLOW: true,
   HAMMERHEAD_WEBHOOK_KEY: true,
   REFERRAL_PORT: true,

@@ -17,6 +17,8 @@ export interface Deps {
   readonly now: () => Date;
   /** The entries in the log from which on the worker publishes baselines; 0: never. */
   readonly baselinesFrom: number;
+  /** The folder of the audit's signed checkpoints; undefined where they are not at hand. */
+  readonly auditFolder?: string | undefined;
   /** Where webhooks may lead, and what keeps their secrets. */
   readonly hooks: { readonly destinations: Destinations; readonly keeper: SecretKeeper };
 }

@@ -1,6 +1,6 @@
 import { RuleBook } from '@hammerhead/decisions';
 import { openId } from '@hammerhead/openid';
-import { createLogger, listen, runService } from '@hammerhead/service-kit';
+import { auditFolderOf, createLogger, listen, runService } from '@hammerhead/service-kit';
 import { openPool, tokens } from '@hammerhead/storage';
 import { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import { buildApp } from './app.js';
@@ -25,6 +25,7 @@ await runService({
       book: new RuleBook(),
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,
+      auditFolder: auditFolderOf(config),
       hooks: {
         destinations: new Destinations(config.HAMMERHEAD_WEBHOOK_ALLOW ?? []),
         keeper: SecretKeeper.of({ key: config.HAMMERHEAD_WEBHOOK_KEY, folder: config.HAMMERHEAD_DATA }),

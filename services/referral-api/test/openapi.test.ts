@@ -19,8 +19,9 @@ t.test('the document is OpenAPI 3.1, and each answer and body has an example', a
       const title = `${method} ${path}`;
       const success = Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '';
       t.ok(operation.summary, `${title} has a summary`);
-      const { content } = operation.responses[success] ?? {};
-      const body = content?.['application/json'] ?? content?.['text/event-stream'];
+      const { content = {} } = operation.responses[success] ?? {};
+      const body =
+        content['application/json'] ?? content['text/event-stream'] ?? content['application/x-ndjson'];
       if (success !== '204') t.ok(exampleOf(body?.schema), `${title} answer`);
       if (operation.requestBody !== undefined)
         t.ok(exampleOf(operation.requestBody.content['application/json']?.schema), `${title} body`);

@@ -38,8 +38,10 @@ type Init = { method?: string; headers?: Record<string, string>; body?: string |
 export interface World {
   readonly pool: Pool;
   readonly base: string;
+  /** Of the audit's checkpoints. */
+  readonly auditFolder: string;
   readonly ruleSetId: string;
-  get(path: string, role?: Role): Promise<Answer>;
+  get(path: string, role?: Role, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
   patch(path: string, body?: unknown, role?: Role, headers?: Record<string, string>): Promise<Answer>;
   delete(path: string, role?: Role, headers?: Record<string, string>): Promise<Answer>;
@@ -81,6 +83,7 @@ export async function world(
       createdBy: 'test',
     });
   }
+  const auditFolder = t.testdir();
   const app = await buildApp({
     pool,
     logger: createLogger({ name: 'test', level: 'silent', pretty: false }),
@@ -89,6 +92,7 @@ export async function world(
     book: new RuleBook(),
     now: () => new Date(),
     baselinesFrom: 50_000,
+    auditFolder,
     hooks: testHooks,
   });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -107,17 +111,22 @@ export async function world(
       await response.body?.cancel();
       return { status: response.status, headers: response.headers, body: {} };
     }
+    const text = await response.text();
+    const isLines = response.headers.get('content-type')?.startsWith('application/x-ndjson') === true;
     return {
       status: response.status,
       headers: response.headers,
-      body: answerSchema.parse(response.status === 204 ? {} : await response.json()),
+      body: isLines
+        ? { lines: text.split('\n').slice(0, -1) }
+        : answerSchema.parse(text === '' ? {} : JSON.parse(text)),
     };
   };
   return {
     pool,
     base,
+    auditFolder,
     ruleSetId: ruleSet.id,
-    get: (path, role = 'analyst') => ask(path, {}, role),
+    get: (path, role = 'analyst', headers = {}) => ask(path, { headers }, role),
     post: (path, body, role = 'analyst', headers = {}) =>
       ask(
         path,

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 
 const schema = variables.pick({
   DATABASE_URL: true,
+  HAMMERHEAD_DATA: true,
+  HAMMERHEAD_AUDIT_DIR: true,
   REDIS_URL: true,
   HOST: true,
-  HAMMERHEAD_DATA: true,
   HAMMERHEAD_WEBHOOK_ALLOW: true,
   HAMMERHEAD_WEBHOOK_KEY: true,
   WORKER_PORT: true,

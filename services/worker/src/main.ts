@@ -10,6 +10,7 @@ import {
 } from '@hammerhead/scoring';
 import {
   atMostEvery,
+  auditFolderOf,
   buildServer,
   createLogger,
   listen,
@@ -19,6 +20,7 @@ import {
   Stages,
 } from '@hammerhead/service-kit';
 import { assertWritable, isMigrated, isUnavailable, type OpenChunk, openPool } from '@hammerhead/storage';
+import { Checkpointer } from './checkpointer.js';
 import { readConfig } from './config.js';
 import { Canceler } from './canceler.js';
 import { handleJob } from './handle-job.js';
@@ -41,6 +43,8 @@ const rescoreEveryMs = 1_000;
 const cancelEveryMs = 1_000;
 /** The time between two checks of how much the log has grown. */
 const publishEveryMs = 5_000;
+/** The time between two checks of how far the audit has grown: what came since the last one may be cut off unseen. */
+const signEveryMs = 1_000;
 /** The time between two looks for a run of retention to carry out. */
 const retainEveryMs = 2_000;
 const now = (): number => performance.now();
@@ -100,6 +104,8 @@ await runService({
     const loops = (['seizures', 'others'] as const).map(
       (lane) => new Periodic(new Rescorer({ ...scoring, logger, lane }), rescoreEveryMs),
     );
+    const signing = { pool, logger, folder: auditFolderOf(config), now: () => new Date() };
+    loops.push(new Periodic(new Checkpointer(signing), signEveryMs));
     loops.push(new Periodic(new Retention({ pool, logger }), retainEveryMs));
     loops.push(new Periodic(new Canceler({ pool, logger }), cancelEveryMs));
     if (config.WORKER_SWEEP) {

@@ -39,6 +39,9 @@ export const values: readonly string[] = [
   'query.reason',
   'headers.if-match',
   'headers.content-encoding',
+  // It is kept as the reader says it, and looked up nowhere.
+  'headers.hammerhead-purpose',
+  'listAudit query.act*',
   'body.reason',
   'body.note',
   'body.name',

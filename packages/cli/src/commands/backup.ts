@@ -46,6 +46,7 @@ export const backup: Command = {
             data: dataFolderOf(environment),
             target: folder,
             ruleFile: environment['HAMMERHEAD_RULESET'] || undefined,
+            audit: environment['HAMMERHEAD_AUDIT_DIR'] || undefined,
           }),
     );
     line.end();

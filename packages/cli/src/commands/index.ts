@@ -1,5 +1,10 @@
 import type { Command } from '../context.js';
 import { access } from './access.js';
+import { auditExport } from './audit-export.js';
+import { auditList } from './audit-list.js';
+import { auditRestored } from './audit-restored.js';
+import { auditRotateKey } from './audit-rotate-key.js';
+import { auditVerify } from './audit-verify.js';
 import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
@@ -56,6 +61,11 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['forecast', forecast],
   ['backup', backup],
   ['restore', restore],
+  ['audit list', auditList],
+  ['audit verify', auditVerify],
+  ['audit export', auditExport],
+  ['audit rotate-key', auditRotateKey],
+  ['audit restored', auditRestored],
   ['retention holds', retentionHolds],
   ['retention plan', retentionPlan],
   ['retention run', retentionRun],

@@ -11,6 +11,18 @@ export type RouteAccess = {
   /** The header fields of these answers beyond those that every answer has. */
   readonly answerHeaders?: readonly HeaderName[];
   readonly textBodies?: Readonly<Record<string, TextBody>>;
+  readonly recordsRead?: RecordedRead;
+};
+
+/** What the audit records of a read: `kind`, what `:id` of the path names; else that it was read. */
+export type RecordedRead = {
+  readonly kind: string;
+  /** Which part of it is read, where that is not all. */
+  readonly part?: string | undefined;
+  /** Parameters that are recorded as they are; names of people stand in none of them. */
+  readonly parameters?: readonly string[] | undefined;
+  /** The parameter of the query that names somebody: a search without it is not recorded, and of it, only its SHA-256. */
+  readonly searched?: string | undefined;
 };
 
 /** What a route accepts besides JSON, by media type; for its documentation. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isCountry } from '@hammerhead/reference';
 import { type Network, networkOf } from '@hammerhead/webhooks';
 import { z } from 'zod';
@@ -25,6 +25,11 @@ export const variables = z.object({
     meaning: 'an existing PostgreSQL, 15 or newer',
     fallback: 'embedded',
   }),
+  DATABASE_ADMIN_URL: urlVariable('postgres:', 'postgresql:').optional().register(variableNotes, {
+    meaning:
+      'the same PostgreSQL as the owner of the tables, for the start (`prepare-once`) alone: the user of `DATABASE_URL` is then one who cannot change the audit',
+    fallback: 'that of `DATABASE_URL`',
+  }),
   REDIS_URL: urlVariable('redis:', 'rediss:').optional().register(variableNotes, {
     meaning: 'BullMQ on Redis (`noeviction`); needed for more than one worker process',
     fallback: 'BullMQ on PostgreSQL',
@@ -34,6 +39,14 @@ export const variables = z.object({
     .default('.data')
     .transform((folder) => resolve(folder))
     .register(variableNotes, { meaning: 'data folder', fallback: '`.data`' }),
+  HAMMERHEAD_AUDIT_DIR: z
+    .string()
+    .optional()
+    .transform((folder) => folder && resolve(folder))
+    .register(variableNotes, {
+      meaning: "folder of the audit's signed checkpoints and their key",
+      fallback: '`audit` in the data folder',
+    }),
   HAMMERHEAD_NEW_TOKENS: flagVariable(false).register(variableNotes, {
     meaning:
       '`1`: make new tokens where the database of `DATABASE_URL` has those of a first start and `credentials.json` is not in the data folder; the old eight are revoked',
@@ -160,3 +173,8 @@ export const variables = z.object({
     fallback: '`1`',
   }),
 });
+
+/** Where the audit's checkpoints are kept. */
+export const auditFolderOf = (
+  given: Pick<z.output<typeof variables>, 'HAMMERHEAD_DATA' | 'HAMMERHEAD_AUDIT_DIR'>,
+): string => given.HAMMERHEAD_AUDIT_DIR || join(given.HAMMERHEAD_DATA, 'audit');

@@ -13,6 +13,7 @@ import type { Registry } from 'prom-client';
 import type { FindToken } from '../access/actor-cache.js';
 import { type Authenticator, authenticator } from '../access/authenticate.js';
 import { addAuthentication } from '../access/authentication.js';
+import { type RecordRead, recordReads } from '../access/recorded-reads.js';
 import type { Check } from '../health/checks.js';
 import { measureRequests, newRegistry } from '../health/metrics.js';
 import { addHealth, leadTo } from '../health/routes.js';
@@ -48,6 +49,8 @@ export type ServerOptions = {
   readonly findToken?: FindToken;
   /** Instead of `findToken`, for a service in which people sign in. */
   readonly authenticator?: Authenticator;
+  /** Records reads in the audit, for routes that say so in their `config`. */
+  readonly recordRead?: RecordRead;
   /** Recognizes errors after which the same request may succeed later: they are answered 503. */
   readonly isUnavailable: (error: unknown) => boolean;
   /** Omitted by a service without an API. */
@@ -122,6 +125,7 @@ export const buildServer = async (options: ServerOptions): Promise<Server> => {
           onLockOut: (address) => options.logger.warn({ address }, 'too many bad tokens from one address'),
         })),
   );
+  recordReads(app, options.recordRead);
   if (options.api !== undefined) await addDocumentation(app, options.api);
   leadTo(app, options.api === undefined ? '/readyz' : '/docs');
   addHealth(app, options.checks, options.watched ?? {}, registry);

@@ -1,1 +1,11 @@
-export { type AuditAct, record } from './record.js';
+export { type AuditFilter, list, type ListedAuditRow } from './list.js';
+export {
+  type AuditRow,
+  type AuditState,
+  listDecisions,
+  listOtherDecisions,
+  lockCheckpoints,
+  readEntries,
+  readState,
+} from './read-chain.js';
+export { append, type AuditAct, record } from './record.js';

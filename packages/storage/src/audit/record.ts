@@ -1,5 +1,5 @@
 import { type Actor, auditedActor } from '@hammerhead/contracts';
-import type { Transaction } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 /** An act to be recorded. */
 export interface AuditAct {
@@ -21,13 +21,22 @@ export interface AuditAct {
  * who waits for the chain.
  * @returns the number of the last entry
  */
-export async function record(tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<number> {
-  const by = JSON.stringify(auditedActor(actor));
-  const { rows } = await tx.query<{ seq: number }>(
+export const record = (tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<number> =>
+  append(
+    tx,
+    acts.map((act) => ({ ...act, actor })),
+  );
+
+/** Adds entries of several people. @returns the number of the last entry */
+export async function append(
+  db: Queryable,
+  acts: readonly (AuditAct & { readonly actor: Actor })[],
+): Promise<number> {
+  const { rows } = await db.query<{ seq: number }>(
     `select audit_append($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[]) as seq`,
     [
       acts.map(({ act }) => act),
-      acts.map(() => by),
+      acts.map(({ actor }) => JSON.stringify(auditedActor(actor))),
       acts.map(({ target }) => target),
       acts.map(({ purpose }) => purpose ?? null),
       acts.map(({ about }) => (about === undefined ? null : JSON.stringify(about))),

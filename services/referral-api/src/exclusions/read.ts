@@ -44,7 +44,11 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/exclusions/:id',
     {
-      config: { ...requirePermission('exclusion:read'), answers: { 200: 'The exclusion' } },
+      config: {
+        ...requirePermission('exclusion:read'),
+        answers: { 200: 'The exclusion' },
+        recordsRead: { kind: 'exclusion' },
+      },
       schema: {
         operationId: 'getExclusion',
         tags: ['watchlists'],

@@ -15,7 +15,11 @@ export function readPartyRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id',
     {
-      config: { ...requirePermission('party:read'), answers: { 200: 'The party with its cluster' } },
+      config: {
+        ...requirePermission('party:read'),
+        recordsRead: { kind: 'party' },
+        answers: { 200: 'The party with its cluster' },
+      },
       schema: {
         operationId: 'getParty',
         tags: ['parties'],

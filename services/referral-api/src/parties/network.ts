@@ -19,7 +19,11 @@ export function readNetworkRoute(app: Server, { pool }: Deps): void {
   app.get(
     '/v1/parties/:id/network',
     {
-      config: { ...requirePermission('party:read'), answers: { 200: 'The nodes and edges around it' } },
+      config: {
+        ...requirePermission('party:read'),
+        recordsRead: { kind: 'party', part: 'network', parameters: ['depth', 'asOf'] },
+        answers: { 200: 'The nodes and edges around it' },
+      },
       schema: {
         operationId: 'getPartyNetwork',
         tags: ['parties'],

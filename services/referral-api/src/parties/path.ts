@@ -15,6 +15,7 @@ export function readPathRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('party:read'),
+        recordsRead: { kind: 'party', part: 'path', parameters: ['to'] },
         answers: { 200: 'The shortest way, or that there is none' },
       },
       schema: {

@@ -13,6 +13,7 @@ export function readProposalsRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('party:read'),
+        recordsRead: { kind: 'party', part: 'proposals' },
         answers: { 200: 'Who may be the same, the likeliest first' },
       },
       schema: {

@@ -22,6 +22,7 @@ export function searchPartiesRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('party:read'),
+        recordsRead: { kind: 'party', searched: 'name' },
         answers: { 200: 'A page of parties, the likeliest first' },
       },
       schema: {

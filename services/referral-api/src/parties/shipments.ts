@@ -32,6 +32,7 @@ export function listPartyShipmentsRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('party:read'),
+        recordsRead: { kind: 'party', part: 'shipments' },
         answers: { 200: 'A page of its shipments, the latest departure first' },
       },
       schema: {

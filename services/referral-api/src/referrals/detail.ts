@@ -29,6 +29,7 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now:
     {
       config: {
         ...requirePermission('referral:read'),
+        recordsRead: { kind: 'referral' },
         answers: { 200: 'The referral, with the version that `If-Match` asks for' },
         answerHeaders: ['ETag'],
       },

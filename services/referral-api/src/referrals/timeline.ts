@@ -25,6 +25,7 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('referral:read'),
+        recordsRead: { kind: 'referral', part: 'timeline' },
         answers: { 200: 'A page of what happened, the oldest first' },
       },
       schema: {

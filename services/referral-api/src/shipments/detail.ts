@@ -28,6 +28,7 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
     {
       config: {
         ...requirePermission('shipment:read'),
+        recordsRead: { kind: 'shipment' },
         answers: { 200: 'The shipment with its revisions, the newest first' },
       },
       schema: {

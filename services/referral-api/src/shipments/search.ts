@@ -35,6 +35,7 @@ export function searchShipmentsRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('shipment:read'),
+        recordsRead: { kind: 'shipment', searched: 'party' },
         answers: { 200: 'A page of shipments, the latest departure first' },
       },
       schema: {

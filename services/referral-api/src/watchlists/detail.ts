@@ -81,6 +81,7 @@ export function readWatchlistRoute(app: Server, { pool }: Deps, book: SearchBook
     {
       config: {
         ...requirePermission('watchlist:read'),
+        recordsRead: { kind: 'watchlist', part: 'entries', searched: 'name' },
         answers: { 200: 'A page of the entries of one version' },
       },
       schema: {

@@ -12,6 +12,7 @@ export function readEntryRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('watchlist:read'),
+        recordsRead: { kind: 'watchlist', part: 'entry', parameters: ['entry'] },
         answers: { 200: 'The entry, with the version that `If-Match` asks for' },
         answerHeaders: ['ETag'],
       },

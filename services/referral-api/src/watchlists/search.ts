@@ -40,6 +40,7 @@ export function searchWatchlistsRoute(app: Server, { pool }: Deps, book: SearchB
     {
       config: {
         ...requirePermission('watchlist:read'),
+        recordsRead: { kind: 'watchlist', searched: 'name' },
         answers: { 200: 'A page of entries, the likeliest first' },
       },
       schema: {

@@ -14,6 +14,13 @@ const aShipment = { ...investigator, names: 'a shipment', status: 422, hidden: s
 const aList = { names: 'a list', unknown: text, status: 422, hidden: listsAreKnown } as const;
 const anEntry = { names: 'an entry of the list', unknown: text, status: 422, hidden: listsAreKnown } as const;
 
+const inAudit = {
+  actor: 'auditor',
+  unknown: text,
+  status: 200,
+  hidden: 'whoever may read the audit may read all of it',
+} as const;
+
 /** What shipments are looked for by: nothing is found by one that none has. */
 const looked = (names: string, value: (bill: string) => Record<string, string>): IdRow => ({
   actor: 'analyst',
@@ -77,6 +84,22 @@ export const peopleIds: Readonly<Record<string, IdRow>> = {
     names: 'what is kept',
     status: 200,
     request: async (stock) => ({ query: { target: (await stock.shipment()).id } }),
+  },
+  'listAudit query.who': {
+    ...inAudit,
+    names: 'a person, by subject',
+    request: () => ({ query: { who: 'auditor' } }),
+  },
+  'listAudit query.target': {
+    ...inAudit,
+    names: 'whatever was read or decided about',
+    request: async (stock) => ({ query: { target: `referral/${await stock.referral()}` } }),
+  },
+  'listAudit query.decision': {
+    ...inAudit,
+    names: 'a decision, by its position',
+    unknown: ({ world }) => String(900_000_000 + world.next()),
+    request: () => ({ query: { decision: '1' } }),
   },
   'createReferral body.shipmentId': { ...aShipment, actor: 'analyst', status: 404 },
   'searchShipments query.bill': looked('shipments', (bill) => ({ bill })),

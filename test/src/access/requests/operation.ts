@@ -29,6 +29,9 @@ export const operationRequests: Readonly<Record<string, Prepare>> = {
   createToken: ({ world }) => ({ body: newFeed(world) }),
   rotateToken: async ({ world }) => ({ params: { id: await feedToken(world) }, body: {} }),
   revokeToken: async ({ world }) => ({ params: { id: await feedToken(world) }, body: { reason: 'lost' } }),
+  listAudit: () => ({}),
+  verifyAudit: () => ({}),
+  exportAudit: () => ({}),
   listDeadLetters: () => ({}),
   requeueDeadLetter: async (stock) => ({ params: { id: await stock.deadLetter() } }),
 };
