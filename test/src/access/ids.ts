@@ -38,6 +38,7 @@ export const values: readonly string[] = [
   'query.version',
   'query.reason',
   'headers.if-match',
+  'headers.if-none-match',
   'headers.content-encoding',
   // It is kept as the reader says it, and looked up nowhere.
   'headers.hammerhead-purpose',
@@ -70,6 +71,13 @@ export const values: readonly string[] = [
   'changeWebhook body.url',
   'changeWebhook body.description',
   'rotateWebhookSecret body.overlapHours',
+  // The filters of the queue, of which `listReferrals` tells what each names.
+  'countReferrals query.*',
+  'claimReferral body.*',
+  'clearReferrals body.items[].version',
+  'writeNote body.text',
+  'writeNote body.marks.*',
+  'listPeople query.*',
   'disposeReferral body.seizure.*',
   // Of marks: countries, of which each exists.
   'markReferral body.relTo[]',

@@ -1,4 +1,5 @@
 import { uuidv7 } from '@hammerhead/storage';
+import { z } from 'zod';
 import type { IdRow } from '../ids.js';
 import { manifestOf } from '../shipments.js';
 import type { Stock } from '../stock.js';
@@ -23,6 +24,20 @@ const othersSubmission = async ({ world }: Stock): Promise<string> => {
   return id;
 };
 
+/** A bill of another feed whose cargo is held. */
+const othersHold = async (stock: Stock): Promise<string> => {
+  const { world } = stock;
+  const bill = await othersManifest(stock);
+  const found = z.object({ items: z.array(z.object({ id: z.string() })) });
+  const { items } = found.parse(await world.make('searchShipments', { query: { bill } }, 'preparer'));
+  const shipmentId = items[0]?.id;
+  const made = await world.make('createReferral', { body: { shipmentId, reason: 'a tip' } }, 'preparer');
+  const body = { action: 'place', reason: 'image it before it is loaded' };
+  const asked = { params: { id: String(made['id']) }, headers: { 'if-match': '*' }, body };
+  await world.make('holdReferral', asked, 'preparer');
+  return bill;
+};
+
 export const feedIds: Readonly<Record<string, IdRow>> = {
   'postManifest body.manifestNumber': {
     ...feed,
@@ -37,6 +52,13 @@ export const feedIds: Readonly<Record<string, IdRow>> = {
     unknown: number,
     status: 200,
     hidden: othersManifest,
+  },
+  'listHolds query.bill': {
+    ...feed,
+    names: 'a bill of the feed',
+    unknown: number,
+    status: 200,
+    hidden: othersHold,
   },
   'postSubmission headers.submission-id': {
     ...feed,

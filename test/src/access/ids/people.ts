@@ -101,6 +101,20 @@ export const peopleIds: Readonly<Record<string, IdRow>> = {
     unknown: ({ world }) => String(900_000_000 + world.next()),
     request: () => ({ query: { decision: '1' } }),
   },
+  'assignReferral body.assignee': {
+    actor: 'supervisor',
+    names: 'a colleague, by subject',
+    unknown: text,
+    status: 422,
+    // A partner's officer, whom no screening officer works with.
+    hidden: () => Promise.resolve('jamaica'),
+  },
+  'clearReferrals body.items[].id': {
+    ...analyst,
+    names: 'a referral',
+    status: 200,
+    hidden: 'every federal officer who screens sees every referral',
+  },
   'createReferral body.shipmentId': { ...aShipment, actor: 'analyst', status: 404 },
   'searchShipments query.bill': looked('shipments', (bill) => ({ bill })),
   'searchShipments query.masterBill': looked('shipments', (masterBill) => ({ masterBill })),

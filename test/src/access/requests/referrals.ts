@@ -63,6 +63,30 @@ export const referralRequests: Readonly<Record<string, Prepare>> = {
     headers: { 'if-match': '*' },
     body: { action: 'waive', level: 'nii', ground: 'capacity' },
   }),
+  countReferrals: () => ({}),
+  claimReferral: async (stock) => {
+    await stock.referral();
+    return { body: {} };
+  },
+  clearReferrals: async (stock) => ({
+    body: { items: [{ id: await stock.referral(), version: 1 }], reason: 'papers are in order' },
+  }),
+  assignReferral: async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { assignee: 'me' },
+  }),
+  'assignReferral colleague': async (stock) => ({
+    ...(await aReferral(stock)),
+    headers: first,
+    body: { assignee: 'local-supervisor' },
+  }),
+  listNotes: aReferral,
+  writeNote: async (stock) => ({
+    ...(await aReferral(stock)),
+    body: { text: 'called the forwarder', marks: { tlp: 'AMBER' } },
+  }),
+  listPeople: () => ({ query: { limit: '2' } }),
   searchShipments: async (stock) => ({ query: { bill: (await stock.shipment()).bill } }),
   getShipment: aShipment,
 };
