@@ -83,11 +83,11 @@ t.test('who may not see a note finds it nowhere, and as much as where there is n
   for (const path of ['notes', 'timeline']) {
     const lengths = async (to: string): Promise<number[]> => {
       const found: number[] = [];
-      for (let cursor: unknown = ''; cursor !== null; ) {
-        const query = cursor === '' ? '' : `&cursor=${String(cursor)}`;
+      for (let cursor: string | null = ''; cursor !== null; ) {
+        const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
         const page = await aud(`/v1/referrals/${to}/${path}?limit=1${query}`);
         found.push(itemsOf(page).length);
-        cursor = page.body['nextCursor'];
+        cursor = z.string().nullable().parse(page.body['nextCursor']);
       }
       return found;
     };
