@@ -1,5 +1,5 @@
 import { closeCanceled } from '@hammerhead/decisions';
-import { systemActor } from '@hammerhead/contracts';
+import { referralSchema, systemActor } from '@hammerhead/contracts';
 import { transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { append, score, type Sent } from './log.js';
@@ -108,14 +108,12 @@ t.test('a cancellation is no way out of a hold', async (t) => {
     t.match(await itemOf(w, bill), { status, canceled: true });
   const offered = async (role: 'analyst' | 'supervisor') => {
     const { body } = await w.get(paths.get('HELD') ?? '', role);
-    return itemsOf({
-      ...(await w.get(paths.get('HELD') ?? '', role)),
-      body: { items: body['actions'] },
-    }).find((action) => String(Object(action['body'])['disposition']) === 'shipment_canceled');
+    const { actions } = referralSchema.pick({ actions: true }).parse(body);
+    return actions.find((action) => action.body['disposition'] === 'shipment_canceled');
   };
   t.match(await offered('analyst'), { blocked: /^you asked for the hold/ });
   t.match(await offered('supervisor'), { needs: ['ground'] });
-  t.equal((await offered('supervisor'))?.['blocked'], undefined);
+  t.equal((await offered('supervisor'))?.blocked, undefined);
 });
 
 t.test('a cancellation waits for the first scoring of what it cancels', async (t) => {

@@ -12,6 +12,8 @@ export interface Colleague {
   post(path: string, body: unknown, version?: number | '*'): Promise<Answer>;
 }
 
+type Init = { method?: string; headers?: Record<string, string>; body?: string };
+
 const answerSchema = z.record(z.string(), z.unknown());
 
 /** A person of this role, who is known as a colleague. */
@@ -24,10 +26,10 @@ export async function colleague(
   const token = newToken();
   await tokens.insert(pool, { hash: hashToken(token), role, subject, federal, createdBy: 'test' });
   await people.upsert(pool, { subject, role, federal });
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+  const ask = async (path: string, init: Init): Promise<Answer> => {
     const { status, headers, ...response } = await answered(`${base}${path}`, {
       ...init,
-      headers: { ...Object(init.headers), authorization: `Bearer ${token}` },
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
     });
     return {
       status,

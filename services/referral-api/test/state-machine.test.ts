@@ -171,7 +171,7 @@ class Walk {
 
 /** No referral is where its life does not lead. */
 async function forbiddenStates({ pool }: World): Promise<unknown[]> {
-  const { rows } = await pool.query(
+  const { rows } = await pool.query<Record<string, unknown>>(
     `select r.bill, r.status, r.assignee, r.disposition from referral r
        left join hold h on h.shipment_id = r.shipment_id and h.released_position is null
        left join exam e on e.referral_id = r.id and e.outcome is null

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../../roles.js';
-import { cursorParameter, limitParameter, pageOf } from './parameters.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
 
 /** `GET /v1/people`. */
 export const peopleQuerySchema = z.strictObject({
@@ -9,7 +9,7 @@ export const peopleQuerySchema = z.strictObject({
     .max(64)
     .default('referral:work')
     .describe('Those who have this right, such as `referral:work`: those whom a referral can be assigned to'),
-  agency: z.string().min(1).max(200).optional().describe('Those of this agency'),
+  agency: searchText('Those of this agency').optional(),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });
