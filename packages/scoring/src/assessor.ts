@@ -2,15 +2,10 @@ import { type Assessment, assess, findingsWith, type Surroundings } from '@hamme
 import { type Finding, parseStored, type Shipment, type Transport } from '@hammerhead/contracts';
 import { type HistorySource, knownOf } from '@hammerhead/history';
 import { decodeImprint, type Imprint, imprintOf as makeImprint } from '@hammerhead/imprint';
-import {
-  type ChunkManifest,
-  type ChunkShipment,
-  decisions,
-  type Pool,
-  positionOf,
-} from '@hammerhead/storage';
+import { type ChunkManifest, type ChunkShipment, type Pool, positionOf } from '@hammerhead/storage';
 import type { RuleSet } from '@hammerhead/rules';
 import type { BaselineAt, BaselineBook } from './baseline-book.js';
+import { readBookPositions } from './books.js';
 import type { HistoryKeeper } from './history/keeper.js';
 import { type Asking, readHistory } from './history/read-history.js';
 import type { StoredRuleSet } from './rule-set-cache.js';
@@ -92,10 +87,10 @@ export class Assessor {
     const { pool, history, baselines, lists } = this.#deps;
     const candidates = await candidatesOf(shipments, ruleSetFor);
     const knownTo = [...new Set(shipments.map(({ manifest }) => manifest.knownTo))];
-    const decision = await decisions.readLast(pool);
-    await history.reachDecision(decision);
-    const baselineAt = await baselines.reach(decision, knownTo);
-    const screen = await lists.reach(decision, knownTo);
+    const last = await readBookPositions(pool);
+    await history.reachDecision(last.history);
+    const baselineAt = await baselines.reach(last.baselines, knownTo);
+    const screen = await lists.reach(last.lists, knownTo);
     await history.reach(Math.max(0, ...knownTo));
     const kept: Kept[] = [];
     await readHistory(pool, candidates, history.memory, history.seizures, (source) => {

@@ -4,7 +4,7 @@ import { baselines, type Pool } from '@hammerhead/storage';
 /** Returns the baseline in force at a position, or undefined when none had been published. */
 export type BaselineAt = (knownTo: number) => Baseline | undefined;
 
-/** The baselines in force at each position. They are read only if a decision has been taken since the last time. */
+/** The baselines in force at each position. They are read only if one was published since the last time. */
 export class BaselineBook {
   readonly #pool: Pool;
   /** The positions of the versions, ascending. */
@@ -17,7 +17,7 @@ export class BaselineBook {
   }
 
   /**
-   * @param decision the position of the last decision
+   * @param decision the position of the last decision that published one, or of any later one
    * @param knownTo the positions that will be looked up
    * @returns a lookup for these positions, which stays valid
    */

@@ -1,7 +1,8 @@
 import { type Counted, countedOf } from '@hammerhead/history';
 import { imprintOf } from '@hammerhead/imprint';
 import { parseStored, type Shipment, type StoredJson, type Transport } from '@hammerhead/contracts';
-import { decisions, type Pool, positionOf } from '@hammerhead/storage';
+import { type Pool, positionOf } from '@hammerhead/storage';
+import { readBookPositions } from './books.js';
 import { HistoryKeeper } from './history/keeper.js';
 import { readHistory } from './history/read-history.js';
 
@@ -39,7 +40,8 @@ export class LinkedShipments {
   async of(revisions: readonly ScoredRevision[]): Promise<ReadonlyMap<number, Counted>> {
     const found = new Map<number, Counted>();
     if (revisions.length === 0) return found;
-    await this.#history.reachDecision(await decisions.readLast(this.#pool));
+    const { history } = await readBookPositions(this.#pool);
+    await this.#history.reachDecision(history);
     const asking = revisions.map(({ id, position, document, transport, knownTo }) => ({
       imprint: imprintOf(parseStored(document), parseStored(transport)),
       scope: { self: position, shipment: positionOf(id), knownTo },

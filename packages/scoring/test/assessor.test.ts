@@ -7,7 +7,7 @@ import {
   toStored,
 } from '@hammerhead/contracts';
 import { loadRuleSet, type RuleSet } from '@hammerhead/rules';
-import { chunks, decisions, type Pool } from '@hammerhead/storage';
+import { chunks, log, type Pool } from '@hammerhead/storage';
 import t from 'tap';
 import type { Assessed } from '../src/assessor.js';
 import { entry, publish } from './world/listing.js';
@@ -120,7 +120,7 @@ t.test('a document that an earlier release accepted is assessed', async (t) => {
 t.test('a rule set on trial is asked as of any position, and nothing is written', async (t) => {
   const { pool, deps, send, seize } = await ring(t);
   const [position = 0, neighbor = 0] = await send(seized, near);
-  const before = await decisions.readLast(pool);
+  const before = await log.readHead(pool);
   const decision = await seize(position);
   const trial = { ruleSetId: 'trial', ruleSet: compiled };
   const tiersAt = async (knownTo: number): Promise<unknown> =>
@@ -134,7 +134,7 @@ t.test('a rule set on trial is asked as of any position, and nothing is written'
   t.same(await tiersAt(neighbor), [['trial', 0, null]], 'before the seizure');
   t.same(await tiersAt(decision), [['trial', 9_000, 1]], 'in any order');
   t.same(await stored(pool), assessments);
-  t.equal(await decisions.readLast(pool), decision);
+  t.equal(await log.readHead(pool), decision);
   t.ok(before < decision);
 });
 

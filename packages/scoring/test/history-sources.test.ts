@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asksOf, type HistorySource, knownOf, type MemoryHistory, NeighborList } from '@hammerhead/history';
 import { decodeImprint } from '@hammerhead/imprint';
-import { decisions, log, type Pool } from '@hammerhead/storage';
+import { log, type Pool } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { silent } from './world/silent.js';
 import { findAroundSeizure } from '../src/around-seizure.js';
@@ -120,7 +120,7 @@ function keeper(pool: Pool, limit: number): HistoryKeeper {
 
 async function reachHead(pool: Pool, ...keepers: readonly HistoryKeeper[]): Promise<void> {
   for (const one of keepers) {
-    await one.reachDecision(await decisions.readLast(pool));
+    await one.reachDecision(await log.readHead(pool));
     await one.reach(await log.readHead(pool));
   }
 }

@@ -72,7 +72,3 @@ create table exam (
 create unique index exam_standing on exam (referral_id) where outcome is null;
 create index exam_referral on exam (referral_id);
 create index exam_hold on exam (hold_id) where outcome = 'recorded';
-
--- What was decided about a referral, whatever the kind.
-drop index if exists decision_referral;
-create index decision_referral on decision ((body ->> 'referral'), position) where body ->> 'referral' is not null;

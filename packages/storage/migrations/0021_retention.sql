@@ -75,4 +75,5 @@ create index party_unanchored on party (name_key) where anchor_key is null;
 -- audit is that of the whole body.
 alter table decision add column redacted_at timestamptz;
 create index decision_of_shipment on decision ((body ->> 'shipment')) where body ->> 'shipment' is not null;
-create index decision_of_referral on decision ((body ->> 'referral')) where body ->> 'referral' is not null;
+-- The last decision of a kind, which every chunk asks for.
+create index decision_kind on decision (kind, position);

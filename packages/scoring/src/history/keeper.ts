@@ -98,14 +98,16 @@ export class HistoryKeeper {
     });
   }
 
-  /** Reads which cargo is known to be seized, if a decision was taken since the last time. */
+  /**
+   * Reads which cargo is known to be seized, if something was decided about that since the last time.
+   * @param last the position of the last decision that may have changed it, or of any later one
+   */
   async reachDecision(last: number): Promise<void> {
     if (last <= this.#seizuresAt) return;
     await this.#reads.take(async () => {
       if (last <= this.#seizuresAt) return;
-      for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of await seizures.list(
-        this.#options.pool,
-      )) {
+      const changed = await seizures.listChanged(this.#options.pool, this.#seizuresAt);
+      for (const { position, revokedBy, shipmentId, bill, imprint, recordedAt } of changed) {
         const day = Math.floor(recordedAt.getTime() / dayMs);
         const seizure = { position, shipment: positionOf(shipmentId), bill, day, bytes: imprint };
         if (this.#memory === null) this.seizures.add(seizure);

@@ -26,11 +26,11 @@ export type Screener = (
 
 /**
  * The lists as of any position. Results follow from the log alone: any worker, in any order of chunks, finds the same
- * hits. A version is loaded and indexed once; while no decision is taken, a chunk reads nothing.
+ * hits. A version is loaded and indexed once; while nothing is decided about lists, a chunk reads nothing.
  */
 export class ListBook {
   readonly #db: Queryable;
-  /** The position up to which every decision is known. */
+  /** The position up to which every decision about lists is known. */
   #complete = 0;
   /** The issues in the order of their positions. */
   readonly #issues: WatchlistIssue[] = [];
@@ -46,7 +46,7 @@ export class ListBook {
 
   /**
    * Prepares the lists in force at each of these positions.
-   * @param last the position of the last decision, or of any decision after the last of `positions`
+   * @param last the position of the last decision about lists, or of any later one
    */
   async reach(last: number, positions: Iterable<number>): Promise<Screener> {
     if (last > this.#complete) await this.#reads.take(() => this.#read(last));

@@ -12,7 +12,7 @@ import {
 import { makeExclusion, publishWatchlist, retireWatchlist, revokeExclusion } from '@hammerhead/decisions';
 import { imprintOf } from '@hammerhead/imprint';
 import { testDatabase } from '@hammerhead/postgres';
-import { createPool, decisions, log, migrate, parties, type Pool, transaction } from '@hammerhead/storage';
+import { createPool, log, migrate, parties, type Pool, transaction } from '@hammerhead/storage';
 import type { Test } from 'tap';
 import { PartyDirectory } from '../../src/party-directory.js';
 import { prepared } from './prepared.js';
@@ -67,12 +67,12 @@ export async function publish(
     }),
   );
   if (!('dropped' in published)) throw new Error(`${name}: ${published.outcome}`);
-  return { id: published.id, position: await decisions.readLast(pool) };
+  return { id: published.id, position: await log.readHead(pool) };
 }
 
 export async function retire(pool: Pool, id: string): Promise<number> {
   await transaction(pool, (client) => retireWatchlist(client, test, { id }));
-  return decisions.readLast(pool);
+  return log.readHead(pool);
 }
 
 export async function exclude(
@@ -91,12 +91,12 @@ export async function exclude(
     }),
   );
   if (made.outcome !== 'made' && made.outcome !== 'in_force') throw new Error(made.outcome);
-  return { id: made.id, position: await decisions.readLast(pool) };
+  return { id: made.id, position: await log.readHead(pool) };
 }
 
 export async function revoke(pool: Pool, id: string): Promise<number> {
   await transaction(pool, (client) => revokeExclusion(client, test, { id }));
-  return decisions.readLast(pool);
+  return log.readHead(pool);
 }
 
 /** A shipment as it would be stored. */

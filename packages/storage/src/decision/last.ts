@@ -1,9 +1,15 @@
 import type { Queryable } from '../pool.js';
 
-/** The position of the last decision; 0 if there is none. Data that was read before it may be out of date. */
-export async function readLast(db: Queryable): Promise<number> {
-  const { rows } = await db.query<{ position: number }>(
-    'select coalesce(max(position), 0) as position from decision',
+/** The position of the last decision of each of these kinds. Data that was read before it may be out of date. */
+export async function readLast(
+  db: Queryable,
+  kinds: readonly string[],
+): Promise<{ readonly kind: string; readonly position: number }[]> {
+  const { rows } = await db.query<{ kind: string; position: number }>(
+    `select k.kind, d.position from unnest($1::text[]) as k (kind)
+      cross join lateral (
+        select position from decision where kind = k.kind order by position desc limit 1) as d`,
+    [kinds],
   );
-  return rows[0]?.position ?? 0;
+  return rows;
 }

@@ -1,2 +1,2 @@
-export { list } from './list.js';
+export { listChanged } from './list.js';
 export { findSeized, record, revoke } from './record.js';

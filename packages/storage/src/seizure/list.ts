@@ -12,14 +12,17 @@ export interface KnownSeizure {
   readonly imprint: Buffer;
 }
 
-/** All seizures ever recorded, including those that were revoked. They are few: referrals that ended in one. */
-export async function list(db: Queryable): Promise<readonly KnownSeizure[]> {
+/**
+ * The seizures that were recorded or revoked after the position `after`, including those that were revoked: all, after 0.
+ */
+export async function listChanged(db: Queryable, after: number): Promise<readonly KnownSeizure[]> {
   const { rows } = await db.query<KnownSeizure>(
     `select z.position, z.revoked_by as "revokedBy", z.shipment_id as "shipmentId", s.bill,
             s.imprint, d.recorded_at as "recordedAt"
        from seizure z join decision d using (position) join shipment s on s.position = z.shipment_position
-      where s.imprint is not null
+      where (z.position > $1::bigint or z.revoked_by > $1::bigint) and s.imprint is not null
       order by z.position`,
+    [after],
   );
   return rows;
 }
