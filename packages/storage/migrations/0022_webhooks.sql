@@ -52,7 +52,8 @@ create table webhook_delivery (
 create index webhook_delivery_waiting on webhook_delivery (webhook_id, subject, sequence) where status = 'waiting';
 create index webhook_delivery_due on webhook_delivery (webhook_id, next_attempt_at) where status = 'waiting';
 create index webhook_delivery_listed on webhook_delivery (webhook_id, status, sequence);
-create index webhook_delivery_ended on webhook_delivery (ended_at) where ended_at is not null;
+-- What is pruned.
+create index webhook_delivery_ended on webhook_delivery (coalesce(ended_at, created_at));
 
 -- Up to which event messages have been made for webhooks; what existed before this migration is told to none.
 create table webhook_progress (transaction xid8 not null, event_id bigint not null);
