@@ -4,8 +4,8 @@ import { answersReferral } from './answers-referral.js';
 import { auditedBody, auditedTarget } from './audited.js';
 
 /**
- * Records a decision in the log and in the audit, in the caller's transaction: from here to its end others who append
- * wait, so that all work that needs no lock comes before.
+ * Records a decision in the log, and, when the caller's transaction commits, in the audit. From here to its end others
+ * who append to the log wait, so that all work that needs no lock comes before.
  * @returns its position
  */
 export const recordDecision = (tx: Transaction, actor: Actor, decision: Decision): Promise<number> =>

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { audit, type EventRow, events, type Pool, transaction } from '@hammerhead/storage';
+import {
+  audit,
+  type EventRow,
+  events,
+  type Pool,
+  type Transaction,
+  transaction,
+  withSavepoint,
+} from '@hammerhead/storage';
 import t from 'tap';
-import { createToken } from '../src/index.js';
+import { createToken, revokeTokens } from '../src/index.js';
 import { emptyLog, person } from './log.js';
 
 const admin = person('Ada Min', 'admin');
@@ -107,4 +115,58 @@ t.test('an event is told when nothing older can appear any more', async (t) => {
     ['fast'],
   );
   t.match(await events.readLast(pool), { id: told[1]?.id });
+});
+
+t.test('what a decision writes after its record holds up nobody who is recorded in the audit', async (t) => {
+  const pool = await emptyLog(t);
+  const read = { act: 'referral_read', target: null, actor: admin };
+  await transaction(pool, async (tx) => {
+    await createToken(tx, admin, token(1));
+    t.equal(await audit.append(pool, [read]), 1, 'a read meanwhile');
+    t.equal((await entries(pool)).length, 1);
+  });
+  t.same(
+    (await entries(pool)).map(({ act }) => act),
+    ['referral_read', 'token_created'],
+  );
+});
+
+t.test('what a savepoint undoes is not in the audit', async (t) => {
+  const pool = await emptyLog(t);
+  const tried = (tx: Transaction, act: string): Promise<void> =>
+    audit.record(tx, admin, [{ act, target: null }]);
+  await transaction(pool, async (tx) => {
+    await tried(tx, 'before');
+    await withSavepoint(
+      tx,
+      async () => {
+        await tried(tx, 'undone');
+        throw new Error('no');
+      },
+      async () => {},
+    );
+    await tried(tx, 'after');
+  });
+  t.same(
+    (await entries(pool)).map(({ act }) => act),
+    ['before', 'after'],
+  );
+});
+
+t.test('all tokens of a maker are revoked at once: the log is locked once', async (t) => {
+  const pool = await emptyLog(t);
+  for (let n = 1; n <= 30; n += 1) await transaction(pool, (tx) => createToken(tx, admin, token(n)));
+  let statements = 0;
+  await transaction(pool, async (tx) => {
+    const counting = new Proxy(tx, {
+      get: (target, name): unknown => {
+        const value: unknown = Reflect.get(target, name);
+        if (name === 'query') statements += 1;
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    t.equal(await revokeTokens(counting, admin, { createdBy: admin.subject, reason: 'a test' }), 30);
+  });
+  t.ok(statements < 10, `${statements} statements`);
+  t.equal((await entries(pool)).filter(({ act }) => act === 'token_revoked').length, 30);
 });

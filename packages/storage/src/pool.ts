@@ -65,6 +65,27 @@ export const openPool = (url: string, service: string, log: PoolLog): Pool =>
     onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
 
+type Work = () => Promise<unknown>;
+/** What is left to do at the end of each transaction that runs. */
+const lastWork = new WeakMap<Transaction, Work[]>();
+
+/**
+ * Has work done right before a transaction commits, after all that it does: what takes a lock for which everybody waits.
+ * It is not done where the transaction fails. On a client that `transaction` did not give, it is done at once.
+ */
+export async function beforeCommit(tx: Transaction, work: Work): Promise<void> {
+  const waiting = lastWork.get(tx);
+  if (waiting === undefined) await work();
+  else waiting.push(work);
+}
+
+/** Returns how to drop the work that is asked for from now on: a savepoint is undone. */
+export function markLastWork(tx: Transaction): () => void {
+  const waiting = lastWork.get(tx) ?? [];
+  const { length } = waiting;
+  return () => void waiting.splice(length);
+}
+
 /** Runs `work` in one transaction; rolls back on any error and rethrows it. */
 export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
@@ -76,7 +97,10 @@ export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Prom
   client.on('error', onError);
   try {
     await client.query('begin');
+    const waiting: Work[] = [];
+    lastWork.set(client, waiting);
     const result = await work(client);
+    for (const last of waiting) await last();
     await client.query('commit');
     return result;
   } catch (error) {
@@ -85,6 +109,7 @@ export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Prom
     });
     throw error;
   } finally {
+    lastWork.delete(client);
     client.off('error', onError);
     client.release(broken);
   }

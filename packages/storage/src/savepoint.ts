@@ -1,4 +1,4 @@
-import type { Transaction } from './pool.js';
+import { markLastWork, type Transaction } from './pool.js';
 import { isTransient, isUniqueViolation } from './errors.js';
 
 /**
@@ -11,12 +11,14 @@ export async function withSavepoint<T>(
   work: () => Promise<T>,
   recover: (error: unknown) => Promise<T>,
 ): Promise<T> {
+  const dropLastWork = markLastWork(client);
   await client.query('savepoint work');
   try {
     return await work();
   } catch (error) {
     if (isTransient(error)) throw error;
     await client.query('rollback to savepoint work');
+    dropLastWork();
     return recover(error);
   }
 }

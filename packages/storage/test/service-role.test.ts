@@ -39,9 +39,9 @@ const userOf = async (pool: Pool): Promise<string> =>
 
 const append = (pool: Pool) =>
   transaction(pool, (tx) =>
-    audit.record(tx, systemActor('test'), [
-      { act: 'tried', target: null },
-      { act: 'tried', target: 'x/1' },
+    audit.append(tx, [
+      { act: 'tried', target: null, actor: systemActor('test') },
+      { act: 'tried', target: 'x/1', actor: systemActor('test') },
     ]),
   );
 
@@ -103,7 +103,7 @@ t.test('the services add to the audit and read it, and change nothing of it', as
     await tx.query('create temporary table audit_entry (like public.audit_entry)');
     await tx.query('create temporary table audit_head (seq bigint, hash bytea)');
     await tx.query(`insert into pg_temp.audit_head values (77, '\\x00')`);
-    return audit.record(tx, systemActor('test'), [{ act: 'tried', target: null }]);
+    return audit.append(tx, [{ act: 'tried', target: null, actor: systemActor('test') }]);
   });
   t.equal(said, 3);
   t.same(

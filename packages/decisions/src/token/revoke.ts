@@ -1,6 +1,6 @@
 import type { Actor } from '@hammerhead/contracts';
 import { type TokenRow, tokens, type Transaction } from '@hammerhead/storage';
-import { recordDecision } from '../record.js';
+import { recordDecision, recordDecisions } from '../record.js';
 
 /**
  * Revokes one token: within seconds it opens nothing any more, nor does a session that rests on it. The last admin's
@@ -40,7 +40,14 @@ export async function revokeTokens(
   { createdBy, reason }: { readonly createdBy: string; readonly reason: string },
 ): Promise<number> {
   const revoked = await tokens.revokeOf(tx, createdBy);
-  for (const { id: token, role, subject } of revoked)
-    await recordDecision(tx, actor, { kind: 'token_revoked', body: { token, role, subject, reason } });
+  if (revoked.length > 0)
+    await recordDecisions(
+      tx,
+      actor,
+      revoked.map(({ id: token, role, subject }) => ({
+        kind: 'token_revoked',
+        body: { token, role, subject, reason },
+      })),
+    );
   return revoked.length;
 }

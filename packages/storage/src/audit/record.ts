@@ -1,5 +1,5 @@
 import { type Actor, auditedActor } from '@hammerhead/contracts';
-import type { Queryable, Transaction } from '../pool.js';
+import { beforeCommit, type Queryable, type Transaction } from '../pool.js';
 
 /** An act to be recorded. */
 export interface AuditAct {
@@ -16,18 +16,19 @@ export interface AuditAct {
 }
 
 /**
- * Adds entries to the audit's chain, in the transaction of what they record. The lock on its end lasts until that
- * transaction ends and is the last one that a transaction takes: whoever took another after it could wait for somebody
- * who waits for the chain.
- * @returns the number of the last entry
+ * Adds entries to the audit's chain, in the transaction of what they record and right before it commits. Everybody who
+ * does or reads something waits for the lock on the chain's end, so nothing else is done behind it; and it is the last
+ * one that a transaction takes: whoever took another after it could wait for somebody who waits for the chain.
  */
-export const record = (tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<number> =>
-  append(
-    tx,
-    acts.map((act) => ({ ...act, actor })),
+export const record = (tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<void> =>
+  beforeCommit(tx, () =>
+    append(
+      tx,
+      acts.map((act) => ({ ...act, actor })),
+    ),
   );
 
-/** Adds entries of several people. @returns the number of the last entry */
+/** Adds entries of several people, at once. @returns the number of the last entry */
 export async function append(
   db: Queryable,
   acts: readonly (AuditAct & { readonly actor: Actor })[],
