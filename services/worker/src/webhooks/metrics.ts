@@ -1,4 +1,4 @@
-import { type Pool, webhooks } from '@hammerhead/storage';
+import { events, type Pool, webhooks } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { DeliveryOutcome } from './deliverer.js';
 
@@ -31,6 +31,14 @@ export function measureWebhooks(registry: Registry, pool: Pool): (outcome: Deliv
       this.set(measure?.oldestSeconds ?? Number.NaN);
       waiting.set(measure?.waiting ?? Number.NaN);
       dead.set(measure?.dead ?? Number.NaN);
+    },
+  });
+  new Gauge({
+    name: 'hammerhead_event_lag_seconds',
+    help: 'Age of the oldest event that webhooks and event streams have not been told of',
+    registers: [registry],
+    async collect() {
+      this.set(await events.readLag(pool).catch(() => Number.NaN));
     },
   });
   return (outcome) => attempts.inc({ outcome });

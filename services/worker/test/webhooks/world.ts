@@ -96,13 +96,18 @@ export class World {
     return events.record(this.pool, [{ kind, referralId, tier: 2, version, status: 'new' }]);
   }
 
+  /** Makes messages of what can be read. */
+  fanOutOnce(): Promise<void> {
+    return this.#fanOut.run(new AbortController().signal);
+  }
+
   /**
    * Makes messages of all that happened. An event can be read once no older transaction runs, of other tests on the same
    * server neither.
    */
   async fanOut(): Promise<void> {
     const left = `select from event e, webhook_progress p where (e.transaction, e.id) > (p.transaction, p.event_id) limit 1`;
-    do await this.#fanOut.run(new AbortController().signal);
+    do await this.fanOutOnce();
     while ((await this.pool.query(left)).rowCount !== 0);
   }
 
