@@ -39,6 +39,9 @@ export class Checkpointer implements PeriodicWork {
 
   async run(): Promise<void> {
     try {
+      // Most of the time nothing is to be signed, which one statement tells.
+      const { head } = await audit.readState(this.#options.pool);
+      if (head !== undefined && head.seq === this.#latest) return;
       // Of several workers one signs at a time.
       await transaction(this.#options.pool, async (tx) => {
         if (await audit.lockCheckpoints(tx)) await this.#sign();
