@@ -6,6 +6,7 @@ import {
   startRetention,
   takeRetentionStep,
   tellPlan,
+  writeNote,
 } from '@hammerhead/decisions';
 import { chunks, parties, type Pool, retention, transaction } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
@@ -36,6 +37,7 @@ const canaries = [
   'QVNOTE',
   'QVSTREET',
   'QVEEI',
+  'QVWRITTEN',
 ];
 const canary = {
   bill: 'QVBILL7781',
@@ -112,6 +114,14 @@ const close = async (
   await pool.query('update referral set closed_at = $2 where id = $1', [referral, closedAt]);
 };
 
+const write = async (pool: Pool, shipment: string, text: string): Promise<void> => {
+  const referral = await referralOf(pool, shipment);
+  const noted = await transaction(pool, (tx) =>
+    writeNote(tx, supervisor, { referral, now: new Date(), text }),
+  );
+  if (noted.outcome !== 'noted') throw new Error(noted.outcome);
+};
+
 const hold = async (pool: Pool, kind: 'shipment' | 'referral' | 'manifest' | 'party', target: string) => {
   const named = kind === 'party' ? await parties.find(pool, target) : null;
   const placed = await transaction(pool, (tx) =>
@@ -183,6 +193,7 @@ async function agedLog(t: Test) {
     'no_contraband',
     'QVNOTE for Bimbelton',
   );
+  await write(pool, mixed.get('QVBILL7781')?.id ?? '', 'QVWRITTEN, they say');
   await close(pool, id('CLOSED'), '2021-06-01T00:00:00Z');
   await close(pool, id('RECENT'), '2024-06-01T00:00:00Z');
   await close(pool, id('SEIZED'), '2021-06-01T00:00:00Z', 'seized_parts');
@@ -245,7 +256,7 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
     ]),
   );
   const deleted = await carriedOut(pool);
-  t.match(deleted, { shipments: 6, referrals: 2, manifests: 3, revisions: 8, redacted: 2 });
+  t.match(deleted, { shipments: 6, referrals: 2, manifests: 3, revisions: 8, redacted: 3 });
   for (const text of canaries) t.same(await placesOf(pool, text), [], `${text} is gone`);
   t.same(await bills(pool), [
     'HELD',
@@ -435,6 +446,34 @@ t.test('retention waits while shipments are being scored again', async (t) => {
   t.match(await transaction(pool, (tx) => takeRetentionStep(tx)), { outcome: 'advanced' });
 });
 
+t.test(
+  'what is closed while a hold on its cargo is asked for or stands is kept until that ends',
+  async (t) => {
+    const { pool, shipments } = await agedLog(t);
+    const closed = shipments.get('CLOSED')?.id ?? '';
+    const referral = await referralOf(pool, closed);
+    await pool.query(
+      `insert into hold (id, referral_id, shipment_id, feed_id, manifest_number, bill, requested_by, requested_at)
+     values (gen_random_uuid(), $1, $2, 'feed', 'M-CLOSED', 'CLOSED', 'Sue Pervisor', now())`,
+      [referral, closed],
+    );
+    const { kept } = await makePlan(pool, now);
+    t.match(
+      kept.filter(({ because }) => because === 'cargo_held'),
+      [{ shipments: 1, samples: [closed] }],
+    );
+    await begun(pool, now);
+    await carriedOut(pool);
+    t.ok((await bills(pool)).includes('CLOSED'));
+    await pool.query(
+      `update hold set released_by = 'Sue Pervisor', released_at = now(), how = 'withdrawn',
+            released_position = (select max(position) from decision)`,
+    );
+    await begun(pool, now);
+    t.match(await carriedOut(pool), { shipments: 1, referrals: 1 });
+  },
+);
+
 t.test('every table that names a referral or a shipment is one that retention knows', async (t) => {
   const { pool } = await scoring(t);
   const { rows } = await pool.query<{ place: string }>(
@@ -450,7 +489,6 @@ t.test('every table that names a referral or a shipment is one that retention kn
     'referral_version.assessment_id',
     'hold.shipment_id',
     'referral.shipment_id',
-    'hold.shipment_id',
     'referral.assessment_id',
     // An id, a tier and a status: nothing of what was shipped.
     'event.referral_id',
@@ -459,5 +497,15 @@ t.test('every table that names a referral or a shipment is one that retention kn
     rows.map(({ place }) => place),
     known.toSorted(),
     'add a new table to packages/storage/src/retention/dependents.ts',
+  );
+  const { rows: references } = await pool.query<{ table: string }>(
+    `select distinct conrelid::regclass::text as table from pg_constraint
+      where contype = 'f' and confrelid = 'referral'::regclass order by 1`,
+  );
+  const deleted = new Set<string>(retention.dependents.map(({ table }) => table));
+  t.same(
+    references.filter(({ table }) => !deleted.has(table)),
+    [],
+    'whatever the column is called',
   );
 });

@@ -69,14 +69,15 @@ function batchOf(
   let reached = before;
   for (const manifest of aged) {
     const { departedAt, receivedAt, holds } = manifest;
-    const verdict = (one: Pick<AgedShipment, 'referrals' | 'seized' | 'beingScored' | 'holds'>) =>
+    const verdict = (one: Pick<AgedShipment, 'referrals' | 'seized' | 'held' | 'beingScored' | 'holds'>) =>
       verdictOn({ departedAt, receivedAt, ...one, holds: [...one.holds, ...holds] }, day).outcome;
     const due = manifest.shipments.filter((one) => verdict(one) === 'due');
     const room = size - shipments.length;
     shipments.push(...due.slice(0, room));
     // The next batch goes on with the rest of it.
     if (due.length > room) break;
-    const empty = verdict({ referrals: [], seized: false, beingScored: false, holds: [] }) === 'due';
+    const empty =
+      verdict({ referrals: [], seized: false, held: false, beingScored: false, holds: [] }) === 'due';
     if (empty && due.length === manifest.shipments.length) manifests.push(manifest);
     reached = manifest.firstPosition;
   }
