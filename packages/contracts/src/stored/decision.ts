@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { heldKinds } from '../http/retention/legal-hold.js';
 import { marksSchema } from '../marks.js';
 import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
@@ -19,9 +20,14 @@ const watchlistVersion = {
 };
 /** The keys of two parties, the smaller first. */
 const parties = z.array(z.string());
-/** What a legal hold keeps; one of the four has its id. */
+/**
+ * What a legal hold keeps: `target` is the id of what `kind` says. Those placed first had that id in a member of its kind,
+ * as if they were decisions about it.
+ */
 const held = {
   legalHold: z.string(),
+  kind: z.enum(heldKinds).optional(),
+  target: z.string().optional(),
   shipment: z.string().optional(),
   referral: z.string().optional(),
   manifest: z.string().optional(),
