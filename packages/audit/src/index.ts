@@ -3,5 +3,12 @@ export { type Checkpoint, type CheckpointContent, keyIdOf, signCheckpoint } from
 export { nothingSigned, readCheckpoints, type Signed } from './checkpoints.js';
 export { databaseSource } from './database.js';
 export { type Finding, type FindingKind, findingKinds } from './finding.js';
-export { appendCheckpoint, readFolder, rotateKey, type SignedFolder, writeLatest } from './folder.js';
+export {
+  appendCheckpoint,
+  FolderReader,
+  readFolder,
+  rotateKey,
+  type SignedFolder,
+  writeLatest,
+} from './folder.js';
 export { type Source, type Verdict, verifyChain } from './verify.js';

@@ -142,7 +142,7 @@ t.test('whether it is whole is told, with the place where it is not', async (t) 
   });
   t.match(await last(w), { act: 'audit_verified', about: { whole: true, until: 2 } });
   const head = (await audit.readState(w.pool)).head ?? { seq: 0, hash: '' };
-  appendCheckpoint(w.auditFolder, { kind: 'checkpoint', ...head, at: '2026-11-30T09:41:00.000Z' });
+  await appendCheckpoint(w.auditFolder, { kind: 'checkpoint', ...head, at: '2026-11-30T09:41:00.000Z' });
   await w.get(`/v1/referrals/${id}`);
   t.match((await verify()).body, { whole: true, checkpoint: { seq: head.seq, hash: head.hash } });
   t.match((await verify('?from=checkpoint')).body, {
