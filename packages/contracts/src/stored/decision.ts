@@ -69,6 +69,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     disposition: z.string().nullable(),
     reason: z.string(),
   }),
+  // Somebody referred a shipment that the rules did not; what scoring refers is no decision.
+  decision('referral_created', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
+    reason: z.string(),
+  }),
   // What a referral is marked with since, and was before; null: with nothing.
   decision('referral_marked', {
     referral: z.string(),
