@@ -483,6 +483,7 @@ t.test('nothing that is young enough to be kept reads what is old enough to go',
 
 t.test('retention waits while shipments are being scored again', async (t) => {
   const { pool } = await agedLog(t);
+  await t.rejects(tellPlan(pool, now, AbortSignal.abort(new Error('the client has gone'))), /has gone/);
   await begun(pool, now);
   await pool.query('update rescore set finished_at = null');
   t.match(await transaction(pool, (tx) => takeRetentionStep(tx)), { outcome: 'waiting' });
