@@ -20,37 +20,64 @@ export const nothingSigned: Signed = { inForce: [], restored: [], fault: undefin
  * @param keys that are trusted; the ones that they hand over to are, too
  */
 export function readCheckpoints(text: string, keys: readonly KeyObject[]): Signed {
-  const known = new Map(keys.map((key) => [keyIdOf(key), key]));
-  let inForce: Checkpoint[] = [];
-  const restored: Checkpoint[] = [];
-  const lines = text.split('\n').slice(0, -1);
-  for (const [index, line] of lines.entries()) {
-    const place = inForce.at(-1)?.seq ?? 0;
-    const said = `line ${index + 1} of the checkpoints`;
+  const lines = new CheckpointLines();
+  lines.take(text, keys);
+  return lines;
+}
+
+/** What the lines of `checkpoints.jsonl` say, each verified once. It stops at the first that is not what was signed. */
+export class CheckpointLines implements Signed {
+  readonly #known = new Map<string, KeyObject>();
+  #inForce: Checkpoint[] = [];
+  readonly #restored: Checkpoint[] = [];
+  #fault: Finding | undefined;
+  #count = 0;
+
+  get inForce(): readonly Checkpoint[] {
+    return this.#inForce;
+  }
+
+  get restored(): readonly Checkpoint[] {
+    return this.#restored;
+  }
+
+  get fault(): Finding | undefined {
+    return this.#fault;
+  }
+
+  /** Takes the lines that follow; what stands after the last end of a line does not count. */
+  take(text: string, keys: readonly KeyObject[]): void {
+    for (const key of keys) this.#known.set(keyIdOf(key), key);
+    for (const line of text.split('\n').slice(0, -1)) {
+      if (this.#fault !== undefined) return;
+      this.#count += 1;
+      this.#fault = this.#take(line);
+    }
+  }
+
+  #take(line: string): Finding | undefined {
+    const said = `line ${this.#count} of the checkpoints`;
     const checkpoint = parse(line);
     if (checkpoint === undefined)
-      return { inForce, restored, fault: finding('checkpoint', place, `${said} is not one`) };
-    const key = known.get(checkpoint.key);
-    const about = `${said} (entry ${checkpoint.seq})`;
-    if (key === undefined) {
-      const fault = finding('checkpoint', checkpoint.seq, `${about} is signed by a key that is not known`);
-      return { inForce, restored, fault };
-    }
-    if (!isSignedBy(checkpoint, key)) {
-      const fault = finding('checkpoint', checkpoint.seq, `${about} is not what was signed`);
-      return { inForce, restored, fault };
-    }
+      return finding('checkpoint', this.#inForce.at(-1)?.seq ?? 0, `${said} is not one`);
+    const { seq } = checkpoint;
+    const key = this.#known.get(checkpoint.key);
+    const about = `${said} (entry ${seq})`;
+    if (key === undefined) return finding('checkpoint', seq, `${about} is signed by a key that is not known`);
+    if (!isSignedBy(checkpoint, key)) return finding('checkpoint', seq, `${about} is not what was signed`);
     if (checkpoint.kind === 'rotated') {
       const next = keyFromBytes(checkpoint.next);
-      known.set(keyIdOf(next), next);
+      this.#known.set(keyIdOf(next), next);
     }
     if (checkpoint.kind === 'restored') {
-      inForce = inForce.filter(({ seq }) => seq <= checkpoint.seq);
-      restored.push(checkpoint);
+      this.#inForce = this.#inForce.filter((one) => one.seq <= seq);
+      this.#restored.push(checkpoint);
     }
-    inForce.push(checkpoint);
+    const last = this.#inForce.at(-1);
+    this.#inForce.push(checkpoint);
+    if (last !== undefined && last.seq > seq) this.#inForce.sort((a, b) => a.seq - b.seq);
+    return undefined;
   }
-  return { inForce: inForce.toSorted((a, b) => a.seq - b.seq), restored, fault: undefined };
 }
 
 function parse(line: string): Checkpoint | undefined {

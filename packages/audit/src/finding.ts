@@ -4,17 +4,15 @@
  * is not what the audit recorded of it. `head`: the stored end is not that of the entries. `checkpoint`: a checkpoint is
  * not what was signed, or by nobody known.
  */
-export const findingKinds = [
-  'altered',
-  'deleted',
-  'inserted',
-  'rewritten',
-  'cut_off',
-  'decision',
-  'head',
-  'checkpoint',
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
+export type FindingKind =
+  | 'altered'
+  | 'deleted'
+  | 'inserted'
+  | 'rewritten'
+  | 'cut_off'
+  | 'decision'
+  | 'head'
+  | 'checkpoint';
 
 export interface Finding {
   readonly kind: FindingKind;

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Link } from './chain.js';
 import {
@@ -20,9 +10,10 @@ import {
   publicBytes,
   signCheckpoint,
 } from './checkpoint.js';
-import { nothingSigned, readCheckpoints, type Signed } from './checkpoints.js';
+import { CheckpointLines, nothingSigned, type Signed } from './checkpoints.js';
 import { finding } from './finding.js';
 import { isMissing, newKey, signingKey, verifyingKeys, writeKey } from './keys.js';
+import { readWholeLines } from './whole-lines.js';
 
 const fileName = 'checkpoints.jsonl';
 /** The newest checkpoint, written over: the file above need not grow by a line for every few entries. */
@@ -35,86 +26,117 @@ export interface SignedFolder extends Signed {
 }
 
 /** What the folder of checkpoints says; nothing where there is none. */
-export function readFolder(folder: string): SignedFolder {
-  const text = read(join(folder, fileName));
-  if (text === undefined) return nothingSigned;
-  const keys = verifyingKeys(folder);
-  const lines = readCheckpoints(text, keys);
-  const signed = { ...lines, line: lines.inForce.at(-1) };
-  const latest = parseLatest(read(join(folder, latestName)));
-  if (signed.fault !== undefined || latest === undefined) return signed;
-  if (latest === 'broken')
-    return { ...signed, fault: finding('checkpoint', lastOf(signed), `${latestName} is not a checkpoint`) };
-  const key = keys.find((one) => keyIdOf(one) === latest.key);
-  if (key === undefined || !isSignedBy(latest, key))
-    return { ...signed, fault: finding('checkpoint', latest.seq, `${latestName} is not what was signed`) };
-  // A restored database ends before what was the latest then; the line about it is newer.
-  const restoredAt = signed.restored.at(-1)?.at ?? '';
-  const holds = latest.at >= restoredAt && latest.seq > lastOf(signed);
-  return holds ? { ...signed, inForce: [...signed.inForce, latest] } : signed;
+export const readFolder = (folder: string): Promise<SignedFolder> => new FolderReader(folder).read();
+
+/**
+ * Reads a folder of checkpoints again and again: a line of the file that only grows is verified once. Where that file is
+ * another one, or got shorter, it begins anew; only a reader that begins anew sees lines that were altered where they stand.
+ */
+export class FolderReader {
+  readonly #folder: string;
+  #lines = new CheckpointLines();
+  /** How many bytes of which file were taken. */
+  #taken = { file: 0n, bytes: 0 };
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async read(): Promise<SignedFolder> {
+    const path = join(this.#folder, fileName);
+    const found = await stat(path, { bigint: true }).catch(unlessMissing);
+    if (found === undefined) return nothingSigned;
+    if (found.ino !== this.#taken.file || Number(found.size) < this.#taken.bytes) {
+      this.#lines = new CheckpointLines();
+      this.#taken = { file: found.ino, bytes: 0 };
+    }
+    const keys = await verifyingKeys(this.#folder);
+    for await (const { text, bytes } of readWholeLines(path, this.#taken.bytes)) {
+      this.#lines.take(text, keys);
+      this.#taken.bytes += bytes;
+    }
+    const { inForce, restored, fault } = this.#lines;
+    const signed = { inForce, restored, fault, line: inForce.at(-1) };
+    const latest = parseLatest(await readFile(join(this.#folder, latestName), 'utf8').catch(unlessMissing));
+    if (fault !== undefined || latest === undefined) return signed;
+    if (latest === 'broken')
+      return { ...signed, fault: finding('checkpoint', lastOf(signed), `${latestName} is not a checkpoint`) };
+    const key = keys.find((one) => keyIdOf(one) === latest.key);
+    if (key === undefined || !isSignedBy(latest, key))
+      return { ...signed, fault: finding('checkpoint', latest.seq, `${latestName} is not what was signed`) };
+    // A restored database ends before what was the latest then; the line about it is newer.
+    const restoredAt = restored.at(-1)?.at ?? '';
+    const holds = latest.at >= restoredAt && latest.seq > lastOf(signed);
+    return holds ? { ...signed, inForce: [...inForce, latest] } : signed;
+  }
 }
 
 const lastOf = ({ inForce }: Signed): number => inForce.at(-1)?.seq ?? 0;
 
 /** Signs where the chain stands now, in the file that is written over. */
-export function writeLatest(folder: string, { seq, hash }: Link, at: Date): Checkpoint {
+export async function writeLatest(folder: string, { seq, hash }: Link, at: Date): Promise<Checkpoint> {
   const content = { kind: 'checkpoint', seq, hash, at: at.toISOString() } as const;
-  const checkpoint = signCheckpoint(content, signingKey(makeFolder(folder)));
+  const checkpoint = signCheckpoint(content, await signingKey(await makeFolder(folder)));
   const path = join(folder, latestName);
-  writeFileSync(`${path}.new`, `${JSON.stringify(checkpoint)}\n`, { mode: 0o644, flush: true });
-  renameSync(`${path}.new`, path);
+  await writeFile(`${path}.new`, `${JSON.stringify(checkpoint)}\n`, { mode: 0o644, flush: true });
+  await rename(`${path}.new`, path);
   return checkpoint;
 }
 
-/** Adds a signed line, on the disk before it returns. */
-export function appendCheckpoint(folder: string, content: CheckpointContent): Checkpoint {
-  const checkpoint = signCheckpoint(content, signingKey(makeFolder(folder)));
-  appendLine(join(folder, fileName), JSON.stringify(checkpoint));
+/** Adds a signed line, on the disk before it resolves. */
+export async function appendCheckpoint(folder: string, content: CheckpointContent): Promise<Checkpoint> {
+  const checkpoint = signCheckpoint(content, await signingKey(await makeFolder(folder)));
+  await appendLine(join(folder, fileName), JSON.stringify(checkpoint));
   return checkpoint;
 }
 
 /** Makes another key, which the one before it hands over to; that one is gone then, and verifies what it signed. */
-export function rotateKey(folder: string, at: Date): { readonly key: string; readonly next: string } {
-  const last = readFolder(folder).inForce.at(-1);
+export async function rotateKey(
+  folder: string,
+  at: Date,
+): Promise<{ readonly key: string; readonly next: string }> {
+  const last = (await readFolder(folder)).inForce.at(-1);
   if (last === undefined) throw new Error('nothing has been signed yet');
   const next = newKey();
-  const checkpoint = appendCheckpoint(folder, {
+  const checkpoint = await appendCheckpoint(folder, {
     kind: 'rotated',
     seq: last.seq,
     hash: last.hash,
     at: at.toISOString(),
     next: publicBytes(next).toString('base64'),
   });
-  writeKey(folder, next, 'w');
+  await writeKey(folder, next, 'w');
   return { key: checkpoint.key, next: keyIdOf(next) };
 }
 
-function makeFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o755 });
+async function makeFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o755 });
   return folder;
 }
 
+/** The most bytes of a line: a reason of 1,000 characters in UTF-8, twice. */
+const mostOfLine = 16_384;
+
 /** What a machine that stopped left of a line is taken away first: it was never told to anybody. */
-function appendLine(path: string, line: string): void {
-  const before = read(path) ?? '';
-  const whole = Buffer.byteLength(before.slice(0, before.lastIndexOf('\n') + 1), 'utf8');
-  const file = openSync(path, 'a', 0o644);
+async function appendLine(path: string, line: string): Promise<void> {
+  const file = await open(path, 'a+', 0o644);
   try {
-    if (whole < Buffer.byteLength(before, 'utf8')) ftruncateSync(file, whole);
-    writeSync(file, `${line}\n`);
-    fsyncSync(file);
+    const { size } = await file.stat();
+    const from = Math.max(0, size - mostOfLine);
+    const end = Buffer.alloc(size - from);
+    await file.read(end, 0, end.length, from);
+    const whole = from + end.lastIndexOf('\n') + 1;
+    if (whole < size) await file.truncate(whole);
+    await file.appendFile(`${line}\n`);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+function unlessMissing(error: unknown): undefined {
+  if (isMissing(error)) return undefined;
+  throw error;
 }
 
 function parseLatest(text: string | undefined): Checkpoint | 'broken' | undefined {

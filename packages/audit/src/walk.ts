@@ -46,7 +46,10 @@ export class ChainWalk {
     const { seq } = entry;
     const follows = (link: string, one: ChainEntry | undefined, at: number): boolean =>
       one !== undefined && hashAfter(link, { ...one, seq: at }) === one.hash;
-    if (this.#reached !== this.#before && follows(this.#before.hash, entry, seq - 1))
+    const repeats = this.#reached !== this.#before && follows(this.#before.hash, entry, seq - 1);
+    if (repeats && entry.hash === this.#reached.hash)
+      return finding('inserted', seq, `entry ${seq} was inserted: it is a copy of ${seq - 1}`);
+    if (repeats)
       return finding('inserted', seq - 1, `entry ${seq - 1} was inserted: ${seq} follows from ${seq - 2}`);
     if (follows(this.#reached.hash, next, seq))
       return finding('inserted', seq, `entry ${seq} was inserted: ${seq + 1} follows from ${seq - 1}`);

@@ -27,6 +27,7 @@ const repeated = [
   'disposition',
   'feedId',
   'ground',
+  'kind',
   'level',
   'marks',
   'role',
@@ -34,6 +35,7 @@ const repeated = [
   'shipments',
   'status',
   'subject',
+  'target',
   'version',
 ] as const;
 

@@ -7,6 +7,7 @@ const aged: Aged = {
   receivedAt: new Date('2021-11-28T02:00:00Z'),
   referrals: [],
   seized: false,
+  held: false,
   beingScored: false,
   holds: [],
 };
@@ -45,6 +46,10 @@ t.test('each reason keeps it, the weightiest is told', (t) => {
     because: 'referral_open',
   });
   t.same(on(day, { seized: true, referrals: [{ closedAt: null }] }), { outcome: 'kept', because: 'seizure' });
+  t.same(on(day, { held: true, referrals: [closed('2019-01-01T00:00:00Z')] }), {
+    outcome: 'kept',
+    because: 'cargo_held',
+  });
   t.same(on(day, { seized: true, holds: ['h'] }), { outcome: 'kept', because: 'legal_hold' });
   t.same(on(day, { beingScored: true }), { outcome: 'kept', because: 'being_scored' });
   t.end();

@@ -1,13 +1,15 @@
-import { type Manifest, type TokenActor } from '@hammerhead/contracts';
+import { type HeldKind, type Manifest, systemActor, type TokenActor } from '@hammerhead/contracts';
 import {
   disposeReferral,
+  liftLegalHold,
   makePlan,
   placeLegalHold,
   startRetention,
   takeRetentionStep,
   tellPlan,
+  writeNote,
 } from '@hammerhead/decisions';
-import { chunks, log, parties, type Pool, retention, transaction } from '@hammerhead/storage';
+import { audit, chunks, log, parties, type Pool, retention, transaction } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { windows } from '@hammerhead/history';
 import { horizonDays } from '../src/history/horizon.js';
@@ -36,6 +38,8 @@ const canaries = [
   'QVNOTE',
   'QVSTREET',
   'QVEEI',
+  'QVWRITTEN',
+  'QVDOCKET',
 ];
 const canary = {
   bill: 'QVBILL7781',
@@ -82,6 +86,12 @@ const scoreAll = async ({ pool, score }: Scoring): Promise<void> => {
   for (const { first, last } of rows) await score({ firstPosition: first, lastPosition: last });
 };
 
+const one = async (pool: Pool, sql: string): Promise<{ id: string }> => {
+  const { rows } = await pool.query<{ id: string }>(sql);
+  if (rows[0] === undefined) throw new Error('there is none');
+  return rows[0];
+};
+
 const referralOf = async (pool: Pool, shipment: string): Promise<string> => {
   const { rows } = await pool.query<{ id: string }>('select id from referral where shipment_id = $1', [
     shipment,
@@ -112,18 +122,34 @@ const close = async (
   await pool.query('update referral set closed_at = $2 where id = $1', [referral, closedAt]);
 };
 
-const hold = async (pool: Pool, kind: 'shipment' | 'referral' | 'manifest' | 'party', target: string) => {
+const write = async (pool: Pool, shipment: string, text: string): Promise<void> => {
+  const referral = await referralOf(pool, shipment);
+  const noted = await transaction(pool, (tx) =>
+    writeNote(tx, supervisor, { referral, now: new Date(), text }),
+  );
+  if (noted.outcome !== 'noted') throw new Error(noted.outcome);
+};
+
+const hold = async (pool: Pool, kind: HeldKind, target: string, reason = 'docket') => {
   const named = kind === 'party' ? await parties.find(pool, target) : null;
   const placed = await transaction(pool, (tx) =>
     placeLegalHold(tx, supervisor, {
       kind,
       target,
-      reason: 'docket',
+      reason,
       parties: named === null ? [] : [named],
     }),
   );
   if (placed.outcome !== 'placed') throw new Error(placed.outcome);
   return placed.id;
+};
+
+/** A legal hold that somebody lifted. */
+const holdOnce = async (pool: Pool, kind: HeldKind, target: string): Promise<void> => {
+  const id = await hold(pool, kind, target, 'QVDOCKET 1');
+  await transaction(pool, (tx) =>
+    liftLegalHold(tx, systemActor('somebody else'), { id, reason: 'QVDOCKET is closed' }),
+  );
 };
 
 /** A log with one shipment for each reason of keeping, and some that are due. */
@@ -183,13 +209,21 @@ async function agedLog(t: Test) {
     'no_contraband',
     'QVNOTE for Bimbelton',
   );
+  await write(pool, mixed.get('QVBILL7781')?.id ?? '', 'QVWRITTEN, they say');
   await close(pool, id('CLOSED'), '2021-06-01T00:00:00Z');
   await close(pool, id('RECENT'), '2024-06-01T00:00:00Z');
   await close(pool, id('SEIZED'), '2021-06-01T00:00:00Z', 'seized_parts');
   await close(pool, id('HELDREFERRAL'), '2021-06-01T00:00:00Z');
+  const { id: manifestId } = await one(
+    pool,
+    `select id from manifest where number = 'TWICE' and revision = 2`,
+  );
+  await holdOnce(pool, 'manifest', manifestId);
+  await holdOnce(pool, 'shipment', mixed.get('QVBILL7781')?.id ?? '');
+  await holdOnce(pool, 'referral', await referralOf(pool, mixed.get('QVBILL7781')?.id ?? ''));
   // Nothing is left to be scored again.
   await pool.query('update rescore set finished_at = now()');
-  const { rows } = await pool.query<{ id: string }>(`select id from party where name = 'Watched Person'`);
+  const { id: watched } = await one(pool, `select id from party where name = 'Watched Person'`);
   const holds = {
     shipment: await hold(pool, 'shipment', mixed.get('HELD')?.id ?? ''),
     referral: await hold(pool, 'referral', await referralOf(pool, id('HELDREFERRAL'))),
@@ -198,7 +232,7 @@ async function agedLog(t: Test) {
       'manifest',
       (await pool.query<{ id: string }>(`select id from manifest where number = 'WHOLE'`)).rows[0]?.id ?? '',
     ),
-    party: await hold(pool, 'party', rows[0]?.id ?? ''),
+    party: await hold(pool, 'party', watched),
   };
   return { ...world, holds, shipments: new Map([...mixed, ...referred, ...byParty, ...whole]) };
 }
@@ -245,7 +279,7 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
     ]),
   );
   const deleted = await carriedOut(pool);
-  t.match(deleted, { shipments: 6, referrals: 2, manifests: 3, revisions: 8, redacted: 2 });
+  t.match(deleted, { shipments: 6, referrals: 2, manifests: 3, revisions: 8, redacted: 9 });
   for (const text of canaries) t.same(await placesOf(pool, text), [], `${text} is gone`);
   t.same(await bills(pool), [
     'HELD',
@@ -291,6 +325,27 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
     [{ act: 'retention_run', about: { deleted: { shipments: 6 } } }],
   );
   t.same((await makePlan(pool, now)).due.shipments, 0, 'nothing is due any more');
+  const { rows: recorded } = await pool.query<{ seq: number; decision: number | null }>(
+    'select seq, decision from audit_entry',
+  );
+  const seqs = recorded.map(({ seq }) => seq);
+  const altered = async () =>
+    (await audit.listOtherDecisions(pool, seqs)).map(({ decision, found }) => ({ decision, found }));
+  t.same(await altered(), []);
+  const { rows: bodies } = await pool.query<{ position: number; kind: string; body: string }>(
+    'select position, kind, body::text from decision where redacted_at is not null',
+  );
+  t.equal(bodies.length, 9);
+  for (const { position, body, kind } of bodies) {
+    await pool.query('update decision set body = $2 where position = $1', [position, `{"made":"up"}`]);
+    t.same(await altered(), [{ decision: position, found: true }], `a rewritten ${kind} is found`);
+    await pool.query('update decision set body = $2 where position = $1', [position, body]);
+  }
+  t.same(await altered(), []);
+  await pool.query(
+    `update decision set body = '{"made":"up"}', redacted_at = now() where kind = 'retention_started'`,
+  );
+  t.equal((await altered()).length, 1, 'saying that retention did it does not help');
 });
 
 /** Assesses a shipment by the log as it is now, as of what was known when it was scored. */
@@ -427,12 +482,41 @@ t.test('nothing that is young enough to be kept reads what is old enough to go',
 
 t.test('retention waits while shipments are being scored again', async (t) => {
   const { pool } = await agedLog(t);
+  await t.rejects(tellPlan(pool, now, AbortSignal.abort(new Error('the client has gone'))), /has gone/);
   await begun(pool, now);
   await pool.query('update rescore set finished_at = null');
   t.match(await transaction(pool, (tx) => takeRetentionStep(tx)), { outcome: 'waiting' });
   await pool.query('update rescore set finished_at = now()');
   t.match(await transaction(pool, (tx) => takeRetentionStep(tx)), { outcome: 'advanced' });
 });
+
+t.test(
+  'what is closed while a hold on its cargo is asked for or stands is kept until that ends',
+  async (t) => {
+    const { pool, shipments } = await agedLog(t);
+    const closed = shipments.get('CLOSED')?.id ?? '';
+    const referral = await referralOf(pool, closed);
+    await pool.query(
+      `insert into hold (id, referral_id, shipment_id, feed_id, manifest_number, bill, requested_by, requested_at)
+     values (gen_random_uuid(), $1, $2, 'feed', 'M-CLOSED', 'CLOSED', 'Sue Pervisor', now())`,
+      [referral, closed],
+    );
+    const { kept } = await makePlan(pool, now);
+    t.match(
+      kept.filter(({ because }) => because === 'cargo_held'),
+      [{ shipments: 1, samples: [closed] }],
+    );
+    await begun(pool, now);
+    await carriedOut(pool);
+    t.ok((await bills(pool)).includes('CLOSED'));
+    await pool.query(
+      `update hold set released_by = 'Sue Pervisor', released_at = now(), how = 'withdrawn',
+            released_position = (select max(position) from decision)`,
+    );
+    await begun(pool, now);
+    t.match(await carriedOut(pool), { shipments: 1, referrals: 1 });
+  },
+);
 
 t.test('every table that names a referral or a shipment is one that retention knows', async (t) => {
   const { pool } = await scoring(t);
@@ -449,7 +533,6 @@ t.test('every table that names a referral or a shipment is one that retention kn
     'referral_version.assessment_id',
     'hold.shipment_id',
     'referral.shipment_id',
-    'hold.shipment_id',
     'referral.assessment_id',
     // An id, a tier and a status: nothing of what was shipped.
     'event.referral_id',
@@ -458,5 +541,15 @@ t.test('every table that names a referral or a shipment is one that retention kn
     rows.map(({ place }) => place),
     known.toSorted(),
     'add a new table to packages/storage/src/retention/dependents.ts',
+  );
+  const { rows: references } = await pool.query<{ table: string }>(
+    `select distinct conrelid::regclass::text as table from pg_constraint
+      where contype = 'f' and confrelid = 'referral'::regclass order by 1`,
+  );
+  const deleted = new Set<string>(retention.dependents.map(({ table }) => table));
+  t.same(
+    references.filter(({ table }) => !deleted.has(table)),
+    [],
+    'whatever the column is called',
   );
 });

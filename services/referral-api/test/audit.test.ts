@@ -3,7 +3,9 @@ import { appendCheckpoint } from '@hammerhead/audit';
 import { audit, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
+import { fillDirectory } from './directory.js';
 import { append, score } from './log.js';
+import { routesOf } from './routes.js';
 import { faultPaths, itemsOf, pluck, sorted, type World, world } from './world.js';
 
 async function withReferral(w: World): Promise<string> {
@@ -50,6 +52,38 @@ t.test('a read is recorded before it is answered, with its purpose', async (t) =
   t.equal((await w.get('/v1/referrals')).status, 200);
   t.equal(await count(w), before, 'what was not shown, and lists, are not recorded');
 });
+
+t.test(
+  'every detail of a referral, a shipment or a party is recorded, whatever route shows it',
+  async (t) => {
+    const w = await world(t);
+    const referral = await withReferral(w);
+    await fillDirectory(w);
+    const { rows } = await w.pool.query<{ shipment: string; party: string; other: string }>(
+      `select (select shipment_id from referral) as shipment, (select min(id::text) from party) as party,
+            (select max(id::text) from party) as other`,
+    );
+    const { shipment = '', party = '', other = '' } = rows[0] ?? {};
+    const ids = new Map([
+      ['referrals', `referral/${referral}`],
+      ['shipments', `shipment/${shipment}`],
+      ['parties', `party/${party}`],
+    ]);
+    const tried: string[] = [];
+    for (const { method, template, parameters } of await routesOf(w.base)) {
+      const target = ids.get(/^\/v1\/(\w+)\/\{id\}/.exec(template)?.[1] ?? '');
+      if (method !== 'GET' || target === undefined) continue;
+      tried.push(template);
+      const query = parameters.includes('to') ? `?to=${other}` : '';
+      const before = await count(w);
+      const path = template.replace('{id}', target.replace(/^.*\//, ''));
+      t.equal((await w.get(`${path}${query}`, 'supervisor')).status, 200, template);
+      t.equal(await count(w), before + 1, `${template} is recorded`);
+      t.equal((await last(w))['target'], target, template);
+    }
+    t.ok(tried.includes('/v1/referrals/{id}/notes') && tried.length >= 9, tried.join(', '));
+  },
+);
 
 t.test('a refused read of what is there is recorded, and nothing of what is not', async (t) => {
   const w = await world(t);
@@ -142,7 +176,7 @@ t.test('whether it is whole is told, with the place where it is not', async (t) 
   });
   t.match(await last(w), { act: 'audit_verified', about: { whole: true, until: 2 } });
   const head = (await audit.readState(w.pool)).head ?? { seq: 0, hash: '' };
-  appendCheckpoint(w.auditFolder, { kind: 'checkpoint', ...head, at: '2026-11-30T09:41:00.000Z' });
+  await appendCheckpoint(w.auditFolder, { kind: 'checkpoint', ...head, at: '2026-11-30T09:41:00.000Z' });
   await w.get(`/v1/referrals/${id}`);
   t.match((await verify()).body, { whole: true, checkpoint: { seq: head.seq, hash: head.hash } });
   t.match((await verify('?from=checkpoint')).body, {

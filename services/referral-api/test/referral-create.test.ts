@@ -1,3 +1,5 @@
+import { markReferral } from '@hammerhead/decisions';
+import { transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { append, score } from './log.js';
 import { faultPaths, itemsOf, world, sorted } from './world.js';
@@ -61,6 +63,39 @@ t.test('the newest revision is referred; of a canceled shipment the last that sa
   const canceled = await w.post('/v1/referrals', { shipmentId: first.get('B')?.id, reason: 'r' });
   t.match(canceled, { status: 201, body: { consignee: 'Consignee of B' } });
   t.match((await w.get(`/v1/referrals/${String(canceled.body['id'])}`)).body, { canceled: true });
+});
+
+t.test('that somebody referred is on record, once, and the timeline tells it once', async (t) => {
+  const w = await world(t);
+  const bills = await append(w, { number: 'M' }, [{ bill: 'A' }]);
+  const shipment = bills.get('A')?.id;
+  const { body } = await w.post('/v1/referrals', { shipmentId: shipment, reason: 'a tip' });
+  await w.post('/v1/referrals', { shipmentId: shipment, reason: 'too late' });
+  const referral = String(body['id']);
+  const { rows } = await w.pool.query(
+    `select kind, actor, body::jsonb as body from decision where kind = 'referral_created'`,
+  );
+  t.same(rows, [
+    {
+      kind: 'referral_created',
+      actor: 'the analyst',
+      body: { referral, shipment, bill: 'A', reason: 'a tip' },
+    },
+  ]);
+  t.match(itemsOf(await w.get(`/v1/audit?target=referral/${referral}&act=referral_created`, 'auditor')), [
+    { by: { subject: 'the analyst' } },
+  ]);
+  const timeline = itemsOf(await w.get(`/v1/referrals/${referral}/timeline`));
+  t.match(timeline, [{ kind: 'created', by: 'the analyst', reason: 'a tip' }]);
+  t.equal(timeline.length, 1);
+  const kept = await transaction(w.pool, (tx) =>
+    markReferral(
+      tx,
+      { tokenId: unknownId, role: 'feed', subject: 'The Feed', feedId: 'feed-1', federal: false },
+      { referral, hasSeen: () => true, marks: {} },
+    ),
+  );
+  t.match(kept, { outcome: 'forbidden', permission: 'referral:mark' });
 });
 
 t.test('a shipment with an open referral is 409, which names it', async (t) => {

@@ -1,5 +1,6 @@
+import { heldKinds } from '@hammerhead/contracts';
 import { takeRetentionStep } from '@hammerhead/decisions';
-import { transaction } from '@hammerhead/storage';
+import { referrals, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { fillDirectory, partyId } from './directory.js';
 import { append, type Logged, score } from './log.js';
@@ -166,6 +167,67 @@ t.test('a hold on a party keeps what names it, or whoever is one with it', async
     kept: [{ because: 'legal_hold', legalHold: placed.body['id'] }],
   });
   t.same(plan.body['samples'], [all.get('C')?.id], 'what names neither is due');
+});
+
+t.test('a legal hold changes nothing of what it keeps, and its timeline reads on', async (t) => {
+  const w = await world(t);
+  const logged = (await append(w, { number: 'M-HELD' }, [{ bill: 'HELD' }])).get('HELD');
+  if (logged === undefined) throw new Error('no such bill');
+  await score(w, logged, { score: 4_500, tier: 3 });
+  await fillDirectory(w);
+  const [item] = itemsOf(await w.get('/v1/referrals?q=HELD'));
+  const referral = String(item?.['id']);
+  const path = `/v1/referrals/${referral}`;
+  const before = await w.get(path);
+  const { rows } = await w.pool.query<{ manifest: string; party: string }>(
+    'select (select manifest_id from shipment) as manifest, (select id from party limit 1) as party',
+  );
+  const targets = { shipment: logged.id, referral, manifest: rows[0]?.manifest, party: rows[0]?.party };
+  for (const kind of heldKinds) {
+    const target = targets[kind];
+    const placed = await w.post('/v1/legal-holds', { kind, target, reason: 'docket' }, 'investigator');
+    t.equal(placed.status, 201, kind);
+    const lift = `${placed.headers.get('location') ?? ''}/lift`;
+    t.equal((await w.post(lift, { reason: 'closed' }, 'supervisor')).status, 200, kind);
+    t.match(
+      (
+        await w.get(
+          `/v1/audit?target=legalHold/${String(placed.body['id'])}&act=legal_hold_placed`,
+          'auditor',
+        )
+      ).body,
+      { items: [{ about: { kind, target } }] },
+    );
+  }
+  // As the first ones were written, and as a release to come may.
+  for (const kind of ['legal_hold_placed', 'legal_hold_lifted', 'a_kind_to_come'])
+    await w.pool.query(
+      `with head as (update log_head set position = position + 1 returning position)
+       insert into decision (position, kind, actor, body)
+       select position, $1, 'the supervisor', json_build_object('legalHold', $2::text, 'referral', $2::text, 'reason', 'x')
+         from head`,
+      [kind, referral],
+    );
+  t.same(pluck(await w.get(`${path}/timeline`), 'kind'), ['created']);
+  t.same((await w.get(path)).body['version'], before.body['version']);
+  const assigned = await w.post(`${path}/assign`, { assignee: 'me' }, 'supervisor', { 'if-match': '*' });
+  t.equal(assigned.status, 200);
+  t.match(
+    await w.post(`${path}/disposition`, { disposition: 'no_contraband', reason: 'x' }, 'analyst', {
+      'if-match': String(before.headers.get('etag')),
+    }),
+    { status: 412, body: { changes: [{ kind: 'assigned' }] } },
+  );
+});
+
+t.test('whoever only kept it has not decided about a referral', async (t) => {
+  const w = await world(t);
+  const logged = (await append(w, { number: 'M-HELD' }, [{ bill: 'HELD' }])).get('HELD');
+  await score(w, logged, { score: 4_500, tier: 3 });
+  const target = String(itemsOf(await w.get('/v1/referrals?q=HELD'))[0]?.['id']);
+  await w.post('/v1/legal-holds', { kind: 'referral', target, reason: 'docket' }, 'investigator');
+  const found = await transaction(w.pool, (tx) => referrals.lock(tx, target));
+  t.equal(found?.decidedAbout, false);
 });
 
 t.test('a hold on what is not there is refused as such, of each kind', async (t) => {

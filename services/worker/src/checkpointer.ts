@@ -1,8 +1,8 @@
 import {
   appendCheckpoint,
   databaseSource,
+  FolderReader,
   type Link,
-  readFolder,
   type Signed,
   type Source,
   verifyChain,
@@ -30,11 +30,14 @@ const everyMs = 600_000;
  */
 export class Checkpointer implements PeriodicWork {
   readonly #options: CheckpointerOptions;
+  /** Scoring waits while lines are verified, so each is once. */
+  readonly #reader: FolderReader;
   #latest = 0;
   #told = '';
 
   constructor(options: CheckpointerOptions) {
     this.#options = options;
+    this.#reader = new FolderReader(options.folder);
   }
 
   async run(): Promise<void> {
@@ -56,7 +59,7 @@ export class Checkpointer implements PeriodicWork {
     const source = await databaseSource(pool);
     const { head } = source;
     if (head === undefined || head.seq === this.#latest) return;
-    const signed = readFolder(folder);
+    const signed = await this.#reader.read();
     const last = signed.inForce.at(-1);
     const reason = await wrongWith(source, signed, last);
     if (reason !== undefined) return this.#tell(`the audit is not signed any more: ${reason}`);
@@ -65,8 +68,8 @@ export class Checkpointer implements PeriodicWork {
       const at = now();
       const age = line === undefined ? everyMs : at.getTime() - Date.parse(line.at);
       if (age >= everyMs || head.seq - (line?.seq ?? 0) >= everyEntries)
-        appendCheckpoint(folder, { kind: 'checkpoint', ...head, at: at.toISOString() });
-      else writeLatest(folder, head, at);
+        await appendCheckpoint(folder, { kind: 'checkpoint', ...head, at: at.toISOString() });
+      else await writeLatest(folder, head, at);
     }
     this.#latest = head.seq;
     this.#told = '';

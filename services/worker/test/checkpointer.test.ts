@@ -50,7 +50,7 @@ t.test('the end is signed after each run, and a line stays after 1,000 entries o
   await w.add(5);
   await Promise.all([one.run(), other.run(), one.run(), other.run()]);
   await other.run();
-  t.match(readFolder(w.folder), { inForce: [{ seq: 1 }, { seq: 6 }], fault: undefined });
+  t.match(await readFolder(w.folder), { inForce: [{ seq: 1 }, { seq: 6 }], fault: undefined });
   t.equal(w.lines(), 1);
   await w.add(995);
   await one.run();
@@ -59,7 +59,7 @@ t.test('the end is signed after each run, and a line stays after 1,000 entries o
   w.pass(10);
   await other.run();
   t.equal(w.lines(), 3);
-  t.match(readFolder(w.folder).inForce.at(-1), { seq: 1_002 });
+  t.match((await readFolder(w.folder)).inForce.at(-1), { seq: 1_002 });
   t.same(w.told, []);
 });
 

@@ -29,7 +29,7 @@ export const auditRestored: Command = {
     if (database === undefined || reason.trim() === '' || reason.length > 1_000)
       throw new Failure('give --database, and --reason with up to 1,000 characters');
     const folder = auditFolderIn(environment);
-    const signed = readFolder(folder);
+    const signed = await readFolder(folder);
     if (signed.fault !== undefined) throw new Failure(`${folder}: ${signed.fault.reason}`);
     const pool = createPool({ url: database, name: 'hammerhead-audit', max: 1, onError: () => undefined });
     try {
@@ -47,7 +47,7 @@ export const auditRestored: Command = {
       });
       if (finding !== undefined)
         throw new Failure(`this is not an older state of what was signed: ${finding.reason}`);
-      appendCheckpoint(folder, {
+      await appendCheckpoint(folder, {
         kind: 'restored',
         ...head,
         at: new Date().toISOString(),

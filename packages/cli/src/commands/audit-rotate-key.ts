@@ -20,10 +20,10 @@ export const auditRotateKey: Command = {
   run: async (args, { environment, stdout }) => {
     strictly(() => parseArgs({ args, options: {} }));
     const folder = auditFolderIn(environment);
-    const { inForce, fault } = readFolder(folder);
+    const { inForce, fault } = await readFolder(folder);
     if (fault !== undefined) throw new Failure(`${folder}: ${fault.reason}`);
     if (inForce.length === 0) throw new Failure(`${folder} has no checkpoints yet`);
-    const { next } = rotateKey(folder, new Date());
+    const { next } = await rotateKey(folder, new Date());
     stdout.write(
       `Checkpoints are signed with key ${next} from now on: copy ${folder}/key-${next}.pub off the machine\n`,
     );

@@ -4,6 +4,7 @@ import { count, table } from '../terminal/format.js';
 const reasons: Readonly<Record<RetentionPlan['kept'][number]['because'], string>> = {
   legal_hold: 'legal hold',
   seizure: 'seizure',
+  cargo_held: 'hold or exam not over',
   referral_open: 'open referral',
   referral_recent: 'referral closed lately',
   being_scored: 'being scored',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
+import { heldKinds } from '../http/retention/legal-hold.js';
 import { marksSchema } from '../marks.js';
 import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
@@ -19,9 +20,14 @@ const watchlistVersion = {
 };
 /** The keys of two parties, the smaller first. */
 const parties = z.array(z.string());
-/** What a legal hold keeps; one of the four has its id. */
+/**
+ * What a legal hold keeps: `target` is the id of what `kind` says. Those placed first had that id in a member of its kind,
+ * as if they were decisions about it.
+ */
 const held = {
   legalHold: z.string(),
+  kind: z.enum(heldKinds).optional(),
+  target: z.string().optional(),
   shipment: z.string().optional(),
   referral: z.string().optional(),
   manifest: z.string().optional(),
@@ -61,6 +67,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     bill: z.string(),
     closedBy: z.number().nullable(),
     disposition: z.string().nullable(),
+    reason: z.string(),
+  }),
+  // Somebody referred a shipment that the rules did not; what scoring refers is no decision.
+  decision('referral_created', {
+    referral: z.string(),
+    shipment: z.string(),
+    bill: z.string(),
     reason: z.string(),
   }),
   // What a referral is marked with since, and was before; null: with nothing.

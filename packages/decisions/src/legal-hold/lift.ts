@@ -16,7 +16,7 @@ export async function liftLegalHold(
   if (hold.placedBy === actor.subject) return { outcome: 'placed_by_same' };
   const position = await recordDecision(tx, actor, {
     kind: 'legal_hold_lifted',
-    body: { legalHold: id, [hold.kind]: hold.target, reason },
+    body: { legalHold: id, kind: hold.kind, target: hold.target, reason },
   });
   await legalHolds.lift(tx, id, { position, by: actor.subject, reason });
   return { outcome: 'lifted' };

@@ -26,7 +26,7 @@ export async function placeLegalHold(
   const id = uuidv7();
   const position = await recordDecision(tx, actor, {
     kind: 'legal_hold_placed',
-    body: { legalHold: id, [kind]: target, reason },
+    body: { legalHold: id, kind, target, reason },
   });
   await legalHolds.insert(tx, position, { id, kind, target, reason, placedBy: actor.subject, parties });
   return { outcome: 'placed', id };

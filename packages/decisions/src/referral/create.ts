@@ -9,8 +9,10 @@ import {
   type Transaction,
   uuidv7,
 } from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
 import type { RuleBook } from '../rule-set/rule-book.js';
 import { personalHeadline } from '../sentences.js';
+import { has } from './act.js';
 import { lifecycle } from './lifecycle.js';
 import type { AlreadyOpen } from './refused.js';
 import { shownOf } from './shown.js';
@@ -23,8 +25,8 @@ export interface Referring {
 
 /**
  * Creates a referral of a shipment that the rules did not refer. It shows the newest revision with content, and takes
- * score and tier of its assessment, where there is one. The referral itself records who refers and why; scoring reads
- * neither, so the log has no decision about it.
+ * score and tier of its assessment, where there is one. Its timeline tells the referral itself, which records who refers
+ * and why, and not the decision.
  */
 export async function createReferral(
   tx: Transaction,
@@ -34,8 +36,10 @@ export async function createReferral(
 ): Promise<
   | { readonly outcome: 'created'; readonly referral: NewReferral }
   | { readonly outcome: 'not_found' }
+  | { readonly outcome: 'forbidden'; readonly permission: 'referral:create' }
   | AlreadyOpen
 > {
+  if (!has(actor, 'referral:create')) return { outcome: 'forbidden', permission: 'referral:create' };
   await retention.shield(tx);
   const revision = await newestStated(tx, shipmentId);
   if (revision === undefined) return { outcome: 'not_found' };
@@ -55,8 +59,14 @@ export async function createReferral(
     knownTo: null,
     ...(await foundBy(tx, book, assessment, stated.mode)),
   };
-  if ((await referrals.insert(tx, [referral])).size > 0) return { outcome: 'created', referral };
-  return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
+  if ((await referrals.insert(tx, [referral])).size === 0)
+    return { outcome: 'referral_open', referral: await referrals.findOpen(tx, shipmentId) };
+  const { id, bill } = referral;
+  await recordDecision(tx, actor, {
+    kind: 'referral_created',
+    body: { referral: id, shipment: shipmentId, bill, reason },
+  });
+  return { outcome: 'created', referral };
 }
 
 /** What scoring found of the shipment, where it has been scored. */

@@ -47,14 +47,14 @@ type DispositionBody = Extract<Decision, { kind: 'disposition' }>['body'];
 type Made = Pick<TimelineEntry, 'at' | 'version'>;
 
 /**
- * One entry of a referral's timeline.
+ * One entry of a referral's timeline; null for a decision of a kind that it does not tell.
  * @param amended what revisions changed ({@link amendmentsOf}), by the row that tells of one
  */
 export function happened(
   row: TimelineRow,
   referral: Pick<StoredReferral, 'createdBy' | 'reason'>,
   amended: Amendments,
-): TimelineEntry {
+): TimelineEntry | null {
   const { decision, change } = row;
   const made = { version: row.version, at: instantText(row.at) };
   if (change !== null) return rescored(made, change, decision, amended.get(row) ?? []);
@@ -195,7 +195,7 @@ const noted = (
   sentence: notedSentence(by),
 });
 
-function decided(made: Made, row: DecisionSeen): TimelineEntry {
+function decided(made: Made, row: DecisionSeen): TimelineEntry | null {
   const { actor: by, position } = row;
   const decision = readDecision(row);
   switch (decision?.kind) {
@@ -220,7 +220,7 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry {
     case 'exam':
       return cargoEntry({ ...made, by, decision: position }, decision);
     default:
-      throw new Error(`decision ${position} about a referral cannot be read`);
+      return null;
   }
 }
 

@@ -2,6 +2,7 @@ import { banner, strictestOf } from '@hammerhead/access';
 import type { Actor, MarkedReferral, Marks } from '@hammerhead/contracts';
 import { referrals, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from './act.js';
 import type { Refused } from './refused.js';
 
 export interface Marking {
@@ -18,8 +19,11 @@ export async function markReferral(
   actor: Actor,
   { referral: id, hasSeen, marks: given }: Marking,
 ): Promise<
-  ({ readonly outcome: 'marked' } & MarkedReferral) | Extract<Refused, { outcome: 'not_found' | 'stale' }>
+  | ({ readonly outcome: 'marked' } & MarkedReferral)
+  | { readonly outcome: 'forbidden'; readonly permission: 'referral:mark' }
+  | Extract<Refused, { outcome: 'not_found' | 'stale' }>
 > {
+  if (!has(actor, 'referral:mark')) return { outcome: 'forbidden', permission: 'referral:mark' };
   const referral = await referrals.lock(tx, id);
   if (referral === null) return { outcome: 'not_found' };
   if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };

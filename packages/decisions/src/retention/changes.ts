@@ -17,6 +17,7 @@ const kinds: Readonly<Record<RetentionKind, string>> = {
 const reasons: Readonly<Record<KeptBecause, string>> = {
   legal_hold: 'a legal hold',
   seizure: 'a seizure',
+  cargo_held: 'a hold or examination that is not over',
   referral_open: 'an open referral',
   referral_recent: 'a referral that was closed lately',
   being_scored: 'scoring',

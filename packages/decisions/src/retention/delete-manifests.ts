@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from '@hammerhead/storage';
 import { oldBefore, othersBefore, verdictOn } from './policy/verdict.js';
-import { redactDecisions } from './redact-decisions.js';
+import { redactDecisions, type Redacted } from './redact-decisions.js';
 import { findUnnamed } from './unnamed-parties.js';
 
 export interface ManifestsStep {
@@ -17,6 +17,8 @@ export interface ManifestsStep {
   /** False where no manifest was left to look at. */
   readonly more: boolean;
   readonly deleted: Partial<RetentionDeleted>;
+  /** The decisions that lost their words. */
+  readonly redacted: readonly Redacted[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function deleteManifests(
   await retention.exclude(tx);
   const head = await log.readHead(tx);
   const seen = await retention.findAged(tx, search);
-  if (seen.length === 0) return { reached, more: false, deleted: {} };
+  if (seen.length === 0) return { reached, more: false, deleted: {}, redacted: [] };
   const meant = batchOf(seen, { day, size, reached });
   const unnamed = await findUnnamed(tx, positionsOf(meant), head);
   await retention.lockReferrals(tx, referralsOf(meant));
@@ -45,7 +47,7 @@ export async function deleteManifests(
   const going = new Set(positionsOf(batch));
   const staying = new Set(positionsOf(meant).filter((one) => !going.has(one)));
   const parties = await unnamed.still(tx, staying);
-  return { reached: batch.reached, more: true, deleted: await deleteBatch(tx, batch, { day, parties }) };
+  return { reached: batch.reached, more: true, ...(await deleteBatch(tx, batch, { day, parties })) };
 }
 
 const positionsOf = ({ shipments }: Batch): number[] =>
@@ -69,14 +71,15 @@ function batchOf(
   let reached = before;
   for (const manifest of aged) {
     const { departedAt, receivedAt, holds } = manifest;
-    const verdict = (one: Pick<AgedShipment, 'referrals' | 'seized' | 'beingScored' | 'holds'>) =>
+    const verdict = (one: Pick<AgedShipment, 'referrals' | 'seized' | 'held' | 'beingScored' | 'holds'>) =>
       verdictOn({ departedAt, receivedAt, ...one, holds: [...one.holds, ...holds] }, day).outcome;
     const due = manifest.shipments.filter((one) => verdict(one) === 'due');
     const room = size - shipments.length;
     shipments.push(...due.slice(0, room));
     // The next batch goes on with the rest of it.
     if (due.length > room) break;
-    const empty = verdict({ referrals: [], seized: false, beingScored: false, holds: [] }) === 'due';
+    const empty =
+      verdict({ referrals: [], seized: false, held: false, beingScored: false, holds: [] }) === 'due';
     if (empty && due.length === manifest.shipments.length) manifests.push(manifest);
     reached = manifest.firstPosition;
   }
@@ -99,28 +102,33 @@ async function deleteBatch(
   tx: Transaction,
   batch: Batch,
   { day, parties }: { readonly day: string; readonly parties: readonly string[] },
-): Promise<Partial<RetentionDeleted>> {
+): Promise<Pick<ManifestsStep, 'deleted' | 'redacted'>> {
   const { shipments, manifests } = batch;
   const ids = shipments.map(({ id }) => id);
   const referrals = referralsOf(batch);
   const places = shipments.flatMap((one) => one.places);
   const going = manifests.flatMap(({ feedId, revisions }) => revisions.map((one) => ({ ...one, feedId })));
-  const redacted = await redactDecisions(tx, await retention.findNaming(tx, { shipments: ids, referrals }));
+  const revisions = going.map(({ id }) => id);
+  const naming = await retention.findNaming(tx, { shipments: ids, referrals, manifests: revisions });
+  const redacted = await redactDecisions(tx, naming);
   const removed = await retention.removeShipments(tx, { shipments: ids, referrals, places });
   const gone = await retention.removeManifests(tx, going);
   await retention.removeChunks(tx, [
     ...places.map(({ position }) => position),
     ...going.map(({ firstPosition }) => firstPosition),
   ]);
-  await retention.redactHolds(tx, [...ids, ...referrals, ...going.map(({ id }) => id)]);
+  await retention.redactHolds(tx, [...ids, ...referrals, ...revisions]);
   const submissions = await retention.removeSubmissionsOf(tx, going, othersBefore(day));
   const removedParties = await retention.removeParties(tx, parties);
   return {
-    shipments: ids.length,
-    ...removed,
-    manifests: gone,
-    submissions,
-    parties: removedParties,
+    deleted: {
+      shipments: ids.length,
+      ...removed,
+      manifests: gone,
+      submissions,
+      parties: removedParties,
+      redacted: redacted.length,
+    },
     redacted,
   };
 }

@@ -3,7 +3,7 @@ import { log, retention, type RetentionRunRow, type Transaction } from '@hammerh
 import { recordDecision } from '../record.js';
 import { deleteManifests, type ManifestsStep } from './delete-manifests.js';
 import { othersBefore } from './policy/verdict.js';
-import { redactDecisions } from './redact-decisions.js';
+import { recordRedacted, redactDecisions } from './redact-decisions.js';
 
 export type RetentionStep =
   /** No run is to be carried out, or another worker does. */
@@ -11,6 +11,8 @@ export type RetentionStep =
   /** Shipments are being scored again: none of them may be deleted meanwhile. */
   | { readonly outcome: 'waiting'; readonly run: string }
   | { readonly outcome: 'advanced' | 'finished'; readonly run: string };
+
+const retentionActor = systemActor('retention');
 
 /** The most shipments of one batch: appends wait for it. */
 export const mostShipments = 200;
@@ -29,9 +31,9 @@ export async function takeRetentionStep(tx: Transaction, size = mostShipments): 
   if (manifests === null) return { outcome: 'waiting', run: run.id };
   if (manifests.more) return advance(tx, run, manifests);
   const others = await deleteOthers(tx, run);
-  if (others !== null) return advance(tx, run, { reached: run.reached, deleted: others });
+  if (others !== null) return advance(tx, run, { reached: run.reached, ...others });
   const deleted = { ...nothing, ...parseStored(run.deleted) };
-  const position = await recordDecision(tx, systemActor('retention'), {
+  const position = await recordDecision(tx, retentionActor, {
     kind: 'retention_run',
     body: { retentionRun: run.id, plan: run.plan, day: run.day, deleted },
   });
@@ -57,12 +59,13 @@ export const nothing: RetentionDeleted = {
 async function advance(
   tx: Transaction,
   run: RetentionRunRow,
-  { reached, deleted: more }: Pick<ManifestsStep, 'reached' | 'deleted'>,
+  { reached, deleted: more, redacted }: Pick<ManifestsStep, 'reached' | 'deleted' | 'redacted'>,
 ): Promise<RetentionStep> {
   const before = parseStored(run.deleted);
   const deleted = { ...nothing, ...before };
   for (const kind of keysOf(more)) deleted[kind] += more[kind] ?? 0;
   await retention.advanceRun(tx, run.id, { reached, deleted: toStored(deleted) });
+  await recordRedacted(tx, retentionActor, run.id, redacted);
   return { outcome: 'advanced', run: run.id };
 }
 
@@ -74,13 +77,13 @@ const keysOf = (counts: Partial<RetentionDeleted>): (keyof RetentionDeleted)[] =
 async function deleteOthers(
   tx: Transaction,
   { day }: RetentionRunRow,
-): Promise<Partial<RetentionDeleted> | null> {
+): Promise<Pick<ManifestsStep, 'deleted' | 'redacted'> | null> {
   for (const kind of retention.otherKinds) {
     const { count, decisions } = await retention.removeOthers(tx, kind, othersBefore(day), mostOthers);
     if (count === 0) continue;
     await log.lockHead(tx);
     const redacted = await redactDecisions(tx, await retention.findDecisions(tx, decisions));
-    return { [kind]: count, redacted };
+    return { deleted: { [kind]: count, redacted: redacted.length }, redacted };
   }
   return null;
 }

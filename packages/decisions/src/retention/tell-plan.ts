@@ -6,8 +6,8 @@ import { makePlan } from './make-plan.js';
 const keptMs = 7 * 86_400_000;
 
 /** Makes the plan of today, and keeps it for a week, so that a run can name it. */
-export async function tellPlan(pool: Pool, now: Date): Promise<RetentionPlan> {
-  const plan = await makePlan(pool, now);
+export async function tellPlan(pool: Pool, now: Date, signal?: AbortSignal): Promise<RetentionPlan> {
+  const plan = await makePlan(pool, now, undefined, signal);
   await retention.keepPlan(
     pool,
     { hash: plan.plan, day: plan.day, madeAt: now, body: toStored(plan) },

@@ -50,16 +50,10 @@ export const recordReads = (app: FastifyInstance, record: RecordRead | undefined
     if (config === undefined || actor === undefined) return payload;
     const read = readOf(request, config, actor);
     if (statusCode < 300 && read !== undefined) await record(read);
-    if (statusCode === 403 || refused.has(request))
-      void record({ ...(read ?? bare(request, config, actor)), verb: 'refused' });
+    if (statusCode === 403) void record({ ...(read ?? bare(request, config, actor)), verb: 'refused' });
     return payload;
   });
 };
-
-const refused = new WeakSet<FastifyRequest>();
-
-/** What `request` asks for is there, and its sender may not know of it: the audit records that, and they hear 404. */
-export const noteRefusedRead = (request: FastifyRequest): void => void refused.add(request);
 
 const members = z.record(z.string(), z.unknown()).catch({});
 

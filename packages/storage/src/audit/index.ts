@@ -2,6 +2,7 @@ export { type AuditFilter, list, type ListedAuditRow } from './list.js';
 export {
   type AuditRow,
   type AuditState,
+  decisionsRedacted,
   listDecisions,
   listOtherDecisions,
   lockCheckpoints,

@@ -71,6 +71,9 @@ export async function listDecisions(db: Queryable, after: number, upto: number):
   return rows.map(({ position }) => position);
 }
 
+/** The act of entries that hold what is left of decisions without their words: hashes by position. */
+export const decisionsRedacted = 'decisions_redacted';
+
 export interface OtherDecision {
   readonly seq: number;
   readonly decision: number;
@@ -79,19 +82,28 @@ export interface OtherDecision {
 }
 
 /**
- * Of these entries those whose decision the log has not, or has with another kind, person or body than they recorded.
- * What retention took the words out of, which the log says, is compared in kind and person alone.
+ * Of these entries those whose decision the log has not, or has with another kind, person or body than they recorded; of
+ * what retention took the words out of, than was recorded then.
  */
 export async function listOtherDecisions(db: Queryable, seqs: readonly number[]): Promise<OtherDecision[]> {
   const { rows } = await db.query<OtherDecision>(
-    `select e.seq, e.decision, d.position is not null as found
+    `with named as (
+       select d.position from audit_entry e join decision d on d.position = e.decision
+        where e.seq = any($1::bigint[]) and d.redacted_at is not null),
+     redacted as materialized (
+       select distinct on (o.key) o.key::bigint as position, o.value as sha256
+         from audit_entry r cross join lateral json_each_text(r.about::json -> 'redacted') as o (key, value)
+        where r.act = $2::text and exists (select from named) and o.key::bigint in (select position from named)
+        order by o.key, r.seq)
+     select e.seq, e.decision, d.position is not null as found
        from audit_entry e left join decision d on d.position = e.decision
       where e.seq = any($1::bigint[]) and e.decision is not null
         and (d.position is null or d.kind <> e.act or d.actor is distinct from e.actor::json ->> 'subject'
-             or (encode(sha256(convert_to(d.body::text, 'UTF8')), 'hex') is distinct from e.about::json ->> 'sha256'
-                 and d.redacted_at is null))
+             or encode(sha256(convert_to(d.body::text, 'UTF8')), 'hex') is distinct from case
+                  when d.redacted_at is null then e.about::json ->> 'sha256'
+                  else (select r.sha256 from redacted r where r.position = d.position) end)
       order by e.seq limit 1`,
-    [seqs],
+    [seqs, decisionsRedacted],
   );
   return rows;
 }

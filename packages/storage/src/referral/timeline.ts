@@ -111,7 +111,7 @@ const happened = `
   with own as (select * from referral where id = $1::uuid),
   decided as (
     select d.position, d.kind, d.recorded_at, d.body from decision d
-     where ${isAbout('$1::text')} and d.kind <> 'note'),
+     where ${isAbout('$1::text')} and d.kind not in ('note', 'referral_created')),
   revision as (
     select s.position, s.state, s.cause, m.revision, m.feed_id, m.received_at
       from own

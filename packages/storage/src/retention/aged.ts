@@ -31,6 +31,8 @@ export interface AgedShipment {
   readonly places: readonly { readonly position: number; readonly departureDay: string }[];
   readonly referrals: readonly { readonly id: string; readonly closedAt: Date | null }[];
   readonly seized: boolean;
+  /** A hold or an examination of its cargo is asked for or stands, whatever became of its referral. */
+  readonly held: boolean;
   /** Whether its first scoring is not done yet. */
   readonly beingScored: boolean;
   /** Legal holds on it, on a referral of it, or on a party that it names. */
@@ -58,6 +60,7 @@ export async function findAged(db: Queryable, search: AgedSearch): Promise<reado
   const ids = [...new Set(shipments.map(({ id }) => id))];
   const referrals = group(await findReferrals(db, ids), ({ shipmentId }) => shipmentId);
   const seized = await findSeized(db, ids);
+  const held = await findHeld(db, [...referrals.values()].flat());
   const scoring = await findBeingScored(db, shipments);
   const holds = await findStandingHolds(db, search.heldAt, [
     ...ids,
@@ -86,6 +89,7 @@ export async function findAged(db: Queryable, search: AgedSearch): Promise<reado
             places,
             referrals: referred,
             seized: seized.has(id),
+            held: held.has(id),
             beingScored: places.some(({ position }) => scoring.has(position)),
             holds: [
               ...(holds.get(id) ?? []),
@@ -182,6 +186,22 @@ async function findSeized(db: Queryable, shipments: readonly string[]): Promise<
     [shipments],
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** The shipments of these referrals whose cargo is held or examined, or is to be. */
+async function findHeld(
+  db: Queryable,
+  referrals: readonly { readonly id: string; readonly shipmentId: string }[],
+): Promise<ReadonlySet<string>> {
+  if (referrals.length === 0) return new Set();
+  const { rows } = await db.query<{ id: string }>(
+    `select referral_id as id from hold where referral_id = any($1::uuid[]) and released_position is null
+     union
+     select referral_id from exam where referral_id = any($1::uuid[]) and outcome is null`,
+    [referrals.map(({ id }) => id)],
+  );
+  const standing = new Set(rows.map(({ id }) => id));
+  return new Set(referrals.filter(({ id }) => standing.has(id)).map(({ shipmentId }) => shipmentId));
 }
 
 /** Those of these positions whose chunk is to be scored, and was not given up. */

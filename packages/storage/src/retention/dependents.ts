@@ -9,6 +9,7 @@ export const dependents: readonly {
 }[] = [
   { table: 'referral_version', column: 'referral_id', names: 'referral' },
   { table: 'referral_answer', column: 'referral_id', names: 'referral' },
+  { table: 'note', column: 'referral_id', names: 'referral' },
   // An examination may name the hold that it was made under.
   { table: 'exam', column: 'referral_id', names: 'referral' },
   { table: 'hold', column: 'referral_id', names: 'referral' },

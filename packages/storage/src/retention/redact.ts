@@ -7,10 +7,18 @@ export interface NamingDecision {
   readonly body: string;
 }
 
-/** The decisions that name one of these shipments, referrals or manifests, and still have their words. */
+/** The decisions about one of these shipments, referrals or manifests that still have their words. */
 export async function findNaming(
   db: Queryable,
-  { shipments, referrals }: { readonly shipments: readonly string[]; readonly referrals: readonly string[] },
+  {
+    shipments,
+    referrals,
+    manifests,
+  }: {
+    readonly shipments: readonly string[];
+    readonly referrals: readonly string[];
+    readonly manifests: readonly string[];
+  },
 ): Promise<readonly NamingDecision[]> {
   const { rows } = await db.query<NamingDecision>(
     `select position, kind, body from decision
@@ -18,8 +26,14 @@ export async function findNaming(
      union all
      select position, kind, body from decision
       where body ->> 'referral' = any($2::text[]) and redacted_at is null
-        and (body ->> 'shipment' is null or body ->> 'shipment' <> all($1::text[]))`,
-    [shipments, referrals],
+        and (body ->> 'shipment' is null or body ->> 'shipment' <> all($1::text[]))
+     union all
+     select d.position, d.kind, d.body
+       from legal_hold h join decision d on d.position in (h.position, h.lifted_position)
+      where h.target = any($3::uuid[]) and h.lifted_position is not null and d.redacted_at is null
+        -- The first ones are among those above.
+        and d.body ->> 'shipment' is null and d.body ->> 'referral' is null`,
+    [shipments, referrals, [...shipments, ...referrals, ...manifests]],
   );
   return rows;
 }

@@ -62,7 +62,7 @@ export class Verification {
 
   async #verify(from: From, onProgress: (entries: number, of: number) => void): Promise<AuditVerification> {
     // Before the database: what was signed by then is in it.
-    const signed = this.#folder === undefined ? undefined : readFolder(this.#folder);
+    const signed = this.#folder === undefined ? undefined : await readFolder(this.#folder);
     const checkedAt = this.#now().toISOString();
     const source = await databaseSource(this.#pool);
     const of = source.head?.seq ?? 0;

@@ -37,6 +37,8 @@ export function createReferralRoute(app: Server, { pool, book }: Deps): void {
         }),
       );
       switch (result.outcome) {
+        case 'forbidden':
+          throw problem('forbidden', { detail: `referring needs the permission ${result.permission}` });
         case 'not_found':
           throw problem('not_found', { detail: 'there is no shipment with this id' });
         case 'referral_open':

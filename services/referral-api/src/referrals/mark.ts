@@ -40,6 +40,8 @@ export function markReferralRoute(app: Server, { pool }: Deps): void {
         markReferral(tx, actorOf(request), { referral: params.id, hasSeen, marks }),
       );
       switch (result.outcome) {
+        case 'forbidden':
+          throw problem('forbidden', { detail: `marking needs the permission ${result.permission}` });
         case 'not_found':
           throw problem('not_found');
         case 'stale':

@@ -23,6 +23,7 @@ export function readNotesRoute(app: Server, { pool }: Deps): void {
     {
       config: {
         ...requirePermission('referral:read'),
+        recordsRead: { kind: 'referral', part: 'notes' },
         answers: { 200: 'A page of the notes, the oldest first' },
       },
       schema: {

@@ -63,5 +63,5 @@ async function changesSince(db: Queryable, id: string, version: number): Promise
   if (referral === null) return [];
   const rows = await referrals.readChangesSince(db, id, version, mostChanges);
   const amended = await amendmentsOf(db, rows);
-  return rows.map((row) => happened(row, referral, amended));
+  return rows.flatMap((row) => happened(row, referral, amended) ?? []);
 }

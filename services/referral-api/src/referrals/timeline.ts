@@ -52,12 +52,13 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
       const hidden = await hiddenNotes(pool, actorOf(request), id);
       const rows = await referrals.readTimeline(pool, id, after, limit + 1, hidden);
       const amended = await amendmentsOf(pool, rows);
-      return pageOf(
+      const { items, nextCursor } = pageOf(
         rows,
         limit,
-        (row) => happened(row, referral, amended),
+        (row) => happened(row, referral, amended) ?? [],
         ({ place }) => encodeCursor(scope, place),
       );
+      return { items: items.flat(), nextCursor };
     },
   );
 }

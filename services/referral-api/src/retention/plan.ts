@@ -1,6 +1,6 @@
 import { retentionPlanSchema } from '@hammerhead/contracts';
 import { tellPlan } from '@hammerhead/decisions';
-import { requirePermission, type Server } from '@hammerhead/service-kit';
+import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
 
 /** `GET /v1/retention`: tells what retention would delete today, and deletes nothing. */
@@ -18,11 +18,15 @@ export function readRetentionPlanRoute(app: Server, { pool, now }: Deps): void {
         summary: 'What grew too old: what a run would delete, and what keeps the rest',
         description:
           'Nothing is deleted. `plan` names exactly this; `POST /v1/retention/runs` carries it out within a day, as ' +
-          'long as nothing else would be deleted by then. It takes about a second for each hundred thousand shipments ' +
-          'that are old enough.',
+          'long as nothing else would be deleted by then. It looks at every shipment that is old enough: one to four ' +
+          'seconds for each hundred thousand, and no longer once its client has gone.',
         response: { 200: retentionPlanSchema },
       },
     },
-    () => tellPlan(pool, now()),
+    (_, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort(problem('unavailable', { detail: 'its client has gone' })));
+      return tellPlan(pool, now(), gone.signal);
+    },
   );
 }

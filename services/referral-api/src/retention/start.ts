@@ -22,7 +22,8 @@ export function startRetentionRoute(app: Server, { pool, now }: Deps): void {
         description:
           'Refused with `plan_changed` where the plan is older than a day, or something else would be deleted by now: ' +
           '`detail` says what has changed. Deleted in batches of some hundred shipments, each a transaction that looks ' +
-          'anew at what keeps a shipment; what is placed under legal hold meanwhile stays. One run at a time.',
+          'anew at what keeps a shipment; what is placed under legal hold meanwhile stays. One run at a time. It computes the ' +
+          'plan once more, so that it takes as long as `GET /v1/retention`.',
         body: newRetentionRunSchema,
         response: { 202: retentionRunSchema },
       },

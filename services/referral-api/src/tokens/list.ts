@@ -1,13 +1,6 @@
 import { tokenPageSchema, tokenQuerySchema } from '@hammerhead/contracts';
-import {
-  actorOf,
-  decodeCursor,
-  encodeCursor,
-  pageOf,
-  requirePermission,
-  type Server,
-} from '@hammerhead/service-kit';
-import { audit, tokens, transaction } from '@hammerhead/storage';
+import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import { tokens } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { tokenOut } from './present.js';
@@ -19,6 +12,7 @@ export function listTokensRoute(app: Server, { pool, now }: Deps): void {
     {
       config: {
         ...requirePermission('token:read'),
+        recordsRead: { kind: 'tokens', parameters: ['status', 'role', 'subject'] },
         answers: { 200: 'A page of tokens, the newest first' },
       },
       schema: {
@@ -37,13 +31,7 @@ export function listTokensRoute(app: Server, { pool, now }: Deps): void {
       const scope = ['tokens', status, filter];
       const before = cursor === undefined ? undefined : decodeCursor(scope, z.uuid(), cursor);
       const inForce = status === 'any' ? undefined : status === 'active';
-      const rows = await transaction(pool, async (tx) => {
-        const found = await tokens.list(tx, { ...filter, inForce, before, limit: limit + 1 });
-        await audit.record(tx, actorOf(request), [
-          { act: 'tokens_read', target: null, about: { ...filter, status } },
-        ]);
-        return found;
-      });
+      const rows = await tokens.list(pool, { ...filter, inForce, before, limit: limit + 1 });
       return pageOf(
         rows,
         limit,

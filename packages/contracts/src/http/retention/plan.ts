@@ -33,6 +33,7 @@ export type RetentionCounts = z.output<typeof retentionCountsSchema>;
 export const keptBecause = [
   'legal_hold',
   'seizure',
+  'cargo_held',
   'referral_open',
   'referral_recent',
   'being_scored',
@@ -47,7 +48,8 @@ const keptSchema = z.object({
   because: z
     .enum(keptBecause)
     .describe(
-      '`legal_hold`: somebody has ordered it; `seizure`: something was seized; `referral_open`; ' +
+      '`legal_hold`: somebody has ordered it; `seizure`: something was seized; `cargo_held`: a hold or ' +
+        'examination of it is asked for or not over; `referral_open`; ' +
         '`referral_recent`: a referral was closed less than its period ago; `being_scored`',
     ),
   legalHold: z.uuid().nullable().describe('Which legal hold; null for other reasons'),

@@ -10,6 +10,7 @@ const kept: ReadonlySet<string> = new Set([
   'exclusion',
   'watchlist',
   'legalHold',
+  'target',
   'disposition',
   'status',
   'action',

@@ -9,7 +9,7 @@ export interface TalliedManifest {
   readonly receivedAt: Date;
   readonly revisions: readonly { readonly id: string }[];
   readonly holds: readonly string[];
-  readonly shipments: readonly (Pick<Aged, 'referrals' | 'seized' | 'beingScored' | 'holds'> & {
+  readonly shipments: readonly (Pick<Aged, 'referrals' | 'seized' | 'held' | 'beingScored' | 'holds'> & {
     readonly id: string;
     readonly referrals: readonly { readonly id: string }[];
   })[];
@@ -55,7 +55,7 @@ export class Tally {
       else stay = true;
       if (verdict.outcome === 'kept') this.#keep(id, verdict.because, all.holds);
     }
-    const nothing = { referrals: [], seized: false, beingScored: false, holds };
+    const nothing = { referrals: [], seized: false, held: false, beingScored: false, holds };
     if (stay || verdictOn({ departedAt, receivedAt, ...nothing }, this.#day).outcome !== 'due') return;
     this.#counts.manifests += revisions.length;
     for (const { id } of revisions) this.#hash.update(`manifest ${id}\n`);

@@ -11,6 +11,8 @@ export interface Aged {
   readonly referrals: readonly { readonly closedAt: Date | null }[];
   /** Something of it was seized, and that was not taken back. */
   readonly seized: boolean;
+  /** A hold or an examination of its cargo is asked for or stands. */
+  readonly held: boolean;
   /** Its first scoring is not done, and was not given up. */
   readonly beingScored: boolean;
   /** The legal holds that it is under. */
@@ -32,7 +34,7 @@ const isOver = (since: Date, years: number, today: string): boolean =>
 
 /** What happens to a shipment on `today`, `YYYY-MM-DD`. */
 export function verdictOn(
-  { departedAt, receivedAt, referrals, seized, beingScored, holds }: Aged,
+  { departedAt, receivedAt, referrals, seized, held, beingScored, holds }: Aged,
   today: string,
 ): Verdict {
   const { unreferred, referred } = periods;
@@ -41,6 +43,7 @@ export function verdictOn(
   const kept = (because: KeptBecause): Verdict => ({ outcome: 'kept', because });
   if (holds.length > 0) return kept('legal_hold');
   if (seized) return kept('seizure');
+  if (held) return kept('cargo_held');
   if (referrals.some(({ closedAt }) => closedAt === null)) return kept('referral_open');
   if (!referrals.every(({ closedAt }) => closedAt !== null && isOver(closedAt, referred.years, today)))
     return kept('referral_recent');
