@@ -188,6 +188,36 @@ async function forbiddenStates({ pool }: World): Promise<unknown[]> {
   return rows;
 }
 
+/** What ended unexamined by the sole act of who asked that it be held, as the log tells it. */
+async function endedByWhoAsked({ pool }: World): Promise<unknown[]> {
+  const { rows } = await pool.query<Record<string, unknown>>(
+    `select a.body ->> 'bill' as bill, a.actor as who, e.body ->> 'disposition' as disposition
+       from decision a
+       join decision e on e.body ->> 'shipment' = a.body ->> 'shipment' and e.position > a.position
+                      and e.actor = a.actor
+      where a.kind = 'hold'
+        and (a.body ->> 'action' = 'request' or a.body ->> 'action' = 'place' and not exists (
+              select from decision q
+               where q.body ->> 'shipment' = a.body ->> 'shipment' and q.position < a.position and q.kind = 'hold'
+                 and q.body ->> 'action' = 'request' and not exists (
+                   select from decision x
+                    where x.body ->> 'shipment' = q.body ->> 'shipment' and x.position between q.position and a.position
+                      and (x.kind = 'hold' and x.body ->> 'action' in ('withdraw', 'lift') or x.kind = 'disposition'
+                           and x.body ->> 'disposition' !~ 'pending$'))))
+        and (e.kind = 'exam' and e.body ->> 'action' = 'waive'
+             or e.kind = 'disposition' and e.body ->> 'disposition' = 'exam_waived'
+             or e.kind = 'disposition' and e.body ->> 'disposition' !~ '^(seized|detained)|pending$'
+                and not exists (
+                  select from decision x
+                   where x.body ->> 'shipment' = a.body ->> 'shipment' and x.position between a.position and e.position
+                     and (x.kind = 'exam' and x.body ->> 'action' = 'record' and x.body ->> 'level' <> 'documents'
+                          or x.actor <> a.actor
+                             and (x.kind = 'hold' and x.body ->> 'action' in ('withdraw', 'lift')
+                                  or x.kind = 'disposition' and x.body ->> 'disposition' !~ 'pending$'))))`,
+  );
+  return rows;
+}
+
 for (const seed of seeds)
   t.test(`random calls of random people, seed ${seed}`, async (t) => {
     const w = await world(t);
@@ -223,6 +253,7 @@ for (const seed of seeds)
     t.ok(walk.tried.refused > steps / 10, `${walk.tried.refused} not offered`);
 
     t.same(await forbiddenStates(w), []);
+    t.same(await endedByWhoAsked(w), []);
     let decisions = 0;
     for (const path of paths) {
       const { status, assignee, disposition, version } = (await w.get(path)).body;

@@ -1,4 +1,4 @@
-import { confirmsSeizure, type Disposition, dispositions, ruleOf } from '@hammerhead/contracts';
+import { type Actor, confirmsSeizure, type Disposition, dispositions, ruleOf } from '@hammerhead/contracts';
 import type { Act, Obstacle, Situation } from './act.js';
 import { blockedBy } from './hold/blocked.js';
 import { groundOf, keepsCargo } from './hold/keeps.js';
@@ -17,7 +17,7 @@ export function disposeActOf(disposition: Disposition): Act {
     takes: ['reason', ...(confirms === true ? ['seizure'] : [])],
     brings: bringsOf(disposition),
     obstacle: (situation, actor) =>
-      holdObstacle(disposition, situation, actor.subject) ?? shipmentObstacle(disposition, situation),
+      holdObstacle(disposition, situation, actor) ?? shipmentObstacle(disposition, situation),
   };
 }
 
@@ -42,16 +42,9 @@ function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Si
 }
 
 /** Whoever asked for a hold neither lets the cargo go unexamined nor decides that nobody has to look. */
-function holdObstacle(
-  disposition: Disposition,
-  { referral, cargo: { hold } }: Situation,
-  subject: string,
-): Obstacle | null {
-  if (hold === null || hold.referralId !== referral.id || ruleOf(disposition).staysOpen === true) return null;
-  const asked = disposition === 'exam_waived' && hold.askedBy === subject;
-  const refused = asked
-    ? ({ outcome: 'four_eyes' } as const)
-    : whyNotDispose({ subject }, hold, { disposition, ground: 'resolved' });
+function holdObstacle(disposition: Disposition, { cargo }: Situation, actor: Actor): Obstacle | null {
+  if (ruleOf(disposition).staysOpen === true) return null;
+  const refused = whyNotDispose(actor, cargo, disposition);
   return refused === null ? null : { refused, blocked: blockedBy(refused) };
 }
 

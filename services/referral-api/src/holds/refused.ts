@@ -53,8 +53,8 @@ export async function cargoRefused(
     case 'four_eyes':
       return problem('four_eyes', {
         detail:
-          'you asked for the hold, and no exam of the cargo itself was recorded since it was placed: somebody else has ' +
-          'to decide that it goes unexamined, and on what ground',
+          'you asked that the cargo be held, and no exam of the cargo itself was recorded since: somebody else has to ' +
+          'decide that it goes unexamined, or needs no exam',
       });
     case 'ground_needed':
       return problem('invalid', {

@@ -1,9 +1,9 @@
 import { may, type Permission } from '@hammerhead/access';
 import type { ReferralStatus, TokenActor } from '@hammerhead/contracts';
-import type { StandingHold } from '@hammerhead/storage';
+import type { AskedHold, StandingHold } from '@hammerhead/storage';
 import { type ReferralState, type ReferralVerb, statusAfter } from '../lifecycle.js';
 import type { Cargo } from './cargo.js';
-import { groundOf, keepsCargo } from './keeps.js';
+import { keepsCargo } from './keeps.js';
 
 /** Why an act on the cargo is refused to a person. The verbs ask, and so does what tells people what they may do. */
 export type CargoRefused =
@@ -21,12 +21,24 @@ export type CargoRefused =
   | { readonly outcome: 'other_exam'; readonly level: string };
 
 export type Officer = Pick<TokenActor, 'role' | 'federal' | 'subject'>;
-type Held = Pick<StandingHold, 'askedBy' | 'placedAt' | 'examined'>;
+type Held = Pick<StandingHold, 'examined'>;
 type Referral = ReferralState & { readonly id: string };
 
 /** Whether the cargo itself was looked at while it was held: its papers alone tell nothing that the hold was for. */
 export const isExamined = ({ examined }: Pick<Held, 'examined'>): boolean =>
   examined.some((level) => level !== 'documents');
+
+/**
+ * Whether somebody asked that the cargo be held, and neither it was examined since nor has anybody else ended that: they
+ * do not decide alone that it goes unexamined. Who withdraws their own request still has asked.
+ */
+export const isBound = (asked: readonly AskedHold[], { subject }: Pick<Officer, 'subject'>): boolean =>
+  asked.some(
+    (one) => one.askedBy === subject && !isExamined(one) && (one.endedBy === null || one.endedBy === subject),
+  );
+
+const hasAsked = (asked: readonly AskedHold[], { subject }: Pick<Officer, 'subject'>): boolean =>
+  asked.some(({ askedBy }) => askedBy === subject);
 
 function barred(actor: Officer, permission: Permission, verb: ReferralVerb, referral: ReferralState) {
   if (!may(actor, permission)) return { outcome: 'forbidden', permission } as const;
@@ -74,7 +86,10 @@ export const whyNotPlaceHold = (actor: Officer, about: About): CargoRefused | nu
  */
 export function whyNotLiftHold(
   actor: Officer,
-  { referral, cargo: { hold } }: { readonly referral: Referral; readonly cargo: Pick<Cargo, 'hold'> },
+  {
+    referral,
+    cargo: { hold, asked },
+  }: { readonly referral: Referral; readonly cargo: Pick<Cargo, 'hold' | 'asked'> },
   hasGround = true,
 ): CargoRefused | null {
   const verb = hold?.placedAt === null ? 'withdrawHold' : 'liftHold';
@@ -82,24 +97,23 @@ export function whyNotLiftHold(
   if (refused !== null) return refused;
   if (hold === null || hold.referralId !== referral.id)
     return { outcome: 'wrong_state', status: referral.status };
-  return hold.placedAt === null ? null : whyNotLetGo(actor, hold, hasGround);
+  if (hold.placedAt === null || isExamined(hold)) return null;
+  if (isBound(asked, actor)) return { outcome: 'four_eyes' };
+  return hasGround ? null : { outcome: 'ground_needed' };
 }
 
-/** Why this person may not end the referral so; null: the cargo is not let go, or they may do that. */
+/**
+ * Why this person may not end the referral so; null: the cargo is not let go, or they may do that. Whoever asked for any
+ * hold never decides that nobody has to look.
+ */
 export const whyNotDispose = (
   actor: Pick<Officer, 'subject'>,
-  hold: Held | null,
-  { disposition, ground }: { readonly disposition: string; readonly ground?: string | undefined },
-): Extract<CargoRefused, { outcome: 'four_eyes' | 'ground_needed' }> | null =>
-  hold === null || hold.placedAt === null || keepsCargo(disposition)
+  { asked }: Pick<Cargo, 'asked'>,
+  disposition: string,
+): Extract<CargoRefused, { outcome: 'four_eyes' }> | null =>
+  keepsCargo(disposition) || !(disposition === 'exam_waived' ? hasAsked(asked, actor) : isBound(asked, actor))
     ? null
-    : whyNotLetGo(actor, hold, (ground ?? groundOf(disposition)) !== undefined);
-
-function whyNotLetGo({ subject }: Pick<Officer, 'subject'>, hold: Held, hasGround: boolean) {
-  if (isExamined(hold)) return null;
-  if (hold.askedBy === subject) return { outcome: 'four_eyes' } as const;
-  return hasGround ? null : ({ outcome: 'ground_needed' } as const);
-}
+    : { outcome: 'four_eyes' };
 
 /** Why this person may not begin an exam; null: they may. Papers can be examined anytime, cargo while it is held. */
 export function whyNotStartExam(
@@ -124,12 +138,12 @@ export function whyNotRecordExam(
   return exam.level === level ? null : { outcome: 'other_exam', level: exam.level };
 }
 
-/** Why this person may not waive an exam; null: they may. Whoever asked for the hold does not. */
+/** Why this person may not waive an exam; null: they may. Whoever asked for any hold does not, whatever became of it. */
 export function whyNotWaiveExam(
   actor: Officer,
-  { referral, cargo: { hold } }: { readonly referral: ReferralState; readonly cargo: Pick<Cargo, 'hold'> },
+  { referral, cargo: { asked } }: { readonly referral: ReferralState; readonly cargo: Pick<Cargo, 'asked'> },
 ): CargoRefused | null {
   const refused = barred(actor, 'exam:waive', 'waiveExam', referral);
   if (refused !== null) return refused;
-  return hold?.askedBy === actor.subject ? { outcome: 'four_eyes' } : null;
+  return hasAsked(asked, actor) ? { outcome: 'four_eyes' } : null;
 }
