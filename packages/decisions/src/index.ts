@@ -12,6 +12,7 @@ export {
 export { revokeExclusion } from './exclusion/revoke.js';
 export { liftLegalHold } from './legal-hold/lift.js';
 export { placeLegalHold } from './legal-hold/place.js';
+export { colleagueDays } from './person/colleague.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision, recordDecisions } from './record.js';
