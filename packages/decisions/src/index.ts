@@ -30,21 +30,10 @@ export { markReferral } from './referral/mark.js';
 export { recordExam } from './referral/exam/record.js';
 export { startExam } from './referral/exam/start.js';
 export { waiveExam } from './referral/exam/waive.js';
-export { type Cargo, withHold } from './referral/hold/cargo.js';
-export { keepsCargo } from './referral/hold/keeps.js';
 export { liftHold } from './referral/hold/lift.js';
 export { placeHold } from './referral/hold/place.js';
 export { requestHold } from './referral/hold/request.js';
-export {
-  type CargoRefused,
-  whyNotDispose,
-  whyNotLiftHold,
-  whyNotPlaceHold,
-  whyNotRecordExam,
-  whyNotRequestHold,
-  whyNotStartExam,
-  whyNotWaiveExam,
-} from './referral/hold/rules.js';
+export type { CargoRefused } from './referral/hold/rules.js';
 export { bornBy, happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';

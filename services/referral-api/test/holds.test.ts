@@ -311,6 +311,22 @@ t.test('cargo that is laden or has departed can no longer be held', async (t) =>
         body: { alternatives: ['redelivery_ordered', 'departed_partner_notified'] },
       });
   t.match(await place(waiting), done('held'), 'the twin that has not');
+  const hour = 3_600_000;
+  const soon = await referred(w, { departureAt: new Date(Date.now() + hour).toISOString() });
+  const { stoppableUntil, ladingStated } = (await w.get(soon.path)).body;
+  t.ok(
+    Date.parse(String(stoppableUntil)) < Date.now(),
+    'laden by the lead of its mode, which is an estimate',
+  );
+  t.equal(ladingStated, false);
+  t.match(
+    await dispose(soon, 'redelivery_ordered'),
+    refused(422, 'invalid'),
+    'it may still stand on the dock',
+  );
+  t.match(await place(soon), done('held'), 'so that it can be held');
+  t.match((await w.get(laden.path)).body, { ladingStated: true });
+  t.match(await dispose(laden, 'redelivery_ordered'), { status: 200 });
   const revised = await append(w, { number: `M-${departed.logged.bill}`, revision: 2 }, [
     { bill: departed.logged.bill },
   ]);

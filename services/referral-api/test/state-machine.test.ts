@@ -18,6 +18,7 @@ const bills = Array.from({ length: 8 }, (_, at) => `BILL${at}`);
 interface Offered {
   readonly key: string;
   readonly verb: string;
+  readonly method: 'POST' | 'PUT';
   readonly body: object;
   readonly needs: readonly string[];
   readonly blocked: boolean;
@@ -35,11 +36,21 @@ async function look(who: Colleague, path: string): Promise<Seen> {
   const { version, status, assignee, actions } = referralSchema
     .pick({ version: true, status: true, assignee: true, actions: true })
     .parse(body);
-  const offered = actions.map((action) => {
+  const offered = actions.flatMap((action) => {
+    const { method, blocked, levels } = action;
     const verb = action.path.slice(path.length + 1);
-    const key = `${verb} ${JSON.stringify(action.body)}`;
-    return { key, verb, body: action.body, needs: action.needs, blocked: action.blocked !== undefined };
+    const needs = action.needs.filter((need) => need !== 'level');
+    const bodies = levels.length === 0 ? [action.body] : levels.map((level) => ({ ...action.body, level }));
+    return bodies.map((body) => ({
+      key: `${verb} ${JSON.stringify(body)}`,
+      verb,
+      method,
+      body,
+      needs,
+      blocked: blocked !== undefined,
+    }));
   });
+  if (new Set(offered.map(({ key }) => key)).size !== offered.length) throw new Error('offered twice');
   return { version, status, assignee, offered };
 }
 
@@ -85,9 +96,10 @@ class Walk {
     return values[need];
   }
 
-  async #do(who: Colleague, path: string, seen: Seen, { verb, body, needs }: Offered): Promise<Answer> {
+  async #do(who: Colleague, path: string, seen: Seen, offered: Offered): Promise<Answer> {
+    const { verb, method, body, needs } = offered;
     const given = Object.fromEntries(needs.map((need) => [need, this.#value(need, who, seen)]));
-    const answer = await who.post(`${path}/${verb}`, { ...body, ...given }, seen.version);
+    const answer = await who.post(`${path}/${verb}`, { ...body, ...given }, seen.version, method);
     if (answer.status < 300) this.#count(path);
     return answer;
   }
