@@ -12,6 +12,7 @@ export {
 export { revokeExclusion } from './exclusion/revoke.js';
 export { liftLegalHold } from './legal-hold/lift.js';
 export { placeLegalHold } from './legal-hold/place.js';
+export { colleagueDays } from './person/colleague.js';
 export { decideMerge } from './party/decide-merge.js';
 export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision, recordDecisions } from './record.js';
@@ -29,21 +30,10 @@ export { markReferral } from './referral/mark.js';
 export { recordExam } from './referral/exam/record.js';
 export { startExam } from './referral/exam/start.js';
 export { waiveExam } from './referral/exam/waive.js';
-export { type Cargo, withHold } from './referral/hold/cargo.js';
-export { keepsCargo } from './referral/hold/keeps.js';
 export { liftHold } from './referral/hold/lift.js';
 export { placeHold } from './referral/hold/place.js';
 export { requestHold } from './referral/hold/request.js';
-export {
-  type CargoRefused,
-  whyNotDispose,
-  whyNotLiftHold,
-  whyNotPlaceHold,
-  whyNotRecordExam,
-  whyNotRequestHold,
-  whyNotStartExam,
-  whyNotWaiveExam,
-} from './referral/hold/rules.js';
+export type { CargoRefused } from './referral/hold/rules.js';
 export { bornBy, happened } from './referral/happened.js';
 export { told } from './referral/told.js';
 export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';

@@ -38,6 +38,7 @@ export { checkEin } from './identifiers/ein.js';
 export { checkImo } from './identifiers/imo.js';
 export { checkItn, isFilingLegend, itnDay } from './identifiers/itn.js';
 export { checkVin, looksLikeVin } from './identifiers/vin.js';
+export { goneBy } from './lading/gone.js';
 export { type LadingLead, ladingLeads, stoppableUntil } from './lading/lading-lead.js';
 export { packageTypeAliases, packageTypes } from './package-types.js';
 export { alpha3Of } from './places/alpha3.js';

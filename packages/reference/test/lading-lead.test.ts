@@ -1,5 +1,5 @@
 import t from 'tap';
-import { ladingLeads, stoppableUntil } from '../src/index.js';
+import { goneBy, ladingLeads, stoppableUntil } from '../src/index.js';
 
 const departureAt = new Date('2026-12-01T18:00:00Z');
 const until = (mode: 'vessel' | 'air' | 'truck' | 'rail' | 'mail', ladingAt: string | null = null): string =>
@@ -18,6 +18,16 @@ t.test('where none is stated, departure less the lead of the mode', async (t) =>
   t.equal(until('vessel'), '2026-12-01T06:00:00.000Z');
   t.equal(until('air'), '2026-12-01T16:00:00.000Z');
   t.equal(until('truck'), '2026-12-01T17:00:00.000Z');
+});
+
+t.test('only what is stated forbids a hold: an estimate does not', async (t) => {
+  const at = (text: string) => new Date(text);
+  const laden = at('2026-12-01T06:00:00Z');
+  const estimated = at(until('vessel'));
+  t.equal(goneBy({ ladingAt: null, departureAt }, estimated), null, 'estimated as laden');
+  t.match(goneBy({ ladingAt: laden, departureAt }, estimated), { how: 'laden', at: laden });
+  t.match(goneBy({ ladingAt: null, departureAt }, departureAt), { how: 'departed', at: departureAt });
+  t.match(goneBy({ ladingAt: laden, departureAt }, departureAt), { how: 'departed', at: departureAt });
 });
 
 t.test('each mode has one lead, with its source and the day on which to look again', async (t) => {

@@ -41,6 +41,7 @@ const books: Readonly<Record<Decision['kind'], Book | null>> = {
   legal_hold_placed: null,
   legal_hold_lifted: null,
   retention_started: null,
+  referral_created: null,
 };
 const bookOf: ReadonlyMap<string, Book | null> = new Map(Object.entries(books));
 const kinds = Object.entries(books).flatMap(([kind, book]) => (book === null ? [] : [kind]));

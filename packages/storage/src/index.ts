@@ -77,7 +77,7 @@ export * as cancellations from './cancellation/index.js';
 export * as forecasts from './forecast/index.js';
 export type { AnswerCount, PeriodRow, WaitingRow } from './forecast/index.js';
 export * as holds from './hold/index.js';
-export type { NewHold, Release, StandingHold, ToldHold, ToldHoldFilter } from './hold/index.js';
+export type { AskedHold, NewHold, Release, StandingHold, ToldHold, ToldHoldFilter } from './hold/index.js';
 export * as exams from './exam/index.js';
 export type { NewExam, StandingExam } from './exam/index.js';
 export * as seizures from './seizure/index.js';

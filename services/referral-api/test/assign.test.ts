@@ -5,6 +5,29 @@ import { referMany } from './many.js';
 import { unknownId } from './routes.js';
 import { faultPaths, itemsOf, world } from './world.js';
 
+t.test('nothing is assigned to who has left: they are no colleague', async (t) => {
+  const w = await world(t);
+  const [id = ''] = await referMany(w, 1);
+  const path = `/v1/referrals/${id}/assign`;
+  const sue = await colleague(w, 'Sue', 'supervisor');
+  for (const who of ['Ann', 'Ben', 'Cat']) await colleague(w, who);
+  await w.pool.query(`update token set revoked_at = now() where subject in ('Ann', 'Ben')`);
+  await w.pool.query(`update person set last_seen_at = now() - interval '91 days' where subject <> 'Ben'`);
+  const listed = itemsOf(await sue.get('/v1/people?may=referral:work')).map(({ subject }) => subject);
+  t.same(
+    listed.filter((one) => one === 'Ann' || one === 'Ben' || one === 'Cat'),
+    ['Ben', 'Cat'],
+    'seen lately, and with a token',
+  );
+  for (const assignee of ['Ann', 'Nobody'])
+    t.match(await sue.post(path, { assignee }, 1), {
+      status: 422,
+      body: { errors: [{ path: 'assignee', message: /is no colleague/ }] },
+    });
+  t.match(await sue.post(path, { assignee: 'Ben' }, 1), { status: 200 });
+  t.match(await sue.post(path, { assignee: 'Cat' }, 2), { status: 200 });
+});
+
 t.test('taken, given back, handed on; a supervisor assigns any to any', async (t) => {
   const w = await world(t);
   const [id = ''] = await referMany(w, 1);

@@ -9,7 +9,7 @@ export interface Colleague {
   readonly subject: string;
   readonly role: Role;
   get(path: string): Promise<Answer>;
-  post(path: string, body: unknown, version?: number | '*'): Promise<Answer>;
+  post(path: string, body: unknown, version?: number | '*', method?: 'POST' | 'PUT'): Promise<Answer>;
 }
 
 type Init = { method?: string; headers?: Record<string, string>; body?: string };
@@ -41,9 +41,9 @@ export async function colleague(
     subject,
     role,
     get: (path) => ask(path, {}),
-    post: (path, body, version) =>
+    post: (path, body, version, method = 'POST') =>
       ask(path, {
-        method: 'POST',
+        method,
         headers: {
           'content-type': 'application/json',
           ...(version === undefined ? {} : { 'if-match': version === '*' ? '*' : `"${version}"` }),

@@ -130,8 +130,11 @@ t.test('every disposition is known; only those that found something are seizures
       ]);
     if (shipment === 'canceled')
       await append(w, { number: `M-${bill}`, revision: 2 }, [{ bill, canceled: true }]);
+    if (shipment === 'held')
+      await w.post(`${path}/hold`, { action: 'place', reason: 'x' }, 'supervisor', { 'if-match': '"1"' });
+    const version = shipment === 'held' ? 2 : 1;
     const body = { disposition, ...(ground === true ? { ground: 'capacity' } : {}) };
-    t.match(await w.post(`${path}/disposition`, body, 'supervisor', { 'if-match': '"1"' }), {
+    t.match(await w.post(`${path}/disposition`, body, 'supervisor', { 'if-match': `"${version}"` }), {
       status: 200,
       body: { disposition, rescoring: found },
     });
@@ -156,7 +159,7 @@ t.test('what a disposition needs is said, with what to do, and changes nothing',
   }
   t.match(await dispose(w, path, { disposition: 'controlled_delivery' }), {
     status: 403,
-    body: { code: 'forbidden', detail: /hold:place/ },
+    body: { code: 'forbidden', detail: /referral:let-run/ },
   });
   t.match((await w.get(path)).body, { status: 'new', version: 1 });
   const waived = { disposition: 'exam_waived', ground: 'resolved', reason: 'invoice seen' };

@@ -1,6 +1,7 @@
-import type { Role } from '@hammerhead/contracts';
+import { type Role, systemActor } from '@hammerhead/contracts';
+import { closeCanceled } from '@hammerhead/decisions';
 import { hashToken, newToken } from '@hammerhead/service-kit';
-import { tokens } from '@hammerhead/storage';
+import { tokens, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
 import { append, type Header, type Logged, score } from './log.js';
@@ -211,6 +212,64 @@ t.test('four eyes: by person, whatever the token, and whoever it is assigned to'
   });
 });
 
+t.test('four eyes: whoever withdraws their own request has asked all the same', async (t) => {
+  const w = await world(t);
+  const waive = { action: 'waive', level: 'nii', ground: 'capacity' };
+  const own = async (): Promise<Held> => {
+    const held = await referred(w);
+    await request(held);
+    await lift(held);
+    return held;
+  };
+  const clear = ({ id }: Held, role: Role) =>
+    w.post('/v1/referrals/clear', { items: [{ id, version: 3 }], reason: 'x' }, role);
+  const held = await own();
+  for (const [verb, body] of [
+    ['exam', waive],
+    ['disposition', { disposition: 'exam_waived', ground: 'capacity' }],
+    ['disposition', { disposition: 'unable_to_examine', ground: 'capacity' }],
+    ['disposition', { disposition: 'released' }],
+    ['disposition', { disposition: 'no_contraband' }],
+  ] as const)
+    t.match(await act(held, verb, body), refused(403, 'four_eyes'), JSON.stringify(body));
+  t.match((await clear(held, 'analyst')).body, { cleared: [], forbidden: [held.id] });
+  t.match((await clear(held, 'investigator')).body, { cleared: [held.id] }, 'somebody else may');
+
+  const pending = await referred(w);
+  await request(pending);
+  t.match(await dispose(pending, 'released'), refused(403, 'four_eyes'), 'while it is asked for');
+  t.match(await dispose(pending, 'released', 'investigator'), { status: 200 });
+  await act(pending, 'reopen', { reason: 'x' });
+  t.match(await dispose(pending, 'released'), { status: 200 }, 'once somebody else has let it go');
+
+  const lifted = await referred(w);
+  await request(lifted);
+  await place(lifted);
+  await lift(lifted, 'investigator', { ground: 'capacity' });
+  t.match(await act(lifted, 'exam', waive), refused(403, 'four_eyes'), 'who asked never waives');
+  t.match(await dispose(lifted, 'exam_waived', 'analyst', { ground: 'capacity' }), refused(403, 'four_eyes'));
+  t.match(await dispose(lifted, 'released'), { status: 200 }, 'two have decided that it goes');
+
+  const examined = await own();
+  await place(examined);
+  await exam(examined, 'start', 'nii');
+  await exam(examined, 'record', 'nii');
+  t.match(await dispose(examined, 'no_contraband'), { status: 200 }, 'it was examined since');
+
+  const again = await own();
+  const { bill } = again.logged;
+  await append(w, { number: `M-${bill}`, revision: 2 }, [{ bill, canceled: true }]);
+  await transaction(w.pool, (tx) => closeCanceled(tx, systemActor('scoring'), 500));
+  t.equal(await statusOf(again), 'closed', 'nobody asks any more');
+  const back = await append(w, { number: `M-${bill}`, revision: 3 }, [{ bill }]);
+  await score(w, back.get(bill), { score: 8_500, tier: 1, headline: 'GLOCK SLIDE' });
+  const [item] = itemsOf(await w.get(`/v1/referrals?q=${bill}`));
+  t.not(item?.['id'], again.id);
+  const anew = { ...again, path: `/v1/referrals/${String(item?.['id'])}` };
+  t.match(await act(anew, 'exam', waive), refused(403, 'four_eyes'), 'the same cargo, referred anew');
+  t.match(await dispose(anew, 'released'), refused(403, 'four_eyes'));
+});
+
 t.test('who places unasked has asked; who places what others asked has not', async (t) => {
   const w = await world(t);
   const unasked = await referred(w);
@@ -252,6 +311,22 @@ t.test('cargo that is laden or has departed can no longer be held', async (t) =>
         body: { alternatives: ['redelivery_ordered', 'departed_partner_notified'] },
       });
   t.match(await place(waiting), done('held'), 'the twin that has not');
+  const hour = 3_600_000;
+  const soon = await referred(w, { departureAt: new Date(Date.now() + hour).toISOString() });
+  const { stoppableUntil, ladingStated } = (await w.get(soon.path)).body;
+  t.ok(
+    Date.parse(String(stoppableUntil)) < Date.now(),
+    'laden by the lead of its mode, which is an estimate',
+  );
+  t.equal(ladingStated, false);
+  t.match(
+    await dispose(soon, 'redelivery_ordered'),
+    refused(422, 'invalid'),
+    'it may still stand on the dock',
+  );
+  t.match(await place(soon), done('held'), 'so that it can be held');
+  t.match((await w.get(laden.path)).body, { ladingStated: true });
+  t.match(await dispose(laden, 'redelivery_ordered'), { status: 200 });
   const revised = await append(w, { number: `M-${departed.logged.bill}`, revision: 2 }, [
     { bill: departed.logged.bill },
   ]);

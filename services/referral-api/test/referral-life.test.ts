@@ -245,12 +245,19 @@ t.test('a license determination keeps it open until another disposition ends it'
   const decision = await list(w, 1);
   await score(w, logged, outcome(0, null), { cause: 'watchlist', decision });
   t.match((await w.get(path)).body, { status: 'in_review', tier: null }, 'scoring does not close what waits');
-  t.match(await act(w, `${path}/disposition`, { disposition: 'detained_for_license' }, '*'), { status: 200 });
+  const detained = { disposition: 'detained_for_license' };
+  t.match(await act(w, `${path}/disposition`, detained, '*'), {
+    status: 422,
+    body: { errors: [{ path: 'disposition', message: /^nothing detains the cargo/ }] },
+  });
+  await act(w, `${path}/hold`, { action: 'place', reason: 'no license' }, '*', 'supervisor');
+  t.match(await act(w, `${path}/disposition`, detained, '*'), { status: 200 });
   t.match(itemsOf(await w.get(`${path}/timeline`)), [
     { kind: 'created' },
     { kind: 'pending', version: 2, disposition: 'license_determination_pending', reason: 'asked BIS' },
     { kind: 'lowered', version: 3 },
-    { kind: 'closed', version: 4, disposition: 'detained_for_license', reason: null },
+    { kind: 'hold', version: 4, action: 'placed' },
+    { kind: 'closed', version: 5, disposition: 'detained_for_license', hold: 'kept', reason: null },
   ]);
 });
 

@@ -10,6 +10,7 @@ export const meanings: Readonly<Record<Permission, string>> = {
   'referral:assign': 'assign referrals to colleagues',
   'referral:mark': 'mark referrals with CUI, TLP and REL TO',
   'referral:dispose': 'close referrals and reopen them',
+  'referral:let-run': 'let contraband run under surveillance: a controlled delivery',
   'hold:request': 'ask that cargo be held',
   'hold:place': 'have cargo held: its feed hears that it must not be loaded',
   'hold:lift': 'lift a hold',

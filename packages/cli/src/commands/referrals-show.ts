@@ -46,9 +46,9 @@ export const referralsShow: Command = {
       ...timeline.items.map(({ at, sentence }) => `${at}  ${sentence}`),
       ...(timeline.nextCursor === null ? [] : ['there is more']),
       '',
-      ...actions.map(({ verb, body, needs, brings, blocked }) =>
+      ...actions.map(({ verb, body, levels, needs, brings, blocked }) =>
         [
-          `${verb} ${Object.values(body).join(' ')}`.trim(),
+          [verb, ...Object.values(body), levels.join('|')].join(' ').trim(),
           needs.length === 0 ? '' : ` (needs ${needs.join(', ')})`,
           blocked === undefined ? `: ${brings}` : `: not now, ${blocked}`,
         ].join(''),

@@ -1,5 +1,5 @@
 import { may, type Permission } from '@hammerhead/access';
-import type { Actor, ReferralAction } from '@hammerhead/contracts';
+import type { Actor, ExamLevel, ReferralAction } from '@hammerhead/contracts';
 import type { ReferralWithCargo } from './hold/cargo.js';
 import { type ReferralVerb, statusAfter } from './lifecycle.js';
 import type { ActRefused } from './act-refused.js';
@@ -30,7 +30,10 @@ export interface Act {
   /** The members that the body needs beside that, and those that it may have. */
   readonly needs?: readonly string[] | ((situation: Situation) => readonly string[]);
   readonly takes?: readonly string[];
-  readonly brings: string;
+  readonly brings: string | ((situation: Situation) => string);
+  /** Of an exam: acts that differ by it alone are told as one, with their levels. */
+  readonly level?: ExamLevel;
+  readonly method?: ReferralAction['method'];
   /** What else stands in the way, where status and right do not; null: nothing. */
   readonly obstacle?: (situation: Situation, actor: Actor) => Obstacle | null;
 }
@@ -49,21 +52,37 @@ export function obstacleTo(act: Act, situation: Situation, actor: Actor): Obstac
 }
 
 /** What a person may do with a referral as it stands, and what stands in the way of what they might expect. */
-export const actionsAmong = (acts: readonly Act[], situation: Situation, actor: Actor): ReferralAction[] =>
-  acts.flatMap((act): ReferralAction[] => {
+export function actionsAmong(acts: readonly Act[], situation: Situation, actor: Actor): ReferralAction[] {
+  const actions = new Map<string, ReferralAction & { readonly levels: ExamLevel[] }>();
+  for (const act of acts) {
     const obstacle = obstacleTo(act, situation, actor);
-    if (obstacle !== null && obstacle.blocked === undefined) return [];
-    const { verb, path, body, needs = [], takes = [], brings } = act;
-    return [
-      {
-        verb,
-        method: 'POST',
-        path: `/v1/referrals/${situation.referral.id}/${path}`,
-        body,
-        needs: [...(typeof needs === 'function' ? needs(situation) : needs)],
-        takes: [...takes],
-        brings,
-        ...(obstacle?.blocked === undefined ? {} : { blocked: obstacle.blocked }),
-      },
-    ];
-  });
+    if (obstacle !== null && obstacle.blocked === undefined) continue;
+    const action = actionOf(act, situation, obstacle?.blocked);
+    const key = JSON.stringify(action);
+    const told = actions.get(key) ?? { ...action, levels: [] };
+    if (act.level !== undefined) told.levels.push(act.level);
+    actions.set(key, told);
+  }
+  return [...actions.values()];
+}
+
+function actionOf(
+  { verb, method = 'POST', path, body, needs = [], takes = [], brings, level }: Act,
+  situation: Situation,
+  blocked: string | undefined,
+): Omit<ReferralAction, 'levels'> {
+  const { action = null, disposition = null } = body;
+  const members = typeof needs === 'function' ? needs(situation) : needs;
+  return {
+    verb,
+    action: typeof action === 'string' ? action : null,
+    disposition: typeof disposition === 'string' ? disposition : null,
+    method,
+    path: `/v1/referrals/${situation.referral.id}/${path}`,
+    body,
+    needs: level === undefined ? [...members] : ['level', ...members],
+    takes: [...takes],
+    brings: typeof brings === 'function' ? brings(situation) : brings,
+    ...(blocked === undefined ? {} : { blocked }),
+  };
+}

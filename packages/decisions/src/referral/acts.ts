@@ -5,11 +5,20 @@ import { assignActs } from './assign-acts.js';
 import { disposeActs, tellActs } from './dispose-acts.js';
 import { cargoActs } from './hold/acts.js';
 import { withCargo } from './hold/cargo.js';
+import { markAct } from './mark.js';
 import { noteAct } from './note.js';
 import { reopenAct } from './reopen.js';
 
-/** Everything that a person may do with one referral. Whoever adds a verb adds it here. */
-const acts: readonly Act[] = [...assignActs, noteAct, ...cargoActs, ...disposeActs, ...tellActs, reopenAct];
+/** Everything that a person may do with one referral, the likeliest first. Whoever adds a verb adds it here. */
+const acts: readonly Act[] = [
+  ...assignActs,
+  ...cargoActs,
+  ...disposeActs,
+  ...tellActs,
+  reopenAct,
+  noteAct,
+  markAct,
+];
 
 /** What a person may do with a referral as it stands at this moment, and what each brings. */
 export async function actionsOf(

@@ -1,6 +1,6 @@
-import { may } from '@hammerhead/access';
 import type { Actor, Assigned } from '@hammerhead/contracts';
-import { people, referrals, type Transaction } from '@hammerhead/storage';
+import { referrals, type Transaction } from '@hammerhead/storage';
+import { isColleagueWho } from '../person/colleague.js';
 import { recordDecision } from '../record.js';
 import { obstacleTo } from './act.js';
 import { giveBackAct, handOverAct, takeAct } from './assign-acts.js';
@@ -36,7 +36,7 @@ export async function assignReferral(
   const act = assignee === null ? giveBackAct : assignee === actor.subject ? takeAct : handOverAct;
   const obstacle = obstacleTo(act, { referral, cargo, now }, actor);
   if (obstacle !== null) return obstacle.refused;
-  if (act === handOverAct && !(await mayWork(tx, assignee)))
+  if (act === handOverAct && (assignee === null || !(await isColleagueWho(tx, assignee, 'referral:work'))))
     return { outcome: 'invalid', errors: [{ path: 'assignee', message: noColleague }] };
   if (assignee === from)
     return { outcome: 'wrong_state', status: stands, detail: `it is assigned to ${assignee} already` };
@@ -51,8 +51,3 @@ export async function assignReferral(
 }
 
 const noColleague = 'is no colleague who may work referrals; GET /v1/people?may=referral:work lists them';
-
-async function mayWork(tx: Transaction, subject: string | null): Promise<boolean> {
-  const person = subject === null ? null : await people.find(tx, subject);
-  return person !== null && may(person, 'referral:work');
-}

@@ -1,12 +1,13 @@
 import type { Actor, Cleared, Clearing } from '@hammerhead/contracts';
-import { type LockedReferral, referrals, type Transaction } from '@hammerhead/storage';
+import { type AskedHold, holds, type LockedReferral, referrals, type Transaction } from '@hammerhead/storage';
 import { has } from './act.js';
 import { closeEach } from './close-each.js';
+import { whyNotDispose } from './hold/rules.js';
 import { statusAfter } from './lifecycle.js';
 
 /**
  * Closes many referrals as `no_contraband`, each by a decision of its own and only as it was seen. One that is not
- * there is told as one that the actor may not clear.
+ * there is told as one that the actor may not clear, and so is one whose cargo they asked to be held.
  */
 export async function clearReferrals(
   tx: Transaction,
@@ -17,20 +18,33 @@ export async function clearReferrals(
     tx,
     items.map(({ id }) => id),
   );
+  const asked = await holds.findAsked(
+    tx,
+    [...locked.values()].map(({ shipmentId }) => shipmentId),
+  );
   const told: Record<keyof Cleared, string[]> = { cleared: [], stale: [], wrongState: [], forbidden: [] };
   const due: LockedReferral[] = [];
   for (const { id, version } of items) {
     const referral = locked.get(id);
-    const outcome = outcomeOf(referral, version, actor);
+    const outcome = outcomeOf(referral, version, asked, actor);
     told[outcome].push(id);
     if (outcome === 'cleared' && referral !== undefined) due.push(referral);
   }
-  await closeEach(tx, actor, due, { disposition: 'no_contraband', note: reason });
+  await closeEach(tx, actor, due, { disposition: clearing, note: reason });
   return told;
 }
 
-function outcomeOf(referral: LockedReferral | undefined, version: number, actor: Actor): keyof Cleared {
+const clearing = 'no_contraband';
+
+function outcomeOf(
+  referral: LockedReferral | undefined,
+  version: number,
+  asked: readonly AskedHold[],
+  actor: Actor,
+): keyof Cleared {
   if (referral === undefined || !has(actor, 'referral:dispose')) return 'forbidden';
   if (referral.version !== version) return 'stale';
-  return statusAfter('clear', referral) === null ? 'wrongState' : 'cleared';
+  if (statusAfter('clear', referral) === null) return 'wrongState';
+  const own = asked.filter(({ shipmentId }) => shipmentId === referral.shipmentId);
+  return whyNotDispose(actor, { asked: own }, clearing) === null ? 'cleared' : 'forbidden';
 }

@@ -1,8 +1,9 @@
-import { confirmsSeizure, type Disposition, dispositions, ruleOf } from '@hammerhead/contracts';
+import { type Actor, confirmsSeizure, type Disposition, dispositions, ruleOf } from '@hammerhead/contracts';
+import { goneBy } from '@hammerhead/reference';
 import type { Act, Obstacle, Situation } from './act.js';
 import { blockedBy } from './hold/blocked.js';
 import { groundOf, keepsCargo } from './hold/keeps.js';
-import { isExamined, isGone, whyNotDispose } from './hold/rules.js';
+import { isExamined, whyNotDispose } from './hold/rules.js';
 
 /** Ending a referral so, or noting what it waits for. */
 export function disposeActOf(disposition: Disposition): Act {
@@ -10,48 +11,52 @@ export function disposeActOf(disposition: Disposition): Act {
   return {
     verb: 'dispose',
     step: staysOpen === true ? 'defer' : 'dispose',
-    permission: supervised === true ? 'hold:place' : 'referral:dispose',
+    permission: supervised === true ? 'referral:let-run' : 'referral:dispose',
     path: 'disposition',
     body: { disposition },
     needs: (situation) => (ground === true || letsGoUnexamined(disposition, situation) ? ['ground'] : []),
     takes: ['reason', ...(confirms === true ? ['seizure'] : [])],
-    brings: bringsOf(disposition),
+    brings: (situation) => bringsOf(disposition, situation),
     obstacle: (situation, actor) =>
-      holdObstacle(disposition, situation, actor.subject) ?? shipmentObstacle(disposition, situation),
+      holdObstacle(disposition, situation, actor) ?? shipmentObstacle(disposition, situation),
   };
 }
 
-function bringsOf(disposition: Disposition): string {
+function bringsOf(disposition: Disposition, { referral, cargo: { hold } }: Situation): string {
   const { staysOpen, confirms } = ruleOf(disposition);
   if (staysOpen === true) return `it stays open as ${disposition}, until another disposition ends it`;
-  const hold = keepsCargo(disposition) ? 'a hold stays in force' : 'a hold is released';
-  const closes = `it is closed as ${disposition}; ${hold}`;
-  return confirms === true
-    ? `${closes}; the seizure goes on record, and the shipments around it are scored again`
-    : closes;
+  return [
+    `it is closed as ${disposition}`,
+    ...(hold === null || hold.referralId !== referral.id ? [] : [ofHold(disposition, hold)]),
+    ...(confirms === true
+      ? ['the seizure goes on record, and the shipments around it are scored again']
+      : []),
+  ].join('; ');
+}
+
+function ofHold(disposition: Disposition, { placedAt }: { readonly placedAt: Date | null }): string {
+  if (placedAt === null) return 'the request for a hold is withdrawn';
+  return keepsCargo(disposition)
+    ? 'the hold stays in force'
+    : 'the hold ends, and its feed hears that the bill may be loaded';
 }
 
 /** What the shipment has to be, and is not. What is laden has left for those who would look into it. */
 function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Situation): Obstacle | null {
   const { shipment } = ruleOf(disposition);
-  if (shipment === 'departed' && isGone(cargo, now) === null)
+  if (shipment === 'departed' && goneBy(cargo, now) === null)
     return unfit('it has not departed yet: have it held, or examined, while that can be done');
+  if (shipment === 'held' && (cargo.hold === null || cargo.hold.placedAt === null))
+    return unfit('nothing detains the cargo: have it held first');
   if (shipment === 'canceled' && !referral.canceled)
     return unfit('the feed has not canceled the shipment: choose how it ended');
   return null;
 }
 
 /** Whoever asked for a hold neither lets the cargo go unexamined nor decides that nobody has to look. */
-function holdObstacle(
-  disposition: Disposition,
-  { referral, cargo: { hold } }: Situation,
-  subject: string,
-): Obstacle | null {
-  if (hold === null || hold.referralId !== referral.id || ruleOf(disposition).staysOpen === true) return null;
-  const asked = disposition === 'exam_waived' && hold.askedBy === subject;
-  const refused = asked
-    ? ({ outcome: 'four_eyes' } as const)
-    : whyNotDispose({ subject }, hold, { disposition, ground: 'resolved' });
+function holdObstacle(disposition: Disposition, { cargo }: Situation, actor: Actor): Obstacle | null {
+  if (ruleOf(disposition).staysOpen === true) return null;
+  const refused = whyNotDispose(actor, cargo, disposition);
   return refused === null ? null : { refused, blocked: blockedBy(refused) };
 }
 

@@ -57,6 +57,8 @@ export const lifecycle = {
   assign: { from: open, to: inHand },
   /** Somebody writes a note, whenever there is something to remember. */
   note: { from: [...open, 'closed'], to: unchanged },
+  /** Somebody says how it may be passed on. */
+  mark: { from: [...open, 'closed'], to: unchanged },
   /** A person decides that somebody else has to decide first. Meanwhile cargo stays held. */
   defer: { from: open, to: asked },
   /** A person decides how it ends. */

@@ -2,7 +2,9 @@ import { banner, strictestOf } from '@hammerhead/access';
 import type { Actor, MarkedReferral, Marks } from '@hammerhead/contracts';
 import { referrals, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
-import { has } from './act.js';
+import type { ActRefused } from './act-refused.js';
+import { type Act, obstacleTo } from './act.js';
+import { lockWithCargo } from './hold/cargo.js';
 import type { Refused } from './refused.js';
 
 export interface Marking {
@@ -11,22 +13,31 @@ export interface Marking {
   /** Whether the actor has seen this version of the referral. */
   readonly hasSeen: (version: number) => boolean;
   readonly marks: Marks;
+  readonly now: Date;
 }
+
+export const markAct: Act = {
+  verb: 'mark',
+  method: 'PUT',
+  step: 'mark',
+  permission: 'referral:mark',
+  path: 'marks',
+  body: {},
+  takes: ['cui', 'tlp', 'relTo'],
+  brings: 'it bears these marks in place of those that it has; none take them away',
+};
 
 /** Marks a referral, open or closed, in place of the marks that it had; none take them away. */
 export async function markReferral(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, marks: given }: Marking,
-): Promise<
-  | ({ readonly outcome: 'marked' } & MarkedReferral)
-  | { readonly outcome: 'forbidden'; readonly permission: 'referral:mark' }
-  | Extract<Refused, { outcome: 'not_found' | 'stale' }>
-> {
-  if (!has(actor, 'referral:mark')) return { outcome: 'forbidden', permission: 'referral:mark' };
-  const referral = await referrals.lock(tx, id);
-  if (referral === null) return { outcome: 'not_found' };
-  if (!hasSeen(referral.version)) return { outcome: 'stale', version: referral.version };
+  { referral: id, hasSeen, marks: given, now }: Marking,
+): Promise<({ readonly outcome: 'marked' } & MarkedReferral) | Refused | ActRefused> {
+  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  if (found.outcome !== 'found') return found;
+  const { referral, cargo } = found;
+  const obstacle = obstacleTo(markAct, { referral, cargo, now }, actor);
+  if (obstacle !== null) return obstacle.refused;
   const { shipmentId: shipment, bill, marks: before } = referral;
   const marks = strictestOf(given);
   const decision = await recordDecision(tx, actor, {

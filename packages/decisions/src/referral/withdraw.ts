@@ -20,8 +20,8 @@ export interface Withdrawn {
 
 /**
  * Withdraws referrals whose cause a later decision removed: open referrals lose their tier, and what raised them. Those
- * that scoring made and nobody has touched are closed because of that decision; people decide about the others. @param
- * decision position of the decision
+ * that scoring made and nobody has touched are closed because of that decision; people decide about the others.
+ * @param decision its position
  */
 export async function withdrawReferrals(
   tx: Transaction,

@@ -62,8 +62,8 @@ export const ladingLeads: readonly LadingLead[] = [
 const minuteMs = 60_000;
 
 /**
- * The instant until which cargo can still be stopped: when it is laden, as the manifest states it, else its departure
- * less the lead of its mode. A lading that is stated for after departure is a fault of the data, and departure counts.
+ * The instant until which cargo can still be stopped, to order and to forecast by: when it is laden, as the manifest
+ * states it, else its departure less the lead of its mode, which is an estimate and forbids nobody a hold (`goneBy`). A lading that is stated for after departure is a fault of the data, and departure counts.
  */
 export function stoppableUntil({
   mode,

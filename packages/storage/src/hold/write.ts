@@ -54,7 +54,10 @@ export async function place(db: Queryable, hold: NewHold, position: number): Pro
   return only(rows).placedAt;
 }
 
-/** Places a hold that was asked for. @param position of the decision */
+/**
+ * Places a hold that was asked for.
+ * @param position of the decision
+ */
 export async function placeRequested(
   db: Queryable,
   { id, masterBill, by }: { id: string; masterBill: string | null; by: string },

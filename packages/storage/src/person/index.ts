@@ -1,4 +1,5 @@
 export { find } from './find.js';
+export { findColleague } from './find-colleague.js';
 export { list, type PersonFilter } from './list.js';
 export { markSeen } from './mark-seen.js';
 export type { Person } from './row.js';

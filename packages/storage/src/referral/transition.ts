@@ -24,7 +24,11 @@ export async function close(
   return versionOf(rows);
 }
 
-/** Notes a disposition that leaves a locked referral as open or closed as it is. @returns its new version */
+/**
+ * Notes a disposition that does not close a locked referral: it waits for somebody else, or it is closed already and what was
+ * seized is told.
+ * @returns its new version
+ */
 export async function keepOpen(
   db: Queryable,
   id: string,

@@ -1,6 +1,7 @@
 import type { TokenActor } from '@hammerhead/contracts';
 import { type ActorColumns, actorOf } from '../person/actor.js';
 import type { Queryable } from '../pool.js';
+import { isInForce } from '../token/in-force.js';
 
 interface SessionRow extends ActorColumns {
   readonly id: string;
@@ -28,7 +29,7 @@ export async function find(db: Queryable, hash: Buffer, idleSeconds: number): Pr
        from session s left join token t on t.id = s.token_id
       where s.hash = $1::bytea and s.ended_at is null and s.expires_at > now()
         and s.last_used_at > now() - make_interval(secs => $2::int)
-        and (s.token_id is null or (t.revoked_at is null and coalesce(t.expires_at > now(), true)))`,
+        and (s.token_id is null or ${isInForce('t')})`,
     [hash, idleSeconds],
   );
   const [row] = rows;

@@ -1,6 +1,7 @@
 import type { TokenActor } from '@hammerhead/contracts';
 import { type ActorColumns, actorOf } from '../person/actor.js';
 import type { Queryable } from '../pool.js';
+import { isInForce } from './in-force.js';
 
 interface TokenRow extends ActorColumns {
   readonly id: string;
@@ -14,8 +15,8 @@ interface TokenRow extends ActorColumns {
  */
 export async function find(db: Queryable, hash: Buffer): Promise<TokenActor | null> {
   const { rows } = await db.query<TokenRow>(
-    `select id, role, subject, feed_id, countries, agency, name, federal, scopes from token
-      where hash = $1::bytea and revoked_at is null and (expires_at is null or expires_at > now())`,
+    `select id, role, subject, feed_id, countries, agency, name, federal, scopes from token t
+      where hash = $1::bytea and ${isInForce('t')}`,
     [hash],
   );
   const row = rows[0];

@@ -1,5 +1,6 @@
 import type { Role } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { isInForce } from './in-force.js';
 import { tokenColumns, type TokenRow } from './row.js';
 
 export interface TokenFilter {
@@ -19,8 +20,7 @@ export async function list(db: Queryable, filter: TokenFilter): Promise<readonly
     `select ${tokenColumns} from token t
       where ($1::text is null or t.role = $1::text) and ($2::text is null or t.feed_id = $2::text)
         and ($3::text is null or t.subject = $3::text)
-        and ($4::boolean is null
-             or $4::boolean = (t.revoked_at is null and coalesce(t.expires_at > now(), true)))
+        and ($4::boolean is null or $4::boolean = ${isInForce('t')})
         and ($5::uuid is null or t.id < $5::uuid)
       order by t.id desc
       limit $6::int`,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../pool.js';
+import { isInForce } from './in-force.js';
 import { tokenColumns, type TokenRow } from './row.js';
 
 /** A token for whoever is about to change it; null where there is none. */
@@ -14,8 +15,8 @@ export async function lock(tx: Transaction, id: string): Promise<TokenRow | null
 /** The ids of the tokens in force with which admins make others, so that two do not take away each other's at once. */
 export async function lockAdmins(tx: Transaction): Promise<readonly string[]> {
   const { rows } = await tx.query<{ id: string }>(
-    `select id from token
-      where role = 'admin' and revoked_at is null and (expires_at is null or expires_at > now())
+    `select id from token t
+      where role = 'admin' and ${isInForce('t')}
       order by id for update`,
   );
   return rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { isPermission, permissions, rolesThatMay, showsEei } from '@hammerhead/access';
 import { peoplePageSchema, peopleQuerySchema } from '@hammerhead/contracts';
+import { colleagueDays } from '@hammerhead/decisions';
 import { didYouMean } from '@hammerhead/primitives';
 import {
   decodeCursor,
@@ -29,7 +30,8 @@ export function listPeopleRoute(app: Server, { pool }: Deps): void {
         tags: ['people'],
         summary: 'Colleagues and their load',
         description:
-          'Those who hold a token, or signed in within 90 days, and may do what `may` says. `open` is how many open ' +
+          `Those who hold a token, or signed in within ${colleagueDays} days, and may do what \`may\` says: referrals can ` +
+          'be assigned to those who may work them, and to nobody else. `open` is how many open ' +
           'referrals are assigned to them.',
         querystring: peopleQuerySchema,
         response: { 200: peoplePageSchema },
@@ -47,6 +49,7 @@ export function listPeopleRoute(app: Server, { pool }: Deps): void {
         federal: showsEei.has(may),
         agency,
         after,
+        seenWithinDays: colleagueDays,
         limit: limit + 1,
       });
       const open = await referrals.countOpenOf(

@@ -27,6 +27,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   ladingAt: row.ladingAt,
   departureAt: instantText(row.departureAt),
   stoppableUntil: instantText(row.stoppableUntil),
+  ladingStated: row.ladingAt !== null,
   departed: row.departed,
   respondBy: textOf(row.respondBy),
   overdue: row.overdue,

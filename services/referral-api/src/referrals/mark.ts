@@ -4,10 +4,10 @@ import { markReferral } from '@hammerhead/decisions';
 import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { staleReferral } from './refused.js';
+import { refusal } from './refusal.js';
 
 /** `PUT /v1/referrals/{id}/marks`: says how a referral may be passed on. */
-export function markReferralRoute(app: Server, { pool }: Deps): void {
+export function markReferralRoute(app: Server, { pool, now }: Deps): void {
   app.put(
     '/v1/referrals/:id/marks',
     {
@@ -37,18 +37,11 @@ export function markReferralRoute(app: Server, { pool }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const { hasSeen } = matched;
       const result = await transaction(pool, (tx) =>
-        markReferral(tx, actorOf(request), { referral: params.id, hasSeen, marks }),
+        markReferral(tx, actorOf(request), { referral: params.id, hasSeen, marks, now: now() }),
       );
-      switch (result.outcome) {
-        case 'forbidden':
-          throw problem('forbidden', { detail: `marking needs the permission ${result.permission}` });
-        case 'not_found':
-          throw problem('not_found');
-        case 'stale':
-          throw await staleReferral(pool, params.id, result.version, matched);
-        case 'marked':
-          return reply.header('etag', etagOf(result.version)).send(result);
-      }
+      if (result.outcome !== 'marked')
+        throw await refusal(pool, params.id, result, matched, { kinds: [], instead: 'it bears no marks' });
+      return reply.header('etag', etagOf(result.version)).send(result);
     },
   );
 }

@@ -1,21 +1,19 @@
-import type { TimelineEntry } from '@hammerhead/contracts';
 import type { ActRefused, Refused } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import type { Queryable } from '@hammerhead/storage';
-import { cargoRefused } from '../holds/refused.js';
-import { type Matched, staleReferral, wrongState } from './refused.js';
+import { cargoProblem } from './cargo/refused.js';
+import { type Matched, type Otherwise, staleReferral, wrongState } from './refused.js';
 
 /**
  * The problem to answer with when a verb is refused.
  * @param matched what `If-Match` said; null where it was not needed and said nothing
- * @param otherwise how it came to its status, and what can be done instead
  */
 export async function refusal(
   db: Queryable,
   id: string,
   refused: Refused | ActRefused,
   matched: Matched | null,
-  otherwise: { readonly kinds: readonly TimelineEntry['kind'][]; readonly instead: string },
+  { kinds, instead, asked = 'what you ask for' }: Otherwise,
 ): Promise<Problem> {
   switch (refused.outcome) {
     case 'not_found':
@@ -32,8 +30,14 @@ export async function refusal(
             detail: refused.detail,
             extensions: { referralStatus: refused.status },
           })
-        : wrongState(db, id, { status: refused.status, ...otherwise });
+        : wrongState(db, id, {
+            status: refused.status,
+            kinds,
+            instead: typeof instead === 'string' ? instead : instead(refused.status),
+          });
+    case 'forbidden':
+      return problem('forbidden', { detail: `${asked} needs the permission ${refused.permission}` });
     default:
-      return cargoRefused(db, id, refused, 'what you ask for');
+      return cargoProblem(refused);
   }
 }

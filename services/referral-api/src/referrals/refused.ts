@@ -12,6 +12,14 @@ export interface Matched {
   readonly hasSeen: (version: number) => boolean;
 }
 
+/** How a referral came to a status that a verb does not lead from, and what can be done instead. */
+export interface Otherwise {
+  readonly kinds: readonly TimelineEntry['kind'][];
+  readonly instead: string | ((status: string) => string);
+  /** What was asked for. */
+  readonly asked?: string;
+}
+
 /**
  * The problem to answer with when a referral has changed since the caller saw it: who did what since, and when.
  * @param version the one that stands

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { examLevelSchema } from './exam.js';
 
 /** Something that a person may do with a referral as it stands, computed from the table that the verbs themselves check. */
 export const actionSchema = z
   .object({
     verb: z.string().describe('What it is, such as `assign` or `dispose`; several actions may share one'),
-    method: z.literal('POST').describe('Of the request'),
+    action: z.string().nullable().describe('Of a hold or an exam: which of its actions; else null'),
+    levels: z
+      .array(examLevelSchema)
+      .describe('Of an exam: the levels that `level` of the body may be; else empty'),
+    disposition: z.string().nullable().describe('Of `dispose`: which disposition; else null'),
+    method: z.enum(['POST', 'PUT']).describe('Of the request'),
     path: z.string().describe('Of the request, with the `ETag` of the referral in `If-Match`'),
     body: z
       .record(z.string(), z.union([z.string(), z.boolean(), z.null()]))
@@ -25,6 +31,9 @@ const path = '/v1/referrals/01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90';
 export const exampleActions: ReferralAction[] = [
   {
     verb: 'assign',
+    action: null,
+    levels: [],
+    disposition: null,
     method: 'POST',
     path: `${path}/assign`,
     body: { assignee: 'me' },
@@ -34,6 +43,9 @@ export const exampleActions: ReferralAction[] = [
   },
   {
     verb: 'dispose',
+    action: null,
+    levels: [],
+    disposition: 'departed_partner_notified',
     method: 'POST',
     path: `${path}/disposition`,
     body: { disposition: 'departed_partner_notified' },

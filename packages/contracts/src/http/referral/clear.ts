@@ -46,7 +46,9 @@ export const clearedSchema = z
     wrongState: ids(
       'Closed already; or held, asked to be held or being examined, which is decided one by one',
     ),
-    forbidden: ids('Not yours to clear. A referral that does not exist is here, too'),
+    forbidden: ids(
+      'Not yours to clear, such as one whose cargo you asked to be held. A referral that does not exist is here, too',
+    ),
   })
   .meta({
     id: 'Cleared',

@@ -8,8 +8,8 @@ import { waiverGrounds, waiverGroundSchema } from './exam.js';
 export interface DispositionRule {
   readonly meaning: string;
   /** What has to be true of the shipment. */
-  readonly shipment?: 'departed' | 'canceled';
-  /** Whether it is for those alone who may order cargo held. */
+  readonly shipment?: 'departed' | 'canceled' | 'held';
+  /** Whether it takes the right to let contraband run. */
   readonly supervised?: true;
   /** Whether it needs a ground of the closed list: nobody looked, although somebody thought that somebody should. */
   readonly ground?: true;
@@ -33,7 +33,10 @@ export const dispositionRules = {
       'examined, as it was), until another disposition ends it.',
     staysOpen: true,
   },
-  detained_for_license: { meaning: 'Detained: the goods need a license, and there is none.' },
+  detained_for_license: {
+    meaning: 'Detained: the goods need a license, and there is none. The hold stays in force.',
+    shipment: 'held',
+  },
   seized_firearms: {
     meaning: 'Firearms were seized, alone or with anything else.',
     confirms: true,
@@ -89,10 +92,11 @@ export const ruleOf = (disposition: Disposition): DispositionRule => disposition
 export function needsOf(disposition: Disposition): string {
   const { shipment, ground, supervised } = ruleOf(disposition);
   return [
-    shipment === 'departed' ? ' Only once it is laden or has departed.' : '',
+    shipment === 'departed' ? ' Only once it is laden or has departed, as the manifest states it.' : '',
+    shipment === 'held' ? ' Only while a hold is placed.' : '',
     shipment === 'canceled' ? ' Only where the feed has canceled it.' : '',
     ground === true ? ' Needs `ground`.' : '',
-    supervised === true ? ' For those who may place holds.' : '',
+    supervised === true ? ' Needs the permission `referral:let-run`, which supervisors have.' : '',
   ].join('');
 }
 

@@ -11,9 +11,17 @@ export const examLevelMeanings = {
 export type ExamLevel = keyof typeof examLevelMeanings;
 
 /**
- * The grounds on which an exam is waived, or a hold is lifted without one: a closed list, since exams were found to be
- * waived unevenly and for reasons that nobody could compare (GAO-15-294).
+ * Where the grounds are from, and by when somebody must look again. They stand here, and not with the other dated facts in
+ * packages/reference, because requests are checked against them; nobody else lists them.
  */
+const waiverGroundsFrom = {
+  source:
+    'A closed list of our own, since exams were found to be waived unevenly and for reasons that nobody could compare: ' +
+    'GAO-15-294. No rule names the grounds.',
+  reviewBy: '2027-11-30',
+} as const;
+
+/** The grounds on which an exam is waived, or a hold is lifted without one. */
 export const waiverGroundMeanings = {
   capacity: 'No officer or dock is free before lading.',
   safety: 'The cargo cannot be opened safely.',
@@ -37,10 +45,12 @@ export const examLevelSchema = z
   .enum(examLevels)
   .describe(meant(examLevelMeanings))
   .meta({ id: 'ExamLevel', 'x-enumDescriptions': examLevelMeanings });
-export const waiverGroundSchema = z
-  .enum(waiverGrounds)
-  .describe(meant(waiverGroundMeanings))
-  .meta({ id: 'WaiverGround', 'x-enumDescriptions': waiverGroundMeanings });
+export const waiverGroundSchema = z.enum(waiverGrounds).describe(meant(waiverGroundMeanings)).meta({
+  id: 'WaiverGround',
+  'x-enumDescriptions': waiverGroundMeanings,
+  'x-source': waiverGroundsFrom.source,
+  'x-reviewBy': waiverGroundsFrom.reviewBy,
+});
 
 /** `POST /v1/referrals/{id}/exam`. */
 export const newExamSchema = z

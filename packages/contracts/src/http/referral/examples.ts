@@ -32,6 +32,7 @@ export const exampleItem = {
   ladingAt: '2023-09-14T06:00:00Z',
   departureAt: '2023-09-14T18:00:00Z',
   stoppableUntil: '2023-09-14T06:00:00Z',
+  ladingStated: true,
   departed: false,
   respondBy: '2023-09-13T06:11:09.151Z',
   overdue: false,

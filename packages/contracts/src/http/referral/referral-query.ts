@@ -69,7 +69,7 @@ export const referralQuerySchema = z.strictObject({
     .enum(referralSorts)
     .default('urgency')
     .describe(
-      '`urgency`: tier, then what can still be stopped before what is laden or has departed, then the time left. ' +
+      '`urgency`: tier, then what can still be stopped before what is laden (as stated, or by the lead of its mode) or has departed, then the time left. ' +
         '`stoppable`: the order in which the most of tiers 1 and 2 is answered before it is laden, at the pace of the last ' +
         'weeks: what can still be stopped, then the rest by urgency. `respondBy`: by when people should ' +
         'answer, the soonest first, and last what has no such time',

@@ -49,7 +49,13 @@ const itemFields = {
   stoppableUntil: z.iso
     .datetime()
     .describe(
-      'Until when the cargo can be stopped: `ladingAt`, else departure less the lead of its mode, which is an estimate',
+      'Until when the cargo can be stopped: `ladingAt`, else departure less the lead of its mode. That is an estimate, by ' +
+        'which referrals are ordered: the cargo may be held until its departure',
+    ),
+  ladingStated: z
+    .boolean()
+    .describe(
+      'The manifest states when it is laden, and no hold is placed after `stoppableUntil`; false: that is an estimate',
     ),
   departed: z.boolean().describe('The stated departure has passed'),
   respondBy: z.iso

@@ -1,8 +1,10 @@
 import type { TokenActor, Transition } from '@hammerhead/contracts';
 import { exams, type Transaction } from '@hammerhead/storage';
+import { recordExamAct } from '../hold/acts.js';
 import { lockWithCargo } from '../hold/cargo.js';
-import { type CargoRefused, whyNotRecordExam } from '../hold/rules.js';
 import { statusAfter } from '../lifecycle.js';
+import type { ActRefused } from '../act-refused.js';
+import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
 import type { Examining } from './start.js';
@@ -11,13 +13,13 @@ import type { Examining } from './start.js';
 export async function recordExam(
   tx: Transaction,
   actor: TokenActor,
-  { level, findings, ...which }: Examining & { readonly findings: string },
-): Promise<({ readonly outcome: 'done' } & Transition) | Refused | CargoRefused> {
+  { level, findings, now, ...which }: Examining & { readonly findings: string },
+): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
   const found = await lockWithCargo(tx, which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo } = found;
-  const refused = whyNotRecordExam(actor, { referral, cargo }, level);
-  if (refused !== null) return refused;
+  const obstacle = obstacleTo(recordExamAct(level), { referral, cargo, now }, actor);
+  if (obstacle !== null) return obstacle.refused;
   const { id, shipmentId, bill } = referral;
   const { exam, hold } = cargo;
   const status = statusAfter('endExam', referral);

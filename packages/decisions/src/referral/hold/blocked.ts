@@ -8,7 +8,7 @@ export function blockedBy(refused: CargoRefused): string | undefined {
     case 'cargo_gone':
       return `it ${refused.how === 'laden' ? 'is laden' : 'has departed'}: order its redelivery, or notify the partner`;
     case 'four_eyes':
-      return 'you asked for the hold: somebody else decides that the cargo goes unexamined';
+      return 'you asked that it be held: somebody else decides that it goes unexamined';
     case 'hold_needed':
       return 'the cargo is not held: have it held first, or examine its documents';
     default:

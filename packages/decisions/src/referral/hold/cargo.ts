@@ -1,5 +1,6 @@
 import { parseStored } from '@hammerhead/contracts';
 import {
+  type AskedHold,
   exams,
   holds,
   type LockedReferral,
@@ -17,6 +18,8 @@ import type { ReferralState } from '../lifecycle.js';
 export interface Cargo {
   readonly hold: StandingHold | null;
   readonly exam: StandingExam | null;
+  /** Everybody who ever asked that it be held, with what came of it. */
+  readonly asked: readonly AskedHold[];
   /** As the manifest states it; null where it does not. */
   readonly ladingAt: Date | null;
   readonly departureAt: Date;
@@ -58,12 +61,14 @@ export async function withCargo(db: Queryable, referral: LockedReferral): Promis
   const stated = await standingStated(db, shipmentId);
   if (stated === undefined) throw new Error(`the shipment ${shipmentId} says nothing`);
   const [hold, exam] = [await holds.findStanding(db, shipmentId), await exams.findStanding(db, id)];
+  const asked = await holds.findAsked(db, [shipmentId]);
   const { ladingAt } = parseStored(stated.transport);
   return {
     referral: withHold(referral, hold),
     cargo: {
       hold,
       exam,
+      asked,
       ladingAt: typeof ladingAt === 'string' ? new Date(ladingAt) : null,
       departureAt: stated.departureAt,
     },

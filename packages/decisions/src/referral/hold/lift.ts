@@ -1,14 +1,17 @@
 import type { TokenActor, Transition, WaiverGround } from '@hammerhead/contracts';
 import { holds, type Transaction } from '@hammerhead/storage';
 import { statusAfter } from '../lifecycle.js';
+import type { ActRefused } from '../act-refused.js';
+import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
+import { liftAct, withdrawAct } from './acts.js';
 import { lockWithCargo } from './cargo.js';
 import type { Holding } from './request.js';
-import { type CargoRefused, isExamined, whyNotLiftHold } from './rules.js';
+import { isExamined } from './rules.js';
 import { tellFeed } from './told.js';
 
-export interface Lifting extends Omit<Holding, 'now'> {
+export interface Lifting extends Holding {
   /** Why, although the cargo was not examined. */
   readonly ground?: WaiverGround | undefined;
 }
@@ -17,17 +20,20 @@ export interface Lifting extends Omit<Holding, 'now'> {
 export async function liftHold(
   tx: Transaction,
   actor: TokenActor,
-  { reason, ground, ...which }: Lifting,
-): Promise<({ readonly outcome: 'done' } & Transition) | Refused | CargoRefused> {
+  { reason, ground, now, ...which }: Lifting,
+): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
   const found = await lockWithCargo(tx, which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo } = found;
-  const refused = whyNotLiftHold(actor, { referral, cargo }, ground !== undefined);
-  if (refused !== null) return refused;
-  const { id, shipmentId, bill } = referral;
   const { hold } = cargo;
   const withdraws = hold?.placedAt === null;
-  const status = statusAfter(withdraws ? 'withdrawHold' : 'liftHold', referral);
+  const act = withdraws ? withdrawAct : liftAct;
+  const obstacle = obstacleTo(act, { referral, cargo, now }, actor);
+  if (obstacle !== null) return obstacle.refused;
+  if (hold !== null && !withdraws && !isExamined(hold) && ground === undefined)
+    return { outcome: 'ground_needed' };
+  const { id, shipmentId, bill } = referral;
+  const status = statusAfter(act.step, referral);
   if (hold === null || status === null) return { outcome: 'wrong_state', status: referral.status };
   const step = await stepReferral(tx, actor, referral, {
     status,

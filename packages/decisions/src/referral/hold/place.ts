@@ -1,11 +1,13 @@
 import type { TokenActor, Transition } from '@hammerhead/contracts';
 import { holds, type Transaction } from '@hammerhead/storage';
 import { lifecycle } from '../lifecycle.js';
+import type { ActRefused } from '../act-refused.js';
+import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
+import { placeAct } from './acts.js';
 import { lockWithCargo } from './cargo.js';
 import type { Holding } from './request.js';
-import { type CargoRefused, whyNotPlaceHold } from './rules.js';
 import { tellFeed } from './told.js';
 
 /** Has the cargo of a referral held, whether somebody asked for it or not, and tells its feed. */
@@ -13,12 +15,12 @@ export async function placeHold(
   tx: Transaction,
   actor: TokenActor,
   { reason, now, ...which }: Holding,
-): Promise<({ readonly outcome: 'done' } & Transition) | Refused | CargoRefused> {
+): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
   const found = await lockWithCargo(tx, which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo, feed } = found;
-  const refused = whyNotPlaceHold(actor, { referral, cargo, now });
-  if (refused !== null) return refused;
+  const obstacle = obstacleTo(placeAct, { referral, cargo, now }, actor);
+  if (obstacle !== null) return obstacle.refused;
   const { id, shipmentId, bill } = referral;
   const status = lifecycle.placeHold.to(referral);
   const step = await stepReferral(tx, actor, referral, {

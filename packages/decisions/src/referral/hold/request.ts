@@ -1,10 +1,12 @@
 import type { TokenActor, Transition } from '@hammerhead/contracts';
 import { holds, type Transaction } from '@hammerhead/storage';
 import { lifecycle } from '../lifecycle.js';
+import type { ActRefused } from '../act-refused.js';
+import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
+import { requestAct } from './acts.js';
 import { lockWithCargo } from './cargo.js';
-import { type CargoRefused, whyNotRequestHold } from './rules.js';
 
 export interface Holding {
   /** The id of the referral. */
@@ -20,12 +22,12 @@ export async function requestHold(
   tx: Transaction,
   actor: TokenActor,
   { reason, now, ...which }: Holding,
-): Promise<({ readonly outcome: 'done' } & Transition) | Refused | CargoRefused> {
+): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
   const found = await lockWithCargo(tx, which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo, feed } = found;
-  const refused = whyNotRequestHold(actor, { referral, cargo, now });
-  if (refused !== null) return refused;
+  const obstacle = obstacleTo(requestAct, { referral, cargo, now }, actor);
+  if (obstacle !== null) return obstacle.refused;
   const { id, shipmentId, bill } = referral;
   await holds.request(tx, { ...feed, referralId: id, shipmentId, bill, by: actor.subject });
   const status = lifecycle.requestHold.to();

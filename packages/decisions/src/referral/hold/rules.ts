@@ -1,17 +1,18 @@
-import { may, type Permission } from '@hammerhead/access';
-import type { ReferralStatus, TokenActor } from '@hammerhead/contracts';
-import type { StandingHold } from '@hammerhead/storage';
-import { type ReferralState, type ReferralVerb, statusAfter } from '../lifecycle.js';
+import type { Permission } from '@hammerhead/access';
+import type { Actor, ReferralStatus } from '@hammerhead/contracts';
+import { goneBy } from '@hammerhead/reference';
+import type { AskedHold, StandingHold } from '@hammerhead/storage';
+import type { ReferralState } from '../lifecycle.js';
 import type { Cargo } from './cargo.js';
-import { groundOf, keepsCargo } from './keeps.js';
+import { keepsCargo } from './keeps.js';
 
-/** Why an act on the cargo is refused to a person. The verbs ask, and so does what tells people what they may do. */
+/** Why an act on the cargo is refused to a person, who has the right and finds the referral where it can be done. */
 export type CargoRefused =
   | { readonly outcome: 'forbidden'; readonly permission: Permission }
   | { readonly outcome: 'wrong_state'; readonly status: ReferralStatus }
   /** Another referral of the shipment has it held. */
   | { readonly outcome: 'held_elsewhere'; readonly referral: string }
-  /** It is laden or has departed. */
+  /** It is laden or has departed, as the manifest states it. */
   | { readonly outcome: 'cargo_gone'; readonly how: 'laden' | 'departed'; readonly at: Date }
   /** Whoever asked for the hold does not let the cargo go unexamined. */
   | { readonly outcome: 'four_eyes' }
@@ -20,116 +21,76 @@ export type CargoRefused =
   /** An exam of another level is under way. */
   | { readonly outcome: 'other_exam'; readonly level: string };
 
-export type Officer = Pick<TokenActor, 'role' | 'federal' | 'subject'>;
-type Held = Pick<StandingHold, 'askedBy' | 'placedAt' | 'examined'>;
+type Person = Pick<Actor, 'subject'>;
+type Held = Pick<StandingHold, 'examined'>;
 type Referral = ReferralState & { readonly id: string };
 
 /** Whether the cargo itself was looked at while it was held: its papers alone tell nothing that the hold was for. */
 export const isExamined = ({ examined }: Pick<Held, 'examined'>): boolean =>
   examined.some((level) => level !== 'documents');
 
-function barred(actor: Officer, permission: Permission, verb: ReferralVerb, referral: ReferralState) {
-  if (!may(actor, permission)) return { outcome: 'forbidden', permission } as const;
-  if (statusAfter(verb, referral) === null)
-    return { outcome: 'wrong_state', status: referral.status } as const;
-  return null;
-}
+/**
+ * Whether somebody asked that the cargo be held, and neither it was examined since nor has anybody else ended that: they
+ * do not decide alone that it goes unexamined. Who withdraws their own request still has asked.
+ */
+export const isBound = (asked: readonly AskedHold[], { subject }: Person): boolean =>
+  asked.some(
+    (one) => one.askedBy === subject && !isExamined(one) && (one.endedBy === null || one.endedBy === subject),
+  );
 
-/** Until when cargo can be stopped: it is laden, or, where no lading is stated, departs. */
-export function isGone(
-  { ladingAt, departureAt }: Pick<Cargo, 'ladingAt' | 'departureAt'>,
+const hasAsked = (asked: readonly AskedHold[], { subject }: Person): boolean =>
+  asked.some(({ askedBy }) => askedBy === subject);
+
+/** Why the cargo cannot be held for this referral; null: it can. */
+export function whyNotHold(
+  { id }: Pick<Referral, 'id'>,
+  cargo: Pick<Cargo, 'hold' | 'ladingAt' | 'departureAt'>,
   now: Date,
-): Extract<CargoRefused, { outcome: 'cargo_gone' }> | null {
-  if (departureAt <= now) return { outcome: 'cargo_gone', how: 'departed', at: departureAt };
-  return ladingAt !== null && ladingAt <= now ? { outcome: 'cargo_gone', how: 'laden', at: ladingAt } : null;
-}
-
-function whyNotHeld(
-  actor: Officer,
-  permission: Permission,
-  verb: ReferralVerb,
-  { referral, cargo, now }: { readonly referral: Referral; readonly cargo: Cargo; readonly now: Date },
 ): CargoRefused | null {
-  const refused = barred(actor, permission, verb, referral);
-  if (refused !== null) return refused;
   const { hold } = cargo;
-  if (hold !== null && hold.referralId !== referral.id)
+  if (hold !== null && hold.referralId !== id)
     return { outcome: 'held_elsewhere', referral: hold.referralId };
-  return isGone(cargo, now);
+  const gone = goneBy(cargo, now);
+  return gone === null ? null : { outcome: 'cargo_gone', ...gone };
 }
-
-type About = Parameters<typeof whyNotHeld>[3];
-
-/** Why this person may not ask that the cargo be held; null: they may. */
-export const whyNotRequestHold = (actor: Officer, about: About): CargoRefused | null =>
-  whyNotHeld(actor, 'hold:request', 'requestHold', about);
-
-/** Why this person may not have the cargo held; null: they may. */
-export const whyNotPlaceHold = (actor: Officer, about: About): CargoRefused | null =>
-  whyNotHeld(actor, 'hold:place', 'placeHold', about);
 
 /**
- * Why this person may not lift the hold, or withdraw its request; null: they may. Cargo that was not examined since it was
- * held is let go on a ground, and by somebody other than who asked for the hold.
+ * Why this person may not lift the hold; null: they may. Cargo that was not examined since it was held is let go by
+ * somebody other than who asked for the hold.
  */
-export function whyNotLiftHold(
-  actor: Officer,
-  { referral, cargo: { hold } }: { readonly referral: Referral; readonly cargo: Pick<Cargo, 'hold'> },
-  hasGround = true,
-): CargoRefused | null {
-  const verb = hold?.placedAt === null ? 'withdrawHold' : 'liftHold';
-  const refused = barred(actor, 'hold:lift', verb, referral);
-  if (refused !== null) return refused;
-  if (hold === null || hold.referralId !== referral.id)
-    return { outcome: 'wrong_state', status: referral.status };
-  return hold.placedAt === null ? null : whyNotLetGo(actor, hold, hasGround);
-}
+export const whyNotLift = (
+  actor: Person,
+  { hold, asked }: Pick<Cargo, 'hold' | 'asked'>,
+): CargoRefused | null =>
+  hold === null || isExamined(hold) || !isBound(asked, actor) ? null : { outcome: 'four_eyes' };
 
-/** Why this person may not end the referral so; null: the cargo is not let go, or they may do that. */
+/**
+ * Why this person may not end the referral so; null: the cargo is not let go, or they may do that. Whoever asked for any
+ * hold never decides that nobody has to look.
+ */
 export const whyNotDispose = (
-  actor: Pick<Officer, 'subject'>,
-  hold: Held | null,
-  { disposition, ground }: { readonly disposition: string; readonly ground?: string | undefined },
-): Extract<CargoRefused, { outcome: 'four_eyes' | 'ground_needed' }> | null =>
-  hold === null || hold.placedAt === null || keepsCargo(disposition)
+  actor: Person,
+  { asked }: Pick<Cargo, 'asked'>,
+  disposition: string,
+): Extract<CargoRefused, { outcome: 'four_eyes' }> | null =>
+  keepsCargo(disposition) || !(disposition === 'exam_waived' ? hasAsked(asked, actor) : isBound(asked, actor))
     ? null
-    : whyNotLetGo(actor, hold, (ground ?? groundOf(disposition)) !== undefined);
+    : { outcome: 'four_eyes' };
 
-function whyNotLetGo({ subject }: Pick<Officer, 'subject'>, hold: Held, hasGround: boolean) {
-  if (isExamined(hold)) return null;
-  if (hold.askedBy === subject) return { outcome: 'four_eyes' } as const;
-  return hasGround ? null : ({ outcome: 'ground_needed' } as const);
-}
+/** Why no exam of this level begins; null: it does. Papers can be examined anytime, cargo while it is held. */
+export const whyNotStartExam = ({ hold }: ReferralState, level: string): CargoRefused | null =>
+  level === 'documents' || hold === 'placed' ? null : { outcome: 'hold_needed' };
 
-/** Why this person may not begin an exam; null: they may. Papers can be examined anytime, cargo while it is held. */
-export function whyNotStartExam(
-  actor: Officer,
-  { referral }: { readonly referral: ReferralState },
-  level: string,
-): CargoRefused | null {
-  const refused = barred(actor, 'exam:record', 'startExam', referral);
-  if (refused !== null) return refused;
-  return level === 'documents' || referral.hold === 'placed' ? null : { outcome: 'hold_needed' };
-}
-
-/** Why this person may not record the result of an exam; null: they may. */
+/** Why the result of an exam of this level is not recorded; null: it is. */
 export function whyNotRecordExam(
-  actor: Officer,
-  { referral, cargo: { exam } }: { readonly referral: ReferralState; readonly cargo: Pick<Cargo, 'exam'> },
+  { status }: Pick<ReferralState, 'status'>,
+  { exam }: Pick<Cargo, 'exam'>,
   level: string,
 ): CargoRefused | null {
-  const refused = barred(actor, 'exam:record', 'endExam', referral);
-  if (refused !== null) return refused;
-  if (exam === null) return { outcome: 'wrong_state', status: referral.status };
+  if (exam === null) return { outcome: 'wrong_state', status };
   return exam.level === level ? null : { outcome: 'other_exam', level: exam.level };
 }
 
-/** Why this person may not waive an exam; null: they may. Whoever asked for the hold does not. */
-export function whyNotWaiveExam(
-  actor: Officer,
-  { referral, cargo: { hold } }: { readonly referral: ReferralState; readonly cargo: Pick<Cargo, 'hold'> },
-): CargoRefused | null {
-  const refused = barred(actor, 'exam:waive', 'waiveExam', referral);
-  if (refused !== null) return refused;
-  return hold?.askedBy === actor.subject ? { outcome: 'four_eyes' } : null;
-}
+/** Why this person may not waive an exam; null: they may. Whoever asked for any hold does not, whatever became of it. */
+export const whyNotWaiveExam = (actor: Person, { asked }: Pick<Cargo, 'asked'>): CargoRefused | null =>
+  hasAsked(asked, actor) ? { outcome: 'four_eyes' } : null;

@@ -1,10 +1,10 @@
 import { idPath, ifMatchHeaders, type NewExam, newExamSchema, transitionSchema } from '@hammerhead/contracts';
 import { recordExam, startExam, waiveExam } from '@hammerhead/decisions';
-import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
-import type { Deps } from '../deps.js';
-import { staleReferral } from '../referrals/refused.js';
-import { cargoProblems, cargoRefused } from './refused.js';
+import type { Deps } from '../../deps.js';
+import { refusal } from '../refusal.js';
+import { cargoProblems, moving } from './refused.js';
 
 type Act = (...args: Parameters<typeof startExam>) => ReturnType<typeof startExam>;
 
@@ -18,7 +18,7 @@ function verbOf({ action, findings, ground }: NewExam): Act {
 }
 
 /** `POST /v1/referrals/{id}/exam`: begins an exam of cargo, records its result, and waives it. */
-export function examineReferralRoute(app: Server, { pool }: Deps): void {
+export function examineReferralRoute(app: Server, { pool, now }: Deps): void {
   app.post(
     '/v1/referrals/:id/exam',
     {
@@ -45,18 +45,11 @@ export function examineReferralRoute(app: Server, { pool }: Deps): void {
     async (request, reply) => {
       const { params, headers, body } = request;
       const matched = ifMatch(headers['if-match']);
-      const exam = { referral: params.id, hasSeen: matched.hasSeen, level: body.level };
+      const exam = { referral: params.id, hasSeen: matched.hasSeen, level: body.level, now: now() };
       const result = await transaction(pool, (tx) => verbOf(body)(tx, actorOf(request), exam));
-      switch (result.outcome) {
-        case 'not_found':
-          throw problem('not_found');
-        case 'stale':
-          throw await staleReferral(pool, params.id, result.version, matched);
-        case 'done':
-          return reply.header('etag', etagOf(result.version)).send(result);
-        default:
-          throw await cargoRefused(pool, params.id, result, `${body.action} of an exam`);
-      }
+      if (result.outcome !== 'done')
+        throw await refusal(pool, params.id, result, matched, moving(`${body.action} of an exam`));
+      return reply.header('etag', etagOf(result.version)).send(result);
     },
   );
 }

@@ -1,10 +1,10 @@
 import { idPath, ifMatchHeaders, newHoldSchema, transitionSchema } from '@hammerhead/contracts';
 import { liftHold, placeHold, requestHold } from '@hammerhead/decisions';
-import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, etagOf, ifMatch, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
-import type { Deps } from '../deps.js';
-import { staleReferral } from '../referrals/refused.js';
-import { cargoProblems, cargoRefused } from './refused.js';
+import type { Deps } from '../../deps.js';
+import { refusal } from '../refusal.js';
+import { cargoProblems, moving } from './refused.js';
 
 const verbs = { request: requestHold, place: placeHold, lift: liftHold } as const;
 
@@ -42,16 +42,9 @@ export function holdReferralRoute(app: Server, { pool, now }: Deps): void {
       const matched = ifMatch(headers['if-match']);
       const holding = { referral: params.id, hasSeen: matched.hasSeen, reason, ground, now: now() };
       const result = await transaction(pool, (tx) => verbs[action](tx, actorOf(request), holding));
-      switch (result.outcome) {
-        case 'not_found':
-          throw problem('not_found');
-        case 'stale':
-          throw await staleReferral(pool, params.id, result.version, matched);
-        case 'done':
-          return reply.header('etag', etagOf(result.version)).send(result);
-        default:
-          throw await cargoRefused(pool, params.id, result, `${action} of a hold`);
-      }
+      if (result.outcome !== 'done')
+        throw await refusal(pool, params.id, result, matched, moving(`${action} of a hold`));
+      return reply.header('etag', etagOf(result.version)).send(result);
     },
   );
 }

@@ -1,14 +1,20 @@
 import type { CargoRefused } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { instantText, type TimelineEntry } from '@hammerhead/contracts';
-import type { Queryable } from '@hammerhead/storage';
-import { wrongState } from '../referrals/refused.js';
+import type { Otherwise } from '../refused.js';
 
 /** What remains to be done about cargo that has left. */
 const alternatives = ['redelivery_ordered', 'departed_partner_notified'];
 
 /** Every entry that brings a referral to where it stands. */
-const moving: readonly TimelineEntry['kind'][] = ['created', 'pending', 'hold', 'exam', 'closed', 'reopened'];
+const kinds: readonly TimelineEntry['kind'][] = ['created', 'pending', 'hold', 'exam', 'closed', 'reopened'];
+
+/** How a referral came to where an act on its cargo does not lead from. @param asked what was asked for */
+export const moving = (asked: string): Otherwise => ({
+  kinds,
+  asked,
+  instead: (status) => `it is ${status}, and ${asked} does not lead from there`,
+});
 
 /** The problem codes of an act on cargo. */
 export const cargoProblems = [
@@ -19,25 +25,11 @@ export const cargoProblems = [
   'precondition_required',
 ] as const;
 
-/**
- * The problem to answer with when an act on the cargo of a referral is refused.
- * @param asked what was asked for, in the infinitive
- */
-export async function cargoRefused(
-  db: Queryable,
-  id: string,
-  refused: CargoRefused,
-  asked: string,
-): Promise<Problem> {
+/** The problem to answer with when a rule about the cargo of a referral refuses an act. */
+export function cargoProblem(
+  refused: Exclude<CargoRefused, { outcome: 'forbidden' | 'wrong_state' }>,
+): Problem {
   switch (refused.outcome) {
-    case 'forbidden':
-      return problem('forbidden', { detail: `${asked} needs the permission ${refused.permission}` });
-    case 'wrong_state':
-      return wrongState(db, id, {
-        status: refused.status,
-        kinds: moving,
-        instead: `it is ${refused.status}, and ${asked} does not lead from there`,
-      });
     case 'held_elsewhere':
       return problem('wrong_state', {
         detail: 'another referral of this shipment holds it',
@@ -53,8 +45,8 @@ export async function cargoRefused(
     case 'four_eyes':
       return problem('four_eyes', {
         detail:
-          'you asked for the hold, and no exam of the cargo itself was recorded since it was placed: somebody else has ' +
-          'to decide that it goes unexamined, and on what ground',
+          'you asked that the cargo be held, and no exam of the cargo itself was recorded since: somebody else has to ' +
+          'decide that it goes unexamined, or needs no exam',
       });
     case 'ground_needed':
       return problem('invalid', {
