@@ -350,6 +350,18 @@ t.test('with an issuer, tokens of this installation are for feeds, and for an ad
   t.equal(refused.status, 422);
   t.same(faultPaths(refused), ['role']);
   t.equal((await w.post('/v1/tokens', { role: 'feed', subject: 'x', feedId: 'f' }, 'admin')).status, 201);
+
+  const { rows } = await w.pool.query('select id, role from token');
+  for (const { id, role } of z.array(z.object({ id: z.string(), role: z.string() })).parse(rows)) {
+    const rotated = await w.post(`/v1/tokens/${id}/rotation`, {}, 'admin');
+    const taken = role === 'feed' || role === 'admin';
+    t.equal(rotated.status, taken ? 201 : 409, `${role} is renewed only where it is made`);
+    if (!taken) t.match(rotated.body, { code: 'wrong_state', detail: /signs in at/ });
+  }
+  const more = await w.pool.query(
+    `select id from token where replaces is not null and role not in ('feed', 'admin')`,
+  );
+  t.same(more.rows, [], 'and nothing else of it is stored');
 });
 
 t.test('while the issuer is away: 503 and when to ask again; known keys go on', async (t) => {
