@@ -4,6 +4,7 @@ import type { TokenActor } from '@hammerhead/contracts';
 import { type Authenticator, authenticator, onceAMinute, type Sources } from '@hammerhead/service-kit';
 import { people, sessions, tokens } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { withProblems } from './open-id-problems.js';
 import { Refusals } from './refusals.js';
 
 export interface SignInDeps extends Deps {
@@ -12,7 +13,8 @@ export interface SignInDeps extends Deps {
 }
 
 /** How this service is told who asks: by tokens of its own, by the issuer, by sessions. */
-export function withSignIn(deps: Deps): SignInDeps {
+export function withSignIn(given: Deps): SignInDeps {
+  const deps: Deps = { ...given, openId: given.openId && withProblems(given.openId) };
   const refusals = new Refusals(deps.pool, deps.logger);
   return { ...deps, refusals, authenticator: authenticator(sourcesOf(deps, refusals)) };
 }
