@@ -154,6 +154,33 @@ t.test('a person signs in at the issuer, works with the session, and signs out',
   t.same(people.rows, [{ subject: 'ana', name: 'Ana Lyst', role: 'analyst', agency: 'CBP', federal: true }]);
 });
 
+t.test('an admin ends the sessions of a person of whom the issuer says something else by now', async (t) => {
+  const { issuer, w } = await withIssuer(t);
+  const browsers = [(await signIn(w, issuer, 'ana')).browser, (await signIn(w, issuer, 'ana')).browser];
+  const { browser: other } = await signIn(w, issuer, 'sam');
+  for (const role of ['feed', 'analyst', 'supervisor'] as const)
+    t.not((await w.post('/v1/people/ana/sign-out', undefined, role)).status, 200, role);
+  t.equal(
+    (await browsers[0]?.ask('POST', '/v1/people/sam/sign-out', undefined, { 'x-hammerhead': '1' }))?.status,
+    403,
+  );
+  const answer = await w.post('/v1/people/ana/sign-out', undefined, 'admin');
+  t.match(answer, { status: 200, body: { subject: 'ana', sessions: 2 } });
+  await new Promise((resolve) => setTimeout(resolve, 4_500));
+  for (const browser of browsers) t.equal((await browser.ask('GET', '/v1/me')).status, 401);
+  t.equal((await other.ask('GET', '/v1/me')).status, 200, 'nobody else');
+  t.match((await w.post('/v1/people/nobody/sign-out', undefined, 'admin')).body, { sessions: 0 });
+  t.equal((await signIn(w, issuer, 'ana')).answer.status, 201, 'who is let in still may come back');
+  const { rows } = await w.pool.query(
+    `select actor::json ->> 'role' as role, about::json ->> 'subject' as subject from audit_entry
+      where act = 'person_signed_out' order by seq`,
+  );
+  t.same(rows, [
+    { role: 'admin', subject: 'ana' },
+    { role: 'admin', subject: 'nobody' },
+  ]);
+});
+
 t.test('with a session, what changes something needs the header and the same origin', async (t) => {
   const { issuer, w } = await withIssuer(t);
   const { browser, answer } = await signIn(w, issuer, 'ana');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchText } from './parameters.js';
 
 const code = z.string().min(1).max(4_096);
 
@@ -37,3 +38,13 @@ export const authorizationSchema = z
       },
     ],
   });
+
+/** `POST /v1/people/{subject}/sign-out` */
+export const subjectPath = z.object({ subject: searchText('Who they are, as the record names them') });
+
+export const signedOutSchema = z
+  .object({
+    subject: z.string().describe('Whose sessions ended'),
+    sessions: z.int().min(0).describe('How many of them were open'),
+  })
+  .meta({ id: 'SignedOut', examples: [{ subject: 'm.rivera', sessions: 2 }] });
