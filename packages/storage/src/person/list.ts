@@ -10,7 +10,7 @@ export interface PersonFilter {
   /** Of this agency alone. */
   readonly agency?: string | undefined;
   /** Whose subjects follow this one. */
-  readonly after?: string | undefined;
+  readonly after: string | null;
   readonly limit: number;
 }
 
@@ -32,7 +32,7 @@ export async function list(
                  and (t.expires_at is null or t.expires_at > now())))
       order by p.subject
       limit $4::int`,
-    [roles, agency ?? null, after ?? null, limit, federal ?? false],
+    [roles, agency ?? null, after, limit, federal ?? false],
   );
   return rows;
 }

@@ -11,6 +11,7 @@ import {
 import { writeCustomsStatus } from '@hammerhead/intake';
 import {
   accepted,
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   hasAlready,
@@ -89,7 +90,7 @@ async function readPage(pool: Pool, feedId: string, query: HoldQuery) {
   const { since = null, bill = null, cursor, limit } = query;
   const { status = since === null ? 'placed' : 'all' } = query;
   const scope = ['holds', feedId, status, since, bill];
-  const after = cursor === undefined ? null : decodeCursor(scope, z.int().min(0), cursor);
+  const after = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
   const rows = await holds.listTold(pool, feedId, { status, since, bill, after }, limit + 1);
   return pageOf(rows, limit, holdOf, ({ position }) => encodeCursor(scope, position));
 }

@@ -2,6 +2,7 @@ import { isPermission, permissions, rolesThatMay, showsEei } from '@hammerhead/a
 import { peoplePageSchema, peopleQuerySchema } from '@hammerhead/contracts';
 import { didYouMean } from '@hammerhead/primitives';
 import {
+  cursorText,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -10,10 +11,7 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { people, referrals } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
-
-const subjectSchema = z.string().max(512);
 
 /** `GET /v1/people`: lists colleagues, and how much they have in hand. */
 export function listPeopleRoute(app: Server, { pool }: Deps): void {
@@ -41,7 +39,7 @@ export function listPeopleRoute(app: Server, { pool }: Deps): void {
           errors: [{ path: 'may', message: `there is no such right${didYouMean(may, permissions)}` }],
         });
       const scope = ['people', may, agency];
-      const after = cursor === undefined ? undefined : decodeCursor(scope, subjectSchema, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, cursorText, cursor);
       const rows = await people.list(pool, {
         roles: rolesThatMay(may),
         federal: showsEei.has(may),

@@ -1,6 +1,7 @@
 import { tokenPageSchema, tokenQuerySchema } from '@hammerhead/contracts';
 import {
   actorOf,
+  cursorId,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -8,7 +9,6 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { audit, tokens, transaction } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { tokenOut } from './present.js';
 
@@ -35,7 +35,7 @@ export function listTokensRoute(app: Server, { pool, now }: Deps): void {
     async (request) => {
       const { cursor, limit, status, ...filter } = request.query;
       const scope = ['tokens', status, filter];
-      const before = cursor === undefined ? undefined : decodeCursor(scope, z.uuid(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorId, cursor);
       const inForce = status === 'any' ? undefined : status === 'active';
       const rows = await transaction(pool, async (tx) => {
         const found = await tokens.list(tx, { ...filter, inForce, before, limit: limit + 1 });
