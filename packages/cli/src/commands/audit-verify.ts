@@ -22,6 +22,7 @@ Tells whether anything of the audit was altered, deleted, inserted or cut off, a
 for whoever does not trust it, computes every hash here, from a database or from an export.
 
 ${connectionHelp}
+
   --database URL      a PostgreSQL; a user who may read audit_entry, audit_head and decision is enough
   --checkpoints FILE  checkpoints.jsonl, as it was copied off the machine
   --key FILE          the public key that they were signed with, as it was copied when it was made

@@ -12,6 +12,7 @@ const help = `hammerhead referrals assign ID SUBJECT [options]
 Takes a referral (me), gives it back (nobody), or hands it to a colleague by their subject.
 
 ${versionHelp}${connectionHelp}
+
 Exit code: 0 done, 1 refused.
 `;
 

@@ -14,6 +14,7 @@ Takes the most urgent referral that nobody has.
   hammerhead referrals claim --tier 1 --tier 2 --destination JM
 
 ${filterHelp}${connectionHelp}
+
 Exit code: 0 it is yours, 2 nothing that fits is free, 1 failed.
 `;
 

@@ -12,6 +12,7 @@ Closes referrals as no_contraband, each as it stands now.
 
   --reason TEXT          why; kept with each
 ${connectionHelp}
+
 Exit code: 0 all are closed, 2 some are not, which is told, 1 failed.
 `;
 

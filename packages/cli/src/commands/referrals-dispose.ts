@@ -17,6 +17,7 @@ ${dispositions.slice(9).join(', ')}.
   --what TEXT            what was seized, without a number
   --count NUMBER         how many of it
 ${versionHelp}${connectionHelp}
+
 Exit code: 0 done, 1 refused.
 `;
 

@@ -14,6 +14,7 @@ Shows the queue, the most urgent first.
 ${filterHelp}  --assignee SUBJECT     only what is assigned to this person; me, or none
   --limit COUNT          most referrals, 1 to 200 (50)
 ${connectionHelp}
+
 Exit code: 0 done, 1 failed.
 `;
 

@@ -10,6 +10,7 @@ const help = `hammerhead referrals note ID TEXT [options]
 Writes a note on a referral, which stands in its timeline.
 
 ${connectionHelp}
+
 Exit code: 0 done, 1 refused.
 `;
 

@@ -12,6 +12,7 @@ Takes back how a referral ended.
 
   --reason TEXT          why; kept, with who you are
 ${versionHelp}${connectionHelp}
+
 Exit code: 0 done, 1 refused.
 `;
 

@@ -11,6 +11,7 @@ const help = `hammerhead referrals show ID [options]
 Shows one referral: why it is here, what happened to it, and what you may do with it.
 
 ${connectionHelp}
+
 Exit code: 0 done, 1 failed.
 `;
 

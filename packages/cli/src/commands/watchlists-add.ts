@@ -19,6 +19,7 @@ Adds one entry to the list LIST. All other entries stay as they are, whoever els
 ${entryHelp}  --reason TEXT          why; kept with the decision
   --new                  make the list, where there is none of this name
 ${connectionHelp}
+
 Exit code: 0 added; 2 added, and something of it can be found on no shipment, which is told; 1 not added.
 `;
 

@@ -18,6 +18,7 @@ that the entry had of it. Refused where a colleague changes the entry at the sam
 ${entryHelp}  --clear FIELD          take away all of a field, such as phones, expiresAt or remarks; may be repeated
   --reason TEXT          why; kept with the decision
 ${connectionHelp}
+
 Exit code: 0 changed (or it said so already); 2 changed, and something of it can be found on no shipment, which is
 told; 1 not changed.
 `;

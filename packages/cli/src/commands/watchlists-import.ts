@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { BrokenList, isJsonStart, peek, textOf } from '@hammerhead/watchlists';
-import { Api, Refused } from '../api.js';
+import { Refused } from '../api.js';
 import type { Command } from '../context.js';
-import { tokenFor } from '../credentials.js';
+import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
-import { addressOf, strictly } from '../options.js';
+import { strictly } from '../options.js';
 import { openSource, type Source } from '../send/source.js';
 import { bytes, count, duration, printable } from '../terminal/format.js';
 import { StatusLine } from '../terminal/status-line.js';
@@ -91,9 +91,8 @@ export const watchlistsImport: Command = {
       throw new Failure('--alt and --add belong to sdn.csv, and so does --comments');
     if (values.format !== undefined && beside === undefined) query.set('format', formatOf(values.format));
 
-    const { environment, signal } = context;
-    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
-    const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
+    const { signal } = context;
+    const api = await connectAs('supervisor', values, context);
     const source = await openSource(file, signal);
     const line = new StatusLine(context);
     try {

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type Watchlist, watchlistPageSchema } from '@hammerhead/contracts';
-import { Api } from '../api.js';
 import type { Command } from '../context.js';
-import { tokenFor } from '../credentials.js';
+import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
-import { addressOf, strictly } from '../options.js';
+import { strictly } from '../options.js';
 import { printable, table } from '../terminal/format.js';
 
 const help = `hammerhead watchlists list [options]
@@ -23,11 +22,11 @@ const options = { to: { type: 'string' }, token: { type: 'string' } } as const;
 export const watchlistsList: Command = {
   summary: 'show the watchlists',
   help,
-  run: async (args, { environment, signal, stdout }) => {
+  run: async (args, context) => {
+    const { stdout } = context;
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
-    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
-    const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
+    const api = await connectAs('supervisor', values, context);
     const lists: Watchlist[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
       const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;

@@ -13,6 +13,7 @@ show it. To let it run out on a day instead: hammerhead watchlists change LIST E
 
   --reason TEXT          why; kept with the decision
 ${connectionHelp}
+
 Exit code: 0 removed, 1 not removed.
 `;
 

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { watchlistMatchesSchema } from '@hammerhead/contracts';
 import { leastAlike } from '@hammerhead/screening';
-import { Api } from '../api.js';
 import type { Command } from '../context.js';
-import { tokenFor } from '../credentials.js';
+import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
-import { addressOf, strictly } from '../options.js';
+import { strictly } from '../options.js';
 import { printable } from '../terminal/format.js';
 
 const help = `hammerhead watchlists search NAME [options]
@@ -36,15 +35,15 @@ const options = {
 export const watchlistsSearch: Command = {
   summary: 'find a name on the watchlists',
   help,
-  run: async (args, { environment, signal, stdout }) => {
+  run: async (args, context) => {
+    const { stdout } = context;
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     if (positionals.length === 0) throw new Failure('say which name');
     const query = new URLSearchParams({ name: positionals.join(' ') });
     if (values.country !== undefined) query.set('country', values.country);
     if (values['at-least'] !== undefined) query.set('atLeast', values['at-least']);
     if (values.limit !== undefined) query.set('limit', values.limit);
-    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
-    const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
+    const api = await connectAs('supervisor', values, context);
     const { items, nextCursor } = await api.call(
       'GET',
       `/v1/watchlists/search?${query.toString()}`,

@@ -13,6 +13,7 @@ Shows one list with its entries, or one entry of it, by its id.
 
   --limit COUNT          most entries, 1 to 200 (50)
 ${connectionHelp}
+
 Exit code: 0 done, 1 failed.
 `;
 
