@@ -10,7 +10,7 @@ export { type PartyRole, partiesSchema, partyKinds, partyRoles, partySchema } fr
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
 export * from './marks.js';
 export { faultsOf } from './faults.js';
-export { instantText } from './instant-text.js';
+export { instantText, instantTextOrNull } from './instant-text.js';
 export { plainWords, wrongType } from './plain-words.js';
 export * from './points.js';
 export * from './problem.js';

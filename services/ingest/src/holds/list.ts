@@ -6,6 +6,7 @@ import {
   holdQuerySchema,
   ifNoneMatchHeaders,
   instantText,
+  instantTextOrNull,
   parseStored,
 } from '@hammerhead/contracts';
 import { writeCustomsStatus } from '@hammerhead/intake';
@@ -100,7 +101,7 @@ const holdOf = ({ bill, manifestNumber, masterBill, placedAt, releasedAt }: Told
   manifestNumber,
   masterBill,
   placedAt: instantText(placedAt),
-  releasedAt: releasedAt === null ? null : instantText(releasedAt),
+  releasedAt: instantTextOrNull(releasedAt),
 });
 
 /** The same holds have the same control number and the same time, so a receiver discards what it has read already. */

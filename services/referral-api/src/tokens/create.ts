@@ -1,5 +1,5 @@
 import { permissionsOf, refusalOfToken } from '@hammerhead/access';
-import { createdTokenSchema, newTokenSchema, usRoles } from '@hammerhead/contracts';
+import { createdTokenSchema, instantTextOrNull, newTokenSchema, usRoles } from '@hammerhead/contracts';
 import { createToken } from '@hammerhead/decisions';
 import { actorOf, hashToken, newToken, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
@@ -60,7 +60,7 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
         countries: countries ?? null,
         agency: agency ?? null,
         scopes: scopes ?? null,
-        expiresAt: ends?.toISOString() ?? null,
+        expiresAt: instantTextOrNull(ends),
         replaces: null,
       });
     },

@@ -1,5 +1,11 @@
 import { permissionsOf } from '@hammerhead/access';
-import { idPath, rotatedTokenSchema, rotationSchema } from '@hammerhead/contracts';
+import {
+  idPath,
+  instantText,
+  instantTextOrNull,
+  rotatedTokenSchema,
+  rotationSchema,
+} from '@hammerhead/contracts';
 import { rotateToken } from '@hammerhead/decisions';
 import {
   actorOf,
@@ -78,9 +84,9 @@ export function rotateTokenRoute(app: Server, { pool, now, openId }: Deps): void
         scopes,
         countries,
         agency,
-        expiresAt: rotated.expiresAt?.toISOString() ?? null,
+        expiresAt: instantTextOrNull(rotated.expiresAt),
         replaces: old.id,
-        previous: { id: old.id, expiresAt: oldEndsAt.toISOString() },
+        previous: { id: old.id, expiresAt: instantText(oldEndsAt) },
       });
     },
   );
