@@ -21,5 +21,8 @@ export { country, isStorableText, requiredText, text } from './text.js';
 export { day, instant, utc } from './time.js';
 export * from './http/ingest/index.js';
 export * from './http/referral/index.js';
+export * from './http/people/index.js';
+export * from './http/forecast/index.js';
+export * from './http/webhook/index.js';
 export * from './http/audit/index.js';
 export * from './http/retention/index.js';

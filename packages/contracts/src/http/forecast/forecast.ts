@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { exampleItem } from './examples.js';
-import { cursorParameter, limitParameter, listOf, pageOf } from './parameters.js';
-import { referralItemSchema } from './referral.js';
+import { exampleItem } from '../referral/examples.js';
+import { cursorParameter, limitParameter, listOf, pageOf } from '../referral/parameters.js';
+import { referralItemSchema } from '../referral/referral.js';
 
 const hourMs = 3_600_000;
 const furthestHours = 7 * 24;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../../roles.js';
-import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from '../referral/parameters.js';
 
 /** `GET /v1/people`. */
 export const peopleQuerySchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchText } from './parameters.js';
+import { searchText } from '../referral/parameters.js';
 
 const code = z.string().min(1).max(4_096);
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { feedScopeSchema, roleSchema, roles } from '../../roles.js';
 import { country, requiredText } from '../../text.js';
 import { utc } from '../../time.js';
-import { exampleIds } from './examples.js';
-import { cursorParameter, limitParameter, pageOf, searchText } from './parameters.js';
+import { exampleIds } from '../referral/examples.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from '../referral/parameters.js';
 
 const common = {
   subject: requiredText(200).describe('The person or system that will hold it, as the record shall name it'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleIds } from './examples.js';
+import { exampleIds } from '../referral/examples.js';
 import { referralChangeSchema } from './webhook-message.js';
 
 /** What `data:` of a server-sent event holds; `event:` says what happened. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { utc } from '../../time.js';
-import { exampleIds } from './examples.js';
-import { cursorParameter, limitParameter, pageOf } from './parameters.js';
+import { exampleIds } from '../referral/examples.js';
+import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
 
 const statuses = ['waiting', 'delivered', 'dead'] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleIds } from './examples.js';
+import { exampleIds } from '../referral/examples.js';
 
 /** What webhooks hear of. The words of `people` are those of `GET /v1/events`, too. */
 export const webhookEvents = {

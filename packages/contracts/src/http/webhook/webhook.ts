@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '../../text.js';
-import { exampleIds } from './examples.js';
-import { cursorParameter, limitParameter, pageOf } from './parameters.js';
+import { exampleIds } from '../referral/examples.js';
+import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
 import { type WebhookEvent, webhookEvents, webhookEventSchema } from './webhook-message.js';
 
 /** What a webhook hears of: of referrals where it is people's, of holds where it is a feed's. */
