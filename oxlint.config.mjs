@@ -33,6 +33,8 @@ const pg = {
   allowTypeImports: true,
   message: 'Only packages/storage speaks to PostgreSQL; others take a pool from it.',
 };
+/** Of node:net a pure package takes whether a text is an address. */
+const addresses = { name: 'node:net', allowImportNames: ['isIPv4', 'isIPv6'], message: noIo };
 /** Of node:crypto a pure package takes hashes: they follow from what they are given. */
 const hashes = { name: 'node:crypto', allowImportNames: ['hash', 'createHash'], message: noIo };
 
@@ -53,6 +55,7 @@ const io = [
   [
     'node:*',
     '!node:crypto',
+    '!node:net',
     'fs',
     'fs/*',
     'net',
@@ -100,7 +103,7 @@ const imports =
   });
 
 const pureImports = (...more) =>
-  imports(hashes)(
+  imports(hashes, addresses)(
     house,
     { group: io, message: noIo },
     { group: packagesWithIo.map((name) => `@hammerhead/${name}`), message: noIo },

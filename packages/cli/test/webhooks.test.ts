@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { webhookWithSecretSchema } from '@hammerhead/contracts';
-import { newSecret, signedHeaders } from '@hammerhead/webhooks';
+import { newSigningSecret, signedHeaders } from '@hammerhead/webhooks';
 import t, { type Test } from 'tap';
 import { z } from 'zod';
 import { runCommand } from './command.js';
@@ -82,12 +82,12 @@ t.test('verify says whether a message is genuine', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-verify-'));
   t.teardown(() => rmSync(folder, { recursive: true, force: true }));
   const [body, headers] = [join(folder, 'body'), join(folder, 'headers')];
-  const secret = newSecret();
+  const secret = newSigningSecret();
   const signed = signedHeaders({
     id: 'm-1',
     body: '{"a":1}',
     at: new Date(),
-    secrets: [newSecret(), secret],
+    secrets: [newSigningSecret(), secret],
   });
   writeFileSync(body, '{"a":1}');
   writeFileSync(
@@ -99,7 +99,7 @@ t.test('verify says whether a message is genuine', async (t) => {
   const verify = (key: string) =>
     runCommand(['webhooks', 'verify', '--secret', key, '--body', body, '--headers', headers]);
   t.match(await verify(secret), { code: 0, stdout: 'genuine\n' });
-  t.match(await verify(newSecret()), { code: 1, stdout: /^not genuine: No matching signature/ });
+  t.match(await verify(newSigningSecret()), { code: 1, stdout: /^not genuine: No matching signature/ });
   writeFileSync(body, '{"a":2}');
   t.match(await verify(secret), { code: 1, stdout: /^not genuine/ });
   t.match(await runCommand(['webhooks', 'verify', '--secret', secret]), { code: 1 });

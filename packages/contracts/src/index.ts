@@ -10,7 +10,7 @@ export { type PartyRole, partiesSchema, partyKinds, partyRoles, partySchema } fr
 export { cancellationSchema, shipmentSchema } from './manifest/shipment.js';
 export * from './marks.js';
 export { faultsOf } from './faults.js';
-export { instantText } from './instant-text.js';
+export { instantText, instantTextOrNull } from './instant-text.js';
 export { plainWords, wrongType } from './plain-words.js';
 export * from './points.js';
 export * from './problem.js';
@@ -21,5 +21,8 @@ export { country, isStorableText, requiredText, text } from './text.js';
 export { day, instant, utc } from './time.js';
 export * from './http/ingest/index.js';
 export * from './http/referral/index.js';
+export * from './http/people/index.js';
+export * from './http/forecast/index.js';
+export * from './http/webhook/index.js';
 export * from './http/audit/index.js';
 export * from './http/retention/index.js';

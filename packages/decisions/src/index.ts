@@ -55,7 +55,7 @@ export { publishRuleSet, type RuleSetVersion } from './rule-set/publish.js';
 export { RuleBook } from './rule-set/rule-book.js';
 export { becauseOf, brought } from './sentences.js';
 export { beginSession, sessionIdleSeconds, type SignedIn } from './session/begin.js';
-export { endSession } from './session/end.js';
+export { endSession, signOutPerson } from './session/end.js';
 export { refuseSignIn } from './session/refuse.js';
 export { createToken } from './token/create.js';
 export { revokeToken, revokeTokens } from './token/revoke.js';

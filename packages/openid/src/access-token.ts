@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Discovery } from './discovery.js';
-import { issuerAway } from './issuer-away.js';
+import { issuerAway } from './fault.js';
 import { issuerKeys } from './keys.js';
 import { type IssuedPerson, personOf } from './person.js';
 import type { OpenIdSettings } from './settings.js';

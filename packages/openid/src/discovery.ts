@@ -1,12 +1,11 @@
-import { isSafeUrl } from '@hammerhead/service-kit';
+import { isSafeUrl } from '@hammerhead/primitives';
 import * as client from 'openid-client';
-import { issuerAway } from './issuer-away.js';
+import { issuerAway } from './fault.js';
+import { Pause } from './pause.js';
 import type { OpenIdSettings } from './settings.js';
 
 /** Milliseconds after which the issuer is asked anew where its endpoints are. */
 const freshMs = 3_600_000;
-/** Milliseconds for which an issuer that failed is not asked again: each request would wait for it. */
-const pauseMs = 5_000;
 const timeoutSeconds = 5;
 
 /**
@@ -18,23 +17,25 @@ const timeoutSeconds = 5;
 export class Discovery {
   readonly #settings: OpenIdSettings;
   readonly #now: () => number;
+  readonly #pause: Pause;
   #known: { readonly configuration: client.Configuration; readonly until: number } | undefined;
-  #failed: { readonly error: unknown; readonly until: number } | undefined;
   #asking: Promise<client.Configuration> | undefined;
 
   constructor(settings: OpenIdSettings, now: () => number) {
     this.#settings = settings;
     this.#now = now;
+    this.#pause = new Pause(now);
   }
 
-  /** @throws Problem `unavailable` */
+  /** @throws OpenIdFault `issuer_away` */
   async configuration(): Promise<client.Configuration> {
     if (this.#known !== undefined && this.#known.until > this.#now()) return this.#known.configuration;
     try {
-      if (this.#failed !== undefined && this.#failed.until > this.#now()) throw this.#failed.error;
-      this.#asking ??= this.#ask().finally(() => {
-        this.#asking = undefined;
-      });
+      this.#asking ??= this.#pause
+        .ask(() => this.#ask())
+        .finally(() => {
+          this.#asking = undefined;
+        });
       return await this.#asking;
     } catch (error) {
       if (this.#known !== undefined) return this.#known.configuration;
@@ -45,31 +46,25 @@ export class Discovery {
   async #ask(): Promise<client.Configuration> {
     const { issuer, audience, client: ours } = this.#settings;
     const server = new URL(issuer);
-    try {
-      const configuration = await client.discovery(
-        server,
-        ours?.id ?? audience,
-        undefined,
-        ours?.secret === undefined ? client.None() : client.ClientSecretBasic(ours.secret),
-        {
-          timeout: timeoutSeconds,
-          execute: [
-            // What the issuer says at sign-in is proven by its signature, too, not by TLS alone.
-            client.enableNonRepudiationChecks,
-            // The variables refuse plain HTTP to any other machine.
-            ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : []),
-          ],
-        },
-      );
-      requireSafe(configuration.serverMetadata());
-      configuration.timeout = timeoutSeconds;
-      this.#known = { configuration, until: this.#now() + freshMs };
-      this.#failed = undefined;
-      return configuration;
-    } catch (error) {
-      this.#failed = { error, until: this.#now() + pauseMs };
-      throw error;
-    }
+    const configuration = await client.discovery(
+      server,
+      ours?.id ?? audience,
+      undefined,
+      ours?.secret === undefined ? client.None() : client.ClientSecretBasic(ours.secret),
+      {
+        timeout: timeoutSeconds,
+        execute: [
+          // What the issuer says at sign-in is proven by its signature, too, not by TLS alone.
+          client.enableNonRepudiationChecks,
+          // The variables refuse plain HTTP to any other machine.
+          ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+        ],
+      },
+    );
+    requireSafe(configuration.serverMetadata());
+    configuration.timeout = timeoutSeconds;
+    this.#known = { configuration, until: this.#now() + freshMs };
+    return configuration;
   }
 }
 

@@ -8,8 +8,8 @@ import {
   roles,
   type TokenActor,
 } from '@hammerhead/contracts';
-import { problem } from '@hammerhead/service-kit';
 import { z } from 'zod';
+import { OpenIdFault } from './fault.js';
 import type { ClaimNames } from './settings.js';
 
 /** A person as the issuer tells of them; feeds have keys of this installation. */
@@ -48,7 +48,7 @@ const claimsSchema = z
  * Who a token's claims say that somebody is. What is missing or unknown lets nobody in, and is named: an operator has to
  * find what the issuer must be taught.
  *
- * @throws Problem `claims_refused`
+ * @throws OpenIdFault `claims_refused`
  */
 export function personOf(claims: Readonly<Record<string, unknown>>, names: ClaimNames): IssuedPerson {
   const claimOf = (name: string): unknown => claims[name] ?? undefined;
@@ -63,9 +63,8 @@ export function personOf(claims: Readonly<Record<string, unknown>>, names: Claim
     { error: plainWords },
   );
   if (!parsed.success)
-    throw problem('claims_refused', {
-      detail: 'the issuer knows you, and does not say what lets you in here',
-      errors: faultsOf(parsed.error.issues).map(({ path, message }) => ({
+    throw new OpenIdFault('claims_refused', {
+      claims: faultsOf(parsed.error.issues).map(({ path, message }) => ({
         path: inTheirWords(path, names),
         message,
       })),

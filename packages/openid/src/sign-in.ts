@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { type Problem, unauthenticated } from '@hammerhead/service-kit';
 import * as client from 'openid-client';
 import type { Discovery } from './discovery.js';
-import { issuerAway } from './issuer-away.js';
+import { issuerAway, OpenIdFault } from './fault.js';
 import { type IssuedPerson, personOf } from './person.js';
 import type { ClientSettings, OpenIdSettings } from './settings.js';
 
@@ -43,7 +42,7 @@ export class SignIn {
     }).href;
   }
 
-  /** Who came back. @throws Problem where they did not begin in this browser, or the issuer does not stand by the code */
+  /** Who came back. @throws OpenIdFault where they did not begin in this browser, or the issuer does not stand by the code */
   async finish(secret: string, { code, state, iss }: Returned): Promise<IssuedPerson> {
     const configuration = await this.#discovery.configuration();
     const back = new URL(this.#client.redirectUrl);
@@ -84,8 +83,7 @@ const derived = (secret: string, what: 'state' | 'nonce' | 'verifier'): string =
 
 /** What the browser brought is refused; what the issuer, the way to it or our own settings lack may be mended. */
 function refusalOf(error: unknown): unknown {
-  const refused: () => Problem = () =>
-    unauthenticated('the issuer does not stand by this sign-in, or it was begun elsewhere: begin anew');
+  const refused = (): OpenIdFault => new OpenIdFault('sign_in_refused', { cause: error });
   if (error instanceof client.ResponseBodyError)
     return error.error === 'invalid_grant' ? refused() : issuerAway(error);
   if (error instanceof client.AuthorizationResponseError) return refused();

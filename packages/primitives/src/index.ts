@@ -1,9 +1,11 @@
+export { type Cidr, cidrOf } from './cidr.js';
 export { dayMs } from './days.js';
 export { fnv1a } from './fnv1a.js';
 export { type EventLoop, inSteps } from './in-steps.js';
 export { Memo, remembering } from './memo.js';
 export { partitionPoint } from './partition-point.js';
 export { Random, type Range } from './random.js';
+export { isSafeUrl } from './safe-url.js';
 export { several } from './several.js';
 export { didYouMean, nearest } from './suggest.js';
 export { Turns } from './turns.js';

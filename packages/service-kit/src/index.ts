@@ -21,7 +21,7 @@ export { refuseOtherSitesWhereTold } from './access/same-origin.js';
 export type { Seen, Session, SignedInWith, Sources } from './access/sources.js';
 export { hashToken, newSecret, newToken } from './access/tokens.js';
 export { Periodic, type PeriodicWork } from './background/periodic.js';
-export { ConfigError, isSafeUrl, parseConfig } from './config/environment.js';
+export { ConfigError, parseConfig } from './config/environment.js';
 export { unknownVariables } from './config/unknown-variables.js';
 export { auditFolderOf, variables } from './config/variables.js';
 export { atMostEvery, type Check } from './health/checks.js';
@@ -32,7 +32,14 @@ export { type ListenOptions, listen } from './process/listen.js';
 export { type Running, runService, type ServiceOptions } from './process/run-service.js';
 export { StartError } from './process/start-error.js';
 export { decodeCursor, encodeCursor } from './paging/cursor.js';
-export { cursorInstant, cursorInt, cursorText, departureAndPosition } from './paging/cursor-values.js';
+export {
+  cursorId,
+  cursorInstant,
+  cursorInt,
+  cursorPosition,
+  cursorText,
+  departureAndPosition,
+} from './paging/cursor-values.js';
 export { pageOf } from './paging/page.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { accepted, hasAlready } from './requests/accept.js';

@@ -99,7 +99,7 @@ export type {
   RetentionRunRow,
 } from './retention/index.js';
 export * as legalHolds from './legal-hold/index.js';
-export type { HoldFilter, LegalHoldRow } from './legal-hold/index.js';
+export type { LegalHoldFilter, LegalHoldRow } from './legal-hold/index.js';
 
 // The data that scoring is based on.
 export * as watchlists from './watchlist/index.js';

@@ -1,5 +1,5 @@
-export { type Network, networkOf, Destinations } from './networks.js';
+export { Destinations } from './networks.js';
 export { type Attempt, post, type PostOptions } from './post.js';
 export { nextAttempt, triedForMs } from './schedule.js';
 export { keyFile, NoKey, SecretKeeper } from './secret-keeper.js';
-export { faultOfMessage, newSecret, signedHeaders } from './signing.js';
+export { faultOfMessage, newSigningSecret, signedHeaders } from './signing.js';

@@ -1,29 +1,14 @@
-import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv4 } from 'node:net';
+import { type Cidr, cidrOf } from '@hammerhead/primitives';
 
-/** A span of addresses, in CIDR notation: `10.0.0.0/8`. */
-export interface Network {
-  readonly address: string;
-  readonly prefix: number;
-}
-
-/** Reads `10.1.0.0/16`, `fd00::/8`, or one address; undefined where it is neither. */
-export function networkOf(text: string): Network | undefined {
-  const [address = '', length, ...more] = text.split('/');
-  const longest = isIPv4(address) ? 32 : isIPv6(address) && !address.includes('%') ? 128 : 0;
-  if (longest === 0 || more.length > 0) return undefined;
-  if (length === undefined) return { address, prefix: longest };
-  if (!/^\d{1,3}$/.test(length) || Number(length) > longest) return undefined;
-  return { address, prefix: Number(length) };
-}
-
-const listOf = (networks: readonly Network[]): BlockList => {
+const listOf = (networks: readonly Cidr[]): BlockList => {
   const list = new BlockList();
   for (const { address, prefix } of networks)
     list.addSubnet(address, prefix, isIPv4(address) ? 'ipv4' : 'ipv6');
   return list;
 };
 
-const networksOf = (texts: readonly string[]): Network[] => texts.flatMap((text) => networkOf(text) ?? []);
+const networksOf = (texts: readonly string[]): Cidr[] => texts.flatMap((text) => cidrOf(text) ?? []);
 
 /**
  * IPv4 addresses that are not the public internet's: IANA's registry of special-purpose addresses (RFC 6890), multicast,
@@ -67,7 +52,7 @@ export class Destinations {
   /** Whether any network was allowed. */
   readonly someAllowed: boolean;
 
-  constructor(allowed: readonly Network[]) {
+  constructor(allowed: readonly Cidr[]) {
     this.#allowed = listOf(allowed);
     this.someAllowed = allowed.length > 0;
   }

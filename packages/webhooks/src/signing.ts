@@ -5,7 +5,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 const secretBytes = 32;
 
 /** A new secret in the form that libraries of Standard Webhooks take: `whsec_` and base64. */
-export const newSecret = (): string => `whsec_${randomBytes(secretBytes).toString('base64')}`;
+export const newSigningSecret = (): string => `whsec_${randomBytes(secretBytes).toString('base64')}`;
 
 export interface Signed {
   /** The same in every attempt: a receiver that has seen it discards the repeat. */

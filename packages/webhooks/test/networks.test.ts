@@ -1,5 +1,6 @@
+import { cidrOf } from '@hammerhead/primitives';
 import t from 'tap';
-import { Destinations, networkOf } from '../src/index.js';
+import { Destinations } from '../src/index.js';
 
 const none = new Destinations([]);
 
@@ -45,20 +46,16 @@ t.test('only addresses of the public internet are allowed, whatever they are wri
 });
 
 t.test('a network that was allowed is, with and without TLS, and nothing beside it', async (t) => {
-  const some = new Destinations(
-    ['10.20.0.0/16', 'fd12::/32', '192.168.7.7'].flatMap((n) => networkOf(n) ?? []),
-  );
+  const some = new Destinations(['10.20.0.0/16', 'fd12::/32', '192.168.7.7'].flatMap((n) => cidrOf(n) ?? []));
   for (const address of ['10.20.3.4', '::ffff:10.20.3.4', 'fd12::5', '192.168.7.7'])
     for (const secure of [true, false]) t.ok(some.allow(address, secure), address);
   for (const address of ['10.21.0.1', '192.168.7.8', 'fd13::5', '127.0.0.1'])
     t.notOk(some.allow(address, true), address);
   t.notOk(some.allow('8.8.8.8', false));
-  for (const text of ['10.0.0.0/33', '10.0.0.0/8/8', 'ten', '10.0.0.0/', 'fe80::%eth0/64', 'fd00::/129', ''])
-    t.equal(networkOf(text), undefined, text);
 });
 
 t.test('an address with a fault is told before anything is sent to it', async (t) => {
-  const some = new Destinations([networkOf('10.20.0.0/16') ?? { address: '10.20.0.0', prefix: 16 }]);
+  const some = new Destinations([cidrOf('10.20.0.0/16') ?? { address: '10.20.0.0', prefix: 16 }]);
   t.equal(none.faultOf('https://hooks.example/x?y=1'), null);
   t.equal(some.faultOf('http://10.20.1.1:8080/x'), null);
   for (const [url, fault] of [

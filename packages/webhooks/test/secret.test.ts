@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
-import { faultOfMessage, keyFile, newSecret, SecretKeeper, signedHeaders } from '../src/index.js';
+import { faultOfMessage, keyFile, newSigningSecret, SecretKeeper, signedHeaders } from '../src/index.js';
 
 const folderOf = (t: { teardown(end: () => void): void }): string => {
   const folder = mkdtempSync(join(tmpdir(), 'hammerhead-key-'));
@@ -12,7 +12,7 @@ const folderOf = (t: { teardown(end: () => void): void }): string => {
 };
 
 t.test('a signature is the HMAC of id, time and body, one for each secret', async (t) => {
-  const secrets = [newSecret(), newSecret()];
+  const secrets = [newSigningSecret(), newSigningSecret()];
   const at = new Date();
   const headers = signedHeaders({ id: 'msg-1', body: '{"é":1}', at, secrets });
   const seconds = Math.floor(at.getTime() / 1_000);
@@ -28,7 +28,7 @@ t.test('a signature is the HMAC of id, time and body, one for each secret', asyn
   });
   for (const secret of secrets) t.equal(faultOfMessage(secret, headers, '{"é":1}'), null);
   t.match(faultOfMessage(secrets[0] ?? '', headers, '{"é":2}'), /No matching signature/);
-  t.match(faultOfMessage(newSecret(), headers, '{"é":1}'), /No matching signature/);
+  t.match(faultOfMessage(newSigningSecret(), headers, '{"é":1}'), /No matching signature/);
   t.match(faultOfMessage('no base64!', headers, ''), /whsec_/);
   const old = signedHeaders({ id: 'msg-1', body: '', at: new Date(0), secrets });
   t.match(faultOfMessage(secrets[0] ?? '', old, ''), /too old/);

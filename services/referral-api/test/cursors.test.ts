@@ -19,6 +19,9 @@ t.test('a cursor that somebody made up is refused, whatever PostgreSQL would say
     [`/v1/watchlists/${id}/versions?`, ['watchlist versions', id], 2 ** 31],
     [`/v1/watchlists/${id}/entries?`, ['watchlist entries', id, 1], 'a\0'],
     ['/v1/exclusions?', ['exclusions', {}], 1.5],
+    ['/v1/people?', ['people', 'referral:work', null], 'a\0'],
+    ['/v1/webhooks?', ['webhooks'], 'none'],
+    ['/v1/retention/runs?', ['retention-runs'], -1],
     [
       `/v1/parties/${party}/shipments?`,
       ['party-shipments', party],

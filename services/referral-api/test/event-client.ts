@@ -9,6 +9,9 @@ export interface Told {
   readonly data: Record<string, unknown>;
 }
 
+/** A browser sends its session's cookie, and no header of ours. */
+type Caller = { readonly token: string } | { readonly cookie: string };
+
 /** A client of server-sent events over HTTP, as a browser's `EventSource` reads them. */
 export class EventClient {
   readonly told: Told[] = [];
@@ -26,12 +29,12 @@ export class EventClient {
   static async open(
     t: Test,
     base: string,
-    { token, lastEventId }: { readonly token: string; readonly lastEventId?: string },
+    { lastEventId, ...who }: Caller & { readonly lastEventId?: string },
   ): Promise<EventClient> {
     const abort = new AbortController();
     t.teardown(() => abort.abort());
     const headers = {
-      authorization: `Bearer ${token}`,
+      ...('token' in who ? { authorization: `Bearer ${who.token}` } : { cookie: who.cookie }),
       ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
     };
     const response = await fetch(`${base}/v1/events`, { headers, signal: abort.signal });

@@ -141,6 +141,58 @@ t.test(
   },
 );
 
+/** Signs in as a browser does, and says what it then sends. */
+const signIn = async (w: World, token: string): Promise<string> => {
+  const response = await fetch(`${w.base}/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+  await response.json();
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+};
+
+t.test('the stream of a session ends within 5 seconds of it, and is no use of it', async (t) => {
+  const w = await world(t);
+  const tokens_ = [await tokenOf(w, 'Idle'), await tokenOf(w, 'Out'), await tokenOf(w, 'Re Voked')] as const;
+  const ends: readonly (readonly [string, string, () => Promise<unknown>])[] = [
+    [
+      'half an hour without a request',
+      tokens_[0],
+      () =>
+        w.pool.query(
+          `update session set last_used_at = now() - interval '30 minutes' where subject = 'Idle'`,
+        ),
+    ],
+    [
+      'a sign-out elsewhere',
+      tokens_[1],
+      () => w.pool.query(`update session set ended_at = now() where subject = 'Out'`),
+    ],
+    [
+      'the revocation of its token',
+      tokens_[2],
+      () => w.pool.query('update token set revoked_at = now() where hash = $1', [hashToken(tokens_[2])]),
+    ],
+  ];
+  await Promise.all(
+    ends.map(async ([name, token, end]) => {
+      const client = await EventClient.open(t, w.base, { cookie: await signIn(w, token) });
+      let over = false;
+      const ended = client.ended.then(() => {
+        over = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 6_000));
+      t.notOk(over, `it lasts: ${name}`);
+      await end();
+      const began = performance.now();
+      await ended;
+      const tookMs = performance.now() - began;
+      t.ok(tookMs <= 5_500, `${name}: ${Math.round(tookMs)} ms`);
+    }),
+  );
+});
+
 t.test('a person has at most five streams', async (t) => {
   const w = await world(t);
   const token = await tokenOf(w);

@@ -92,7 +92,7 @@ t.test('that somebody referred is on record, once, and the timeline tells it onc
     markReferral(
       tx,
       { tokenId: unknownId, role: 'feed', subject: 'The Feed', feedId: 'feed-1', federal: false },
-      { referral, hasSeen: () => true, marks: {} },
+      { referral, hasSeen: () => true, marks: {}, now: new Date() },
     ),
   );
   t.match(kept, { outcome: 'forbidden', permission: 'referral:mark' });

@@ -154,6 +154,33 @@ t.test('a person signs in at the issuer, works with the session, and signs out',
   t.same(people.rows, [{ subject: 'ana', name: 'Ana Lyst', role: 'analyst', agency: 'CBP', federal: true }]);
 });
 
+t.test('an admin ends the sessions of a person of whom the issuer says something else by now', async (t) => {
+  const { issuer, w } = await withIssuer(t);
+  const browsers = [(await signIn(w, issuer, 'ana')).browser, (await signIn(w, issuer, 'ana')).browser];
+  const { browser: other } = await signIn(w, issuer, 'sam');
+  for (const role of ['feed', 'analyst', 'supervisor'] as const)
+    t.not((await w.post('/v1/people/ana/sign-out', undefined, role)).status, 200, role);
+  t.equal(
+    (await browsers[0]?.ask('POST', '/v1/people/sam/sign-out', undefined, { 'x-hammerhead': '1' }))?.status,
+    403,
+  );
+  const answer = await w.post('/v1/people/ana/sign-out', undefined, 'admin');
+  t.match(answer, { status: 200, body: { subject: 'ana', sessions: 2 } });
+  await new Promise((resolve) => setTimeout(resolve, 4_500));
+  for (const browser of browsers) t.equal((await browser.ask('GET', '/v1/me')).status, 401);
+  t.equal((await other.ask('GET', '/v1/me')).status, 200, 'nobody else');
+  t.match((await w.post('/v1/people/nobody/sign-out', undefined, 'admin')).body, { sessions: 0 });
+  t.equal((await signIn(w, issuer, 'ana')).answer.status, 201, 'who is let in still may come back');
+  const { rows } = await w.pool.query(
+    `select actor::json ->> 'role' as role, about::json ->> 'subject' as subject from audit_entry
+      where act = 'person_signed_out' order by seq`,
+  );
+  t.same(rows, [
+    { role: 'admin', subject: 'ana' },
+    { role: 'admin', subject: 'nobody' },
+  ]);
+});
+
 t.test('with a session, what changes something needs the header and the same origin', async (t) => {
   const { issuer, w } = await withIssuer(t);
   const { browser, answer } = await signIn(w, issuer, 'ana');
@@ -350,6 +377,18 @@ t.test('with an issuer, tokens of this installation are for feeds, and for an ad
   t.equal(refused.status, 422);
   t.same(faultPaths(refused), ['role']);
   t.equal((await w.post('/v1/tokens', { role: 'feed', subject: 'x', feedId: 'f' }, 'admin')).status, 201);
+
+  const { rows } = await w.pool.query('select id, role from token');
+  for (const { id, role } of z.array(z.object({ id: z.string(), role: z.string() })).parse(rows)) {
+    const rotated = await w.post(`/v1/tokens/${id}/rotation`, {}, 'admin');
+    const taken = role === 'feed' || role === 'admin';
+    t.equal(rotated.status, taken ? 201 : 409, `${role} is renewed only where it is made`);
+    if (!taken) t.match(rotated.body, { code: 'wrong_state', detail: /signs in at/ });
+  }
+  const more = await w.pool.query(
+    `select id from token where replaces is not null and role not in ('feed', 'admin')`,
+  );
+  t.same(more.rows, [], 'and nothing else of it is stored');
 });
 
 t.test('while the issuer is away: 503 and when to ask again; known keys go on', async (t) => {

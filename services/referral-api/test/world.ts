@@ -1,3 +1,4 @@
+import { cidrOf } from '@hammerhead/primitives';
 import { createHash } from 'node:crypto';
 import { type Role, systemActor } from '@hammerhead/contracts';
 import { publishRuleSet, RuleBook } from '@hammerhead/decisions';
@@ -6,7 +7,7 @@ import { createLogger, hashToken, newToken } from '@hammerhead/service-kit';
 import { createPool, log, migrate, type Pool, tokens, transaction } from '@hammerhead/storage';
 import type { OpenId } from '@hammerhead/openid';
 import type { Test } from 'tap';
-import { Destinations, networkOf, SecretKeeper } from '@hammerhead/webhooks';
+import { Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import { z } from 'zod';
 import { buildApp } from '../src/app.js';
 import { headerCheck } from './document.js';
@@ -25,7 +26,7 @@ export const roles = [
 
 /** Webhooks may lead to the 10.99.0.0/16 of nobody; their secrets are kept with a key of the tests' own. */
 export const testHooks = {
-  destinations: new Destinations([networkOf('10.99.0.0/16')].flatMap((network) => network ?? [])),
+  destinations: new Destinations([cidrOf('10.99.0.0/16')].flatMap((network) => network ?? [])),
   keeper: SecretKeeper.of({ key: Buffer.alloc(32, 7).toString('base64'), folder: '.' }),
 };
 

@@ -20,6 +20,7 @@ import {
   Stages,
 } from '@hammerhead/service-kit';
 import { assertWritable, isMigrated, isUnavailable, type OpenChunk, openPool } from '@hammerhead/storage';
+import { Destinations } from '@hammerhead/webhooks';
 import { Checkpointer } from './checkpointer.js';
 import { readConfig } from './config.js';
 import { Canceler } from './canceler.js';
@@ -121,7 +122,7 @@ await runService({
       pool,
       logger,
       registry,
-      allowed: config.HAMMERHEAD_WEBHOOK_ALLOW ?? [],
+      destinations: new Destinations(config.HAMMERHEAD_WEBHOOK_ALLOW ?? []),
       key: config.HAMMERHEAD_WEBHOOK_KEY,
       folder: config.HAMMERHEAD_DATA,
     });

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type DeadLetter, deadLetterPageSchema, requeuedSchema } from '@hammerhead/contracts';
-import { Api, Refused } from '../api.js';
+import { type Api, Refused } from '../api.js';
 import type { Command, Context } from '../context.js';
-import { tokenFor } from '../credentials.js';
+import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
-import { addressOf, strictly } from '../options.js';
+import { strictly } from '../options.js';
 import { count, printable, table } from '../terminal/format.js';
 
 const help = `hammerhead dead-letters [list] [options]
@@ -31,14 +31,12 @@ export const deadLetters: Command = {
   help,
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
-    const { environment, signal } = context;
-    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
     const [verb = 'list', ...ids] = positionals;
     const isList = verb === 'list' && ids.length === 0 && !values.all;
     if (!isList && !(verb === 'requeue' && values.all !== ids.length > 0)) {
       throw new Failure('say list, requeue ID..., or requeue --all');
     }
-    const api = new Api(address, await tokenFor('admin', values.token, environment), signal);
+    const api = await connectAs('admin', values, context);
     return isList ? list(api, context) : requeue(api, values.all ? undefined : ids, context);
   },
 };

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type ForecastAnswer, forecastSchema } from '@hammerhead/contracts';
-import { Api } from '../api.js';
+import type { Api } from '../api.js';
 import type { Command, Context } from '../context.js';
-import { tokenFor } from '../credentials.js';
-import { addressOf, strictly } from '../options.js';
+import { connectAs } from '../connection.js';
+import { strictly } from '../options.js';
 import { printable, several, table } from '../terminal/format.js';
 
 const help = `hammerhead forecast [options]
@@ -32,13 +32,13 @@ const options = {
 export const forecast: Command = {
   summary: 'say which referrals will be laden before anybody answers',
   help,
-  run: async (args, { environment, signal, stdout }) => {
+  run: async (args, context) => {
+    const { stdout } = context;
     const { values } = strictly(() => parseArgs({ args, options }));
     const query = new URLSearchParams({ limit: '200' });
     for (const port of values.port ?? []) query.append('port', port);
     if (values.within !== undefined) query.set('within', values.within);
-    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
-    const api = new Api(address, await tokenFor('supervisor', values.token, environment), signal);
+    const api = await connectAs('supervisor', values, context);
     const answer = await wholeOf(api, query);
     if (values.json) stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     else write(answer, stdout);

@@ -1,10 +1,10 @@
 import type { Command } from '../context.js';
 import { access } from './access.js';
-import { auditExport } from './audit-export.js';
-import { auditList } from './audit-list.js';
-import { auditRestored } from './audit-restored.js';
-import { auditRotateKey } from './audit-rotate-key.js';
-import { auditVerify } from './audit-verify.js';
+import { auditExport } from './audit/export.js';
+import { auditList } from './audit/list.js';
+import { auditRestored } from './audit/restored.js';
+import { auditRotateKey } from './audit/rotate-key.js';
+import { auditVerify } from './audit/verify.js';
 import { backup } from './backup.js';
 import { calibrate } from './calibrate.js';
 import { deadLetters } from './dead-letters.js';
@@ -13,85 +13,85 @@ import { forecast } from './forecast.js';
 import { fuzz } from './fuzz.js';
 import { holds } from './holds.js';
 import { names } from './names.js';
-import { referralsExam } from './referrals-exam.js';
-import { referralsHold } from './referrals-hold.js';
-import { referralsAssign } from './referrals-assign.js';
-import { referralsClaim } from './referrals-claim.js';
-import { referralsClear } from './referrals-clear.js';
-import { referralsDispose } from './referrals-dispose.js';
-import { referralsList } from './referrals-list.js';
-import { referralsNote } from './referrals-note.js';
-import { referralsReopen } from './referrals-reopen.js';
-import { referralsShow } from './referrals-show.js';
+import { referralsAssign } from './referrals/assign.js';
+import { referralsClaim } from './referrals/claim.js';
+import { referralsClear } from './referrals/clear.js';
+import { referralsDispose } from './referrals/dispose.js';
+import { referralsExam } from './referrals/exam.js';
+import { referralsHold } from './referrals/hold.js';
+import { referralsList } from './referrals/list.js';
+import { referralsNote } from './referrals/note.js';
+import { referralsReopen } from './referrals/reopen.js';
+import { referralsShow } from './referrals/show.js';
 import { restore } from './restore.js';
-import { retentionHolds } from './retention-holds.js';
-import { retentionPlan } from './retention-plan.js';
-import { retentionRun } from './retention-run.js';
-import { retentionRuns } from './retention-runs.js';
-import { rulesCheck } from './rules-check.js';
-import { rulesDescribe } from './rules-describe.js';
-import { rulesTry } from './rules-try.js';
-import { rulesVocabulary } from './rules-vocabulary.js';
+import { retentionHolds } from './retention/holds.js';
+import { retentionPlan } from './retention/plan.js';
+import { retentionRun } from './retention/run.js';
+import { retentionRuns } from './retention/runs.js';
+import { rulesCheck } from './rules/check.js';
+import { rulesDescribe } from './rules/describe.js';
+import { rulesTry } from './rules/try.js';
+import { rulesVocabulary } from './rules/vocabulary.js';
 import { send } from './send.js';
-import { tokensCreate } from './tokens-create.js';
-import { tokensList } from './tokens-list.js';
-import { tokensRevoke } from './tokens-revoke.js';
-import { tokensRotate } from './tokens-rotate.js';
-import { watchlistsAdd } from './watchlists-add.js';
-import { watchlistsChange } from './watchlists-change.js';
-import { watchlistsImport } from './watchlists-import.js';
-import { watchlistsList } from './watchlists-list.js';
-import { watchlistsRemove } from './watchlists-remove.js';
-import { watchlistsSearch } from './watchlists-search.js';
-import { watchlistsShow } from './watchlists-show.js';
+import { tokensCreate } from './tokens/create.js';
+import { tokensList } from './tokens/list.js';
+import { tokensRevoke } from './tokens/revoke.js';
+import { tokensRotate } from './tokens/rotate.js';
+import { watchlistsAdd } from './watchlists/add.js';
+import { watchlistsChange } from './watchlists/change.js';
+import { watchlistsImport } from './watchlists/import.js';
+import { watchlistsList } from './watchlists/list.js';
+import { watchlistsRemove } from './watchlists/remove.js';
+import { watchlistsSearch } from './watchlists/search.js';
+import { watchlistsShow } from './watchlists/show.js';
 import { webhooks } from './webhooks.js';
 
 /** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['access', access],
-  ['send', send],
-  ['feed', feed],
+  ['audit export', auditExport],
+  ['audit list', auditList],
+  ['audit restored', auditRestored],
+  ['audit rotate-key', auditRotateKey],
+  ['audit verify', auditVerify],
+  ['backup', backup],
   ['calibrate', calibrate],
-  ['names', names],
+  ['dead-letters', deadLetters],
+  ['feed', feed],
+  ['forecast', forecast],
   ['fuzz', fuzz],
   ['holds', holds],
-  ['referrals hold', referralsHold],
+  ['names', names],
+  ['referrals assign', referralsAssign],
+  ['referrals claim', referralsClaim],
+  ['referrals clear', referralsClear],
+  ['referrals dispose', referralsDispose],
   ['referrals exam', referralsExam],
-  ['dead-letters', deadLetters],
-  ['forecast', forecast],
-  ['backup', backup],
+  ['referrals hold', referralsHold],
+  ['referrals list', referralsList],
+  ['referrals note', referralsNote],
+  ['referrals reopen', referralsReopen],
+  ['referrals show', referralsShow],
   ['restore', restore],
-  ['audit list', auditList],
-  ['audit verify', auditVerify],
-  ['audit export', auditExport],
-  ['audit rotate-key', auditRotateKey],
-  ['audit restored', auditRestored],
   ['retention holds', retentionHolds],
   ['retention plan', retentionPlan],
   ['retention run', retentionRun],
   ['retention runs', retentionRuns],
-  ['referrals list', referralsList],
-  ['referrals show', referralsShow],
-  ['referrals claim', referralsClaim],
-  ['referrals assign', referralsAssign],
-  ['referrals note', referralsNote],
-  ['referrals clear', referralsClear],
-  ['referrals dispose', referralsDispose],
-  ['referrals reopen', referralsReopen],
   ['rules check', rulesCheck],
   ['rules describe', rulesDescribe],
   ['rules try', rulesTry],
   ['rules vocabulary', rulesVocabulary],
-  ['tokens list', tokensList],
+  ['send', send],
   ['tokens create', tokensCreate],
-  ['tokens rotate', tokensRotate],
+  ['tokens list', tokensList],
   ['tokens revoke', tokensRevoke],
+  ['tokens rotate', tokensRotate],
   ['watchlists add', watchlistsAdd],
   ['watchlists change', watchlistsChange],
-  ['watchlists remove', watchlistsRemove],
-  ['watchlists show', watchlistsShow],
   ['watchlists import', watchlistsImport],
   ['watchlists list', watchlistsList],
+  ['watchlists remove', watchlistsRemove],
   ['watchlists search', watchlistsSearch],
+  ['watchlists show', watchlistsShow],
   ['webhooks', webhooks],
 ]);

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { Api } from '../api.js';
 import type { Command } from '../context.js';
-import { tokenFor } from '../credentials.js';
+import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
-import { addressOf, strictly } from '../options.js';
+import { strictly } from '../options.js';
 import { verbs } from '../webhooks/verbs.js';
 import { verifyMessage } from '../webhooks/verify.js';
 
@@ -55,11 +54,9 @@ export const webhooks: Command = {
     }
     const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (verb === undefined) throw new Failure(`say verify, ${Object.keys(verbs).join(', ')}`);
-    const { environment, signal, stdout } = context;
-    const address = addressOf(values.to, environment['REFERRAL_PORT'], 3002);
     const role = values.feed === undefined ? 'supervisor' : 'admin';
-    const api = new Api(address, await tokenFor(role, values.token, environment), signal);
-    stdout.write(await verb(api, named, values));
+    const api = await connectAs(role, values, context);
+    context.stdout.write(await verb(api, named, values));
     return 0;
   },
 };

@@ -1,9 +1,8 @@
 import { referralSchema, type Transition, transitionSchema } from '@hammerhead/contracts';
-import { Api } from '../api.js';
 import type { Context } from '../context.js';
-import { tokenFor } from '../credentials.js';
+import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
-import { addressOf, wholeNumber } from '../options.js';
+import { wholeNumber } from '../options.js';
 
 /** The options of a command that acts on the cargo of a referral. */
 export const cargoOptions = {
@@ -34,8 +33,7 @@ export async function actOnCargo(
   { to, token, version }: Given,
   { environment, signal, stdout }: Context,
 ): Promise<void> {
-  const address = addressOf(to, environment['REFERRAL_PORT'], 3002);
-  const api = new Api(address, await tokenFor('supervisor', token, environment), signal);
+  const api = await connectAs('supervisor', { to, token }, { environment, signal });
   const path = `/v1/referrals/${encodeURIComponent(referral)}`;
   const seen =
     version === undefined

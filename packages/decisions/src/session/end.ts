@@ -6,3 +6,16 @@ export async function endSession(tx: Transaction, actor: Actor, id: string): Pro
   if (await sessions.end(tx, id))
     await audit.record(tx, actor, [{ act: 'signed_out', target: `session/${id}` }]);
 }
+
+/**
+ * Ends all sessions of a person, who may sign in again: for those of whom the issuer says something else by now, or whose
+ * browser is in wrong hands.
+ * @returns how many
+ */
+export async function signOutPerson(tx: Transaction, actor: Actor, subject: string): Promise<number> {
+  const ended = await sessions.endBeyond(tx, subject, 0);
+  await audit.record(tx, actor, [
+    { act: 'person_signed_out', target: null, about: { subject, sessions: ended } },
+  ]);
+  return ended;
+}

@@ -1,4 +1,5 @@
-import type { Actor } from '@hammerhead/contracts';
+import { refusalOfToken, type TokenRefusal } from '@hammerhead/access';
+import type { TokenActor } from '@hammerhead/contracts';
 import { type TokenRow, tokens, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { createToken } from './create.js';
@@ -9,8 +10,8 @@ import { createToken } from './create.js';
  */
 export async function rotateToken(
   tx: Transaction,
-  actor: Actor,
-  { id, hash, overlapHours, expiresAt, now }: Rotation,
+  actor: TokenActor,
+  { id, hash, overlapHours, expiresAt, now, hasIssuer }: Rotation,
 ): Promise<
   | {
       readonly outcome: 'rotated';
@@ -20,10 +21,14 @@ export async function rotateToken(
       readonly oldEndsAt: Date;
     }
   | { readonly outcome: 'not_found' | 'ended' }
+  /** No such token would be made either. */
+  | { readonly outcome: 'refused'; readonly why: TokenRefusal }
   | { readonly outcome: 'rotated_before'; readonly replacedBy: string }
 > {
   const old = await tokens.lock(tx, id);
   if (old === null) return { outcome: 'not_found' };
+  const why = refusalOfToken(actor, old, hasIssuer);
+  if (why !== null) return { outcome: 'refused', why };
   if (old.revokedAt !== null || (old.expiresAt !== null && old.expiresAt <= now)) return { outcome: 'ended' };
   if (old.replacedBy !== null) return { outcome: 'rotated_before', replacedBy: old.replacedBy };
   const ends = expiresAt ?? sameSpan(old, now);
@@ -59,6 +64,8 @@ export interface Rotation {
   /** Of the new token; by default it lasts as long as the old one was given. */
   readonly expiresAt?: Date | undefined;
   readonly now: Date;
+  /** Whether people sign in at an issuer. */
+  readonly hasIssuer: boolean;
 }
 
 /** What was given for a year is renewed for a year. */

@@ -20,6 +20,11 @@ export interface Identified {
 export interface Authenticator {
   /** @throws Problem where nobody is told, or somebody wrongly */
   identify(request: FastifyRequest): Promise<Identified>;
+  /**
+   * Who sent a request that is still being answered; null where what it came with opens nothing any more. That is no use
+   * of a token or session: nobody is noted as active, and no bad token is counted.
+   */
+  lookAgain(request: FastifyRequest): Promise<TokenActor | null>;
   /** Whose token this is; for whoever signs in with it. @throws Problem as for a request that carries it */
   identifyToken(token: string, request: FastifyRequest): Promise<Identified>;
   /** Counts what somebody signed in with in vain, as a bad token is. @returns `refusal`, or 429 where there were too many */
@@ -33,37 +38,46 @@ const monotonic = (): number => performance.now();
 export const authenticator = (sources: Sources): Authenticator => {
   const { verifyAccessToken, findSession, onSeen } = sources;
   const badTokens = new BadTokens(monotonic);
-  const findToken = rememberActors(
-    async (hash) => {
-      const actor = await sources.findToken(hash);
-      if (actor !== null) onSeen?.({ actor, with: 'token' });
-      return actor;
-    },
-    memorySeconds,
-    monotonic,
-  );
-  const sessions =
-    findSession &&
-    rememberActors(
-      async (hash) => {
-        const session = await findSession(hash);
-        if (session !== null) onSeen?.({ actor: session.actor, with: 'session', session });
-        return session;
-      },
-      memorySeconds,
-      monotonic,
-    );
+  const findToken = rememberActors(sources.findToken, memorySeconds, monotonic);
+  const sessions = findSession && rememberActors(findSession, memorySeconds, monotonic);
+
+  const ofToken = async (token: string): Promise<Identified | null> => {
+    if (verifyAccessToken !== undefined && isJwt(token)) {
+      const actor = await verifyAccessToken(token);
+      return actor && { actor, signedInWith: 'openid', session: null };
+    }
+    const actor = await findToken(hashToken(token));
+    return actor && { actor, signedInWith: 'token', session: null };
+  };
+
+  const ofSession = async (cookie: string): Promise<Identified | null> => {
+    const session = (await sessions?.(hashToken(cookie))) ?? null;
+    if (session === null || session.endsAt.getTime() <= Date.now()) return null;
+    return { actor: session.actor, signedInWith: session.signedInWith, session };
+  };
+
+  /** A token wins over the cookie: whoever sends one means it. */
+  const shownBy = (request: FastifyRequest): { readonly cookie?: string; readonly token?: string } => {
+    const { authorization } = request.headers;
+    const cookie =
+      sessions === undefined || authorization !== undefined ? undefined : cookieOf(request, sessionCookie);
+    if (cookie !== undefined) return { cookie };
+    const token = bearerOf(authorization);
+    return token === undefined ? {} : { token };
+  };
+
+  /** Told of each request, and not where something is looked up: what was remembered is use, too. */
+  const seen = (found: Identified): Identified => {
+    const { actor, signedInWith, session } = found;
+    onSeen?.(session === null ? { actor, with: signedInWith } : { actor, with: 'session', session });
+    return found;
+  };
 
   const identifyToken = async (token: string, request: FastifyRequest): Promise<Identified> => {
-    const signedInWith = verifyAccessToken !== undefined && isJwt(token) ? 'openid' : 'token';
-    const actor =
-      verifyAccessToken !== undefined && signedInWith === 'openid'
-        ? await verifyAccessToken(token)
-        : await findToken(hashToken(token));
-    if (actor === null)
+    const found = await ofToken(token);
+    if (found === null)
       throw refuse(request, unauthenticated('this token is unknown, expired or revoked', 'invalid_token'));
-    if (signedInWith === 'openid') onSeen?.({ actor, with: 'openid' });
-    return { actor, signedInWith, session: null };
+    return seen(found);
   };
 
   const refuse = (request: FastifyRequest, refusal: Problem): Problem => {
@@ -82,20 +96,20 @@ export const authenticator = (sources: Sources): Authenticator => {
     refuse,
     forgetSession: (hash) => sessions?.forget(hash),
     identify: async (request) => {
-      const { authorization } = request.headers;
-      // A token wins over the cookie: whoever sends one means it.
-      const cookie =
-        sessions === undefined || authorization !== undefined ? undefined : cookieOf(request, sessionCookie);
-      if (sessions !== undefined && cookie !== undefined) {
+      const { cookie, token } = shownBy(request);
+      if (cookie !== undefined) {
         refuseOtherSites(request);
-        const session = await sessions(hashToken(cookie));
-        if (session === null || session.endsAt.getTime() <= Date.now())
-          throw unauthenticated('this session has ended: sign in again');
-        return { actor: session.actor, signedInWith: session.signedInWith, session };
+        const found = await ofSession(cookie);
+        if (found === null) throw unauthenticated('this session has ended: sign in again');
+        return seen(found);
       }
-      const token = bearerOf(authorization);
       if (token === undefined) throw unauthenticated('send "Authorization: Bearer <token>"');
       return identifyToken(token, request);
+    },
+    lookAgain: async (request) => {
+      const { cookie, token } = shownBy(request);
+      if (cookie !== undefined) return (await ofSession(cookie))?.actor ?? null;
+      return token === undefined ? null : ((await ofToken(token))?.actor ?? null);
     },
   };
 };

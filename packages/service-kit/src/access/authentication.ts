@@ -37,7 +37,7 @@ export const addAuthentication = (app: FastifyInstance, authenticator: Authentic
     void reply.header('cache-control', 'no-store');
     const found = await authenticator.identify(request);
     identified.set(request, found);
-    askAgain(request, async () => (await authenticator.identify(request)).actor);
+    askAgain(request, () => authenticator.lookAgain(request));
     if (permission === undefined || !may(found.actor, permission))
       throw problem('forbidden', { detail: refusalOf(found.actor, permission) });
   });

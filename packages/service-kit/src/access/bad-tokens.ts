@@ -41,7 +41,7 @@ export class BadTokens {
    */
   note(address: string | undefined): { readonly seconds: number; readonly begins: boolean } | undefined {
     const now = this.#now();
-    const record = this.#recordOf(networkOf(address ?? ''), now);
+    const record = this.#recordOf(subnetOf(address ?? ''), now);
     record.heard = now;
     if (now < record.until) return { seconds: Math.ceil((record.until - now) / 1_000), begins: false };
     if (record.waits === 0) {
@@ -73,7 +73,7 @@ export class BadTokens {
 }
 
 /** Of IPv6 the first 64 bits: whoever has one address has all of these (RFC 6177). */
-export const networkOf = (address: string): string => {
+export const subnetOf = (address: string): string => {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('::');
   const before = head.split(':').filter((group) => group !== '');

@@ -25,7 +25,7 @@ export interface Sources {
   readonly verifyAccessToken?: ((token: string) => Promise<TokenActor | null>) | undefined;
   /** By the hash of a session's cookie. */
   readonly findSession?: Find<Session> | undefined;
-  /** Told at most every few seconds of each who is active, beside the answer. */
+  /** Told with each request who sent it, beside the answer: what it costs, each request pays. */
   readonly onSeen?: ((seen: Seen) => void) | undefined;
   /** Told when an address has sent too many bad tokens, once for each time. */
   readonly onLockOut?: ((address: string) => void) | undefined;

@@ -1,3 +1,4 @@
+import { type Cidr, cidrOf, isSafeUrl } from '@hammerhead/primitives';
 import { z } from 'zod';
 
 /** The environment is not valid; the message has one line for each variable. */
@@ -47,15 +48,6 @@ export const urlVariable = (...protocols: readonly [string, ...string[]]) =>
       `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
 
-const loopback: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Over TLS, or on this machine: what came another way proves nothing. */
-export const isSafeUrl = (value: string): boolean => {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-};
-
 /** An address that is asked for what is believed: https, or on this machine. */
 export const safeUrlVariable = () =>
   z.string().refine(isSafeUrl, 'must be a URL that starts with https://, or http:// on this machine');
@@ -78,10 +70,10 @@ export const countriesVariable = (exists: (country: string) => boolean) =>
     .refine((countries) => countries.every(exists), 'must be countries such as JM,TT,HT');
 
 /** Networks in CIDR notation, such as `10.20.0.0/16,fd12:3456::/32`. */
-export const networksVariable = <Network>(read: (text: string) => Network | undefined) =>
-  z.string().transform((value, context): Network[] => {
+export const networksVariable = () =>
+  z.string().transform((value, context): Cidr[] => {
     const texts = value.split(',').map((text) => text.trim());
-    const networks = texts.flatMap((text) => read(text) ?? []);
+    const networks = texts.flatMap((text) => cidrOf(text) ?? []);
     if (networks.length < texts.length)
       context.addIssue({ code: 'custom', message: 'must be networks such as 10.20.0.0/16,fd12:3456::/32' });
     return networks;

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { isCountry } from '@hammerhead/reference';
-import { type Network, networkOf } from '@hammerhead/webhooks';
 import { z } from 'zod';
 import {
   countriesVariable,
@@ -73,7 +72,7 @@ export const variables = z.object({
     meaning: 'the bearer token that commands send',
     fallback: 'that of the role in `credentials.json`',
   }),
-  HAMMERHEAD_WEBHOOK_ALLOW: networksVariable<Network>(networkOf).optional().register(variableNotes, {
+  HAMMERHEAD_WEBHOOK_ALLOW: networksVariable().optional().register(variableNotes, {
     meaning:
       'private networks to which webhooks may lead, also without TLS, such as `10.20.0.0/16`; the referral API and the worker read it',
     fallback: 'none: the public internet over https alone',

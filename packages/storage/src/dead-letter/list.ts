@@ -16,7 +16,7 @@ export interface DeadLetterRow {
 }
 
 /** Lists the chunks that failed for good after the position `after`, by position. */
-export async function list(db: Queryable, after: number, limit: number): Promise<DeadLetterRow[]> {
+export async function list(db: Queryable, after: number | null, limit: number): Promise<DeadLetterRow[]> {
   const { rows } = await db.query<DeadLetterRow>(
     `select c.first_position as "firstPosition", c.last_position as "lastPosition", c.shipments, c.attempts,
             c.created_at as "createdAt", c.failed_at as "failedAt", c.last_error as "lastError",
@@ -24,7 +24,8 @@ export async function list(db: Queryable, after: number, limit: number): Promise
        from chunk c
        join shipment s on s.position = c.first_position
        join manifest m on m.id = s.manifest_id
-      where c.failed_at is not null and c.done_at is null and c.first_position > $1::bigint
+      where c.failed_at is not null and c.done_at is null
+        and ($1::bigint is null or c.first_position > $1::bigint)
       order by c.first_position limit $2::int`,
     [after, limit],
   );

@@ -47,12 +47,12 @@ export async function find(db: Queryable, id: string): Promise<ExclusionRow | nu
 export async function list(
   db: Queryable,
   { name, watchlist, entry }: ExclusionFilter,
-  before: number,
+  before: number | null,
   limit: number,
 ): Promise<ExclusionRow[]> {
   const { rows } = await db.query<ExclusionRow>(
     `${select}
-      where x.position < $1::bigint
+      where ($1::bigint is null or x.position < $1::bigint)
         and ($2::text is null or x.normalized = $2::text or x.position = any($6::bigint[]))
         and ($3::text is null or w.name = $3::text or w.id::text = lower($3::text))
         and ($4::text is null or x.entry_id = $4::text)

@@ -28,7 +28,7 @@ export async function find(db: Queryable, id: string): Promise<LegalHoldRow | nu
   return rows[0] ?? null;
 }
 
-export interface HoldFilter {
+export interface LegalHoldFilter {
   readonly status: 'standing' | 'lifted' | null;
   readonly target: string | null;
 }
@@ -36,13 +36,14 @@ export interface HoldFilter {
 /** The newest first. @param before only those placed before this position */
 export async function list(
   db: Queryable,
-  { status, target }: HoldFilter,
-  before: number,
+  { status, target }: LegalHoldFilter,
+  before: number | null,
   limit: number,
 ): Promise<LegalHoldRow[]> {
   const { rows } = await db.query<LegalHoldRow>(
     `select ${holdColumns} from legal_hold h
-      where h.position < $1::bigint and ($2::text is null or (h.lifted_position is null) = ($2::text = 'standing'))
+      where ($1::bigint is null or h.position < $1::bigint)
+        and ($2::text is null or (h.lifted_position is null) = ($2::text = 'standing'))
         and ($3::uuid is null or h.target = $3::uuid)
       order by h.position desc limit $4::int`,
     [before, status, target, limit],

@@ -1,3 +1,3 @@
-export { find, type HoldFilter, type LegalHoldRow, list } from './find.js';
+export { find, type LegalHoldFilter, type LegalHoldRow, list } from './find.js';
 export { insert, lift, lock, rekey } from './write.js';
 export { findTarget } from './target.js';

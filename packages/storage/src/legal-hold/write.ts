@@ -2,7 +2,7 @@ import type { HeldKind } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
 import { holdColumns, type LegalHoldRow } from './find.js';
 
-export interface NewHold {
+export interface NewLegalHold {
   readonly id: string;
   readonly kind: HeldKind;
   readonly target: string;
@@ -13,7 +13,7 @@ export interface NewHold {
 }
 
 /** Places a hold by the decision at `position`. */
-export async function insert(db: Queryable, position: number, hold: NewHold): Promise<void> {
+export async function insert(db: Queryable, position: number, hold: NewLegalHold): Promise<void> {
   await db.query(
     `insert into legal_hold (id, position, kind, target, reason, placed_by)
      values ($1::uuid, $2::bigint, $3::text, $4::uuid, $5::text, $6::text)`,

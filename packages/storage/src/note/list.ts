@@ -21,7 +21,7 @@ export interface NoteRow {
 export async function list(
   db: Queryable,
   referral: string,
-  after: number,
+  after: number | null,
   limit: number,
   hidden: readonly string[],
 ): Promise<NoteRow[]> {
@@ -29,7 +29,8 @@ export async function list(
     `select n.id, n.created_at as "createdAt", n.created_by as "createdBy", n.text, n.marks, n.position,
             r.marks as "referralMarks"
        from note n join referral r on r.id = n.referral_id
-      where n.referral_id = $1::uuid and n.position > $2::bigint and n.id <> all ($4::uuid[])
+      where n.referral_id = $1::uuid and ($2::bigint is null or n.position > $2::bigint)
+        and n.id <> all ($4::uuid[])
       order by n.position limit $3::int`,
     [referral, after, limit, hidden],
   );

@@ -11,7 +11,7 @@ export interface PersonFilter {
   /** Of this agency alone. */
   readonly agency?: string | undefined;
   /** Whose subjects follow this one. */
-  readonly after?: string | undefined;
+  readonly after: string | null;
   /** Who holds no token in force was seen within so many days. */
   readonly seenWithinDays: number;
   readonly limit: number;
@@ -31,7 +31,7 @@ export async function list(
         and ${isColleague('$6::int')}
       order by p.subject
       limit $4::int`,
-    [roles, agency ?? null, after ?? null, limit, federal ?? false, seenWithinDays],
+    [roles, agency ?? null, after, limit, federal ?? false, seenWithinDays],
   );
   return rows;
 }

@@ -10,7 +10,7 @@ export interface TokenFilter {
   /** Those that work now, or those that do not. */
   readonly inForce?: boolean | undefined;
   /** Made before the token of this id. */
-  readonly before?: string | undefined;
+  readonly before: string | null;
   readonly limit: number;
 }
 
@@ -29,7 +29,7 @@ export async function list(db: Queryable, filter: TokenFilter): Promise<readonly
       filter.feedId ?? null,
       filter.subject ?? null,
       filter.inForce ?? null,
-      filter.before ?? null,
+      filter.before,
       filter.limit,
     ],
   );

@@ -23,12 +23,13 @@ const columns = `sequence, id, kind, status, attempts, created_at as "createdAt"
 export async function listDeliveries(
   db: Queryable,
   { webhook, status }: { readonly webhook: string; readonly status: DeliveryStatus | null },
-  before: number,
+  before: number | null,
   limit: number,
 ): Promise<DeliveryRow[]> {
   const { rows } = await db.query<DeliveryRow>(
     `select ${columns} from webhook_delivery
-      where webhook_id = $1::uuid and ($2::text is null or status = $2::text) and sequence < $3::bigint
+      where webhook_id = $1::uuid and ($2::text is null or status = $2::text)
+        and ($3::bigint is null or sequence < $3::bigint)
       order by sequence desc limit $4::int`,
     [webhook, status, before, limit],
   );

@@ -44,11 +44,12 @@ const known = `case when w.feed_id is null then $1::boolean else $2::boolean end
 export async function list(
   db: Queryable,
   { people, feeds }: WebhookScope,
-  after: string,
+  after: string | null,
   limit: number,
 ): Promise<WebhookRow[]> {
   const { rows } = await db.query<WebhookRow>(
-    `select ${whole} from webhook w where ${known} and w.id > $3::uuid order by w.id limit $4::int`,
+    `select ${whole} from webhook w where ${known} and ($3::uuid is null or w.id > $3::uuid)
+      order by w.id limit $4::int`,
     [people, feeds, after, limit],
   );
   return rows;

@@ -6,11 +6,13 @@ import {
   holdQuerySchema,
   ifNoneMatchHeaders,
   instantText,
+  instantTextOrNull,
   parseStored,
 } from '@hammerhead/contracts';
 import { writeCustomsStatus } from '@hammerhead/intake';
 import {
   accepted,
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   hasAlready,
@@ -89,7 +91,7 @@ async function readPage(pool: Pool, feedId: string, query: HoldQuery) {
   const { since = null, bill = null, cursor, limit } = query;
   const { status = since === null ? 'placed' : 'all' } = query;
   const scope = ['holds', feedId, status, since, bill];
-  const after = cursor === undefined ? null : decodeCursor(scope, z.int().min(0), cursor);
+  const after = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
   const rows = await holds.listTold(pool, feedId, { status, since, bill, after }, limit + 1);
   return pageOf(rows, limit, holdOf, ({ position }) => encodeCursor(scope, position));
 }
@@ -99,7 +101,7 @@ const holdOf = ({ bill, manifestNumber, masterBill, placedAt, releasedAt }: Told
   manifestNumber,
   masterBill,
   placedAt: instantText(placedAt),
-  releasedAt: releasedAt === null ? null : instantText(releasedAt),
+  releasedAt: instantTextOrNull(releasedAt),
 });
 
 /** The same holds have the same control number and the same time, so a receiver discards what it has read already. */

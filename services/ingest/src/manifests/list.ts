@@ -1,7 +1,13 @@
 import { manifestPageSchema, manifestQuerySchema } from '@hammerhead/contracts';
-import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorInt,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { manifests } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { itemOf } from './present.js';
@@ -27,7 +33,7 @@ export function listManifests(app: Server, { pool }: Deps): void {
     async (request) => {
       const { manifestNumber: number, revision = null, cursor, limit } = request.query;
       const scope = ['manifests', number, revision];
-      const below = cursor === undefined ? null : decodeCursor(scope, z.int32(), cursor);
+      const below = cursor === undefined ? null : decodeCursor(scope, cursorInt, cursor);
       const wanted = { number, revision, below };
       const rows = await manifests.listByNumber(pool, feedOf(request), wanted, limit + 1);
       return pageOf(rows, limit, itemOf, (last) => encodeCursor(scope, last.revision));

@@ -1,5 +1,6 @@
 import { manifestPageSchema, submissionManifestsQuerySchema } from '@hammerhead/contracts';
 import {
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -8,7 +9,6 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { manifests, submissions } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { feedOf } from '../feed.js';
 import { itemOf } from '../manifests/present.js';
@@ -40,7 +40,7 @@ export function listSubmissionManifests(app: Server, { pool }: Deps): void {
       const { id } = request.params;
       const { cursor, limit } = request.query;
       const scope = ['submission manifests', id];
-      const afterLine = cursor === undefined ? 0 : decodeCursor(scope, z.int(), cursor);
+      const afterLine = cursor === undefined ? 0 : decodeCursor(scope, cursorPosition, cursor);
       if (!(await submissions.exists(pool, feedId, id))) throw problem('not_found');
       const page = { afterLine, noticed: false };
       const rows = await manifests.listBySubmission(pool, feedId, id, page, limit + 1);

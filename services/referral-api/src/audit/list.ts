@@ -1,5 +1,12 @@
 import { auditActorSchema, type AuditEntry, auditPageSchema, auditQuerySchema } from '@hammerhead/contracts';
-import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorPosition,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { audit, type ListedAuditRow } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
@@ -30,7 +37,7 @@ export function listAuditRoute(app: Server, { pool }: Deps): void {
     async ({ query: { cursor, limit, who, act, target, from, to, decision } }) => {
       const filter = { who, acts: act, target, from: instant(from), to: instant(to), decision };
       const scope = ['audit', filter];
-      const before = cursor === undefined ? null : decodeCursor(scope, z.int(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       const rows = await audit.list(pool, filter, before, limit + 1);
       return pageOf(rows, limit, present, ({ seq }) => encodeCursor(scope, seq));
     },

@@ -1,7 +1,13 @@
 import { deadLetterPageSchema, deadLetterQuerySchema } from '@hammerhead/contracts';
-import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorPosition,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { deadLetters } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 
 const scope = ['dead-letters'];
@@ -24,7 +30,7 @@ export function listDeadLettersRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ query: { cursor, limit } }) => {
-      const after = cursor === undefined ? 0 : decodeCursor(scope, z.int(), cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       const rows = await deadLetters.list(pool, after, limit + 1);
       return pageOf(
         rows,

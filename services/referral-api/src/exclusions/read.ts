@@ -1,6 +1,7 @@
 import { exclusionPageSchema, exclusionQuerySchema, exclusionSchema, idPath } from '@hammerhead/contracts';
 import { sortedName } from '@hammerhead/parties';
 import {
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -9,7 +10,6 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { type ExclusionFilter, exclusions, type Queryable } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { exclusionOut } from './present.js';
 
@@ -33,7 +33,7 @@ export function readExclusionsRoute(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['exclusions', filters];
-      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       const { name, watchlist = null, entry = null } = filters;
       const filter = { name: name === undefined ? null : await clearing(pool, name), watchlist, entry };
       const rows = await exclusions.list(pool, filter, before, limit + 1);

@@ -1,5 +1,12 @@
 import { forecastQuerySchema, forecastSchema } from '@hammerhead/contracts';
-import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorInt,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
@@ -9,7 +16,7 @@ import type { Forecaster } from './forecaster.js';
 import { estimatesOf, portOf } from './present.js';
 
 /** The instant of the first page, and how many were shown. */
-const cursorSchema = z.tuple([plannedInstant, z.int32().min(0)]);
+const cursorSchema = z.tuple([plannedInstant, cursorInt.min(0)]);
 /** More ports than there are; feeds could make up any number. */
 const mostPorts = 200;
 

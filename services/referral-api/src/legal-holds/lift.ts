@@ -3,7 +3,7 @@ import { liftLegalHold } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { legalHolds, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { holdOut } from './present.js';
+import { legalHoldOut } from './present.js';
 
 /** `POST /v1/legal-holds/{id}/lift`: from then on age alone decides. */
 export function liftLegalHoldRoute(app: Server, { pool }: Deps): void {
@@ -35,7 +35,7 @@ export function liftLegalHoldRoute(app: Server, { pool }: Deps): void {
       if (outcome === 'lifted_before') throw problem('wrong_state', { detail: 'it was lifted before' });
       const row = outcome === 'lifted' ? await legalHolds.find(pool, id) : null;
       if (row === null) throw problem('not_found');
-      return holdOut(row);
+      return legalHoldOut(row);
     },
   );
 }

@@ -4,7 +4,7 @@ import { loadCluster } from '@hammerhead/networks';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { legalHolds, parties, type Queryable, transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { holdOut } from './present.js';
+import { legalHoldOut } from './present.js';
 
 /** `POST /v1/legal-holds`: orders that something be kept, whatever its age. */
 export function placeLegalHoldRoute(app: Server, { pool }: Deps): void {
@@ -36,7 +36,7 @@ export function placeLegalHoldRoute(app: Server, { pool }: Deps): void {
       );
       const row = placed.outcome === 'placed' ? await legalHolds.find(pool, placed.id) : null;
       if (row === null) throw problem('not_found', { detail: `there is no ${kind} with this id` });
-      return reply.code(201).header('location', `/v1/legal-holds/${row.id}`).send(holdOut(row));
+      return reply.code(201).header('location', `/v1/legal-holds/${row.id}`).send(legalHoldOut(row));
     },
   );
 }

@@ -1,9 +1,9 @@
-import type { LegalHold } from '@hammerhead/contracts';
+import { instantText, instantTextOrNull, type LegalHold } from '@hammerhead/contracts';
 import type { LegalHoldRow } from '@hammerhead/storage';
 
-export const holdOut = ({ placedAt, liftedAt, ...row }: LegalHoldRow): LegalHold => ({
+export const legalHoldOut = ({ placedAt, liftedAt, ...row }: LegalHoldRow): LegalHold => ({
   ...row,
   status: liftedAt === null ? 'standing' : 'lifted',
-  placedAt: placedAt.toISOString(),
-  liftedAt: liftedAt?.toISOString() ?? null,
+  placedAt: instantText(placedAt),
+  liftedAt: instantTextOrNull(liftedAt),
 });

@@ -1,5 +1,6 @@
 import { idPath, legalHoldPageSchema, legalHoldQuerySchema, legalHoldSchema } from '@hammerhead/contracts';
 import {
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -8,9 +9,8 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { legalHolds } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { holdOut } from './present.js';
+import { legalHoldOut } from './present.js';
 
 /** `GET /v1/legal-holds` and `/{id}`: lists legal holds, or returns one. */
 export function readLegalHoldsRoute(app: Server, { pool }: Deps): void {
@@ -32,10 +32,10 @@ export function readLegalHoldsRoute(app: Server, { pool }: Deps): void {
     },
     async ({ query: { cursor, limit, ...filters } }) => {
       const scope = ['legal-holds', filters];
-      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       const { status = null, target = null } = filters;
       const rows = await legalHolds.list(pool, { status, target }, before, limit + 1);
-      return pageOf(rows, limit, holdOut, ({ position }) => encodeCursor(scope, position));
+      return pageOf(rows, limit, legalHoldOut, ({ position }) => encodeCursor(scope, position));
     },
   );
 
@@ -54,7 +54,7 @@ export function readLegalHoldsRoute(app: Server, { pool }: Deps): void {
     async ({ params: { id } }) => {
       const row = await legalHolds.find(pool, id);
       if (row === null) throw problem('not_found');
-      return holdOut(row);
+      return legalHoldOut(row);
     },
   );
 }

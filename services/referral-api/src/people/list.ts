@@ -3,6 +3,7 @@ import { peoplePageSchema, peopleQuerySchema } from '@hammerhead/contracts';
 import { colleagueDays } from '@hammerhead/decisions';
 import { didYouMean } from '@hammerhead/primitives';
 import {
+  cursorText,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -11,10 +12,7 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { people, referrals } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
-
-const subjectSchema = z.string().max(512);
 
 /** `GET /v1/people`: lists colleagues, and how much they have in hand. */
 export function listPeopleRoute(app: Server, { pool }: Deps): void {
@@ -43,7 +41,7 @@ export function listPeopleRoute(app: Server, { pool }: Deps): void {
           errors: [{ path: 'may', message: `there is no such right${didYouMean(may, permissions)}` }],
         });
       const scope = ['people', may, agency];
-      const after = cursor === undefined ? undefined : decodeCursor(scope, subjectSchema, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, cursorText, cursor);
       const rows = await people.list(pool, {
         roles: rolesThatMay(may),
         federal: showsEei.has(may),

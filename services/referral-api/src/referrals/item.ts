@@ -1,6 +1,7 @@
 import {
   dispositionSchema,
   instantText,
+  instantTextOrNull,
   modeSchema,
   pointsOf,
   type ReferralItem,
@@ -29,7 +30,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   stoppableUntil: instantText(row.stoppableUntil),
   ladingStated: row.ladingAt !== null,
   departed: row.departed,
-  respondBy: textOf(row.respondBy),
+  respondBy: instantTextOrNull(row.respondBy),
   overdue: row.overdue,
   canceled: row.canceled,
   current: row.current,
@@ -41,9 +42,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   disposition: row.disposition === null ? null : dispositionSchema.parse(row.disposition),
   createdAt: instantText(row.createdAt),
   updatedAt: instantText(row.updatedAt),
-  closedAt: textOf(row.closedAt),
+  closedAt: instantTextOrNull(row.closedAt),
   closedBy: row.closedBy,
   raisedBy: row.raised === null ? null : raisedOf(row.raised),
 });
-
-const textOf = (instant: Date | null): string | null => (instant === null ? null : instantText(instant));

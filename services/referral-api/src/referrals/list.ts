@@ -1,6 +1,7 @@
 import { type ReferralSort, referralPageSchema, referralQuerySchema } from '@hammerhead/contracts';
 import {
   actorOf,
+  cursorId,
   cursorInstant,
   decodeCursor,
   encodeCursor,
@@ -59,12 +60,12 @@ export function listReferralsRoute(app: Server, { pool, now, book }: Deps, forec
 const small = z.string().regex(/^-?\d{1,5}$/);
 
 /** The instant of the first page, and the place in the order: texts that PostgreSQL can always cast. */
-const byUrgency = z.tuple([small, z.enum(['0', '1', '2']), cursorInstant, z.uuid()]);
+const byUrgency = z.tuple([small, z.enum(['0', '1', '2']), cursorInstant, cursorId]);
 const cursorSchemas = {
   urgency: z.tuple([cursorInstant, byUrgency]),
-  stoppable: z.tuple([plannedInstant, z.union([z.tuple([z.literal('plan'), small, z.uuid()]), byUrgency])]),
-  '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
-  '-score': z.tuple([cursorInstant, z.tuple([small, z.uuid()])]),
-  departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
-  respondBy: z.tuple([cursorInstant, z.tuple([cursorInstant, z.uuid()])]),
+  stoppable: z.tuple([plannedInstant, z.union([z.tuple([z.literal('plan'), small, cursorId]), byUrgency])]),
+  '-createdAt': z.tuple([cursorInstant, z.tuple([cursorInstant, cursorId])]),
+  '-score': z.tuple([cursorInstant, z.tuple([small, cursorId])]),
+  departureAt: z.tuple([cursorInstant, z.tuple([cursorInstant, cursorId])]),
+  respondBy: z.tuple([cursorInstant, z.tuple([cursorInstant, cursorId])]),
 } satisfies Record<ReferralSort, z.ZodType>;

@@ -1,6 +1,7 @@
 import { idPath, instantText, type Note, notePageSchema, noteQuerySchema } from '@hammerhead/contracts';
 import {
   actorOf,
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -10,11 +11,8 @@ import {
 } from '@hammerhead/service-kit';
 import { bornBy } from '@hammerhead/decisions';
 import { type NoteRow, notes, referrals } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { hiddenNotes } from './hidden-notes.js';
-
-const placeSchema = z.int().min(0);
 
 /** `GET /v1/referrals/{id}/notes`: lists what people wrote on a referral. */
 export function readNotesRoute(app: Server, { pool }: Deps): void {
@@ -42,7 +40,7 @@ export function readNotesRoute(app: Server, { pool }: Deps): void {
       const { id } = request.params;
       const { cursor, limit } = request.query;
       const scope = ['notes', id];
-      const after = cursor === undefined ? 0 : decodeCursor(scope, placeSchema, cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       if ((await referrals.findState(pool, id)) === null) throw problem('not_found');
       const hidden = await hiddenNotes(pool, actorOf(request), id);
       const rows = await notes.list(pool, id, after, limit + 1, hidden);

@@ -1,4 +1,4 @@
-import { parseStored, type RetentionRun } from '@hammerhead/contracts';
+import { instantText, instantTextOrNull, parseStored, type RetentionRun } from '@hammerhead/contracts';
 import { nothing } from '@hammerhead/decisions';
 import type { RetentionRunRow } from '@hammerhead/storage';
 
@@ -15,10 +15,10 @@ export const runOut = ({
   ...row
 }: RetentionRunRow): RetentionRun => ({
   ...row,
-  createdAt: createdAt.toISOString(),
-  startedAt: startedAt?.toISOString() ?? null,
-  advancedAt: advancedAt?.toISOString() ?? null,
-  endedAt: endedAt?.toISOString() ?? null,
+  createdAt: instantText(createdAt),
+  startedAt: instantTextOrNull(startedAt),
+  advancedAt: instantTextOrNull(advancedAt),
+  endedAt: instantTextOrNull(endedAt),
   decision: endedPosition,
   planned: parseStored(planned),
   deleted: { ...nothing, ...parseStored(deleted) },

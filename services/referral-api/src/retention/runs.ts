@@ -5,6 +5,7 @@ import {
   retentionRunSchema,
 } from '@hammerhead/contracts';
 import {
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -13,7 +14,6 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { retention } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { runOut } from './present.js';
 
@@ -37,7 +37,7 @@ export function readRetentionRunsRoute(app: Server, { pool }: Deps): void {
       },
     },
     async ({ query: { cursor, limit } }) => {
-      const before = cursor === undefined ? null : decodeCursor(scope, z.int(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       const rows = await retention.listRuns(pool, before, limit + 1);
       return pageOf(rows, limit, runOut, ({ position }) => encodeCursor(scope, position));
     },

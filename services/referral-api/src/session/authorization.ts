@@ -7,13 +7,13 @@ import {
   setCookie,
   signInCookie,
 } from '@hammerhead/service-kit';
-import type { Deps } from '../deps.js';
+import type { SignInDeps } from './people.js';
 
 /** Seconds that a person has to sign in at the issuer. */
 const signInSeconds = 600;
 
 /** `GET /v1/session/authorization`: begins a sign-in at the issuer, in this browser. */
-export function beginAuthorizationRoute(app: Server, { openId, now }: Deps): void {
+export function beginAuthorizationRoute(app: Server, { openId, now }: SignInDeps): void {
   app.get(
     '/v1/session/authorization',
     {

@@ -1,8 +1,10 @@
+import { isLetInByToken } from '@hammerhead/access';
 import { type SignedIn, sessionIdleSeconds } from '@hammerhead/decisions';
 import type { TokenActor } from '@hammerhead/contracts';
 import { type Authenticator, authenticator, onceAMinute, type Sources } from '@hammerhead/service-kit';
 import { people, sessions, tokens } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { withProblems } from './open-id-problems.js';
 import { Refusals } from './refusals.js';
 
 export interface SignInDeps extends Deps {
@@ -11,7 +13,8 @@ export interface SignInDeps extends Deps {
 }
 
 /** How this service is told who asks: by tokens of its own, by the issuer, by sessions. */
-export function withSignIn(deps: Deps): SignInDeps {
+export function withSignIn(given: Deps): SignInDeps {
+  const deps: Deps = { ...given, openId: given.openId && withProblems(given.openId) };
   const refusals = new Refusals(deps.pool, deps.logger);
   return { ...deps, refusals, authenticator: authenticator(sourcesOf(deps, refusals)) };
 }
@@ -31,7 +34,7 @@ function sourcesOf({ pool, findToken, openId, logger }: Deps, refusals: Refusals
   return {
     findToken: async (hash) => {
       const actor = await findToken(hash);
-      return actor !== null && isTaken(actor, openId !== undefined) ? actor : null;
+      return actor !== null && isLetInByToken(actor.role, openId !== undefined) ? actor : null;
     },
     verifyAccessToken: openId?.verify,
     findSession: async (hash) => {
@@ -39,7 +42,8 @@ function sourcesOf({ pool, findToken, openId, logger }: Deps, refusals: Refusals
       if (found === null) return null;
       const { id, actor, issuer, endsAt } = found;
       // Of another issuer, or of none any more, nobody is let in.
-      const good = issuer === null ? isTaken(actor, openId !== undefined) : issuer === openId?.issuer;
+      const good =
+        issuer === null ? isLetInByToken(actor.role, openId !== undefined) : issuer === openId?.issuer;
       return good ? { id, actor, endsAt, signedInWith: issuer === null ? 'token' : 'openid' } : null;
     },
     onSeen: ({ actor, with: how, session }) => {
@@ -56,12 +60,5 @@ function sourcesOf({ pool, findToken, openId, logger }: Deps, refusals: Refusals
     },
   };
 }
-
-/**
- * Where people sign in at an issuer, it alone says who is let in: of the tokens of this installation those of feeds go on
- * working, and an admin's, for the day on which the issuer is gone or teaches the wrong claims.
- */
-const isTaken = ({ role }: TokenActor, hasIssuer: boolean): boolean =>
-  !hasIssuer || role === 'feed' || role === 'admin';
 
 export const isPerson = (actor: TokenActor): actor is SignedIn => actor.role !== 'feed';

@@ -1,17 +1,10 @@
-import { permissionsOf } from '@hammerhead/access';
-import { createdTokenSchema, newTokenSchema, usRoles } from '@hammerhead/contracts';
+import { permissionsOf, refusalOfToken } from '@hammerhead/access';
+import { createdTokenSchema, instantTextOrNull, newTokenSchema, usRoles } from '@hammerhead/contracts';
 import { createToken } from '@hammerhead/decisions';
-import {
-  actorOf,
-  hashToken,
-  newToken,
-  problem,
-  requirePermission,
-  type Server,
-} from '@hammerhead/service-kit';
+import { actorOf, hashToken, newToken, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { endsAhead, vouch } from './limits.js';
+import { endsAhead, refusedToken } from './limits.js';
 
 /** `POST /v1/tokens`: creates a bearer token for a person or a system, which is shown only this once. */
 export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void {
@@ -37,11 +30,8 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
       const countries = 'countries' in scope ? scope.countries : undefined;
       const scopes = 'scopes' in scope ? scope.scopes : undefined;
       const ends = endsAhead(expiresAt, now());
-      if (openId !== undefined && role !== 'feed' && role !== 'admin')
-        throw problem('invalid', {
-          errors: [{ path: 'role', message: `must be feed or admin: people sign in at ${openId.issuer}` }],
-        });
-      vouch(actorOf(request), { federal });
+      const refusal = refusalOfToken(actorOf(request), { role, federal }, openId !== undefined);
+      if (refusal !== null) throw refusedToken(refusal, openId);
       const token = newToken();
       const created = await transaction(pool, (tx) =>
         createToken(tx, actorOf(request), {
@@ -70,7 +60,7 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
         countries: countries ?? null,
         agency: agency ?? null,
         scopes: scopes ?? null,
-        expiresAt: ends?.toISOString() ?? null,
+        expiresAt: instantTextOrNull(ends),
         replaces: null,
       });
     },

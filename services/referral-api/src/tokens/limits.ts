@@ -1,5 +1,6 @@
-import type { TokenActor } from '@hammerhead/contracts';
-import { problem } from '@hammerhead/service-kit';
+import type { TokenRefusal } from '@hammerhead/access';
+import { type Problem, problem } from '@hammerhead/service-kit';
+import type { Deps } from '../deps.js';
 
 /** @throws Problem where a token would have expired already */
 export function endsAhead(expiresAt: string | undefined, now: Date): Date | undefined {
@@ -9,13 +10,21 @@ export function endsAhead(expiresAt: string | undefined, now: Date): Date | unde
   return ends;
 }
 
-/**
- * Whoever is no federal officer makes none of others: they would learn through them what rests on EEI (15 CFR 30.60).
- * @throws Problem
- */
-export function vouch(maker: TokenActor, { federal }: { readonly federal: boolean }): void {
-  if (federal && !maker.federal)
-    throw problem('forbidden', {
-      detail: 'only a federal officer makes a token of one: say "federal": false',
-    });
-}
+/** What a maker is told of a token that is not made or renewed. */
+export const refusedToken = (why: TokenRefusal, openId: Deps['openId']): Problem => {
+  switch (why) {
+    case 'signs_in_at_issuer':
+      return problem('invalid', {
+        errors: [
+          {
+            path: 'role',
+            message: `must be feed or admin: people sign in at ${openId?.issuer ?? 'the issuer'}`,
+          },
+        ],
+      });
+    case 'not_federal':
+      return problem('forbidden', {
+        detail: 'only a federal officer makes a token of one: say "federal": false',
+      });
+  }
+};

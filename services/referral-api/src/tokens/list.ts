@@ -1,7 +1,13 @@
 import { tokenPageSchema, tokenQuerySchema } from '@hammerhead/contracts';
-import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  cursorId,
+  decodeCursor,
+  encodeCursor,
+  pageOf,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { tokens } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { tokenOut } from './present.js';
 
@@ -29,7 +35,7 @@ export function listTokensRoute(app: Server, { pool, now }: Deps): void {
     async (request) => {
       const { cursor, limit, status, ...filter } = request.query;
       const scope = ['tokens', status, filter];
-      const before = cursor === undefined ? undefined : decodeCursor(scope, z.uuid(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorId, cursor);
       const inForce = status === 'any' ? undefined : status === 'active';
       const rows = await tokens.list(pool, { ...filter, inForce, before, limit: limit + 1 });
       return pageOf(

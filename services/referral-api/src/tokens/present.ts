@@ -1,4 +1,4 @@
-import type { Token } from '@hammerhead/contracts';
+import { instantText, instantTextOrNull, type Token } from '@hammerhead/contracts';
 import type { TokenRow } from '@hammerhead/storage';
 
 /** A token as those see it who keep them. */
@@ -7,10 +7,10 @@ export const tokenOut = (row: TokenRow, now: Date): Token => {
   return {
     ...rest,
     status: revokedAt !== null ? 'revoked' : expiresAt !== null && expiresAt <= now ? 'expired' : 'active',
-    createdAt: createdAt.toISOString(),
-    expiresAt: expiresAt?.toISOString() ?? null,
-    lastUsedAt: lastUsedAt?.toISOString() ?? null,
-    revokedAt: revokedAt?.toISOString() ?? null,
+    createdAt: instantText(createdAt),
+    expiresAt: instantTextOrNull(expiresAt),
+    lastUsedAt: instantTextOrNull(lastUsedAt),
+    revokedAt: instantTextOrNull(revokedAt),
     reason: revokedBecause,
   };
 };

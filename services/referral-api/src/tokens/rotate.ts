@@ -1,5 +1,11 @@
 import { permissionsOf } from '@hammerhead/access';
-import { idPath, rotatedTokenSchema, rotationSchema } from '@hammerhead/contracts';
+import {
+  idPath,
+  instantText,
+  instantTextOrNull,
+  rotatedTokenSchema,
+  rotationSchema,
+} from '@hammerhead/contracts';
 import { rotateToken } from '@hammerhead/decisions';
 import {
   actorOf,
@@ -11,10 +17,10 @@ import {
 } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { endsAhead, vouch } from './limits.js';
+import { endsAhead, refusedToken } from './limits.js';
 
 /** `POST /v1/tokens/{id}/rotation`: a new token for the same holder, beside the old one for a while. */
-export function rotateTokenRoute(app: Server, { pool, now }: Deps): void {
+export function rotateTokenRoute(app: Server, { pool, now, openId }: Deps): void {
   app.post(
     '/v1/tokens/:id/rotation',
     {
@@ -37,20 +43,25 @@ export function rotateTokenRoute(app: Server, { pool, now }: Deps): void {
     async (request, reply) => {
       const { overlapHours, expiresAt } = request.body;
       const token = newToken();
-      const rotated = await transaction(pool, async (tx) => {
-        const done = await rotateToken(tx, actorOf(request), {
+      const ends = endsAhead(expiresAt, now());
+      const rotated = await transaction(pool, (tx) =>
+        rotateToken(tx, actorOf(request), {
           id: request.params.id,
           hash: hashToken(token),
           overlapHours,
-          expiresAt: endsAhead(expiresAt, now()),
+          expiresAt: ends,
           now: now(),
-        });
-        if (done.outcome === 'rotated') vouch(actorOf(request), done.old);
-        return done;
-      });
+          hasIssuer: openId !== undefined,
+        }),
+      );
       switch (rotated.outcome) {
         case 'not_found':
           throw problem('not_found');
+        case 'refused':
+          // What stands in the way is no field of this request: the token to be renewed has it.
+          throw rotated.why === 'signs_in_at_issuer'
+            ? problem('wrong_state', { detail: `its holder signs in at ${openId?.issuer ?? 'the issuer'}` })
+            : refusedToken(rotated.why, openId);
         case 'ended':
           throw problem('wrong_state', { detail: 'this token no longer works: make a new one' });
         case 'rotated_before':
@@ -73,9 +84,9 @@ export function rotateTokenRoute(app: Server, { pool, now }: Deps): void {
         scopes,
         countries,
         agency,
-        expiresAt: rotated.expiresAt?.toISOString() ?? null,
+        expiresAt: instantTextOrNull(rotated.expiresAt),
         replaces: old.id,
-        previous: { id: old.id, expiresAt: oldEndsAt.toISOString() },
+        previous: { id: old.id, expiresAt: instantText(oldEndsAt) },
       });
     },
   );

@@ -3,7 +3,7 @@ import { eventsHeardBy, newWebhookSchema, webhookWithSecretSchema } from '@hamme
 import { createWebhook } from '@hammerhead/decisions';
 import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction, uuidv7, webhooks } from '@hammerhead/storage';
-import { newSecret } from '@hammerhead/webhooks';
+import { newSigningSecret } from '@hammerhead/webhooks';
 import type { Deps } from '../deps.js';
 import { webhookOut } from './present.js';
 import { faultyUrl, sealed } from './refused.js';
@@ -36,7 +36,7 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
       const fault = hooks.destinations.faultOf(url);
       if (fault !== null) throw faultyUrl(fault);
       const id = uuidv7();
-      const secret = newSecret();
+      const secret = newSigningSecret();
       const webhook = {
         id,
         url,

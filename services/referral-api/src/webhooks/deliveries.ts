@@ -2,6 +2,7 @@ import { webhooksKnownTo } from '@hammerhead/access';
 import { deliveryPageSchema, deliveryQuerySchema, idPath } from '@hammerhead/contracts';
 import {
   actorOf,
+  cursorPosition,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -10,7 +11,6 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { webhooks } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { deliveryOut } from './present.js';
 
@@ -37,7 +37,7 @@ export function listDeliveriesRoute(app: Server, { pool }: Deps): void {
       const { id } = request.params;
       const { status = null, cursor, limit } = request.query;
       const scope = ['deliveries', id, status];
-      const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : decodeCursor(scope, z.int(), cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       if ((await webhooks.find(pool, webhooksKnownTo(actorOf(request)), id)) === null)
         throw problem('not_found');
       const rows = await webhooks.listDeliveries(pool, { webhook: id, status }, before, limit + 1);

@@ -2,6 +2,7 @@ import { webhooksKnownTo } from '@hammerhead/access';
 import { idPath, webhookPageSchema, webhookQuerySchema, webhookSchema } from '@hammerhead/contracts';
 import {
   actorOf,
+  cursorId,
   decodeCursor,
   encodeCursor,
   etagOf,
@@ -11,12 +12,10 @@ import {
   type Server,
 } from '@hammerhead/service-kit';
 import { webhooks } from '@hammerhead/storage';
-import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { webhookOut } from './present.js';
 
 const scope = ['webhooks'];
-const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** `GET /v1/webhooks` and `/{id}`: the systems that are told of what happens, or one of them. */
 export function readWebhooksRoute(app: Server, { pool, now }: Deps): void {
@@ -39,7 +38,7 @@ export function readWebhooksRoute(app: Server, { pool, now }: Deps): void {
     },
     async (request) => {
       const { cursor, limit } = request.query;
-      const after = cursor === undefined ? beforeAll : decodeCursor(scope, z.uuid(), cursor);
+      const after = cursor === undefined ? null : decodeCursor(scope, cursorId, cursor);
       const rows = await webhooks.list(pool, webhooksKnownTo(actorOf(request)), after, limit + 1);
       const moment = now();
       return pageOf(

@@ -3,7 +3,7 @@ import { idPath, ifMatchHeaders, secretRotationSchema, webhookWithSecretSchema }
 import { rotateWebhookSecret } from '@hammerhead/decisions';
 import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction, webhooks } from '@hammerhead/storage';
-import { newSecret } from '@hammerhead/webhooks';
+import { newSigningSecret } from '@hammerhead/webhooks';
 import type { Deps } from '../deps.js';
 import { webhookOut } from './present.js';
 import { sealed } from './refused.js';
@@ -36,7 +36,7 @@ export function rotateWebhookSecretRoute(app: Server, { pool, now, hooks }: Deps
       const { params, body, headers } = request;
       const actor = actorOf(request);
       const { hasSeen, stale } = ifMatch(headers['if-match']);
-      const secret = newSecret();
+      const secret = newSigningSecret();
       const rotation = {
         id: params.id,
         hasSeen,

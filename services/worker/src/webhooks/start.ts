@@ -1,6 +1,6 @@
 import { type Logger, Periodic } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
-import { Destinations, type Network, SecretKeeper } from '@hammerhead/webhooks';
+import { type Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import type { Registry } from 'prom-client';
 import { Deliverer } from './deliverer.js';
 import { FanOut } from './fan-out.js';
@@ -15,20 +15,20 @@ export interface WebhookWork {
   readonly pool: Pool;
   readonly logger: Logger;
   readonly registry: Registry;
-  readonly allowed: readonly Network[];
+  readonly destinations: Destinations;
   readonly key: string | undefined;
   readonly folder: string;
 }
 
 /** Tells other systems what happens, until it is closed. */
-export function startWebhooks({ pool, logger, registry, allowed, key, folder }: WebhookWork): {
+export function startWebhooks({ pool, logger, registry, destinations, key, folder }: WebhookWork): {
   close(): Promise<void>;
 } {
   const now = (): Date => new Date();
   const deliverer = new Deliverer({
     pool,
     logger,
-    destinations: new Destinations(allowed),
+    destinations,
     keeper: SecretKeeper.of({ key, folder }),
     now,
     draw: Math.random,

@@ -2,7 +2,7 @@ import { webhookMessageSchema } from '@hammerhead/contracts';
 import { changeWebhook, redeliverDead, redeliverMessage, rotateWebhookSecret } from '@hammerhead/decisions';
 import { createLogger } from '@hammerhead/service-kit';
 import { events, transaction, uuidv7, webhooks } from '@hammerhead/storage';
-import { faultOfMessage, newSecret } from '@hammerhead/webhooks';
+import { faultOfMessage, newSigningSecret } from '@hammerhead/webhooks';
 import t from 'tap';
 import { Pruner } from '../../src/webhooks/pruner.js';
 import { Receiver } from './receiver.js';
@@ -74,7 +74,7 @@ t.test('while a secret is replaced both sign, and then the new one alone', async
   w.clock = Date.now();
   const receiver = await Receiver.start(t);
   const { id, secret: former } = await w.hook(receiver.url);
-  const secret = newSecret();
+  const secret = newSigningSecret();
   const formerUntil = new Date(w.clock + 3_600_000);
   const sealed = await keeper.seal(secret, id);
   await transaction(w.pool, (tx) =>

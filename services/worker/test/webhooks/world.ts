@@ -1,10 +1,11 @@
+import { cidrOf } from '@hammerhead/primitives';
 import type { LookupFunction } from 'node:net';
 import { type TokenActor, type WebhookEvent, webhookEvents } from '@hammerhead/contracts';
 import { createWebhook } from '@hammerhead/decisions';
 import { database } from '@hammerhead/scoring/testing';
 import { createLogger } from '@hammerhead/service-kit';
 import { events, type Pool, transaction, uuidv7 } from '@hammerhead/storage';
-import { Destinations, networkOf, newSecret, SecretKeeper } from '@hammerhead/webhooks';
+import { Destinations, newSigningSecret, SecretKeeper } from '@hammerhead/webhooks';
 import type { Test } from 'tap';
 import { Deliverer, type DeliveryOutcome } from '../../src/webhooks/deliverer.js';
 import { FanOut } from '../../src/webhooks/fan-out.js';
@@ -57,7 +58,7 @@ export class World {
     return new Deliverer({
       pool: this.pool,
       logger,
-      destinations: new Destinations(allowed.flatMap((text) => networkOf(text) ?? [])),
+      destinations: new Destinations(allowed.flatMap((text) => cidrOf(text) ?? [])),
       keeper,
       now: this.now,
       draw: Math.random,
@@ -71,7 +72,7 @@ export class World {
     url: string,
     { feedId, heard }: { feedId?: string; heard?: readonly WebhookEvent[] } = {},
   ): Promise<{ id: string; secret: string }> {
-    const [id, secret] = [uuidv7(), newSecret()];
+    const [id, secret] = [uuidv7(), newSigningSecret()];
     const sealed = await keeper.seal(secret, id);
     const kinds = heard ?? (feedId === undefined ? webhookEvents.people : webhookEvents.feeds);
     await transaction(this.pool, (tx) =>

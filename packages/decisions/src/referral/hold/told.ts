@@ -1,4 +1,4 @@
-import { instantText } from '@hammerhead/contracts';
+import { instantText, instantTextOrNull } from '@hammerhead/contracts';
 import { events, type Transaction } from '@hammerhead/storage';
 
 /** A hold as its feed hears of it. */
@@ -23,7 +23,7 @@ export const tellFeed = (
         bill,
         manifestNumber,
         placedAt: instantText(placedAt),
-        releasedAt: releasedAt === null ? null : instantText(releasedAt),
+        releasedAt: instantTextOrNull(releasedAt),
       },
     },
   ]);

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { exampleIds } from '../referral/examples.js';
+import { referralChangeSchema } from './webhook-message.js';
+
+/** What `data:` of a server-sent event holds; `event:` says what happened. */
+export const serverSentEventSchema = referralChangeSchema.extend({
+  at: z.iso.datetime().describe('When it happened'),
+});
+export type ServerSentEvent = z.output<typeof serverSentEventSchema>;
+
+export const eventStreamExample = [
+  'retry: 3000',
+  '',
+  'id: 8421-97',
+  'event: referral.changed',
+  `data: {"id":"${exampleIds.referral}","tier":1,"version":2,"status":"assigned","at":"2023-09-13T02:11:09.151Z"}`,
+  '',
+  ': still here',
+  '',
+].join('\n');
+
+export const eventStreamSchema = z
+  .string()
+  .describe(
+    'Server-sent events: `event` is `referral.created`, `.changed`, `.closed`, `.reopened`, or `reset`: load anew what you show; `data` is a `ReferralChange` with `at`; `id` is the place in the order of what happened',
+  )
+  .meta({ id: 'EventStream', examples: [eventStreamExample] });
+
+export const eventStreamHeaders = z.object({
+  'last-event-id': z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'The `id` of the last event that was seen: what came since follows. Browsers send it by themselves',
+    ),
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { exampleIds } from '../referral/examples.js';
+
+/** What webhooks hear of. The words of `people` are those of `GET /v1/events`, too. */
+export const webhookEvents = {
+  people: ['referral.created', 'referral.changed', 'referral.closed', 'referral.reopened'],
+  feeds: ['hold.placed', 'hold.released'],
+} as const;
+
+export const webhookEventSchema = z.enum([...webhookEvents.people, ...webhookEvents.feeds]);
+export type WebhookEvent = z.output<typeof webhookEventSchema>;
+
+/** What is said of a referral: nothing personal, and nothing that the referral itself would not tell. */
+export const referralChangeSchema = z
+  .object({
+    id: z.uuid().describe('Of the referral'),
+    tier: z.int().nullable().describe('Its tier after this; null where a person referred it without one'),
+    version: z.int().describe('Its version after this: of two messages about it the higher is the newer'),
+    status: z.string().describe('Its status after this'),
+  })
+  .meta({
+    id: 'ReferralChange',
+    examples: [{ id: exampleIds.referral, tier: 1, version: 2, status: 'assigned' }],
+  });
+
+/** What a feed hears of a hold: that, and nothing of why. */
+export const holdNoticeSchema = z
+  .object({
+    bill: z.string().describe('The bill that must not be loaded, or may be again'),
+    manifestNumber: z.string().describe('Of the manifest that it is on'),
+    placedAt: z.iso.datetime().describe('Since when it must not be loaded'),
+    releasedAt: z.iso.datetime().nullable().describe('Since when it may be again; null: it must not'),
+  })
+  .meta({
+    id: 'HoldNotice',
+    examples: [
+      {
+        bill: 'MIAKIN2300412',
+        manifestNumber: 'AMQT-MIAKIN-230914',
+        placedAt: '2023-09-13T02:30:00Z',
+        releasedAt: null,
+      },
+    ],
+  });
+
+const timestamp = z.iso.datetime().describe('When it happened');
+
+/** The body of a message, as Standard Webhooks recommends it. */
+export const webhookMessageSchema = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.enum(webhookEvents.people), timestamp, data: referralChangeSchema }),
+    z.object({ type: z.enum(webhookEvents.feeds), timestamp, data: holdNoticeSchema }),
+    z.object({ type: z.literal('webhook.test'), timestamp, data: z.object({}) }),
+  ])
+  .meta({
+    id: 'WebhookMessage',
+    examples: [
+      {
+        type: 'referral.created',
+        timestamp: '2023-09-13T02:11:09.151Z',
+        data: { id: exampleIds.referral, tier: 1, version: 1, status: 'new' },
+      },
+    ],
+  });
+export type WebhookMessage = z.output<typeof webhookMessageSchema>;
