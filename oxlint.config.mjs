@@ -90,6 +90,7 @@ const packagesWithIo = [
   'scoring',
   'networks',
   'openid',
+  'outlook',
   'webhooks',
 ];
 

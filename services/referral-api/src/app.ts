@@ -1,3 +1,5 @@
+import { Forecaster } from '@hammerhead/outlook';
+import { eventLoop } from '@hammerhead/scoring';
 import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
 import { exportAuditRoute } from './audit/export.js';
@@ -7,7 +9,6 @@ import { verifyAuditRoute } from './audit/verify.js';
 import { listDeadLettersRoute } from './dead-letters/list.js';
 import { requeueDeadLetterRoute } from './dead-letters/requeue.js';
 import type { Deps } from './deps.js';
-import { Forecaster } from './forecast/forecaster.js';
 import { readForecastRoute } from './forecast/read.js';
 import { EventHub } from './events/event-hub.js';
 import { measureStreams } from './events/metrics.js';
@@ -122,7 +123,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
       ],
     },
   });
-  const forecaster = new Forecaster(deps.pool);
+  const forecaster = new Forecaster(deps.pool, eventLoop);
   listReferralsRoute(app, deps, forecaster);
   readForecastRoute(app, deps, forecaster);
   createReferralRoute(app, deps);

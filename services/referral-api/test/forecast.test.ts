@@ -205,3 +205,34 @@ t.test('how many were answered in time', async (t) => {
   ]);
   t.equal((await w.get('/v1/statistics/answers', 'feed')).status, 403);
 });
+
+t.test('what is at risk, as the worker saw it last', async (t) => {
+  const w = await world(t);
+  for (const bill of ['RISKY', 'HELD', 'FINE'])
+    await refer(w, bill, 1, { departureAt: inHours(bill === 'FINE' ? 30 : 40), mode: 'air' });
+  await w.pool.query(
+    `update referral set at_risk = true, warned_for = asked_at where bill in ('RISKY', 'HELD')`,
+  );
+  const bills = async (query: string) => sorted(pluck(await w.get(`/v1/referrals?${query}`), 'bill'));
+  t.same(await bills('atRisk=true'), ['HELD', 'RISKY']);
+  t.same(await bills('atRisk=false'), ['FINE']);
+  t.same(await bills('atRisk=true&sort=stoppable'), ['HELD', 'RISKY']);
+  t.match((await w.get('/v1/referrals/counts')).body, { total: 3, atRisk: 2 });
+
+  const [held] = itemsOf(await w.get('/v1/referrals?q=HELD'));
+  t.match(held, { atRisk: true });
+  const placed = await w.post(
+    `/v1/referrals/${String(held?.['id'])}/hold`,
+    { action: 'place', reason: 'to be opened' },
+    'supervisor',
+    { 'if-match': `"${String(held?.['version'])}"` },
+  );
+  t.equal(placed.status, 200);
+  t.same(await bills('atRisk=true'), ['RISKY'], 'what is answered is not at risk, from that moment on');
+  t.match((await w.get('/v1/referrals/counts?atRisk=true')).body, { total: 1, atRisk: 1 });
+
+  t.match(await w.post('/v1/referrals/claim', { atRisk: true }, 'analyst'), {
+    status: 200,
+    body: { bill: 'RISKY', atRisk: true },
+  });
+});

@@ -1,7 +1,7 @@
 import type { ForecastAnswer } from '@hammerhead/contracts';
 import type { Estimate, Missed, PortForecast } from '@hammerhead/forecast';
+import type { HourlyPace } from '@hammerhead/outlook';
 import { portName } from '@hammerhead/reference';
-import type { HourlyPace } from './pace-book.js';
 
 type Figures = ForecastAnswer['all'];
 

@@ -1,11 +1,11 @@
 import { forecastQuerySchema, forecastSchema } from '@hammerhead/contracts';
+import type { Forecaster } from '@hammerhead/outlook';
 import { decodeCursor, encodeCursor, pageOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { itemOf } from '../referrals/item.js';
 import { plannedInstant } from './as-of.js';
-import type { Forecaster } from './forecaster.js';
 import { estimatesOf, portOf } from './present.js';
 
 /** The instant of the first page, and how many were shown. */

@@ -30,6 +30,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   departed: row.departed,
   respondBy: textOf(row.respondBy),
   overdue: row.overdue,
+  atRisk: row.atRisk,
   canceled: row.canceled,
   current: row.current,
   replaced: !row.current,

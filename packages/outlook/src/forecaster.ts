@@ -1,6 +1,5 @@
 import { byTierAndTime, type Forecast, forecast, planOf, type Waiting } from '@hammerhead/forecast';
-import { dayMs, inSteps, Memo } from '@hammerhead/primitives';
-import { eventLoop } from '@hammerhead/scoring';
+import { dayMs, type EventLoop, inSteps, Memo } from '@hammerhead/primitives';
 import type { Pool } from '@hammerhead/storage';
 import { type HourlyPace, PaceBook } from './pace-book.js';
 import { readWaiting } from './waiting.js';
@@ -28,28 +27,34 @@ const [fewestPaths, mostPaths] = [100, 400];
 /** Makes forecasts and plans, for all routes of a process. */
 export class Forecaster {
   readonly #pool: Pool;
+  readonly #eventLoop: EventLoop;
   readonly #paces: PaceBook;
   /** The forecasts whose pages somebody may be turning. */
   readonly #made = new Memo<Forecasted>(16);
+  readonly #plans = new Memo<readonly string[]>(8);
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, eventLoop: EventLoop) {
     this.#pool = pool;
+    this.#eventLoop = eventLoop;
     this.#paces = new PaceBook(pool);
   }
 
-  /** The ids of those that could still be stopped at `asOf`, in the order in which to take them up. */
+  /** The ids of those that could still be stopped at `asOf`, in the order in which to take them up: one for all pages. */
   async plan(asOf: string): Promise<readonly string[]> {
+    const known = this.#plans.get(asOf);
+    if (known !== undefined) return known;
     const [{ pace }, waiting] = await this.#read(asOf);
-    return planOf(waiting, pace, Date.parse(asOf));
+    return this.#plans.set(asOf, planOf(waiting, pace, Date.parse(asOf)));
   }
 
   /** The same question has the same answer, as far as the record has kept what it rests on. */
   async forecast(asked: Asked): Promise<Forecasted> {
     const key = JSON.stringify(asked);
-    return this.#made.get(key) ?? this.#made.set(key, await this.#make(asked));
+    return this.#made.get(key) ?? this.#made.set(key, await this.make(asked));
   }
 
-  async #make({ asOf, within, ports }: Asked): Promise<Forecasted> {
+  /** A forecast that nobody turns pages of: it is not remembered. */
+  async make({ asOf, within, ports }: Asked): Promise<Forecasted> {
     const [{ pace: all, examsPerDay }, every] = await this.#read(asOf);
     const isAsked = (port: string): boolean => ports === null || ports.includes(port);
     const waiting = every.filter(({ port }) => isAsked(port));
@@ -67,7 +72,7 @@ export class Forecaster {
         within,
         paths: Math.round(Math.min(mostPaths, Math.max(fewestPaths, mostSteps / Math.max(1, steps)))),
       }),
-      eventLoop,
+      this.#eventLoop,
     );
     return { pace, examsPerDay, said, missed: missedOf(waiting, said) };
   }
