@@ -16,8 +16,11 @@ export interface Asked {
 
 export interface Forecasted extends HourlyPace {
   readonly said: Forecast;
-  /** Those more likely missed than not, the most urgent first. */
-  readonly missed: readonly { readonly id: string; readonly chance: number }[];
+  /**
+   * Those more likely missed than not, and those laden within the time of whose port too little is known: of these the
+   * chance is null. The most urgent first.
+   */
+  readonly missed: readonly { readonly id: string; readonly chance: number | null }[];
 }
 
 /** The steps that all paths of one forecast may have together: a tenth of a second or two. */
@@ -74,7 +77,7 @@ export class Forecaster {
       }),
       this.#eventLoop,
     );
-    return { pace, examsPerDay, said, missed: missedOf(waiting, said) };
+    return { pace, examsPerDay, said, missed: missedOf(waiting, said, Date.parse(asOf) + within) };
   }
 
   async #read(asOf: string): Promise<[HourlyPace, readonly Waiting[]]> {
@@ -82,8 +85,14 @@ export class Forecaster {
   }
 }
 
-function missedOf(waiting: readonly Waiting[], { chances }: Forecast): Forecasted['missed'] {
-  return waiting.toSorted(byTierAndTime).flatMap(({ id }) => {
+function missedOf(
+  waiting: readonly Waiting[],
+  { ports, chances }: Forecast,
+  until: number,
+): Forecasted['missed'] {
+  const unknown = new Set(ports.flatMap((one) => (one.unknown === null ? [] : [one.port])));
+  return waiting.toSorted(byTierAndTime).flatMap(({ id, port, stoppableUntil }): Forecasted['missed'] => {
+    if (unknown.has(port)) return stoppableUntil <= until ? [{ id, chance: null }] : [];
     const chance = chances.get(id) ?? 0;
     return chance > 0.5 ? [{ id, chance }] : [];
   });

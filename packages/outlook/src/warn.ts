@@ -19,10 +19,8 @@ export async function warn(pool: Pool, forecaster: Forecaster, now: Date): Promi
   return transaction(pool, async (tx) => {
     if (!(await referrals.lockWarnings(tx))) return null;
     const { missed } = await forecaster.make({ asOf: now.toISOString(), within: withinMs, ports: null });
-    const told = await referrals.noteAtRisk(
-      tx,
-      missed.map(({ id }) => id),
-    );
+    const atRisk = missed.flatMap(({ id, chance }) => (chance === null ? [] : [id]));
+    const told = await referrals.noteAtRisk(tx, atRisk);
     await events.record(
       tx,
       told.map(({ id, tier, version, status }) => ({
@@ -33,6 +31,6 @@ export async function warn(pool: Pool, forecaster: Forecaster, now: Date): Promi
         status,
       })),
     );
-    return { atRisk: missed.length, told: told.length };
+    return { atRisk: atRisk.length, told: told.length };
   });
 }

@@ -6,3 +6,5 @@ alter table referral
   add column at_risk boolean not null default false,
   add column warned_for timestamptz;
 create index referral_at_risk on referral (stoppable_until, id) where at_risk;
+-- The exams of a time: the pace of each port.
+create index exam_started on exam (started_at);

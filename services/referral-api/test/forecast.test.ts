@@ -8,7 +8,7 @@ const inHours = (hours: number): string => new Date(Date.now() + hours * hourMs)
 
 /**
  * Eight weeks in which one referral came each hour at Miami, and was answered half an hour later; every fifth was laden
- * before anybody answered, and then withdrawn.
+ * before anybody answered, and then withdrawn. A quarter of what was answered was held, and examined after that.
  */
 async function history(w: World): Promise<void> {
   await w.pool.query(
@@ -25,9 +25,14 @@ async function history(w: World): Promise<void> {
        insert into decision (position, kind, actor, body) values (-1, 'disposition', 'test', '{}') returning position)
      insert into referral_answer
        (referral_id, asked_at, answered_at, decision, kind, tier, port_of_export, stoppable_until, respond_by)
-     select id, asked, asked + interval '30 minutes', d.position, case when n % 4 = 0 then 'exam' else 'disposition' end, 3,
+     select id, asked, asked + interval '30 minutes', d.position, case when n % 4 = 0 then 'hold' else 'disposition' end, 3,
             'USMIA', asked + interval '5 hours', asked + interval '4 hours'
        from past, decided d where n % 5 <> 0`,
+  );
+  await w.pool.query(
+    `insert into exam (id, referral_id, level, started_by, started_at, ended_by, ended_at, outcome, findings)
+     select gen_random_uuid(), referral_id, 'nii', 'test', answered_at + interval '10 minutes', 'test',
+            answered_at + interval '20 minutes', 'recorded', 'nothing' from referral_answer where kind = 'hold'`,
   );
 }
 
@@ -50,16 +55,44 @@ const forecastOf = ({ body }: Answer) => forecastSchema.parse(body);
 t.test('a new installation says that it knows too little, and no figure', async (t) => {
   const w = await world(t);
   await refer(w, 'SOON', 1, { departureAt: inHours(3), mode: 'air' });
+  await refer(w, 'NEXT-WEEK', 1, { departureAt: inHours(100), mode: 'air' });
   const answer = await w.get('/v1/forecast');
   t.match(answer, {
     status: 200,
     body: {
       weeks: 0,
+      needs: 'knows from 14 days of record; has 0',
+      knownFrom: String,
       all: { waiting: 0, missed: null, withArrivals: null },
-      ports: [{ port: 'USMIA', name: 'Miami', unknown: 'too_few_days', waiting: 1, missed: null }],
-      items: [],
+      ports: [
+        { port: 'USMIA', name: 'Miami', unknown: 'too_few_days', needs: /has 0$/, waiting: 1, missed: null },
+      ],
+      items: [{ chance: null, referral: { bill: 'SOON' } }],
       nextCursor: null,
     },
+  });
+});
+
+t.test('a young record says how old it is, and when it will be old enough', async (t) => {
+  const w = await world(t);
+  await refer(w, 'OLD', 1, { departureAt: inHours(3), mode: 'air' });
+  await w.pool.query(`update referral set asked_at = now() - interval '9 days 2 hours'`);
+  const { body } = await w.get('/v1/forecast');
+  t.match(body, { needs: 'knows from 14 days of record; has 9' });
+  const days = (Date.parse(String(body['knownFrom'])) - Date.now()) / (24 * hourMs);
+  t.ok(days > 4.8 && days < 5.1, `in ${days} days`);
+});
+
+t.test('a port with too few answers says how many it needs', async (t) => {
+  const w = await world(t);
+  await history(w);
+  await refer(w, 'ELSEWHERE', 1, { departureAt: inHours(3), mode: 'air' });
+  await w.pool.query(`update referral set port_of_export = 'USJFK' where bill = 'ELSEWHERE'`);
+  const few = { port: 'USJFK', unknown: 'too_few_answers', knownFrom: null };
+  t.match((await w.get('/v1/forecast?port=USJFK')).body, {
+    needs: null,
+    ports: [{ ...few, needs: 'knows from 20 answers before lading in the last 8 weeks; has 0' }],
+    items: [{ chance: null, referral: { bill: 'ELSEWHERE' } }],
   });
 });
 

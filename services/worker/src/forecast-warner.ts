@@ -26,7 +26,7 @@ export class ForecastWarner implements PeriodicWork {
     try {
       const warned = await warn(pool, forecaster, now());
       if (warned !== null && warned.told > 0)
-        logger.warn({ referrals: warned.told, atRisk: warned.atRisk }, 'more will be missed');
+        logger.info({ referrals: warned.told, atRisk: warned.atRisk }, 'warned of what will be missed');
     } catch (error) {
       this.#onError(error);
     }
