@@ -93,6 +93,7 @@ const packagesWithIo = [
   'scoring',
   'networks',
   'openid',
+  'outlook',
   'webhooks',
 ];
 

@@ -36,7 +36,7 @@ export { requestHold } from './referral/hold/request.js';
 export type { CargoRefused } from './referral/hold/rules.js';
 export { bornBy, happened } from './referral/happened.js';
 export { told } from './referral/told.js';
-export { isMoreUrgent, lifecycle, statusAfter } from './referral/lifecycle.js';
+export { isMoreUrgent, lifecycle, notStopped, statusAfter } from './referral/lifecycle.js';
 export { type Referable, referShipments } from './referral/refer.js';
 export type { ActRefused } from './referral/act-refused.js';
 export type { AlreadyOpen, Refused } from './referral/refused.js';

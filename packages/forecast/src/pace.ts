@@ -34,6 +34,8 @@ export interface PortPace {
   readonly meanWeek: readonly (readonly number[])[];
   /** How much weeks differ in what can be answered, and in what comes; and days beside the same day of other weeks. */
   readonly varies: { readonly capacity: number; readonly arrivals: number; readonly days: number };
+  /** Answers before lading, in all these weeks. */
+  readonly answers: number;
   /** Answers before lading, a day. */
   readonly answersPerDay: number;
   readonly arrivalsPerDay: number;
@@ -42,6 +44,8 @@ export interface PortPace {
 export interface Pace {
   /** The time at which it was taken: its days end here. Milliseconds since 1970. */
   readonly at: number;
+  /** Since when there is a record of what people were asked; `at` where there is none. */
+  readonly since: number;
   readonly weeks: number;
   readonly ports: ReadonlyMap<string, PortPace>;
 }
@@ -63,6 +67,7 @@ export function paceOf(periods: readonly Period[], at: number): Pace {
   const weeks = Math.min(weeksBack, Math.floor((at - first) / dayMs / week));
   return {
     at,
+    since: first,
     weeks,
     ports: new Map(
       [...groupedBy(periods, ({ port }) => port)].map(([port, own]) => [
@@ -96,6 +101,7 @@ function paceAt(periods: readonly Period[], from: number, days: number): PortPac
       arrivals: variationOf(sumsOf(came, week)),
       days: variationOf(besideOthers(sumsOf(means, shiftsADay))),
     },
+    answers,
     answersPerDay: answers / Math.max(1, days),
     arrivalsPerDay: meanOf(came),
   };

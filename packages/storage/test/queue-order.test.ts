@@ -97,3 +97,37 @@ t.test('pages by urgency are what sorting everything gives', async (t) => {
       );
     }
 });
+
+t.test('pages of a plan are the plan, and then all others by urgency', async (t) => {
+  const pool = await freshPool(t);
+  const made = await fill(pool);
+  const inPlan = made.filter((_, n) => n % 3 !== 0).toReversed();
+  // Some of what was planned is gone: more than is looked at first.
+  const gone = Array.from({ length: 700 }, () => uuidv7());
+  const plan = [...inPlan.slice(0, 50).map(({ id }) => id), ...gone, ...inPlan.slice(50).map(({ id }) => id)];
+  for (const [filter, holds] of [
+    [{}, () => true],
+    [{ tiers: [2] }, ({ tier }) => tier === 2],
+  ] satisfies [Partial<ReferralFilter>, (one: Made) => boolean][])
+    for (const limit of [7, 60, 1_000]) {
+      const seen: string[] = [];
+      let after: readonly string[] | null = null;
+      do {
+        const page: readonly { id: string; place: readonly string[] }[] = await referrals.listPlanned(
+          pool,
+          { ...all, ...filter },
+          { plan, asOf, after, limit },
+        );
+        seen.push(...page.map(({ id }) => id));
+        after = page.at(-1)?.place ?? null;
+      } while (after !== null);
+      const others = made
+        .filter((one) => !inPlan.includes(one))
+        .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+      t.same(
+        seen,
+        [...inPlan, ...others].filter(holds).map(({ id }) => id),
+        `${JSON.stringify(filter)} by ${limit}`,
+      );
+    }
+});

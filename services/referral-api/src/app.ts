@@ -1,3 +1,5 @@
+import { Forecaster } from '@hammerhead/outlook';
+import { eventLoop } from '@hammerhead/scoring';
 import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
 import { registerAudit } from './audit/index.js';
@@ -6,7 +8,6 @@ import { registerDeadLetters } from './dead-letters/index.js';
 import type { Deps } from './deps.js';
 import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
-import { Forecaster } from './forecast/forecaster.js';
 import { registerForecast } from './forecast/index.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
@@ -66,7 +67,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
       ],
     },
   });
-  const forecaster = new Forecaster(deps.pool);
+  const forecaster = new Forecaster(deps.pool, eventLoop);
   registerReferrals(app, deps, forecaster);
   registerForecast(app, deps, forecaster);
   registerHolds(app, deps);

@@ -145,6 +145,7 @@ t.test('the queue is counted by the filters of the list', async (t) => {
     destination: { JM: 7 },
     assignee: { me: 1, none: 5, others: 1 },
     overdue: 2,
+    atRisk: 0,
     cut: false,
   });
   const tiers = z.record(z.string(), z.number()).parse(body['tier']);

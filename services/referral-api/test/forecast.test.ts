@@ -8,7 +8,7 @@ const inHours = (hours: number): string => new Date(Date.now() + hours * hourMs)
 
 /**
  * Eight weeks in which one referral came each hour at Miami, and was answered half an hour later; every fifth was laden
- * before anybody answered, and then withdrawn.
+ * before anybody answered, and then withdrawn. A quarter of what was answered was held, and examined after that.
  */
 async function history(w: World): Promise<void> {
   await w.pool.query(
@@ -25,9 +25,14 @@ async function history(w: World): Promise<void> {
        insert into decision (position, kind, actor, body) values (-1, 'disposition', 'test', '{}') returning position)
      insert into referral_answer
        (referral_id, asked_at, answered_at, decision, kind, tier, port_of_export, stoppable_until, respond_by)
-     select id, asked, asked + interval '30 minutes', d.position, case when n % 4 = 0 then 'exam' else 'disposition' end, 3,
+     select id, asked, asked + interval '30 minutes', d.position, case when n % 4 = 0 then 'hold' else 'disposition' end, 3,
             'USMIA', asked + interval '5 hours', asked + interval '4 hours'
        from past, decided d where n % 5 <> 0`,
+  );
+  await w.pool.query(
+    `insert into exam (id, referral_id, level, started_by, started_at, ended_by, ended_at, outcome, findings)
+     select gen_random_uuid(), referral_id, 'nii', 'test', answered_at + interval '10 minutes', 'test',
+            answered_at + interval '20 minutes', 'recorded', 'nothing' from referral_answer where kind = 'hold'`,
   );
 }
 
@@ -50,16 +55,44 @@ const forecastOf = ({ body }: Answer) => forecastSchema.parse(body);
 t.test('a new installation says that it knows too little, and no figure', async (t) => {
   const w = await world(t);
   await refer(w, 'SOON', 1, { departureAt: inHours(3), mode: 'air' });
+  await refer(w, 'NEXT-WEEK', 1, { departureAt: inHours(100), mode: 'air' });
   const answer = await w.get('/v1/forecast');
   t.match(answer, {
     status: 200,
     body: {
       weeks: 0,
+      needs: 'knows from 14 days of record; has 0',
+      knownFrom: String,
       all: { waiting: 0, missed: null, withArrivals: null },
-      ports: [{ port: 'USMIA', name: 'Miami', unknown: 'too_few_days', waiting: 1, missed: null }],
-      items: [],
+      ports: [
+        { port: 'USMIA', name: 'Miami', unknown: 'too_few_days', needs: /has 0$/, waiting: 1, missed: null },
+      ],
+      items: [{ chance: null, referral: { bill: 'SOON' } }],
       nextCursor: null,
     },
+  });
+});
+
+t.test('a young record says how old it is, and when it will be old enough', async (t) => {
+  const w = await world(t);
+  await refer(w, 'OLD', 1, { departureAt: inHours(3), mode: 'air' });
+  await w.pool.query(`update referral set asked_at = now() - interval '9 days 2 hours'`);
+  const { body } = await w.get('/v1/forecast');
+  t.match(body, { needs: 'knows from 14 days of record; has 9' });
+  const days = (Date.parse(String(body['knownFrom'])) - Date.now()) / (24 * hourMs);
+  t.ok(days > 4.8 && days < 5.1, `in ${days} days`);
+});
+
+t.test('a port with too few answers says how many it needs', async (t) => {
+  const w = await world(t);
+  await history(w);
+  await refer(w, 'ELSEWHERE', 1, { departureAt: inHours(3), mode: 'air' });
+  await w.pool.query(`update referral set port_of_export = 'USJFK' where bill = 'ELSEWHERE'`);
+  const few = { port: 'USJFK', unknown: 'too_few_answers', knownFrom: null };
+  t.match((await w.get('/v1/forecast?port=USJFK')).body, {
+    needs: null,
+    ports: [{ ...few, needs: 'knows from 20 answers before lading in the last 8 weeks; has 0' }],
+    items: [{ chance: null, referral: { bill: 'ELSEWHERE' } }],
   });
 });
 
@@ -204,4 +237,35 @@ t.test('how many were answered in time', async (t) => {
     'to',
   ]);
   t.equal((await w.get('/v1/statistics/answers', 'feed')).status, 403);
+});
+
+t.test('what is at risk, as the worker saw it last', async (t) => {
+  const w = await world(t);
+  for (const bill of ['RISKY', 'HELD', 'FINE'])
+    await refer(w, bill, 1, { departureAt: inHours(bill === 'FINE' ? 30 : 40), mode: 'air' });
+  await w.pool.query(
+    `update referral set at_risk = true, warned_for = asked_at where bill in ('RISKY', 'HELD')`,
+  );
+  const bills = async (query: string) => sorted(pluck(await w.get(`/v1/referrals?${query}`), 'bill'));
+  t.same(await bills('atRisk=true'), ['HELD', 'RISKY']);
+  t.same(await bills('atRisk=false'), ['FINE']);
+  t.same(await bills('atRisk=true&sort=stoppable'), ['HELD', 'RISKY']);
+  t.match((await w.get('/v1/referrals/counts')).body, { total: 3, atRisk: 2 });
+
+  const [held] = itemsOf(await w.get('/v1/referrals?q=HELD'));
+  t.match(held, { atRisk: true });
+  const placed = await w.post(
+    `/v1/referrals/${String(held?.['id'])}/hold`,
+    { action: 'place', reason: 'to be opened' },
+    'supervisor',
+    { 'if-match': `"${String(held?.['version'])}"` },
+  );
+  t.equal(placed.status, 200);
+  t.same(await bills('atRisk=true'), ['RISKY'], 'what is answered is not at risk, from that moment on');
+  t.match((await w.get('/v1/referrals/counts?atRisk=true')).body, { total: 1, atRisk: 1 });
+
+  t.match(await w.post('/v1/referrals/claim', { atRisk: true }, 'analyst'), {
+    status: 200,
+    body: { bill: 'RISKY', atRisk: true },
+  });
 });

@@ -51,6 +51,7 @@ t.test('an item has the fields of the contract, and whether it was replaced', as
     departed: false,
     respondBy: null,
     overdue: false,
+    atRisk: false,
     canceled: false,
     current: true,
     incomplete: false,
@@ -65,7 +66,7 @@ t.test('an item has the fields of the contract, and whether it was replaced', as
   });
   t.same(
     sorted(Object.keys(first ?? {})).join(' '),
-    'assignee bill canceled closedAt closedBy consignee createdAt current departed departureAt destination ' +
+    'assignee atRisk bill canceled closedAt closedBy consignee createdAt current departed departureAt destination ' +
       'disposition goods headline id incomplete ladingAt manifestNumber mode overdue portOfExport portOfUnlading raisedBy ' +
       'replaced respondBy score shipper status stoppableUntil tier updatedAt version',
   );

@@ -18,7 +18,13 @@ t.test(
       status: 201,
       body: {
         url,
-        events: ['referral.created', 'referral.changed', 'referral.closed', 'referral.reopened'],
+        events: [
+          'referral.created',
+          'referral.changed',
+          'referral.closed',
+          'referral.reopened',
+          'referral.at_risk',
+        ],
         feedId: null,
         status: 'active',
         version: 1,

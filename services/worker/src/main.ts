@@ -1,7 +1,9 @@
+import { Forecaster } from '@hammerhead/outlook';
 import { consumeChunks, openChunkQueue } from '@hammerhead/queue';
 import {
   Assessor,
   BaselineBook,
+  eventLoop,
   HistoryKeeper,
   ListBook,
   PartyDirectory,
@@ -24,8 +26,9 @@ import { Destinations } from '@hammerhead/webhooks';
 import { Checkpointer } from './checkpointer.js';
 import { readConfig } from './config.js';
 import { Canceler } from './canceler.js';
+import { ForecastWarner } from './forecast-warner.js';
 import { handleJob } from './handle-job.js';
-import { measureHistory, measureScoring } from './metrics.js';
+import { measureAtRisk, measureHistory, measureScoring } from './metrics.js';
 import { BaselinePublisher } from './publisher.js';
 import { Rescorer } from './rescorer.js';
 import { Retention } from './retention.js';
@@ -48,6 +51,8 @@ const publishEveryMs = 5_000;
 const signEveryMs = 1_000;
 /** The time between two looks for a run of retention to carry out. */
 const retainEveryMs = 2_000;
+/** The time between two forecasts: part of the time until people are warned. */
+const warnEveryMs = 60_000;
 const now = (): number => performance.now();
 
 await runService({
@@ -74,6 +79,7 @@ await runService({
     const history = new HistoryKeeper({ pool, logger, limit: config.WORKER_HISTORY });
     measureHistory(registry, history);
     const onScored = measureScoring(registry, pool);
+    measureAtRisk(registry, pool);
     const stages = new Stages(scoringStages);
     stages.expose(registry);
     const baselines = new BaselineBook(pool);
@@ -109,6 +115,9 @@ await runService({
     loops.push(new Periodic(new Checkpointer(signing), signEveryMs));
     loops.push(new Periodic(new Retention({ pool, logger }), retainEveryMs));
     loops.push(new Periodic(new Canceler({ pool, logger }), cancelEveryMs));
+    const forecaster = new Forecaster(pool, eventLoop);
+    const warning = { pool, logger, forecaster, now: () => new Date() };
+    loops.push(new Periodic(new ForecastWarner(warning), warnEveryMs));
     if (config.WORKER_SWEEP) {
       const after = config.WORKER_SWEEP_AFTER;
       const reach = () => Promise.all([writes(), takesJobs()]);

@@ -1,5 +1,5 @@
 import type { HistoryKeeper, Scored } from '@hammerhead/scoring';
-import { type Pool, statistics } from '@hammerhead/storage';
+import { type Pool, referrals, statistics } from '@hammerhead/storage';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
 /** Counts scored shipments, and measures how far behind scoring is. */
@@ -34,6 +34,24 @@ export function measureScoring(registry: Registry, pool: Pool): (scored: Scored)
     assessed.inc(scored.assessed);
     referred.inc(scored.referred);
   };
+}
+
+/** Measures how many referrals are more likely to be laden than to be answered first. */
+export function measureAtRisk(registry: Registry, pool: Pool): void {
+  new Gauge({
+    name: 'hammerhead_referrals_at_risk',
+    help: 'Referrals that are more likely to be laden than to be answered first, by tier',
+    labelNames: ['tier'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const counts = await referrals.countAtRisk(pool).catch(() => null);
+      if (counts === null) return;
+      // Those that are always there, so that a rise from nothing is seen.
+      for (const tier of ['1', '2']) this.set({ tier }, 0);
+      for (const { tier, count } of counts) this.set({ tier: tier ?? 'none' }, count);
+    },
+  });
 }
 
 /** Measures how far memory reaches back. */

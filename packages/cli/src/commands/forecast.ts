@@ -9,7 +9,8 @@ import { printable, several, table } from '../terminal/format.js';
 const help = `hammerhead forecast [options]
 
 Says how many referrals will be laden before anybody answers them, port by port, at the pace of the last eight weeks, and
-which: those more likely missed than not, the most urgent first.
+which: those more likely missed than not, the most urgent first. Where too little is known of a port it says what is needed,
+and which of its referrals are laden within the time.
 
   --port CODE      UN/LOCODE of a port of export, such as USMIA; may be repeated
   --within TIME    cargo that is laden within this time: hours or days, at most 7d (48h)
@@ -62,30 +63,38 @@ async function wholeOf(api: Api, query: URLSearchParams): Promise<ForecastAnswer
   return { ...first, items, nextCursor: null };
 }
 
-const because = {
-  too_few_days: 'unknown: the record is younger than two weeks',
-  too_few_answers: 'unknown: too few answers in eight weeks',
-} as const;
-
 /** `3.2 (1 to 7)` */
 const estimate = (of: ForecastAnswer['all']['missed']): string =>
   of === null ? '' : `${of.expected.toFixed(1)} (${of.low} to ${of.high})`;
 
-function write({ asOf, until, all, ports, items }: ForecastAnswer, stdout: Context['stdout']): void {
+const knownAfter = (instant: string | null): string =>
+  instant === null ? '' : `; will know at ${instant} at the earliest`;
+
+function write(
+  { asOf, until, needs, knownFrom, all, ports, items }: ForecastAnswer,
+  stdout: Context['stdout'],
+): void {
+  if (needs !== null)
+    stdout.write(`What will be missed is not known yet: ${needs}${knownAfter(knownFrom)}\n`);
+  const unknown = ports.reduce((sum, port) => sum + (port.unknown === null ? 0 : port.waiting), 0);
+  const span = `laden by ${until} as of ${asOf}`;
   stdout.write(
-    `${several(all.waiting, 'referral')} laden by ${until} as of ${asOf}; will be missed: ${all.missed === null ? 'unknown' : estimate(all.missed)}\n\n`,
+    all.missed === null
+      ? `${several(unknown, 'referral')} ${span}; will be missed: unknown\n\n`
+      : `${several(all.waiting, 'referral')} ${span}; will be missed: ${estimate(all.missed)}\n` +
+          `${unknown === 0 ? '' : `${several(unknown, 'more referral')} at ports of which too little is known\n`}\n`,
   );
   stdout.write(
     table([
       ['port', 'name', 'waiting', 'will be missed', 'with those to come', 'answers a day', 'exams a day'],
-      ...ports.map(({ port, name, unknown, waiting, missed, withArrivals, answersPerDay, examsPerDay }) => [
-        printable(port),
-        printable(name),
-        waiting,
-        unknown === null ? estimate(missed) : because[unknown],
-        estimate(withArrivals),
-        answersPerDay.toFixed(1),
-        examsPerDay.toFixed(1),
+      ...ports.map((port) => [
+        printable(port.port),
+        printable(port.name),
+        port.waiting,
+        port.unknown === null ? estimate(port.missed) : `unknown: ${port.needs ?? port.unknown}`,
+        estimate(port.withArrivals),
+        port.answersPerDay.toFixed(1),
+        port.examsPerDay.toFixed(1),
       ]),
     ]),
   );
@@ -95,7 +104,7 @@ function write({ asOf, until, all, ports, items }: ForecastAnswer, stdout: Conte
     table([
       ['chance', 'tier', 'port', 'stoppable until', 'bill', 'assignee', 'why'],
       ...items.map(({ chance, referral }) => [
-        chance.toFixed(2),
+        chance === null ? 'unknown' : chance.toFixed(2),
         referral.tier === null ? '' : String(referral.tier),
         printable(referral.portOfExport),
         referral.stoppableUntil,

@@ -20,6 +20,8 @@ interface Transition {
 const open = ['new', 'assigned', 'in_review', 'hold_requested', 'held', 'examining'] as const;
 /** Nobody has asked that the cargo be held. */
 const unheld = ['new', 'assigned', 'in_review'] as const;
+/** Nothing keeps the cargo from being laden: what is held or examined has been stopped. */
+export const notStopped: readonly ReferralStatus[] = [...unheld, 'hold_requested'];
 
 /** The status of a referral that waits for its assignee, or for anybody. */
 const waiting = ({ assignee }: Pick<ReferralState, 'assignee'>): ReferralStatus =>

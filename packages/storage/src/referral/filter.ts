@@ -1,3 +1,4 @@
+import { atRiskAt } from './at-risk.js';
 import { searchForm } from './search-form.js';
 
 /** The filters of a page of the queue; null does not filter. */
@@ -21,12 +22,14 @@ export interface ReferralFilter {
   readonly raised: boolean | null;
   /** Whether it is open, and people should have answered before the time of the first page. */
   readonly overdue: boolean | null;
+  /** Whether its cargo was more likely to be laden than to be answered first, when a worker looked last; null: either. */
+  readonly atRisk?: boolean | null;
   /** Whether a rule failed, so that the score may be too low. */
   readonly incomplete: boolean | null;
 }
 
 /** SQL for a referral `r`, with the values of `valuesOf` from $1 to $11, and the time of the first page in $14. */
-export const conditionsOf = ({ statuses, unassigned }: ReferralFilter): string => `
+export const conditionsOf = ({ statuses, unassigned, atRisk = null }: ReferralFilter): string => `
   ($1::smallint[] is null or r.tier = any ($1::smallint[]))
   and ($2::text[] is null or r.status = any ($2::text[]))
   and ($3::text[] is null or r.destination = any ($3::text[]))
@@ -43,6 +46,7 @@ export const conditionsOf = ({ statuses, unassigned }: ReferralFilter): string =
     // This repeats the condition of the index of open referrals, which could not be used otherwise.
     statuses?.includes('closed') === false ? `and r.status <> 'closed'` : ''
   }
+  ${atRisk === null ? '' : `and ${atRisk ? '' : 'not '}${atRiskAt('$14::timestamptz')}`}
   ${unassigned === true ? 'and r.assignee is null' : ''}`;
 
 export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [

@@ -1,4 +1,5 @@
 export { assign, countOpenOf, lockFirstFree, lockFree } from './assign.js';
+export { countAtRisk, lockWarnings, noteAtRisk, type WarnedReferral } from './at-risk.js';
 export { closeAll, type ClosedReferral } from './close-all.js';
 export { count, type CountRow } from './counts.js';
 export type { ReferralFilter } from './filter.js';

@@ -67,13 +67,19 @@ export async function listPlanned(
   const where = conditionsOf(filter);
   const inPlan = after === null || after[0] === 'plan';
   const planned: ListedReferral[] = [];
-  if (inPlan) {
-    const start = startAfter(plan, after);
-    const values = [...valuesOf(filter), limit, plan.slice(start), asOf, start];
+  const start = inPlan ? startAfter(plan, after) : plan.length;
+  // A page is mostly found among the next few: the others are sent only where it is not.
+  for (const [from, to] of [
+    [start, start + fewPlanned],
+    [start + fewPlanned, plan.length],
+  ] as const) {
+    const part = plan.slice(from, to);
+    if (part.length === 0) continue;
+    const values = [...valuesOf(filter), limit - planned.length, part, asOf, from];
     planned.push(...(await db.query<ListedReferral>(byPlan(where), values)).rows);
+    if (planned.length === limit) return planned;
   }
-  if (planned.length === limit) return planned;
-  const { rows } = await db.query<ListedReferral>(byUrgency(`${where} and r.id <> all ($15::uuid[])`), [
+  const { rows } = await db.query<ListedReferral>(byUrgency(`${where} and ${notPlanned}`), [
     ...valuesOf(filter),
     limit - planned.length,
     inPlan ? null : after,
@@ -94,6 +100,12 @@ export async function listThese(db: Queryable, ids: readonly string[]): Promise<
   );
   return rows;
 }
+
+/** Of a plan, the part that is looked at first: a page, and those that do not fit the filter. */
+const fewPlanned = 500;
+
+/** SQL: a referral `r` is not among the ids in $15. They are put into one hashed table for all rows. */
+const notPlanned = 'r.id not in (select p.id from unnest($15::uuid[]) with ordinality as p (id, n))';
 
 function startAfter(plan: readonly string[], after: readonly string[] | null): number {
   if (after === null) return 0;

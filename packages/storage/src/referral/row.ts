@@ -1,4 +1,5 @@
 import { sameBill } from '../shipment/bill.js';
+import { atRiskAt } from './at-risk.js';
 
 /** A referral as the queue shows it. */
 export interface ReferralListRow {
@@ -26,6 +27,8 @@ export interface ReferralListRow {
   readonly respondBy: Date | null;
   /** Whether it is open, and people should have answered. */
   readonly overdue: boolean;
+  /** Whether its cargo was more likely to be laden than to be answered first, when a worker looked last. */
+  readonly atRisk: boolean;
   readonly incomplete: boolean;
   readonly headline: string;
   readonly assignee: string | null;
@@ -65,7 +68,8 @@ export const referralColumns = `r.id, r.tier, r.score, r.status, r.bill, r.manif
   carried.transport ->> 'portOfUnlading' as "portOfUnlading", carried.transport ->> 'ladingAt' as "ladingAt",
   r.departure_at as "departureAt", r.stoppable_until as "stoppableUntil",
   r.departure_at <= now() as departed, r.respond_by as "respondBy",
-  r.status <> 'closed' and coalesce(r.respond_by < now(), false) as overdue, r.incomplete, r.headline, r.assignee,
+  r.status <> 'closed' and coalesce(r.respond_by < now(), false) as overdue,
+  ${atRiskAt('now()')} as "atRisk", r.incomplete, r.headline, r.assignee,
   coalesce(shown.superseded_by is null, true) as current,
   case when shown.superseded_by is null then false else coalesce((
     select true from shipment c

@@ -1,6 +1,6 @@
 import type { Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
-import type { Forecaster } from './forecaster.js';
+import type { Forecaster } from '@hammerhead/outlook';
 import { readForecastRoute } from './read.js';
 
 /** What will be laden before anybody answers. */

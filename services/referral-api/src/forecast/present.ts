@@ -1,7 +1,8 @@
 import type { ForecastAnswer } from '@hammerhead/contracts';
 import type { Estimate, Missed, PortForecast } from '@hammerhead/forecast';
+import type { HourlyPace } from '@hammerhead/outlook';
 import { portName } from '@hammerhead/reference';
-import type { HourlyPace } from './pace-book.js';
+import { needsOf } from './needs.js';
 
 type Figures = ForecastAnswer['all'];
 
@@ -14,13 +15,15 @@ export const estimatesOf = ({ waiting, missed, withArrivals }: Missed): Figures 
 /** Presents what is said of a port, and the pace that it rests on. */
 export function portOf(
   { port, unknown, byTier, ...figures }: PortForecast,
-  { pace, examsPerDay }: HourlyPace,
+  hourly: HourlyPace,
 ): ForecastAnswer['ports'][number] {
+  const { pace, examsPerDay } = hourly;
   const known = pace.ports.get(port);
   return {
     port,
     name: portName(port),
     unknown,
+    ...needsOf({ port, unknown }, hourly),
     ...estimatesOf(figures),
     answersPerDay: inTenths(known?.answersPerDay ?? 0),
     examsPerDay: inTenths(examsPerDay.get(port) ?? 0),

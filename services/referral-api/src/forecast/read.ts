@@ -1,4 +1,5 @@
 import { forecastQuerySchema, forecastSchema } from '@hammerhead/contracts';
+import type { Forecaster } from '@hammerhead/outlook';
 import {
   cursorInt,
   decodeCursor,
@@ -12,7 +13,7 @@ import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { itemOf } from '../referrals/item.js';
 import { plannedInstant } from './as-of.js';
-import type { Forecaster } from './forecaster.js';
+import { needsOfRecord } from './needs.js';
 import { estimatesOf, portOf } from './present.js';
 
 /** The instant of the first page, and how many were shown. */
@@ -27,7 +28,9 @@ export function readForecastRoute(app: Server, { pool, now }: Deps, forecaster: 
     {
       config: {
         ...requirePermission('referral:read'),
-        answers: { 200: 'Those likely to be missed, and the totals by port and tier' },
+        answers: {
+          200: 'Those likely to be missed, or of which that is unknown, and the totals by port and tier',
+        },
       },
       schema: {
         operationId: 'getForecast',
@@ -36,7 +39,8 @@ export function readForecastRoute(app: Server, { pool, now }: Deps, forecaster: 
         description:
           'Plays the coming days many times, each as the same day of one of the last eight weeks went at that port: what ' +
           'came, and how much was answered before it was laden. People are taken to answer the most urgent first. A port ' +
-          'of which too little is known has `unknown` and no figures. All pages are of one forecast; ask anew for a new one.',
+          'of which too little is known has `unknown` and no figures, but `needs` says what is missing, and the items have ' +
+          'whatever is laden there within the time, with `chance` null. All pages are of one forecast; ask anew for a new one.',
         querystring: forecastQuerySchema,
         response: { 200: forecastSchema },
       },
@@ -60,6 +64,7 @@ export function readForecastRoute(app: Server, { pool, now }: Deps, forecaster: 
         asOf,
         until: new Date(Date.parse(asOf) + within).toISOString(),
         weeks: pace.weeks,
+        ...needsOfRecord(forecasted),
         all: estimatesOf(said.all),
         ports: said.ports
           .toSorted(

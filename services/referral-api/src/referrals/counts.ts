@@ -68,6 +68,7 @@ function present(rows: readonly CountRow[]): ReferralCounts {
       others: assignees['others'] ?? 0,
     },
     overdue: all?.overdue ?? 0,
+    atRisk: all?.atRisk ?? 0,
     cut: total > mostCounted,
   };
 }

@@ -16,6 +16,7 @@ export const filterOf = (
   departureBefore: filters.departureBefore ?? null,
   raised: filters.raised ?? null,
   overdue: filters.overdue ?? null,
+  atRisk: filters.atRisk ?? null,
   incomplete: filters.incomplete ?? null,
 });
 

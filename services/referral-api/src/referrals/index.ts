@@ -1,6 +1,6 @@
 import type { Server } from '@hammerhead/service-kit';
 import type { Deps } from '../deps.js';
-import type { Forecaster } from '../forecast/forecaster.js';
+import type { Forecaster } from '@hammerhead/outlook';
 import { assignReferralRoute } from './assign.js';
 import { claimReferralRoute } from './claim.js';
 import { clearReferralsRoute } from './clear.js';

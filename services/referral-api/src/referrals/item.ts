@@ -32,6 +32,7 @@ export const itemOf = (row: ReferralListRow): ReferralItem => ({
   departed: row.departed,
   respondBy: instantTextOrNull(row.respondBy),
   overdue: row.overdue,
+  atRisk: row.atRisk,
   canceled: row.canceled,
   current: row.current,
   replaced: !row.current,

@@ -1,4 +1,5 @@
 import { type ReferralSort, referralPageSchema, referralQuerySchema } from '@hammerhead/contracts';
+import type { Forecaster } from '@hammerhead/outlook';
 import {
   actorOf,
   cursorId,
@@ -13,7 +14,6 @@ import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { plannedInstant } from '../forecast/as-of.js';
-import type { Forecaster } from '../forecast/forecaster.js';
 import { filterOf } from './filter-of.js';
 import { itemOf } from './item.js';
 import { requireKnown } from './known.js';

@@ -29,6 +29,19 @@ export const forecastQuerySchema = z.strictObject({
   limit: limitParameter(),
 });
 
+const needs = {
+  needs: z
+    .string()
+    .nullable()
+    .describe(
+      'What is needed before something can be said, in words, and how much of it there is; null where nothing is',
+    ),
+  knownFrom: z.iso
+    .datetime()
+    .nullable()
+    .describe('When the record will be old enough, at the earliest; null where it is'),
+};
+
 const estimateSchema = z
   .object({
     expected: z.number().describe('On average'),
@@ -59,13 +72,16 @@ const portForecastSchema = z
         'Why nothing can be said of it: `too_few_days`: the record is younger than two weeks; `too_few_answers`: fewer ' +
           'than 20 in the last eight weeks; null where something can be said',
       ),
+    ...needs,
     ...figures,
     answersPerDay: z
       .number()
       .describe(
         'Referrals answered before lading, a day, in the weeks that it rests on; 0 where there are none',
       ),
-    examsPerDay: z.number().describe('Of these, answered by an exam'),
+    examsPerDay: z
+      .number()
+      .describe('Exams begun, a day; not of these: most are of cargo that is held, and was answered by that'),
     arrivalsPerDay: z.number().describe('Referrals that came into the queue, a day'),
     byTier: z
       .array(
@@ -80,7 +96,12 @@ const portForecastSchema = z
 
 export const forecastSchema = pageOf(
   z.object({
-    chance: z.number().describe('That it is laden before anybody answers: from 0.5 to 1'),
+    chance: z
+      .number()
+      .nullable()
+      .describe(
+        'That it is laden before anybody answers: from 0.5 to 1; null where that is unknown, as its port is',
+      ),
     referral: referralItemSchema.describe('The referral'),
   }),
 )
@@ -88,12 +109,16 @@ export const forecastSchema = pageOf(
     asOf: z.iso.datetime().describe('When it was true: what is decided since changes it'),
     until: z.iso.datetime().describe('Cargo that is laden later is left out'),
     weeks: z.int().describe('Whole weeks of the record that it rests on, at most 8'),
+    ...needs,
     all: z.object(figures).describe('All ports of which something is known, together'),
     ports: z
       .array(portForecastSchema)
       .describe('Port by port, those first where the most will be missed; at most 200'),
   })
-  .describe('A page of those more likely missed than not, the most urgent first, and the totals of all')
+  .describe(
+    'A page of those more likely missed than not, and those laden within the time of whose port too little is known; the ' +
+      'most urgent first; and the totals of all',
+  )
   .meta({
     id: 'Forecast',
     examples: [
@@ -101,6 +126,8 @@ export const forecastSchema = pageOf(
         asOf: '2023-09-13T02:11:09.151Z',
         until: '2023-09-15T02:11:09.151Z',
         weeks: 8,
+        needs: null,
+        knownFrom: null,
         all: {
           waiting: 14,
           missed: { expected: 3.2, low: 1, high: 7 },
@@ -111,6 +138,8 @@ export const forecastSchema = pageOf(
             port: 'USMIA',
             name: 'Miami',
             unknown: null,
+            needs: null,
+            knownFrom: null,
             waiting: 14,
             missed: { expected: 3.2, low: 1, high: 7 },
             withArrivals: { expected: 9.1, low: 4, high: 17 },

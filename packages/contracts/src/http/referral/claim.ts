@@ -24,6 +24,10 @@ export const claimSchema = z
       .describe('Part of the bill, manifest number, shipper, consignee, goods or headline'),
     departureBefore: utc().optional().describe('Departing before this instant'),
     overdue: z.boolean().optional().describe('Whether its `respondBy` has passed'),
+    atRisk: z
+      .boolean()
+      .optional()
+      .describe('Whether its cargo is more likely to be laden than to be answered first'),
     incomplete: z.boolean().optional().describe('Whether a rule failed'),
     raised: z
       .boolean()

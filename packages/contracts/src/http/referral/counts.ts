@@ -25,6 +25,7 @@ export const countsSchema = z
       })
       .describe('How many are assigned to whom'),
     overdue: count('Open, and their `respondBy` has passed'),
+    atRisk: count('More likely to be laden than to be answered first'),
     cut: z
       .boolean()
       .describe(`There are more than ${mostCounted}, of which these are counted: narrow the filter`),
@@ -47,6 +48,7 @@ export const countsSchema = z
         destination: { HT: 1, JM: 2 },
         assignee: { me: 1, none: 2, others: 0 },
         overdue: 1,
+        atRisk: 1,
         cut: false,
       },
     ],

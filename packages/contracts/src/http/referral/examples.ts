@@ -36,6 +36,7 @@ export const exampleItem = {
   departed: false,
   respondBy: '2023-09-13T06:11:09.151Z',
   overdue: false,
+  atRisk: false,
   canceled: false,
   current: true,
   replaced: false,

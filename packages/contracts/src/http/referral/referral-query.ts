@@ -61,6 +61,7 @@ export const referralQuerySchema = z.strictObject({
   overdue: yesOrNo(
     '`true`: open, and its `respondBy` has passed (where you turn pages: at the first of them)',
   ),
+  atRisk: yesOrNo('`true`: more likely to be laden than to be answered first, when it was looked at last'),
   incomplete: yesOrNo('`true`: a rule failed, so that the score may be too low'),
   raised: yesOrNo(
     '`true`: brought here, or to a more urgent tier, by a later decision such as a seizure nearby',

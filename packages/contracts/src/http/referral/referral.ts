@@ -68,6 +68,12 @@ const itemFields = {
         'time. Null where no tier that it came to has one, and for what was referred before this was recorded',
     ),
   overdue: z.boolean().describe('It is open, and `respondBy` has passed'),
+  atRisk: z
+    .boolean()
+    .describe(
+      'Nobody has answered, and at the pace of the last weeks its cargo is more likely to be laden first, within 48 hours; ' +
+        'as seen within the last minute or two. Where the pace of its port is not known it is false',
+    ),
   canceled: z.boolean().describe('The feed has since canceled the shipment'),
   current: z.boolean().describe('No newer revision and no cancellation has replaced what was referred'),
   replaced: formerly('current', z.boolean(), 'The opposite of it'),

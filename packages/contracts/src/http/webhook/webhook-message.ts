@@ -3,7 +3,13 @@ import { exampleIds } from '../referral/examples.js';
 
 /** What webhooks hear of. The words of `people` are those of `GET /v1/events`, too. */
 export const webhookEvents = {
-  people: ['referral.created', 'referral.changed', 'referral.closed', 'referral.reopened'],
+  people: [
+    'referral.created',
+    'referral.changed',
+    'referral.closed',
+    'referral.reopened',
+    'referral.at_risk',
+  ],
   feeds: ['hold.placed', 'hold.released'],
 } as const;
 

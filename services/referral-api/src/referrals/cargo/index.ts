@@ -1,5 +1,5 @@
 import type { Server } from '@hammerhead/service-kit';
-import type { Deps } from '../deps.js';
+import type { Deps } from '../../deps.js';
 import { examineReferralRoute } from './exam.js';
 import { holdReferralRoute } from './hold.js';
 

@@ -1,6 +1,5 @@
 import { byTierAndTime, type Forecast, forecast, planOf, type Waiting } from '@hammerhead/forecast';
-import { dayMs, inSteps, Memo } from '@hammerhead/primitives';
-import { eventLoop } from '@hammerhead/scoring';
+import { dayMs, type EventLoop, inSteps, Memo } from '@hammerhead/primitives';
 import type { Pool } from '@hammerhead/storage';
 import { type HourlyPace, PaceBook } from './pace-book.js';
 import { readWaiting } from './waiting.js';
@@ -17,8 +16,11 @@ export interface Asked {
 
 export interface Forecasted extends HourlyPace {
   readonly said: Forecast;
-  /** Those more likely missed than not, the most urgent first. */
-  readonly missed: readonly { readonly id: string; readonly chance: number }[];
+  /**
+   * Those more likely missed than not, and those laden within the time of whose port too little is known: of these the
+   * chance is null. The most urgent first.
+   */
+  readonly missed: readonly { readonly id: string; readonly chance: number | null }[];
 }
 
 /** The steps that all paths of one forecast may have together: a tenth of a second or two. */
@@ -28,28 +30,34 @@ const [fewestPaths, mostPaths] = [100, 400];
 /** Makes forecasts and plans, for all routes of a process. */
 export class Forecaster {
   readonly #pool: Pool;
+  readonly #eventLoop: EventLoop;
   readonly #paces: PaceBook;
   /** The forecasts whose pages somebody may be turning. */
   readonly #made = new Memo<Forecasted>(16);
+  readonly #plans = new Memo<readonly string[]>(8);
 
-  constructor(pool: Pool) {
+  constructor(pool: Pool, eventLoop: EventLoop) {
     this.#pool = pool;
+    this.#eventLoop = eventLoop;
     this.#paces = new PaceBook(pool);
   }
 
-  /** The ids of those that could still be stopped at `asOf`, in the order in which to take them up. */
+  /** The ids of those that could still be stopped at `asOf`, in the order in which to take them up: one for all pages. */
   async plan(asOf: string): Promise<readonly string[]> {
+    const known = this.#plans.get(asOf);
+    if (known !== undefined) return known;
     const [{ pace }, waiting] = await this.#read(asOf);
-    return planOf(waiting, pace, Date.parse(asOf));
+    return this.#plans.set(asOf, planOf(waiting, pace, Date.parse(asOf)));
   }
 
   /** The same question has the same answer, as far as the record has kept what it rests on. */
   async forecast(asked: Asked): Promise<Forecasted> {
     const key = JSON.stringify(asked);
-    return this.#made.get(key) ?? this.#made.set(key, await this.#make(asked));
+    return this.#made.get(key) ?? this.#made.set(key, await this.make(asked));
   }
 
-  async #make({ asOf, within, ports }: Asked): Promise<Forecasted> {
+  /** A forecast that nobody turns pages of: it is not remembered. */
+  async make({ asOf, within, ports }: Asked): Promise<Forecasted> {
     const [{ pace: all, examsPerDay }, every] = await this.#read(asOf);
     const isAsked = (port: string): boolean => ports === null || ports.includes(port);
     const waiting = every.filter(({ port }) => isAsked(port));
@@ -67,9 +75,9 @@ export class Forecaster {
         within,
         paths: Math.round(Math.min(mostPaths, Math.max(fewestPaths, mostSteps / Math.max(1, steps)))),
       }),
-      eventLoop,
+      this.#eventLoop,
     );
-    return { pace, examsPerDay, said, missed: missedOf(waiting, said) };
+    return { pace, examsPerDay, said, missed: missedOf(waiting, said, Date.parse(asOf) + within) };
   }
 
   async #read(asOf: string): Promise<[HourlyPace, readonly Waiting[]]> {
@@ -77,8 +85,14 @@ export class Forecaster {
   }
 }
 
-function missedOf(waiting: readonly Waiting[], { chances }: Forecast): Forecasted['missed'] {
-  return waiting.toSorted(byTierAndTime).flatMap(({ id }) => {
+function missedOf(
+  waiting: readonly Waiting[],
+  { ports, chances }: Forecast,
+  until: number,
+): Forecasted['missed'] {
+  const unknown = new Set(ports.flatMap((one) => (one.unknown === null ? [] : [one.port])));
+  return waiting.toSorted(byTierAndTime).flatMap(({ id, port, stoppableUntil }): Forecasted['missed'] => {
+    if (unknown.has(port)) return stoppableUntil <= until ? [{ id, chance: null }] : [];
     const chance = chances.get(id) ?? 0;
     return chance > 0.5 ? [{ id, chance }] : [];
   });

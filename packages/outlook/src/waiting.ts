@@ -1,9 +1,7 @@
-import type { ReferralStatus } from '@hammerhead/contracts';
+import { notStopped } from '@hammerhead/decisions';
 import type { Waiting } from '@hammerhead/forecast';
 import { forecasts, type Pool } from '@hammerhead/storage';
 
-/** The statuses in which nothing keeps cargo from being laden: what is held or examined has been stopped. */
-const notStopped: readonly ReferralStatus[] = ['new', 'assigned', 'in_review', 'hold_requested'];
 /** The first to be laden; more than these nobody can have in mind. */
 const mostWaiting = 20_000;
 

@@ -6,10 +6,10 @@ const hourMs = 3_600_000;
 /** Times that people were asked; where there were more in eight weeks, the last ones tell the pace as well. */
 const mostPeriods = 20_000;
 
-/** The pace of the weeks before an hour, and how much of it were exams. */
+/** The pace of the weeks before an hour, and of the exams in them. */
 export interface HourlyPace {
   readonly pace: Pace;
-  /** Answers by an exam, a day, by port. */
+  /** Exams begun a day, by port: mostly of cargo that is held, which was an answer already. */
   readonly examsPerDay: ReadonlyMap<string, number>;
 }
 
@@ -40,13 +40,12 @@ export class PaceBook {
       limit: mostPeriods,
     });
     const pace = paceOf(rows.map(periodOf), hour);
-    const since = hour - pace.weeks * 7 * dayMs;
-    const exams = new Map<string, number>();
-    for (const { port, answer, endedAt, stoppableUntil } of rows)
-      if (answer === 'exam' && endedAt !== null && endedAt < stoppableUntil && endedAt.getTime() >= since)
-        exams.set(port, (exams.get(port) ?? 0) + 1);
+    const exams = await forecasts.countExams(this.#pool, {
+      from: new Date(hour - pace.weeks * 7 * dayMs).toISOString(),
+      to: new Date(hour).toISOString(),
+    });
     const days = Math.max(1, pace.weeks * 7);
-    return { pace, examsPerDay: new Map([...exams].map(([port, count]) => [port, count / days])) };
+    return { pace, examsPerDay: new Map(exams.map(({ port, count }) => [port, count / days])) };
   }
 }
 

@@ -1,0 +1,3 @@
+export { type Asked, Forecaster, type Forecasted } from './forecaster.js';
+export type { HourlyPace } from './pace-book.js';
+export { warn, type Warned } from './warn.js';
