@@ -13,13 +13,16 @@ import { forecast } from './forecast.js';
 import { fuzz } from './fuzz.js';
 import { holds } from './holds.js';
 import { names } from './names.js';
+import { people } from './people.js';
 import { referralsExam } from './referrals-exam.js';
 import { referralsHold } from './referrals-hold.js';
 import { referralsAssign } from './referrals-assign.js';
 import { referralsClaim } from './referrals-claim.js';
 import { referralsClear } from './referrals-clear.js';
+import { referralsCounts } from './referrals-counts.js';
 import { referralsDispose } from './referrals-dispose.js';
 import { referralsList } from './referrals-list.js';
+import { referralsMark } from './referrals-mark.js';
 import { referralsNote } from './referrals-note.js';
 import { referralsReopen } from './referrals-reopen.js';
 import { referralsShow } from './referrals-show.js';
@@ -57,6 +60,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['holds', holds],
   ['referrals hold', referralsHold],
   ['referrals exam', referralsExam],
+  ['people', people],
   ['dead-letters', deadLetters],
   ['forecast', forecast],
   ['backup', backup],
@@ -71,9 +75,11 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['retention run', retentionRun],
   ['retention runs', retentionRuns],
   ['referrals list', referralsList],
+  ['referrals counts', referralsCounts],
   ['referrals show', referralsShow],
   ['referrals claim', referralsClaim],
   ['referrals assign', referralsAssign],
+  ['referrals mark', referralsMark],
   ['referrals note', referralsNote],
   ['referrals clear', referralsClear],
   ['referrals dispose', referralsDispose],

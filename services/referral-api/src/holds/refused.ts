@@ -2,6 +2,7 @@ import type { CargoRefused } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { instantText, type TimelineEntry } from '@hammerhead/contracts';
 import type { Queryable } from '@hammerhead/storage';
+import { whereItStands, whoMay } from '../referrals/words.js';
 import { wrongState } from '../referrals/refused.js';
 
 /** What remains to be done about cargo that has left. */
@@ -31,12 +32,12 @@ export async function cargoRefused(
 ): Promise<Problem> {
   switch (refused.outcome) {
     case 'forbidden':
-      return problem('forbidden', { detail: `${asked} needs the permission ${refused.permission}` });
+      return problem('forbidden', { detail: whoMay(refused.permission) });
     case 'wrong_state':
       return wrongState(db, id, {
         status: refused.status,
         kinds: moving,
-        instead: `it is ${refused.status}, and ${asked} does not lead from there`,
+        instead: whereItStands(refused.status, asked),
       });
     case 'held_elsewhere':
       return problem('wrong_state', {

@@ -29,7 +29,7 @@ export async function staleReferral(
   if (changes.length === 0) return problem('stale', options);
   return problem('stale', {
     ...options,
-    detail: `${changes.map(told).join('; ')}. ${options.detail ?? ''}`.trim(),
+    detail: `${changes.map(told).join('; ')}. ${asSentence(options.detail ?? '')}`.trim(),
     extensions: { ...options.extensions, changes },
   });
 }
@@ -51,6 +51,8 @@ export async function wrongState(
     extensions: { referralStatus: status, ...(last === undefined ? {} : { changes: [last] }) },
   });
 }
+
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The newest version before the one that stands that the caller has seen; 0 for none. */
 function lastSeen(version: number, hasSeen: (version: number) => boolean): number {
