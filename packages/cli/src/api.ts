@@ -59,7 +59,7 @@ function problemOf(body: string): Problem | undefined {
 const retryAfterOf = (header: string | null | undefined): number | undefined =>
   header !== null && header !== undefined && /^\d{1,6}$/.test(header) ? Number(header) * 1_000 : undefined;
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What goes with a request. */
 interface Sent {

@@ -8,6 +8,7 @@ interface Asked {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly ifMatch: string | undefined;
+  readonly by: string | undefined;
   readonly body: unknown;
 }
 
@@ -21,7 +22,8 @@ async function listen(t: Test, answers: Readonly<Record<string, readonly [status
     request.on('end', () => {
       const { method, url, headers } = request;
       const body: unknown = text === '' ? undefined : JSON.parse(text);
-      asked.push({ method, url, ifMatch: headers['if-match'], body });
+      if (url !== '/v1/me')
+        asked.push({ method, url, ifMatch: headers['if-match'], by: headers.authorization, body });
       const [status, answer] = answers[`${method} ${url}`] ?? [404, { title: 'Not found', status: 404 }];
       response.writeHead(status);
       response.end(answer === undefined ? undefined : JSON.stringify(answer));
@@ -70,6 +72,42 @@ t.test('of what is not cleared, each is told, and the end is 2', async (t) => {
     stdout: '0 of 1 cleared\n',
     stderr: `${id}: wrongState\n`,
   });
+});
+
+t.test('one person acts in the whole group, is named, and changes by --as alone', async (t) => {
+  const folder = t.testdir({ 'credentials.json': JSON.stringify({ analyst: 'A', supervisor: 'S' }) });
+  const environment = { HAMMERHEAD_DATA: folder, HAMMERHEAD_TOKEN: '' };
+  const path = `/v1/referrals/${id}`;
+  const moved = {
+    id,
+    status: 'held',
+    version: 8,
+    disposition: null,
+    decision: 9,
+    rescoring: false,
+    hint: null,
+  };
+  const { to, asked } = await listen(t, {
+    [`GET ${path}`]: [200, { version: 7 }],
+    [`POST ${path}/hold`]: [200, moved],
+    [`POST ${path}/disposition`]: [200, { ...moved, status: 'closed', disposition: 'released' }],
+    [`POST ${path}/reopen`]: [403, { title: 'Forbidden', status: 403 }],
+    'GET /v1/me': [200, { subject: 'Ann', role: 'analyst' }],
+  });
+  const run = (args: string[]) => runCommand(['referrals', ...args, '--to', to], environment);
+  const place = ['hold', id, 'place', '--reason', 'why'];
+  t.match(await run(place), { code: 0, stdout: /, as Ann \(analyst\)\n$/ });
+  t.match(await run(['dispose', id, 'released']), {
+    code: 0,
+    stdout: 'closed as released, as Ann (analyst)\n',
+  });
+  t.same(new Set(asked.map(({ by }) => by)), new Set(['Bearer A']), 'the analyst alone');
+  t.match(await run(['reopen', id, '--reason', 'why']), { code: 1, stderr: /--as supervisor/ });
+  asked.length = 0;
+  t.match(await run([...place, '--as', 'supervisor']), { code: 0 });
+  t.same(new Set(asked.map(({ by }) => by)), new Set(['Bearer S']));
+  t.match(await run([...place, '--as', 'king']), { code: 1, stderr: /--as must be analyst, / });
+  t.match(await run([...place, '--as', 'supervisor', '--token', 'x']), { code: 1, stderr: /not both/ });
 });
 
 t.test('says what it understands', async (t) => {

@@ -6,7 +6,7 @@ export const problemCodes = {
   malformed_request: { status: 400, title: 'The request is not well-formed HTTP' },
   not_parseable: { status: 400, title: 'The body cannot be parsed' },
   unauthenticated: { status: 401, title: 'A valid bearer token is needed' },
-  forbidden: { status: 403, title: 'This token may not do that' },
+  forbidden: { status: 403, title: 'You may not do that' },
   cross_site: { status: 403, title: 'A session serves the pages of this site alone' },
   claims_refused: { status: 403, title: 'What the issuer says of this person does not let them in' },
   four_eyes: { status: 403, title: 'Somebody else has to do that: you asked for the hold' },

@@ -1,4 +1,4 @@
-import { confirmsSeizure, readDecision } from '@hammerhead/contracts';
+import { confirmsSeizure, instantText, readDecision } from '@hammerhead/contracts';
 
 /** Characters; a headline is one line. */
 const headlineLength = 300;
@@ -96,6 +96,25 @@ export const revisionCancels = (
 
 export const referredSentence = (by: string | null, headline: string | null): string =>
   `referred by ${by ?? 'scoring'}${headline === null ? '' : `: ${headline}`}`;
+
+/** A shipment that was referred before says so: what was known of it then stands on the other referral. */
+export function returnedSentence(
+  sentence: string,
+  before: {
+    readonly id: string;
+    readonly disposition: string | null;
+    readonly closedAt: Date | null;
+    readonly held: boolean;
+    readonly heldUntil: Date | null;
+  } | null,
+): string {
+  if (before === null) return sentence;
+  const { id, disposition, closedAt, held, heldUntil } = before;
+  const how = disposition === null ? '' : ` as ${disposition}`;
+  if (held)
+    return `${sentence}; was held ${heldUntil === null ? 'and still is' : `until ${instantText(heldUntil)}`} as referral ${id}${closedAt === null ? '' : `, closed${how}`}`;
+  return `${sentence}; was closed${closedAt === null ? '' : ` at ${instantText(closedAt)}`}${how} as referral ${id}`;
+}
 
 export const pendingSentence = (by: string, disposition: string): string =>
   `left open by ${by} as ${disposition}`;

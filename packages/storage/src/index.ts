@@ -66,6 +66,7 @@ export type {
   Canceled,
   CountRow,
   Rescored,
+  PreviousReferral,
   StoredReferral,
   TierStep,
   TimelineRow,

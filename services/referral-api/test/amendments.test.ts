@@ -72,7 +72,17 @@ t.test('a canceled shipment closes its referral, and one that comes back is refe
   await send(w, 3, [{ bill: 'NAMED', description: 'OTHER' }, { bill: 'STAYS' }]);
   await cancel(w);
   t.match(itemsOf(await w.get('/v1/referrals?q=NAMED')), [{ status: 'new', version: 1, current: true }]);
-  t.not(itemsOf(await w.get('/v1/referrals?q=NAMED'))[0]?.['id'], id);
+  const again = String(itemsOf(await w.get('/v1/referrals?q=NAMED'))[0]?.['id']);
+  t.not(again, id);
+  t.match((await w.get(`/v1/referrals/${again}`)).body, {
+    previous: [{ id, status: 'closed', disposition: 'shipment_canceled', closedAt: String, held: false }],
+  });
+  t.same((await w.get(`/v1/referrals/${id}`)).body['previous'], []);
+  const [first] = itemsOf(await w.get(`/v1/referrals/${again}/timeline`));
+  t.match(first?.['sentence'], new RegExp(`; was closed at .* as shipment_canceled as referral ${id}$`));
+  t.match((await w.get(`/v1/referrals/${id}`)).body, {
+    actions: [{}, { verb: 'reopen', blocked: new RegExp(again) }],
+  });
 });
 
 t.test('what was brought back before anybody looked stays open', async (t) => {

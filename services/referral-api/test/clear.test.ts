@@ -74,6 +74,41 @@ t.test('what cannot be cleared holds up none of the others', async (t) => {
   });
 });
 
+t.test(
+  'a colleague’s is cleared by a supervisor alone, and what was held or examined by nobody',
+  async (t) => {
+    const w = await world(t);
+    const [hers = '', held = '', examined = '', free = ''] = await referMany(w, 4);
+    const ann = await colleague(w, 'Ann');
+    const bob = await colleague(w, 'Bob');
+    const eve = await colleague(w, 'Eve', 'supervisor');
+    const done = async (who: typeof ann, path: string, body: object, version: number) =>
+      t.equal((await who.post(`/v1/referrals/${path}`, body, version)).status, 200, path);
+    await done(ann, `${hers}/assign`, { assignee: 'me' }, 1);
+    await done(eve, `${held}/hold`, { action: 'place', reason: 'slides' }, 1);
+    await done(eve, `${held}/exam`, { action: 'start', level: 'nii' }, 2);
+    await done(eve, `${held}/exam`, { action: 'record', level: 'nii', findings: 'nothing' }, 3);
+    await done(eve, `${held}/hold`, { action: 'lift', reason: 'nothing' }, 4);
+    await done(eve, `${examined}/exam`, { action: 'start', level: 'documents' }, 1);
+    await done(eve, `${examined}/exam`, { action: 'record', level: 'documents', findings: 'odd' }, 2);
+    const items = [
+      { id: hers, version: 2 },
+      { id: held, version: 5 },
+      { id: examined, version: 3 },
+    ];
+    const clear = async (who: typeof ann, more: typeof items) =>
+      (await who.post('/v1/referrals/clear', { items: [...items, ...more], reason: 'seen' })).body;
+    const wrongState = [held, examined];
+    t.same(await clear(bob, [{ id: free, version: 1 }]), {
+      cleared: [free],
+      stale: [],
+      wrongState,
+      forbidden: [hers],
+    });
+    t.same(await clear(eve, []), { cleared: [hers], stale: [], wrongState, forbidden: [] });
+  },
+);
+
 t.test('a bad body is 422 with its faults, and nothing is closed', async (t) => {
   const w = await world(t);
   const [id = ''] = await referMany(w, 1);

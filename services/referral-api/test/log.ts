@@ -36,6 +36,7 @@ export interface Header {
   readonly revision?: number;
   readonly mode?: 'vessel' | 'air';
   readonly departureAt?: string;
+  readonly portOfExport?: string;
   readonly ladingAt?: string;
   readonly conveyance?: string;
   readonly imo?: string;

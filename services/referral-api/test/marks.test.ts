@@ -27,6 +27,9 @@ t.test('a referral is marked: shown with its banner, told in the timeline, taken
   t.match((await w.get(`/v1/referrals/${id}`)).body, { marks, banner, version: 2 });
   const told = itemsOf(await w.get(`/v1/referrals/${id}/timeline`)).at(-1);
   t.match(told, { kind: 'marked', version: 2, by: 'the supervisor', marks, banner });
+  const again = await put(w, id, { relTo: ['TT', 'USA', 'JM'], cui: ['LES'], tlp: 'AMBER' }, 2);
+  t.match(again, { status: 200, body: { version: 2, marks, banner, decision: null } }, 'nothing has changed');
+  t.equal(again.headers.get('etag'), '"2"');
   t.match(await put(w, id, {}, 1), { status: 412, body: { code: 'stale', changes: [{ kind: 'marked' }] } });
   t.match(await put(w, id, {}, 2), { status: 200, body: { marks: null, banner: null, version: 3 } });
   t.match((await w.get(`/v1/referrals/${id}`)).body, { marks: null, banner: null });

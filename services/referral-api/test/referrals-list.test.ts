@@ -108,6 +108,39 @@ t.test(
   },
 );
 
+t.test('by port of export and by departure: listed, counted and claimed alike', async (t) => {
+  const w = await world(t);
+  const refer = async (bill: string, header: Partial<Header>): Promise<void> => {
+    const logged = await append(w, { number: bill, ...header }, [{ bill }]);
+    await score(w, logged.get(bill), { score: 7_000, tier: 1 });
+  };
+  await refer('MIAMI', {});
+  await refer('HOUSTON', { portOfExport: 'USHOU' });
+  await refer('GONE', { departureAt: new Date(Date.now() - 3_600_000).toISOString() });
+  for (const [query, bills] of [
+    ['portOfExport=USHOU', ['HOUSTON']],
+    ['portOfExport=us-mia', ['MIAMI', 'GONE']],
+    ['portOfExport=USMIA,USHOU&departed=false', ['MIAMI', 'HOUSTON']],
+    ['departed=true&sort=departureAt', ['GONE']],
+    ['portOfExport=USMIA&sort=stoppable', ['MIAMI', 'GONE']],
+  ] as const) {
+    const page = await w.get(`/v1/referrals?${query}`);
+    t.same(new Set(pluck(page, 'bill')), new Set(bills), query);
+    if (!query.includes('sort'))
+      t.match((await w.get(`/v1/referrals/counts?${query}`)).body, { total: bills.length }, query);
+  }
+  t.match(await w.get('/v1/referrals?portOfExport=USMIX'), {
+    status: 422,
+    body: { errors: [{ path: 'portOfExport', message: /did you mean USMIA/ }] },
+  });
+  t.match(await w.get(`/v1/referrals?portOfExport=${encodeURIComponent("x') or 1=1 --")}`), { status: 422 });
+  t.match((await w.post('/v1/referrals/claim', { portOfExport: ['USMIA'], sort: 'departureAt' })).body, {
+    bill: 'GONE',
+    departed: true,
+  });
+  t.match((await w.send('/v1/referrals/claim', 'analyst', { method: 'POST' })).body, { departed: false });
+});
+
 t.test('other orders', async (t) => {
   t.same(pluck(await list('?sort=-score'), 'bill'), ['T2-PAST', 'T1-PAST', 'T1-FUTURE', 'T2-FUTURE', 'NONE']);
   t.same(pluck(await list('?sort=-score'), 'score'), [99, 85.12, 70, 60.5, 1]);

@@ -13,13 +13,16 @@ import { forecast } from './forecast.js';
 import { fuzz } from './fuzz.js';
 import { holds } from './holds.js';
 import { names } from './names.js';
+import { people } from './people.js';
 import { referralsAssign } from './referrals/assign.js';
 import { referralsClaim } from './referrals/claim.js';
 import { referralsClear } from './referrals/clear.js';
+import { referralsCounts } from './referrals/counts.js';
 import { referralsDispose } from './referrals/dispose.js';
 import { referralsExam } from './referrals/exam.js';
 import { referralsHold } from './referrals/hold.js';
 import { referralsList } from './referrals/list.js';
+import { referralsMark } from './referrals/mark.js';
 import { referralsNote } from './referrals/note.js';
 import { referralsReopen } from './referrals/reopen.js';
 import { referralsShow } from './referrals/show.js';
@@ -62,13 +65,16 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['fuzz', fuzz],
   ['holds', holds],
   ['names', names],
+  ['people', people],
   ['referrals assign', referralsAssign],
   ['referrals claim', referralsClaim],
   ['referrals clear', referralsClear],
+  ['referrals counts', referralsCounts],
   ['referrals dispose', referralsDispose],
   ['referrals exam', referralsExam],
   ['referrals hold', referralsHold],
   ['referrals list', referralsList],
+  ['referrals mark', referralsMark],
   ['referrals note', referralsNote],
   ['referrals reopen', referralsReopen],
   ['referrals show', referralsShow],

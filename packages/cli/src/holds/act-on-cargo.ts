@@ -1,25 +1,22 @@
 import { referralSchema, type Transition, transitionSchema } from '@hammerhead/contracts';
 import type { Context } from '../context.js';
-import { connectAs } from '../connection.js';
 import { Failure } from '../failure.js';
 import { wholeNumber } from '../options.js';
+import { connect, connectionHelp, connectionOptions, pathOf } from '../referrals/connection.js';
 
 /** The options of a command that acts on the cargo of a referral. */
 export const cargoOptions = {
-  to: { type: 'string' },
-  token: { type: 'string' },
+  ...connectionOptions,
   version: { type: 'string' },
 } as const;
 
 export const cargoHelp = `  --version N    the version of the referral that you have seen; the one that stands, where it is left out
-  --to URL       the referral API (http://127.0.0.1:3002, or the port of REFERRAL_PORT)
-  --token TOKEN  who you are: an analyst's, investigator's or supervisor's token (HAMMERHEAD_TOKEN, else the supervisor's
-                 in credentials.json in HAMMERHEAD_DATA)
-`;
+${connectionHelp}`;
 
 interface Given {
   readonly to?: string | undefined;
   readonly token?: string | undefined;
+  readonly as?: string | undefined;
   readonly version?: string | undefined;
 }
 
@@ -30,21 +27,21 @@ export async function actOnCargo(
   verb: 'hold' | 'exam',
   referral: string,
   body: object,
-  { to, token, version }: Given,
-  { environment, signal, stdout }: Context,
+  { version, ...who }: Given,
+  context: Context,
 ): Promise<void> {
-  const api = await connectAs('supervisor', { to, token }, { environment, signal });
-  const path = `/v1/referrals/${encodeURIComponent(referral)}`;
+  const api = await connect(who, context);
+  const path = pathOf(referral);
   const seen =
     version === undefined
       ? (await api.call('GET', path, versionSchema)).version
       : wholeNumber('--version', version);
   const done = await api.call('POST', `${path}/${verb}`, transitionSchema, { body, ifMatch: `"${seen}"` });
-  stdout.write(sentenceOf(done));
+  context.stdout.write(`${sentenceOf(done)}${await api.actor()}\n`);
 }
 
 const sentenceOf = ({ id, status, version, decision }: Transition): string =>
-  `${id} is ${status.replaceAll('_', ' ')}, version ${version}, by decision ${decision}\n`;
+  `${id} is ${status.replaceAll('_', ' ')}, version ${version}, by decision ${decision}`;
 
 /** The referral and the action that a command names. @param actions those that there are */
 export function referralAndAction<Action extends string>(

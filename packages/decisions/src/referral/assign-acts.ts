@@ -3,7 +3,7 @@ import type { LockedReferral } from '@hammerhead/storage';
 import { type Act, has, type Obstacle } from './act.js';
 
 /** Whether somebody may dispose of whom it is assigned to: one's own always, a colleague's by right. */
-const isTheirs = ({ assignee }: LockedReferral, actor: Actor): boolean =>
+export const isTheirs = ({ assignee }: LockedReferral, actor: Actor): boolean =>
   assignee === actor.subject || has(actor, 'referral:assign');
 
 const common = { verb: 'assign', step: 'assign', permission: 'referral:work', path: 'assign' } as const;

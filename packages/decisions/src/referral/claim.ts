@@ -1,4 +1,4 @@
-import type { Actor } from '@hammerhead/contracts';
+import type { Actor, ReferralSort } from '@hammerhead/contracts';
 import { type ReferralFilter, referrals, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { statusAfter } from './lifecycle.js';
@@ -11,12 +11,14 @@ const candidates = 32;
 
 export interface Claiming {
   readonly filter: ReferralFilter;
+  /** The order of which the first is taken. */
+  readonly sort: Exclude<ReferralSort, 'stoppable'>;
   /** The time that the order of the queue goes by. */
   readonly asOf: string;
 }
 
 /**
- * Assigns the most urgent open referral that fits a filter and is assigned to nobody. People who claim at once do not
+ * Assigns the first open referral, the most urgent unless another order is asked for, that fits a filter and is assigned to nobody. People who claim at once do not
  * wait for one another: each takes the next one that nobody has in hand, and no two take the same. Only where all
  * that is left is in somebody's hands does one wait, to see whether it is taken.
  * @returns the id of the referral; null where there is none
@@ -24,10 +26,10 @@ export interface Claiming {
 export async function claimReferral(
   tx: Transaction,
   actor: Actor,
-  { filter, asOf }: Claiming,
+  { filter, sort, asOf }: Claiming,
 ): Promise<string | null> {
   for (;;) {
-    const page = { sort: 'urgency', asOf, after: null, limit: candidates } as const;
+    const page = { sort, asOf, after: null, limit: candidates };
     const listed = await referrals.list(tx, { ...filter, assignee: null, unassigned: true }, page);
     const [first] = listed;
     if (first === undefined) return null;

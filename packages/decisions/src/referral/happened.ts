@@ -15,6 +15,7 @@ import type {
   DecisionSeen,
   HitSeen,
   NoteSeen,
+  PreviousReferral,
   Rescored,
   SourcesSeen,
   StoredReferral,
@@ -31,6 +32,7 @@ import {
   pendingSentence,
   personalHeadline,
   referredSentence,
+  returnedSentence,
   reopenedSentence,
   revisionCancels,
   revisionScored,
@@ -46,15 +48,14 @@ type DispositionBody = Extract<Decision, { kind: 'disposition' }>['body'];
 /** What every entry has. */
 type Made = Pick<TimelineEntry, 'at' | 'version'>;
 
+/** Of the referral, what its first entry tells; with the one before it of the same shipment. */
+type Told = Pick<StoredReferral, 'createdBy' | 'reason'> & { readonly before?: PreviousReferral | null };
+
 /**
  * One entry of a referral's timeline; null for a decision of a kind that it does not tell.
  * @param amended what revisions changed ({@link amendmentsOf}), by the row that tells of one
  */
-export function happened(
-  row: TimelineRow,
-  referral: Pick<StoredReferral, 'createdBy' | 'reason'>,
-  amended: Amendments,
-): TimelineEntry | null {
+export function happened(row: TimelineRow, referral: Told, amended: Amendments): TimelineEntry | null {
   const { decision, change } = row;
   const made = { version: row.version, at: instantText(row.at) };
   if (change !== null) return rescored(made, change, decision, amended.get(row) ?? []);
@@ -67,7 +68,7 @@ export function happened(
 function created(
   made: Made,
   { shown }: TimelineRow,
-  { createdBy, reason }: Pick<StoredReferral, 'createdBy' | 'reason'>,
+  { createdBy, reason, before = null }: Told,
 ): TimelineEntry {
   return {
     kind: 'created',
@@ -79,7 +80,7 @@ function created(
     headline: reason === null ? (shown?.headline ?? null) : personalHeadline(reason),
     headlineSources: reason === null && shown !== null ? sourcesOfHeadline(shown) : null,
     ruleset: shown === null ? null : { name: shown.ruleSet, version: shown.ruleSetVersion },
-    sentence: referredSentence(createdBy, reason ?? shown?.headline ?? null),
+    sentence: returnedSentence(referredSentence(createdBy, reason ?? shown?.headline ?? null), before),
   };
 }
 

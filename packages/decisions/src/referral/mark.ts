@@ -27,7 +27,7 @@ export const markAct: Act = {
   brings: 'it bears these marks in place of those that it has; none take them away',
 };
 
-/** Marks a referral, open or closed, in place of the marks that it had; none take them away. */
+/** Marks a referral, open or closed, in place of the marks that it had; none take them away. The same again change nothing. */
 export async function markReferral(
   tx: Transaction,
   actor: Actor,
@@ -40,11 +40,17 @@ export async function markReferral(
   if (obstacle !== null) return obstacle.refused;
   const { shipmentId: shipment, bill, marks: before } = referral;
   const marks = strictestOf(given);
+  const bears = { outcome: 'marked', id, marks, banner: marks && banner(marks) } as const;
+  if (sameMarks(marks, before)) return { ...bears, version: referral.version, decision: null };
   const decision = await recordDecision(tx, actor, {
     kind: 'referral_marked',
     body: { referral: id, shipment, bill, marks, before },
   });
   const version = await referrals.mark(tx, id, marks);
   await referrals.noteVersion(tx, { id, version, decision });
-  return { outcome: 'marked', id, version, marks, banner: marks && banner(marks), decision };
+  return { ...bears, version, decision };
 }
+
+/** Marks that were stored have their members in another order. */
+const sameMarks = (one: Marks | null, other: Marks | null): boolean =>
+  JSON.stringify(strictestOf(one ?? {})) === JSON.stringify(strictestOf(other ?? {}));

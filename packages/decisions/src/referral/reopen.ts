@@ -34,10 +34,10 @@ export const reopenAct: Act = {
   needs: ['reason'],
   brings: 'it is open again, with whom it was assigned to; a seizure that it confirmed no longer stands',
   obstacle: ({ referral: { otherOpen, status } }) =>
-    otherOpen
+    otherOpen !== null
       ? {
           refused: { outcome: 'wrong_state', status },
-          blocked: 'the shipment has another referral, which is open: decide there',
+          blocked: `the shipment has another referral, ${otherOpen}, which is open: decide there`,
         }
       : null,
 };
@@ -56,7 +56,7 @@ export async function reopenReferral(
   if (found.outcome !== 'found') return found;
   const { referral, cargo } = found;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
-  const other = referral.otherOpen ? await referrals.findOpen(tx, referral.shipmentId) : null;
+  const other = referral.otherOpen !== null ? await referrals.findOpen(tx, referral.shipmentId) : null;
   if (other !== null) return { outcome: 'referral_open', referral: other };
   const obstacle = obstacleTo(reopenAct, { referral, cargo, now }, actor);
   if (obstacle !== null) return obstacle.refused;

@@ -18,6 +18,10 @@ export interface ReferralFilter {
    */
   readonly contains: string | null;
   readonly departureBefore: string | null;
+  /** UN/LOCODEs of the ports of export. */
+  readonly ports?: readonly string[] | null;
+  /** Whether the stated departure has passed at the time of the first page. */
+  readonly departed?: boolean | null;
   /** Whether a later decision opened the referral or raised it to a more urgent tier. */
   readonly raised: boolean | null;
   /** Whether it is open, and people should have answered before the time of the first page. */
@@ -29,7 +33,13 @@ export interface ReferralFilter {
 }
 
 /** SQL for a referral `r`, with the values of `valuesOf` from $1 to $11, and the time of the first page in $14. */
-export const conditionsOf = ({ statuses, unassigned, atRisk = null }: ReferralFilter): string => `
+export const conditionsOf = ({
+  statuses,
+  unassigned,
+  atRisk = null,
+  ports = null,
+  departed = null,
+}: ReferralFilter): string => `
   ($1::smallint[] is null or r.tier = any ($1::smallint[]))
   and ($2::text[] is null or r.status = any ($2::text[]))
   and ($3::text[] is null or r.destination = any ($3::text[]))
@@ -47,6 +57,8 @@ export const conditionsOf = ({ statuses, unassigned, atRisk = null }: ReferralFi
     statuses?.includes('closed') === false ? `and r.status <> 'closed'` : ''
   }
   ${atRisk === null ? '' : `and ${atRisk ? '' : 'not '}${atRiskAt('$14::timestamptz')}`}
+  ${ports === null ? '' : `and r.port_of_export in (${ports.map(quoted).join(', ')})`}
+  ${departed === null ? '' : `and r.departure_at ${departed ? '<=' : '>'} $14::timestamptz`}
   ${unassigned === true ? 'and r.assignee is null' : ''}`;
 
 export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [
@@ -62,6 +74,12 @@ export const valuesOf = (filter: ReferralFilter): readonly unknown[] => [
   filter.incomplete,
   filter.overdue,
 ];
+
+/** A code of a port as SQL has it: letters and figures alone, so that nothing has to be escaped. */
+function quoted(port: string): string {
+  if (!/^[A-Z0-9]{1,16}$/.test(port)) throw new Error('this is no code of a port');
+  return `'${port}'`;
+}
 
 /** Escapes the characters of `text` that have a meaning in a pattern of `like`. */
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

@@ -2,6 +2,7 @@ export { assign, countOpenOf, lockFirstFree, lockFree } from './assign.js';
 export { countAtRisk, lockWarnings, noteAtRisk, type WarnedReferral } from './at-risk.js';
 export { closeAll, type ClosedReferral } from './close-all.js';
 export { count, type CountRow } from './counts.js';
+export { findPrevious, type PreviousReferral } from './previous.js';
 export type { ReferralFilter } from './filter.js';
 export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';

@@ -31,8 +31,8 @@ export interface LockedReferral {
   readonly canceled: boolean;
   /** Whether it is closed, and what was seized is on record since. */
   readonly seizureTold: boolean;
-  /** Whether it is closed, and its shipment has another referral, which is open. */
-  readonly otherOpen: boolean;
+  /** The id of the open referral that its shipment has beside it, where it is closed itself. */
+  readonly otherOpen: string | null;
 }
 
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
@@ -46,8 +46,8 @@ const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.orig
   r.status = 'closed' and exists (
     select from decision d where ${isAbout('r.id::text')} and d.position >= r.closed_position
        and d.body -> 'seizure' is not null) as "seizureTold",
-  r.status = 'closed' and exists (
-    select from referral o where o.shipment_id = r.shipment_id and o.status <> 'closed') as "otherOpen"`;
+  case when r.status = 'closed' then (
+    select o.id from referral o where o.shipment_id = r.shipment_id and o.status <> 'closed') end as "otherOpen"`;
 
 /** What the next step of a referral depends on, as it is at this moment; null if there is none. */
 export async function findState(db: Queryable, id: string): Promise<LockedReferral | null> {

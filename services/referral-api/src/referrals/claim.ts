@@ -15,6 +15,10 @@ export function claimReferralRoute(app: Server, { pool, book, now }: Deps): void
   app.post(
     '/v1/referrals/claim',
     {
+      // Whoever says nothing takes anything.
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
       config: {
         ...requirePermission('referral:work'),
         answers: { 200: 'The referral, which is yours now', 204: 'Nothing that fits is assigned to nobody' },
@@ -26,7 +30,7 @@ export function claimReferralRoute(app: Server, { pool, book, now }: Deps): void
         summary: 'Take the most urgent referral that nobody has',
         description:
           'Of those that fit the filters, which are those of the list, and are open and assigned to nobody, the first in ' +
-          'the order of the list. It is assigned to you in the same moment: no two people get the same. A new one comes ' +
+          'the order of the list, or in that of `sort`. What has departed comes last in its tier, and the answer says `departed`. Nothing in the body: any. It is assigned to you in the same moment: no two people get the same. A new one comes ' +
           'to `assigned`; a status that says more (in review, held) stays.',
         body: claimSchema,
         response: { 200: referralItemSchema, 204: z.null() },
@@ -36,9 +40,10 @@ export function claimReferralRoute(app: Server, { pool, book, now }: Deps): void
       const { body } = request;
       await requireKnown(pool, book, body);
       const { subject } = actorOf(request);
-      const filter = filterOf({ ...body, status: body.status ?? open }, subject);
+      const { sort = 'urgency', ...asked } = body;
+      const filter = filterOf({ ...asked, status: asked.status ?? open }, subject);
       const asOf = now().toISOString();
-      const id = await transaction(pool, (tx) => claimReferral(tx, actorOf(request), { filter, asOf }));
+      const id = await transaction(pool, (tx) => claimReferral(tx, actorOf(request), { filter, sort, asOf }));
       if (id === null) return reply.code(204).send(null);
       const claimed = await referrals.find(pool, id);
       if (claimed === null) throw new Error(`the referral ${id} is gone`);

@@ -19,8 +19,9 @@ export function clearReferralsRoute(app: Server, { pool }: Deps): void {
         summary: 'Close many referrals as `no_contraband`',
         description:
           'Each by a decision of its own, and only in the version that you have seen; one that cannot be cleared holds up ' +
-          'none of the others. Where somebody asked for a hold, decide about it by itself. What does not exist is told as ' +
-          '`forbidden`, as what is not yours to clear.',
+          'none of the others. You clear what is yours or nobody’s; a supervisor clears any. Where somebody asked for a hold, ' +
+          'or the cargo was held or examined before, decide about it by itself. What does not exist is told as ' +
+          '`forbidden`, as what a colleague has.',
         body: clearingSchema,
         response: { 200: clearedSchema },
       },

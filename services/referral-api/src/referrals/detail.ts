@@ -2,15 +2,25 @@ import { banner } from '@hammerhead/access';
 import {
   type AssessmentAnswer,
   assessmentQuerySchema,
+  dispositionSchema,
   idPath,
+  instantText,
+  mostPrevious,
   parseStored,
   type Referral,
   referralSchema,
+  referralStatusSchema,
 } from '@hammerhead/contracts';
 import { actionsOf } from '@hammerhead/decisions';
 import { LinkedShipments } from '@hammerhead/scoring';
 import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { referrals, type ShipmentRevision, shipments, type StoredReferral } from '@hammerhead/storage';
+import {
+  type PreviousReferral,
+  referrals,
+  type ShipmentRevision,
+  shipments,
+  type StoredReferral,
+} from '@hammerhead/storage';
 import { ofRevision, withBills } from '../assessments/bills.js';
 import { presentAssessments, withItns } from '../assessments/present.js';
 import type { Deps } from '../deps.js';
@@ -51,6 +61,7 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now:
       const { query } = request;
       const row = await referrals.find(pool, id);
       if (row === null) throw problem('not_found');
+      const previous = await referrals.findPrevious(pool, id, mostPrevious);
       const now = currentRevision(await shipments.findRevisions(pool, row.shipmentId, revisionLimit));
       const newer = now !== undefined && now.position > row.position ? now : null;
       const presentation = { book, baselinesFrom, all: query.rules === 'all' };
@@ -67,6 +78,7 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now:
       const assessment = told.get(row.position) ?? null;
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
+        previous: previous.map(presentPrevious),
         actions: await actionsOf(pool, actorOf(request), { referral: id, now: clock() }),
         parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
@@ -79,7 +91,7 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now:
 
 const present = (
   row: StoredReferral,
-): Omit<Referral, 'actions' | 'assessment' | 'canceled' | 'newer' | 'parties'> => {
+): Omit<Referral, 'actions' | 'assessment' | 'canceled' | 'newer' | 'parties' | 'previous'> => {
   const shipment = parseStored(row.document);
   return {
     ...itemOf(row),
@@ -103,6 +115,20 @@ const present = (
     },
   };
 };
+
+const presentPrevious = ({
+  id,
+  status,
+  disposition,
+  closedAt,
+  held,
+}: PreviousReferral): Referral['previous'][number] => ({
+  id,
+  status: referralStatusSchema.parse(status),
+  disposition: disposition === null ? null : dispositionSchema.parse(disposition),
+  closedAt: closedAt === null ? null : instantText(closedAt),
+  held,
+});
 
 const originOf = ({ origin, reason, createdBy }: StoredReferral): Referral['origin'] =>
   origin === 'person' && reason !== null && createdBy !== null

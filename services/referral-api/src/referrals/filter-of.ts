@@ -1,4 +1,5 @@
 import type { ReferralQuery } from '@hammerhead/contracts';
+import { locodeOf } from '@hammerhead/reference';
 import type { ReferralFilter } from '@hammerhead/storage';
 
 /** The filter that the parameters of a list ask for. @param me who `assignee=me` is */
@@ -14,6 +15,8 @@ export const filterOf = (
   rules: filters.rule ?? null,
   contains: filters.q ?? null,
   departureBefore: filters.departureBefore ?? null,
+  ports: filters.portOfExport?.map(locodeOf) ?? null,
+  departed: filters.departed ?? null,
   raised: filters.raised ?? null,
   overdue: filters.overdue ?? null,
   atRisk: filters.atRisk ?? null,

@@ -1,12 +1,14 @@
 import type { RuleBook } from '@hammerhead/decisions';
 import type { InputFault } from '@hammerhead/contracts';
 import { didYouMean } from '@hammerhead/primitives';
+import { locodeOf, usPorts } from '@hammerhead/reference';
 import { problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
 
 interface Asked {
   readonly tier?: readonly number[] | undefined;
   readonly rule?: readonly string[] | undefined;
+  readonly portOfExport?: readonly string[] | undefined;
 }
 
 /**
@@ -14,6 +16,7 @@ interface Asked {
  * any referral has.
  */
 export async function requireKnown(db: Queryable, book: RuleBook, asked: Asked): Promise<void> {
+  requirePorts(asked.portOfExport ?? []);
   const { tier = [], rule = [] } = asked;
   if (tier.length + rule.length === 0) return;
   const inForce = await book.inForce(db);
@@ -35,6 +38,19 @@ export async function requireKnown(db: Queryable, book: RuleBook, asked: Asked):
       .map((one) => fault('rule', rule, one, `there is no such rule${didYouMean(one, rules)}`)),
   ];
   if (errors.length > 0) throw problem('invalid', { errors });
+}
+
+const usCodes: ReadonlySet<string> = new Set(usPorts.map(({ code }) => code));
+
+function requirePorts(ports: readonly string[]): void {
+  const errors = ports.filter((port) => !usCodes.has(locodeOf(port))).map((port) => portFault(ports, port));
+  if (errors.length > 0) throw problem('invalid', { errors });
+}
+
+function portFault(ports: readonly string[], port: string): InputFault {
+  const hint = didYouMean(locodeOf(port), usCodes);
+  const message = `is no port of the United States that we know; name one by its UN/LOCODE${hint || ', such as USMIA'}`;
+  return fault('portOfExport', ports, port, message);
 }
 
 const among = (tiers: Iterable<number>): string => `: they are ${[...tiers].join(', ')}`;

@@ -2,6 +2,7 @@ import type { ActRefused, Refused } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import type { Queryable } from '@hammerhead/storage';
 import { cargoProblem } from './cargo/refused.js';
+import { whoMay } from './words.js';
 import { type Matched, type Otherwise, staleReferral, wrongState } from './refused.js';
 
 /**
@@ -13,7 +14,7 @@ export async function refusal(
   id: string,
   refused: Refused | ActRefused,
   matched: Matched | null,
-  { kinds, instead, asked = 'what you ask for' }: Otherwise,
+  { kinds, instead }: Otherwise,
 ): Promise<Problem> {
   switch (refused.outcome) {
     case 'not_found':
@@ -36,7 +37,7 @@ export async function refusal(
             instead: typeof instead === 'string' ? instead : instead(refused.status),
           });
     case 'forbidden':
-      return problem('forbidden', { detail: `${asked} needs the permission ${refused.permission}` });
+      return problem('forbidden', { detail: whoMay(refused.permission) });
     default:
       return cargoProblem(refused);
   }

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@hammerhead/contracts';
+import type { ReferralStatus, TimelineEntry } from '@hammerhead/contracts';
 import { amendmentsOf, happened, told } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { type Queryable, referrals } from '@hammerhead/storage';
@@ -15,9 +15,7 @@ export interface Matched {
 /** How a referral came to a status that a verb does not lead from, and what can be done instead. */
 export interface Otherwise {
   readonly kinds: readonly TimelineEntry['kind'][];
-  readonly instead: string | ((status: string) => string);
-  /** What was asked for. */
-  readonly asked?: string;
+  readonly instead: string | ((status: ReferralStatus) => string);
 }
 
 /**
@@ -37,7 +35,7 @@ export async function staleReferral(
   if (changes.length === 0) return problem('stale', options);
   return problem('stale', {
     ...options,
-    detail: `${changes.map(told).join('; ')}. ${options.detail ?? ''}`.trim(),
+    detail: `${changes.map(told).join('; ')}. ${asSentence(options.detail ?? '')}`.trim(),
     extensions: { ...options.extensions, changes },
   });
 }
@@ -59,6 +57,8 @@ export async function wrongState(
     extensions: { referralStatus: status, ...(last === undefined ? {} : { changes: [last] }) },
   });
 }
+
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The newest version before the one that stands that the caller has seen; 0 for none. */
 function lastSeen(version: number, hasSeen: (version: number) => boolean): number {

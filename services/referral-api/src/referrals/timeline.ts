@@ -50,12 +50,13 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
       const referral = await referrals.find(pool, id);
       if (referral === null) throw problem('not_found');
       const hidden = await hiddenNotes(pool, actorOf(request), id);
+      const [before = null] = await referrals.findPrevious(pool, id, 1);
       const rows = await referrals.readTimeline(pool, id, after, limit + 1, hidden);
       const amended = await amendmentsOf(pool, rows);
       const { items, nextCursor } = pageOf(
         rows,
         limit,
-        (row) => happened(row, referral, amended) ?? [],
+        (row) => happened(row, { ...referral, before }, amended) ?? [],
         ({ place }) => encodeCursor(scope, place),
       );
       return { items: items.flat(), nextCursor };

@@ -10,6 +10,9 @@ import { forecasts } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
 const spanDays = 12 * 7;
+const weekDays = 7;
+/** The first Monday of the clock of computers: 1970-01-05. */
+const firstMondayMs = 4 * dayMs;
 
 /** `GET /v1/statistics/answers`: says how many referrals were answered by `respondBy`, by tier and week. */
 export function readAnswersRoute(app: Server, { pool, now }: Deps): void {
@@ -35,7 +38,11 @@ export function readAnswersRoute(app: Server, { pool, now }: Deps): void {
     async ({ query }) => {
       const asOf = now();
       const span = { ...spanOf(query, asOf), asOf: asOf.toISOString() };
-      return { ...span, weeks: await forecasts.countAnswers(pool, span) };
+      const weeks = await forecasts.countAnswers(pool, span);
+      return {
+        ...span,
+        weeks: weeks.map((week) => ({ ...week, medianMinutes: toTenths(week.medianMinutes) })),
+      };
     },
   );
 }
@@ -43,9 +50,18 @@ export function readAnswersRoute(app: Server, { pool, now }: Deps): void {
 const firstMs = Date.parse('0001-01-01T00:00:00Z');
 const lastMs = Date.parse('9999-12-31T23:59:59Z');
 
+const toTenths = (minutes: number | null): number | null =>
+  minutes === null ? null : Math.round(minutes * 10) / 10;
+
+/** When the week ends in which an instant lies: what was answered this morning is due later this week. */
+const endOfWeek = (instant: number): number => {
+  const weekMs = weekDays * dayMs;
+  return firstMondayMs + (Math.floor((instant - firstMondayMs) / weekMs) + 1) * weekMs;
+};
+
 /** The span that was asked for; what of it was left out never makes it longer than the longest. */
 function spanOf({ from, to }: AnswersQuery, now: Date): { readonly from: string; readonly to: string } {
-  const ends = to === undefined ? now.getTime() : Date.parse(to);
+  const ends = to === undefined ? endOfWeek(now.getTime()) : Date.parse(to);
   const begins = from === undefined ? Math.max(firstMs, ends - spanDays * dayMs) : Date.parse(from);
   const longest = Math.min(lastMs, begins + longestAnswersDays * dayMs);
   return {

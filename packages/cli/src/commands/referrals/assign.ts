@@ -32,7 +32,7 @@ export const referralsAssign: Command = {
     const body = { assignee: subject === 'nobody' ? null : subject };
     const done = await api.call('POST', `${path}/assign`, assignedSchema, { body, ifMatch });
     context.stdout.write(
-      `${done.status}, ${done.assignee === null ? 'assigned to nobody' : `assigned to ${printable(done.assignee)}`}\n`,
+      `${done.status}, ${done.assignee === null ? 'assigned to nobody' : `assigned to ${printable(done.assignee)}`}${await api.actor()}\n`,
     );
     return 0;
   },

@@ -26,12 +26,17 @@ export const referralsClaim: Command = {
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
-    const { tier, destination, mode, status } = values;
+    const { tier, destination, mode, status, port, overdue, raised, q, sort } = values;
     const body = {
       ...(tier === undefined ? {} : { tier: tier.map((one) => wholeNumber('--tier', one)) }),
       ...(destination === undefined ? {} : { destination }),
       ...(mode === undefined ? {} : { mode }),
       ...(status === undefined ? {} : { status }),
+      ...(port === undefined ? {} : { portOfExport: port }),
+      ...(overdue === undefined ? {} : { overdue }),
+      ...(raised === undefined ? {} : { raised }),
+      ...(q === undefined ? {} : { q }),
+      ...(sort === undefined ? {} : { sort }),
     };
     const api = await connect(values, context);
     const response = await api.fetch('POST', '/v1/referrals/claim', { body });
@@ -40,7 +45,9 @@ export const referralsClaim: Command = {
       return 2;
     }
     const claimed = referralItemSchema.parse(await response.json());
-    context.stdout.write(`${claimed.id} ${printable(claimed.bill)}: ${printable(claimed.headline)}\n`);
+    context.stdout.write(
+      `${claimed.id} ${printable(claimed.bill)}: ${printable(claimed.headline)}${claimed.departed ? ' (has departed)' : ''}${await api.actor()}\n`,
+    );
     return 0;
   },
 };

@@ -34,7 +34,9 @@ export const referralsClear: Command = {
     const told = await api.call('POST', '/v1/referrals/clear', clearedSchema, { body });
     for (const [outcome, list] of Object.entries(told))
       if (outcome !== 'cleared') for (const id of list) context.stderr.write(`${id}: ${outcome}\n`);
-    context.stdout.write(`${count(told.cleared.length)} of ${count(ids.length)} cleared\n`);
+    context.stdout.write(
+      `${count(told.cleared.length)} of ${count(ids.length)} cleared${await api.actor()}\n`,
+    );
     return told.cleared.length === ids.length ? 0 : 2;
   },
 };

@@ -52,7 +52,9 @@ export const referralsDispose: Command = {
         : { seizure: { what, count: wholeNumber('--count', count) } }),
     };
     const done = await api.call('POST', `${path}/disposition`, transitionSchema, { body, ifMatch });
-    context.stdout.write(`${done.status}${done.disposition === null ? '' : ` as ${done.disposition}`}\n`);
+    context.stdout.write(
+      `${done.status}${done.disposition === null ? '' : ` as ${done.disposition}`}${await api.actor()}\n`,
+    );
     if (done.hint !== null) context.stderr.write(`${done.hint}\n`);
     return 0;
   },

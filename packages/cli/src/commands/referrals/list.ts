@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { referralPageSchema } from '@hammerhead/contracts';
+import { type ReferralItem, type ReferralPage, referralPageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { strictly, wholeNumber } from '../../options.js';
 import { connect, connectionHelp, connectionOptions } from '../../referrals/connection.js';
-import { filterHelp, filterOptions } from '../../referrals/filters.js';
+import { filterHelp, filterOptions, queryOf } from '../../referrals/filters.js';
 import { printable, table } from '../../terminal/format.js';
 
 const help = `hammerhead referrals list [options]
@@ -12,7 +12,8 @@ const help = `hammerhead referrals list [options]
 Shows the queue, the most urgent first.
 
 ${filterHelp}  --assignee SUBJECT     only what is assigned to this person; me, or none
-  --limit COUNT          most referrals, 1 to 200 (50)
+  --limit COUNT          most referrals, 1 to 200 (50); with --all, of one request
+  --all                  every one that fits
 ${connectionHelp}
 
 Exit code: 0 done, 1 failed.
@@ -23,6 +24,7 @@ const options = {
   ...filterOptions,
   assignee: { type: 'string' },
   limit: { type: 'string' },
+  all: { type: 'boolean', default: false },
 } as const;
 
 export const referralsList: Command = {
@@ -31,25 +33,46 @@ export const referralsList: Command = {
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
-    const query = new URLSearchParams({ limit: String(wholeNumber('--limit', values.limit ?? '50')) });
-    for (const name of ['tier', 'destination', 'mode', 'status'] as const)
-      for (const value of values[name] ?? []) query.append(name, value);
-    if (values.assignee !== undefined) query.set('assignee', values.assignee);
+    const { all, assignee, limit } = values;
     const api = await connect(values, context);
-    const page = await api.call('GET', `/v1/referrals?${query.toString()}`, referralPageSchema);
-    const rows = page.items.map((item) => [
+    const items: ReferralItem[] = [];
+    let cursor: string | null = null;
+    do {
+      const size = String(wholeNumber('--limit', limit ?? (all ? '200' : '50')));
+      const query = queryOf(values, { limit: size, ...(cursor === null ? {} : { cursor }) });
+      if (assignee !== undefined) query.set('assignee', assignee);
+      const page: ReferralPage = await api.call(
+        'GET',
+        `/v1/referrals?${query.toString()}`,
+        referralPageSchema,
+      );
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (all && cursor !== null);
+    const rows = items.map((item) => [
       item.id,
       item.tier ?? '',
       item.status,
       printable(item.bill),
       item.destination,
-      item.departureAt,
+      item.departed ? 'departed' : item.stoppableUntil,
+      item.overdue ? `${item.respondBy ?? ''} overdue` : (item.respondBy ?? ''),
       printable(item.assignee ?? ''),
       printable(item.headline),
     ]);
-    const head = ['id', 'tier', 'status', 'bill', 'to', 'departs', 'assignee', 'headline'];
+    const head = [
+      'id',
+      'tier',
+      'status',
+      'bill',
+      'to',
+      'stoppable until',
+      'respond by',
+      'assignee',
+      'headline',
+    ];
     context.stdout.write(rows.length === 0 ? 'nothing fits\n' : table([head, ...rows]));
-    if (page.nextCursor !== null) context.stdout.write('there are more\n');
+    if (cursor !== null) context.stdout.write('there are more: --all shows them\n');
     return 0;
   },
 };

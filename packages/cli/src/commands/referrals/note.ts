@@ -4,6 +4,7 @@ import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { connect, connectionHelp, connectionOptions, pathOf } from '../../referrals/connection.js';
+import { printable } from '../../terminal/format.js';
 
 const help = `hammerhead referrals note ID TEXT [options]
 
@@ -26,7 +27,7 @@ export const referralsNote: Command = {
     const path = pathOf(id);
     const api = await connect(values, context);
     const note = await api.call('POST', `${path}/notes`, noteSchema, { body: { text } });
-    context.stdout.write(`noted at ${note.at}\n`);
+    context.stdout.write(`noted at ${note.at}, as ${printable(note.by)}\n`);
     return 0;
   },
 };

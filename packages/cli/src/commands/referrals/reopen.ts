@@ -30,7 +30,7 @@ export const referralsReopen: Command = {
     const ifMatch = await seenVersion(api, path, values.version);
     const body = { reason };
     const done = await api.call('POST', `${path}/reopen`, transitionSchema, { body, ifMatch });
-    context.stdout.write(`${done.status}\n`);
+    context.stdout.write(`${done.status}${await api.actor()}\n`);
     return 0;
   },
 };

@@ -12,7 +12,7 @@ export const answersQuerySchema = z
       'First `respondBy` that counts; 12 weeks before `to` where it is left out',
     ).optional(),
     to: instantParameter(
-      'Times from here on no longer count; now where it is left out, or 53 weeks after `from`',
+      'Times from here on no longer count; the end of this week (Sunday, UTC) where it is left out, or 53 weeks after `from`',
     ).optional(),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) < Date.parse(to), {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { modes } from '../../manifest/manifest.js';
 import { country, text } from '../../text.js';
 import { utc } from '../../time.js';
+import { referralSorts } from './referral-query.js';
 import { referralStatuses } from './referral-status.js';
 
 const several = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(50);
@@ -28,11 +29,20 @@ export const claimSchema = z
       .boolean()
       .optional()
       .describe('Whether its cargo is more likely to be laden than to be answered first'),
+    departed: z.boolean().optional().describe('Whether the stated departure has passed'),
+    portOfExport: several(z.string().max(64))
+      .optional()
+      .describe('Ports where it leaves the United States (UN/LOCODE)'),
     incomplete: z.boolean().optional().describe('Whether a rule failed'),
     raised: z
       .boolean()
       .optional()
       .describe('Whether a later decision brought it here, or to a more urgent tier'),
+    sort: z
+      .enum(referralSorts)
+      .exclude(['stoppable'])
+      .optional()
+      .describe('As of the list: the first in this order; by urgency where it is left out'),
   })
   .meta({ id: 'Claim', examples: [{ tier: [1, 2], destination: ['JM'], mode: ['air'] }] });
 export type Claim = z.output<typeof claimSchema>;

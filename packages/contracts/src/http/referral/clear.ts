@@ -44,10 +44,12 @@ export const clearedSchema = z
     cleared: ids('Closed as `no_contraband`, each by a decision of its own'),
     stale: ids('Changed since that version: read it again'),
     wrongState: ids(
-      'Closed already; or held, asked to be held or being examined, which is decided one by one',
+      'Closed already; or decided one by one: somebody asked for a hold, the cargo was held before, an exam is under way or ' +
+        'recorded what it found',
     ),
     forbidden: ids(
-      'Not yours to clear, such as one whose cargo you asked to be held. A referral that does not exist is here, too',
+      'A colleague’s, unless you may assign their work (`referral:assign`); or one whose cargo you asked to be held. A ' +
+        'referral that does not exist is here, too',
     ),
   })
   .meta({

@@ -29,7 +29,10 @@ export const markedReferralSchema = z
     version: z.int().describe('For the next `If-Match`'),
     marks: marksSchema.nullable().describe('What it bears since; null: nothing'),
     banner: bannerSchema,
-    decision: z.int().describe('Log position of the decision'),
+    decision: z
+      .int()
+      .nullable()
+      .describe('Log position of the decision; null: it bore these marks, and nothing has changed'),
   })
   .meta({
     id: 'MarkedReferral',

@@ -57,6 +57,11 @@ export const referralQuerySchema = z.strictObject({
   q: searchText(
     'Part of the bill, manifest number, shipper, consignee, goods or headline, in any case, with or without accents',
   ).optional(),
+  portOfExport: listOf(
+    z.string().max(64),
+    'Port where it leaves the United States (UN/LOCODE), such as `USMIA`',
+  ).optional(),
+  departed: yesOrNo('`true`: the stated departure has passed; `false`: it has not'),
   departureBefore: utc().optional().describe('Departing before this instant'),
   overdue: yesOrNo(
     '`true`: open, and its `respondBy` has passed (where you turn pages: at the first of them)',

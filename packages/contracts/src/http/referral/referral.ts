@@ -16,6 +16,9 @@ import { raisedBySchema } from './raised.js';
 import { exampleParties, namedPartySchema } from './referral-party.js';
 import { referralStatusSchema } from './referral-status.js';
 
+/** The most earlier referrals of its shipment that one referral tells of. */
+export const mostPrevious = 20;
+
 const itemFields = {
   id: z.uuid().describe('Of the referral'),
   tier: z
@@ -161,6 +164,21 @@ export const referralSchema = z
       .nullable()
       .describe('Of the revision shown; null where it has not been scored yet'),
     newer: newerRevisionSchema.nullable().describe('The newest revision, where it is not the one shown'),
+    previous: z
+      .array(
+        z.object({
+          id: z.uuid().describe('Of that referral'),
+          status: referralStatusSchema,
+          disposition: dispositionSchema
+            .nullable()
+            .describe('How it ended; null: it was taken back, or is open'),
+          closedAt: z.iso.datetime().nullable().describe('When it ended'),
+          held: z.boolean().describe('Whether its cargo was ever held'),
+        }),
+      )
+      .describe(
+        `Referrals of this shipment that were made before this one, the newest first, at most ${mostPrevious}`,
+      ),
     actions: z
       .array(actionSchema)
       .describe(
@@ -193,6 +211,7 @@ export const referralSchema = z
         },
         assessment: exampleAssessment,
         newer: null,
+        previous: [],
         actions: exampleActions,
       },
     ],

@@ -2,6 +2,7 @@ import type { CargoRefused } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { instantText, type TimelineEntry } from '@hammerhead/contracts';
 import type { Otherwise } from '../refused.js';
+import { whereItStands } from '../words.js';
 
 /** What remains to be done about cargo that has left. */
 const alternatives = ['redelivery_ordered', 'departed_partner_notified'];
@@ -12,8 +13,7 @@ const kinds: readonly TimelineEntry['kind'][] = ['created', 'pending', 'hold', '
 /** How a referral came to where an act on its cargo does not lead from. @param asked what was asked for */
 export const moving = (asked: string): Otherwise => ({
   kinds,
-  asked,
-  instead: (status) => `it is ${status}, and ${asked} does not lead from there`,
+  instead: (status) => whereItStands(status, asked),
 });
 
 /** The problem codes of an act on cargo. */
