@@ -1,7 +1,7 @@
 /**
  * What is wrong with the record. `altered`, `deleted`, `inserted`: entries of the chain. `rewritten`: the chain holds
  * together and is not the one that was signed. `cut_off`: it ends before a checkpoint. `decision`: the log of decisions
- * is not what the audit recorded of it. `head`: the stored end is not that of the entries. `checkpoint`: a checkpoint is
+ * is not what the audit recorded of it. `row`: a note, hold, exam or referral is not what the log says. `head`: the stored end is not that of the entries. `checkpoint`: a checkpoint is
  * not what was signed, or by nobody known.
  */
 export const findingKinds = [
@@ -11,6 +11,7 @@ export const findingKinds = [
   'rewritten',
   'cut_off',
   'decision',
+  'row',
   'head',
   'checkpoint',
 ] as const;
