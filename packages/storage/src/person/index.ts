@@ -1,4 +1,4 @@
-export { find } from './find.js';
+export { find, lockInForce } from './find.js';
 export { list, type PersonFilter } from './list.js';
 export { markSeen } from './mark-seen.js';
 export type { Person } from './row.js';

@@ -1,6 +1,6 @@
 import type { Role } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-import { type Person, personColumns } from './row.js';
+import { inForce, type Person, personColumns } from './row.js';
 
 export interface PersonFilter {
   /** Of these roles alone. */
@@ -26,10 +26,7 @@ export async function list(
     `select ${personColumns} from person p
       where p.role = any ($1::text[]) and ($2::text is null or p.agency = $2::text)
         and ($3::text is null or p.subject > $3::text) and (not $5::boolean or p.federal)
-        and (p.last_seen_at > now() - interval '90 days' or exists (
-              select from token t
-               where t.subject = p.subject and t.revoked_at is null
-                 and (t.expires_at is null or t.expires_at > now())))
+        and ${inForce}
       order by p.subject
       limit $4::int`,
     [roles, agency ?? null, after ?? null, limit, federal ?? false],

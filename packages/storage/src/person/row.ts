@@ -14,3 +14,9 @@ export interface Person {
 
 /** The columns of a {@link Person}, from `person p`. */
 export const personColumns = `p.subject, p.name, p.role, p.agency, p.countries, p.federal, p.last_seen_at as "lastSeenAt"`;
+
+/** Whether a `person p` can sign in: they hold a token in force, or were seen at the issuer within 90 days. */
+export const inForce = `(p.last_seen_at > now() - interval '90 days' or exists (
+              select from token t
+               where t.subject = p.subject and t.revoked_at is null
+                 and (t.expires_at is null or t.expires_at > now())))`;
