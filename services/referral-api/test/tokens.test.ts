@@ -95,7 +95,7 @@ t.test('a token takes nobody’s name', async (t) => {
   const local = await colleague(w, 'Local', 'admin', false);
   const federal = (body: object) => w.post('/v1/tokens', { subject: 'Ana', ...body }, 'admin');
   const person = async () =>
-    (await w.pool.query(`select role, agency, federal from person where subject = 'Ana'`)).rows;
+    (await w.pool.query<object>(`select role, agency, federal from person where subject = 'Ana'`)).rows;
   const before = await person();
   const taken = { status: 409, body: { code: 'subject_taken' } };
   for (const other of [
