@@ -68,7 +68,7 @@ export async function ensureCredentials(
     }
   }
   for (const name of schema.keyof().options) {
-    const token = { ...holders[name], hash: hashToken(credentials[name]), createdBy };
+    const token = { ...holders[name], hash: hashToken(credentials[name]), createdBy, replace: true };
     await transaction(pool, (tx) => createToken(tx, starter, token));
   }
   return credentials;

@@ -1,5 +1,6 @@
 import { audit, type Queryable } from '@hammerhead/storage';
 import { type Finding, finding } from './finding.js';
+import { otherRow } from './rows.js';
 import type { Source } from './verify.js';
 
 /** Entries of a page: at the most a few megabytes. */
@@ -36,10 +37,8 @@ export async function databaseSource(db: Queryable): Promise<Source> {
       const [first, last] = [found[0], found.at(-1)];
       if (first === undefined || last === undefined) return undefined;
       decided ??= first.decision - 1;
-      const differs = await otherDecision(
-        db,
-        found.map(({ seq }) => seq),
-      );
+      const seqs = found.map(({ seq }) => seq);
+      const differs = (await otherDecision(db, seqs)) ?? (await otherRow(db, seqs));
       const recorded = new Set(found.map(({ decision }) => decision));
       const missing = await unrecorded(last.decision, recorded, first.seq);
       decided = last.decision;

@@ -1,18 +1,21 @@
 /**
  * What is wrong with the record. `altered`, `deleted`, `inserted`: entries of the chain. `rewritten`: the chain holds
  * together and is not the one that was signed. `cut_off`: it ends before a checkpoint. `decision`: the log of decisions
- * is not what the audit recorded of it. `head`: the stored end is not that of the entries. `checkpoint`: a checkpoint is
+ * is not what the audit recorded of it. `row`: a note, hold, exam or referral is not what the log says. `head`: the stored end is not that of the entries. `checkpoint`: a checkpoint is
  * not what was signed, or by nobody known.
  */
-export type FindingKind =
-  | 'altered'
-  | 'deleted'
-  | 'inserted'
-  | 'rewritten'
-  | 'cut_off'
-  | 'decision'
-  | 'head'
-  | 'checkpoint';
+export const findingKinds = [
+  'altered',
+  'deleted',
+  'inserted',
+  'rewritten',
+  'cut_off',
+  'decision',
+  'row',
+  'head',
+  'checkpoint',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
 
 export interface Finding {
   readonly kind: FindingKind;

@@ -25,6 +25,7 @@ export const problemCodes = {
   cargo_gone: { status: 409, title: 'The cargo is laden or has departed: it can no longer be held' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
+  subject_taken: { status: 409, title: 'This subject is somebody else’s' },
   last_admin: { status: 409, title: 'Nobody could make tokens any more' },
   list_stands: { status: 409, title: 'People keep this list entry by entry, and this would replace it' },
   entry_stands: { status: 409, title: 'The list has this entry already' },

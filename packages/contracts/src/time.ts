@@ -47,10 +47,14 @@ export const utc = () =>
     .refine(isPrecise, tooPrecise)
     .refine(isTellable, { error: outside, abort: true });
 
-/** ISO 8601 in UTC or with an offset, such as `2023-09-14T14:00:00-04:00`; the day must exist. */
+/**
+ * ISO 8601 in UTC or with an offset, such as `2023-09-14T14:00:00-04:00`; the day must exist. It becomes the same in UTC:
+ * PostgreSQL takes no offset of 16 hours or more.
+ */
 export const instant = () =>
   z.iso
     .datetime({ offset: true, abort: true })
+    .overwrite(inUtc)
     .refine(isPrecise, tooPrecise)
     .refine(isTellable, { error: outside, abort: true });
 

@@ -9,6 +9,7 @@ import {
 import {
   assessments,
   chunks,
+  referrals as storedReferrals,
   type Rescore,
   rescores,
   transaction,
@@ -163,6 +164,9 @@ async function scoreSlice(
     if (isRaised) raised += 1;
     if (isRaised || before?.open) referrals.push(one.referral);
   }
+  // All at once: those that are withdrawn are locked with those that are referred, in one order.
+  const touched = [...referrals.map(({ shipmentId }) => shipmentId), ...withdrawn.map(({ id }) => id)];
+  await storedReferrals.lockOpen(client, touched);
   await referShipments(client, referrals);
   await settleRaised(
     client,

@@ -31,3 +31,7 @@ export const isMissingPartition = (error: unknown): boolean =>
   'code' in error &&
   error.code === '23514' &&
   error.message.startsWith('no partition of relation');
+
+/** True if the server rolled a transaction back so that others could go on: the same one may succeed at once. */
+export const isVictim = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');

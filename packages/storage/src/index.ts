@@ -10,7 +10,7 @@ export {
   transaction,
 } from './pool.js';
 export { admitService, type ServiceRole, UnfitRole } from './service-role.js';
-export { unlessTaken, withSavepoint } from './savepoint.js';
+export { unlessInVain, unlessTaken, withSavepoint } from './savepoint.js';
 export { positionOf, uuidv7 } from './uuid.js';
 export { endSilentCopies } from './copy/end-silent.js';
 export { findServerVersion } from './probe/server-version.js';

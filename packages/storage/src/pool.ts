@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { identityVersion } from '@hammerhead/imprint';
 import pg from 'pg';
+import { isVictim } from './errors.js';
 
 export type Pool = pg.Pool;
 /** What a statement needs: a pool, or a client inside a transaction. */
@@ -86,8 +88,28 @@ export function markLastWork(tx: Transaction): () => void {
   return () => void waiting.splice(length);
 }
 
-/** Runs `work` in one transaction; rolls back on any error and rethrows it. */
+/** Times that one transaction is tried whose locks and those of others wait for each other. */
+const mostAttempts = 5;
+/** Milliseconds before the second attempt; the later ones wait a multiple. */
+const pauseMs = 10;
+
+/**
+ * Runs `work` in one transaction; rolls back on any error and rethrows it. A transaction that the server ended in favor
+ * of others (a deadlock, a conflict of serialization) is run again from its beginning, so `work` changes nothing but
+ * the database.
+ */
 export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, work);
+    } catch (error) {
+      if (attempt === mostAttempts || !isVictim(error)) throw error;
+      await pause(attempt * pauseMs);
+    }
+  }
+}
+
+async function once<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // Without a listener, a connection that dies between two statements would end the process.

@@ -29,3 +29,13 @@ export const unlessTaken = <T>(tx: Transaction, write: () => Promise<T>): Promis
     if (!isUniqueViolation(error)) throw error;
     return null;
   });
+
+/** Does work that may come to nothing: then its writes are undone, its locks are let go, and the answer is null. */
+export async function unlessInVain<T>(tx: Transaction, work: () => Promise<T | null>): Promise<T | null> {
+  const dropLastWork = markLastWork(tx);
+  await tx.query('savepoint trial');
+  const done = await work();
+  await tx.query(`${done === null ? 'rollback to' : 'release'} savepoint trial`);
+  if (done === null) dropLastWork();
+  return done;
+}

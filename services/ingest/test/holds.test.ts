@@ -159,6 +159,8 @@ t.test('a feed hears what was placed and released on its own bills, and no more'
   t.equal((await get('', {}, running.analyst)).status, 403);
   t.equal((await get('?status=held')).status, 422);
   t.equal((await get('?since=soon')).status, 422);
+  for (const offset of ['+23:59', '-23:59', '+16:00'])
+    t.equal((await get(`?since=2026-11-30T00:00:00${encodeURIComponent(offset)}`)).status, 200, offset);
   t.equal((await get('?cursor=x')).status, 422);
 });
 

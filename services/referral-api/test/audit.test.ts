@@ -12,7 +12,7 @@ async function withReferral(w: World): Promise<string> {
   const logged = (await append(w, { number: 'M-1' }, [{ bill: 'B-1' }])).get('B-1');
   if (logged === undefined) throw new Error('no such bill');
   await score(w, logged, { score: 4_500, tier: 3 });
-  const [item] = itemsOf(await w.get('/v1/referrals?q=B-1'));
+  const [item] = itemsOf(await w.get('/v1/referrals'));
   return String(item?.['id']);
 }
 
@@ -236,4 +236,19 @@ t.test('many readers at once are recorded each, in few statements', async (t) =>
   );
   t.comment(`${rows[0]?.groups} transactions`);
   t.ok((rows[0]?.groups ?? 0) < 150);
+});
+
+t.test('a search of the queue by words is recorded as the hash of its words', async (t) => {
+  const w = await world(t);
+  await withReferral(w);
+  const before = await count(w);
+  await w.get('/v1/referrals?tier=3');
+  await w.get('/v1/referrals/counts');
+  t.equal(await count(w), before, 'nobody was searched for');
+  const sha256 = createHash('sha256').update('shipper of b-1').digest('hex');
+  const entry = { act: 'referral_search', target: null, about: { sha256 } };
+  for (const path of ['', '/counts']) {
+    await w.get(`/v1/referrals${path}?q=Shipper%20%20of%20B-1`);
+    t.match(await last(w), entry, path);
+  }
 });

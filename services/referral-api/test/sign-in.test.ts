@@ -420,3 +420,28 @@ t.test('while the issuer is away: 503 and when to ask again; known keys go on', 
   const none = new UnsecuredJWT({ ...of, iss: issuer.url, aud: audience }).encode();
   t.equal((await ask(other, '/v1/me', none)).status, 401, 'what is no token of theirs needs no key');
 });
+
+t.test(
+  'signing in anew ends the session that the browser had, and no page of another site signs in',
+  async (t) => {
+    const w = await world(t);
+    const { body } = await w.post('/v1/tokens', { role: 'analyst', subject: 'Ana' }, 'admin');
+    const signIn = (headers: Record<string, string> = {}) =>
+      fetch(`${w.base}/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ token: body['token'] }),
+      });
+    const cookieFrom = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const me = async (cookie: string) => (await fetch(`${w.base}/v1/me`, { headers: { cookie } })).status;
+    const first = cookieFrom(await signIn());
+    t.equal(await me(first), 200);
+    const second = cookieFrom(await signIn({ cookie: first }));
+    const { rows } = await w.pool.query('select ended_at is null as open from session order by created_at');
+    t.same(rows, [{ open: false }, { open: true }]);
+    t.equal(await me(second), 200);
+    for (const origin of ['https://evil.example', 'null', `${w.base}.evil.example`])
+      t.equal((await signIn({ origin })).status, 403, origin);
+    t.equal((await signIn({ origin: w.base })).status, 201);
+  },
+);

@@ -143,6 +143,15 @@ t.test('a revoked token, and a session that rests on it, work no longer than fiv
   t.same(rows, [{ reason: 'lost' }]);
 });
 
+t.test('the last admin who is a federal officer counts apart', async (t) => {
+  const w = await world(t);
+  const local = await make(w, { role: 'admin', subject: 'Local', federal: false });
+  const [own] = itemsOf(await w.get('/v1/tokens?role=admin&status=active&subject=the%20admin', 'admin'));
+  const revoke = (id: string) => w.post(`/v1/tokens/${id}/revocation`, { reason: 'x' }, 'admin');
+  t.match(await revoke(idOf(own ?? {})), { status: 409, body: { code: 'last_admin' } });
+  t.match(await revoke(local.id), { status: 200 });
+});
+
 t.test('the last admin is revoked only by force, whoever tries at once', async (t) => {
   const w = await world(t);
   const [own] = itemsOf(await w.get('/v1/tokens?role=admin&status=active', 'admin'));

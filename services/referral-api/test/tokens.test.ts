@@ -1,4 +1,5 @@
 import t from 'tap';
+import { colleague } from './colleagues.js';
 import { faultPaths, world, sorted } from './world.js';
 
 const analystToken = { role: 'analyst', subject: 'Ana Lyst' };
@@ -86,4 +87,29 @@ t.test('one that would have expired already is refused', async (t) => {
   const answer = await w.post('/v1/tokens', { ...analystToken, expiresAt: '2020-01-01T00:00:00Z' }, 'admin');
   t.equal(answer.status, 422);
   t.same(faultPaths(answer), ['expiresAt']);
+});
+
+t.test('a token takes nobody’s name', async (t) => {
+  const w = await world(t);
+  await colleague(w, 'Ana');
+  const local = await colleague(w, 'Local', 'admin', false);
+  const federal = (body: object) => w.post('/v1/tokens', { subject: 'Ana', ...body }, 'admin');
+  const person = async () =>
+    (await w.pool.query<object>(`select role, agency, federal from person where subject = 'Ana'`)).rows;
+  const before = await person();
+  const taken = { status: 409, body: { code: 'subject_taken' } };
+  for (const other of [
+    { role: 'supervisor' },
+    { role: 'analyst', agency: 'CBP' },
+    { role: 'analyst', federal: false },
+    { role: 'partner', agency: 'JCA', countries: ['JM'] },
+  ])
+    t.match(await federal(other), taken, JSON.stringify(other));
+  const theirs = { role: 'analyst', subject: 'Ana', federal: false };
+  t.match(await local.post('/v1/tokens', theirs), taken);
+  t.match(await local.post('/v1/tokens', { ...theirs, replace: true }), taken);
+  t.same(await person(), before);
+  t.match(await federal({ role: 'analyst' }), { status: 201 }, 'a second one of the same person');
+  t.match(await federal({ role: 'supervisor', replace: true }), { status: 201 });
+  t.match(await person(), [{ role: 'supervisor', federal: true }]);
 });

@@ -1,6 +1,7 @@
 import { webhooks } from '@hammerhead/storage';
 import t from 'tap';
 import { unknownId } from './routes.js';
+import { colleague } from './colleagues.js';
 import { type Answer, faultPaths, itemsOf, pluck, sorted, testHooks, type World, world } from './world.js';
 
 const url = 'https://cases.agency.example/hammerhead?key=of-the-receiver';
@@ -87,6 +88,11 @@ t.test('those of people are known to who reads referrals, those of feeds to who 
   const feed = await w.post('/v1/webhooks', { url, feedId: 'feed-1' }, 'admin');
   t.match(feed, { status: 201, body: { events: ['hold.placed', 'hold.released'], feedId: 'feed-1' } });
   t.match(await make(w, { url, feedId: 'feed-1' }), { status: 403 });
+  t.same(faultPaths(await w.post('/v1/webhooks', { url, feedId: 'feed-2' }, 'admin')), ['feedId']);
+  const local = await colleague(w, 'Local', 'admin', false);
+  t.equal((await local.post('/v1/webhooks', { url, feedId: 'feed-1' })).status, 403);
+  t.same(itemsOf(await local.get('/v1/webhooks')), []);
+  t.equal((await local.get(`/v1/webhooks/${idOf(feed)}`)).status, 404);
   t.match(await w.post('/v1/webhooks', { url }, 'admin'), { status: 403 });
   for (const role of ['analyst', 'investigator', 'feed', 'partner', 'rule_author'] as const)
     t.equal((await w.get('/v1/webhooks', role)).status, 403, role);

@@ -89,21 +89,21 @@ getRetentionRun          .   .  200  .  200  .   | . |  .   .   .   .   .   .  |
 
 listWebhooks              .   .  200  .  200 200 | . |  .   .  200  .  200 200 | .   .  |  .   .  | 401 401
 createWebhook             .   .  201  .   .   .  | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
-createWebhook feed        .   .   .   .   .  201 | . |  .   .   .   .   .  201 | .   .  |  .   .  | 401 401
+createWebhook feed        .   .   .   .   .  201 | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getWebhook                .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
-getWebhook feed           .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
+getWebhook feed           .   .  404  .  200 200 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
 changeWebhook             .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-changeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+changeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 removeWebhook             .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-removeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+removeWebhook feed        .   .  404  .   .  200 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 rotateWebhookSecret       .   .  200  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-rotateWebhookSecret feed  .   .  404  .   .  200 | . |  .   .  404  .   .  200 | .   .  |  .   .  | 401 401
+rotateWebhookSecret feed  .   .  404  .   .  200 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 testWebhook               .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-testWebhook feed          .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+testWebhook feed          .   .  404  .   .  202 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 listWebhookDeliveries     .   .  200  .  200 404 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
-listWebhookDeliveries feed  .   .  404  .  200 200 | . |  .   .  404  .  200 200 | .   .  |  .   .  | 401 401
+listWebhookDeliveries feed  .   .  404  .  200 200 | . |  .   .  404  .  404 404 | .   .  |  .   .  | 401 401
 redeliverDeadLetters      .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-redeliverDeadLetters feed  .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+redeliverDeadLetters feed  .   .  404  .   .  202 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 
 getStatistics           200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 getAnswers              200 200 200 200 200  .   |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
@@ -125,7 +125,7 @@ requeueDeadLetter        .   .  202  .   .  202  | . |  .   .   .   .   .   .  |
 
 streamEvents                      200 200 200  .  200  .  |200|  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 redeliverWebhookDelivery           .   .  202  .   .  404 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
-redeliverWebhookDelivery feed      .   .  404  .   .  202 | . |  .   .  404  .   .  202 | .   .  |  .   .  | 401 401
+redeliverWebhookDelivery feed      .   .  404  .   .  202 | . |  .   .  404  .   .  404 | .   .  |  .   .  | 401 401
 cancelRetentionRun       .   .  200  .   .   .   | . |  .   .   .   .   .   .  | .   .  |  .   .  | 401 401
 `;
 

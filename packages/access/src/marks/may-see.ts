@@ -27,7 +27,10 @@ export const maySee = (person: Person, marks: Marks, originator: Originator): bo
 /** TLP 2.0, its communities told in the words of this product: ADR 30 says why each line is drawn there. */
 function passesTlp(person: Person, { tlp, recipients = [] }: Marks, originator: Originator): boolean {
   if (tlp === undefined) return true;
-  const author = person.subject === originator.subject;
+  // A subject may have become somebody else's, of another agency.
+  const author =
+    person.subject === originator.subject &&
+    (originator.agency === undefined || person.agency === originator.agency);
   const sameAgency =
     author ||
     (originator.agency !== undefined && person.agency === originator.agency && person.role !== 'feed');

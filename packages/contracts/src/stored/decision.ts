@@ -93,8 +93,9 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     assignee: z.string().nullable(),
     status: z.string(),
   }),
-  // Somebody wrote a note on a referral; its text stands in the table of notes.
-  decision('note', { referral: z.string(), note: z.string() }),
+  // Somebody wrote a note on a referral; its text stands in the table of notes. `sha256`: of that text, its marks and the
+  // agency of who wrote it.
+  decision('note', { referral: z.string(), note: z.string(), sha256: z.string().optional() }),
   // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
   // unexamined.
   decision('hold', {

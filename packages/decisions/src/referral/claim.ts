@@ -1,5 +1,5 @@
 import type { Actor, ReferralSort } from '@hammerhead/contracts';
-import { type ReferralFilter, referrals, type Transaction } from '@hammerhead/storage';
+import { type ReferralFilter, referrals, type Transaction, unlessInVain } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { statusAfter } from './lifecycle.js';
 
@@ -33,19 +33,18 @@ export async function claimReferral(
     const listed = await referrals.list(tx, { ...filter, assignee: null, unassigned: true }, page);
     const [first] = listed;
     if (first === undefined) return null;
-    const free =
-      (await referrals.lockFirstFree(
-        tx,
-        listed.map(({ id }) => id),
-      )) ?? (await referrals.lockFree(tx, first.id));
-    const id = free === null ? null : await take(tx, actor, free);
-    if (id !== null) return id;
+    const ids = listed.map(({ id }) => id);
+    // Each try lets go of the rows that it locked in vain: whoever waits for one must hold no other.
+    const claimed =
+      (await unlessInVain(tx, async () => take(tx, actor, await referrals.lockFirstFree(tx, ids)))) ??
+      (await unlessInVain(tx, async () => take(tx, actor, await referrals.lockFree(tx, first.id))));
+    if (claimed !== null) return claimed;
   }
 }
 
-async function take(tx: Transaction, actor: Actor, id: string): Promise<string | null> {
-  const referral = await referrals.lock(tx, id);
-  if (referral === null) return null;
+async function take(tx: Transaction, actor: Actor, id: string | null): Promise<string | null> {
+  const referral = id === null ? null : await referrals.lock(tx, id);
+  if (id === null || referral === null) return null;
   const assignee = actor.subject;
   const status = statusAfter('assign', { ...referral, assignee });
   if (status === null) return null;

@@ -48,10 +48,11 @@ export async function writeNote(
   const obstacle = obstacleTo(noteAct, { referral, cargo, now }, actor);
   if (obstacle !== null) return obstacle.refused;
   const note = uuidv7();
-  const decision = await recordDecision(tx, actor, { kind: 'note', body: { referral: id, note } });
   const by = actor.subject;
   const agency = actor.role === 'system' ? null : (actor.agency ?? null);
   const marks = strictestOf(own, referral.marks);
+  const sha256 = notes.hashOf({ text, marks, agency });
+  const decision = await recordDecision(tx, actor, { kind: 'note', body: { referral: id, note, sha256 } });
   const at = await notes.insert(tx, { id: note, referral: id, position: decision, text, by, agency, marks });
   return { outcome: 'noted', id: note, marks, at, decision };
 }

@@ -4,6 +4,7 @@ import {
   referrals,
   type ReferredShipment,
   type Transaction,
+  unlessInVain,
 } from '@hammerhead/storage';
 import { isMoreUrgent, lifecycle } from './lifecycle.js';
 
@@ -24,26 +25,31 @@ export interface Referable extends ReferredShipment {
  * @param assessed one for each shipment
  */
 export async function referShipments(tx: Transaction, assessed: readonly Referable[]): Promise<void> {
+  if (assessed.length === 0) return;
+  // Always in the same order, and what is open is locked before what is new is written, so that writers never deadlock.
+  const due = [...assessed].sort((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
+  // What was opened or closed between the lock and the write lets go of all, and it begins anew.
+  while ((await unlessInVain(tx, () => refer(tx, due))) === null);
+}
+
+/** @returns null where somebody else opened a referral of one of these shipments meanwhile */
+async function refer(tx: Transaction, due: readonly Referable[]): Promise<true | null> {
   const status = lifecycle.refer.to();
-  // Always in the same order, so that two writers never deadlock.
-  let due = [...assessed].sort((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1));
-  // A referral that is open now may be closed before it is locked: then the shipment gets a new one after all.
-  while (due.length > 0) {
-    const opened = await referrals.insert(
-      tx,
-      due.map((one) => ({ ...one, status, origin: 'score', reason: null, createdBy: null })),
-    );
-    const others = due.filter(({ shipmentId }) => !opened.has(shipmentId));
-    const open = await referrals.lockOpen(
-      tx,
-      others.map(({ shipmentId }) => shipmentId),
-    );
-    await referrals.move(
-      tx,
-      others.flatMap((one) => moved(one, open.get(one.shipmentId)) ?? []),
-    );
-    due = others.filter(({ shipmentId }) => !open.has(shipmentId));
-  }
+  const open = await referrals.lockOpen(
+    tx,
+    due.map(({ shipmentId }) => shipmentId),
+  );
+  const others = due.filter(({ shipmentId }) => !open.has(shipmentId));
+  const opened = await referrals.insert(
+    tx,
+    others.map((one) => ({ ...one, status, origin: 'score', reason: null, createdBy: null })),
+  );
+  if (opened.size < others.length) return null;
+  await referrals.move(
+    tx,
+    due.flatMap((one) => moved(one, open.get(one.shipmentId)) ?? []),
+  );
+  return true;
 }
 
 function moved(assessed: Referable, open: LockedReferral | undefined): MovedReferral | null {

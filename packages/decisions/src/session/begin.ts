@@ -1,5 +1,6 @@
 import type { Role, TokenActor } from '@hammerhead/contracts';
 import { audit, people, sessions, type Transaction } from '@hammerhead/storage';
+import { endSession } from './end.js';
 
 /** Seconds that a session lasts at most (NIST SP 800-63B, 4.2.3: twelve hours at AAL2). */
 export const sessionSeconds = 12 * 3_600;
@@ -20,7 +21,16 @@ export type SignedIn = TokenActor & { readonly role: Exclude<Role, 'feed'> };
 export async function beginSession(
   tx: Transaction,
   actor: SignedIn,
-  { hash, issuer }: { readonly hash: Buffer; readonly issuer: string | null },
+  {
+    hash,
+    issuer,
+    before,
+  }: {
+    readonly hash: Buffer;
+    readonly issuer: string | null;
+    /** SHA-256 of the cookie that the browser has of a session before: that ends. */
+    readonly before?: Buffer | undefined;
+  },
 ): Promise<{ readonly id: string; readonly endsAt: Date }> {
   await people.upsert(tx, actor);
   const { role, subject, agency, countries, federal } = actor;
@@ -35,8 +45,11 @@ export async function beginSession(
     federal,
     seconds: sessionSeconds,
   });
-  await sessions.endBeyond(tx, subject, sessionsAtOnce);
+  const tokenId = issuer === null ? actor.tokenId : null;
+  await sessions.endBeyond(tx, { subject, tokenId }, sessionsAtOnce);
   await sessions.forget(tx, keptDays);
+  const old = before === undefined ? null : await sessions.find(tx, before, sessionIdleSeconds);
+  if (old !== null) await endSession(tx, old.actor, old.id);
   const about = { with: issuer === null ? 'token' : 'openid', ...(issuer === null ? {} : { issuer }) };
   await audit.record(tx, actor, [{ act: 'signed_in', target: `session/${session.id}`, about }]);
   return session;

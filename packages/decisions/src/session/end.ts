@@ -13,7 +13,7 @@ export async function endSession(tx: Transaction, actor: Actor, id: string): Pro
  * @returns how many
  */
 export async function signOutPerson(tx: Transaction, actor: Actor, subject: string): Promise<number> {
-  const ended = await sessions.endBeyond(tx, subject, 0);
+  const ended = await sessions.endAllOf(tx, subject);
   await audit.record(tx, actor, [
     { act: 'person_signed_out', target: null, about: { subject, sessions: ended } },
   ]);

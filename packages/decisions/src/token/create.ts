@@ -1,5 +1,6 @@
 import { type Actor, usRoles } from '@hammerhead/contracts';
-import { type NewToken, people, tokens, type Transaction } from '@hammerhead/storage';
+import { type NewToken, people, type Person, tokens, type Transaction } from '@hammerhead/storage';
+import { colleagueDays } from '../person/colleague.js';
 import { recordDecision } from '../record.js';
 
 /**
@@ -12,15 +13,25 @@ export async function createToken(
   token: Omit<NewToken, 'createdBy'> & {
     /** The maker recorded in the token's row; by default the actor's subject. */
     readonly createdBy?: string;
+    /** Whether a person of this subject may become another one: of another role, agency or country. */
+    readonly replace?: boolean | undefined;
   },
 ): Promise<
   | { readonly outcome: 'created'; readonly id: string; readonly position: number }
   /** A token with this hash is known. */
   | { readonly outcome: 'known' }
+  /** The subject is somebody's who is not what the token says. */
+  | { readonly outcome: 'subject_taken'; readonly mayReplace: boolean }
 > {
+  const { role, subject, feedId, countries, agency, expiresAt, federal, scopes, replaces } = token;
+  if (role !== 'feed') {
+    const known = await people.lockInForce(tx, subject, colleagueDays);
+    const mayReplace = known?.federal !== true || isFederal(actor);
+    if (known !== null && differs(known, token) && !(token.replace === true && mayReplace))
+      return { outcome: 'subject_taken', mayReplace };
+  }
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
-  const { role, subject, feedId, countries, agency, expiresAt, federal, scopes, replaces } = token;
   if (role !== 'feed') await people.upsert(tx, { ...token, role, federal: federal ?? usRoles.has(role) });
   const position = await recordDecision(tx, actor, {
     kind: 'token_created',
@@ -38,4 +49,21 @@ export async function createToken(
     },
   });
   return { outcome: 'created', id, position };
+}
+
+/** Whoever is no federal officer does not take the place of one (15 CFR 30.60); the program itself may. */
+const isFederal = (actor: Actor): boolean => actor.role === 'system' || actor.federal;
+
+/** Whether a token says of a person what decides on what they may do or see, and is not so. */
+function differs(
+  known: Person,
+  { role, agency, countries, federal }: Pick<NewToken, 'role' | 'agency' | 'countries' | 'federal'>,
+): boolean {
+  const listed = (codes: readonly string[] | null | undefined) => (codes ?? []).toSorted().join(' ');
+  return (
+    known.role !== role ||
+    known.agency !== (agency ?? null) ||
+    known.federal !== (federal ?? usRoles.has(role)) ||
+    listed(known.countries) !== listed(countries)
+  );
 }

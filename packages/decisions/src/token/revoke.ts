@@ -4,7 +4,8 @@ import { recordDecision, recordDecisions } from '../record.js';
 
 /**
  * Revokes one token: within seconds it opens nothing any more, nor does a session that rests on it. The last admin's
- * token is only revoked by `force`: nobody could make tokens any more.
+ * token, and the last of an admin who is a federal officer, is only revoked by `force`: nobody could make tokens, or none of
+ * federal officers, any more.
  */
 export async function revokeToken(
   tx: Transaction,
@@ -20,7 +21,15 @@ export async function revokeToken(
   const token = await tokens.lock(tx, id);
   if (token === null) return { outcome: 'not_found' };
   if (token.revokedAt !== null) return { outcome: 'revoked_before', token };
-  if (!force && admins.includes(id) && admins.length === 1) return { outcome: 'last_admin' };
+  if (
+    !force &&
+    (isLast(admins, id) ||
+      isLast(
+        admins.filter(({ federal }) => federal),
+        id,
+      ))
+  )
+    return { outcome: 'last_admin' };
   const { role, subject } = token;
   const revokedAt = await tokens.revoke(tx, { id, by: actor.subject, because: reason });
   await recordDecision(tx, actor, { kind: 'token_revoked', body: { token: id, role, subject, reason } });
@@ -29,6 +38,9 @@ export async function revokeToken(
     token: { ...token, revokedAt, revokedBy: actor.subject, revokedBecause: reason },
   };
 }
+
+const isLast = (admins: readonly { readonly id: string }[], id: string): boolean =>
+  admins.length === 1 && admins[0]?.id === id;
 
 /**
  * Revokes all tokens of one maker that are in force; each is a decision of its own, as its creation was.

@@ -45,8 +45,10 @@ export async function rotateToken(
     agency: old.agency ?? undefined,
     expiresAt: ends ?? undefined,
     replaces: id,
+    // Who holds it is known already, and says what they are with the token that they have.
+    replace: true,
   });
-  if (created.outcome === 'known') throw new Error('two tokens of 256 random bits were equal');
+  if (created.outcome !== 'created') throw new Error('two tokens of 256 random bits were equal');
   const oldEndsAt = await tokens.endAfter(tx, id, overlapHours);
   await recordDecision(tx, actor, {
     kind: 'token_rotated',

@@ -22,11 +22,13 @@ export async function createWebhook(
   actor: TokenActor,
   webhook: WebhookToCreate,
 ): Promise<
-  { readonly outcome: 'created' | 'forbidden' } | { readonly outcome: 'too_many'; readonly most: number }
+  | { readonly outcome: 'created' | 'forbidden' | 'unknown_feed' }
+  | { readonly outcome: 'too_many'; readonly most: number }
 > {
   const { id, url, events, feedId, description, secret } = webhook;
   const scope = webhooksKnownTo(actor);
   if (!(feedId === undefined ? scope.people : scope.feeds)) return { outcome: 'forbidden' };
+  if (feedId !== undefined && !(await webhooks.isFeed(tx, feedId))) return { outcome: 'unknown_feed' };
   if ((await webhooks.count(tx)) >= mostWebhooks) return { outcome: 'too_many', most: mostWebhooks };
   const { host } = new URL(url);
   const heard = [...new Set(events)];

@@ -26,11 +26,19 @@ export const refuseOtherSites = ({ method, headers }: FastifyRequest): void => {
     );
 };
 
-/** Signing in needs no session yet: refused where the browser says that another site asks. */
+/**
+ * Signing in needs no session yet: refused where the browser says that another site asks, by `Sec-Fetch-Site` or, if it
+ * is older than that, by `Origin` (RFC 6454).
+ */
 export const refuseOtherSitesWhereTold = ({ headers }: FastifyRequest): void => {
   const site = headers['sec-fetch-site'];
+  const { origin } = headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     throw crossSite('Sec-Fetch-Site says that another site asks');
+  if (site === undefined && origin !== undefined && hostOf(origin) !== headers.host)
+    throw crossSite('Origin says that another site asks');
 };
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 
 const crossSite = (detail: string) => problem('cross_site', { detail });

@@ -9,4 +9,5 @@ export {
   readEntries,
   readState,
 } from './read-chain.js';
+export { findOtherRow, type OtherRow } from './rows.js';
 export { append, type AuditAct, record } from './record.js';

@@ -1,4 +1,4 @@
-export { find } from './find.js';
+export { find, lockInForce } from './find.js';
 export { findColleague } from './find-colleague.js';
 export { list, type PersonFilter } from './list.js';
 export { markSeen } from './mark-seen.js';

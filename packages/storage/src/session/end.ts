@@ -9,18 +9,32 @@ export async function end(db: Queryable, id: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-/**
- * Ends the sessions of one subject beyond the newest `kept`: a browser that forgets its cookies signs in anew each time.
- * @returns how many
- */
-export async function endBeyond(db: Queryable, subject: string, kept: number): Promise<number> {
+/** Ends all sessions of one subject. @returns how many */
+export async function endAllOf(db: Queryable, subject: string): Promise<number> {
   const { rowCount } = await db.query(
     `update session set ended_at = now()
-      where id in (select id from session where subject = $1::text and ended_at is null and expires_at > now()
-                    order by created_at desc offset $2::int)`,
-    [subject, kept],
+      where subject = $1::text and ended_at is null and expires_at > now()`,
+    [subject],
   );
   return rowCount ?? 0;
+}
+
+/**
+ * Ends the sessions of one subject with one token, or at the issuer, beyond the newest `kept`: a browser that forgets its
+ * cookies signs in anew each time.
+ */
+export async function endBeyond(
+  db: Queryable,
+  { subject, tokenId }: { readonly subject: string; readonly tokenId: string | null },
+  kept: number,
+): Promise<void> {
+  await db.query(
+    `update session set ended_at = now()
+      where id in (select id from session where subject = $1::text and token_id is not distinct from $3::uuid
+                      and ended_at is null and expires_at > now()
+                    order by created_at desc offset $2::int)`,
+    [subject, kept, tokenId],
+  );
 }
 
 /** Deletes sessions that ended long ago, a few at a time: what they did stands in the audit. */

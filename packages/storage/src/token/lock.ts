@@ -12,12 +12,12 @@ export async function lock(tx: Transaction, id: string): Promise<TokenRow | null
   return rows[0] ?? null;
 }
 
-/** The ids of the tokens in force with which admins make others, so that two do not take away each other's at once. */
-export async function lockAdmins(tx: Transaction): Promise<readonly string[]> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select id from token t
+/** The tokens in force with which admins make others, so that two do not take away each other's at once. */
+export async function lockAdmins(tx: Transaction): Promise<readonly Pick<TokenRow, 'id' | 'federal'>[]> {
+  const { rows } = await tx.query<Pick<TokenRow, 'id' | 'federal'>>(
+    `select id, federal from token t
       where role = 'admin' and ${isInForce('t')}
       order by id for update`,
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }

@@ -114,3 +114,13 @@ export async function listening(db: Queryable): Promise<ListeningWebhook[]> {
   );
   return rows;
 }
+
+/** Whether anybody sends under this name: a token was made for the feed, or it brought a manifest. */
+export async function isFeed(db: Queryable, feedId: string): Promise<boolean> {
+  const { rows } = await db.query<{ known: boolean }>(
+    `select exists (select from token where feed_id = $1::text)
+         or exists (select from manifest where feed_id = $1::text) as known`,
+    [feedId],
+  );
+  return rows[0]?.known ?? false;
+}

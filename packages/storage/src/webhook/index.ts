@@ -1,5 +1,5 @@
 export { claim, type ClaimedDelivery, type HostLoad } from './claim.js';
-export { count, find, list, lock, listening, type WebhookRow, type WebhookScope } from './find.js';
+export { count, find, isFeed, list, lock, listening, type WebhookRow, type WebhookScope } from './find.js';
 export { insert, type NewWebhook } from './insert.js';
 export {
   type DeliveryRow,

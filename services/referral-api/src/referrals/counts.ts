@@ -16,7 +16,11 @@ export function countReferralsRoute(app: Server, { pool, book, now }: Deps): voi
   app.get(
     '/v1/referrals/counts',
     {
-      config: { ...requirePermission('referral:read'), answers: { 200: 'How many there are' } },
+      config: {
+        ...requirePermission('referral:read'),
+        recordsRead: { kind: 'referral', searched: 'q' },
+        answers: { 200: 'How many there are' },
+      },
       schema: {
         operationId: 'countReferrals',
         tags: ['referrals'],

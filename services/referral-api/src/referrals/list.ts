@@ -23,7 +23,11 @@ export function listReferralsRoute(app: Server, { pool, now, book }: Deps, forec
   app.get(
     '/v1/referrals',
     {
-      config: { ...requirePermission('referral:read'), answers: { 200: 'A page of the queue' } },
+      config: {
+        ...requirePermission('referral:read'),
+        recordsRead: { kind: 'referral', searched: 'q' },
+        answers: { 200: 'A page of the queue' },
+      },
       schema: {
         operationId: 'listReferrals',
         tags: ['referrals'],

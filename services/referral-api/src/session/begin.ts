@@ -39,7 +39,8 @@ export function beginSessionRoute(app: Server, deps: SignInDeps): void {
         description:
           'With a token of this installation, or with what the issuer sent the browser back with. The answer sets the ' +
           'cookie `__Host-hammerhead` (HttpOnly, Secure, SameSite=Strict). A session ends after 12 hours, after 30 ' +
-          'minutes without a request, and within seconds of the end of the token that it rests on. Every request with ' +
+          'minutes without a request, within seconds of the end of the token that it rests on, and when the same browser ' +
+          'signs in anew. Every request with ' +
           'it that changes something carries `X-Hammerhead: 1` and, as browsers send it, `Sec-Fetch-Site: ' +
           'same-origin`; a bearer token wins over it.',
         body: newSessionSchema,
@@ -57,9 +58,14 @@ export function beginSessionRoute(app: Server, deps: SignInDeps): void {
         throw problem('forbidden', {
           detail: 'feeds have no sessions: they send their token with each request',
         });
+      const old = cookieOf(request, sessionCookie);
       const secret = newSecret();
       const session = await transaction(pool, (tx) =>
-        beginSession(tx, actor, { hash: hashToken(secret), issuer }),
+        beginSession(tx, actor, {
+          hash: hashToken(secret),
+          issuer,
+          before: old === undefined ? undefined : hashToken(old),
+        }),
       );
       const seconds = Math.max(1, Math.floor((session.endsAt.getTime() - now().getTime()) / 1_000));
       const me = await presentMe(pool, {

@@ -1,7 +1,14 @@
 import { permissionsOf, refusalOfToken } from '@hammerhead/access';
 import { createdTokenSchema, instantTextOrNull, newTokenSchema, usRoles } from '@hammerhead/contracts';
 import { createToken } from '@hammerhead/decisions';
-import { actorOf, hashToken, newToken, requirePermission, type Server } from '@hammerhead/service-kit';
+import {
+  actorOf,
+  hashToken,
+  newToken,
+  problem,
+  requirePermission,
+  type Server,
+} from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { endsAhead, refusedToken } from './limits.js';
@@ -12,20 +19,32 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
     '/v1/tokens',
     {
       config: {
-        ...requirePermission('token:create'),
+        ...requirePermission('token:create', 'subject_taken'),
         answers: { 201: 'The token, shown only this once' },
       },
       schema: {
         operationId: 'createToken',
         tags: ['operation'],
         summary: 'Make a bearer token',
-        description: 'The answer is the only place that ever shows it: the database keeps its hash.',
+        description:
+          'The answer is the only place that ever shows it: the database keeps its hash. A subject names one person: where ' +
+          'the record knows them with another role, agency or countries, the answer is 409 `subject_taken`, unless ' +
+          '`replace` says that they have become what the token says.',
         body: newTokenSchema,
         response: { 201: createdTokenSchema },
       },
     },
     async (request, reply) => {
-      const { role, subject, name, agency, expiresAt, federal = usRoles.has(role), ...scope } = request.body;
+      const {
+        role,
+        subject,
+        name,
+        agency,
+        expiresAt,
+        replace,
+        federal = usRoles.has(role),
+        ...scope
+      } = request.body;
       const feedId = 'feedId' in scope ? scope.feedId : undefined;
       const countries = 'countries' in scope ? scope.countries : undefined;
       const scopes = 'scopes' in scope ? scope.scopes : undefined;
@@ -45,8 +64,15 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
           agency,
           scopes,
           expiresAt: ends,
+          replace,
         }),
       );
+      if (created.outcome === 'subject_taken')
+        throw problem('subject_taken', {
+          detail: created.mayReplace
+            ? 'the record knows this subject with another role, agency or countries: choose another, or send "replace": true'
+            : 'this subject is a federal officer’s: choose another, or have a federal officer make the token',
+        });
       if (created.outcome === 'known') throw new Error('two tokens of 256 random bits were equal');
       return reply.code(201).send({
         id: created.id,

@@ -20,7 +20,8 @@ export function revokeTokenRoute(app: Server, { pool, now }: Deps): void {
         summary: 'Revoke a bearer token',
         description:
           'Within five seconds it opens nothing any more, in any process, nor does a session that rests on it. The last ' +
-          'token of an admin is revoked only with `force`: nobody could make tokens here any more.',
+          'token of an admin, and of an admin who is a federal officer, is revoked only with `force`: nobody could make ' +
+          'tokens here any more, or none of federal officers.',
         params: idPath,
         body: revocationSchema,
         response: { 200: tokenSchema },
@@ -33,7 +34,8 @@ export function revokeTokenRoute(app: Server, { pool, now }: Deps): void {
       if ('token' in done) return tokenOut(done.token, now());
       if (done.outcome === 'not_found') throw problem('not_found');
       throw problem('last_admin', {
-        detail: 'this is the last token of an admin: send "force": true to revoke it',
+        detail:
+          'this is the last token of an admin, or of one who is a federal officer: send "force": true to revoke it',
       });
     },
   );

@@ -25,7 +25,8 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
         description:
           'Messages are signed as Standard Webhooks says, and tried for 30 hours until they are answered with 2xx; redirects ' +
           'are not followed. A webhook that hears of referrals is made by somebody who may read them; one for a feed, ' +
-          'which hears of holds of its bills, by an admin. At most 100 webhooks.',
+          'which hears of holds of its bills, by an admin who ' +
+          'is a federal officer. At most 100 webhooks.',
         body: newWebhookSchema,
         response: { 201: webhookWithSecretSchema },
       },
@@ -52,8 +53,10 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
             detail:
               feedId === undefined
                 ? 'a webhook that hears of referrals is made by somebody who may read them; name a feedId for one that hears of its holds'
-                : 'a webhook for a feed is made by an admin',
+                : 'a webhook for a feed is made by an admin who is a federal officer',
           });
+        case 'unknown_feed':
+          throw problem('invalid', { errors: [{ path: 'feedId', message: 'is the name of no feed' }] });
         case 'too_many':
           throw problem('too_many', { detail: `there are ${result.most} webhooks: remove one` });
         case 'created': {

@@ -46,7 +46,17 @@ export const auditVerificationSchema = z
     from: z.int().describe('The first that was read; 1 where all were'),
     brokenAt: z.int().nullable().describe('The first entry that cannot be relied on; null where all hold'),
     kind: z
-      .enum(['altered', 'deleted', 'inserted', 'rewritten', 'cut_off', 'decision', 'head', 'checkpoint'])
+      .enum([
+        'altered',
+        'deleted',
+        'inserted',
+        'rewritten',
+        'cut_off',
+        'decision',
+        'row',
+        'head',
+        'checkpoint',
+      ])
       .nullable()
       .describe('What is wrong'),
     reason: z.string().nullable().describe('What is wrong, in a sentence'),

@@ -14,6 +14,12 @@ const common = {
     .optional()
     .describe('Of no federal officer, who may not learn what rests on EEI (15 CFR 30.60)'),
   expiresAt: utc().optional().describe('From when on it no longer works'),
+  replace: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the person whom the record knows by this subject has another role, agency or country now',
+    ),
 };
 const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
 
