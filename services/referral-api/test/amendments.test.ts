@@ -81,7 +81,7 @@ t.test('a canceled shipment closes its referral, and one that comes back is refe
   const [first] = itemsOf(await w.get(`/v1/referrals/${again}/timeline`));
   t.match(first?.['sentence'], new RegExp(`; was closed at .* as shipment_canceled as referral ${id}$`));
   t.match((await w.get(`/v1/referrals/${id}`)).body, {
-    actions: [{}, { verb: 'reopen', blocked: new RegExp(again) }],
+    actions: [{ verb: 'reopen', blocked: new RegExp(again) }, {}, {}],
   });
 });
 
@@ -121,7 +121,7 @@ t.test('a cancellation is no way out of a hold', async (t) => {
     const { actions } = referralSchema.pick({ actions: true }).parse(body);
     return actions.find((action) => action.body['disposition'] === 'shipment_canceled');
   };
-  t.match(await offered('analyst'), { blocked: /^you asked for the hold/ });
+  t.match(await offered('analyst'), { blocked: /^you asked that it be held/ });
   t.match(await offered('supervisor'), { needs: ['ground'] });
   t.equal((await offered('supervisor'))?.blocked, undefined);
 });

@@ -152,7 +152,7 @@ t.test('nonsense in each parameter and in each body is reported in plain words',
       const fine = new Map([
         ['/v1/referrals/claim', 204],
         ['/v1/me/settings', 200],
-      ]).get(body === '{}' ? route.template : '');
+      ]).get(body === '{}' || (body === 'null' && route.path.endsWith('/claim')) ? route.template : '');
       t.ok(fine === undefined ? status >= 400 : status === fine, `${status} ${route.path}`);
       sent += 1;
     }

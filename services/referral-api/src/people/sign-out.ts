@@ -1,6 +1,6 @@
 import { signedOutSchema, subjectPath } from '@hammerhead/contracts';
 import { signOutPerson } from '@hammerhead/decisions';
-import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 
@@ -10,7 +10,7 @@ export function signOutPersonRoute(app: Server, { pool }: Deps): void {
     '/v1/people/:subject/sign-out',
     {
       config: {
-        ...requirePermission('token:revoke'),
+        ...requirePermission('token:revoke', 'not_found'),
         answers: { 200: 'How many sessions ended' },
       },
       schema: {
@@ -19,8 +19,8 @@ export function signOutPersonRoute(app: Server, { pool }: Deps): void {
         summary: 'Sign somebody out everywhere',
         description:
           'Within five seconds none of their sessions opens anything, in any process. They may sign in again, as what the ' +
-          'issuer or their token then says of them: who shall not is barred there first. Of whoever has no session, or ' +
-          'does not exist, none ends. It stands in the audit.',
+          'issuer or their token then says of them: who shall not is barred there first. Of whoever has no ' +
+          'session none ends. It stands in the audit.',
         params: subjectPath,
         response: { 200: signedOutSchema },
       },
@@ -28,6 +28,7 @@ export function signOutPersonRoute(app: Server, { pool }: Deps): void {
     async (request) => {
       const { subject } = request.params;
       const ended = await transaction(pool, (tx) => signOutPerson(tx, actorOf(request), subject));
+      if (ended === null) throw problem('not_found', { detail: 'nobody of this subject was ever seen' });
       return { subject, sessions: ended };
     },
   );
