@@ -45,6 +45,7 @@ t.test('a read is recorded before it is answered, with its purpose', async (t) =
   for (const purpose of ['fun', 'case:1', 'queue, search', 'case:', 'x'.repeat(5_000)]) {
     const answer = await w.get(path, 'analyst', { 'hammerhead-purpose': purpose });
     t.same([answer.status, faultPaths(answer)], [422, ['Hammerhead-Purpose']], purpose.slice(0, 20));
+    t.match(JSON.stringify(answer.body), 'must be queue, search, link, audit or case:<id>');
   }
   t.equal((await w.get(`/v1/referrals/${randomUUID()}`)).status, 404);
   t.equal((await w.get('/v1/referrals')).status, 200);
