@@ -44,8 +44,9 @@ const tamper = (sql: string): Promise<void> =>
 const copied = () => {
   const names = readdirSync(folder);
   const key = names.find((name) => name.endsWith('.pub')) ?? '';
-  for (const name of ['checkpoints.jsonl', key]) copyFileSync(join(folder, name), join(outside, name));
-  return ['--checkpoints', join(outside, 'checkpoints.jsonl'), '--key', join(outside, key)];
+  for (const name of ['checkpoints.jsonl', 'latest.json', key])
+    copyFileSync(join(folder, name), join(outside, name));
+  return ['--checkpoints', outside, '--key', join(outside, key)];
 };
 
 t.test('what 300 reads left is whole, for whoever asks and whoever trusts nobody', async (t) => {
@@ -63,6 +64,10 @@ t.test('what 300 reads left is whole, for whoever asks and whoever trusts nobody
   });
   const direct = await command('verify', '--database', database.url, ...copied());
   t.match(direct, { code: 0, stdout: /^The record is whole: 1 to \d+; checkpoint/ });
+  t.ok(Number(/checkpoint (\d+)/.exec(direct.stdout)?.[1]) >= last, 'the newest checkpoint counts');
+  const [, , ...key] = copied();
+  const both = ['checkpoints.jsonl', 'latest.json'].flatMap((name) => ['--checkpoints', join(outside, name)]);
+  t.equal((await command('verify', '--database', database.url, ...both, ...key)).stdout, direct.stdout);
   t.match(await command('verify', '--database', database.url), {
     code: 0,
     stdout: /no signed checkpoint was at hand/,

@@ -44,6 +44,9 @@ t.test('lists, adds and rotates; a secret is shown, and what was seen goes along
   const { to, asked } = await listen(t);
   const list = await runCommand(['webhooks', '--to', to]);
   t.match(list.stdout, new RegExp(`^${id} +active +referrals +0 +0 +https://`, 'm'));
+  const none = await runCommand(['webhooks', 'list', '--feed', 'nosuch', '--to', to]);
+  t.match(none, { code: 0, stdout: 'no webhooks of a feed nosuch\n' });
+  t.match(await runCommand(['webhooks', '--as', 'feed', '--to', to]), { code: 1, stderr: /--as is/ });
   const added = await runCommand([
     'webhooks',
     'add',
@@ -59,6 +62,7 @@ t.test('lists, adds and rotates; a secret is shown, and what was seen goes along
   t.match(rotated.stdout, /^secret {2}whsec_/m);
   t.equal((await runCommand(['webhooks', 'remove', id, '--to', to])).stdout, 'removed\n');
   t.same(asked, [
+    'GET /v1/webhooks?limit=200',
     'GET /v1/webhooks?limit=200',
     'POST /v1/webhooks {"url":"https://a.example/x","events":["referral.closed"]}',
     `GET /v1/webhooks/${id}`,
@@ -100,6 +104,23 @@ t.test('verify says whether a message is genuine', async (t) => {
     runCommand(['webhooks', 'verify', '--secret', key, '--body', body, '--headers', headers]);
   t.match(await verify(secret), { code: 0, stdout: 'genuine\n' });
   t.match(await verify(newSigningSecret()), { code: 1, stdout: /^not genuine: No matching signature/ });
+  const kept = signedHeaders({ id: 'm-1', body: '{"a":1}', at: new Date('2026-01-02'), secrets: [secret] });
+  writeFileSync(
+    headers,
+    Object.entries(kept)
+      .map(([name, value]) => `${name}: ${value}\n`)
+      .join(''),
+  );
+  t.match(await verify(secret), { code: 0, stdout: /^genuine\nsent 2026-01-02T00:00:00.000Z: / });
+  t.match(await verify(newSigningSecret()), { code: 1, stdout: /^not genuine: No matching signature/ });
+  writeFileSync(headers, 'webhook-id: m-1\n');
+  t.match(await verify(secret), { code: 1, stdout: /^not genuine: Missing required headers/ });
+  writeFileSync(
+    headers,
+    Object.entries(signed)
+      .map(([name, value]) => `${name}: ${value}\n`)
+      .join(''),
+  );
   writeFileSync(body, '{"a":2}');
   t.match(await verify(secret), { code: 1, stdout: /^not genuine/ });
   t.match(await runCommand(['webhooks', 'verify', '--secret', secret]), { code: 1 });

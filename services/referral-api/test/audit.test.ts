@@ -47,6 +47,7 @@ t.test('a read is recorded before it is answered, with its purpose', async (t) =
   for (const purpose of ['fun', 'case:1', 'queue, search', 'case:', 'x'.repeat(5_000)]) {
     const answer = await w.get(path, 'analyst', { 'hammerhead-purpose': purpose });
     t.same([answer.status, faultPaths(answer)], [422, ['Hammerhead-Purpose']], purpose.slice(0, 20));
+    t.match(JSON.stringify(answer.body), 'must be queue, search, link, audit or case:<id>');
   }
   t.equal((await w.get(`/v1/referrals/${randomUUID()}`)).status, 404);
   t.equal((await w.get('/v1/referrals')).status, 200);
@@ -108,6 +109,14 @@ t.test('a search for somebody is recorded without the name', async (t) => {
     const sha256 = createHash('sha256').update('devon clarke').digest('hex');
     t.match(await last(w), { act, target: null, about: { sha256 } });
   }
+  const acts = async (query: string) => pluck(await w.get(`/v1/audit?${query}`, 'auditor'), 'act');
+  const searches = ['watchlist_search', 'shipment_search', 'party_search'];
+  t.same(await acts('name=Devon%20%20CLARKE'), searches, 'whether anybody searched for a name can be told');
+  const asked = createHash('sha256').update('devon clarke').digest('hex');
+  t.match((await last(w))['about'], { sha256: asked }, 'nor does the entry of that question have the name');
+  t.same(await acts(`sha256=${asked}&act=party_search`), ['party_search']);
+  t.same(await acts('name=Devon'), []);
+  t.same(faultPaths(await w.get('/v1/audit?sha256=ABC', 'auditor')), ['sha256']);
   const before = await count(w);
   await w.get('/v1/shipments?bill=B-1');
   t.equal((await count(w)) - before, 0);
@@ -134,7 +143,7 @@ t.test('it is listed, the newest first, by what one looks for', async (t) => {
   t.same(await seqs('act=referral_read'), [4, 3, 2]);
   t.same(await seqs('act=referral_read&who=the%20analyst'), [4, 2]);
   t.same(await seqs(`target=referral/${id}&act=referral_read,other`), [4, 3, 2]);
-  t.same(await seqs('to=2020-01-01'), []);
+  t.same(await seqs('until=2020-01-01'), []);
   t.same((await seqs('from=2020-01-01')).at(-1), 1);
   t.match(itemsOf(await w.get('/v1/audit?decision=1', 'auditor')), [
     { act: 'ruleset_published', previousHash: null },

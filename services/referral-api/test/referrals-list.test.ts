@@ -67,7 +67,7 @@ t.test('an item has the fields of the contract, and whether it was replaced', as
   t.same(
     sorted(Object.keys(first ?? {})).join(' '),
     'assignee atRisk bill canceled closedAt closedBy consignee createdAt current departed departureAt destination ' +
-      'disposition goods headline id incomplete ladingAt manifestNumber mode overdue portOfExport portOfUnlading raisedBy ' +
+      'disposition goods headline id incomplete ladingAt ladingStated manifestNumber mode overdue portOfExport portOfUnlading raisedBy ' +
       'replaced respondBy score shipper status stoppableUntil tier updatedAt version',
   );
   t.match(first?.['id'], /^[\da-f]{8}-[\da-f]{4}-7/, 'a UUIDv7');

@@ -169,7 +169,7 @@ t.test('an admin ends the sessions of a person of whom the issuer says something
   await new Promise((resolve) => setTimeout(resolve, 4_500));
   for (const browser of browsers) t.equal((await browser.ask('GET', '/v1/me')).status, 401);
   t.equal((await other.ask('GET', '/v1/me')).status, 200, 'nobody else');
-  t.match((await w.post('/v1/people/nobody/sign-out', undefined, 'admin')).body, { sessions: 0 });
+  t.match(await w.post('/v1/people/nobody/sign-out', undefined, 'admin'), { status: 404 });
   t.equal((await signIn(w, issuer, 'ana')).answer.status, 201, 'who is let in still may come back');
   const { rows } = await w.pool.query(
     `select actor::json ->> 'role' as role, about::json ->> 'subject' as subject from audit_entry

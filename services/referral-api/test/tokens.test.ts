@@ -36,9 +36,15 @@ t.test('a feed’s token names its feed, a partner’s its countries and agency'
     status: 201,
     body: { feedId: 'caribe', permissions: ['manifest:submit', 'submission:read'] },
   });
+  for (const feedId of ['a b/../c', 'AMQT ', '', 'ä', 'x'.repeat(65)]) {
+    const refused = await w.post('/v1/tokens', { ...feed, feedId }, 'admin');
+    t.same([refused.status, faultPaths(refused)], [422, ['feedId']], JSON.stringify(feedId));
+  }
   const partner = { role: 'partner', subject: 'CGIU desk', countries: ['JM', 'TT'], agency: 'IMPACS CGIU' };
   const made = await w.post('/v1/tokens', partner, 'admin');
   t.match(made, { status: 201, body: partner });
+  const nowhere = await w.post('/v1/tokens', { ...partner, countries: ['JM', 'ZZ'] }, 'admin');
+  t.same([nowhere.status, faultPaths(nowhere)], [422, ['countries[1]']]);
   t.same(
     made.body['permissions'],
     ['self:read', 'self:write'],

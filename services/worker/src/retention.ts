@@ -49,7 +49,11 @@ export class Retention implements PeriodicWork {
 
   async #note(error: unknown): Promise<void> {
     const { pool, logger } = this.#options;
-    logger.error({ err: error }, 'could not delete what is due; will try again');
+    // While the database is away nothing is wrong with the run.
+    logger[isTransient(error) ? 'warn' : 'error'](
+      { err: error },
+      'could not delete what is due; will try again',
+    );
     try {
       const run = await retention.findOpenRun(pool);
       const message = error instanceof Error ? error.message : String(error);

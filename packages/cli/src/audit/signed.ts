@@ -1,21 +1,66 @@
-import { createPublicKey } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readCheckpoints, type Signed } from '@hammerhead/audit';
+import { z } from 'zod';
 import { Failure, reasonOf } from '../failure.js';
 
-/** Reads checkpoints that were copied off the machine, with the key that one trusts. */
+/**
+ * Reads checkpoints that were copied off the machine, with the key that one trusts.
+ * @param paths the folder of both files, `checkpoints.jsonl` and `latest.json`, or one of them alone
+ */
 export async function readSigned(
-  checkpoints: string | undefined,
+  paths: readonly string[] | undefined,
   key: string | undefined,
 ): Promise<Signed | undefined> {
-  if (checkpoints === undefined && key === undefined) return undefined;
-  if (checkpoints === undefined || key === undefined)
+  if (paths === undefined && key === undefined) return undefined;
+  if (paths === undefined || key === undefined)
     throw new Failure('checkpoints are worth what their key is: give both --checkpoints and --key');
-  const [text, pem] = await Promise.all([read(checkpoints), read(key)]);
+  const [texts, pem] = await Promise.all([readTexts(paths), read(key)]);
+  return readBoth(texts, publicKey(key, pem));
+}
+
+function publicKey(path: string, pem: string): KeyObject {
   try {
-    return readCheckpoints(text, [createPublicKey(pem)]);
+    return createPublicKey(pem);
   } catch {
-    throw new Failure(`${key} is not a public key`);
+    throw new Failure(`${path} is not a public key`);
+  }
+}
+
+/** The lines, and then the newest checkpoint. */
+async function readTexts(paths: readonly string[]): Promise<[lines: string, latest: string]> {
+  const [first = '', second, ...more] = paths;
+  if (more.length > 0) throw new Failure('--checkpoints is a folder, or checkpoints.jsonl and latest.json');
+  if (second !== undefined) return [await read(first), await read(second)];
+  const place = await stat(first).catch((error: unknown) => {
+    throw new Failure(reasonOf(error));
+  });
+  if (!place.isDirectory()) return [await read(first), ''];
+  const lines = await read(join(first, 'checkpoints.jsonl'));
+  return [lines, await readFile(join(first, 'latest.json'), 'utf8').catch(noneOf)];
+}
+
+const newestSchema = z.looseObject({ seq: z.int(), at: z.string() });
+
+/** The newest is a line like the others, unless it says less, or is of a database that was restored since. */
+function readBoth([lines, latest]: readonly [string, string], key: KeyObject): Signed {
+  const signed = readCheckpoints(lines, [key]);
+  if (signed.fault !== undefined || latest === '') return signed;
+  const newest = newestSchema.safeParse(parse(latest)).data;
+  const restoredAt = signed.restored.at(-1)?.at ?? '';
+  const isOld =
+    newest !== undefined && (newest.seq <= (signed.inForce.at(-1)?.seq ?? 0) || newest.at < restoredAt);
+  // A line without its end would not count.
+  const whole = lines.slice(0, lines.lastIndexOf('\n') + 1);
+  return isOld ? signed : readCheckpoints(`${whole}${latest.trimEnd()}\n`, [key]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -23,3 +68,8 @@ const read = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: unknown) => {
     throw new Failure(reasonOf(error));
   });
+
+function noneOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  throw new Failure(reasonOf(error));
+}

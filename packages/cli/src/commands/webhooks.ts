@@ -6,7 +6,7 @@ import { strictly } from '../options.js';
 import { verbs } from '../webhooks/verbs.js';
 import { verifyMessage } from '../webhooks/verify.js';
 
-const help = `hammerhead webhooks [list] [options]
+const help = `hammerhead webhooks [list] [--feed FEED] [options]
 hammerhead webhooks add URL [--event NAME]... [--description TEXT] [--feed FEED]
 hammerhead webhooks show | test | pause | start | remove WEBHOOK
 hammerhead webhooks rotate WEBHOOK [--overlap HOURS]
@@ -20,7 +20,8 @@ delivered in 30 hours is dead, and can be redelivered. verify helps receivers: i
 
   --to URL       the referral API (http://127.0.0.1:3002)
   --token TOKEN  a supervisor's token, or an admin's for those of feeds (HAMMERHEAD_TOKEN, else credentials.json in
-                 HAMMERHEAD_DATA: the supervisor's, with --feed the admin's)
+                 HAMMERHEAD_DATA: the supervisor's; with --feed or --as admin, the admin's)
+  --as ROLE      supervisor or admin: whose token of credentials.json; a feed's webhook is shown to admins alone
 
 Exit code: 0 done, 1 failed or not genuine.
 `;
@@ -29,6 +30,7 @@ const options = {
   to: { type: 'string' },
   token: { type: 'string' },
   feed: { type: 'string' },
+  as: { type: 'string' },
   event: { type: 'string', multiple: true },
   description: { type: 'string' },
   status: { type: 'string' },
@@ -54,9 +56,14 @@ export const webhooks: Command = {
     }
     const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (verb === undefined) throw new Failure(`say verify, ${Object.keys(verbs).join(', ')}`);
-    const role = values.feed === undefined ? 'supervisor' : 'admin';
-    const api = await connectAs(role, values, context);
+    const api = await connectAs(roleOf(values.as, values.feed), values, context);
     context.stdout.write(await verb(api, named, values));
     return 0;
   },
 };
+
+function roleOf(as: string | undefined, feed: string | undefined): 'supervisor' | 'admin' {
+  if (as === undefined) return feed === undefined ? 'supervisor' : 'admin';
+  if (as !== 'supervisor' && as !== 'admin') throw new Failure('--as is supervisor or admin');
+  return as;
+}

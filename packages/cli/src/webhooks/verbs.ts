@@ -44,10 +44,12 @@ const setStatus =
 const secretText = (secret: string): string => `secret  ${secret}\nThis is shown only now.\n`;
 
 export const verbs: Readonly<Record<string, Verb>> = {
-  list: async (api, args) => {
+  list: async (api, args, { feed }) => {
     if (args.length > 0) throw new Failure('list takes no arguments');
-    const webhooks = await allWebhooks(api);
-    return webhooks.length === 0 ? 'no webhooks\n' : webhookTable(webhooks);
+    const all = await allWebhooks(api);
+    const webhooks = feed === undefined ? all : all.filter(({ feedId }) => feedId === feed);
+    if (webhooks.length > 0) return webhookTable(webhooks);
+    return feed === undefined ? 'no webhooks\n' : `no webhooks of a feed ${printable(feed)}\n`;
   },
   show: async (api, args) => webhookText(await findWebhook(api, one(args, 'webhook'))),
   add: async (api, args, { feed, event, description }) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { faultOfMessage } from '@hammerhead/webhooks';
+import { faultOfMessage, sentAt } from '@hammerhead/webhooks';
 import type { Context } from '../context.js';
 import { Failure, reasonOf } from '../failure.js';
 
@@ -10,12 +10,25 @@ export interface ReceivedMessage {
   readonly headers: string;
 }
 
-/** Says whether a message that a receiver got is genuine, as the receiver should find out itself. */
+/** Milliseconds by which a receiver's clock may differ from the time of a message (Standard Webhooks). */
+const toleratedMs = 300_000;
+
+/** Says whether a message that a receiver got is genuine, and whether a receiver would take it now. */
 export async function verifyMessage(given: ReceivedMessage, { stdout }: Context): Promise<number> {
   const [body, headers] = await Promise.all([read(given.body), read(given.headers)]);
-  const fault = faultOfMessage(given.secret, fieldsOf(headers), body);
-  stdout.write(fault === null ? 'genuine\n' : `not genuine: ${fault}\n`);
-  return fault === null ? 0 : 1;
+  const fields = fieldsOf(headers);
+  const fault = faultOfMessage(given.secret, fields, body);
+  if (fault !== null) {
+    stdout.write(`not genuine: ${fault}\n`);
+    return 1;
+  }
+  const sent = sentAt(fields['webhook-timestamp'] ?? '');
+  stdout.write('genuine\n');
+  if (Math.abs(Date.now() - sent.getTime()) > toleratedMs)
+    stdout.write(
+      `sent ${sent.toISOString()}: a receiver refuses it by now, as it is more than 5 minutes away\n`,
+    );
+  return 0;
 }
 
 const read = (path: string): Promise<string> =>

@@ -10,9 +10,12 @@ import { recordDecision } from '../record.js';
 import { planChanges } from './changes.js';
 import { isValidPlan, makePlan } from './make-plan.js';
 
+/** Characters of a plan's hash that name it. */
+const shortestName = 8;
+
 export type RetentionStarted =
   | { readonly outcome: 'started'; readonly id: string }
-  /** Nobody was told such a plan in the last week. */
+  /** Nobody was told such a plan in the last week, or two begin so. */
   | { readonly outcome: 'unknown_plan' }
   /** It was told more than a day ago. */
   | { readonly outcome: 'expired'; readonly plan: RetentionPlan }
@@ -27,10 +30,11 @@ export type RetentionStarted =
 export async function startRetention(
   pool: Pool,
   actor: Actor,
-  { plan: hash, reason, now }: { readonly plan: string; readonly reason: string; readonly now: Date },
+  { plan, reason, now }: { readonly plan: string; readonly reason: string; readonly now: Date },
 ): Promise<RetentionStarted> {
-  const kept = await retention.findPlan(pool, hash);
+  const kept = plan.length < shortestName ? null : await retention.findPlan(pool, plan);
   if (kept === null) return { outcome: 'unknown_plan' };
+  const { hash } = kept;
   const told = parseStored(kept.body);
   if (!isValidPlan(kept.madeAt, now)) return { outcome: 'expired', plan: told };
   // What takes long is done before anything is locked. What changes from here on is respected by each batch.

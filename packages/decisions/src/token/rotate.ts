@@ -31,7 +31,7 @@ export async function rotateToken(
   if (why !== null) return { outcome: 'refused', why };
   if (old.revokedAt !== null || (old.expiresAt !== null && old.expiresAt <= now)) return { outcome: 'ended' };
   if (old.replacedBy !== null) return { outcome: 'rotated_before', replacedBy: old.replacedBy };
-  const ends = expiresAt ?? sameSpan(old, now);
+  const ends = expiresAt ?? old.expiresAt;
   const { role, subject, federal } = old;
   const created = await createToken(tx, actor, {
     hash,
@@ -63,13 +63,9 @@ export interface Rotation {
   readonly hash: Buffer;
   /** Hours that the old token still works. */
   readonly overlapHours: number;
-  /** Of the new token; by default it lasts as long as the old one was given. */
+  /** Of the new token; by default it ends when the old one was to end. */
   readonly expiresAt?: Date | undefined;
   readonly now: Date;
   /** Whether people sign in at an issuer. */
   readonly hasIssuer: boolean;
 }
-
-/** What was given for a year is renewed for a year. */
-const sameSpan = ({ createdAt, expiresAt }: TokenRow, now: Date): Date | null =>
-  expiresAt === null ? null : new Date(now.getTime() + expiresAt.getTime() - createdAt.getTime());

@@ -25,6 +25,7 @@ const recorded = z.object({
       part: z.string().optional(),
       parameters: z.array(z.string()).optional(),
       searched: z.string().optional(),
+      hashed: z.string().optional(),
     })
     .optional(),
 });
@@ -60,13 +61,14 @@ const members = z.record(z.string(), z.unknown()).catch({});
 /** Undefined for a search that names nobody. */
 function readOf(request: FastifyRequest, config: RecordedRead, actor: TokenActor): Read | undefined {
   const given = { ...members.parse(request.query), ...members.parse(request.params) };
-  const { part, parameters = [], searched } = config;
+  const { part, parameters = [], searched, hashed } = config;
   const name = searched === undefined ? undefined : given[searched];
+  const named = hashed === undefined ? name : given[hashed];
   if (searched !== undefined && typeof name !== 'string') return undefined;
   const about = {
     ...(part === undefined ? {} : { part }),
     ...Object.fromEntries(parameters.flatMap((one) => (given[one] === undefined ? [] : [[one, given[one]]]))),
-    ...(typeof name === 'string' ? { sha256: searchHash(name) } : {}),
+    ...(typeof named === 'string' ? { sha256: searchHash(named) } : {}),
   };
   return {
     ...bare(request, config, actor),
@@ -89,7 +91,7 @@ function bare(request: FastifyRequest, { kind }: RecordedRead, actor: TokenActor
 }
 
 /** Of what was searched for, in small letters and with single blanks: whether somebody asked for a name can be told. */
-const searchHash = (text: string): string =>
+export const searchHash = (text: string): string =>
   createHash('sha256')
     .update(text.normalize('NFKC').toLowerCase().split(/\s/u).filter(Boolean).join(' '), 'utf8')
     .digest('hex');

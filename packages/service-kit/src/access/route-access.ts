@@ -23,6 +23,8 @@ export type RecordedRead = {
   readonly parameters?: readonly string[] | undefined;
   /** The parameter of the query that names somebody: a search without it is not recorded, and of it, only its SHA-256. */
   readonly searched?: string | undefined;
+  /** A parameter that names somebody, recorded as its SHA-256 where it is given; it makes no search of the read. */
+  readonly hashed?: string | undefined;
 };
 
 /** What a route accepts besides JSON, by media type; for its documentation. */

@@ -17,7 +17,7 @@ const toProblem = (
   if (error instanceof Problem) return hasBadPath(error) ? problem('not_found') : error;
   if (isFastifyClientError(error)) {
     const code = codeOf(error);
-    const detail = code === 'too_large' ? `a body may have ${bodyLimit} bytes here` : error.message;
+    const detail = code === 'too_large' ? `a body may have ${bodyLimit} bytes here` : wordsOf(error);
     return problem(code, { detail, cause: error });
   }
   if (isUnavailable(error)) return problem('unavailable', { retryAfterSeconds, cause: error });
@@ -47,6 +47,12 @@ const byStatus: ReadonlyMap<number, ProblemCode> = new Map<number, ProblemCode>(
   [429, 'rate_limited'],
   [431, 'headers_too_large'],
 ]);
+
+/** The framework refuses such members with the words of a body that is no JSON. */
+const wordsOf = ({ code, message }: FastifyError): string =>
+  code === 'FST_ERR_CTP_INVALID_JSON_BODY'
+    ? 'the body is not JSON, or has a member that no body may have: `__proto__`, or `constructor` with `prototype`'
+    : message;
 
 const codeOf = (error: FastifyError): ProblemCode => {
   if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY')

@@ -9,8 +9,10 @@ export interface AuditFilter {
   readonly target?: string | undefined;
   readonly from?: Date | undefined;
   /** Not included. */
-  readonly to?: Date | undefined;
+  readonly until?: Date | undefined;
   readonly decision?: number | undefined;
+  /** `about.sha256` is each of these, in hexadecimal. */
+  readonly hashes?: readonly string[] | undefined;
 }
 
 /** An entry with the hash of the one before it; null for the first, and where that one is missing. */
@@ -21,7 +23,7 @@ export interface ListedAuditRow extends AuditRow {
 /** Entries below a number, the newest first. */
 export async function list(
   db: Queryable,
-  { who, acts, target, from, to, decision }: AuditFilter,
+  { who, acts, target, from, until, decision, hashes = [] }: AuditFilter,
   before: number | null,
   limit: number,
 ): Promise<ListedAuditRow[]> {
@@ -33,8 +35,9 @@ export async function list(
     acts === undefined ? [] : `act = any(${value(acts, 'text[]')})`,
     target === undefined ? [] : `target = ${value(target, 'text')}`,
     from === undefined ? [] : `at >= ${value(from, 'timestamptz')}`,
-    to === undefined ? [] : `at < ${value(to, 'timestamptz')}`,
+    until === undefined ? [] : `at < ${value(until, 'timestamptz')}`,
     decision === undefined ? [] : `decision = ${value(decision, 'bigint')}`,
+    ...hashes.map((hash) => `about::json ->> 'sha256' = ${value(hash, 'text')}`),
   ].flat();
   const { rows } = await db.query<ListedAuditRow>(
     `select ${entryColumns},

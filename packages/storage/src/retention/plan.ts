@@ -16,16 +16,18 @@ export async function keepPlan(
 }
 
 export interface KeptPlan {
+  readonly hash: string;
   readonly day: string;
   readonly madeAt: Date;
   readonly body: StoredJson<RetentionPlan>;
 }
 
-/** A plan that somebody was told; null where none has this hash, or it was forgotten. */
-export async function findPlan(db: Queryable, hash: string): Promise<KeptPlan | null> {
+/** The one plan that somebody was told whose hash begins so; null where none does, or several, or it was forgotten. */
+export async function findPlan(db: Queryable, beginning: string): Promise<KeptPlan | null> {
   const { rows } = await db.query<KeptPlan>(
-    `select day::text as day, made_at as "madeAt", body from retention_plan where hash = $1::text`,
-    [hash],
+    `select hash, day::text as day, made_at as "madeAt", body from retention_plan
+      where starts_with(hash, $1::text) limit 2`,
+    [beginning],
   );
-  return rows[0] ?? null;
+  return rows.length === 1 ? (rows[0] ?? null) : null;
 }

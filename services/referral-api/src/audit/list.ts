@@ -5,6 +5,7 @@ import {
   encodeCursor,
   pageOf,
   requirePermission,
+  searchHash,
   type Server,
 } from '@hammerhead/service-kit';
 import { audit, type ListedAuditRow } from '@hammerhead/storage';
@@ -21,7 +22,11 @@ export function listAuditRoute(app: Server, { pool }: Deps): void {
       config: {
         ...requirePermission('audit:read'),
         answers: { 200: 'A page of entries, the newest first' },
-        recordsRead: { kind: 'audit', parameters: ['who', 'act', 'target', 'from', 'to', 'decision'] },
+        recordsRead: {
+          kind: 'audit',
+          parameters: ['who', 'act', 'target', 'from', 'until', 'decision', 'sha256'],
+          hashed: 'name',
+        },
       },
       schema: {
         operationId: 'listAudit',
@@ -34,8 +39,12 @@ export function listAuditRoute(app: Server, { pool }: Deps): void {
         response: { 200: auditPageSchema },
       },
     },
-    async ({ query: { cursor, limit, who, act, target, from, to, decision } }) => {
-      const filter = { who, acts: act, target, from: instant(from), to: instant(to), decision };
+    async ({ query: { cursor, limit, who, act, target, from, until, decision, name, sha256 } }) => {
+      const hashes = [sha256, name === undefined ? undefined : searchHash(name)].filter(
+        (hash) => hash !== undefined,
+      );
+      const span = { from: instant(from), until: instant(until) };
+      const filter = { who, acts: act, target, ...span, decision, hashes };
       const scope = ['audit', filter];
       const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
       const rows = await audit.list(pool, filter, before, limit + 1);

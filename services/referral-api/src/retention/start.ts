@@ -39,10 +39,12 @@ export function startRetentionRoute(app: Server, { pool, now }: Deps): void {
 }
 
 function refused(why: Exclude<RetentionStarted, { outcome: 'started' }>): Problem {
-  const again = 'ask GET /v1/retention, and look at what it says now';
+  const again = 'make a new plan, and look at what it says now';
   switch (why.outcome) {
     case 'unknown_plan':
-      return problem('plan_changed', { detail: `nobody was told such a plan in the last week; ${again}` });
+      return problem('plan_changed', {
+        detail: `no plan of the last week begins so, or more than one; ${again}`,
+      });
     case 'expired':
       return problem('plan_changed', {
         detail: `the plan could be carried out until ${why.plan.validUntil}; ${again}`,

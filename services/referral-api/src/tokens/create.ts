@@ -11,6 +11,7 @@ import {
 } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { mustExist } from './countries.js';
 import { endsAhead, refusedToken } from './limits.js';
 
 /** `POST /v1/tokens`: creates a bearer token for a person or a system, which is shown only this once. */
@@ -49,6 +50,7 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
       const countries = 'countries' in scope ? scope.countries : undefined;
       const scopes = 'scopes' in scope ? scope.scopes : undefined;
       const ends = endsAhead(expiresAt, now());
+      mustExist(countries ?? []);
       const refusal = refusalOfToken(actorOf(request), { role, federal }, openId !== undefined);
       if (refusal !== null) throw refusedToken(refusal, openId);
       const token = newToken();

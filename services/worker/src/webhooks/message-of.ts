@@ -22,9 +22,10 @@ export function messageOf(event: EventRow): EventMessage | undefined {
   const type = webhookEventSchema.safeParse(event.kind).data;
   if (type === undefined) return undefined;
   const { referralId, feedId, tier, version, status } = event;
-  const timestamp = event.at.toISOString();
-  const data =
-    feedId === null ? { id: referralId, tier, version, status } : holdNoticeSchema.safeParse(event.body).data;
+  const notice = feedId === null ? undefined : holdNoticeSchema.safeParse(event.body).data;
+  const data = feedId === null ? { id: referralId, tier, version, status } : notice;
+  // A hold has a time of its own; the event was recorded in the same transaction.
+  const timestamp = notice?.releasedAt ?? notice?.placedAt ?? event.at.toISOString();
   const message = webhookMessageSchema.safeParse({ type, timestamp, data }).data;
   if (message === undefined) return undefined;
   return { type, subject: referralId ?? subjectOf(message), body: JSON.stringify(message) };

@@ -35,8 +35,16 @@ t.test('a feed hears of holds of its own bills, and nothing of why', async (t) =
   await w.work();
   const bodies = own.received.map(({ body }): unknown => JSON.parse(body));
   t.match(bodies, [
-    { type: 'hold.placed', data: { bill: 'B1', manifestNumber: 'M1', placedAt, releasedAt: null } },
-    { type: 'hold.released', data: { bill: 'B1', releasedAt: '2026-03-03T12:00:00.000Z' } },
+    {
+      type: 'hold.placed',
+      timestamp: placedAt,
+      data: { bill: 'B1', manifestNumber: 'M1', placedAt, releasedAt: null },
+    },
+    {
+      type: 'hold.released',
+      timestamp: '2026-03-03T12:00:00.000Z',
+      data: { bill: 'B1', releasedAt: '2026-03-03T12:00:00.000Z' },
+    },
   ]);
   for (const { body } of own.received) {
     t.same(Object.keys(webhookMessageSchema.parse(JSON.parse(body))), ['type', 'timestamp', 'data']);

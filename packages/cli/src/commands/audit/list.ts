@@ -14,7 +14,11 @@ Shows who did what, or read what, the newest first. That this was read is record
   --target TARGET  such as referral/018a9f2e-3b1c-7d2b-9f40-a10000000001
   --from TIME      from this day or moment on
   --until TIME     before this day or moment
+  --decision N     of the decision at this position of the log
+  --name TEXT      searches for exactly this text, in any case: did anybody search for Devon Clarke?
+  --sha256 HASH    the same, where only its hash may be told
   --limit N        so many (50, 200 at most)
+  --json           as the API answers
 ${connectionHelp}
 
 Exit code: 0 done, 1 failed.
@@ -27,6 +31,10 @@ const options = {
   target: { type: 'string' },
   from: { type: 'string' },
   until: { type: 'string' },
+  decision: { type: 'string' },
+  name: { type: 'string' },
+  sha256: { type: 'string' },
+  json: { type: 'boolean', default: false },
   limit: { type: 'string', default: '50' },
 } as const;
 
@@ -35,12 +43,17 @@ export const auditList: Command = {
   help,
   run: async (args, context) => {
     const { values } = strictly(() => parseArgs({ args, options }));
-    const { who, act, target, from, until } = values;
+    const { who, act, target, from, until, decision, name, sha256 } = values;
+    const given = { who, act, target, from, until, decision, name, sha256 };
     const query = new URLSearchParams({ limit: String(wholeNumber('--limit', values.limit)) });
-    for (const [name, value] of Object.entries({ who, act, target, from, to: until }))
-      if (value !== undefined) query.set(name, value);
+    for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, value);
     const api = await connect(values, context);
-    const { items } = await api.call('GET', `/v1/audit?${query.toString()}`, auditPageSchema);
+    const page = await api.call('GET', `/v1/audit?${query.toString()}`, auditPageSchema);
+    if (values.json) {
+      context.stdout.write(`${JSON.stringify(page)}\n`);
+      return 0;
+    }
+    const { items } = page;
     const rows = items.map((item) => [
       String(item.seq),
       item.at,
@@ -48,8 +61,9 @@ export const auditList: Command = {
       item.act,
       printable(item.target ?? ''),
       printable(item.purpose ?? ''),
+      printable(item.about === null ? '' : JSON.stringify(item.about)),
     ]);
-    context.stdout.write(items.length === 0 ? 'No entries.\n' : `${table(rows)}\n`);
+    context.stdout.write(items.length === 0 ? 'No entries.\n' : table(rows));
     return 0;
   },
 };

@@ -15,8 +15,8 @@ import { count } from '../../terminal/format.js';
 import { StatusLine } from '../../terminal/status-line.js';
 
 const help = `hammerhead audit verify [options]
-hammerhead audit verify --database URL [--checkpoints FILE --key FILE]
-hammerhead audit verify EXPORT [--checkpoints FILE --key FILE]
+hammerhead audit verify --database URL [--checkpoints PATH --key FILE]
+hammerhead audit verify EXPORT [--checkpoints PATH --key FILE]
 
 Tells whether anything of the audit was altered, deleted, inserted or cut off, and where. Asks the referral API; or,
 for whoever does not trust it, computes every hash here, from a database or from an export.
@@ -24,7 +24,8 @@ for whoever does not trust it, computes every hash here, from a database or from
 ${connectionHelp}
 
   --database URL      a PostgreSQL; a user who may read audit_entry, audit_head and decision is enough
-  --checkpoints FILE  checkpoints.jsonl, as it was copied off the machine
+  --checkpoints PATH  the folder of checkpoints.jsonl and latest.json, as they were copied off the machine; or the first
+                      file, and given again, the second
   --key FILE          the public key that they were signed with, as it was copied when it was made
 
 Exit code: 0 whole, 1 broken or failed.
@@ -33,7 +34,7 @@ Exit code: 0 whole, 1 broken or failed.
 const options = {
   ...connectionOptions,
   database: { type: 'string' },
-  checkpoints: { type: 'string' },
+  checkpoints: { type: 'string', multiple: true },
   key: { type: 'string' },
 } as const;
 
@@ -66,7 +67,7 @@ export const auditVerify: Command = {
 
 async function verifyHere(
   source: Source,
-  checkpoints: string | undefined,
+  checkpoints: readonly string[] | undefined,
   key: string | undefined,
   context: Context,
 ): Promise<number> {

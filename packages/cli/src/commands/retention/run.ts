@@ -13,7 +13,7 @@ Deletes what a plan of \`hammerhead retention plan\` says, and shows how far tha
 where the plan is older than a day or something else would be deleted by now. The worker does it, batch by batch:
 Ctrl-C ends the watching, not the run; --follow watches it again.
 
-  --plan PLAN      as \`hammerhead retention plan\` names it
+  --plan PLAN      as \`hammerhead retention plan\` names it; its first 8 characters are enough
   --reason TEXT    on what occasion; kept, with who you are
   --follow RUN     watch a run that was begun before
   --detach         do not watch

@@ -11,7 +11,7 @@ Makes a new token for the holder of one, with the same rights, and shows it, thi
 while and then expires: the holder takes up the new one in between.
 
   --overlap TIME    how long the old one still works: 24h (as by default), 7d, up to 30d; 0h: not at all
-  --expires TIME    from when on the new one no longer works; by default it lasts as long as the old one was given
+  --expires TIME    from when on the new one no longer works; by default it ends when the old one was to end
 ${connectionHelp}
 
 Exit code: 0 done, 1 failed.

@@ -11,13 +11,22 @@ import {
 
 const act = z.string().regex(/^[a-z0-9_]{1,64}$/, 'must be an act, such as referral_read');
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits in small letters');
+
 export const auditQuerySchema = z.strictObject({
   who: searchText('Who did it: the subject, as an entry names it').optional(),
   act: listOf(act, 'What was done, such as `referral_read` or `disposition`').optional(),
   target: searchText('What it was done to, as an entry names it: `referral/` and an id').optional(),
   from: instantParameter('From this moment on').optional(),
-  to: instantParameter('Before this moment').optional(),
+  until: instantParameter('Before this moment').optional(),
   decision: z.coerce.number().int().min(1).optional().describe('The decision at this position of the log'),
+  name: searchText(
+    'Searches for exactly this text, in any case and with any blanks; the audit has its SHA-256 alone, and so has the ' +
+      'entry of this request',
+  ).optional(),
+  sha256: sha256
+    .optional()
+    .describe('What has this `about.sha256`, such as searches for a text of this hash'),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });

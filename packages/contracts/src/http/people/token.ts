@@ -21,6 +21,8 @@ const common = {
       'Whether the person whom the record knows by this subject has another role, agency or country now',
     ),
 };
+/** Tokens of earlier releases may name others, and go on. */
+const feedWord = /^[A-Za-z0-9._-]{1,64}$/;
 const others = roles.filter((role) => role !== 'feed' && role !== 'partner');
 
 /**
@@ -30,7 +32,10 @@ export const newTokenSchema = z
   .discriminatedUnion('role', [
     z.strictObject({
       role: z.literal('feed'),
-      feedId: requiredText(64).describe('The feed that it submits for: one name for each sender'),
+      feedId: z
+        .string()
+        .regex(feedWord, 'must be one word of at most 64 letters, digits, dots, underscores and hyphens')
+        .describe('The feed that it submits for: one word for each sender, such as its SCAC'),
       scopes: z
         .array(feedScopeSchema)
         .min(1)
@@ -127,7 +132,7 @@ export const rotationSchema = z
     expiresAt: utc()
       .optional()
       .describe(
-        'From when on the new token no longer works; by default it lasts as long as the old one was given',
+        'From when on the new token no longer works; by default it ends when the old one was to end: rotation prolongs nothing by itself',
       ),
   })
   .meta({ id: 'Rotation', examples: [{ overlapHours: 72 }] });

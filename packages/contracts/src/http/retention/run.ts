@@ -7,7 +7,9 @@ import { retentionCountsSchema } from './plan.js';
 /** `POST /v1/retention/runs`: carries out the plan that `GET /v1/retention` told. */
 export const newRetentionRunSchema = z
   .strictObject({
-    plan: requiredText(128).describe('`plan` of `GET /v1/retention`, at most a day old'),
+    plan: requiredText(128).describe(
+      '`plan` of `GET /v1/retention`, at most a day old; its first 8 characters or more are enough',
+    ),
     reason: requiredText(2_000).describe('On what occasion; kept, with who you are'),
   })
   .meta({ id: 'NewRetentionRun', examples: [{ plan: exampleHash, reason: 'Quarterly disposal, Q4 2026' }] });
