@@ -8,7 +8,7 @@ export {
 export { actorOf, identityOf } from './access/authentication.js';
 export { clearCookie, cookieOf, sessionCookie, setCookie, signInCookie } from './access/cookies.js';
 export { onceAMinute } from './access/once-a-minute.js';
-export type { Read, RecordRead } from './access/recorded-reads.js';
+export { type Read, type RecordRead, searchHash } from './access/recorded-reads.js';
 export {
   publicRoute,
   type RecordedRead,

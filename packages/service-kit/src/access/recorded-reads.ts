@@ -89,7 +89,7 @@ function bare(request: FastifyRequest, { kind }: RecordedRead, actor: TokenActor
 }
 
 /** Of what was searched for, in small letters and with single blanks: whether somebody asked for a name can be told. */
-const searchHash = (text: string): string =>
+export const searchHash = (text: string): string =>
   createHash('sha256')
     .update(text.normalize('NFKC').toLowerCase().split(/\s/u).filter(Boolean).join(' '), 'utf8')
     .digest('hex');
