@@ -35,6 +35,12 @@ t.test('a token is made, listed, rotated and revoked from the command line', asy
   t.match((await run('list', '--feed', 'amqt', '--all', '--json')).stdout, /"reason":"laptop stolen"/);
 });
 
+t.test('a person of another role is made with --replace alone', async (t) => {
+  t.match(await run('create', 'analyst', 'Ann Move'), { code: 0 });
+  t.match(await run('create', 'investigator', 'Ann Move'), { code: 1, stderr: /409|422/ });
+  t.match(await run('create', 'investigator', 'Ann Move', '--replace'), { code: 0, stdout: /^hh_/ });
+});
+
 t.test('what cannot be done is said in one line', async (t) => {
   for (const [args, said] of [
     [['create', 'feed', 'AMQT'], /422 The input has faults: feedId is required/],

@@ -68,7 +68,7 @@ t.test('a table of ports and one of referrals, from all pages', async (t) => {
   t.equal(code, 0);
   t.match(stdout, /^14 referrals laden by .* will be missed: 3\.2 \(1 to 7\)\n/);
   t.match(stdout, /USMIA {2}Miami +14 {2}3\.2 \(1 to 7\) /);
-  t.match(stdout, /^14 more referrals at ports of which too little is known$/m);
+  t.match(stdout, /^14 referrals of them at ports of which too little is known$/m);
   t.match(stdout, /USNEW .*unknown: knows from 14 days of record; has 3/);
   t.match(stdout, /0\.83 +1 +USMIA .* A .*\nunknown /);
   t.notMatch(stdout, '\u001b', 'nothing moves the cursor');
@@ -95,7 +95,7 @@ t.test('where nothing is known yet it says what is needed, and what will be lade
         ...example,
         needs,
         knownFrom,
-        all: { waiting: 0, ...none },
+        all: { waiting: 1, ...none },
         ports: [{ ...port, unknown: 'too_few_days', needs, knownFrom, waiting: 1, ...none }],
         items: [{ ...item, chance: null }],
       }),

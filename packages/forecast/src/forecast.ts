@@ -26,7 +26,10 @@ export interface PortForecast extends Missed {
 
 export interface Forecast {
   readonly ports: readonly PortForecast[];
-  /** All ports of which something is known, together: the ports of one week have good and bad days together. */
+  /**
+   * All ports together, which have good and bad days together in one week: whatever waits, known or not. What is missed is
+   * that of the ports of which something is known.
+   */
   readonly all: Missed;
   /** By id: the chance that it is laden first; none for one of which nothing is known, or that is laden later. */
   readonly chances: ReadonlyMap<string, number>;
@@ -177,7 +180,7 @@ function summed(ports: readonly Port[], until: number, paths: number): Forecast 
       })),
     })),
     all: missed(
-      known.flatMap(({ own }) => own),
+      ports.flatMap(({ own }) => own),
       known.map(({ outcomes }) => outcomes),
       known.length > 0,
     ),

@@ -96,7 +96,9 @@ t.test('too little is known of a new port, and of a new installation', async (t)
     { port: 'USMIA', unknown: null },
     { port: 'USPEF', unknown: 'too_few_answers', missed: null },
   ]);
-  t.match(beside.all, { waiting: 1 }, 'the sum is of the ports of which something is known');
+  t.equal(beside.all.waiting, 3, 'all that wait are counted');
+  t.same(beside.all.missed, beside.ports[0]?.missed, 'what is missed is of the ports of which it is known');
+  t.match(young.all, { waiting: 2 }, 'also where nothing is known');
 });
 
 t.test('it says the same for the same seed', async (t) => {

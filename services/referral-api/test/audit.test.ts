@@ -3,6 +3,7 @@ import { appendCheckpoint } from '@hammerhead/audit';
 import { audit, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
+import { colleague } from './colleagues.js';
 import { fillDirectory } from './directory.js';
 import { append, score } from './log.js';
 import { routesOf } from './routes.js';
@@ -260,4 +261,11 @@ t.test('a search of the queue by words is recorded as the hash of its words', as
     await w.get(`/v1/referrals${path}?q=Shipper%20%20of%20B-1`);
     t.match(await last(w), entry, path);
   }
+  const { post } = await colleague(w, 'Ann');
+  const claim = (q: string) => post('/v1/referrals/claim', { q });
+  t.equal((await claim('Shipper  of B-1')).status, 200);
+  t.match(await last(w), entry, 'of what is claimed by them, too');
+  const inVain = await count(w);
+  t.equal((await claim('Shipper of B-1')).status, 204);
+  t.equal((await count(w)) - inVain, 1, 'also where nothing fits');
 });

@@ -77,12 +77,10 @@ function write(
   if (needs !== null)
     stdout.write(`What will be missed is not known yet: ${needs}${knownAfter(knownFrom)}\n`);
   const unknown = ports.reduce((sum, port) => sum + (port.unknown === null ? 0 : port.waiting), 0);
-  const span = `laden by ${until} as of ${asOf}`;
+  const missed = all.missed === null ? 'unknown' : estimate(all.missed);
   stdout.write(
-    all.missed === null
-      ? `${several(unknown, 'referral')} ${span}; will be missed: unknown\n\n`
-      : `${several(all.waiting, 'referral')} ${span}; will be missed: ${estimate(all.missed)}\n` +
-          `${unknown === 0 ? '' : `${several(unknown, 'more referral')} at ports of which too little is known\n`}\n`,
+    `${several(all.waiting, 'referral')} laden by ${until} as of ${asOf}; will be missed: ${missed}\n` +
+      `${all.missed === null || unknown === 0 ? '' : `${several(unknown, 'referral')} of them at ports of which too little is known\n`}\n`,
   );
   stdout.write(
     table([

@@ -1,7 +1,7 @@
-import { claimSchema, referralItemSchema, referralStatuses } from '@hammerhead/contracts';
+import { claimSchema, purposeHeaders, referralItemSchema, referralStatuses } from '@hammerhead/contracts';
 import { claimReferral } from '@hammerhead/decisions';
-import { actorOf, etagOf, requirePermission, type Server } from '@hammerhead/service-kit';
-import { referrals, transaction } from '@hammerhead/storage';
+import { actorOf, etagOf, requirePermission, searchHash, type Server } from '@hammerhead/service-kit';
+import { audit, referrals, transaction } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { filterOf } from './filter-of.js';
@@ -32,6 +32,7 @@ export function claimReferralRoute(app: Server, { pool, book, now }: Deps): void
           'Of those that fit the filters, which are those of the list, and are open and assigned to nobody, the first in ' +
           'the order of the list, or in that of `sort`. What has departed comes last in its tier, and the answer says `departed`. Nothing in the body: any. It is assigned to you in the same moment: no two people get the same. A new one comes ' +
           'to `assigned`; a status that says more (in review, held) stays.',
+        headers: purposeHeaders,
         body: claimSchema,
         response: { 200: referralItemSchema, 204: z.null() },
       },
@@ -39,11 +40,21 @@ export function claimReferralRoute(app: Server, { pool, book, now }: Deps): void
     async (request, reply) => {
       const { body } = request;
       await requireKnown(pool, book, body);
-      const { subject } = actorOf(request);
+      const actor = actorOf(request);
+      const { subject } = actor;
       const { sort = 'urgency', ...asked } = body;
       const filter = filterOf({ ...asked, status: asked.status ?? open }, subject);
       const asOf = now().toISOString();
-      const id = await transaction(pool, (tx) => claimReferral(tx, actorOf(request), { filter, sort, asOf }));
+      const purpose = request.headers['hammerhead-purpose'];
+      const id = await transaction(pool, async (tx) => {
+        const claimed = await claimReferral(tx, actor, { filter, sort, asOf });
+        // Whether anything was found or not: a claim by words tells what a search by them does.
+        if (asked.q !== undefined)
+          await audit.record(tx, actor, [
+            { act: 'referral_search', target: null, purpose, about: { sha256: searchHash(asked.q) } },
+          ]);
+        return claimed;
+      });
       if (id === null) return reply.code(204).send(null);
       const claimed = await referrals.find(pool, id);
       if (claimed === null) throw new Error(`the referral ${id} is gone`);

@@ -17,6 +17,7 @@ record names it. Where people sign in at an issuer, feeds and admins alone have 
   --country CC      of a partner: a country that it speaks for; repeat for several
   --name NAME       how people call the holder
   --not-federal     the holder is no federal officer, and does not learn what rests on EEI (15 CFR 30.60)
+  --replace         the person whom the record knows as SUBJECT has another role, agency or country now
   --expires TIME    from when on it no longer works, such as 2027-12-31T00:00:00Z
 ${connectionHelp}
 
@@ -31,6 +32,7 @@ const options = {
   country: { type: 'string', multiple: true },
   name: { type: 'string' },
   'not-federal': { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
   expires: { type: 'string' },
 } as const;
 
@@ -52,6 +54,7 @@ export const tokensCreate: Command = {
       ...(country !== undefined && { countries: country }),
       ...(name !== undefined && { name }),
       ...(values['not-federal'] && { federal: false }),
+      ...(values.replace && { replace: true }),
       ...(expires !== undefined && { expiresAt: expires }),
     };
     const api = await connect(values, context);

@@ -110,7 +110,11 @@ export const forecastSchema = pageOf(
     until: z.iso.datetime().describe('Cargo that is laden later is left out'),
     weeks: z.int().describe('Whole weeks of the record that it rests on, at most 8'),
     ...needs,
-    all: z.object(figures).describe('All ports of which something is known, together'),
+    all: z
+      .object(figures)
+      .describe(
+        'All ports together: `waiting` counts what waits at any, `missed` and `withArrivals` are of those of which something is known',
+      ),
     ports: z
       .array(portForecastSchema)
       .describe('Port by port, those first where the most will be missed; at most 200'),

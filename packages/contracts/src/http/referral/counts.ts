@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referralStatuses } from './referral-status.js';
+import type { ReferralStatus } from './referral-status.js';
 import { referralQuerySchema } from './referral-query.js';
 
 /** The most referrals that are counted: a filter that fits more is answered with a part of them. */
@@ -14,7 +14,17 @@ const byName = (description: string) => z.record(z.string(), z.int().min(0)).des
 export const countsSchema = z
   .object({
     total: count('How many there are'),
-    status: z.record(z.enum(referralStatuses), z.int().min(0)).describe('How many have each status'),
+    status: z
+      .object({
+        new: count('Waiting for anybody'),
+        assigned: count('Waiting for their assignees'),
+        in_review: count('That somebody is at'),
+        hold_requested: count('Whose cargo somebody asked to hold'),
+        held: count('Whose cargo must not be loaded'),
+        examining: count('Whose cargo somebody looks into'),
+        closed: count('That have ended'),
+      } satisfies Record<ReferralStatus, z.ZodType>)
+      .describe('How many have each status'),
     tier: byName('How many have each tier that occurs; `none`: no tier'),
     destination: byName('How many go to each country that occurs'),
     assignee: z
