@@ -282,22 +282,49 @@ t.test('who places unasked has asked; who places what others asked has not', asy
   t.match(await lift(asked, 'supervisor', { ground: 'partner' }), done('new'));
 });
 
-t.test('a request is withdrawn by anybody, and no feed hears of it', async (t) => {
-  const w = await world(t);
-  for (const role of ['analyst', 'investigator'] as const) {
-    const held = await referred(w);
-    await request(held);
-    t.match(await lift(held, role), done('new'));
-    t.same(await told(held), []);
-    t.match(itemsOf(await w.get(`${held.path}/timeline`)).at(-1), {
-      kind: 'hold',
-      action: 'withdrawn',
-      by: `the ${role}`,
+t.test(
+  'a request is ended by who asked, its assignee or who places holds, and no feed hears of it',
+  async (t) => {
+    const w = await world(t);
+    const last = async ({ path }: Held) => itemsOf(await w.get(`${path}/timeline`)).at(-1);
+    const asked = async () => {
+      const held = await referred(w);
+      await request(held);
+      return held;
+    };
+    const own = await asked();
+    t.match(await lift(own, 'investigator'), {
+      ...refused(403, 'forbidden'),
+      body: {
+        detail: /^the analyst asked for the hold: they, its assignee or a supervisor end the request$/,
+      },
     });
-    t.match(await lift(held, role), refused(409, 'wrong_state'));
-    t.match(await request(held), done('hold_requested'), 'and can be made again');
-  }
-});
+    t.equal(await statusOf(own), 'hold_requested');
+    t.match(await lift(own), done('new'));
+    t.same(await told(own), []);
+    const said = 'request for a hold withdrawn by the analyst';
+    t.match(await last(own), { kind: 'hold', action: 'withdrawn', by: 'the analyst', sentence: said });
+    t.match(await lift(own), refused(409, 'wrong_state'));
+    t.match(await request(own), done('hold_requested'), 'and can be made again');
+
+    const assigned = await asked();
+    t.match(await act(assigned, 'assign', { assignee: 'me' }, 'investigator'), { status: 200 });
+    t.match(await lift(assigned, 'investigator'), done('assigned'));
+    t.match(await last(assigned), { action: 'withdrawn', by: 'the investigator' });
+
+    const declined = await asked();
+    t.match(await lift(declined, 'supervisor'), done('new'));
+    t.same(await told(declined), []);
+    t.match(await last(declined), {
+      action: 'declined',
+      by: 'the supervisor',
+      sentence: 'request for a hold declined by the supervisor',
+    });
+    t.match(await request(declined, 'supervisor'), done('hold_requested'));
+    t.match(await lift(declined, 'supervisor'), done('new'));
+    t.match(await last(declined), { action: 'withdrawn' }, 'their own');
+  },
+);
 
 t.test('cargo that has departed can no longer be held', async (t) => {
   const w = await world(t);

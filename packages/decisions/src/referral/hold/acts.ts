@@ -1,6 +1,6 @@
-import { examLevels, type ExamLevel, instantText } from '@hammerhead/contracts';
+import { type Actor, examLevels, type ExamLevel, instantText } from '@hammerhead/contracts';
 import { goneBy } from '@hammerhead/reference';
-import type { Act, Obstacle } from '../act.js';
+import { type Act, has, type Obstacle } from '../act.js';
 import { blockedBy } from './blocked.js';
 import type { Cargo } from './cargo.js';
 import {
@@ -54,7 +54,18 @@ export const withdrawAct: Act = {
   permission: 'hold:lift',
   body: { action: 'lift' },
   brings: 'the request is withdrawn; no feed ever heard of it',
+  obstacle: ({ referral, cargo }, actor) => {
+    const { askedBy = null } = cargo.hold ?? {};
+    if (askedBy === actor.subject || referral.assignee === actor.subject || has(actor, placeAct.permission))
+      return null;
+    const blocked = `${askedBy ?? 'a colleague'} asked for the hold: they, its assignee or a supervisor end the request`;
+    return { refused: { outcome: 'not_theirs', detail: blocked }, blocked };
+  },
 };
+
+/** Whether ending somebody's request answers it: who could have placed the hold has decided that it is not. */
+export const isDeclined = ({ askedBy }: { readonly askedBy: string }, actor: Actor): boolean =>
+  askedBy !== actor.subject && has(actor, placeAct.permission);
 
 export const liftAct: Act = {
   ...hold,

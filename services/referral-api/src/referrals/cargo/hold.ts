@@ -30,7 +30,8 @@ export function holdReferralRoute(app: Server, { pool, now }: Deps): void {
           'nothing. ' +
           '`lift` needs `hold:lift`; where no exam of the cargo itself was recorded since it was placed, it takes a ' +
           'ground, and somebody other than who asked for the hold (`four_eyes`), who is whoever requested it, or placed it ' +
-          'unasked. A hold lasts through new revisions of the manifest, and a disposition that does not keep the cargo ' +
+          'unasked. Of a request it ends that: for who asked, the assignee, and whoever may place holds, who declines it so. ' +
+          'A hold lasts through new revisions of the manifest, and a disposition that does not keep the cargo ' +
           'releases it.',
         params: idPath,
         headers: ifMatchHeaders,
