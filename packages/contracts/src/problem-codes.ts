@@ -22,7 +22,7 @@ export const problemCodes = {
     title: 'This transfer does not fit what is committed of its submission',
   },
   referral_open: { status: 409, title: 'This shipment has an open referral already' },
-  cargo_gone: { status: 409, title: 'The cargo is laden or has departed: it can no longer be held' },
+  cargo_gone: { status: 409, title: 'The cargo has departed: it can no longer be held' },
   wrong_state: { status: 409, title: 'What is asked for does not fit the state that this is in' },
   merge_stands: { status: 409, title: 'Something has been decided about these two parties already' },
   subject_taken: { status: 409, title: 'This subject is somebody else’s' },

@@ -150,7 +150,7 @@ export const notedSentence = (by: string): string => `${by} wrote a note`;
 const onGround = (ground: string | null): string => (ground === null ? '' : `, ground: ${ground}`);
 
 export const holdSentence = (by: string, action: string, ground: string | null): string =>
-  `hold ${action} by ${by}${onGround(ground)}`;
+  `${action === 'withdrawn' || action === 'declined' ? 'request for a hold' : 'hold'} ${action} by ${by}${onGround(ground)}`;
 
 export const examSentence = (
   by: string,

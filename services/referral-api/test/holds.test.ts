@@ -282,34 +282,60 @@ t.test('who places unasked has asked; who places what others asked has not', asy
   t.match(await lift(asked, 'supervisor', { ground: 'partner' }), done('new'));
 });
 
-t.test('a request is withdrawn by anybody, and no feed hears of it', async (t) => {
-  const w = await world(t);
-  for (const role of ['analyst', 'investigator'] as const) {
-    const held = await referred(w);
-    await request(held);
-    t.match(await lift(held, role), done('new'));
-    t.same(await told(held), []);
-    t.match(itemsOf(await w.get(`${held.path}/timeline`)).at(-1), {
-      kind: 'hold',
-      action: 'withdrawn',
-      by: `the ${role}`,
+t.test(
+  'a request is ended by who asked, its assignee or who places holds, and no feed hears of it',
+  async (t) => {
+    const w = await world(t);
+    const last = async ({ path }: Held) => itemsOf(await w.get(`${path}/timeline`)).at(-1);
+    const asked = async () => {
+      const held = await referred(w);
+      await request(held);
+      return held;
+    };
+    const own = await asked();
+    t.match(await lift(own, 'investigator'), {
+      ...refused(403, 'forbidden'),
+      body: {
+        detail: /^the analyst asked for the hold: they, its assignee or a supervisor end the request$/,
+      },
     });
-    t.match(await lift(held, role), refused(409, 'wrong_state'));
-    t.match(await request(held), done('hold_requested'), 'and can be made again');
-  }
-});
+    t.equal(await statusOf(own), 'hold_requested');
+    t.match(await lift(own), done('new'));
+    t.same(await told(own), []);
+    const said = 'request for a hold withdrawn by the analyst';
+    t.match(await last(own), { kind: 'hold', action: 'withdrawn', by: 'the analyst', sentence: said });
+    t.match(await lift(own), refused(409, 'wrong_state'));
+    t.match(await request(own), done('hold_requested'), 'and can be made again');
 
-t.test('cargo that is laden or has departed can no longer be held', async (t) => {
+    const assigned = await asked();
+    t.match(await act(assigned, 'assign', { assignee: 'me' }, 'investigator'), { status: 200 });
+    t.match(await lift(assigned, 'investigator'), done('assigned'));
+    t.match(await last(assigned), { action: 'withdrawn', by: 'the investigator' });
+
+    const declined = await asked();
+    t.match(await lift(declined, 'supervisor'), done('new'));
+    t.same(await told(declined), []);
+    t.match(await last(declined), {
+      action: 'declined',
+      by: 'the supervisor',
+      sentence: 'request for a hold declined by the supervisor',
+    });
+    t.match(await request(declined, 'supervisor'), done('hold_requested'));
+    t.match(await lift(declined, 'supervisor'), done('new'));
+    t.match(await last(declined), { action: 'withdrawn' }, 'their own');
+  },
+);
+
+t.test('cargo that has departed can no longer be held', async (t) => {
   const w = await world(t);
   const departed = await referred(w, { departureAt: '2023-09-14T18:00:00Z' });
   const laden = await referred(w, { ladingAt: '2023-09-14T06:00:00Z' });
   const waiting = await referred(w, { ladingAt: '2099-01-14T06:00:00Z' });
-  for (const held of [departed, laden])
-    for (const answer of [await request(held), await place(held)])
-      t.match(answer, {
-        ...refused(409, 'cargo_gone'),
-        body: { alternatives: ['redelivery_ordered', 'departed_partner_notified'] },
-      });
+  for (const answer of [await request(departed), await place(departed)])
+    t.match(answer, {
+      ...refused(409, 'cargo_gone'),
+      body: { alternatives: ['redelivery_ordered', 'departed_partner_notified'] },
+    });
   t.match(await place(waiting), done('held'), 'the twin that has not');
   const hour = 3_600_000;
   const soon = await referred(w, { departureAt: new Date(Date.now() + hour).toISOString() });
@@ -326,12 +352,39 @@ t.test('cargo that is laden or has departed can no longer be held', async (t) =>
   );
   t.match(await place(soon), done('held'), 'so that it can be held');
   t.match((await w.get(laden.path)).body, { ladingStated: true });
-  t.match(await dispose(laden, 'redelivery_ordered'), { status: 200 });
+  t.match(await dispose(laden, 'redelivery_ordered'), refused(422, 'invalid'), 'it can be taken off');
+  t.match(await place(laden), done('held'), 'a lading that has passed forbids nothing');
   const revised = await append(w, { number: `M-${departed.logged.bill}`, revision: 2 }, [
     { bill: departed.logged.bill },
   ]);
   t.ok(revised.has(departed.logged.bill));
   t.match(await place(departed), done('held'), 'a newer revision departs later');
+});
+
+t.test('a feed takes no hold away that somebody asked for', async (t) => {
+  const w = await world(t);
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const revise = (held: Held, times: Pick<Header, 'departureAt' | 'ladingAt'>) =>
+    append(w, { number: `M-${held.logged.bill}`, revision: 2, ...times }, [{ bill: held.logged.bill }]);
+  const laden = await referred(w);
+  await request(laden);
+  await revise(laden, { ladingAt: inHours(-1), departureAt: inHours(1) });
+  t.match(await place(laden), { ...done('held'), body: { status: 'held', hint: null } });
+  const departed = await referred(w);
+  await request(departed);
+  await revise(departed, { departureAt: inHours(-1) });
+  const actions = z.array(z.record(z.string(), z.unknown()));
+  const placing = actions
+    .parse((await w.get(departed.path, 'supervisor')).body['actions'])
+    .find(({ action }) => action === 'place');
+  const said = /by its manifest it departed at .*, after the hold was asked for$/;
+  t.match(placing, { brings: said });
+  t.notOk(placing?.['blocked']);
+  t.match(await place(departed), { status: 200, body: { status: 'held', hint: said } });
+  t.match(await told(departed), [{ kind: 'hold.placed' }]);
+  const unasked = await referred(w);
+  await revise(unasked, { departureAt: inHours(-1) });
+  t.match(await place(unasked), refused(409, 'cargo_gone'), 'nobody asked in time');
 });
 
 t.test('exams: papers anytime, cargo while it is held', async (t) => {

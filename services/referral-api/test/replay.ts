@@ -61,6 +61,7 @@ function step(state: State, entry: Entry): void {
       return;
     case 'hold lifted':
     case 'hold withdrawn':
+    case 'hold declined':
       state.hold = null;
       state.status = afterExam(state);
       return;

@@ -214,7 +214,7 @@ async function endedByWhoAsked({ pool }: World): Promise<unknown[]> {
                  and q.body ->> 'action' = 'request' and not exists (
                    select from decision x
                     where x.body ->> 'shipment' = q.body ->> 'shipment' and x.position between q.position and a.position
-                      and (x.kind = 'hold' and x.body ->> 'action' in ('withdraw', 'lift') or x.kind = 'disposition'
+                      and (x.kind = 'hold' and x.body ->> 'action' in ('withdraw', 'decline', 'lift') or x.kind = 'disposition'
                            and x.body ->> 'disposition' !~ 'pending$'))))
         and (e.kind = 'exam' and e.body ->> 'action' = 'waive'
              or e.kind = 'disposition' and e.body ->> 'disposition' = 'exam_waived'
@@ -224,7 +224,7 @@ async function endedByWhoAsked({ pool }: World): Promise<unknown[]> {
                    where x.body ->> 'shipment' = a.body ->> 'shipment' and x.position between a.position and e.position
                      and (x.kind = 'exam' and x.body ->> 'action' = 'record' and x.body ->> 'level' <> 'documents'
                           or x.actor <> a.actor
-                             and (x.kind = 'hold' and x.body ->> 'action' in ('withdraw', 'lift')
+                             and (x.kind = 'hold' and x.body ->> 'action' in ('withdraw', 'decline', 'lift')
                                   or x.kind = 'disposition' and x.body ->> 'disposition' !~ 'pending$'))))`,
   );
   return rows;

@@ -97,12 +97,12 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   // agency of who wrote it.
   decision('note', { referral: z.string(), note: z.string(), sha256: z.string().optional() }),
   // A hold was asked for, placed or lifted. `status`: where the referral stands since. `ground`: why it was lifted
-  // unexamined.
+  // unexamined. A request ends with `withdraw`, or with `decline` where somebody ends it who could have placed the hold.
   decision('hold', {
     referral: z.string(),
     shipment: z.string(),
     bill: z.string(),
-    action: z.enum(['request', 'place', 'lift', 'withdraw']),
+    action: z.enum(['request', 'place', 'lift', 'withdraw', 'decline']),
     reason: z.string(),
     ground: waiverGroundSchema.optional(),
     status: z.string(),

@@ -41,7 +41,7 @@ function ofHold(disposition: Disposition, { placedAt }: { readonly placedAt: Dat
     : 'the hold ends, and its feed hears that the bill may be loaded';
 }
 
-/** What the shipment has to be, and is not. What is laden has left for those who would look into it. */
+/** What the shipment has to be, and is not. */
 function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Situation): Obstacle | null {
   const { shipment } = ruleOf(disposition);
   if (shipment === 'departed' && goneBy(cargo, now) === null)

@@ -41,6 +41,7 @@ const holdWords = {
   placed: 'held',
   lifted: 'hold lifted',
   withdrawn: 'request for a hold withdrawn',
+  declined: 'request for a hold declined',
 } as const;
 
 const on = (ground: string | null): string => (ground === null ? '' : ` on the ground ${ground}`);

@@ -63,7 +63,8 @@ const minuteMs = 60_000;
 
 /**
  * The instant until which cargo can still be stopped, to order and to forecast by: when it is laden, as the manifest
- * states it, else its departure less the lead of its mode, which is an estimate and forbids nobody a hold (`goneBy`). A lading that is stated for after departure is a fault of the data, and departure counts.
+ * states it, else its departure less the lead of its mode, which is an estimate. Neither forbids anybody a hold (`goneBy`).
+ * A lading that is stated for after departure is a fault of the data, and departure counts.
  */
 export function stoppableUntil({
   mode,

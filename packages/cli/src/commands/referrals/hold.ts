@@ -9,7 +9,8 @@ const help = `hammerhead referrals hold REFERRAL request|place|lift --reason TEX
 
 Asks that the cargo of a referral be held, holds it (its feed hears at once that the bill must not be loaded, and never
 why), or lets it go. Cargo that was not examined since it was held is let go on a ground, by somebody other than who asked
-for the hold. A request that nobody has granted yet is withdrawn by lift.
+for the hold. A request that nobody has granted yet is withdrawn by lift: by who asked, the assignee, or who places
+holds.
 
   hammerhead referrals hold 01a3f6a0-8d02-7e10-a5d4-4c1f0e7b2a90 place --reason 'slides declared as car parts'
 

@@ -92,7 +92,7 @@ export const ruleOf = (disposition: Disposition): DispositionRule => disposition
 export function needsOf(disposition: Disposition): string {
   const { shipment, ground, supervised } = ruleOf(disposition);
   return [
-    shipment === 'departed' ? ' Only once it is laden or has departed, as the manifest states it.' : '',
+    shipment === 'departed' ? ' Only once it has departed, as the manifest states it.' : '',
     shipment === 'held' ? ' Only while a hold is placed.' : '',
     shipment === 'canceled' ? ' Only where the feed has canceled it.' : '',
     ground === true ? ' Needs `ground`.' : '',
@@ -196,7 +196,13 @@ export const transitionSchema = z
       .describe('How it ended, or what it waits for; null once reopened'),
     decision: z.int().describe('Log position of the decision'),
     rescoring: z.boolean().describe('Shipments around this one are scored again because of it'),
-    hint: z.string().nullable().describe('What this record still lacks, and how to add it; null: nothing'),
+    hint: z
+      .string()
+      .nullable()
+      .describe(
+        'What this record still lacks, and how to add it; of a hold, that by its manifest the cargo departed after ' +
+          'it was asked for; null: nothing',
+      ),
   })
   .meta({
     id: 'Transition',

@@ -147,8 +147,11 @@ export const timelineEntrySchema = z
       by: z.string().describe('Who decided it'),
       decision: z.int().describe('Log position of the decision'),
       action: z
-        .enum(['requested', 'placed', 'lifted', 'withdrawn'])
-        .describe('`withdrawn`: the request, before anybody had placed the hold'),
+        .enum(['requested', 'placed', 'lifted', 'withdrawn', 'declined'])
+        .describe(
+          '`withdrawn`: the request, before anybody had placed the hold; `declined`: that, by somebody who could have ' +
+            'placed it, and had not asked for it',
+        ),
       reason: z.string().describe('Why, in the words of who decided'),
       ground: waiverGroundSchema.nullable().describe('Why it was lifted although the cargo was not examined'),
       sentence: inWords(),

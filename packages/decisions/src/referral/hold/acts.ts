@@ -1,6 +1,8 @@
-import { examLevels, type ExamLevel } from '@hammerhead/contracts';
-import type { Act, Obstacle } from '../act.js';
+import { type Actor, examLevels, type ExamLevel, instantText } from '@hammerhead/contracts';
+import { goneBy } from '@hammerhead/reference';
+import { type Act, has, type Obstacle } from '../act.js';
 import { blockedBy } from './blocked.js';
+import type { Cargo } from './cargo.js';
 import {
   type CargoRefused,
   isExamined,
@@ -14,6 +16,14 @@ import {
 /** What a rule about persons and cargo refuses, as an obstacle. */
 const asObstacle = (refused: CargoRefused | null): Obstacle | null =>
   refused === null ? null : { refused, blocked: blockedBy(refused) };
+
+/** What whoever places a hold that was asked for in time should know; null: nothing. */
+export function departedAt(cargo: Pick<Cargo, 'departureAt'>, now: Date): string | null {
+  const at = goneBy(cargo, now);
+  return at === null
+    ? null
+    : `by its manifest it departed at ${instantText(at)}, after the hold was asked for`;
+}
 
 const hold = { verb: 'hold', path: 'hold', needs: ['reason'] } as const;
 
@@ -31,7 +41,10 @@ export const placeAct: Act = {
   step: 'placeHold',
   permission: 'hold:place',
   body: { action: 'place' },
-  brings: 'the cargo is held, and its feed hears at once that the bill must not be loaded',
+  brings: ({ cargo, now }) =>
+    ['the cargo is held, and its feed hears at once that the bill must not be loaded', departedAt(cargo, now)]
+      .filter((part) => part !== null)
+      .join('; '),
   obstacle: ({ referral, cargo, now }) => asObstacle(whyNotHold(referral, cargo, now)),
 };
 
@@ -41,7 +54,18 @@ export const withdrawAct: Act = {
   permission: 'hold:lift',
   body: { action: 'lift' },
   brings: 'the request is withdrawn; no feed ever heard of it',
+  obstacle: ({ referral, cargo }, actor) => {
+    const { askedBy = null } = cargo.hold ?? {};
+    if (askedBy === actor.subject || referral.assignee === actor.subject || has(actor, placeAct.permission))
+      return null;
+    const blocked = `${askedBy ?? 'a colleague'} asked for the hold: they, its assignee or a supervisor end the request`;
+    return { refused: { outcome: 'not_theirs', detail: blocked }, blocked };
+  },
 };
+
+/** Whether ending somebody's request answers it: who could have placed the hold has decided that it is not. */
+export const isDeclined = ({ askedBy }: { readonly askedBy: string }, actor: Actor): boolean =>
+  askedBy !== actor.subject && has(actor, placeAct.permission);
 
 export const liftAct: Act = {
   ...hold,

@@ -6,7 +6,7 @@ export function blockedBy(refused: CargoRefused): string | undefined {
     case 'held_elsewhere':
       return 'another referral of the shipment has it held: decide there';
     case 'cargo_gone':
-      return `it ${refused.how === 'laden' ? 'is laden' : 'has departed'}: order its redelivery, or notify the partner`;
+      return 'it has departed: order its redelivery, or notify the partner';
     case 'four_eyes':
       return 'you asked that it be held: somebody else decides that it goes unexamined';
     case 'hold_needed':

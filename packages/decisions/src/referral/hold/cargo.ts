@@ -14,14 +14,13 @@ import type { Refused } from '../refused.js';
 import { standingStated } from '../stated.js';
 import type { ReferralState } from '../lifecycle.js';
 
-/** The cargo of a referral: what was decided about it, and until when it can be stopped. */
+/** The cargo of a referral: what was decided about it, and when it departs. */
 export interface Cargo {
   readonly hold: StandingHold | null;
   readonly exam: StandingExam | null;
   /** Everybody who ever asked that it be held, with what came of it. */
   readonly asked: readonly AskedHold[];
-  /** As the manifest states it; null where it does not. */
-  readonly ladingAt: Date | null;
+  /** As the manifest states it. */
   readonly departureAt: Date;
 }
 
@@ -62,16 +61,9 @@ export async function withCargo(db: Queryable, referral: LockedReferral): Promis
   if (stated === undefined) throw new Error(`the shipment ${shipmentId} says nothing`);
   const [hold, exam] = [await holds.findStanding(db, shipmentId), await exams.findStanding(db, id)];
   const asked = await holds.findAsked(db, [shipmentId]);
-  const { ladingAt } = parseStored(stated.transport);
   return {
     referral: withHold(referral, hold),
-    cargo: {
-      hold,
-      exam,
-      asked,
-      ladingAt: typeof ladingAt === 'string' ? new Date(ladingAt) : null,
-      departureAt: stated.departureAt,
-    },
+    cargo: { hold, exam, asked, departureAt: stated.departureAt },
     feed: {
       feedId: stated.feedId,
       manifestNumber: stated.manifestNumber,

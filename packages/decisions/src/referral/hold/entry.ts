@@ -9,6 +9,7 @@ const holdActions = {
   place: 'placed',
   lift: 'lifted',
   withdraw: 'withdrawn',
+  decline: 'declined',
 } as const;
 const examActions = { start: 'started', record: 'recorded', waive: 'waived' } as const;
 

@@ -5,7 +5,7 @@ import type { ActRefused } from '../act-refused.js';
 import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
-import { liftAct, withdrawAct } from './acts.js';
+import { isDeclined, liftAct, withdrawAct } from './acts.js';
 import { lockWithCargo } from './cargo.js';
 import type { Holding } from './request.js';
 import { isExamined } from './rules.js';
@@ -16,7 +16,7 @@ export interface Lifting extends Holding {
   readonly ground?: WaiverGround | undefined;
 }
 
-/** Ends a hold and tells its feed; one that nobody has placed yet is withdrawn, and no feed ever heard of it. */
+/** Ends a hold and tells its feed; one that nobody has placed yet is withdrawn or declined, and no feed ever heard. */
 export async function liftHold(
   tx: Transaction,
   actor: TokenActor,
@@ -43,7 +43,7 @@ export async function liftHold(
         referral: id,
         shipment: shipmentId,
         bill,
-        action: withdraws ? 'withdraw' : 'lift',
+        action: withdraws ? (isDeclined(hold, actor) ? 'decline' : 'withdraw') : 'lift',
         reason,
         ...(ground === undefined ? {} : { ground }),
         status,

@@ -5,7 +5,7 @@ import type { ActRefused } from '../act-refused.js';
 import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
-import { placeAct } from './acts.js';
+import { departedAt, placeAct } from './acts.js';
 import { lockWithCargo } from './cargo.js';
 import type { Holding } from './request.js';
 import { tellFeed } from './told.js';
@@ -36,5 +36,5 @@ export async function placeHold(
       ? await holds.place(tx, { ...feed, referralId: id, shipmentId, bill, by }, step.decision)
       : await holds.placeRequested(tx, { id: cargo.hold.id, masterBill: feed.masterBill, by }, step.decision);
   await tellFeed(tx, { ...feed, ...cargo.hold, bill, placedAt, releasedAt: null });
-  return { outcome: 'done', ...step };
+  return { outcome: 'done', ...step, hint: departedAt(cargo, now) };
 }

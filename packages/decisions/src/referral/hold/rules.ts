@@ -12,8 +12,8 @@ export type CargoRefused =
   | { readonly outcome: 'wrong_state'; readonly status: ReferralStatus }
   /** Another referral of the shipment has it held. */
   | { readonly outcome: 'held_elsewhere'; readonly referral: string }
-  /** It is laden or has departed, as the manifest states it. */
-  | { readonly outcome: 'cargo_gone'; readonly how: 'laden' | 'departed'; readonly at: Date }
+  /** It has departed, as the manifest states it. */
+  | { readonly outcome: 'cargo_gone'; readonly at: Date }
   /** Whoever asked for the hold does not let the cargo go unexamined. */
   | { readonly outcome: 'four_eyes' }
   | { readonly outcome: 'ground_needed' }
@@ -41,17 +41,20 @@ export const isBound = (asked: readonly AskedHold[], { subject }: Person): boole
 const hasAsked = (asked: readonly AskedHold[], { subject }: Person): boolean =>
   asked.some(({ askedBy }) => askedBy === subject);
 
-/** Why the cargo cannot be held for this referral; null: it can. */
+/**
+ * Why the cargo cannot be held for this referral; null: it can. What was asked for before departure can be placed whatever
+ * the manifest says by now: a feed must not take a hold away by stating another departure.
+ */
 export function whyNotHold(
   { id }: Pick<Referral, 'id'>,
-  cargo: Pick<Cargo, 'hold' | 'ladingAt' | 'departureAt'>,
+  cargo: Pick<Cargo, 'hold' | 'departureAt'>,
   now: Date,
 ): CargoRefused | null {
   const { hold } = cargo;
-  if (hold !== null && hold.referralId !== id)
-    return { outcome: 'held_elsewhere', referral: hold.referralId };
-  const gone = goneBy(cargo, now);
-  return gone === null ? null : { outcome: 'cargo_gone', ...gone };
+  if (hold !== null)
+    return hold.referralId === id ? null : { outcome: 'held_elsewhere', referral: hold.referralId };
+  const at = goneBy(cargo, now);
+  return at === null ? null : { outcome: 'cargo_gone', at };
 }
 
 /**

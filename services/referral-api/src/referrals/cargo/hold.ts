@@ -25,10 +25,13 @@ export function holdReferralRoute(app: Server, { pool, now }: Deps): void {
         description:
           'Each is a decision in the log. `place` needs the permission `hold:place`, and leads from a request or from an ' +
           'open referral at once; the feed that sent the shipment hears that the bill must not be loaded, and never why. ' +
-          'Cargo that is laden or has departed by its manifest can no longer be held: `cargo_gone` says what remains. ' +
+          'For cargo that has departed by its manifest nobody can ask any more: `cargo_gone` says what remains. What was ' +
+          'asked for before can still be placed; `hint` says then that it departed. A lading that has passed forbids ' +
+          'nothing. ' +
           '`lift` needs `hold:lift`; where no exam of the cargo itself was recorded since it was placed, it takes a ' +
           'ground, and somebody other than who asked for the hold (`four_eyes`), who is whoever requested it, or placed it ' +
-          'unasked. A hold lasts through new revisions of the manifest, and a disposition that does not keep the cargo ' +
+          'unasked. Of a request it ends that: for who asked, the assignee, and whoever may place holds, who declines it so. ' +
+          'A hold lasts through new revisions of the manifest, and a disposition that does not keep the cargo ' +
           'releases it.',
         params: idPath,
         headers: ifMatchHeaders,

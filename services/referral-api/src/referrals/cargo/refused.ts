@@ -38,7 +38,7 @@ export function cargoProblem(
     case 'cargo_gone':
       return problem('cargo_gone', {
         detail:
-          `by its manifest it ${refused.how === 'laden' ? 'was laden' : 'departed'} at ${instantText(refused.at)}; ` +
+          `by its manifest it departed at ${instantText(refused.at)}; ` +
           `close the referral as ${alternatives.join(' or ')}`,
         extensions: { alternatives },
       });
