@@ -155,5 +155,10 @@ export const holdSentence = (by: string, action: string, ground: string | null):
 export const examSentence = (
   by: string,
   action: string,
-  { level, ground }: { readonly level: string; readonly ground: string | null },
-): string => `exam (${level}) ${action} by ${by}${onGround(ground)}`;
+  {
+    level,
+    result,
+    ground,
+  }: { readonly level: string; readonly result: string | null; readonly ground: string | null },
+): string =>
+  `exam (${level}) ${action} by ${by}${result === null ? '' : `: ${result.replaceAll('_', ' ')}`}${onGround(ground)}`;

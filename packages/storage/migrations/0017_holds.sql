@@ -62,7 +62,10 @@ create table exam (
   -- disposed: the referral was closed before a result was recorded.
   outcome text check (outcome in ('recorded', 'waived', 'disposed')),
   findings text,
+  -- What it came to, where that was said.
+  result text check (result in ('nothing_found', 'anomaly', 'contraband')),
   ground text,
+  check (result is null or outcome = 'recorded'),
   check ((started_by is null) = (started_at is null)),
   check ((ended_by is null) = (ended_at is null) and (ended_by is null) = (outcome is null)),
   check (outcome is distinct from 'recorded' or findings is not null and started_by is not null),

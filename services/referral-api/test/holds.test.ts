@@ -387,6 +387,34 @@ t.test('a feed takes no hold away that somebody asked for', async (t) => {
   t.match(await place(unasked), refused(409, 'cargo_gone'), 'nobody asked in time');
 });
 
+t.test('who asked does not let go alone what an exam found something in', async (t) => {
+  const w = await world(t);
+  for (const result of ['nothing_found', 'anomaly', 'contraband'] as const) {
+    const held = await referred(w);
+    await request(held);
+    await place(held);
+    await exam(held, 'start', 'nii');
+    const recorded = { action: 'record', level: 'nii', findings: 'words', result };
+    t.match(await act(held, 'exam', { ...recorded, result: 'odd' }), refused(422, 'invalid'));
+    t.match(await act(held, 'exam', recorded), done('held'));
+    t.match(itemsOf(await w.get(`${held.path}/timeline`)).at(-1), {
+      action: 'recorded',
+      result,
+      sentence: `exam (nii) recorded by the analyst: ${result.replaceAll('_', ' ')}`,
+    });
+    if (result !== 'nothing_found') {
+      for (const answer of [await lift(held), await dispose(held, 'released')])
+        t.match(answer, refused(403, 'four_eyes'), result);
+      t.match(await lift(held, 'investigator'), done('new'), 'somebody else does');
+    } else t.match(await lift(held), done('new'));
+  }
+  const waived = { action: 'waive', level: 'nii', ground: 'capacity', result: 'anomaly' };
+  t.match(await act(await referred(w), 'exam', waived), {
+    ...refused(422, 'invalid'),
+    body: { errors: [{ path: 'result' }] },
+  });
+});
+
 t.test('exams: papers anytime, cargo while it is held', async (t) => {
   const held = await referred(await world(t));
   for (const level of ['nii', 'tailgate', 'intensive'])

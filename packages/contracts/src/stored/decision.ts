@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
 import { heldKinds } from '../http/retention/legal-hold.js';
 import { marksSchema } from '../marks.js';
-import { examLevelSchema, waiverGroundSchema } from '../http/referral/exam.js';
+import { examLevelSchema, examResultSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
 
 const decision = <const Kind extends string, Body extends z.ZodRawShape>(kind: Kind, body: Body) =>
@@ -114,6 +114,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     action: z.enum(['start', 'record', 'waive']),
     level: examLevelSchema,
     findings: z.string().optional(),
+    result: examResultSchema.optional(),
     ground: waiverGroundSchema.optional(),
     status: z.string(),
   }),

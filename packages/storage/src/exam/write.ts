@@ -36,19 +36,21 @@ export async function end(
     by,
     outcome,
     findings,
+    result = null,
   }: {
     id: string;
     hold: { readonly id: string; readonly askedBy: string } | null;
     by: string;
     outcome: 'recorded' | 'disposed';
     findings: string | null;
+    result?: string | null;
   },
 ): Promise<void> {
   await db.query(
     `update exam set ended_by = $2::text, ended_at = clock_timestamp(), outcome = $3::text, findings = $4::text,
-            hold_id = coalesce(hold_id, $5::uuid), hold_asked_by = coalesce(hold_asked_by, $6::text)
+            hold_id = coalesce(hold_id, $5::uuid), hold_asked_by = coalesce(hold_asked_by, $6::text), result = $7::text
       where id = $1::uuid and outcome is null`,
-    [id, by, outcome, findings, hold?.id ?? null, hold?.askedBy ?? null],
+    [id, by, outcome, findings, hold?.id ?? null, hold?.askedBy ?? null, result],
   );
 }
 

@@ -9,6 +9,8 @@ export interface AskedHold {
   readonly endedBy: string | null;
   /** The levels of the exams of the shipment that were recorded since. */
   readonly examined: readonly string[];
+  /** One of them came to an anomaly or to contraband. */
+  readonly found: boolean;
 }
 
 /** Everybody who ever asked that the cargo of these shipments be held, through whichever of its referrals. */
@@ -18,7 +20,10 @@ export async function findAsked(db: Queryable, shipmentIds: readonly string[]): 
     `select a."shipmentId", a."askedBy", a."endedBy",
             array(select distinct e.level from referral r join exam e on e.referral_id = r.id
                    where r.shipment_id = a."shipmentId" and e.outcome = 'recorded' and e.ended_at >= a.asked_at)
-              as examined
+              as examined,
+            exists (select from referral r join exam e on e.referral_id = r.id
+                     where r.shipment_id = a."shipmentId" and e.result in ('anomaly', 'contraband')
+                       and e.ended_at >= a.asked_at) as found
        from (select distinct on (r.shipment_id, h.asked_by)
                     r.shipment_id as "shipmentId", h.asked_by as "askedBy", h.released_by as "endedBy",
                     coalesce(h.requested_at, h.placed_at) as asked_at

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { examLevels, waiverGrounds } from '@hammerhead/contracts';
+import { examLevels, examResults, waiverGrounds } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { actOnCargo, cargoHelp, cargoOptions, referralAndAction } from '../../holds/act-on-cargo.js';
@@ -14,6 +14,7 @@ while it is held, its documents anytime. Who asked for the hold does not waive a
 
   --level LEVEL    ${examLevels.join(', ')}
   --findings TEXT  with record: what was found, or that nothing was
+  --result WORD    with record: ${examResults.join(', ')}
   --ground WORD    with waive: ${waiverGrounds.join(', ')}
 ${cargoHelp}
 Exit code: 0 done, 1 refused.
@@ -23,6 +24,7 @@ const options = {
   ...cargoOptions,
   level: { type: 'string' },
   findings: { type: 'string' },
+  result: { type: 'string' },
   ground: { type: 'string' },
 } as const;
 
@@ -32,9 +34,9 @@ export const referralsExam: Command = {
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const { referral, action } = referralAndAction(positionals, ['start', 'record', 'waive']);
-    const { level, findings, ground } = values;
+    const { level, findings, result, ground } = values;
     if (level === undefined) throw new Failure(`say how thorough: --level ${examLevels.join('|')}`);
-    await actOnCargo('exam', referral, { action, level, findings, ground }, values, context);
+    await actOnCargo('exam', referral, { action, level, findings, result, ground }, values, context);
     return 0;
   },
 };

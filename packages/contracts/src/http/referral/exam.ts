@@ -52,6 +52,20 @@ export const waiverGroundSchema = z.enum(waiverGrounds).describe(meant(waiverGro
   'x-reviewBy': waiverGroundsFrom.reviewBy,
 });
 
+/** What an exam came to, each with what it means. */
+export const examResultMeanings = {
+  nothing_found: 'It was what it was declared as.',
+  anomaly: 'Something does not fit, and was not cleared up.',
+  contraband: 'Contraband was found.',
+} as const;
+export type ExamResult = keyof typeof examResultMeanings;
+const isResult = (name: string): name is ExamResult => Object.hasOwn(examResultMeanings, name);
+export const examResults = Object.keys(examResultMeanings).filter(isResult);
+export const examResultSchema = z.enum(examResults).describe(meant(examResultMeanings)).meta({
+  id: 'ExamResult',
+  'x-enumDescriptions': examResultMeanings,
+});
+
 /** `POST /v1/referrals/{id}/exam`. */
 export const newExamSchema = z
   .strictObject({
@@ -62,11 +76,21 @@ export const newExamSchema = z
     findings: requiredText(4_000)
       .optional()
       .describe('What was found, or that nothing was; needed with `record`, and for it alone'),
+    result: examResultSchema
+      .optional()
+      .describe(
+        'What it came to; with `record` alone. After `anomaly` or `contraband` who asked for the hold does not let the ' +
+          'cargo go alone, as if it had not been examined',
+      ),
     ground: waiverGroundSchema.optional().describe('Why not; needed with `waive`, and for it alone'),
   })
   .refine(({ action, findings }) => (action === 'record') === (findings !== undefined), {
     path: ['findings'],
     message: 'is needed with record, and for it alone',
+  })
+  .refine(({ action, result }) => result === undefined || action === 'record', {
+    path: ['result'],
+    message: 'is for record alone',
   })
   .refine(({ action, ground }) => (action === 'waive') === (ground !== undefined), {
     path: ['ground'],
@@ -74,6 +98,13 @@ export const newExamSchema = z
   })
   .meta({
     id: 'NewExam',
-    examples: [{ action: 'record', level: 'intensive', findings: 'Two Glock slides in the second barrel.' }],
+    examples: [
+      {
+        action: 'record',
+        level: 'intensive',
+        findings: 'Two Glock slides in the second barrel.',
+        result: 'contraband',
+      },
+    ],
   });
 export type NewExam = z.output<typeof newExamSchema>;

@@ -6,7 +6,7 @@ import { sources } from './assessment.js';
 import { marksSchema } from '../../marks.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { bannerSchema } from './marks.js';
-import { examLevelSchema, waiverGroundSchema } from './exam.js';
+import { examLevelSchema, examResultSchema, waiverGroundSchema } from './exam.js';
 import { cursorParameter, limitParameter, pageOf } from './parameters.js';
 
 export const timelineQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
@@ -165,6 +165,7 @@ export const timelineEntrySchema = z
       action: z.enum(['started', 'recorded', 'waived']).describe('`waived`: it does not take place'),
       level: examLevelSchema,
       findings: z.string().nullable().describe('What was found; null unless that was recorded'),
+      result: examResultSchema.nullable().describe('What it came to; null where nobody said'),
       ground: waiverGroundSchema.nullable().describe('Why it was waived'),
       sentence: inWords(),
     }),

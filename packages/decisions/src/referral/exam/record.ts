@@ -1,4 +1,4 @@
-import type { TokenActor, Transition } from '@hammerhead/contracts';
+import type { ExamResult, TokenActor, Transition } from '@hammerhead/contracts';
 import { exams, type Transaction } from '@hammerhead/storage';
 import { recordExamAct } from '../hold/acts.js';
 import { lockWithCargo } from '../hold/cargo.js';
@@ -13,7 +13,16 @@ import type { Examining } from './start.js';
 export async function recordExam(
   tx: Transaction,
   actor: TokenActor,
-  { level, findings, now, ...which }: Examining & { readonly findings: string },
+  {
+    level,
+    findings,
+    result,
+    now,
+    ...which
+  }: Examining & {
+    readonly findings: string;
+    readonly result?: ExamResult | undefined;
+  },
 ): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
   const found = await lockWithCargo(tx, which);
   if (found.outcome !== 'found') return found;
@@ -24,12 +33,28 @@ export async function recordExam(
   const { exam, hold } = cargo;
   const status = statusAfter('endExam', referral);
   if (exam === null || status === null) return { outcome: 'wrong_state', status: referral.status };
-  await exams.end(tx, { id: exam.id, hold, by: actor.subject, outcome: 'recorded', findings });
+  await exams.end(tx, {
+    id: exam.id,
+    hold,
+    by: actor.subject,
+    outcome: 'recorded',
+    findings,
+    result: result ?? null,
+  });
   const step = await stepReferral(tx, actor, referral, {
     status,
     decision: {
       kind: 'exam',
-      body: { referral: id, shipment: shipmentId, bill, action: 'record', level, findings, status },
+      body: {
+        referral: id,
+        shipment: shipmentId,
+        bill,
+        action: 'record',
+        level,
+        findings,
+        ...(result === undefined ? {} : { result }),
+        status,
+      },
     },
   });
   return { outcome: 'done', ...step };

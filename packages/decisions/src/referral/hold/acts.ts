@@ -97,6 +97,7 @@ export const recordExamAct = (level: ExamLevel): Act => ({
   body: { action: 'record' },
   level,
   needs: ['findings'],
+  takes: ['result'],
   brings: ({ cargo }) =>
     cargo.hold === null
       ? 'the exam ends with its result'

@@ -8,7 +8,7 @@ export function blockedBy(refused: CargoRefused): string | undefined {
     case 'cargo_gone':
       return 'it has departed: order its redelivery, or notify the partner';
     case 'four_eyes':
-      return 'you asked that it be held: somebody else decides that it goes unexamined';
+      return 'you asked that it be held: somebody else decides that it goes, which no exam has cleared';
     case 'hold_needed':
       return 'the cargo is not held: have it held first, or examine its documents';
     default:

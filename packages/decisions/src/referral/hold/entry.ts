@@ -20,7 +20,7 @@ export function cargoEntry(made: Made, decision: Extract<Decision, { kind: 'hold
     const sentence = holdSentence(made.by, holdActions[action], ground);
     return { kind: 'hold', ...made, action: holdActions[action], reason, ground, sentence };
   }
-  const { action, level, findings = null, ground = null } = decision.body;
-  const sentence = examSentence(made.by, examActions[action], { level, ground });
-  return { kind: 'exam', ...made, action: examActions[action], level, findings, ground, sentence };
+  const { action, level, findings = null, result = null, ground = null } = decision.body;
+  const sentence = examSentence(made.by, examActions[action], { level, result, ground });
+  return { kind: 'exam', ...made, action: examActions[action], level, findings, result, ground, sentence };
 }

@@ -22,20 +22,23 @@ export type CargoRefused =
   | { readonly outcome: 'other_exam'; readonly level: string };
 
 type Person = Pick<Actor, 'subject'>;
-type Held = Pick<StandingHold, 'examined'>;
+type Held = Pick<StandingHold, 'examined' | 'found'>;
 type Referral = ReferralState & { readonly id: string };
 
 /** Whether the cargo itself was looked at while it was held: its papers alone tell nothing that the hold was for. */
 export const isExamined = ({ examined }: Pick<Held, 'examined'>): boolean =>
   examined.some((level) => level !== 'documents');
 
+/** Whether an exam lets the cargo go: it was looked at, and no exam came to an anomaly or to contraband. */
+export const isCleared = (held: Held): boolean => isExamined(held) && !held.found;
+
 /**
- * Whether somebody asked that the cargo be held, and neither it was examined since nor has anybody else ended that: they
+ * Whether somebody asked that the cargo be held, and neither an exam cleared it since nor has anybody else ended that: they
  * do not decide alone that it goes unexamined. Who withdraws their own request still has asked.
  */
 export const isBound = (asked: readonly AskedHold[], { subject }: Person): boolean =>
   asked.some(
-    (one) => one.askedBy === subject && !isExamined(one) && (one.endedBy === null || one.endedBy === subject),
+    (one) => one.askedBy === subject && !isCleared(one) && (one.endedBy === null || one.endedBy === subject),
   );
 
 const hasAsked = (asked: readonly AskedHold[], { subject }: Person): boolean =>
@@ -65,7 +68,7 @@ export const whyNotLift = (
   actor: Person,
   { hold, asked }: Pick<Cargo, 'hold' | 'asked'>,
 ): CargoRefused | null =>
-  hold === null || isExamined(hold) || !isBound(asked, actor) ? null : { outcome: 'four_eyes' };
+  hold === null || isCleared(hold) || !isBound(asked, actor) ? null : { outcome: 'four_eyes' };
 
 /**
  * Why this person may not end the referral so; null: the cargo is not let go, or they may do that. Whoever asked for any

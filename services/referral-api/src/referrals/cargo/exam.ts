@@ -9,9 +9,9 @@ import { cargoProblems, moving } from './refused.js';
 type Act = (...args: Parameters<typeof startExam>) => ReturnType<typeof startExam>;
 
 /** The verb of a body. Its schema has seen to it that a result comes with `record`, and a ground with `waive`. */
-function verbOf({ action, findings, ground }: NewExam): Act {
+function verbOf({ action, findings, result, ground }: NewExam): Act {
   if (action === 'record' && findings !== undefined)
-    return (tx, actor, exam) => recordExam(tx, actor, { ...exam, findings });
+    return (tx, actor, exam) => recordExam(tx, actor, { ...exam, findings, result });
   if (action === 'waive' && ground !== undefined)
     return (tx, actor, exam) => waiveExam(tx, actor, { ...exam, ground });
   return startExam;

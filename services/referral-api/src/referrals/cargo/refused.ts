@@ -45,8 +45,8 @@ export function cargoProblem(
     case 'four_eyes':
       return problem('four_eyes', {
         detail:
-          'you asked that the cargo be held, and no exam of the cargo itself was recorded since: somebody else has to ' +
-          'decide that it goes unexamined, or needs no exam',
+          'you asked that the cargo be held, and no exam of the cargo itself has cleared it since: somebody else has to ' +
+          'decide that it goes, or needs no exam',
       });
     case 'ground_needed':
       return problem('invalid', {
