@@ -1,16 +1,16 @@
 import type { Queryable } from '../pool.js';
 
-/** Messages to a host that are on their way. */
-export interface HostLoad {
+/** A message that is on its way. */
+export interface OnItsWay {
   readonly host: string;
-  readonly inHand: number;
+  /** Whose webhook it goes to: a feed's, or that of whoever made it. */
+  readonly maker: string;
 }
 
-export interface ClaimedDelivery {
+export interface ClaimedDelivery extends OnItsWay {
   readonly id: string;
   readonly webhookId: string;
   readonly url: string;
-  readonly host: string;
   readonly kind: string;
   readonly body: string;
   /** This attempt included. */
@@ -26,38 +26,53 @@ interface Claim {
   readonly now: Date;
   /** Until when others leave what is taken alone. */
   readonly leasedUntil: Date;
+  /** Whether to take messages for feeds, which tell of holds, or those for people. */
+  readonly forFeeds: boolean;
   readonly limit: number;
-  /** The most for one host at a time, with those that are on their way. */
+  /** The most for one host, and for the webhooks of one maker, at a time, with those that are on their way. */
   readonly perHost: number;
-  readonly load: readonly HostLoad[];
+  readonly perMaker: number;
+  readonly onTheirWay: readonly OnItsWay[];
 }
 
 /**
- * Takes messages that are due, of each host at most so many: one slow receiver holds up nobody else. Of those about the
+ * Takes messages that are due, of each host and of each maker of webhooks at most so many: one slow receiver, or many of
+ * one person, hold up nobody else. Of those about the
  * same subject only the first is taken, so each goes once the one before has been delivered or given up.
  */
 export async function claim(
   db: Queryable,
-  { now, leasedUntil, limit, perHost, load }: Claim,
+  { now, leasedUntil, forFeeds, limit, perHost, perMaker, onTheirWay }: Claim,
 ): Promise<ClaimedDelivery[]> {
   const { rows } = await db.query<ClaimedDelivery>(
     `with due as (
-       select d.sequence, d.next_attempt_at, d.place
-         from (select distinct host from webhook where status = 'active') as h
-         left join unnest($4::text[], $5::int[]) as busy (host, in_hand) on busy.host = h.host
-        cross join lateral (
-          select d.sequence, d.next_attempt_at, row_number() over (order by d.next_attempt_at, d.sequence) as place
-            from webhook w
-            join webhook_delivery d on d.webhook_id = w.id
-           where w.host = h.host and w.status = 'active' and d.status = 'waiting'
-             and d.next_attempt_at <= $1::timestamptz
-             and (d.leased_until is null or d.leased_until <= $1::timestamptz)
-             and not exists (select from webhook_delivery e
-                              where e.webhook_id = d.webhook_id and e.subject = d.subject and e.status = 'waiting'
-                                and e.sequence < d.sequence)
-           order by d.next_attempt_at, d.sequence limit $3::int) as d
-        where d.place <= $3::int - coalesce(busy.in_hand, 0)
-        order by d.place, d.next_attempt_at limit $2::int),
+       select sequence
+         from (select d.sequence, d.next_attempt_at, d.place, s.host_free, s.maker_free,
+                      row_number() over (partition by s.host order by d.place, d.next_attempt_at, d.sequence) as of_host,
+                      row_number() over (partition by s.maker order by d.place, d.next_attempt_at, d.sequence) as of_maker
+                 from (select w.host, w.maker,
+                              $3::int - (select count(*)::int from unnest($4::text[]) as b (host)
+                                          where b.host = w.host) as host_free,
+                              $7::int - (select count(*)::int from unnest($5::text[]) as b (maker)
+                                          where b.maker = w.maker) as maker_free
+                         from (select distinct host, coalesce(feed_id, created_by) as maker from webhook
+                                where status = 'active' and (feed_id is not null) = $8::boolean) as w) as s
+                cross join lateral (
+                  select d.sequence, d.next_attempt_at,
+                         row_number() over (order by d.next_attempt_at, d.sequence) as place
+                    from webhook w
+                    join webhook_delivery d on d.webhook_id = w.id
+                   where w.host = s.host and coalesce(w.feed_id, w.created_by) = s.maker
+                     and (w.feed_id is not null) = $8::boolean and w.status = 'active' and d.status = 'waiting'
+                     and d.next_attempt_at <= $1::timestamptz
+                     and (d.leased_until is null or d.leased_until <= $1::timestamptz)
+                     and not exists (select from webhook_delivery e
+                                      where e.webhook_id = d.webhook_id and e.subject = d.subject
+                                        and e.status = 'waiting' and e.sequence < d.sequence)
+                   order by d.next_attempt_at, d.sequence
+                   limit greatest(0, least(s.host_free, s.maker_free))) as d) as ranked
+        where of_host <= host_free and of_maker <= maker_free
+        order by place, next_attempt_at limit $2::int),
      taken as (
        select d.sequence from webhook_delivery d
         where d.sequence in (select sequence from due) and d.status = 'waiting'
@@ -68,10 +83,20 @@ export async function claim(
             last_attempt_at = $1::timestamptz, leased_until = $6::timestamptz
        from taken, webhook w
       where d.sequence = taken.sequence and w.id = d.webhook_id
-     returning d.id, d.webhook_id as "webhookId", w.url, w.host, d.kind, d.body, d.attempts,
+     returning d.id, d.webhook_id as "webhookId", w.url, w.host,
+               coalesce(w.feed_id, w.created_by) as maker, d.kind, d.body, d.attempts,
                d.first_attempt_at as "firstAttemptAt", w.secret,
                case when w.former_until > $1::timestamptz then w.former_secret end as "formerSecret"`,
-    [now, limit, perHost, load.map(({ host }) => host), load.map(({ inHand }) => inHand), leasedUntil],
+    [
+      now,
+      limit,
+      perHost,
+      onTheirWay.map(({ host }) => host),
+      onTheirWay.map(({ maker }) => maker),
+      leasedUntil,
+      perMaker,
+      forFeeds,
+    ],
   );
   return rows;
 }

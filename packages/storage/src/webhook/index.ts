@@ -1,4 +1,4 @@
-export { claim, type ClaimedDelivery, type HostLoad } from './claim.js';
+export { claim, type ClaimedDelivery, type OnItsWay } from './claim.js';
 export { count, find, isFeed, list, lock, listening, type WebhookRow, type WebhookScope } from './find.js';
 export { insert, type NewWebhook } from './insert.js';
 export {

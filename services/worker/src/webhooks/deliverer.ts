@@ -4,7 +4,7 @@ import { systemActor } from '@hammerhead/contracts';
 import { disableWebhook } from '@hammerhead/decisions';
 import { throttledErrors } from '@hammerhead/queue';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import { type ClaimedDelivery, type Pool, transaction, webhooks } from '@hammerhead/storage';
+import { type ClaimedDelivery, type OnItsWay, type Pool, transaction, webhooks } from '@hammerhead/storage';
 import {
   type Attempt,
   type Destinations,
@@ -35,9 +35,17 @@ export interface DelivererOptions {
 const attemptMs = 10_000;
 /** Milliseconds after which others take what a worker has in hand, which ended meanwhile. */
 const leaseMs = 60_000;
-/** Messages on their way at once, in all and to one host. */
+/**
+ * Messages on their way at once: in all, in one lane, and in it to one host and to the webhooks of one maker. A lane leaves
+ * the other a part of all, so that a feed hears of a hold whatever receivers people chose.
+ */
 const mostInHand = 32;
+const mostPerLane = 24;
 const mostPerHost = 4;
+const mostPerMaker = 8;
+/** Feeds, which hear of holds, and people: each a lane of its own, that of feeds first. */
+const lanes = [{ forFeeds: true }, { forFeeds: false }];
+type Lane = (typeof lanes)[number];
 /** Milliseconds after which messages are taken that became due while others are on their way. */
 const lookAgainMs = 250;
 /** Milliseconds that messages on their way get to arrive on shutdown. */
@@ -47,8 +55,8 @@ const graceMs = 2_000;
 export class Deliverer implements PeriodicWork {
   readonly #options: DelivererOptions;
   readonly #onError: (error: unknown) => void;
-  /** Messages on their way, by host. */
-  readonly #inHand = new Map<Promise<void>, string>();
+  /** Messages on their way. */
+  readonly #inHand = new Map<Promise<void>, OnItsWay & Lane>();
   readonly #stop = new AbortController();
 
   constructor(options: DelivererOptions) {
@@ -59,7 +67,7 @@ export class Deliverer implements PeriodicWork {
   /** Sends what is due until nothing more is due or on its way; what is slow to arrive does not hold up the others. */
   async run(signal: AbortSignal): Promise<void> {
     try {
-      while (!signal.aborted && ((await this.#take()) || this.#inHand.size > 0))
+      while (!signal.aborted && ((await this.#takeOfAll()) || this.#inHand.size > 0))
         await Promise.race([...this.#inHand.keys(), pause(lookAgainMs, undefined, { ref: false })]);
     } catch (error) {
       this.#onError(error);
@@ -78,29 +86,33 @@ export class Deliverer implements PeriodicWork {
     await this.settled();
   }
 
-  /** @returns whether anything was taken */
-  async #take(): Promise<boolean> {
+  /** @returns whether anything was taken, or may be later */
+  async #takeOfAll(): Promise<boolean> {
+    let taken = false;
+    for (const lane of lanes) taken = (await this.#take(lane)) || taken;
+    return taken;
+  }
+
+  async #take({ forFeeds }: Lane): Promise<boolean> {
     const { pool, now } = this.#options;
-    const free = mostInHand - this.#inHand.size;
+    const onTheirWay = [...this.#inHand.values()].filter((one) => one.forFeeds === forFeeds);
+    const free = Math.min(mostInHand - this.#inHand.size, mostPerLane - onTheirWay.length);
     if (free <= 0) return true;
-    const hosts = [...this.#inHand.values()];
-    const load = [...new Set(hosts)].map((host) => ({
-      host,
-      inHand: hosts.filter((one) => one === host).length,
-    }));
     const moment = now();
     const taken = await webhooks.claim(pool, {
       now: moment,
       leasedUntil: new Date(moment.getTime() + leaseMs),
+      forFeeds,
       limit: free,
       perHost: mostPerHost,
-      load,
+      perMaker: mostPerMaker,
+      onTheirWay,
     });
     for (const delivery of taken) {
       const sent: Promise<void> = this.#deliver(delivery)
         .catch(this.#onError)
         .finally(() => this.#inHand.delete(sent));
-      this.#inHand.set(sent, delivery.host);
+      this.#inHand.set(sent, { host: delivery.host, maker: delivery.maker, forFeeds });
     }
     return taken.length > 0;
   }

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { cidrOf } from '@hammerhead/primitives';
 import type { LookupFunction } from 'node:net';
 import { type TokenActor, type WebhookEvent, webhookEvents } from '@hammerhead/contracts';
-import { createWebhook } from '@hammerhead/decisions';
+import { createToken, createWebhook } from '@hammerhead/decisions';
 import { database } from '@hammerhead/scoring/testing';
 import { createLogger } from '@hammerhead/service-kit';
 import { events, type Pool, transaction, uuidv7 } from '@hammerhead/storage';
@@ -70,13 +71,17 @@ export class World {
 
   async hook(
     url: string,
-    { feedId, heard }: { feedId?: string; heard?: readonly WebhookEvent[] } = {},
+    { feedId, heard, maker }: { feedId?: string; heard?: readonly WebhookEvent[]; maker?: TokenActor } = {},
   ): Promise<{ id: string; secret: string }> {
     const [id, secret] = [uuidv7(), newSigningSecret()];
     const sealed = await keeper.seal(secret, id);
+    if (feedId !== undefined) {
+      const token = { hash: randomBytes(32), role: 'feed', subject: feedId, feedId } as const;
+      await transaction(this.pool, (tx) => createToken(tx, admin, token));
+    }
     const kinds = heard ?? (feedId === undefined ? webhookEvents.people : webhookEvents.feeds);
-    await transaction(this.pool, (tx) =>
-      createWebhook(tx, feedId === undefined ? supervisor : admin, {
+    const made = await transaction(this.pool, (tx) =>
+      createWebhook(tx, maker ?? (feedId === undefined ? supervisor : admin), {
         id,
         url,
         events: kinds,
@@ -85,6 +90,7 @@ export class World {
         secret: sealed,
       }),
     );
+    if (made.outcome !== 'created') throw new Error(made.outcome);
     return { id, secret };
   }
 
