@@ -7,7 +7,13 @@ const root = new URL('../../../../', import.meta.url);
 
 /** The source of everything that may write an entry. */
 function sources(): string[] {
-  return ['packages/decisions/src/', 'services/'].flatMap((folder) =>
+  return [
+    'packages/decisions/src/',
+    'packages/storage/src/',
+    'services/ingest/src/',
+    'services/referral-api/src/',
+    'services/worker/src/',
+  ].flatMap((folder) =>
     readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && !/(?:^|\/)(?:node_modules|build|test)\//.test(path))
       .map((path) => readFileSync(new URL(`${folder}${path}`, root), 'utf8')),
@@ -16,8 +22,8 @@ function sources(): string[] {
 
 /** Acts that the code names, and those that it makes of what a route says of its reads. */
 function actsOf(source: string): string[] {
-  const named = [...source.matchAll(/\bact: ((?:'[a-z_]+'(?: \| )?)+)/g)].flatMap(([, names = '']) =>
-    [...names.matchAll(/[a-z_]+/g)].map(([name]) => name),
+  const named = [...source.matchAll(/\b(?:act: |decisionsRedacted = )((?:'[a-z_]+'(?: \| )?)+)/g)].flatMap(
+    ([, names = '']) => [...names.matchAll(/[a-z_]+/g)].map(([name]) => name),
   );
   const reads = [...source.matchAll(/recordsRead: \{\s*kind: '([a-z_]+)'([^}]*)\}/g)].flatMap(
     ([, kind = '', more = '']) => [

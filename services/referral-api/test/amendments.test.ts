@@ -80,9 +80,11 @@ t.test('a canceled shipment closes its referral, and one that comes back is refe
   t.same((await w.get(`/v1/referrals/${id}`)).body['previous'], []);
   const [first] = itemsOf(await w.get(`/v1/referrals/${again}/timeline`));
   t.match(first?.['sentence'], new RegExp(`; was closed at .* as shipment_canceled as referral ${id}$`));
-  t.match((await w.get(`/v1/referrals/${id}`)).body, {
-    actions: [{ verb: 'reopen', blocked: new RegExp(again) }, {}, {}],
-  });
+  const { actions } = referralSchema.pick({ actions: true }).parse((await w.get(`/v1/referrals/${id}`)).body);
+  t.match(
+    actions.find(({ verb }) => verb === 'reopen'),
+    { blocked: new RegExp(again) },
+  );
 });
 
 t.test('what was brought back before anybody looked stays open', async (t) => {
