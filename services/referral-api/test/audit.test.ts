@@ -261,8 +261,8 @@ t.test('a search of the queue by words is recorded as the hash of its words', as
     await w.get(`/v1/referrals${path}?q=Shipper%20%20of%20B-1`);
     t.match(await last(w), entry, path);
   }
-  const { post } = await colleague(w, 'Ann');
-  const claim = (q: string) => post('/v1/referrals/claim', { q });
+  const ann = await colleague(w, 'Ann');
+  const claim = (q: string) => ann.post('/v1/referrals/claim', { q });
   t.equal((await claim('Shipper  of B-1')).status, 200);
   t.match(await last(w), entry, 'of what is claimed by them, too');
   const inVain = await count(w);
