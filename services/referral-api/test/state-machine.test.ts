@@ -64,6 +64,7 @@ class Walk {
   readonly #known = new Map<string, Offered>();
   /** By referral: how many requests that decide something succeeded. */
   readonly decided = new Map<string, number>();
+  readonly #marked = new Map<string, number>();
   readonly tried = { offered: 0, refused: 0, races: 0 };
 
   constructor(test: Test, random: Random, people: readonly Colleague[], paths: readonly string[]) {
@@ -99,9 +100,17 @@ class Walk {
   async #do(who: Colleague, path: string, seen: Seen, offered: Offered): Promise<Answer> {
     const { verb, method, body, needs } = offered;
     const given = Object.fromEntries(needs.map((need) => [need, this.#value(need, who, seen)]));
-    const answer = await who.post(`${path}/${verb}`, { ...body, ...given }, seen.version, method);
+    const marks = verb === 'marks' ? { tlp: this.#nextTlp(path) } : {};
+    const answer = await who.post(`${path}/${verb}`, { ...body, ...given, ...marks }, seen.version, method);
     if (answer.status < 300) this.#count(path);
     return answer;
+  }
+
+  /** Another one than before: the same marks again decide nothing. */
+  #nextTlp(path: string): string {
+    const at = (this.#marked.get(path) ?? 0) + 1;
+    this.#marked.set(path, at);
+    return ['AMBER', 'GREEN', 'CLEAR'][at % 3] ?? 'CLEAR';
   }
 
   #count(path: string): void {
