@@ -181,7 +181,8 @@ t.test('without a body, a Content-Type changes nothing where none is taken', asy
     ];
     for (const headers of empty) {
       const { status, text } = await send(w.base, { ...route, token: own, headers });
-      const same = status === without.status && problemOf(text) === problemOf(without.text);
+      // What succeeds may be no JSON: the export of the audit is NDJSON.
+      const same = status === without.status && (status < 400 || problemOf(text) === problemOf(without.text));
       if (!same) t.fail(`${route.method} ${route.path} ${JSON.stringify(headers)}: ${status} ${text}`);
     }
     const broken = await send(w.base, { ...route, token: own, headers: json, body: '{' });
@@ -259,7 +260,7 @@ t.test('the words for faults are the same everywhere', async (t) => {
   t.same(await told(w.get('/v1/referrals?limit=ten&sort=age&departureBefore=now')), [
     'departureBefore: must be a time that exists, in UTC or with an offset, such as 2023-09-14T18:00:00Z',
     'limit: expected a number, received text',
-    'sort: must be one of urgency, -createdAt, -score, departureAt, respondBy',
+    'sort: must be one of urgency, stoppable, -createdAt, -score, departureAt, respondBy',
   ]);
   t.same(await told(w.get('/v1/referrals?limit=0&q=a&q=b')), [
     'limit: must be at least 1',
