@@ -60,4 +60,7 @@ export const cautions = `## Cautions
 - \`FEDCON\` is enforced as \`FED ONLY\`: no record says who is a contractor.
 - **FIRST TLP 2.0** binds recipients by agreement, not by software: an AMBER note that an officer has read can be told on. TLP is
   no ground for a release, and none for a refusal under the Freedom of Information Act.
-- \`TLP:RED\` names recipients by subject. A subject that is later given to somebody else would be let in: do not reuse subjects.`;
+- \`TLP:RED\` names recipients by subject. A subject that is later given to somebody else would be let in: a token for a subject
+  that is somebody's already is refused, unless \`replace\` says that they have become another. The author of a note is its
+  subject with the agency of that time.
+- **The audit** tells auditors of all agencies that a hidden note was written: act, time, by whom, on which referral; never its text.`;
