@@ -69,7 +69,8 @@ export class Checkpointer implements PeriodicWork {
       const age = line === undefined ? everyMs : at.getTime() - Date.parse(line.at);
       if (age >= everyMs || head.seq - (line?.seq ?? 0) >= everyEntries)
         await appendCheckpoint(folder, { kind: 'checkpoint', ...head, at: at.toISOString() });
-      else await writeLatest(folder, head, at);
+      // Whoever copies the newest finds it there, also when it is a line.
+      await writeLatest(folder, head, at);
     }
     this.#latest = head.seq;
     this.#told = '';
