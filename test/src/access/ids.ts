@@ -30,6 +30,19 @@ export const ids: Readonly<Record<string, IdRow>> = { ...feedIds, ...peopleIds }
  * operation and place, where a star stands for the rest.
  */
 export const values: readonly string[] = [
+  // Ports of a public table.
+  'listReferrals query.portOfExport*',
+  // What somebody chooses to see of the queue.
+  'changeSettings body.*',
+  // Secrets: nobody knows whose they are but who holds them.
+  'signIn body.*',
+  'listTokens query.feedId',
+  'listTokens query.subject',
+  'rotateToken body.overlapHours',
+  // The hash of words that were searched for.
+  'listAudit query.sha256',
+  // A place in the order of events.
+  'streamEvents headers.last-event-id',
   'query.cursor',
   'query.limit',
   'query.name',

@@ -48,16 +48,23 @@ const undone = {
   undone: 'what was named in the path',
 };
 const secret = { secret: 'shown once' };
-const made = 'follows from what was asked for';
 const token = {
   token: 'the secret, which is shown once',
-  id: 'what the record calls the token that was just made',
-  permissions: made,
-  name: made,
-  federal: made,
-  countries: made,
-  agency: made,
-  expiresAt: made,
+  permissions: 'follows from the role, the scopes and whether the holder is federal',
+};
+
+const self = 'what GET /v1/me tells whoever signed in: another person than who asks here';
+const signedIn = {
+  subject: self,
+  name: self,
+  role: self,
+  agency: self,
+  countries: self,
+  federal: self,
+  permissions: self,
+  signedInWith: self,
+  session: self,
+  settings: self,
 };
 
 /** Every write of people, and what shows its answer again to the same person. */
@@ -111,7 +118,13 @@ export const writes: Readonly<Record<string, WriteRow>> = {
     ],
   },
   revokeExclusion: { reads: (asked) => [of('getExclusion', params(asked))] },
-  createToken: { reads: () => [], only: token },
+  createToken: { reads: () => [of('listTokens', {}, { status: 'any' })], only: token },
+  rotateToken: { reads: () => [of('listTokens', {}, { status: 'any' })], only: token },
+  revokeToken: { reads: () => [of('listTokens', {}, { status: 'any' })] },
+  changeSettings: { reads: () => [of('readMe', {})] },
+  signIn: { reads: () => [], only: signedIn },
+  signOut: { reads: () => [] },
+  signOutPerson: { reads: () => [], only: { subject: 'as it was asked', sessions: 'how many the act ended' } },
   requeueDeadLetter: {
     reads: () => [],
     only: { status: 'what the act brought about; once it is scored, the shipment says so' },

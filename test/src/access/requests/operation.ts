@@ -23,7 +23,10 @@ export const operationRequests: Readonly<Record<string, Prepare>> = {
     const cookie = headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
     return { headers: { cookie, 'x-hammerhead': '1', 'sec-fetch-site': 'same-origin' } };
   },
-  signOutPerson: ({ world }) => ({ params: { subject: `person ${world.next()}` } }),
+  signOutPerson: async ({ world }) => {
+    await analystToken(world);
+    return { params: { subject: 'Ana Lyst' } };
+  },
   readMe: () => ({}),
   changeSettings: () => ({ body: { units: 'metric' } }),
   listTokens: () => ({}),
