@@ -64,7 +64,6 @@ const signedIn = {
   permissions: self,
   signedInWith: self,
   session: self,
-  settings: self,
 };
 
 /** Every write of people, and what shows its answer again to the same person. */
