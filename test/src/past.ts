@@ -56,7 +56,13 @@ export async function seize(pool: Pool, recordedAt: string): Promise<void> {
     const position = await recordDecision(client, test, {
       kind: 'disposition',
       // Of no referral: none has been made yet.
-      body: { referral: '00000000-0000-0000-0000-000000000000', shipment: id, position: at, bill, disposition: 'seized_firearms' },
+      body: {
+        referral: '00000000-0000-0000-0000-000000000000',
+        shipment: id,
+        position: at,
+        bill,
+        disposition: 'seized_firearms',
+      },
     });
     await client.query('update decision set recorded_at = $2 where position = $1', [position, recordedAt]);
     await seizures.record(client, position, shipment);

@@ -1,19 +1,8 @@
 import { hash } from 'node:crypto';
+import type { AuditRow } from '@hammerhead/storage';
 
 /** An entry as it was hashed: its texts are those that were written, to the byte. */
-export interface ChainEntry {
-  readonly seq: number;
-  /** To the microsecond: `2026-11-30T09:41:07.120345Z`. */
-  readonly at: string;
-  readonly act: string;
-  readonly actor: string;
-  readonly target: string | null;
-  readonly purpose: string | null;
-  readonly about: string | null;
-  readonly decision: number | null;
-  /** SHA-256, in hexadecimal. */
-  readonly hash: string;
-}
+export type ChainEntry = AuditRow;
 
 /** A place in the chain: what stands up to `seq` has this hash. */
 export interface Link {

@@ -56,6 +56,7 @@ export type {
   HitSeen,
   SourcesSeen,
   LockedReferral,
+  ReferralToActOn,
   MovedReferral,
   NewReferral,
   NoteSeen,
@@ -144,6 +145,7 @@ export type {
   NewWebhook,
   OnItsWay,
   WebhookChange,
+  LockedWebhook,
   WebhookRow,
   WebhookScope,
 } from './webhook/index.js';

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { mostShipments, type RetentionStep, takeRetentionStep } from '@hammerhead/decisions';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
 import { isTransient, type Pool, retention, transaction } from '@hammerhead/storage';
@@ -64,13 +65,6 @@ export class Retention implements PeriodicWork {
   }
 }
 
+/** Until the time is over, or the worker stops. */
 const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
+  pause(milliseconds, undefined, { signal }).catch(() => {});

@@ -123,7 +123,10 @@ export const writes: Readonly<Record<string, WriteRow>> = {
   changeSettings: { reads: () => [of('readMe', {})] },
   signIn: { reads: () => [], only: signedIn },
   signOut: { reads: () => [] },
-  signOutPerson: { reads: () => [], only: { subject: 'as it was asked', sessions: 'how many the act ended' } },
+  signOutPerson: {
+    reads: () => [],
+    only: { subject: 'as it was asked', sessions: 'how many the act ended' },
+  },
   requeueDeadLetter: {
     reads: () => [],
     only: { status: 'what the act brought about; once it is scored, the shipment says so' },

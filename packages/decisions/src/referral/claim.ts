@@ -1,6 +1,6 @@
 import type { Actor, ReferralSort } from '@hammerhead/contracts';
 import { type ReferralFilter, referrals, type Transaction, unlessInVain } from '@hammerhead/storage';
-import { recordDecision } from '../record.js';
+import { assignTo } from './assign-to.js';
 import { statusAfter } from './lifecycle.js';
 
 /**
@@ -48,12 +48,6 @@ async function take(tx: Transaction, actor: Actor, id: string | null): Promise<s
   const assignee = actor.subject;
   const status = statusAfter('assign', { ...referral, assignee });
   if (status === null) return null;
-  const version = await referrals.assign(tx, id, { assignee, status });
-  const { shipmentId: shipment, bill, assignee: from } = referral;
-  const decision = await recordDecision(tx, actor, {
-    kind: 'assignment',
-    body: { referral: id, shipment, bill, from, assignee, status },
-  });
-  await referrals.noteVersion(tx, { id, version, decision });
+  await assignTo(tx, actor, referral, { assignee, status });
   return id;
 }

@@ -1,22 +1,16 @@
 import { type Actor, confirmsSeizure, type NewDisposition, type Transition } from '@hammerhead/contracts';
 import { referrals, rescores, seizures, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
-import { obstacleTo } from './act.js';
 import { disposeActOf, groundObstacle, tellActOf } from './dispose-acts.js';
-import { lockWithCargo } from './hold/cargo.js';
 import { endWithReferral, holdAfter } from './hold/release.js';
 import { statusAfter } from './lifecycle.js';
+import type { Act } from './act.js';
 import type { ActRefused } from './act-refused.js';
+import type { ReferralWithCargo } from './hold/cargo.js';
+import { type ActingOn, lockToAct } from './lock-to-act.js';
 import type { Refused } from './refused.js';
-import { standingStated } from './stated.js';
 
-export interface Disposing extends NewDisposition {
-  /** The id of the referral. */
-  readonly referral: string;
-  /** Whether the actor has seen this version of the referral. */
-  readonly hasSeen: (version: number) => boolean;
-  readonly now: Date;
-}
+export interface Disposing extends NewDisposition, ActingOn {}
 
 /**
  * Closes a referral with what came of it, or notes what it waits for and keeps it open. A seizure goes on record, and the
@@ -26,22 +20,23 @@ export interface Disposing extends NewDisposition {
 export async function disposeReferral(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, now, disposition, reason, note = reason, ground, seizure }: Disposing,
+  { disposition, reason, note = reason, ground, seizure, ...which }: Disposing,
 ): Promise<({ readonly outcome: 'disposed' } & Transition) | Refused | ActRefused> {
-  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  const actOf = ({ referral }: ReferralWithCargo): Act =>
+    referral.status === 'closed' && seizure !== undefined
+      ? tellActOf(disposition)
+      : disposeActOf(disposition);
+  const found = await lockToAct(tx, actor, actOf, which);
   if (found.outcome !== 'found') return found;
-  const { referral, cargo } = found;
-  const tells = referral.status === 'closed' && seizure !== undefined;
-  const act = tells ? tellActOf(disposition) : disposeActOf(disposition);
-  const situation = { referral, cargo, now };
-  const obstacle = obstacleTo(act, situation, actor) ?? groundObstacle(disposition, situation, ground);
+  const { act, referral, cargo } = found;
+  const obstacle = groundObstacle(disposition, { ...found, now: which.now }, ground);
   if (obstacle !== null) return obstacle.refused;
+  const tells = act.step === 'tell';
   const closes = act.step === 'dispose';
   const status = statusAfter(act.step, referral) ?? referral.status;
-  const { shipmentId, bill } = referral;
+  const { id, shipmentId, bill } = referral;
   const seizes = confirmsSeizure(disposition);
-  const stated = seizes ? await standingStated(tx, shipmentId) : undefined;
-  const position = stated?.position ?? referral.position;
+  const position = seizes ? found.statedPosition : referral.position;
   const hold = cargo.hold?.referralId === id ? cargo.hold : null;
   const decision = await recordDecision(tx, actor, {
     kind: 'disposition',

@@ -91,7 +91,7 @@ export const lifecycle = {
   /** Somebody has looked, or will not: the hold stays until somebody lifts it. */
   endExam: { from: ['examining'], to: afterExam },
   /** A person decides that an exam which nobody has begun does not take place. */
-  waiveExam: { from: open, to: ({ status }) => status },
+  waiveExam: { from: open, to: unchanged },
   /** The feed cancels the shipment. That is no way out of a hold: what somebody asked to be held stays open. */
   cancel: { from: unheld, to: () => 'closed' },
   /** The shipment no longer reaches a tier. Where a person has acted on the referral, people decide: it stays open. */

@@ -3,17 +3,12 @@ import type { Actor, MarkedReferral, Marks } from '@hammerhead/contracts';
 import { referrals, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import type { ActRefused } from './act-refused.js';
-import { type Act, obstacleTo } from './act.js';
-import { lockWithCargo } from './hold/cargo.js';
+import { type ActingOn, lockToAct } from './lock-to-act.js';
+import type { Act } from './act.js';
 import type { Refused } from './refused.js';
 
-export interface Marking {
-  /** The id of the referral. */
-  readonly referral: string;
-  /** Whether the actor has seen this version of the referral. */
-  readonly hasSeen: (version: number) => boolean;
+export interface Marking extends ActingOn {
   readonly marks: Marks;
-  readonly now: Date;
 }
 
 export const markAct: Act = {
@@ -31,14 +26,12 @@ export const markAct: Act = {
 export async function markReferral(
   tx: Transaction,
   actor: Actor,
-  { referral: id, hasSeen, marks: given, now }: Marking,
+  { marks: given, ...which }: Marking,
 ): Promise<({ readonly outcome: 'marked' } & MarkedReferral) | Refused | ActRefused> {
-  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  const found = await lockToAct(tx, actor, markAct, which);
   if (found.outcome !== 'found') return found;
-  const { referral, cargo } = found;
-  const obstacle = obstacleTo(markAct, { referral, cargo, now }, actor);
-  if (obstacle !== null) return obstacle.refused;
-  const { shipmentId: shipment, bill, marks: before } = referral;
+  const { referral } = found;
+  const { id, shipmentId: shipment, bill, marks: before } = referral;
   const marks = strictestOf(given);
   const bears = { outcome: 'marked', id, marks, banner: marks && banner(marks) } as const;
   if (sameMarks(marks, before)) return { ...bears, version: referral.version, decision: null };

@@ -2,9 +2,9 @@ import { strictestOf } from '@hammerhead/access';
 import type { Actor, Marks, NewNote } from '@hammerhead/contracts';
 import { notes, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
-import { type Act, obstacleTo } from './act.js';
-import { lockWithCargo } from './hold/cargo.js';
+import type { Act } from './act.js';
 import type { ActRefused } from './act-refused.js';
+import { lockToAct } from './lock-to-act.js';
 import type { Refused } from './refused.js';
 
 export interface Noting extends NewNote {
@@ -42,11 +42,9 @@ export async function writeNote(
   | Refused
   | ActRefused
 > {
-  const found = await lockWithCargo(tx, { referral: id, hasSeen });
+  const found = await lockToAct(tx, actor, noteAct, { referral: id, hasSeen, now });
   if (found.outcome !== 'found') return found;
-  const { referral, cargo } = found;
-  const obstacle = obstacleTo(noteAct, { referral, cargo, now }, actor);
-  if (obstacle !== null) return obstacle.refused;
+  const { referral } = found;
   const note = uuidv7();
   const by = actor.subject;
   const agency = actor.role === 'system' ? null : (actor.agency ?? null);

@@ -14,15 +14,11 @@ import { type Act, obstacleTo } from './act.js';
 import { lockWithCargo } from './hold/cargo.js';
 import { statusAfter } from './lifecycle.js';
 import type { ActRefused } from './act-refused.js';
+import type { ActingOn } from './lock-to-act.js';
 import type { AlreadyOpen, Refused } from './refused.js';
 
-export interface Reopening {
-  /** The id of the referral. */
-  readonly referral: string;
-  /** Whether the actor has seen this version of the referral. */
-  readonly hasSeen: (version: number) => boolean;
+export interface Reopening extends ActingOn {
   readonly reason: string;
-  readonly now: Date;
 }
 
 export const reopenAct: Act = {
@@ -56,8 +52,7 @@ export async function reopenReferral(
   if (found.outcome !== 'found') return found;
   const { referral, cargo } = found;
   // Before the log is locked; should another one be opened meanwhile, the unique index refuses this one.
-  const other = referral.otherOpen !== null ? await referrals.findOpen(tx, referral.shipmentId) : null;
-  if (other !== null) return { outcome: 'referral_open', referral: other };
+  if (referral.otherOpen !== null) return { outcome: 'referral_open', referral: referral.otherOpen };
   const obstacle = obstacleTo(reopenAct, { referral, cargo, now }, actor);
   if (obstacle !== null) return obstacle.refused;
   const status = statusAfter('reopen', referral) ?? referral.status;

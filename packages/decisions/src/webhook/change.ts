@@ -1,13 +1,10 @@
-import { webhooksKnownTo } from '@hammerhead/access';
 import { eventsHeardBy, type TokenActor, type WebhookEvent } from '@hammerhead/contracts';
 import { type Transaction, webhooks } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { lockSeen, type SeenWebhook } from './lock-seen.js';
 import type { WebhookRefused } from './refused.js';
 
-export interface WebhookChanges {
-  readonly id: string;
-  /** Whether the actor has seen this version of it. */
-  readonly hasSeen: (version: number) => boolean;
+export interface WebhookChanges extends SeenWebhook {
   readonly url?: string | undefined;
   readonly events?: readonly WebhookEvent[] | undefined;
   readonly description?: string | null | undefined;
@@ -18,16 +15,17 @@ export interface WebhookChanges {
 export async function changeWebhook(
   tx: Transaction,
   actor: TokenActor,
-  { id, hasSeen, url, events: given, description, status }: WebhookChanges,
+  { url, events: given, description, status, ...seen }: WebhookChanges,
 ): Promise<
   | { readonly outcome: 'changed' }
   /** It cannot hear of some of these events. */
   | { readonly outcome: 'not_heard'; readonly heard: readonly WebhookEvent[] }
   | WebhookRefused
 > {
-  const webhook = await webhooks.lock(tx, webhooksKnownTo(actor), id);
-  if (webhook === null) return { outcome: 'not_found' };
-  if (!hasSeen(webhook.version)) return { outcome: 'stale', version: webhook.version };
+  const found = await lockSeen(tx, actor, seen);
+  if (found.outcome !== 'found') return found;
+  const { webhook } = found;
+  const { id } = seen;
   const events = given && [...new Set(given)];
   const heard = eventsHeardBy(webhook.feedId);
   if (events !== undefined && !events.every((event) => heard.includes(event)))

@@ -1,12 +1,10 @@
-import { webhooksKnownTo } from '@hammerhead/access';
 import type { TokenActor } from '@hammerhead/contracts';
 import { type Transaction, webhooks } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { lockSeen, type SeenWebhook } from './lock-seen.js';
 import type { WebhookRefused } from './refused.js';
 
-export interface SecretRotation {
-  readonly id: string;
-  readonly hasSeen: (version: number) => boolean;
+export interface SecretRotation extends SeenWebhook {
   /** Encrypted. */
   readonly secret: Buffer;
   /** Until when the secret so far signs, too. */
@@ -17,11 +15,11 @@ export interface SecretRotation {
 export async function rotateWebhookSecret(
   tx: Transaction,
   actor: TokenActor,
-  { id, hasSeen, secret, formerUntil }: SecretRotation,
+  { secret, formerUntil, ...seen }: SecretRotation,
 ): Promise<{ readonly outcome: 'rotated' } | WebhookRefused> {
-  const webhook = await webhooks.lock(tx, webhooksKnownTo(actor), id);
-  if (webhook === null) return { outcome: 'not_found' };
-  if (!hasSeen(webhook.version)) return { outcome: 'stale', version: webhook.version };
+  const found = await lockSeen(tx, actor, seen);
+  if (found.outcome !== 'found') return found;
+  const { id } = seen;
   await webhooks.rotateSecret(tx, id, { secret, formerUntil });
   await recordDecision(tx, actor, {
     kind: 'webhook_secret_rotated',

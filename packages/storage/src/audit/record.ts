@@ -20,13 +20,15 @@ export interface AuditAct {
  * does or reads something waits for the lock on the chain's end, so nothing else is done behind it; and it is the last
  * one that a transaction takes: whoever took another after it could wait for somebody who waits for the chain.
  */
-export const record = (tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<void> =>
-  beforeCommit(tx, () =>
+export async function record(tx: Transaction, actor: Actor, acts: readonly AuditAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  await beforeCommit(tx, () =>
     append(
       tx,
       acts.map((act) => ({ ...act, actor })),
     ),
   );
+}
 
 /** Adds entries of several people, at once. @returns the number of the last entry */
 export async function append(

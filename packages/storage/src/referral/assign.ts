@@ -1,5 +1,6 @@
 import type { ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
+import { versionOf } from './transition.js';
 
 /** Assigns a locked referral to somebody, or to nobody. @returns its new version */
 export async function assign(
@@ -12,9 +13,7 @@ export async function assign(
       where id = $1::uuid returning version`,
     [id, assignee, status],
   );
-  const [row] = rows;
-  if (!row) throw new Error('a locked referral is gone');
-  return row.version;
+  return versionOf(rows);
 }
 
 const isFree = `assignee is null and status <> 'closed'`;

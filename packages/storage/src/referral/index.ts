@@ -8,7 +8,15 @@ export { find, findOf, findUsed, type StoredReferral } from './find.js';
 export { insert, type NewReferral } from './insert.js';
 export { list, listPlanned, listThese } from './list.js';
 export { mark } from './mark.js';
-export { findOpen, findState, lock, lockAll, type LockedReferral, lockOpen } from './lock.js';
+export {
+  findOpen,
+  findState,
+  lock,
+  lockAll,
+  type LockedReferral,
+  lockOpen,
+  type ReferralToActOn,
+} from './lock.js';
 export { move, type MovedReferral } from './move.js';
 export { findHits, findTierSteps, noteRaised, type RaisedReferral, type TierStep } from './raised.js';
 export type { ReferredShipment } from './referred.js';

@@ -27,6 +27,10 @@ export interface LockedReferral {
   readonly marks: Marks | null;
   /** Whether anything was decided about it: somebody has acted on it. */
   readonly decidedAbout: boolean;
+}
+
+/** What an act of a person depends on beside that. */
+export interface ReferralToActOn extends LockedReferral {
   /** Whether the feed has canceled the shipment. */
   readonly canceled: boolean;
   /** Whether it is closed, and what was seized is on record since. */
@@ -38,7 +42,10 @@ export interface LockedReferral {
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
   r.disposition, r.closed_position as "closedPosition", r.assessment_id as "assessmentId", r.known_to as "knownTo",
   r.tier, r.mode, r.headline, r.marks,
-  exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout",
+  exists (select from decision d where ${isAbout('r.id::text')}) as "decidedAbout"`;
+
+/** Scoring locks many and asks none of these. */
+const columnsToActOn = `${columns},
   case when (select superseded_by is null from shipment where position = r.position) then false else exists (
     select from shipment c
      where ${sameBill('c', 'r')} and c.id = r.shipment_id and c.superseded_by is null and c.state = 'canceled')
@@ -49,18 +56,19 @@ const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.orig
   case when r.status = 'closed' then (
     select o.id from referral o where o.shipment_id = r.shipment_id and o.status <> 'closed') end as "otherOpen"`;
 
-/** What the next step of a referral depends on, as it is at this moment; null if there is none. */
-export async function findState(db: Queryable, id: string): Promise<LockedReferral | null> {
-  const { rows } = await db.query<LockedReferral>(`select ${columns} from referral r where r.id = $1::uuid`, [
-    id,
-  ]);
+/** What an act of a person depends on, as it is at this moment; null if there is none. */
+export async function findState(db: Queryable, id: string): Promise<ReferralToActOn | null> {
+  const { rows } = await db.query<ReferralToActOn>(
+    `select ${columnsToActOn} from referral r where r.id = $1::uuid`,
+    [id],
+  );
   return rows[0] ?? null;
 }
 
 /** The referral, locked until the transaction ends; null if there is none. */
-export async function lock(tx: Transaction, id: string): Promise<LockedReferral | null> {
-  const { rows } = await tx.query<LockedReferral>(
-    `select ${columns} from referral r where r.id = $1::uuid for update of r`,
+export async function lock(tx: Transaction, id: string): Promise<ReferralToActOn | null> {
+  const { rows } = await tx.query<ReferralToActOn>(
+    `select ${columnsToActOn} from referral r where r.id = $1::uuid for update of r`,
     [id],
   );
   return rows[0] ?? null;

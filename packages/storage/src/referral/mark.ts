@@ -1,5 +1,6 @@
 import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { versionOf } from './transition.js';
 
 /** Marks a locked referral anew; null takes its marks away. @returns its new version */
 export async function mark(db: Queryable, id: string, marks: Marks | null): Promise<number> {
@@ -8,7 +9,5 @@ export async function mark(db: Queryable, id: string, marks: Marks | null): Prom
       where id = $1::uuid returning version`,
     [id, marks === null ? null : JSON.stringify(marks)],
   );
-  const [row] = rows;
-  if (row === undefined) throw new Error('a locked referral is gone');
-  return row.version;
+  return versionOf(rows);
 }

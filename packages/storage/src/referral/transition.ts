@@ -87,7 +87,7 @@ export async function reopen(
   return versionOf(rows);
 }
 
-function versionOf([row]: readonly { version: number }[]): number {
+export function versionOf([row]: readonly { version: number }[]): number {
   if (!row) throw new Error('a locked referral is gone');
   return row.version;
 }

@@ -56,6 +56,7 @@ const mostManifests = 2_000;
 /** The next old manifests in the order of their first positions, with a fixed number of statements. */
 export async function findAged(db: Queryable, search: AgedSearch): Promise<readonly AgedManifest[]> {
   const revisions = await findRevisions(db, search);
+  if (revisions.length === 0) return [];
   const shipments = await findShipments(db, revisions);
   const ids = [...new Set(shipments.map(({ id }) => id))];
   const referrals = group(await findReferrals(db, ids), ({ shipmentId }) => shipmentId);

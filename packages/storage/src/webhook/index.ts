@@ -1,5 +1,15 @@
 export { claim, type ClaimedDelivery, type OnItsWay } from './claim.js';
-export { count, find, isFeed, list, lock, listening, type WebhookRow, type WebhookScope } from './find.js';
+export {
+  count,
+  find,
+  isFeed,
+  list,
+  lock,
+  type LockedWebhook,
+  listening,
+  type WebhookRow,
+  type WebhookScope,
+} from './find.js';
 export { insert, type NewWebhook } from './insert.js';
 export {
   type DeliveryRow,

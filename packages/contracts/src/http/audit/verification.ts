@@ -1,5 +1,24 @@
 import { z } from 'zod';
 
+/**
+ * What is wrong with the record. `altered`, `deleted`, `inserted`: entries of the chain. `rewritten`: the chain holds
+ * together and is not the one that was signed. `cut_off`: it ends before a checkpoint. `decision`: the log of decisions
+ * is not what the audit recorded of it. `row`: a note, hold, exam or referral is not what the log says. `head`: the
+ * stored end is not that of the entries. `checkpoint`: a checkpoint is not what was signed, or by nobody known.
+ */
+export const auditFindingKinds = [
+  'altered',
+  'deleted',
+  'inserted',
+  'rewritten',
+  'cut_off',
+  'decision',
+  'row',
+  'head',
+  'checkpoint',
+] as const;
+export type AuditFindingKind = (typeof auditFindingKinds)[number];
+
 export const auditVerifyQuerySchema = z.strictObject({
   from: z
     .enum(['start', 'checkpoint'])
@@ -45,20 +64,7 @@ export const auditVerificationSchema = z
     entries: z.int().describe('How many were read'),
     from: z.int().describe('The first that was read; 1 where all were'),
     brokenAt: z.int().nullable().describe('The first entry that cannot be relied on; null where all hold'),
-    kind: z
-      .enum([
-        'altered',
-        'deleted',
-        'inserted',
-        'rewritten',
-        'cut_off',
-        'decision',
-        'row',
-        'head',
-        'checkpoint',
-      ])
-      .nullable()
-      .describe('What is wrong'),
+    kind: z.enum(auditFindingKinds).nullable().describe('What is wrong'),
     reason: z.string().nullable().describe('What is wrong, in a sentence'),
     checkpoint: checkpoint
       .nullable()

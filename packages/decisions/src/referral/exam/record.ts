@@ -1,10 +1,9 @@
 import type { ExamResult, TokenActor, Transition } from '@hammerhead/contracts';
 import { exams, type Transaction } from '@hammerhead/storage';
 import { recordExamAct } from '../hold/acts.js';
-import { lockWithCargo } from '../hold/cargo.js';
 import { statusAfter } from '../lifecycle.js';
+import { lockToAct } from '../lock-to-act.js';
 import type { ActRefused } from '../act-refused.js';
-import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
 import type { Examining } from './start.js';
@@ -17,18 +16,15 @@ export async function recordExam(
     level,
     findings,
     result,
-    now,
     ...which
   }: Examining & {
     readonly findings: string;
     readonly result?: ExamResult | undefined;
   },
 ): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
-  const found = await lockWithCargo(tx, which);
+  const found = await lockToAct(tx, actor, recordExamAct(level), which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo } = found;
-  const obstacle = obstacleTo(recordExamAct(level), { referral, cargo, now }, actor);
-  if (obstacle !== null) return obstacle.refused;
   const { id, shipmentId, bill } = referral;
   const { exam, hold } = cargo;
   const status = statusAfter('endExam', referral);

@@ -1,10 +1,9 @@
 import type { TokenActor, Transition, WaiverGround } from '@hammerhead/contracts';
 import { exams, type Transaction } from '@hammerhead/storage';
 import { waiveExamAct } from '../hold/acts.js';
-import { lockWithCargo } from '../hold/cargo.js';
 import { statusAfter } from '../lifecycle.js';
+import { lockToAct } from '../lock-to-act.js';
 import type { ActRefused } from '../act-refused.js';
-import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
 import type { Examining } from './start.js';
@@ -13,13 +12,11 @@ import type { Examining } from './start.js';
 export async function waiveExam(
   tx: Transaction,
   actor: TokenActor,
-  { level, ground, now, ...which }: Examining & { readonly ground: WaiverGround },
+  { level, ground, ...which }: Examining & { readonly ground: WaiverGround },
 ): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
-  const found = await lockWithCargo(tx, which);
+  const found = await lockToAct(tx, actor, waiveExamAct(level), which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo } = found;
-  const obstacle = obstacleTo(waiveExamAct(level), { referral, cargo, now }, actor);
-  if (obstacle !== null) return obstacle.refused;
   const { id, shipmentId, bill } = referral;
   const { exam, hold } = cargo;
   const under = exam?.level === level ? exam.id : null;

@@ -3,7 +3,7 @@ import {
   type AskedHold,
   exams,
   holds,
-  type LockedReferral,
+  type ReferralToActOn,
   type Queryable,
   referrals,
   type StandingExam,
@@ -25,8 +25,10 @@ export interface Cargo {
 }
 
 export interface ReferralWithCargo {
-  readonly referral: LockedReferral & ReferralState;
+  readonly referral: ReferralToActOn & ReferralState;
   readonly cargo: Cargo;
+  /** The position of the revision that says what the cargo is. */
+  readonly statedPosition: number;
   readonly feed: {
     readonly feedId: string;
     readonly manifestNumber: string;
@@ -55,7 +57,7 @@ export async function lockWithCargo(
 }
 
 /** A referral with its cargo, as it is at this moment. */
-export async function withCargo(db: Queryable, referral: LockedReferral): Promise<ReferralWithCargo> {
+export async function withCargo(db: Queryable, referral: ReferralToActOn): Promise<ReferralWithCargo> {
   const { id, shipmentId } = referral;
   const stated = await standingStated(db, shipmentId);
   if (stated === undefined) throw new Error(`the shipment ${shipmentId} says nothing`);
@@ -64,6 +66,7 @@ export async function withCargo(db: Queryable, referral: LockedReferral): Promis
   return {
     referral: withHold(referral, hold),
     cargo: { hold, exam, asked, departureAt: stated.departureAt },
+    statedPosition: stated.position,
     feed: {
       feedId: stated.feedId,
       manifestNumber: stated.manifestNumber,

@@ -1,12 +1,13 @@
 import type { TokenActor, Transition, WaiverGround } from '@hammerhead/contracts';
 import { holds, type Transaction } from '@hammerhead/storage';
 import { statusAfter } from '../lifecycle.js';
+import type { Act } from '../act.js';
+import { lockToAct } from '../lock-to-act.js';
 import type { ActRefused } from '../act-refused.js';
-import { obstacleTo } from '../act.js';
+import type { ReferralWithCargo } from './cargo.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
 import { isDeclined, liftAct, withdrawAct } from './acts.js';
-import { lockWithCargo } from './cargo.js';
 import type { Holding } from './request.js';
 import { isExamined } from './rules.js';
 import { tellFeed } from './told.js';
@@ -16,20 +17,21 @@ export interface Lifting extends Holding {
   readonly ground?: WaiverGround | undefined;
 }
 
+/** How a hold ends: one that nobody has placed yet is only asked for. */
+const endOf = ({ cargo: { hold } }: ReferralWithCargo): Act =>
+  hold?.placedAt === null ? withdrawAct : liftAct;
+
 /** Ends a hold and tells its feed; one that nobody has placed yet is withdrawn or declined, and no feed ever heard. */
 export async function liftHold(
   tx: Transaction,
   actor: TokenActor,
-  { reason, ground, now, ...which }: Lifting,
+  { reason, ground, ...which }: Lifting,
 ): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
-  const found = await lockWithCargo(tx, which);
+  const found = await lockToAct(tx, actor, endOf, which);
   if (found.outcome !== 'found') return found;
-  const { referral, cargo } = found;
+  const { referral, cargo, act } = found;
   const { hold } = cargo;
-  const withdraws = hold?.placedAt === null;
-  const act = withdraws ? withdrawAct : liftAct;
-  const obstacle = obstacleTo(act, { referral, cargo, now }, actor);
-  if (obstacle !== null) return obstacle.refused;
+  const withdraws = act === withdrawAct;
   if (hold !== null && !withdraws && !isExamined(hold) && ground === undefined)
     return { outcome: 'ground_needed' };
   const { id, shipmentId, bill } = referral;

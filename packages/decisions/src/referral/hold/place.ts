@@ -1,12 +1,11 @@
 import type { TokenActor, Transition } from '@hammerhead/contracts';
 import { holds, type Transaction } from '@hammerhead/storage';
 import { lifecycle } from '../lifecycle.js';
+import { lockToAct } from '../lock-to-act.js';
 import type { ActRefused } from '../act-refused.js';
-import { obstacleTo } from '../act.js';
 import type { Refused } from '../refused.js';
 import { stepReferral } from '../step.js';
 import { departedAt, placeAct } from './acts.js';
-import { lockWithCargo } from './cargo.js';
 import type { Holding } from './request.js';
 import { tellFeed } from './told.js';
 
@@ -14,13 +13,11 @@ import { tellFeed } from './told.js';
 export async function placeHold(
   tx: Transaction,
   actor: TokenActor,
-  { reason, now, ...which }: Holding,
+  { reason, ...which }: Holding,
 ): Promise<({ readonly outcome: 'done' } & Transition) | Refused | ActRefused> {
-  const found = await lockWithCargo(tx, which);
+  const found = await lockToAct(tx, actor, placeAct, which);
   if (found.outcome !== 'found') return found;
   const { referral, cargo, feed } = found;
-  const obstacle = obstacleTo(placeAct, { referral, cargo, now }, actor);
-  if (obstacle !== null) return obstacle.refused;
   const { id, shipmentId, bill } = referral;
   const status = lifecycle.placeHold.to(referral);
   const step = await stepReferral(tx, actor, referral, {
@@ -36,5 +33,5 @@ export async function placeHold(
       ? await holds.place(tx, { ...feed, referralId: id, shipmentId, bill, by }, step.decision)
       : await holds.placeRequested(tx, { id: cargo.hold.id, masterBill: feed.masterBill, by }, step.decision);
   await tellFeed(tx, { ...feed, ...cargo.hold, bill, placedAt, releasedAt: null });
-  return { outcome: 'done', ...step, hint: departedAt(cargo, now) };
+  return { outcome: 'done', ...step, hint: departedAt(cargo, which.now) };
 }
