@@ -1,3 +1,5 @@
+import { forgetOldest } from './forget-oldest.js';
+
 /** More holders than are active within a minute. */
 const maxRemembered = 10_000;
 
@@ -18,10 +20,7 @@ export const onceAMinute = <Rest extends readonly unknown[] = []>(
     if (before !== undefined && now() - before < 60_000) return;
     noted.delete(key);
     noted.set(key, now());
-    if (noted.size > maxRemembered) {
-      const oldest = noted.keys().next();
-      if (oldest.done !== true) noted.delete(oldest.value);
-    }
+    forgetOldest(noted, maxRemembered);
     note(key, ...rest).catch(onError);
   };
 };
