@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meant, namesIn } from './meanings.js';
 import { requiredText } from './text.js';
 
 /**
@@ -31,15 +32,8 @@ export const disseminationMeanings = {
 } as const;
 export type Dissemination = keyof typeof disseminationMeanings;
 
-const isCui = (name: string): name is CuiCategory => Object.hasOwn(cuiMeanings, name);
-const isDissemination = (name: string): name is Dissemination => Object.hasOwn(disseminationMeanings, name);
-export const cuiCategories = Object.keys(cuiMeanings).filter(isCui);
-export const disseminations = Object.keys(disseminationMeanings).filter(isDissemination);
-
-const listed = (meanings: Readonly<Record<string, string>>): string =>
-  Object.entries(meanings)
-    .map(([name, meaning]) => `\`${name}\`: ${meaning}`)
-    .join('. ');
+export const cuiCategories = namesIn(cuiMeanings);
+export const disseminations = namesIn(disseminationMeanings);
 
 /** Marks as stored and shown. What a later release marks with is not known here, and so nobody is shown it. */
 export const marksSchema = z
@@ -55,12 +49,12 @@ export const marksSchema = z
       .array(z.enum(cuiCategories))
       .max(cuiCategories.length)
       .exactOptional()
-      .describe(`Categories of the CUI Registry (32 CFR 2002). ${listed(cuiMeanings)}`),
+      .describe(`Categories of the CUI Registry (32 CFR 2002). ${meant(cuiMeanings, '. ')}`),
     dissemination: z
       .array(z.enum(disseminations))
       .max(disseminations.length)
       .exactOptional()
-      .describe(`Limited dissemination controls (32 CFR 2002.16). ${listed(disseminationMeanings)}`),
+      .describe(`Limited dissemination controls (32 CFR 2002.16). ${meant(disseminationMeanings, '. ')}`),
     relTo: z
       .array(
         z.string().regex(/^(?:USA|[A-Z]{2})$/, 'must be USA or two capital letters (ISO 3166-1 alpha-2)'),

@@ -1,8 +1,7 @@
 import { type Pace, paceOf, weeksBack } from '@hammerhead/forecast';
-import { dayMs, Memo } from '@hammerhead/primitives';
+import { dayMs, hourMs, Memo } from '@hammerhead/primitives';
 import { forecasts, type PeriodRow, type Pool } from '@hammerhead/storage';
 
-const hourMs = 3_600_000;
 /** Times that people were asked; where there were more in eight weeks, the last ones tell the pace as well. */
 const mostPeriods = 20_000;
 

@@ -1,5 +1,5 @@
 export { type Cidr, cidrOf } from './cidr.js';
-export { dayMs } from './days.js';
+export { dayMs, hourMs } from './days.js';
 export { fnv1a } from './fnv1a.js';
 export { type EventLoop, inSteps } from './in-steps.js';
 export { Memo, remembering } from './memo.js';

@@ -5,7 +5,7 @@ export {
   type Identified,
   unauthenticated,
 } from './access/authenticate.js';
-export { actorOf, identityOf } from './access/authentication.js';
+export { actorOf, identityOf, stillMay } from './access/authentication.js';
 export { clearCookie, cookieOf, sessionCookie, setCookie, signInCookie } from './access/cookies.js';
 export { onceAMinute } from './access/once-a-minute.js';
 export { type Read, type RecordRead, searchHash } from './access/recorded-reads.js';
@@ -16,7 +16,6 @@ export {
   requirePermission,
   type TextBody,
 } from './access/route-access.js';
-export { stillMay } from './access/still-may.js';
 export { refuseOtherSitesWhereTold } from './access/same-origin.js';
 export type { Seen, Session, SignedInWith, Sources } from './access/sources.js';
 export { hashToken, newSecret, newToken } from './access/tokens.js';

@@ -19,7 +19,7 @@ export function strictest(several: readonly Marks[]): Marks {
   const cui = inOrder(cuiCategories, several, ({ cui: own = [] }) => own);
   const relTo = several.map(({ relTo: own }) => own).reduce(common, undefined);
   const onlyHome = relTo !== undefined && relTo.every((one) => one === 'USA');
-  const limits = inOrder(disseminations, several, (one) => limitsOf(one));
+  const limits = inOrder(disseminations, several, ({ dissemination: own = [] }) => own);
   const noForeign = onlyHome || limits.includes('NOFORN');
   const dissemination = disseminations.filter((limit) => {
     if (limit === 'NOFORN') return noForeign;
@@ -50,7 +50,7 @@ interface Color {
 }
 
 const colorOf = ({ tlp, recipients = [] }: Marks): Color =>
-  tlp === 'RED' ? { tlp, recipients: [...new Set(recipients)].toSorted(byText) } : { tlp };
+  tlp === 'RED' ? { tlp, recipients: [...new Set(recipients)].toSorted() } : { tlp };
 
 /**
  * The closer of two labels. Who is named for RED must pass AMBER anyhow (see {@link maySee}), but may be of another
@@ -64,8 +64,6 @@ function closer(a: Color, b: Color): Color {
 }
 
 const rank = ({ tlp }: Color): number => (tlp === undefined ? tlpLabels.length : tlpLabels.indexOf(tlp));
-
-const limitsOf = ({ dissemination = [] }: Marks): readonly Dissemination[] => dissemination;
 
 const inOrder = <Name extends CuiCategory | Dissemination>(
   all: readonly Name[],
@@ -81,8 +79,6 @@ const common = (a: string[] | undefined, b: string[] | undefined): string[] | un
 
 /** The United States first, then the others in the order of their letters. */
 const written = (countries: readonly string[]): string[] => {
-  const others = [...new Set(countries)].filter((one) => one !== 'USA').toSorted(byText);
+  const others = [...new Set(countries)].filter((one) => one !== 'USA').toSorted();
   return countries.includes('USA') ? ['USA', ...others] : others;
 };
-
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,4 +1,5 @@
 import type { TokenActor } from '@hammerhead/contracts';
+import { forgetOldest } from './forget-oldest.js';
 
 /** Looks up what a secret stands for by its SHA-256; null when it stands for nothing, or no longer. */
 export type Find<Found> = (hash: Buffer) => Promise<Found | null>;
@@ -37,7 +38,7 @@ export const rememberActors = <Found>(
     const found = find(hash);
     remembered.delete(key);
     remembered.set(key, { found, until: now() + seconds * 1_000 });
-    forgetOldest(remembered);
+    forgetOldest(remembered, maxRemembered);
     const forget = () => {
       if (remembered.get(key)?.found === found) remembered.delete(key);
     };
@@ -48,10 +49,4 @@ export const rememberActors = <Found>(
     /** What was just ended in this process ends at once. */
     forget: (hash: Buffer): void => void remembered.delete(hash.toString('base64')),
   });
-};
-
-const forgetOldest = (remembered: Map<string, unknown>): void => {
-  if (remembered.size <= maxRemembered) return;
-  const oldest = remembered.keys().next();
-  if (oldest.done !== true) remembered.delete(oldest.value);
 };

@@ -4,23 +4,39 @@ import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { problem } from '../problems/problem.js';
 import type { Authenticator, Identified } from './authenticate.js';
 import { permissionOf } from './route-access.js';
-import { askAgain } from './still-may.js';
 
-const identified = new WeakMap<FastifyRequest, Identified>();
+/** Who sent a request, and who told that. */
+const identified = new WeakMap<
+  FastifyRequest,
+  { readonly found: Identified; readonly authenticator: Authenticator }
+>();
 
 /** The actor whose token `request` shows; undefined where it shows none that is valid, and on public routes. */
 export const knownActorOf = (request: FastifyRequest): TokenActor | undefined =>
-  identified.get(request)?.actor;
+  identified.get(request)?.found.actor;
 
 /** Who sent `request`, and how that was told. Only for handlers of routes that require a permission. */
 export const identityOf = (request: FastifyRequest): Identified => {
-  const found = identified.get(request);
-  if (found === undefined) throw new Error(`${request.url}: a public route has no actor`);
-  return found;
+  const known = identified.get(request);
+  if (known === undefined) throw new Error(`${request.url}: a public route has no actor`);
+  return known.found;
 };
 
 /** The actor who sent `request`. Only for handlers of routes that require a permission. */
 export const actorOf = (request: FastifyRequest): TokenActor => identityOf(request).actor;
+
+/**
+ * Whether who sent a request may still do so: the token or session may have ended since, or have lost the right. For
+ * answers that last, such as a stream of events. Where it cannot be told, they may not.
+ */
+export async function stillMay(request: FastifyRequest, permission: Permission): Promise<boolean> {
+  try {
+    const actor = await identified.get(request)?.authenticator.lookAgain(request);
+    return actor !== undefined && actor !== null && may(actor, permission);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Decides on every request before its body is read: 401 without a valid token or session, 403 where its role, or its
@@ -36,8 +52,7 @@ export const addAuthentication = (app: FastifyInstance, authenticator: Authentic
     // An answer that requires a token must not stay in the cache of a proxy or browser.
     void reply.header('cache-control', 'no-store');
     const found = await authenticator.identify(request);
-    identified.set(request, found);
-    askAgain(request, () => authenticator.lookAgain(request));
+    identified.set(request, { found, authenticator });
     if (permission === undefined || !may(found.actor, permission))
       throw problem('forbidden', { detail: refusalOf(found.actor, permission) });
   });

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { forgetOldest } from './forget-oldest.js';
 
 /**
  * Bad tokens that an address may send within a minute and be told no more than that they are bad: many people and feeds may
@@ -64,10 +65,7 @@ export class BadTokens {
         ? known
         : { bad: 0, since: now, heard: now, waits: 0, until: 0 };
     this.#byAddress.set(network, record);
-    if (this.#byAddress.size > maxAddresses) {
-      const oldest = this.#byAddress.keys().next();
-      if (oldest.done !== true) this.#byAddress.delete(oldest.value);
-    }
+    forgetOldest(this.#byAddress, maxAddresses);
     return record;
   }
 }

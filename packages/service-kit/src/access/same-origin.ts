@@ -14,8 +14,7 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const refuseOtherSites = ({ method, headers }: FastifyRequest): void => {
   const site = headers['sec-fetch-site'];
   if (safeMethods.has(method)) {
-    if (site !== undefined && site !== 'same-origin' && site !== 'none')
-      throw crossSite('Sec-Fetch-Site says that another site asks');
+    refuseOtherSite(site);
     return;
   }
   if (headers['x-hammerhead'] !== '1')
@@ -33,10 +32,14 @@ export const refuseOtherSites = ({ method, headers }: FastifyRequest): void => {
 export const refuseOtherSitesWhereTold = ({ headers }: FastifyRequest): void => {
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    throw crossSite('Sec-Fetch-Site says that another site asks');
+  refuseOtherSite(site);
   if (site === undefined && origin !== undefined && hostOf(origin) !== headers.host)
     throw crossSite('Origin says that another site asks');
+};
+
+const refuseOtherSite = (site: string | string[] | undefined): void => {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw crossSite('Sec-Fetch-Site says that another site asks');
 };
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@hammerhead/primitives';
 import type { Logger } from '@hammerhead/service-kit';
 import { type EventPlace, events, type Pool } from '@hammerhead/storage';
 import type { EventStream } from './event-stream.js';
@@ -191,14 +192,9 @@ export class EventHub {
 const isListening = (stream: EventStream): boolean =>
   stream.blockedSince === null && !stream.readableEnded && !stream.destroyed && stream.readable;
 
-/** The index of the first one after a place, by bisection. */
-function firstAfter(held: readonly Held[], place: EventPlace): number {
-  let [low, high] = [0, held.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
+/** The index of the first one after a place. */
+const firstAfter = (held: readonly Held[], place: EventPlace): number =>
+  partitionPoint(held.length, (middle) => {
     const at = held[middle]?.place;
-    if (at !== undefined && comparePlaces(at, place) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+    return at !== undefined && comparePlaces(at, place) <= 0;
+  });

@@ -1,9 +1,8 @@
 import { fewestAnswers, fewestWeeks, type PortForecast, weeksBack } from '@hammerhead/forecast';
 import type { HourlyPace } from '@hammerhead/outlook';
-import { dayMs } from '@hammerhead/primitives';
+import { dayMs, hourMs } from '@hammerhead/primitives';
 
 const fewestDays = fewestWeeks * 7;
-const hourMs = 3_600_000;
 
 /** What is needed to know something, in words, and from when on that will be; null where something is known. */
 export interface Needs {

@@ -1,10 +1,4 @@
-import {
-  countsQuerySchema,
-  countsSchema,
-  mostCounted,
-  type ReferralCounts,
-  referralStatuses,
-} from '@hammerhead/contracts';
+import { countsQuerySchema, countsSchema, mostCounted, type ReferralCounts } from '@hammerhead/contracts';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { type CountRow, referrals } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
@@ -50,7 +44,7 @@ function present(rows: readonly CountRow[]): ReferralCounts {
   const counted = (member: CountRow['member']): Record<string, number> =>
     Object.fromEntries(of(member).map(({ value, count }) => [value ?? 'none', count]));
   const all = of('all')[0];
-  const [statuses, assignees] = [counted('status'), counted('assignee')];
+  const assignees = counted('assignee');
   const total = all?.count ?? 0;
   return {
     total,
@@ -62,7 +56,7 @@ function present(rows: readonly CountRow[]): ReferralCounts {
       held: 0,
       examining: 0,
       closed: 0,
-      ...Object.fromEntries(referralStatuses.map((status) => [status, statuses[status] ?? 0])),
+      ...counted('status'),
     },
     tier: counted('tier'),
     destination: counted('destination'),

@@ -4,7 +4,7 @@ import {
   assessmentQuerySchema,
   dispositionSchema,
   idPath,
-  instantText,
+  instantTextOrNull,
   mostPrevious,
   parseStored,
   type Referral,
@@ -126,7 +126,7 @@ const presentPrevious = ({
   id,
   status: referralStatusSchema.parse(status),
   disposition: disposition === null ? null : dispositionSchema.parse(disposition),
-  closedAt: closedAt === null ? null : instantText(closedAt),
+  closedAt: instantTextOrNull(closedAt),
   held,
 });
 

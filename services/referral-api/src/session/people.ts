@@ -25,12 +25,7 @@ function sourcesOf({ pool, findToken, openId, logger }: Deps, refusals: Refusals
   const tokenUsed = onceAMinute((id) => tokens.markUsed(pool, id), unnoted);
   const sessionUsed = onceAMinute((id) => sessions.markUsed(pool, id), unnoted);
   const personSeen = onceAMinute((subject) => people.markSeen(pool, subject), unnoted);
-  const issuedSeen = new Map<string, SignedIn>();
-  const remember = onceAMinute(async (subject) => {
-    const person = issuedSeen.get(subject);
-    issuedSeen.delete(subject);
-    if (person !== undefined) await people.upsert(pool, person);
-  }, unnoted);
+  const remember = onceAMinute((_subject, person: SignedIn) => people.upsert(pool, person), unnoted);
   return {
     findToken: async (hash) => {
       const actor = await findToken(hash);
@@ -49,10 +44,8 @@ function sourcesOf({ pool, findToken, openId, logger }: Deps, refusals: Refusals
     onSeen: ({ actor, with: how, session }) => {
       if (how === 'token') tokenUsed(actor.tokenId);
       if (session !== undefined) sessionUsed(session.id);
-      if (how === 'openid' && isPerson(actor)) {
-        issuedSeen.set(actor.subject, actor);
-        remember(actor.subject);
-      } else if (actor.role !== 'feed') personSeen(actor.subject);
+      if (how === 'openid' && isPerson(actor)) remember(actor.subject, actor);
+      else if (actor.role !== 'feed') personSeen(actor.subject);
     },
     onLockOut: (address) => {
       logger.warn({ address }, 'too many bad tokens from one address');

@@ -53,6 +53,7 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
         revisions.map(withItns),
         assessmentLimit,
       );
+      const stated = revisions.map(statedIn);
       const referred = await referrals.findOf(pool, id, referralLimit);
       return {
         id,
@@ -60,7 +61,7 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
         canceled: currentRevision(revisions)?.state === 'canceled',
         revisions: revisions.map((revision, at) => ({
           ...present(revision, assessments.get(revision.position) ?? []),
-          changes: changesOf(revision, revisions.slice(at + 1)),
+          changes: changesOf(stated, at),
         })),
         referrals: referred.map(({ id: referralId, status, createdAt }) => ({
           id: referralId,
@@ -72,10 +73,11 @@ export function readShipmentRoute(app: Server, { pool, baselinesFrom, book }: De
   );
 }
 
-/** What a revision changed of the one before it that states the shipment. */
-function changesOf(revision: ShipmentRevision, before: readonly ShipmentRevision[]): DocumentChange[] {
-  const [now, was] = [statedIn(revision), before.map(statedIn).find((stated) => stated !== null)];
-  return now === null || was === undefined || was === null ? [] : changesBetween(was, now);
+/** What the revision at a place changed of the one before it that states the shipment; the newest stands first. */
+function changesOf(stated: readonly (object | null)[], at: number): DocumentChange[] {
+  const now = stated[at] ?? null;
+  const was = stated.slice(at + 1).find((one) => one !== null);
+  return now === null || was === undefined ? [] : changesBetween(was, now);
 }
 
 const statedIn = ({ document, transport }: ShipmentRevision): object | null =>

@@ -1,14 +1,13 @@
 import { webhooksKnownTo } from '@hammerhead/access';
 import { idPath, ifMatchHeaders, secretRotationSchema, webhookWithSecretSchema } from '@hammerhead/contracts';
 import { rotateWebhookSecret } from '@hammerhead/decisions';
+import { hourMs } from '@hammerhead/primitives';
 import { actorOf, etagOf, ifMatch, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction, webhooks } from '@hammerhead/storage';
 import { newSigningSecret } from '@hammerhead/webhooks';
 import type { Deps } from '../deps.js';
 import { webhookOut } from './present.js';
 import { sealed } from './refused.js';
-
-const hourMs = 3_600_000;
 
 /** `POST /v1/webhooks/{id}/secret-rotation`: a new secret, beside which the former one holds for a while. */
 export function rotateWebhookSecretRoute(app: Server, { pool, now, hooks }: Deps): void {

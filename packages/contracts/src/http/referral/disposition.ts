@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formerly } from '../../former.js';
+import { meant, namesIn } from '../../meanings.js';
 import { requiredText } from '../../text.js';
 import { exampleIds } from './examples.js';
 import { waiverGrounds, waiverGroundSchema } from './exam.js';
@@ -83,8 +84,7 @@ export const dispositionRules = {
 } as const satisfies Readonly<Record<string, DispositionRule>>;
 export type Disposition = keyof typeof dispositionRules;
 
-const isDisposition = (name: string): name is Disposition => Object.hasOwn(dispositionRules, name);
-export const dispositions = Object.keys(dispositionRules).filter(isDisposition);
+export const dispositions = namesIn(dispositionRules);
 /** What a disposition needs. */
 export const ruleOf = (disposition: Disposition): DispositionRule => dispositionRules[disposition];
 
@@ -107,7 +107,7 @@ export const dispositionMeanings = Object.fromEntries(
 
 export const dispositionSchema = z
   .enum(dispositions)
-  .describe(dispositions.map((name) => `\`${name}\`: ${dispositionMeanings[name]}`).join('\n\n'))
+  .describe(meant(dispositionMeanings))
   .meta({ id: 'Disposition', 'x-enumDescriptions': dispositionMeanings });
 
 /** Whether a referral stays open after it: somebody else has to decide first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { meant, namesIn } from '../../meanings.js';
 import { requiredText } from '../../text.js';
 
 /** How thoroughly cargo is examined, from its papers to its contents, each with what it means. */
@@ -32,14 +33,8 @@ export const waiverGroundMeanings = {
 } as const;
 export type WaiverGround = keyof typeof waiverGroundMeanings;
 
-const meant = (meanings: Readonly<Record<string, string>>): string =>
-  Object.entries(meanings)
-    .map(([name, meaning]) => `\`${name}\`: ${meaning}`)
-    .join('\n\n');
-const isLevel = (name: string): name is ExamLevel => Object.hasOwn(examLevelMeanings, name);
-const isGround = (name: string): name is WaiverGround => Object.hasOwn(waiverGroundMeanings, name);
-export const examLevels = Object.keys(examLevelMeanings).filter(isLevel);
-export const waiverGrounds = Object.keys(waiverGroundMeanings).filter(isGround);
+export const examLevels = namesIn(examLevelMeanings);
+export const waiverGrounds = namesIn(waiverGroundMeanings);
 
 export const examLevelSchema = z
   .enum(examLevels)
@@ -59,8 +54,7 @@ export const examResultMeanings = {
   contraband: 'Contraband was found.',
 } as const;
 export type ExamResult = keyof typeof examResultMeanings;
-const isResult = (name: string): name is ExamResult => Object.hasOwn(examResultMeanings, name);
-export const examResults = Object.keys(examResultMeanings).filter(isResult);
+export const examResults = namesIn(examResultMeanings);
 export const examResultSchema = z.enum(examResults).describe(meant(examResultMeanings)).meta({
   id: 'ExamResult',
   'x-enumDescriptions': examResultMeanings,
