@@ -14,17 +14,6 @@ export interface Signed {
 
 export const nothingSigned: Signed = { inForce: [], restored: [], fault: undefined };
 
-/**
- * Reads `checkpoints.jsonl`, a line at a time, each signed by a key that is known by then.
- * @param text whole; a last line without its end was being written when the machine stopped, and does not count
- * @param keys that are trusted; the ones that they hand over to are, too
- */
-export function readCheckpoints(text: string, keys: readonly KeyObject[]): Signed {
-  const lines = new CheckpointLines();
-  lines.take(text, keys);
-  return lines;
-}
-
 /** What the lines of `checkpoints.jsonl` say, each verified once. It stops at the first that is not what was signed. */
 export class CheckpointLines implements Signed {
   readonly #known = new Map<string, KeyObject>();
@@ -45,7 +34,11 @@ export class CheckpointLines implements Signed {
     return this.#fault;
   }
 
-  /** Takes the lines that follow; what stands after the last end of a line does not count. */
+  /**
+   * Takes the lines that follow, each signed by a key that is known by then.
+   * @param text a last line without its end was being written when the machine stopped, and does not count
+   * @param keys that are trusted; the ones that they hand over to are, too
+   */
   take(text: string, keys: readonly KeyObject[]): void {
     for (const key of keys) this.#known.set(keyIdOf(key), key);
     for (const line of text.split('\n').slice(0, -1)) {

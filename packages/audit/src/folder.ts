@@ -90,18 +90,20 @@ export async function appendCheckpoint(folder: string, content: CheckpointConten
   return checkpoint;
 }
 
-/** Makes another key, which the one before it hands over to; that one is gone then, and verifies what it signed. */
+/**
+ * Makes another key, which the one before it hands over to; that one is gone then, and verifies what it signed.
+ * @param last the newest entry that was signed
+ */
 export async function rotateKey(
   folder: string,
+  { seq, hash }: Link,
   at: Date,
 ): Promise<{ readonly key: string; readonly next: string }> {
-  const last = (await readFolder(folder)).inForce.at(-1);
-  if (last === undefined) throw new Error('nothing has been signed yet');
   const next = newKey();
   const checkpoint = await appendCheckpoint(folder, {
     kind: 'rotated',
-    seq: last.seq,
-    hash: last.hash,
+    seq,
+    hash,
     at: at.toISOString(),
     next: publicBytes(next).toString('base64'),
   });

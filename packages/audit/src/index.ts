@@ -1,5 +1,5 @@
 export type { ChainEntry, Link } from './chain.js';
-export { readCheckpoints, type Signed } from './checkpoints.js';
+export { CheckpointLines, type Signed } from './checkpoints.js';
 export { databaseSource } from './database.js';
 export type { Finding } from './finding.js';
 export { appendCheckpoint, FolderReader, readFolder, rotateKey, writeLatest } from './folder.js';

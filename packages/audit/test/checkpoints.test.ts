@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import {
   appendFileSync,
   readdirSync,
@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import {
   appendCheckpoint,
+  CheckpointLines,
   FolderReader,
-  readCheckpoints,
   readFolder,
   rotateKey,
   writeLatest,
@@ -22,6 +22,12 @@ import {
 const at = '2026-11-30T09:41:00.000Z';
 const line = (seq: number) =>
   ({ kind: 'checkpoint', seq, hash: String(seq).repeat(64).slice(0, 64), at }) as const;
+
+function readCheckpoints(text: string, keys: readonly KeyObject[]): CheckpointLines {
+  const lines = new CheckpointLines();
+  lines.take(text, keys);
+  return lines;
+}
 
 async function signed(t: Test) {
   const folder = t.testdir();
@@ -83,7 +89,7 @@ t.test('a line that was altered, or signed with another key, is found', async (t
 
 t.test('an outsider who has the first key trusts what it handed over to', async (t) => {
   const { folder, file, keys } = await signed(t);
-  await rotateKey(folder, new Date(at));
+  await rotateKey(folder, line(30), new Date(at));
   await appendCheckpoint(folder, line(40));
   const text = readFileSync(file, 'utf8');
   t.match(readCheckpoints(text, keys), { fault: undefined, inForce: { length: 5 } });

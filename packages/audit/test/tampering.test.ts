@@ -274,7 +274,7 @@ t.test('keys follow one another', async (t) => {
   const folder = t.testdir();
   await w.read(10);
   const first = await appendCheckpoint(folder, { kind: 'checkpoint', ...(await w.end()), at });
-  const handed = await rotateKey(folder, new Date(at));
+  const handed = await rotateKey(folder, await w.end(), new Date(at));
   await w.read(10);
   const last = await appendCheckpoint(folder, { kind: 'checkpoint', ...(await w.end()), at });
   t.equal(first.key, handed.key);

@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { tokenFor } from './credentials.js';
 import { addressOf } from './options.js';
 
-/** The options that say where the referral API is and who asks. */
+/** The options that say where an API is and who asks. */
 export const connectionOptions = { to: { type: 'string' }, token: { type: 'string' } } as const;
 
 export interface Given {

@@ -52,11 +52,7 @@ export class World {
 
   static async start(t: Test): Promise<World> {
     const database = await testDatabase(async () => {}, 'empty');
-    const deployment = await Deployment.create({
-      databaseUrl: database.url,
-      redisUrl: null,
-      env: { HAMMERHEAD_WEBHOOK_KEY: Buffer.alloc(32, 7).toString('base64') },
-    });
+    const deployment = await Deployment.create({ databaseUrl: database.url, redisUrl: null });
     t.teardown(async () => {
       await deployment.close();
       await database.drop();

@@ -1,7 +1,8 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCheckpoints, type Signed } from '@hammerhead/audit';
+import { CheckpointLines, type Signed } from '@hammerhead/audit';
+import { isGone } from '@hammerhead/postgres';
 import { z } from 'zod';
 import { Failure, reasonOf } from '../failure.js';
 
@@ -45,15 +46,16 @@ const newestSchema = z.looseObject({ seq: z.int(), at: z.string() });
 
 /** The newest is a line like the others, unless it says less, or is of a database that was restored since. */
 function readBoth([lines, latest]: readonly [string, string], key: KeyObject): Signed {
-  const signed = readCheckpoints(lines, [key]);
+  const signed = new CheckpointLines();
+  signed.take(lines, [key]);
   if (signed.fault !== undefined || latest === '') return signed;
   const newest = newestSchema.safeParse(parse(latest)).data;
   const restoredAt = signed.restored.at(-1)?.at ?? '';
   const isOld =
     newest !== undefined && (newest.seq <= (signed.inForce.at(-1)?.seq ?? 0) || newest.at < restoredAt);
   // A line without its end would not count.
-  const whole = lines.slice(0, lines.lastIndexOf('\n') + 1);
-  return isOld ? signed : readCheckpoints(`${whole}${latest.trimEnd()}\n`, [key]);
+  if (!isOld) signed.take(`${latest.trimEnd()}\n`, [key]);
+  return signed;
 }
 
 function parse(text: string): unknown {
@@ -70,6 +72,6 @@ const read = (path: string): Promise<string> =>
   });
 
 function noneOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  if (isGone(error)) return '';
   throw new Failure(reasonOf(error));
 }

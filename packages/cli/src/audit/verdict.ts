@@ -1,16 +1,12 @@
+import type { AuditVerification } from '@hammerhead/contracts';
 import type { Context } from '../context.js';
 import { count } from '../terminal/format.js';
 
 /** What was found, wherever it was. */
-export interface Told {
-  readonly whole: boolean;
-  readonly from: number;
-  readonly until: number;
-  readonly brokenAt: number | null;
-  readonly reason: string | null;
-  readonly checkpoint: { readonly seq: number; readonly at: string; readonly key: string } | null;
-  readonly restored: readonly { readonly seq: number; readonly at: string; readonly reason: string }[];
-}
+type Told = Pick<
+  AuditVerification,
+  'whole' | 'from' | 'until' | 'brokenAt' | 'reason' | 'checkpoint' | 'restored'
+>;
 
 /** Tells a verdict. @returns the exit code */
 export function tellVerdict(verdict: Told, { stdout }: Pick<Context, 'stdout'>): number {

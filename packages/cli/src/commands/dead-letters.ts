@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { type DeadLetter, deadLetterPageSchema, requeuedSchema } from '@hammerhead/contracts';
 import { type Api, Refused } from '../api.js';
 import type { Command, Context } from '../context.js';
-import { connectAs } from '../connection.js';
+import { connectAs, connectionOptions } from '../connection.js';
 import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
+import { itemsOf } from '../pages.js';
 import { count, printable, table } from '../terminal/format.js';
 
 const help = `hammerhead dead-letters [list] [options]
@@ -21,8 +22,7 @@ Exit code: 0 done, 1 failed.
 `;
 
 const options = {
-  to: { type: 'string' },
-  token: { type: 'string' },
+  ...connectionOptions,
   all: { type: 'boolean', default: false },
 } as const;
 
@@ -41,19 +41,11 @@ export const deadLetters: Command = {
   },
 };
 
-async function* pages(api: Api): AsyncGenerator<DeadLetter[]> {
-  let cursor: string | null = null;
-  do {
-    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-    const page = await api.call('GET', `/v1/dead-letters?limit=200${query}`, deadLetterPageSchema);
-    yield page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-}
+const allLetters = (api: Api): Promise<DeadLetter[]> =>
+  itemsOf(api, '/v1/dead-letters', new URLSearchParams({ limit: '200' }), deadLetterPageSchema);
 
 async function list(api: Api, { stdout }: Context): Promise<number> {
-  const letters: DeadLetter[] = [];
-  for await (const page of pages(api)) letters.push(...page);
+  const letters = await allLetters(api);
   if (letters.length === 0) {
     stdout.write('no dead letters: everything accepted was scored or is still being tried\n');
     return 0;
@@ -71,18 +63,12 @@ async function list(api: Api, { stdout }: Context): Promise<number> {
 }
 
 async function requeue(api: Api, given: readonly string[] | undefined, context: Context): Promise<number> {
-  const ids = given ?? (await allIds(api));
+  // All are read before the first is requeued, so that no page shifts during reading.
+  const ids = given ?? (await allLetters(api)).map(({ id }) => id);
   let requeued = 0;
   for (const id of ids) if (await requeueOne(api, id, context)) requeued += 1;
   context.stdout.write(`${count(requeued)} of ${count(ids.length)} requeued\n`);
   return requeued === ids.length || given === undefined ? 0 : 1;
-}
-
-/** Reads all ids before the first is requeued, so that no page shifts during reading. */
-async function allIds(api: Api): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const page of pages(api)) ids.push(...page.map(({ id }) => id));
-  return ids;
 }
 
 /** @returns false if it is not a dead letter, or no longer one */

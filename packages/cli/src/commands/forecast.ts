@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { type ForecastAnswer, forecastSchema } from '@hammerhead/contracts';
 import type { Api } from '../api.js';
 import type { Command, Context } from '../context.js';
-import { connectAs } from '../connection.js';
+import { connectAs, connectionOptions } from '../connection.js';
 import { strictly } from '../options.js';
+import { pagesOf } from '../pages.js';
 import { printable, several, table } from '../terminal/format.js';
 
 const help = `hammerhead forecast [options]
@@ -23,11 +24,10 @@ Exit code: 0 done, 1 failed.
 `;
 
 const options = {
+  ...connectionOptions,
   port: { type: 'string', multiple: true },
   within: { type: 'string' },
   json: { type: 'boolean', default: false },
-  to: { type: 'string' },
-  token: { type: 'string' },
 } as const;
 
 export const forecast: Command = {
@@ -49,18 +49,13 @@ export const forecast: Command = {
 
 /** The first page, with the items of all. */
 async function wholeOf(api: Api, query: URLSearchParams): Promise<ForecastAnswer> {
-  const read = (): Promise<ForecastAnswer> =>
-    api.call('GET', `/v1/forecast?${query.toString()}`, forecastSchema);
-  const first = await read();
-  const items = [...first.items];
-  let { nextCursor } = first;
-  while (nextCursor !== null) {
-    query.set('cursor', nextCursor);
-    const page = await read();
-    items.push(...page.items);
-    ({ nextCursor } = page);
-  }
-  return { ...first, items, nextCursor: null };
+  const pages: ForecastAnswer[] = [];
+  for await (const page of pagesOf(api, '/v1/forecast', query, forecastSchema)) pages.push(page);
+  return pages.reduce((whole, { items }) => ({
+    ...whole,
+    items: [...whole.items, ...items],
+    nextCursor: null,
+  }));
 }
 
 /** `3.2 (1 to 7)` */

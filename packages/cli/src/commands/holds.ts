@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type FeedHold, holdPageSchema } from '@hammerhead/contracts';
+import { holdPageSchema } from '@hammerhead/contracts';
 import { Api } from '../api.js';
+import { connectionOptions } from '../connection.js';
 import type { Command } from '../context.js';
 import { tokenFor } from '../credentials.js';
 import { Failure } from '../failure.js';
 import { addressOf, strictly } from '../options.js';
+import { itemsOf } from '../pages.js';
 import { printable, table } from '../terminal/format.js';
 
 const help = `hammerhead holds [options]
@@ -21,8 +23,7 @@ Exit code: 0 nothing is held, 2 something is, 1 failed.
 `;
 
 const options = {
-  to: { type: 'string' },
-  token: { type: 'string' },
+  ...connectionOptions,
   status: { type: 'string' },
   since: { type: 'string' },
   bill: { type: 'string' },
@@ -37,13 +38,8 @@ export const holds: Command = {
     const { to, token, ...filter } = values;
     const address = addressOf(to, environment['INGEST_PORT'], 3001);
     const api = new Api(address, await tokenFor('feed', token, environment), signal);
-    const found: FeedHold[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const query = new URLSearchParams({ ...filter, limit: '200', ...(cursor === '' ? {} : { cursor }) });
-      const page = await api.call('GET', `/v1/holds?${query.toString()}`, holdPageSchema);
-      found.push(...page.items);
-      cursor = page.nextCursor;
-    }
+    const query = new URLSearchParams({ ...filter, limit: '200' });
+    const found = await itemsOf(api, '/v1/holds', query, holdPageSchema);
     if (found.length === 0) {
       stdout.write('no holds\n');
       return 0;

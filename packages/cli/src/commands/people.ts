@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { peoplePageSchema } from '@hammerhead/contracts';
-import type { z } from 'zod';
 import type { Command } from '../context.js';
 import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
+import { itemsOf } from '../pages.js';
 import { connect, connectionHelp, connectionOptions } from '../referrals/connection.js';
 import { printable, table } from '../terminal/format.js';
 
@@ -25,23 +25,14 @@ export const people: Command = {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
     const api = await connect(values, context);
-    const rows: (string | number)[][] = [];
-    let cursor: string | null = null;
-    do {
-      const query = new URLSearchParams({
-        may: values.may,
-        limit: '200',
-        ...(cursor === null ? {} : { cursor }),
-      });
-      const page: z.output<typeof peoplePageSchema> = await api.call(
-        'GET',
-        `/v1/people?${query.toString()}`,
-        peoplePageSchema,
-      );
-      for (const { subject, name, role, open } of page.items)
-        rows.push([printable(subject), printable(name), role, open]);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
+    const query = new URLSearchParams({ may: values.may, limit: '200' });
+    const found = await itemsOf(api, '/v1/people', query, peoplePageSchema);
+    const rows = found.map(({ subject, name, role, open }) => [
+      printable(subject),
+      printable(name),
+      role,
+      open,
+    ]);
     context.stdout.write(table([['subject', 'name', 'role', 'open'], ...rows]));
     return 0;
   },

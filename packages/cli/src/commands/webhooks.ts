@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from '../context.js';
-import { connectAs } from '../connection.js';
+import { connectAs, connectionOptions } from '../connection.js';
 import { Failure } from '../failure.js';
 import { strictly } from '../options.js';
 import { verbs } from '../webhooks/verbs.js';
@@ -27,8 +27,7 @@ Exit code: 0 done, 1 failed or not genuine.
 `;
 
 const options = {
-  to: { type: 'string' },
-  token: { type: 'string' },
+  ...connectionOptions,
   feed: { type: 'string' },
   as: { type: 'string' },
   event: { type: 'string', multiple: true },

@@ -1,42 +1,36 @@
-import { referralSchema, type Transition, transitionSchema } from '@hammerhead/contracts';
+import { type Transition, transitionSchema } from '@hammerhead/contracts';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
 import { wholeNumber } from '../options.js';
-import { connect, connectionHelp, connectionOptions, pathOf } from '../referrals/connection.js';
+import { connect, connectionHelp, connectionOptions, type Given, pathOf } from '../referrals/connection.js';
+import { seenVersion, versionOption } from '../referrals/seen.js';
 
 /** The options of a command that acts on the cargo of a referral. */
 export const cargoOptions = {
   ...connectionOptions,
-  version: { type: 'string' },
+  ...versionOption,
 } as const;
 
 export const cargoHelp = `  --version N    the version of the referral that you have seen; the one that stands, where it is left out
 ${connectionHelp}`;
 
-interface Given {
-  readonly to?: string | undefined;
-  readonly token?: string | undefined;
-  readonly as?: string | undefined;
+interface GivenOnCargo extends Given {
   readonly version?: string | undefined;
 }
-
-const versionSchema = referralSchema.pick({ version: true });
 
 /** Acts on the cargo of a referral, and tells where the referral stands since. */
 export async function actOnCargo(
   verb: 'hold' | 'exam',
   referral: string,
   body: object,
-  { version, ...who }: Given,
+  { version, ...who }: GivenOnCargo,
   context: Context,
 ): Promise<void> {
   const api = await connect(who, context);
   const path = pathOf(referral);
-  const seen =
-    version === undefined
-      ? (await api.call('GET', path, versionSchema)).version
-      : wholeNumber('--version', version);
-  const done = await api.call('POST', `${path}/${verb}`, transitionSchema, { body, ifMatch: `"${seen}"` });
+  const given = version === undefined ? undefined : String(wholeNumber('--version', version));
+  const ifMatch = await seenVersion(api, path, given);
+  const done = await api.call('POST', `${path}/${verb}`, transitionSchema, { body, ifMatch });
   context.stdout.write(`${sentenceOf(done)}${await api.actor()}\n`);
 }
 

@@ -1,5 +1,6 @@
 import { meSchema } from '@hammerhead/contracts';
 import { Api, Refused } from '../api.js';
+import { connectionOptions as connection, type Given as Asked } from '../connection.js';
 import type { Context } from '../context.js';
 import { tokenFor } from '../credentials.js';
 import { Failure } from '../failure.js';
@@ -10,20 +11,14 @@ import { printable } from '../terminal/format.js';
 const workers = ['analyst', 'investigator', 'supervisor'] as const;
 
 /** The options that say where the referral API is and who asks. */
-export const connectionOptions = {
-  to: { type: 'string' },
-  token: { type: 'string' },
-  as: { type: 'string' },
-} as const;
+export const connectionOptions = { ...connection, as: { type: 'string' } } as const;
 
 export const connectionHelp = `  --to URL               the referral API (http://127.0.0.1:3002, or the port of REFERRAL_PORT)
   --token TOKEN          your token (HAMMERHEAD_TOKEN, else the analyst's of credentials.json in HAMMERHEAD_DATA)
   --as ROLE              the token of this role of credentials.json: ${workers.join(', ')}
 `;
 
-interface Given {
-  readonly to?: string | undefined;
-  readonly token?: string | undefined;
+export interface Given extends Asked {
   readonly as?: string | undefined;
 }
 

@@ -1,37 +1,43 @@
-import type { Referral, TimelineEntry } from '@hammerhead/contracts';
+import { referralSchema, type TimelineEntry } from '@hammerhead/contracts';
+import { z } from 'zod';
 import { printable } from '../terminal/format.js';
 
-/** What of a referral one works from. */
-export type Shown = Pick<
-  Referral,
-  | 'bill'
-  | 'tier'
-  | 'status'
-  | 'assignee'
-  | 'version'
-  | 'headline'
-  | 'shipper'
-  | 'consignee'
-  | 'goods'
-  | 'destination'
-  | 'portOfExport'
-  | 'portOfUnlading'
-  | 'mode'
-  | 'stoppableUntil'
-  | 'departureAt'
-  | 'respondBy'
-  | 'overdue'
-  | 'departed'
-  | 'banner'
-  | 'previous'
-  | 'actions'
-> & { readonly assessment: { readonly rules: readonly RuleShown[] } | null };
+const ruleShown = z.object({ id: z.string(), sentence: z.string().nullable(), points: z.number() });
 
-interface RuleShown {
-  readonly id: string;
-  readonly sentence: string | null;
-  readonly points: number;
-}
+/** What of a referral one works from. */
+export const shownSchema = referralSchema
+  .pick({
+    bill: true,
+    tier: true,
+    status: true,
+    assignee: true,
+    version: true,
+    headline: true,
+    shipper: true,
+    consignee: true,
+    goods: true,
+    destination: true,
+    portOfExport: true,
+    portOfUnlading: true,
+    mode: true,
+    stoppableUntil: true,
+    departureAt: true,
+    respondBy: true,
+    overdue: true,
+    departed: true,
+    banner: true,
+    previous: true,
+    actions: true,
+  })
+  .extend({
+    assessment: z
+      .object({
+        rules: z.array(ruleShown),
+      })
+      .nullable(),
+  });
+
+type Shown = z.output<typeof shownSchema>;
 
 /** A referral and what happened to it, line by line. */
 export function linesOf(shown: Shown, timeline: readonly TimelineEntry[], more: boolean): string {
@@ -73,7 +79,7 @@ const cargoLines = (shown: Shown): string[] => [
 ];
 
 /** What each rule says, the weightiest first. */
-const ruleLines = (rules: readonly RuleShown[]): string[] =>
+const ruleLines = (rules: readonly z.output<typeof ruleShown>[]): string[] =>
   rules
     .toSorted((one, other) => other.points - one.points)
     .flatMap(({ id, sentence, points }) =>

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { appendCheckpoint, databaseSource, readFolder, verifyChain } from '@hammerhead/audit';
-import { createPool } from '@hammerhead/storage';
+import { appendCheckpoint, readFolder, verifyChain } from '@hammerhead/audit';
+import { withDatabase } from '../../audit/database.js';
 import { auditFolderIn } from '../../audit/folder.js';
 import type { Command } from '../../context.js';
-import { Failure, reasonOf } from '../../failure.js';
+import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { count } from '../../terminal/format.js';
 
@@ -31,9 +31,7 @@ export const auditRestored: Command = {
     const folder = auditFolderIn(environment);
     const signed = await readFolder(folder);
     if (signed.fault !== undefined) throw new Failure(`${folder}: ${signed.fault.reason}`);
-    const pool = createPool({ url: database, name: 'hammerhead-audit', max: 1, onError: () => undefined });
-    try {
-      const source = await databaseSource(pool);
+    return withDatabase(database, async (source) => {
       const { head } = source;
       if (head === undefined) throw new Failure('the database has no end of the audit');
       const newest = signed.inForce.at(-1);
@@ -57,10 +55,6 @@ export const auditRestored: Command = {
         `Recorded: the database ends at entry ${count(head.seq)}, and ${count(newest.seq - head.seq)} that were signed are lost\n`,
       );
       return 0;
-    } catch (error) {
-      throw error instanceof Failure ? error : new Failure(`the database: ${reasonOf(error)}`);
-    } finally {
-      await pool.end();
-    }
+    });
   },
 };

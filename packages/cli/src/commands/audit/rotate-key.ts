@@ -22,8 +22,9 @@ export const auditRotateKey: Command = {
     const folder = auditFolderIn(environment);
     const { inForce, fault } = await readFolder(folder);
     if (fault !== undefined) throw new Failure(`${folder}: ${fault.reason}`);
-    if (inForce.length === 0) throw new Failure(`${folder} has no checkpoints yet`);
-    const { next } = await rotateKey(folder, new Date());
+    const last = inForce.at(-1);
+    if (last === undefined) throw new Failure(`${folder} has no checkpoints yet`);
+    const { next } = await rotateKey(folder, last, new Date());
     stdout.write(
       `Checkpoints are signed with key ${next} from now on: copy ${folder}/key-${next}.pub off the machine\n`,
     );

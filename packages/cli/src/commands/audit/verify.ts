@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { databaseSource, type Source, verifyChain } from '@hammerhead/audit';
+import { type Source, verifyChain } from '@hammerhead/audit';
 import { auditVerificationSchema, auditVerifyingSchema } from '@hammerhead/contracts';
-import { createPool } from '@hammerhead/storage';
 import { z } from 'zod';
 import { connect, connectionHelp, connectionOptions } from '../../audit/connection.js';
+import { withDatabase } from '../../audit/database.js';
 import { fileSource } from '../../audit/file-source.js';
 import { readSigned } from '../../audit/signed.js';
 import { tellVerdict } from '../../audit/verdict.js';
 import type { Command, Context } from '../../context.js';
-import { Failure, reasonOf } from '../../failure.js';
+import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { count } from '../../terminal/format.js';
 import { StatusLine } from '../../terminal/status-line.js';
@@ -54,14 +54,7 @@ export const auditVerify: Command = {
       throw new Failure('--checkpoints and --key want --database or an export: the referral API has its own');
     if (file !== undefined) return verifyHere(fileSource(file), checkpoints, key, context);
     if (database === undefined) return askApi(values, context);
-    const pool = createPool({ url: database, name: 'hammerhead-audit', max: 1, onError: () => undefined });
-    try {
-      return await verifyHere(await databaseSource(pool), checkpoints, key, context);
-    } catch (error) {
-      throw error instanceof Failure ? error : new Failure(`the database: ${reasonOf(error)}`);
-    } finally {
-      await pool.end();
-    }
+    return withDatabase(database, (source) => verifyHere(source, checkpoints, key, context));
   },
 };
 

@@ -28,15 +28,15 @@ export const referralsClaim: Command = {
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
     const { tier, destination, mode, status, port, overdue, raised, q, sort } = values;
     const body = {
-      ...(tier === undefined ? {} : { tier: tier.map((one) => wholeNumber('--tier', one)) }),
-      ...(destination === undefined ? {} : { destination }),
-      ...(mode === undefined ? {} : { mode }),
-      ...(status === undefined ? {} : { status }),
-      ...(port === undefined ? {} : { portOfExport: port }),
-      ...(overdue === undefined ? {} : { overdue }),
-      ...(raised === undefined ? {} : { raised }),
-      ...(q === undefined ? {} : { q }),
-      ...(sort === undefined ? {} : { sort }),
+      tier: tier?.map((one) => wholeNumber('--tier', one)),
+      destination,
+      mode,
+      status,
+      portOfExport: port,
+      overdue,
+      raised,
+      q,
+      sort,
     };
     const api = await connect(values, context);
     const response = await api.fetch('POST', '/v1/referrals/claim', { body });

@@ -43,14 +43,9 @@ export const referralsDispose: Command = {
     const path = pathOf(id);
     const api = await connect(values, context);
     const ifMatch = await seenVersion(api, path, values.version);
-    const body = {
-      disposition,
-      ...(reason === undefined ? {} : { reason }),
-      ...(ground === undefined ? {} : { ground }),
-      ...(what === undefined || count === undefined
-        ? {}
-        : { seizure: { what, count: wholeNumber('--count', count) } }),
-    };
+    const seizure =
+      what === undefined || count === undefined ? undefined : { what, count: wholeNumber('--count', count) };
+    const body = { disposition, reason, ground, seizure };
     const done = await api.call('POST', `${path}/disposition`, transitionSchema, { body, ifMatch });
     context.stdout.write(
       `${done.status}${done.disposition === null ? '' : ` as ${done.disposition}`}${await api.actor()}\n`,

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { type ReferralItem, type ReferralPage, referralPageSchema } from '@hammerhead/contracts';
+import { type ReferralItem, referralPageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { strictly, wholeNumber } from '../../options.js';
+import { pagesOf } from '../../pages.js';
 import { connect, connectionHelp, connectionOptions } from '../../referrals/connection.js';
 import { filterHelp, filterOptions, queryOf } from '../../referrals/filters.js';
 import { printable, table } from '../../terminal/format.js';
@@ -35,20 +36,16 @@ export const referralsList: Command = {
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
     const { all, assignee, limit } = values;
     const api = await connect(values, context);
+    const size = String(wholeNumber('--limit', limit ?? (all ? '200' : '50')));
+    const query = queryOf(values, { limit: size });
+    if (assignee !== undefined) query.set('assignee', assignee);
     const items: ReferralItem[] = [];
-    let cursor: string | null = null;
-    do {
-      const size = String(wholeNumber('--limit', limit ?? (all ? '200' : '50')));
-      const query = queryOf(values, { limit: size, ...(cursor === null ? {} : { cursor }) });
-      if (assignee !== undefined) query.set('assignee', assignee);
-      const page: ReferralPage = await api.call(
-        'GET',
-        `/v1/referrals?${query.toString()}`,
-        referralPageSchema,
-      );
+    let isMore = false;
+    for await (const page of pagesOf(api, '/v1/referrals', query, referralPageSchema)) {
       items.push(...page.items);
-      cursor = page.nextCursor;
-    } while (all && cursor !== null);
+      isMore = page.nextCursor !== null;
+      if (!all) break;
+    }
     const rows = items.map((item) => [
       item.id,
       item.tier ?? '',
@@ -72,7 +69,7 @@ export const referralsList: Command = {
       'headline',
     ];
     context.stdout.write(rows.length === 0 ? 'nothing fits\n' : table([head, ...rows]));
-    if (cursor !== null) context.stdout.write('there are more: --all shows them\n');
+    if (isMore) context.stdout.write('there are more: --all shows them\n');
     return 0;
   },
 };

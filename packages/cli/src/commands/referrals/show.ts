@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { referralSchema, timelineSchema } from '@hammerhead/contracts';
-import { z } from 'zod';
+import { timelineSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { connect, connectionHelp, connectionOptions, pathOf } from '../../referrals/connection.js';
-import { linesOf } from '../../referrals/shown.js';
+import { linesOf, shownSchema } from '../../referrals/shown.js';
 
 const help = `hammerhead referrals show ID [options]
 
@@ -15,38 +14,6 @@ ${connectionHelp}
 
 Exit code: 0 done, 1 failed.
 `;
-
-const shownSchema = referralSchema
-  .pick({
-    bill: true,
-    tier: true,
-    status: true,
-    assignee: true,
-    version: true,
-    headline: true,
-    shipper: true,
-    consignee: true,
-    goods: true,
-    destination: true,
-    portOfExport: true,
-    portOfUnlading: true,
-    mode: true,
-    stoppableUntil: true,
-    departureAt: true,
-    respondBy: true,
-    overdue: true,
-    departed: true,
-    banner: true,
-    previous: true,
-    actions: true,
-  })
-  .extend({
-    assessment: z
-      .object({
-        rules: z.array(z.object({ id: z.string(), sentence: z.string().nullable(), points: z.number() })),
-      })
-      .nullable(),
-  });
 
 export const referralsShow: Command = {
   summary: 'show a referral, what happened to it, and what you may do',

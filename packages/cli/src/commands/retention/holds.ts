@@ -4,6 +4,7 @@ import type { Api } from '../../api.js';
 import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
+import { itemsOf } from '../../pages.js';
 import { connect, connectionHelp, connectionOptions } from '../../retention/connection.js';
 import { printable, table } from '../../terminal/format.js';
 
@@ -62,14 +63,8 @@ async function done(
 }
 
 async function list(api: Api, all: boolean): Promise<string> {
-  const holds: LegalHold[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: string = `${all ? '' : '&status=standing'}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page = await api.call('GET', `/v1/legal-holds?limit=200${query}`, legalHoldPageSchema);
-    holds.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  const query = new URLSearchParams({ limit: '200', ...(!all && { status: 'standing' }) });
+  const holds = await itemsOf(api, '/v1/legal-holds', query, legalHoldPageSchema);
   return holds.length === 0 ? 'no legal holds\n' : text(holds);
 }
 

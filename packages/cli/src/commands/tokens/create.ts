@@ -48,14 +48,14 @@ export const tokensCreate: Command = {
     const body = {
       role,
       subject,
-      ...(feed !== undefined && { feedId: feed }),
-      ...(scope !== undefined && { scopes: scope }),
-      ...(agency !== undefined && { agency }),
-      ...(country !== undefined && { countries: country }),
-      ...(name !== undefined && { name }),
-      ...(values['not-federal'] && { federal: false }),
-      ...(values.replace && { replace: true }),
-      ...(expires !== undefined && { expiresAt: expires }),
+      feedId: feed,
+      scopes: scope,
+      agency,
+      countries: country,
+      name,
+      federal: values['not-federal'] ? false : undefined,
+      replace: values.replace || undefined,
+      expiresAt: expires,
     };
     const api = await connect(values, context);
     const made = await api.call('POST', '/v1/tokens', createdTokenSchema, { body });

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Token, tokenPageSchema } from '@hammerhead/contracts';
-import type { Api } from '../../api.js';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
+import { itemsOf } from '../../pages.js';
 import { printable, table } from '../../terminal/format.js';
 import { connect, connectionHelp, connectionOptions } from '../../tokens/connection.js';
 
@@ -40,22 +40,12 @@ export const tokensList: Command = {
       ...(feed !== undefined && { feedId: feed }),
       ...(subject !== undefined && { subject }),
     });
-    const tokens = await pages(await connect(values, context), query);
+    const tokens = await itemsOf(await connect(values, context), '/v1/tokens', query, tokenPageSchema);
     const text = json ? tokens.map((token) => `${JSON.stringify(token)}\n`).join('') : tableOf(tokens);
     context.stdout.write(text);
     return 0;
   },
 };
-
-async function pages(api: Api, query: URLSearchParams): Promise<Token[]> {
-  const tokens: Token[] = [];
-  for (;;) {
-    const page = await api.call('GET', `/v1/tokens?${query.toString()}`, tokenPageSchema);
-    tokens.push(...page.items);
-    if (page.nextCursor === null) return tokens;
-    query.set('cursor', page.nextCursor);
-  }
-}
 
 const tableOf = (tokens: readonly Token[]): string =>
   tokens.length === 0

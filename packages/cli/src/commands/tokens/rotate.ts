@@ -31,7 +31,7 @@ export const tokensRotate: Command = {
     const [id, ...others] = positionals;
     if (id === undefined || others.length > 0) throw new Failure('say which token: its id, of tokens list');
     const { overlap, expires, json } = values;
-    const body = { overlapHours: hoursOf(overlap), ...(expires !== undefined && { expiresAt: expires }) };
+    const body = { overlapHours: hoursOf(overlap), expiresAt: expires };
     const api = await connect(values, context);
     const made = await api.call('POST', tokenPath(id, 'rotation'), rotatedTokenSchema, { body });
     context.stdout.write(json ? `${JSON.stringify(made)}\n` : `${made.token}\n`);

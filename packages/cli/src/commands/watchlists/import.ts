@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import { BrokenList, isJsonStart, peek, textOf } from '@hammerhead/watchlists';
 import { Refused } from '../../api.js';
 import type { Command } from '../../context.js';
-import { connectAs } from '../../connection.js';
+import { connectAs, connectionOptions } from '../../connection.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { openSource, type Source } from '../../send/source.js';
@@ -46,6 +46,7 @@ Exit code, for cron:
 `;
 
 const options = {
+  ...connectionOptions,
   name: { type: 'string' },
   'max-age': { type: 'string' },
   published: { type: 'string' },
@@ -57,8 +58,6 @@ const options = {
   'max-loss': { type: 'string' },
   replace: { type: 'boolean' },
   shrink: { type: 'boolean' },
-  to: { type: 'string' },
-  token: { type: 'string' },
 } as const;
 
 /** The exit code when a person must check the file. */

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type Watchlist, watchlistPageSchema } from '@hammerhead/contracts';
+import { watchlistPageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
-import { connectAs } from '../../connection.js';
+import { connectAs, connectionOptions } from '../../connection.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
+import { itemsOf } from '../../pages.js';
 import { printable, table } from '../../terminal/format.js';
 
 const help = `hammerhead watchlists list [options]
@@ -17,23 +18,18 @@ Shows the lists that shipments are compared with, each with its version and from
 Exit code: 0 done, 1 failed.
 `;
 
-const options = { to: { type: 'string' }, token: { type: 'string' } } as const;
-
 export const watchlistsList: Command = {
   summary: 'show the watchlists',
   help,
   run: async (args, context) => {
     const { stdout } = context;
-    const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
+    const { values, positionals } = strictly(() =>
+      parseArgs({ args, options: connectionOptions, allowPositionals: true }),
+    );
     if (positionals.length > 0) throw new Failure(`what is ${positionals[0]}?`);
     const api = await connectAs('supervisor', values, context);
-    const lists: Watchlist[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-      const page = await api.call('GET', `/v1/watchlists?limit=200${query}`, watchlistPageSchema);
-      lists.push(...page.items);
-      cursor = page.nextCursor;
-    }
+    const query = new URLSearchParams({ limit: '200' });
+    const lists = await itemsOf(api, '/v1/watchlists', query, watchlistPageSchema);
     if (lists.length === 0) {
       stdout.write('no lists: shipments are compared with none\n');
       return 0;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { watchlistMatchesSchema } from '@hammerhead/contracts';
 import { leastAlike } from '@hammerhead/screening';
 import type { Command } from '../../context.js';
-import { connectAs } from '../../connection.js';
+import { connectAs, connectionOptions } from '../../connection.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { printable } from '../../terminal/format.js';
@@ -25,11 +25,10 @@ Exit code: 0 done, 1 failed.
 `;
 
 const options = {
+  ...connectionOptions,
   country: { type: 'string' },
   'at-least': { type: 'string' },
   limit: { type: 'string' },
-  to: { type: 'string' },
-  token: { type: 'string' },
 } as const;
 
 export const watchlistsSearch: Command = {
