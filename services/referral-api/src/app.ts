@@ -16,6 +16,7 @@ import { registerMerges } from './merges/index.js';
 import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
+import { registerReleased } from './released/index.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -56,6 +57,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'session', description: 'Who asks, and how browsers sign in' },
         { name: 'referrals', description: 'What is put before people' },
         { name: 'shipments', description: 'Any shipment, referred or not' },
+        { name: 'released', description: 'What partners were told of shipments, and what they said' },
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
@@ -72,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerForecast(app, deps, forecaster);
   registerHolds(app, deps);
   registerShipments(app, deps);
+  registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
   registerStatistics(app, deps);
