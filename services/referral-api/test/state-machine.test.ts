@@ -16,7 +16,24 @@ const steps = 160;
 const bills = Array.from({ length: 8 }, (_, at) => `BILL${at}`);
 
 /** Each has an agency of its own, to which a shipment is released once at a time. */
-const countries = ['JM', 'TT', 'BB', 'GY', 'HT', 'BS', 'DO', 'LC', 'VC', 'GD', 'DM', 'AG', 'KN', 'BZ', 'SR', 'CW'];
+const countries = [
+  'JM',
+  'TT',
+  'BB',
+  'GY',
+  'HT',
+  'BS',
+  'DO',
+  'LC',
+  'VC',
+  'GD',
+  'DM',
+  'AG',
+  'KN',
+  'BZ',
+  'SR',
+  'CW',
+];
 
 /** Something that somebody was offered at some time. */
 interface Offered {

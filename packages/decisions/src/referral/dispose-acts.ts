@@ -52,7 +52,10 @@ function ofHold(disposition: Disposition, { placedAt }: { readonly placedAt: Dat
 function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Situation): Obstacle | null {
   const { shipment, told } = ruleOf(disposition);
   if (shipment === 'departed' && goneBy(cargo, now) === null)
-    return tooEarly(referral.status, 'it has not departed yet: have it held, or examined, while that can be done');
+    return tooEarly(
+      referral.status,
+      'it has not departed yet: have it held, or examined, while that can be done',
+    );
   if (told === true && !referral.partnerTold)
     return tooEarly(
       referral.status,

@@ -1,7 +1,6 @@
 import type { StandingCopy } from '@hammerhead/storage';
 import type { Act } from '../referral/act.js';
 
-
 /** Releasing the shipment of a referral. */
 export const releaseAct: Act = {
   verb: 'release',

@@ -42,7 +42,9 @@ export async function checkRelease(
   agreements: readonly CoveringAgreement[],
 ): Promise<Releasable | ReleaseRefused> {
   const revisions = await shipments.findRevisions(db, shipment, revisionLimit);
-  const revision = revisions.find(({ state, supersededBy }) => supersededBy === null && state !== 'superseded');
+  const revision = revisions.find(
+    ({ state, supersededBy }) => supersededBy === null && state !== 'superseded',
+  );
   if (revision === undefined) return { outcome: 'not_found' };
   const times = timeFaults(asked, now);
   if (times.length > 0) return { outcome: 'invalid', errors: times };

@@ -12,7 +12,14 @@ export function releaseEntry(made: Made, decision: Decision): TimelineEntry | nu
       const { release, recipients, urgency } = decision.body;
       const told = recipients.map(({ agency, countries }) => ({ agency, countries }));
       const sentence = releasedSentence(by, told);
-      return { kind: 'released', ...made, release, recipients: told, urgency: urgencySchema.parse(urgency), sentence };
+      return {
+        kind: 'released',
+        ...made,
+        release,
+        recipients: told,
+        urgency: urgencySchema.parse(urgency),
+        sentence,
+      };
     }
     case 'release_withdrawn': {
       const { release, agencies, reason } = decision.body;
@@ -35,7 +42,13 @@ export function releaseEntry(made: Made, decision: Decision): TimelineEntry | nu
     case 'partner_answer':
     case 'partner_correction': {
       const { outcome, found = [] } = decision.body;
-      return said(made, decision.kind === 'partner_answer' ? 'answer' : 'correction', decision.body, outcome, found);
+      return said(
+        made,
+        decision.kind === 'partner_answer' ? 'answer' : 'correction',
+        decision.body,
+        outcome,
+        found,
+      );
     }
     default:
       return null;

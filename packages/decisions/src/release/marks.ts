@@ -34,7 +34,9 @@ export function forbiddenBy(
       );
       const others = relTo === undefined ? [] : outside(recipient, relTo);
       return [
-        ...(limits.length === 0 ? [] : [fault('dissemination', `${limits.join(', ')} keeps it from ${agency}`)]),
+        ...(limits.length === 0
+          ? []
+          : [fault('dissemination', `${limits.join(', ')} keeps it from ${agency}`)]),
         ...(others.length === 0
           ? []
           : [fault('relTo', `must name every country that ${agency} speaks for: ${others.join(', ')}`)]),
@@ -45,7 +47,11 @@ export function forbiddenBy(
 
 const nobody = { subject: '' };
 
-const officerOf = ({ agency, countries, agreement }: Recipient): Person & { readonly countries: string[] } => ({
+const officerOf = ({
+  agency,
+  countries,
+  agreement,
+}: Recipient): Person & { readonly countries: string[] } => ({
   subject: '',
   role: 'partner',
   agency,
@@ -56,5 +62,7 @@ const officerOf = ({ agency, countries, agreement }: Recipient): Person & { read
 /** The countries of a recipient that REL TO does not name. */
 function outside(recipient: Recipient, relTo: string[]): string[] {
   const officer = officerOf(recipient);
-  return officer.countries.filter((country) => !maySee({ ...officer, countries: [country] }, { relTo }, nobody));
+  return officer.countries.filter(
+    (country) => !maySee({ ...officer, countries: [country] }, { relTo }, nobody),
+  );
 }

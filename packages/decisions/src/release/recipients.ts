@@ -33,7 +33,9 @@ export function recipientsOf(
   agreements: readonly CoveringAgreement[],
 ): Resolved | NoRecipients {
   const distinct = [...new Set(countries)].toSorted();
-  return agency === undefined ? byCountry(countries, agreements) : named(agency, distinct, countries, agreements);
+  return agency === undefined
+    ? byCountry(countries, agreements)
+    : named(agency, distinct, countries, agreements);
 }
 
 function named(
@@ -64,21 +66,34 @@ function named(
   );
 }
 
-function byCountry(asked: readonly string[], agreements: readonly CoveringAgreement[]): Resolved | NoRecipients {
+function byCountry(
+  asked: readonly string[],
+  agreements: readonly CoveringAgreement[],
+): Resolved | NoRecipients {
   const own = new Map<string, CoveringAgreement[]>();
   for (const country of new Set(asked)) {
-    const alone = agreements.filter(({ inForce, countries }) => inForce && countries.every((one) => one === country));
+    const alone = agreements.filter(
+      ({ inForce, countries }) => inForce && countries.every((one) => one === country),
+    );
     own.set(country, alone);
   }
   const of = (country: string): readonly CoveringAgreement[] => own.get(country) ?? [];
-  const agencies = (country: string): string[] => [...new Set(of(country).map(({ agency }) => agency))].toSorted();
-  const none = faultsAt(asked, (country) => (of(country).length > 0 ? null : whyNoneFor(country, agreements)));
+  const agencies = (country: string): string[] =>
+    [...new Set(of(country).map(({ agency }) => agency))].toSorted();
+  const none = faultsAt(asked, (country) =>
+    of(country).length > 0 ? null : whyNoneFor(country, agreements),
+  );
   if (none.length > 0) return refused('no_agreement', none);
   const several = faultsAt(asked, (country) =>
-    agencies(country).length === 1 ? null : `say in agency which one hears of it: ${agencies(country).join(', ')}`,
+    agencies(country).length === 1
+      ? null
+      : `say in agency which one hears of it: ${agencies(country).join(', ')}`,
   );
   if (several.length > 0) return refused('agency_needed', several);
-  return each([...own].flatMap(([country, [agreement]]) => (agreement === undefined ? [] : [{ country, agreement }])), asked);
+  return each(
+    [...own].flatMap(([country, [agreement]]) => (agreement === undefined ? [] : [{ country, agreement }])),
+    asked,
+  );
 }
 
 /** A copy has one agreement, so an agency of two countries hears of each by a release of its own. */
@@ -116,11 +131,17 @@ function whyNoneFor(country: string, agreements: readonly CoveringAgreement[]): 
   const why =
     first === undefined
       ? `no agency has an agreement in force for ${country} alone`
-      : whyNone(first.agency, alone.filter(({ agency }) => agency === first.agency));
+      : whyNone(
+          first.agency,
+          alone.filter(({ agency }) => agency === first.agency),
+        );
   return wide.length === 0 ? why : `${why}; name an agency that spans several countries: ${wide.join(', ')}`;
 }
 
-const refused = <Outcome extends NoRecipients['outcome']>(outcome: Outcome, errors: readonly InputFault[]) => ({ outcome, errors });
+const refused = <Outcome extends NoRecipients['outcome']>(
+  outcome: Outcome,
+  errors: readonly InputFault[],
+) => ({ outcome, errors });
 
 /** A fault for each country, where it stands in the body. */
 const faultsAt = (asked: readonly string[], why: (country: string) => string | null): InputFault[] =>

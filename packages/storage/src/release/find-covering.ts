@@ -19,7 +19,11 @@ export interface CoveringAgreement {
  */
 export async function findCovering(
   db: Queryable,
-  { countries, agency, at }: { readonly countries: readonly string[]; readonly agency: string | null; readonly at: Date },
+  {
+    countries,
+    agency,
+    at,
+  }: { readonly countries: readonly string[]; readonly agency: string | null; readonly at: Date },
   lock: 'lock' | 'read',
 ): Promise<CoveringAgreement[]> {
   const { rows } = await db.query<CoveringAgreement>(

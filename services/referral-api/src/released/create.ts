@@ -59,7 +59,10 @@ export function createReleaseRoutes(app: Server, { pool, now }: Deps): void {
         case 'not_releasable':
           throw releaseProblem(result);
         default:
-          throw await refusal(pool, params.id, result, matched, { kinds: [], instead: 'it cannot be released' });
+          throw await refusal(pool, params.id, result, matched, {
+            kinds: [],
+            instead: 'it cannot be released',
+          });
       }
     },
   );

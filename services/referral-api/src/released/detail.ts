@@ -1,4 +1,9 @@
-import { idPath, releasedCountsQuerySchema, releasedCountsSchema, releaseSchema } from '@hammerhead/contracts';
+import {
+  idPath,
+  releasedCountsQuerySchema,
+  releasedCountsSchema,
+  releaseSchema,
+} from '@hammerhead/contracts';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { releases } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';

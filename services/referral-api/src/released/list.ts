@@ -64,8 +64,18 @@ export function listReleasedRoutes(app: Server, { pool, now }: Deps): void {
     async (request) => pageFor(actorOf(request), filterOf(request.query), request.query),
   );
 
-  const ofReferral = { of: 'referrals', operationId: 'listReferralReleases', find: shipmentOf, kind: 'referral' };
-  const ofShipment = { of: 'shipments', operationId: 'listShipmentReleases', find: knownShipment, kind: 'shipment' };
+  const ofReferral = {
+    of: 'referrals',
+    operationId: 'listReferralReleases',
+    find: shipmentOf,
+    kind: 'referral',
+  };
+  const ofShipment = {
+    of: 'shipments',
+    operationId: 'listShipmentReleases',
+    find: knownShipment,
+    kind: 'shipment',
+  };
   for (const { of, operationId, find, kind } of [ofReferral, ofShipment])
     app.get(
       `/v1/${of}/:id/releases`,
@@ -79,7 +89,8 @@ export function listReleasedRoutes(app: Server, { pool, now }: Deps): void {
           operationId,
           tags: ['released'],
           summary: `What was released of the shipment${kind === 'referral' ? ' of a referral' : ''}, and to whom`,
-          description: 'The newest first, also those that were withdrawn, expired, or made by another of its referrals.',
+          description:
+            'The newest first, also those that were withdrawn, expired, or made by another of its referrals.',
           params: idPath,
           querystring: releasesQuerySchema,
           response: { 200: releasePageSchema },

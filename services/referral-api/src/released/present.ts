@@ -15,7 +15,10 @@ type Recipient = Release['recipients'][number];
 const wordsSchema = z.object({ text: z.string() });
 
 /** A release as an officer of the United States sees it: with what its recipients say, as far as marks let them. */
-export const releaseOut = (actor: TokenActor, { copies, position, place: _, ...row }: ReleaseRow): Release => ({
+export const releaseOut = (
+  actor: TokenActor,
+  { copies, position, place: _, ...row }: ReleaseRow,
+): Release => ({
   ...row,
   urgency: urgencySchema.parse(row.urgency),
   answerBy: instantTextOrNull(row.answerBy),
@@ -43,11 +46,21 @@ function recipientOut(actor: TokenActor, { messages, countries, ...copy }: CopyR
   };
 }
 
-function messageOut({ id, number, kind, body, marks, by, at }: MessageRow, standing: boolean): ReleaseMessage {
+function messageOut(
+  { id, number, kind, body, marks, by, at }: MessageRow,
+  standing: boolean,
+): ReleaseMessage {
   const said = { id, number, at: instantText(new Date(at)), by, marks, banner: marks && banner(marks) };
   if (kind === 'question' || kind === 'reply') return { kind, ...said, text: wordsSchema.parse(body).text };
-  const { outcome, items = [], note = null, arrivedAt = null, reason = null } = storedAnswerSchema.parse(body);
+  const {
+    outcome,
+    items = [],
+    note = null,
+    arrivedAt = null,
+    reason = null,
+  } = storedAnswerSchema.parse(body);
   return { kind, ...said, outcome, items, note, arrivedAt, reason, standing };
 }
 
-const instantOrNull = (text: string | null): string | null => (text === null ? null : instantText(new Date(text)));
+const instantOrNull = (text: string | null): string | null =>
+  text === null ? null : instantText(new Date(text));

@@ -241,7 +241,9 @@ export const timelineEntrySchema = z
       said: z
         .enum(['acknowledgment', 'answer', 'correction', 'question', 'reply'])
         .describe('What: all but a `reply` by the recipient'),
-      outcome: answerOutcomeSchema.nullable().describe('What became of the cargo; null where nothing of it was said'),
+      outcome: answerOutcomeSchema
+        .nullable()
+        .describe('What became of the cargo; null where nothing of it was said'),
       found: z
         .array(
           z.object({
