@@ -17,3 +17,15 @@ export async function agree(
   );
   return id;
 }
+
+/** Releases the shipment of a referral to an agency, under an agreement made for it. */
+export async function releaseTo(
+  w: World,
+  referral: string,
+  { agency, countries }: { readonly agency: string; readonly countries: readonly string[] },
+): Promise<void> {
+  await agree(w, agency, countries);
+  const body = { agency, countries, purpose: 'examination', tearline: 'Please examine.', urgency: 'high' };
+  const { status } = await w.post(`${referral}/release`, body, 'supervisor', { 'if-match': '*' });
+  if (status !== 201) throw new Error(`it was not released: ${status}`);
+}
