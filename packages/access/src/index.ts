@@ -13,6 +13,7 @@ export {
   type ReleasedShipment,
   released,
   releasedChanges,
+  releasedTransport,
   shipmentSources,
   type Stated,
   transportSources,

@@ -17,8 +17,11 @@ export interface Stated<Document = Shipment> {
  */
 export function released(stated: Stated): Stated<ReleasedShipment>;
 export function released({ shipment, transport }: Stated): object {
-  return {
-    shipment: project(shipment, shipmentSources),
-    transport: project(transport, transportSources),
-  };
+  return { shipment: project(shipment, shipmentSources), transport: releasedTransport(transport) };
+}
+
+/** The same of its transport alone, for lists. */
+export function releasedTransport(transport: Transport): Transport;
+export function releasedTransport(transport: object): unknown {
+  return project(transport, transportSources);
 }
