@@ -19,7 +19,6 @@ export { recordDecision, recordDecisions } from './record.js';
 export { actionsOf } from './referral/acts.js';
 export { type Amendments, amendmentsOf } from './referral/amendments.js';
 export { type Assigning, assignReferral } from './referral/assign.js';
-export { changesBetween } from './referral/changes-between.js';
 export { claimReferral, type Claiming } from './referral/claim.js';
 export { clearReferrals } from './referral/clear.js';
 export { closeCanceled } from './referral/close-canceled.js';

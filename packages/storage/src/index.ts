@@ -161,5 +161,13 @@ export type {
   ReleasedFilter,
   ReleaseRow,
   StandingCopy,
+  Cargo,
+  InboxCount,
+  InboxDetail,
+  InboxFilter,
+  InboxMessage,
+  InboxReader,
+  InboxRow,
+  ListedInboxRow,
 } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
