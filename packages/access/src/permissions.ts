@@ -40,6 +40,17 @@ export const permissions = [
   'watchlist:write',
   'exclusion:read',
   'exclusion:write',
+  'agreement:read',
+  'agreement:write',
+  'agreement:suspend',
+  'release:read',
+  'release:create',
+  'release:withdraw',
+  'release:reply',
+  'inbox:read',
+  'inbox:acknowledge',
+  'inbox:answer',
+  'inbox:ask',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -79,6 +90,11 @@ export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   // A name that was cleared may appear in EEI alone.
   'exclusion:read',
   'exclusion:write',
+  // That something was released may rest on EEI, even where what was released does not.
+  'release:read',
+  'release:create',
+  'release:withdraw',
+  'release:reply',
 ]);
 
 /** The permissions to read everything that screening found, and what it rests on. */
@@ -89,6 +105,8 @@ const reading: readonly Permission[] = [
   'statistics:read',
   'watchlist:read',
   'exclusion:read',
+  'agreement:read',
+  'release:read',
 ];
 
 /** What anybody who signs in may do: see who they are, and keep their own settings. */
@@ -132,6 +150,11 @@ export const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'referral:mark',
     'referral:let-run',
     'hold:place',
+    'agreement:write',
+    'agreement:suspend',
+    'release:create',
+    'release:withdraw',
+    'release:reply',
     'audit:read',
     'retention:read',
     'retention:run',
@@ -154,8 +177,8 @@ export const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'webhook:read',
     'dead-letter:read',
   ],
-  // Sees what a supervisor released to it; nothing can be released yet, so it sees itself alone.
-  partner: self,
+  // Sees what a supervisor released to it, and says what came of it.
+  partner: [...self, 'inbox:read', 'inbox:acknowledge', 'inbox:answer', 'inbox:ask'],
   // Runs the machine, which does not clear it for what the machine found.
   admin: [
     ...self,

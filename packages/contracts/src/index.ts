@@ -26,3 +26,4 @@ export * from './http/forecast/index.js';
 export * from './http/webhook/index.js';
 export * from './http/audit/index.js';
 export * from './http/retention/index.js';
+export * from './http/partner/index.js';

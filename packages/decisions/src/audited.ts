@@ -3,6 +3,8 @@ import type { Decision } from '@hammerhead/contracts';
 
 /** What each decision is about, by the member of its body that names it; the first that a body has counts. */
 const named = [
+  'agreement',
+  'release',
   'referral',
   'exclusion',
   'watchlist',
@@ -20,8 +22,10 @@ const named = [
  */
 const repeated = [
   'action',
+  'agencies',
   'agency',
   'assignee',
+  'breach',
   'countries',
   'deleted',
   'disposition',
@@ -31,6 +35,8 @@ const repeated = [
   'kind',
   'level',
   'marks',
+  'number',
+  'outcome',
   'role',
   'scope',
   'scopes',

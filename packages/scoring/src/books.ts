@@ -42,6 +42,18 @@ const books: Readonly<Record<Decision['kind'], Book | null>> = {
   legal_hold_lifted: null,
   retention_started: null,
   referral_created: null,
+  // What a partner found is a seizure, until it is corrected.
+  partner_answer: 'history',
+  partner_correction: 'history',
+  agreement_made: null,
+  agreement_suspended: null,
+  agreement_resumed: null,
+  agreement_ended: null,
+  release_made: null,
+  release_withdrawn: null,
+  release_acknowledged: null,
+  partner_question: null,
+  release_reply: null,
 };
 const bookOf: ReadonlyMap<string, Book | null> = new Map(Object.entries(books));
 const kinds = Object.entries(books).flatMap(([kind, book]) => (book === null ? [] : [kind]));

@@ -149,3 +149,8 @@ export type {
   WebhookRow,
   WebhookScope,
 } from './webhook/index.js';
+
+// What is told to partners, and what they say.
+export * as agreements from './agreement/index.js';
+export * as releases from './release/index.js';
+export * as partnerEvents from './partner-event/index.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
 import { heldKinds } from '../http/retention/legal-hold.js';
+import { answerOutcomeSchema } from '../http/partner/vocabulary.js';
 import { marksSchema } from '../marks.js';
 import { examLevelSchema, examResultSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
@@ -36,6 +37,23 @@ const held = {
 };
 /** How many of each kind a run of retention deleted. */
 const deleted = z.record(z.string(), z.number());
+const message = {
+  release: z.string(),
+  agency: z.string(),
+  message: z.string(),
+  number: z.number(),
+  sha256: z.string(),
+};
+/** Of which shipment, and what became of it: `found` counts as a seizure where it is of firearms, parts or ammunition. */
+const answered = {
+  ...message,
+  shipment: z.string(),
+  referral: z.string().optional(),
+  position: z.number(),
+  bill: z.string(),
+  outcome: answerOutcomeSchema,
+  found: z.array(z.object({ type: z.string(), count: z.number() })).optional(),
+};
 /** The token itself and its hash are never recorded. */
 const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };
 
@@ -198,6 +216,58 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     lastPosition: z.number(),
     shipments: z.number(),
   }),
+  // What may be told to an agency, and on what ground (19 CFR 103.33). `demonstration`: by a first start, to try with.
+  decision('agreement_made', {
+    agreement: z.string(),
+    agency: z.string(),
+    countries: z.array(z.string()),
+    ground: z.string(),
+    assurance: z.string(),
+    validFrom: z.string(),
+    validTo: z.string().nullable(),
+    demonstration: z.boolean().optional(),
+  }),
+  // `agreement` is the one that somebody named; with a breach, `agreements` are all that it suspended.
+  decision('agreement_suspended', {
+    agreement: z.string(),
+    agency: z.string(),
+    reason: z.string(),
+    breach: z.boolean().optional(),
+    agreements: z.array(z.string()).optional(),
+  }),
+  decision('agreement_resumed', { agreement: z.string(), agency: z.string(), reason: z.string() }),
+  decision('agreement_ended', { agreement: z.string(), agency: z.string(), reason: z.string() }),
+  // A shipment is released to agencies, each under its agreement. `sha256`: of the purpose and the tear line as they stand
+  // in the table of releases.
+  decision('release_made', {
+    release: z.string(),
+    shipment: z.string(),
+    referral: z.string().optional(),
+    bill: z.string(),
+    recipients: z.array(
+      z.object({ agency: z.string(), countries: z.array(z.string()), agreement: z.string() }),
+    ),
+    urgency: z.string(),
+    marks: marksSchema.nullable(),
+    expiresAt: z.string().nullable(),
+    sha256: z.string(),
+  }),
+  // `agencies`: from whom it was withdrawn.
+  decision('release_withdrawn', {
+    release: z.string(),
+    shipment: z.string(),
+    referral: z.string().optional(),
+    bill: z.string(),
+    agencies: z.array(z.string()),
+    reason: z.string(),
+  }),
+  // What a recipient says; `number`: of what was said about its copy. Words stand in the table of messages; `sha256` is of
+  // them and their marks.
+  decision('release_acknowledged', { release: z.string(), agency: z.string() }),
+  decision('partner_answer', { ...answered }),
+  decision('partner_correction', { ...answered, corrects: z.number() }),
+  decision('partner_question', { ...message }),
+  decision('release_reply', { ...message }),
   // Something is kept whatever its age, or is not any more.
   decision('legal_hold_placed', held),
   decision('legal_hold_lifted', held),

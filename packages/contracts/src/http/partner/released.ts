@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { marksSchema } from '../../marks.js';
+import { bannerSchema } from '../referral/marks.js';
+import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
+import { exampleIds, exampleItem } from '../referral/examples.js';
+import { country } from '../../text.js';
+import { examplePartnerIds, exampleTearline } from './examples.js';
+import { releaseMessageSchema } from './message.js';
+import { partnerReleaseSchema } from './partner-release.js';
+import { disclosureSchema, releaseStatuses, releaseStatusSchema, urgencySchema } from './vocabulary.js';
+
+const recipientExample = {
+  agency: 'JCA',
+  countries: ['JM'],
+  agreementId: examplePartnerIds.agreement,
+  disclosure: 'disclosed' as const,
+  status: 'new' as const,
+  firstReadAt: null,
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  openQuestions: 0,
+  withdrawnAt: null,
+  withdrawnBy: null,
+  withdrawalReason: null,
+  messages: [],
+  hiddenMessages: 0,
+};
+
+/** A recipient's copy, as US officers see it. */
+export const releaseRecipientSchema = z
+  .object({
+    agency: z.string().describe('The recipient'),
+    countries: z.array(z.string()).describe('The countries that it was released to'),
+    agreementId: z.uuid().describe('Under which agreement'),
+    disclosure: disclosureSchema,
+    status: releaseStatusSchema,
+    firstReadAt: z.iso.datetime().nullable().describe('When somebody there read it first; null: nobody did'),
+    acknowledgedAt: z.iso.datetime().nullable().describe('When it was acknowledged'),
+    acknowledgedBy: z.string().nullable().describe('By whom'),
+    openQuestions: z.int().describe('How many questions of it came since the last reply'),
+    withdrawnAt: z.iso.datetime().nullable().describe('When it was withdrawn; null: it was not'),
+    withdrawnBy: z.string().nullable().describe('By whom'),
+    withdrawalReason: z.string().nullable().describe('Why'),
+    messages: z.array(releaseMessageSchema).describe('What was said about it, the oldest first, at most 200'),
+    hiddenMessages: z.int().describe('How many bear marks that do not let you read them'),
+  })
+  .meta({ id: 'ReleaseRecipient', examples: [recipientExample] });
+
+const example = {
+  id: examplePartnerIds.release,
+  shipmentId: exampleIds.shipment,
+  referralId: exampleIds.referral,
+  bill: exampleItem.bill,
+  purpose: 'Examination on arrival',
+  tearline: exampleTearline,
+  urgency: 'high' as const,
+  answerBy: null,
+  expiresAt: null,
+  marks: null,
+  banner: null,
+  createdAt: '2023-09-13T15:20:00.000Z',
+  createdBy: 's.visor',
+  decision: 215,
+  recipients: [recipientExample],
+};
+
+/** A release, as US officers see it. */
+export const releaseSchema = z
+  .object({
+    id: z.uuid().describe('Of the release'),
+    shipmentId: z.uuid().describe('Of the shipment'),
+    referralId: z.uuid().nullable().describe('Of the referral from which it was released; null: none'),
+    bill: z.string().describe('House bill or air waybill'),
+    purpose: z.string().describe('For which law enforcement purpose'),
+    tearline: z.string().describe('What the recipients are told and asked'),
+    urgency: urgencySchema,
+    answerBy: z.iso.datetime().nullable().describe('By when they are asked to answer'),
+    expiresAt: z.iso.datetime().nullable().describe('From when on it can no longer be read'),
+    marks: marksSchema.nullable().describe('What it bears; null: nothing'),
+    banner: bannerSchema,
+    createdAt: z.iso.datetime().describe('When it was released'),
+    createdBy: z.string().describe('By whom'),
+    decision: z.int().describe('Log position of the decision'),
+    recipients: z.array(releaseRecipientSchema).describe('To whom, each with its own copy'),
+  })
+  .meta({ id: 'Release', examples: [example] });
+export type Release = z.output<typeof releaseSchema>;
+
+export const releasePageSchema = pageOf(releaseSchema).meta({
+  id: 'ReleasePage',
+  examples: [{ items: [example], nextCursor: null }],
+});
+
+/** `GET /v1/released`. */
+export const releasedQuerySchema = z.strictObject({
+  agency: z.string().max(200).optional().describe('Only those to this recipient'),
+  country: country().optional().describe('Only those to this country'),
+  agreement: z.uuid().optional().describe('Only those under this agreement'),
+  status: z.enum(releaseStatuses).optional().describe('Only those that stand so with a recipient'),
+  awaiting: z
+    .enum(['reply', 'answer'])
+    .optional()
+    .describe('Only those with a question that was not replied to, or without an answer'),
+  cursor: cursorParameter(),
+  limit: limitParameter(),
+});
+
+/** `POST …/release/preview`: what each recipient would see, had it been released now. */
+export const releasePreviewSchema = z
+  .object({
+    recipients: z
+      .array(
+        z.object({
+          agency: z.string().describe('The recipient'),
+          countries: z.array(z.string()).describe('The countries that it would be released to'),
+          agreementId: z.uuid().describe('Under which agreement'),
+          sees: partnerReleaseSchema
+            .omit({ id: true })
+            .meta({ id: 'PreviewedRelease' })
+            .describe('Exactly what it would see'),
+        }),
+      )
+      .describe('To whom it would be released'),
+  })
+  .meta({ id: 'ReleasePreview' });
+export type ReleasePreview = z.output<typeof releasePreviewSchema>;

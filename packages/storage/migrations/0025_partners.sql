@@ -1,0 +1,115 @@
+-- Up Migration
+
+-- What may be told to whom outside the federal government, and on what ground (19 CFR 103.33). `agency`: as its officers'
+-- tokens name it. `breach`: it is suspended since the agency violated an assurance (103.33(b)(2)). `position`: of the
+-- decision that made it.
+create table agreement (
+  id uuid primary key,
+  agency text not null,
+  countries text[] not null check (cardinality(countries) > 0),
+  ground text not null,
+  assurance text not null,
+  valid_from timestamptz not null,
+  valid_to timestamptz check (valid_to > valid_from),
+  demonstration boolean not null default false,
+  suspended_at timestamptz,
+  suspended_by text,
+  suspension_reason text,
+  breach boolean not null default false,
+  ended_at timestamptz,
+  ended_by text,
+  end_reason text,
+  version integer not null default 1,
+  created_by text not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  position bigint not null,
+  check ((suspended_at is null) = (suspension_reason is null) and (suspended_at is null) = (suspended_by is null)),
+  check (suspended_at is not null or not breach),
+  check ((ended_at is null) = (end_reason is null) and (ended_at is null) = (ended_by is null))
+);
+create index agreement_agency on agreement (agency);
+
+-- A shipment that was released to partners. `rel_to`: the countries of its mark REL TO, `US` for USA, null where it has
+-- none; the rest of its marks was checked when it was made. `seen_position`: of the revision that stood then, after which changes are told.
+create table release (
+  id uuid primary key,
+  shipment_id uuid not null,
+  referral_id uuid,
+  purpose text not null,
+  tearline text not null,
+  urgency text not null,
+  answer_by timestamptz,
+  expires_at timestamptz,
+  marks jsonb,
+  rel_to text[],
+  seen_position bigint not null,
+  created_by text not null,
+  created_at timestamptz not null,
+  position bigint not null
+);
+create index release_shipment on release (shipment_id);
+create index release_referral on release (referral_id) where referral_id is not null;
+create index release_listed on release (created_at, id);
+
+-- Its copy for one agency: no other's touches it, so neither its numbers nor its dates tell of them. Under which agreement,
+-- and which of that agreement's countries it was released to.
+create table release_recipient (
+  release_id uuid not null references release on delete cascade,
+  agency text not null,
+  countries text[] not null check (cardinality(countries) > 0),
+  agreement_id uuid not null references agreement,
+  withdrawn_at timestamptz,
+  withdrawn_by text,
+  withdrawal_reason text,
+  acknowledged_at timestamptz,
+  acknowledged_by text,
+  primary key (release_id, agency),
+  check ((withdrawn_at is null) = (withdrawal_reason is null) and (withdrawn_at is null) = (withdrawn_by is null)),
+  check ((acknowledged_at is null) = (acknowledged_by is null))
+);
+create index release_recipient_agency on release_recipient (agency, release_id);
+create index release_recipient_agreement on release_recipient (agreement_id);
+
+-- What is said about a copy, numbered from 1: by the recipient (answer, correction, question) or to it (reply). A correction
+-- takes the place of the answer that stood. `body` as JSON (packages/contracts/http/partner).
+create table release_message (
+  id uuid primary key,
+  release_id uuid not null,
+  agency text not null,
+  number integer not null check (number > 0),
+  kind text not null check (kind in ('answer', 'correction', 'question', 'reply')),
+  body jsonb not null,
+  marks jsonb,
+  by text not null,
+  by_agency text,
+  at timestamptz not null,
+  position bigint not null,
+  unique (release_id, agency, number),
+  foreign key (release_id, agency) references release_recipient on delete cascade
+);
+
+-- Who read a copy, how and what: `shipment_position` is that of the newest revision that they were shown.
+create table release_read (
+  release_id uuid not null,
+  agency text not null,
+  subject text not null,
+  channel text not null check (channel in ('api', 'export', 'notice', 'webhook')),
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  times integer not null default 1,
+  shipment_position bigint not null,
+  primary key (release_id, agency, subject, channel),
+  foreign key (release_id, agency) references release_recipient on delete cascade
+);
+
+-- What an agency hears of its own copies, numbered for it alone: a number of all would tell how much others hear.
+create table partner_event (
+  agency text not null,
+  number bigint not null check (number > 0),
+  kind text not null,
+  release_id uuid not null,
+  at timestamptz not null,
+  primary key (agency, number)
+);
+create index partner_event_release on partner_event (release_id);

@@ -1,0 +1,1 @@
+export { copies, disclosed, inForce, type Reader, visible } from './visible.js';
