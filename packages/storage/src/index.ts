@@ -153,4 +153,5 @@ export type {
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
 export * as releases from './release/index.js';
+export type { LockedCopy, MarkedMessages, Said, StandingAnswer } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';

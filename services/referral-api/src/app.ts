@@ -9,6 +9,7 @@ import type { Deps } from './deps.js';
 import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
+import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
@@ -16,6 +17,7 @@ import { registerMerges } from './merges/index.js';
 import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
+import { replyRoute } from './released/reply.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -59,6 +61,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
+        { name: 'releases', description: 'What was released to a partner, and what it says' },
+        { name: 'released', description: 'What was released to partners, as the United States has it' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
@@ -87,6 +91,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
   registerWebhooks(app, deps);
+  registerSaying(app, deps);
+  replyRoute(app, deps);
   return app;
 }
 
