@@ -170,4 +170,5 @@ export type {
   InboxRow,
   ListedInboxRow,
 } from './release/index.js';
+export type { LockedCopy, MarkedMessages, Said, StandingAnswer } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
