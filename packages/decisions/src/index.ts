@@ -44,6 +44,7 @@ export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
+export { tellPartner, type ToldPartner } from './partner-event/tell.js';
 export { cancelRetention } from './retention/cancel.js';
 export { makePlan } from './retention/make-plan.js';
 export { type RetentionStarted, startRetention } from './retention/start.js';

@@ -1,1 +1,1 @@
-export {};
+export { type PartnerNews, tell } from './tell.js';

@@ -1,1 +1,1 @@
-export { copies, disclosed, inForce, type Reader, visible } from './visible.js';
+export { audible, copies, disclosed, inForce, type Reader, visible } from './visible.js';
