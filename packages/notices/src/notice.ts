@@ -6,12 +6,6 @@ import { ht } from './languages/ht.js';
 import { nl } from './languages/nl.js';
 import type { News, Phrases } from './phrases.js';
 
-/** A port by its UN/LOCODE, with its name where that is known. */
-export interface Place {
-  readonly code: string;
-  readonly name: string | null;
-}
-
 /** All that a notice may say. No party, no goods and no words that a person wrote can be put into it. */
 export interface NoticeFacts {
   readonly news: News;
@@ -19,8 +13,9 @@ export interface NoticeFacts {
   readonly reference: string;
   readonly bill: string;
   readonly manifestNumber: string;
-  readonly portOfExport: Place;
-  readonly portOfUnlading: Place;
+  /** As it is to be read: `Kingston (JMKIN)`. */
+  readonly portOfExport: string;
+  readonly portOfUnlading: string;
   readonly departureAt: Date;
   /** Null: the manifest does not state it. */
   readonly arrivalAt: Date | null;
@@ -53,8 +48,8 @@ export function noticeOf(facts: NoticeFacts, language: NoticeLanguage): Notice {
     '',
     line(phrases.bill, facts.bill),
     line(phrases.manifest, facts.manifestNumber),
-    line(phrases.portOfExport, placeText(facts.portOfExport)),
-    line(phrases.portOfUnlading, placeText(facts.portOfUnlading)),
+    line(phrases.portOfExport, facts.portOfExport),
+    line(phrases.portOfUnlading, facts.portOfUnlading),
     line(phrases.departure, instantIn(phrases, facts.departureAt)),
     line(phrases.arrival, arrivalAt === null ? phrases.arrivalNotStated : instantIn(phrases, arrivalAt)),
     line(phrases.urgencyName, phrases.urgency[urgency]),
@@ -76,8 +71,6 @@ export function noticeOf(facts: NoticeFacts, language: NoticeLanguage): Notice {
     body,
   };
 }
-
-const placeText = ({ code, name }: Place): string => (name === null ? code : `${name} (${code})`);
 
 /** In UTC, which the text says: a manifest states instants, and a reader elsewhere must not guess whose hour it is. */
 const instantIn = ({ months, instant }: Phrases, at: Date): string =>

@@ -20,6 +20,6 @@ alter table webhook
   add check (agency is null or feed_id is null);
 create index webhook_agency on webhook (agency) where agency is not null;
 
--- What a message for a partner tells of: it goes only while that may be read.
-alter table webhook_delivery add column release_id uuid;
+-- What a message for a partner tells of, which goes only while that may be read, and the revision that it was made from.
+alter table webhook_delivery add column release_id uuid, add column shipment_position bigint;
 create index webhook_delivery_release on webhook_delivery (webhook_id) where release_id is not null and status = 'waiting';

@@ -139,11 +139,13 @@ export type { Person, PersonFilter, PersonSeen } from './person/index.js';
 export * as webhooks from './webhook/index.js';
 export type {
   ClaimedDelivery,
+  DeliveryLane,
   DeliveryRow,
   DeliveryStatus,
   NewDelivery,
   NewWebhook,
   OnItsWay,
+  PartnerWebhook,
   WebhookChange,
   LockedWebhook,
   WebhookRow,
@@ -154,3 +156,4 @@ export type {
 export * as agreements from './agreement/index.js';
 export * as releases from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
+export type { HeardEvent, NoticeRow, PartnerListener, PartnerNews } from './partner-event/index.js';
