@@ -155,5 +155,22 @@ export type {
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
 export * as releases from './release/index.js';
+export type {
+  CopyRow,
+  CoveringAgreement,
+  MessageRow,
+  ReleasedCounts,
+  ReleasedFilter,
+  ReleaseRow,
+  StandingCopy,
+  Cargo,
+  InboxCount,
+  InboxDetail,
+  InboxFilter,
+  InboxMessage,
+  InboxReader,
+  InboxRow,
+  ListedInboxRow,
+} from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
 export type { HeardEvent, NoticeRow, PartnerListener, PartnerNews } from './partner-event/index.js';
