@@ -41,8 +41,15 @@ t.test('a feed submits, follows its submissions and hears of holds, and does not
   ]);
 });
 
-t.test('a partner sees itself alone while nothing can be released to it', async (t) => {
-  t.same(permissionsOf({ role: 'partner', federal: false }), ['self:read', 'self:write']);
+t.test('a partner reads what was released to it, and answers', async (t) => {
+  t.same(permissionsOf({ role: 'partner', federal: false }), [
+    'self:read',
+    'self:write',
+    'inbox:read',
+    'inbox:acknowledge',
+    'inbox:answer',
+    'inbox:ask',
+  ]);
 });
 
 t.test('an auditor changes nothing', async (t) => {

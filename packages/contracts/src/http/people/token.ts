@@ -105,11 +105,7 @@ const exampleHolder = {
 const created = {
   ...holder,
   token: z.string().describe('Shown this once; send it as `Authorization: Bearer`'),
-  permissions: z
-    .array(z.string())
-    .describe(
-      'What it can do now. A partner reads what was released to it, and nothing can be released yet: it sees itself alone',
-    ),
+  permissions: z.array(z.string()).describe('What it can do now'),
 };
 const exampleCreated = {
   ...exampleHolder,
