@@ -2,7 +2,7 @@ import { agreements, releases } from '@hammerhead/storage';
 import t from 'tap';
 import { type Colleague, colleague } from './colleagues.js';
 import { unknownId } from './routes.js';
-import { csvOf, released, terms } from './partners.js';
+import { csvOf, released, terms } from './released-rows.js';
 import { type Answer, faultPaths, itemsOf, pluck, type World, world } from './world.js';
 
 const make = (w: World, body: object = {}): Promise<Answer> =>

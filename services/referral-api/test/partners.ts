@@ -1,78 +1,119 @@
+import { type Marks, systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
 import { hashToken, newToken } from '@hammerhead/service-kit';
-import { type Pool, tokens, uuidv7 } from '@hammerhead/storage';
-import type { World } from './world.js';
+import { tokens, transaction, uuidv7 } from '@hammerhead/storage';
+import { z } from 'zod';
+import type { Logged } from './log.js';
+import type { Answer, World } from './world.js';
 
-/** What an agreement with the customs of Jamaica says. */
-export const terms = {
-  agency: 'JCA',
-  countries: ['JM'],
-  ground: '103.33(a)(2)',
-  assurance: 'Customs Mutual Assistance Agreement, article 11',
-};
+const answerSchema = z.record(z.string(), z.unknown());
 
-interface Made {
-  readonly agency?: string;
-  readonly expired?: boolean;
-  readonly withdrawn?: boolean;
-  readonly answered?: boolean;
-  readonly reads?: readonly { subject: string; channel: string; times: number }[];
+/** Somebody of an agency, who asks by a token of their own. */
+export interface Officer {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
-/** Something that was released under an agreement, with who read it, as rows; its id. */
-export async function released(
-  pool: Pool,
-  agreement: string,
-  { agency = 'JCA', expired = false, withdrawn = false, answered = false, reads = [] }: Made,
-): Promise<string> {
-  const id = uuidv7();
-  await pool.query(
-    `insert into release (id, shipment_id, purpose, tearline, urgency, expires_at, seen_position, created_by, created_at,
-                          position)
-     select $1::uuid, $2::uuid, 'examination', 'Please examine.', 'high', case when $3 then now() - interval '1 hour' end, 1,
-            'the supervisor', now(), coalesce(max(position), 0) + 1 from release`,
-    [id, uuidv7(1), expired],
-  );
-  await pool.query(
-    `insert into release_recipient (release_id, agency, countries, agreement_id, withdrawn_at, withdrawn_by,
-                                    withdrawal_reason)
-     select $1::uuid, $2::text, countries, id, case when $4 then now() end, case when $4 then 'x' end,
-            case when $4 then 'x' end
-       from agreement where id = $3::uuid`,
-    [id, agency, agreement, withdrawn],
-  );
-  for (const { subject, channel, times } of reads)
-    await pool.query(
-      `insert into release_read (release_id, agency, subject, channel, first_at, last_at, times, shipment_position)
-       values ($1::uuid, $2::text, $3::text, $4::text, now(), now(), $5::int, 1)`,
-      [id, agency, subject, channel, times],
-    );
-  if (answered)
-    await pool.query(
-      `insert into release_message (id, release_id, agency, number, kind, body, by, at, position)
-       values ($1::uuid, $2::uuid, $3::text, 1, 'answer', '{}', 'b.brown', now(), 1)`,
-      [uuidv7(), id, agency],
-    );
-  return id;
-}
-
-/** An answer as CSV, asked for by an analyst. */
-export async function csvOf({ pool, base }: World, path: string) {
+export async function officer(
+  { pool, base }: World,
+  subject: string,
+  agency: string,
+  as: { readonly countries: readonly string[] } | 'analyst' | 'investigator' | 'supervisor' | 'auditor',
+): Promise<Officer> {
   const token = newToken();
   await tokens.insert(pool, {
     hash: hashToken(token),
-    role: 'analyst',
-    subject: 'of CSV',
-    federal: true,
+    subject,
+    agency,
     createdBy: 'test',
+    ...(typeof as === 'string'
+      ? { role: as, federal: true }
+      : { role: 'partner', countries: [...as.countries], federal: false }),
   });
-  const response = await fetch(`${base}${path}`, {
-    headers: { authorization: `Bearer ${token}`, accept: 'text/csv' },
-  });
-  const { status, headers } = response;
-  return {
-    status,
-    type: headers.get('content-type'),
-    link: headers.get('link'),
-    body: await response.text(),
+  const ask = async (
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string },
+  ) => {
+    const response = await fetch(`${base}${path}`, {
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
+    });
+    const text = await response.text();
+    const body = answerSchema.parse(text === '' ? {} : JSON.parse(text));
+    return { status: response.status, headers: response.headers, body };
   };
+  return {
+    get: (path) => ask(path, {}),
+    post: (path, body, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+  };
+}
+
+/** An agreement in force with an agency. */
+export async function agreementWith(
+  { pool }: World,
+  agency: string,
+  countries: readonly string[],
+): Promise<string> {
+  const id = uuidv7();
+  await pool.query(
+    `insert into agreement (id, agency, countries, ground, assurance, valid_from, created_by, position)
+     values ($1::uuid, $2::text, $3::text[], '103.33(a)(2)', 'letter', '2000-01-01', 'test', 1)`,
+    [id, agency, countries],
+  );
+  return id;
+}
+
+export interface Recipient {
+  readonly agency: string;
+  readonly countries: readonly string[];
+  readonly agreement: string;
+}
+
+/** A release as it stands in the database. */
+export async function release(
+  { pool }: World,
+  shipment: Logged | undefined,
+  recipients: readonly Recipient[],
+  {
+    referral = null,
+    marks = null,
+  }: { readonly referral?: string | null; readonly marks?: Marks | null } = {},
+): Promise<string> {
+  if (shipment === undefined) throw new Error('no such bill');
+  const id = uuidv7();
+  const position = await transaction(pool, (tx) =>
+    recordDecision(tx, systemActor('test'), {
+      kind: 'release_made',
+      body: {
+        release: id,
+        shipment: shipment.id,
+        ...(referral === null ? {} : { referral }),
+        bill: shipment.bill,
+        recipients: recipients.map(({ countries, ...one }) => ({ ...one, countries: [...countries] })),
+        urgency: 'high',
+        marks,
+        expiresAt: null,
+        sha256: '',
+      },
+    }),
+  );
+  await pool.query(
+    `insert into release (id, shipment_id, referral_id, purpose, tearline, urgency, marks, seen_position, created_by,
+                          created_at, position)
+     values ($1::uuid, $2::uuid, $3::uuid, 'examination', 'please look', 'high', $4::jsonb, $5::bigint, 'test', now(),
+             $6::bigint)`,
+    [id, shipment.id, referral, marks === null ? null : JSON.stringify(marks), shipment.position, position],
+  );
+  for (const { agency, countries, agreement } of recipients)
+    await pool.query(
+      `insert into release_recipient (release_id, agency, countries, agreement_id)
+       values ($1::uuid, $2::text, $3::text[], $4::uuid)`,
+      [id, agency, countries, agreement],
+    );
+  return id;
 }
