@@ -152,5 +152,6 @@ export type {
 
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
+export type { AgreementRow, BreachRow, Officers, RecalledRow, Released } from './agreement/index.js';
 export * as releases from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
