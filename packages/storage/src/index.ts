@@ -154,4 +154,21 @@ export type {
 export * as agreements from './agreement/index.js';
 export type { AgreementRow, BreachRow, Officers, RecalledRow, Released } from './agreement/index.js';
 export * as releases from './release/index.js';
+export type {
+  CopyRow,
+  CoveringAgreement,
+  MessageRow,
+  ReleasedCounts,
+  ReleasedFilter,
+  ReleaseRow,
+  StandingCopy,
+  Cargo,
+  InboxCount,
+  InboxDetail,
+  InboxFilter,
+  InboxMessage,
+  InboxReader,
+  InboxRow,
+  ListedInboxRow,
+} from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
