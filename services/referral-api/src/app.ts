@@ -103,6 +103,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerAgreements(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
+  registerAgreements(app, deps);
   return app;
 }
 
