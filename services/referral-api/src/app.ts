@@ -11,6 +11,7 @@ import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
 import { registerHolds } from './referrals/cargo/index.js';
+import { registerNotices } from './notices/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
 import { registerMerges } from './merges/index.js';
@@ -92,6 +93,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerRetention(app, deps);
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
+  registerNotices(app, deps);
   registerWebhooks(app, deps);
   return app;
 }
