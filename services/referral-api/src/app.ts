@@ -100,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
   registerWebhooks(app, deps);
+  registerAgreements(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
   registerAgreements(app, deps);
