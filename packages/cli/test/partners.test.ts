@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import {
+  acknowledgmentSchema,
   agreementSchema,
   newAgreementSchema,
   newAnswerSchema,
@@ -9,7 +10,9 @@ import {
   newReleaseSchema,
   newReplyRequestSchema,
   partnerReleaseSchema,
+  releaseMessageSchema,
   releaseSchema,
+  replySchema,
   suspensionSchema,
 } from '@hammerhead/contracts';
 import t, { type Test } from 'tap';
@@ -64,12 +67,16 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
       items: path.includes('none') ? [] : [item],
       nextCursor: path.includes('cursor') || path.includes('none') ? null : 'next',
     });
+    if (path.startsWith('/v1/referrals/') && method === 'GET') return { version: 7 };
     if (path.endsWith('/preview'))
       return { recipients: [{ agency: 'JCA', countries: ['JM'], agreementId: agreement.id, sees }] };
     if (path.startsWith('/v1/agreements')) return path.includes('?') ? paged(agreement) : agreement;
     if (path.startsWith('/v1/releases?')) return paged(told);
     if (path.startsWith('/v1/released?')) return paged(release);
-    if (path.startsWith('/v1/releases/')) return { ...told, status: 'acknowledged' };
+    if (path.endsWith('/acknowledgment')) return exampleOf(acknowledgmentSchema);
+    if (path.endsWith('/reply')) return exampleOf(replySchema);
+    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(releaseMessageSchema);
+    if (path.startsWith('/v1/releases/')) return told;
     return {
       ...release,
       recipients: release.recipients.map((one) => ({
@@ -171,14 +178,16 @@ t.test('nothing is released before --yes: its preview shows what each recipient 
   const marks = ['--tlp', 'AMBER', '--rel-to', 'USA', '--rel-to', 'JM', '--agency', 'JCA', '--yes'];
   t.match(await runCommand([...make, ...marks]), { code: 0, stdout: /^release {6}01/m });
   t.match(asked, [
+    { method: 'GET', path: `/v1/referrals/${id}` },
     {
       path: `/v1/referrals/${id}/release`,
+      ifMatch: '"7"',
       body: { agency: 'JCA', urgency: 'high', marks: { tlp: 'AMBER', relTo: ['USA', 'JM'] } },
     },
   ]);
   await runCommand(['release', 'make', 'shipment', id, ...what, '--yes', '--to', to]);
-  t.match(asked[1]?.path, `/v1/shipments/${id}/release`);
-  t.notMatch(asked[1]?.body, { marks: {} }, 'unmarked, not marked with nothing');
+  t.match(asked[2], { path: `/v1/shipments/${id}/release`, ifMatch: undefined });
+  t.notMatch(asked[2]?.body, { marks: {} }, 'unmarked, not marked with nothing');
 });
 
 t.test('what was released: who read it, what was said, and nothing of it moves the cursor', async (t) => {
@@ -201,7 +210,8 @@ t.test('what was released: who read it, what was said, and nothing of it moves t
     method: 'DELETE',
     path: `/v1/shipments/${release.shipmentId}/releases/${id}?reason=a+mistake&agency=J+%26+C`,
   });
-  await runCommand(['release', 'reply', id, 'The one with the blue lid.', '--to', to]);
+  const replied = await runCommand(['release', 'reply', id, 'The one with the blue lid.', '--to', to]);
+  t.match(replied, { code: 0, stdout: /^JCA was replied to at .*, by decision \d+\n$/ });
   t.match(asked.at(-1), {
     path: `/v1/released/${id}/reply`,
     body: { text: 'The one with the blue lid.' },
@@ -219,10 +229,10 @@ t.test('a partner reads, acknowledges, answers, corrects and asks', async (t) =>
   const shown = await run('show', id);
   t.match(shown.stdout, /^Two barrels for one consignee\..*\n\nurgency {6}high$/m);
   t.match(shown.stdout, /^ground {7}19 CFR 103\.33\(a\)\(2\)$/m);
-  t.match(await run('acknowledge', id), { code: 0, stdout: 'acknowledged\n' });
+  t.match(await run('acknowledge', id), { code: 0, stdout: 'acknowledged 2023-09-13T15:32:00.000Z by local-partner-jm\n' });
   t.match(asked.at(-1), { method: 'POST', path: `/v1/releases/${id}/acknowledgment`, body: {} });
   const items = ['--item', 'pistol=2:Glock 19, 9 mm', '--item', 'currency=5000.5 USD', '--note', 'in rice'];
-  t.match(await run('answer', id, 'found', ...items), { code: 0, stdout: 'answered: found\n' });
+  t.match(await run('answer', id, 'found', ...items), { code: 0, stdout: 'answered found at 2023-09-16T15:20:00.000Z\n' });
   t.same(asked.at(-1)?.body, {
     outcome: 'found',
     items: [
@@ -233,9 +243,9 @@ t.test('a partner reads, acknowledges, answers, corrects and asks', async (t) =>
   });
   t.match(await run('correct', id, 'examined_clean'), { code: 1, stderr: /say why/ });
   const corrected = await run('correct', id, 'examined_clean', '--reason', 'replicas', '--tlp', 'AMBER');
-  t.match(corrected, { code: 0, stdout: 'corrected: examined_clean\n' });
+  t.match(corrected, { code: 0, stdout: /^corrected to examined_clean at / });
   t.same(asked.at(-1)?.body, { outcome: 'examined_clean', reason: 'replicas', marks: { tlp: 'AMBER' } });
-  t.match(await run('ask', id, 'Which barrel?'), { code: 0, stdout: 'asked\n' });
+  t.match(await run('ask', id, 'Which barrel?'), { code: 0, stdout: /^asked at / });
   t.match(asked.at(-1), { path: `/v1/releases/${id}/question`, body: { text: 'Which barrel?' } });
   t.same(new Set(asked.map(({ by }) => by)), new Set(['Bearer P']), "the partner's token, no other");
 });
