@@ -1,5 +1,5 @@
 import { banner } from '@hammerhead/access';
-import { type ReleaseMessage, storedAnswerSchema } from '@hammerhead/contracts';
+import { instantText, type ReleaseMessage, storedAnswerSchema } from '@hammerhead/contracts';
 import type { InboxMessage } from '@hammerhead/storage';
 import { z } from 'zod';
 
@@ -15,7 +15,7 @@ export function presentSaid(said: readonly InboxMessage[]): ReleaseMessage[] {
     const common = {
       id,
       number,
-      at: at.toISOString(),
+      at: instantText(at),
       by: kind === 'reply' ? unitedStates : by,
       marks,
       banner: marks && banner(marks),

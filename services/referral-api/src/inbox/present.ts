@@ -1,5 +1,11 @@
 import { banner, released, releasedChanges, releasedTransport, type Stated } from '@hammerhead/access';
-import { type PartnerRelease, type PartnerReleaseItem, parseStored } from '@hammerhead/contracts';
+import {
+  instantText,
+  instantTextOrNull,
+  type PartnerRelease,
+  type PartnerReleaseItem,
+  parseStored,
+} from '@hammerhead/contracts';
 import type { InboxDetail, InboxMessage, InboxRow } from '@hammerhead/storage';
 import { presentSaid } from './message.js';
 
@@ -30,7 +36,7 @@ export function presentSeen(
     countries: [...row.countries],
     ground: row.ground,
     assurance: row.assurance,
-    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedAt: instantTextOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedBy,
     ...released(now),
     changes: then === null ? [] : releasedChanges(then, now),
@@ -53,9 +59,9 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
   return {
     status: row.status,
     urgency: row.urgency,
-    releasedAt: row.releasedAt.toISOString(),
-    answerBy: row.answerBy?.toISOString() ?? null,
-    expiresAt: row.expiresAt?.toISOString() ?? null,
+    releasedAt: instantText(row.releasedAt),
+    answerBy: instantTextOrNull(row.answerBy),
+    expiresAt: instantTextOrNull(row.expiresAt),
     purpose: row.purpose,
     tearline: row.tearline,
     marks: row.marks,
@@ -66,7 +72,7 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
     mode,
     portOfExport,
     portOfUnlading,
-    departureAt: row.departureAt.toISOString(),
+    departureAt: instantText(row.departureAt),
     arrivalAt,
     departed: row.departureAt <= at,
     canceled: row.canceled,
