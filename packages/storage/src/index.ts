@@ -139,11 +139,13 @@ export type { Person, PersonFilter, PersonSeen } from './person/index.js';
 export * as webhooks from './webhook/index.js';
 export type {
   ClaimedDelivery,
+  DeliveryLane,
   DeliveryRow,
   DeliveryStatus,
   NewDelivery,
   NewWebhook,
   OnItsWay,
+  PartnerWebhook,
   WebhookChange,
   LockedWebhook,
   WebhookRow,
@@ -154,6 +156,13 @@ export type {
 export * as agreements from './agreement/index.js';
 export * as releases from './release/index.js';
 export type {
+  CopyRow,
+  CoveringAgreement,
+  MessageRow,
+  ReleasedCounts,
+  ReleasedFilter,
+  ReleaseRow,
+  StandingCopy,
   Cargo,
   InboxCount,
   InboxDetail,
@@ -163,4 +172,6 @@ export type {
   InboxRow,
   ListedInboxRow,
 } from './release/index.js';
+export type { LockedCopy, MarkedMessages, Said, StandingAnswer } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
+export type { HeardEvent, NoticeRow, PartnerListener, PartnerNews } from './partner-event/index.js';

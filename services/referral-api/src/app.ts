@@ -10,6 +10,7 @@ import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
+import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
@@ -17,6 +18,8 @@ import { registerMerges } from './merges/index.js';
 import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
+import { registerReleased } from './released/index.js';
+import { replyRoute } from './released/reply.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -57,6 +60,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'session', description: 'Who asks, and how browsers sign in' },
         { name: 'referrals', description: 'What is put before people' },
         { name: 'shipments', description: 'Any shipment, referred or not' },
+        { name: 'released', description: 'What partners were told of shipments, and what they said' },
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
         { name: 'inbox', description: 'What was released to a partner, and all that a partner sees' },
@@ -75,6 +79,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerHolds(app, deps);
   registerInbox(app, deps);
   registerShipments(app, deps);
+  registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
   registerStatistics(app, deps);
@@ -90,6 +95,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
   registerWebhooks(app, deps);
+  registerSaying(app, deps);
+  replyRoute(app, deps);
   return app;
 }
 

@@ -1,8 +1,8 @@
-import { manifestExample } from '@hammerhead/contracts';
+import { manifestExample, parseStored, type Shipment, type StoredJson } from '@hammerhead/contracts';
 import { uuidv7 } from '@hammerhead/storage';
 import t from 'tap';
 import { append, type Logged, type Sent } from './log.js';
-import { agree, hand, type Handed, type Officer, officer } from './partners.js';
+import { agree, hand, type Handed, type Officer, officer } from './handed.js';
 import { itemsOf, type World, world } from './world.js';
 
 const eei = {
@@ -63,8 +63,10 @@ t.test('a partner sees all that the manifest states, and nothing of what else is
     changes: [],
     messages: [],
   });
-  const { rows } = await w.pool.query<{ document: string }>('select document from shipment');
-  const { eei: filed, ...manifested } = JSON.parse(rows[0]?.document ?? '{}');
+  const { rows } = await w.pool.query<{ document: StoredJson<Shipment> }>('select document from shipment');
+  const [row] = rows;
+  if (row === undefined) throw new Error('nothing is stored');
+  const { eei: filed, ...manifested } = parseStored(row.document);
   t.match(filed, eei, 'the log holds EEI');
   t.strictSame(body['shipment'], manifested);
   t.notMatch(text, /eei|CANARY/i);

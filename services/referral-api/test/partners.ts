@@ -1,101 +1,119 @@
-import type { Marks } from '@hammerhead/contracts';
+import { type Marks, systemActor } from '@hammerhead/contracts';
+import { recordDecision } from '@hammerhead/decisions';
 import { hashToken, newToken } from '@hammerhead/service-kit';
-import { tokens, uuidv7 } from '@hammerhead/storage';
+import { tokens, transaction, uuidv7 } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Logged } from './log.js';
-import type { World } from './world.js';
+import type { Answer, World } from './world.js';
 
-/** The text and the JSON of an answer; a table has no JSON. */
-export interface Told {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly body: Record<string, unknown>;
+const answerSchema = z.record(z.string(), z.unknown());
+
+/** Somebody of an agency, who asks by a token of their own. */
+export interface Officer {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
-export type Officer = (path: string, headers?: Record<string, string>) => Promise<Told>;
-
-const bodySchema = z.record(z.string(), z.unknown());
-
-/** A partner's officer, as who reads. */
 export async function officer(
   { pool, base }: World,
   subject: string,
-  agency: string | undefined,
-  countries: readonly string[],
+  agency: string,
+  as: { readonly countries: readonly string[] } | 'analyst' | 'investigator' | 'supervisor' | 'auditor',
 ): Promise<Officer> {
   const token = newToken();
   await tokens.insert(pool, {
     hash: hashToken(token),
-    role: 'partner',
     subject,
     agency,
-    countries: [...countries],
     createdBy: 'test',
+    ...(typeof as === 'string'
+      ? { role: as, federal: true }
+      : { role: 'partner', countries: [...as.countries], federal: false }),
   });
-  return async (path, headers = {}) => {
+  const ask = async (
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: string },
+  ) => {
     const response = await fetch(`${base}${path}`, {
-      headers: { ...headers, authorization: `Bearer ${token}` },
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${token}` },
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: isJson ? bodySchema.parse(JSON.parse(text)) : {},
-    };
+    const body = answerSchema.parse(text === '' ? {} : JSON.parse(text));
+    return { status: response.status, headers: response.headers, body };
+  };
+  return {
+    get: (path) => ask(path, {}),
+    post: (path, body, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
   };
 }
 
-/** An agreement in force, as it is stored. */
-export async function agree({ pool }: World, agency: string, countries: readonly string[]): Promise<string> {
+/** An agreement in force with an agency. */
+export async function agreementWith(
+  { pool }: World,
+  agency: string,
+  countries: readonly string[],
+): Promise<string> {
   const id = uuidv7();
   await pool.query(
     `insert into agreement (id, agency, countries, ground, assurance, valid_from, created_by, position)
-     values ($1, $2, $3, '103.33(a)(2)', 'a letter', '2020-01-01', 'test', 1)`,
+     values ($1::uuid, $2::text, $3::text[], '103.33(a)(2)', 'letter', '2000-01-01', 'test', 1)`,
     [id, agency, countries],
   );
   return id;
 }
 
-export interface Handed {
-  readonly shipment: Logged | undefined;
-  readonly agreement: string;
+export interface Recipient {
   readonly agency: string;
   readonly countries: readonly string[];
-  readonly urgency?: 'low' | 'normal' | 'high' | 'immediate';
-  readonly tearline?: string;
-  readonly answerBy?: string;
-  readonly expiresAt?: string;
-  readonly marks?: Marks;
-  readonly createdAt?: string;
+  readonly agreement: string;
 }
 
-/** A release to one recipient, as it is stored. */
-export async function hand({ pool }: World, { shipment, agreement, agency, countries, ...said }: Handed) {
-  if (shipment === undefined) throw new Error('there is no such shipment');
+/** A release as it stands in the database. */
+export async function release(
+  { pool }: World,
+  shipment: Logged | undefined,
+  recipients: readonly Recipient[],
+  {
+    referral = null,
+    marks = null,
+  }: { readonly referral?: string | null; readonly marks?: Marks | null } = {},
+): Promise<string> {
+  if (shipment === undefined) throw new Error('no such bill');
   const id = uuidv7();
-  await pool.query(
-    `insert into release (id, shipment_id, purpose, tearline, urgency, answer_by, expires_at, marks, rel_to, seen_position,
-                          created_by, created_at, position)
-     values ($1, $2, 'Examination on arrival', $3, $4, $5, $6, $7, $8, $9, 'the supervisor', $10, 1)`,
-    [
-      id,
-      shipment.id,
-      said.tearline ?? 'Please examine it.',
-      said.urgency ?? 'normal',
-      said.answerBy ?? null,
-      said.expiresAt ?? null,
-      said.marks === undefined ? null : JSON.stringify(said.marks),
-      said.marks?.relTo ?? null,
-      shipment.position,
-      said.createdAt ?? new Date().toISOString(),
-    ],
+  const position = await transaction(pool, (tx) =>
+    recordDecision(tx, systemActor('test'), {
+      kind: 'release_made',
+      body: {
+        release: id,
+        shipment: shipment.id,
+        ...(referral === null ? {} : { referral }),
+        bill: shipment.bill,
+        recipients: recipients.map(({ countries, ...one }) => ({ ...one, countries: [...countries] })),
+        urgency: 'high',
+        marks,
+        expiresAt: null,
+        sha256: '',
+      },
+    }),
   );
   await pool.query(
-    'insert into release_recipient (release_id, agency, countries, agreement_id) values ($1, $2, $3, $4)',
-    [id, agency, countries, agreement],
+    `insert into release (id, shipment_id, referral_id, purpose, tearline, urgency, marks, seen_position, created_by,
+                          created_at, position)
+     values ($1::uuid, $2::uuid, $3::uuid, 'examination', 'please look', 'high', $4::jsonb, $5::bigint, 'test', now(),
+             $6::bigint)`,
+    [id, shipment.id, referral, marks === null ? null : JSON.stringify(marks), shipment.position, position],
   );
+  for (const { agency, countries, agreement } of recipients)
+    await pool.query(
+      `insert into release_recipient (release_id, agency, countries, agreement_id)
+       values ($1::uuid, $2::text, $3::text[], $4::uuid)`,
+      [id, agency, countries, agreement],
+    );
   return id;
 }
