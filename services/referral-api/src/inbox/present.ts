@@ -7,7 +7,7 @@ import {
   parseStored,
 } from '@hammerhead/contracts';
 import type { InboxDetail, InboxMessage, InboxRow } from '@hammerhead/storage';
-import { presentSaid } from './message.js';
+import { presentSaid } from './present-said.js';
 
 /** Presents a copy as a line of its recipient's inbox. @param at the instant of the answer */
 export const presentItem = (row: InboxRow, at: Date): PartnerReleaseItem => ({
@@ -30,6 +30,7 @@ export function presentSeen(
 ): Omit<PartnerRelease, 'id'> {
   const now = { shipment: parseStored(row.document), transport: parseStored(row.transport) };
   const then = statedThen(row);
+  const standing = said.findLast(({ kind }) => kind === 'answer' || kind === 'correction');
   return {
     ...itemOf(row, at),
     agency: row.agency,
@@ -40,7 +41,7 @@ export function presentSeen(
     acknowledgedBy: row.acknowledgedBy,
     ...released(now),
     changes: then === null ? [] : releasedChanges(then, now),
-    messages: presentSaid(said),
+    messages: said.map((one) => presentSaid(one, one === standing)),
   };
 }
 
