@@ -1,4 +1,6 @@
+export { agreementFaults, type AgreementTerms } from './agreement-faults.js';
 export { describeAccess } from './describe/describe.js';
+export { eventsKnownTo } from './events.js';
 export { banner } from './marks/banner.js';
 export { marksFaults } from './marks/faults.js';
 export { maySee, type Originator, type Person } from './marks/may-see.js';

@@ -1,1 +1,21 @@
-export {};
+export {
+  advanceTold,
+  anyDisclosed,
+  findAmended,
+  findDepartedAndArrived,
+  lockTold,
+  readTold,
+  type ToldUpto,
+} from './due.js';
+export { type NoticeRow, readForNotices, type WrittenOf } from './facts.js';
+export { prune } from './prune.js';
+export {
+  type HeardEvent,
+  inForceOf,
+  lastNumber,
+  numberOf,
+  type PartnerListener,
+  readFor,
+} from './read.js';
+export { recordDelivery } from './record-delivery.js';
+export { type PartnerNews, tell } from './tell.js';
