@@ -1,5 +1,6 @@
 import { confirmsSeizure, instantText, readDecision } from '@hammerhead/contracts';
 import { confirmsFound } from './partner-answer/found.js';
+import { foundWords } from './partner-answer/words.js';
 
 /** Characters; a headline is one line. */
 const headlineLength = 300;
@@ -28,10 +29,6 @@ export function seizedWords({ what, count }: Seized): string {
   const first = /^\d+(?= (?!mm\b))/.exec(words)?.[0];
   return first === String(count) ? words : `${count} × ${what}`;
 }
-
-/** What was found, in words: `2 × pistol, 40 × round`. */
-export const foundWords = (found: readonly { readonly type: string; readonly count: number }[]): string =>
-  found.map(({ type, count }) => `${count} × ${type.replaceAll('_', ' ')}`).join(', ');
 
 /** A decision as the log has it. */
 export interface RecordedDecision {

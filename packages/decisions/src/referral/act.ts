@@ -1,5 +1,6 @@
 import { may, type Permission } from '@hammerhead/access';
 import type { Actor, ExamLevel, ReferralAction } from '@hammerhead/contracts';
+import type { SeenAnswer } from '../partner-answer/seen.js';
 import type { ReferralWithCargo } from './hold/cargo.js';
 import { type ReferralVerb, statusAfter } from './lifecycle.js';
 import type { ActRefused } from './act-refused.js';
@@ -7,6 +8,8 @@ import type { ActRefused } from './act-refused.js';
 /** A referral as somebody finds it who wants to do something with it. */
 export interface Situation extends Pick<ReferralWithCargo, 'referral' | 'cargo'> {
   readonly now: Date;
+  /** What partners answered about its shipment that the actor may read; none where nobody asks. */
+  readonly answers?: readonly SeenAnswer[];
 }
 
 /** Why somebody may not do something with a referral as it stands. */
@@ -31,6 +34,8 @@ export interface Act {
   readonly needs?: readonly string[] | ((situation: Situation) => readonly string[]);
   readonly takes?: readonly string[];
   readonly brings: string | ((situation: Situation) => string);
+  /** Why it suggests itself; undefined: it does not. */
+  readonly because?: (situation: Situation) => string | undefined;
   /** Of an exam: acts that differ by it alone are told as one, with their levels. */
   readonly level?: ExamLevel;
   readonly method?: ReferralAction['method'];
@@ -67,11 +72,12 @@ export function actionsAmong(acts: readonly Act[], situation: Situation, actor: 
 }
 
 function actionOf(
-  { verb, method = 'POST', path, body, needs = [], takes = [], brings, level }: Act,
+  { verb, method = 'POST', path, body, needs = [], takes = [], brings, because, level }: Act,
   situation: Situation,
   blocked: string | undefined,
 ): Omit<ReferralAction, 'levels'> {
   const { action = null, disposition = null } = body;
+  const reason = because?.(situation);
   const members = typeof needs === 'function' ? needs(situation) : needs;
   return {
     verb,
@@ -83,6 +89,7 @@ function actionOf(
     needs: level === undefined ? [...members] : ['level', ...members],
     takes: [...takes],
     brings: typeof brings === 'function' ? brings(situation) : brings,
+    ...(reason === undefined ? {} : { because: reason }),
     ...(blocked === undefined ? {} : { blocked }),
   };
 }

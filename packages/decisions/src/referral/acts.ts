@@ -1,5 +1,6 @@
 import type { Actor, ReferralAction } from '@hammerhead/contracts';
 import { type Queryable, referrals } from '@hammerhead/storage';
+import { answersSeen } from '../partner-answer/seen.js';
 import { type Act, actionsAmong } from './act.js';
 import { assignActs } from './assign-acts.js';
 import { disposeActs, tellActs } from './dispose-acts.js';
@@ -27,5 +28,7 @@ export async function actionsOf(
   { referral: id, now }: { readonly referral: string; readonly now: Date },
 ): Promise<ReferralAction[]> {
   const referral = await referrals.findState(db, id);
-  return referral === null ? [] : actionsAmong(acts, { ...(await withCargo(db, referral)), now }, actor);
+  if (referral === null) return [];
+  const answers = actor.role === 'system' ? [] : await answersSeen(db, actor, referral.shipmentId);
+  return actionsAmong(acts, { ...(await withCargo(db, referral)), now, answers }, actor);
 }

@@ -31,6 +31,8 @@ export function told(entry: TimelineEntry): string {
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
     case 'assigned':
       return `${entry.sentence} at ${entry.at}`;
+    case 'partner':
+      return `${entry.sentence} (${entry.by} at ${entry.at})${because(entry.text, 'saying')}`;
     case 'noted':
       return `noted by ${entry.by} at ${entry.at}${because(entry.text)}`;
   }

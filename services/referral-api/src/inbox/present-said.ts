@@ -1,9 +1,11 @@
 import { banner } from '@hammerhead/access';
-import { instantText, type ReleaseMessage, storedAnswerSchema } from '@hammerhead/contracts';
+import {
+  instantText,
+  type ReleaseMessage,
+  storedAnswerSchema,
+  storedWordsSchema,
+} from '@hammerhead/contracts';
 import type { Said } from '@hammerhead/storage';
-import { z } from 'zod';
-
-const wordsSchema = z.object({ text: z.string() });
 
 /** What a recipient is told of who replied: the United States, and nobody by name. */
 const home = 'United States';
@@ -18,7 +20,7 @@ export function presentSaid(
 ): ReleaseMessage {
   const said = { id, number, at: instantText(at), marks, banner: marks && banner(marks) };
   if (kind === 'question' || kind === 'reply')
-    return { kind, ...said, by: kind === 'reply' ? home : by, text: wordsSchema.parse(body).text };
+    return { kind, ...said, by: kind === 'reply' ? home : by, text: storedWordsSchema.parse(body).text };
   const {
     outcome,
     items = [],

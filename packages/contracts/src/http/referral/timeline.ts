@@ -4,6 +4,8 @@ import { rescoreCauseSchema } from '../../stored/decision.js';
 import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { sources } from './assessment.js';
 import { marksSchema } from '../../marks.js';
+import { foundItemSchema } from '../partner/message.js';
+import { answerOutcomeSchema } from '../partner/vocabulary.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { bannerSchema } from './marks.js';
 import { examLevelSchema, examResultSchema, waiverGroundSchema } from './exam.js';
@@ -210,12 +212,32 @@ export const timelineEntrySchema = z
       banner: bannerSchema,
       sentence: inWords(),
     }),
+    z.object({
+      kind: z.literal('partner'),
+      ...made,
+      at: z.iso.datetime().describe('When it was said'),
+      by: z.string().describe('Who said it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('About which release'),
+      agency: z.string().describe('Which recipient said it, or was told'),
+      said: z
+        .enum(['acknowledgment', 'answer', 'correction', 'question', 'reply'])
+        .describe('`correction`: in place of the answer before. `reply`: what the recipient was told'),
+      outcome: answerOutcomeSchema.nullable().describe('Of an answer or a correction; else null'),
+      items: z.array(foundItemSchema).describe('What was found'),
+      text: z.string().nullable().describe('In the words of who said it; null where they used none'),
+      reason: z.string().nullable().describe('Of a correction: what was wrong before'),
+      marks: marksSchema.nullable().describe('What it bears; null: nothing'),
+      banner: bannerSchema,
+      sentence: inWords(),
+    }),
   ])
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment, which closes the referral unless a hold was asked for. `pending`: a disposition that ' +
       'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
-      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO',
+      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO. `partner`: what a partner said about what it was released, or was told; without ' +
+      'what bears marks that do not let you read it',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
