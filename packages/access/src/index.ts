@@ -1,4 +1,6 @@
+export { agreementFaults, type AgreementTerms } from './agreement-faults.js';
 export { describeAccess } from './describe/describe.js';
+export { eventsKnownTo } from './events.js';
 export { banner } from './marks/banner.js';
 export { marksFaults } from './marks/faults.js';
 export { maySee, type Originator, type Person } from './marks/may-see.js';
@@ -7,3 +9,14 @@ export { isPermission, may, permissionsOf, rolesThatMay } from './may.js';
 export { granted, type Permission, permissions, showsEei } from './permissions.js';
 export { isLetInByToken, refusalOfToken, type TokenRefusal } from './tokens.js';
 export { webhooksKnownTo } from './webhooks.js';
+export {
+  changesBetween,
+  type ReleasedChange,
+  type ReleasedShipment,
+  released,
+  releasedChanges,
+  releasedTransport,
+  shipmentSources,
+  type Stated,
+  transportSources,
+} from './release/index.js';

@@ -173,3 +173,14 @@ export const examSentence = (
   }: { readonly level: string; readonly result: string | null; readonly ground: string | null },
 ): string =>
   `exam (${level}) ${action} by ${by}${result === null ? '' : `: ${result.replaceAll('_', ' ')}`}${onGround(ground)}`;
+
+interface Hearing {
+  readonly agency: string;
+  readonly countries: readonly string[];
+}
+
+export const releasedSentence = (by: string, recipients: readonly Hearing[]): string =>
+  `released to ${recipients.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} by ${by}`;
+
+export const releaseWithdrawnSentence = (by: string, agencies: readonly string[]): string =>
+  `release to ${agencies.join(', ')} withdrawn by ${by}`;

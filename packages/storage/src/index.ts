@@ -140,11 +140,13 @@ export type { Person, PersonFilter, PersonSeen } from './person/index.js';
 export * as webhooks from './webhook/index.js';
 export type {
   ClaimedDelivery,
+  DeliveryLane,
   DeliveryRow,
   DeliveryStatus,
   NewDelivery,
   NewWebhook,
   OnItsWay,
+  PartnerWebhook,
   WebhookChange,
   LockedWebhook,
   WebhookRow,
@@ -153,6 +155,25 @@ export type {
 
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
+export type { AgreementRow, BreachRow, Officers, RecalledRow, Released } from './agreement/index.js';
 export * as releases from './release/index.js';
+export type {
+  CopyRow,
+  CoveringAgreement,
+  MessageRow,
+  ReleasedCounts,
+  ReleasedFilter,
+  ReleaseRow,
+  StandingCopy,
+  Cargo,
+  InboxCount,
+  InboxDetail,
+  InboxFilter,
+  InboxMessage,
+  InboxReader,
+  InboxRow,
+  ListedInboxRow,
+} from './release/index.js';
 export type { LockedCopy, MarkedMessages, Said, StandingAnswer } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
+export type { HeardEvent, NoticeRow, PartnerListener, PartnerNews } from './partner-event/index.js';

@@ -2,6 +2,7 @@ import { Forecaster } from '@hammerhead/outlook';
 import { eventLoop } from '@hammerhead/scoring';
 import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
+import { registerAgreements } from './agreements/index.js';
 import { registerAudit } from './audit/index.js';
 import { ReadRecorder } from './audit/read-recorder.js';
 import { registerDeadLetters } from './dead-letters/index.js';
@@ -9,6 +10,7 @@ import type { Deps } from './deps.js';
 import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
+import { registerInbox } from './inbox/index.js';
 import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
@@ -17,6 +19,7 @@ import { registerMerges } from './merges/index.js';
 import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
+import { registerReleased } from './released/index.js';
 import { replyRoute } from './released/reply.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
@@ -58,13 +61,17 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'session', description: 'Who asks, and how browsers sign in' },
         { name: 'referrals', description: 'What is put before people' },
         { name: 'shipments', description: 'Any shipment, referred or not' },
+        { name: 'released', description: 'What partners were told of shipments, and what they said' },
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
+        { name: 'inbox', description: 'What was released to a partner, and all that a partner sees' },
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
-        { name: 'releases', description: 'What was released to a partner, and what it says' },
-        { name: 'released', description: 'What was released to partners, as the United States has it' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
+        {
+          name: 'partners',
+          description: 'What may be told to agencies beyond the federal government, and on what ground',
+        },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
         { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
@@ -75,7 +82,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerReferrals(app, deps, forecaster);
   registerForecast(app, deps, forecaster);
   registerHolds(app, deps);
+  registerInbox(app, deps);
   registerShipments(app, deps);
+  registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
   registerStatistics(app, deps);
@@ -93,6 +102,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerWebhooks(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
+  registerAgreements(app, deps);
   return app;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
 import { heldKinds } from '../http/retention/legal-hold.js';
-import { answerOutcomeSchema } from '../http/partner/vocabulary.js';
+import { answerOutcomeSchema, breachFindingSchema } from '../http/partner/vocabulary.js';
 import { marksSchema } from '../marks.js';
 import { examLevelSchema, examResultSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
@@ -39,6 +39,8 @@ const held = {
 const deleted = z.record(z.string(), z.number());
 const message = {
   release: z.string(),
+  /** Whose timeline tells of it. */
+  referral: z.string().optional(),
   agency: z.string(),
   message: z.string(),
   number: z.number(),
@@ -48,7 +50,6 @@ const message = {
 const answered = {
   ...message,
   shipment: z.string(),
-  referral: z.string().optional(),
   position: z.number(),
   bill: z.string(),
   outcome: answerOutcomeSchema,
@@ -239,6 +240,14 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
   decision('agreement_resumed', { agreement: z.string(), agency: z.string(), reason: z.string() }),
   decision('agreement_ended', { agreement: z.string(), agency: z.string(), reason: z.string() }),
+  // `breach`: the position of the decision that recorded it. What it suspended stays so until it is resumed.
+  decision('breach_settled', {
+    agreement: z.string(),
+    agency: z.string(),
+    breach: z.number(),
+    finding: breachFindingSchema,
+    reason: z.string(),
+  }),
   // A shipment is released to agencies, each under its agreement. `sha256`: of the purpose and the tear line as they stand
   // in the table of releases.
   decision('release_made', {
@@ -265,7 +274,11 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
   // What a recipient says; `number`: of what was said about its copy. Words stand in the table of messages; `sha256` is of
   // them and their marks.
-  decision('release_acknowledged', { release: z.string(), agency: z.string() }),
+  decision('release_acknowledged', {
+    release: z.string(),
+    agency: z.string(),
+    referral: z.string().optional(),
+  }),
   decision('partner_answer', { ...answered }),
   decision('partner_correction', { ...answered, corrects: z.number() }),
   decision('partner_question', { ...message }),

@@ -15,7 +15,7 @@ export function partnerEntry(made: Made, { release, agency, kind, body, marks }:
     agency,
     said: kind,
     outcome: null,
-    items: [],
+    found: [],
     text: null,
     reason: null,
     marks,
@@ -29,12 +29,12 @@ export function partnerEntry(made: Made, { release, agency, kind, body, marks }:
     return { ...entry, text, sentence };
   }
   const answer = storedAnswerSchema.parse(body);
-  const { outcome, items = [], note = null, reason = null } = answer;
+  const { outcome, items: found = [], note = null, reason = null } = answer;
   const sentence = answerSentence(agency, answer);
   return {
     ...entry,
     outcome,
-    items,
+    found,
     text: note,
     reason,
     sentence: kind === 'correction' ? `${sentence}, in place of what it had answered before` : sentence,

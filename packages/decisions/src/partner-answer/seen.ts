@@ -57,6 +57,6 @@ export const presentAnswer = ({
 
 /** What of a shipment's messages a person may not know, by id: whatever lists them leaves them out. */
 export async function hiddenMessages(db: Queryable, person: Person, shipmentId: string): Promise<string[]> {
-  const marked = await releases.findMarkedMessages(db, shipmentId);
+  const marked = await releases.findMarkedOnShipment(db, shipmentId);
   return marked.flatMap((one) => (maySeeSaid(person, one) ? [] : one.ids));
 }

@@ -1,5 +1,6 @@
 import { may, type Permission } from '@hammerhead/access';
 import type { Actor, ExamLevel, ReferralAction } from '@hammerhead/contracts';
+import type { StandingCopy } from '@hammerhead/storage';
 import type { SeenAnswer } from '../partner-answer/seen.js';
 import type { ReferralWithCargo } from './hold/cargo.js';
 import { type ReferralVerb, statusAfter } from './lifecycle.js';
@@ -8,6 +9,8 @@ import type { ActRefused } from './act-refused.js';
 /** A referral as somebody finds it who wants to do something with it. */
 export interface Situation extends Pick<ReferralWithCargo, 'referral' | 'cargo'> {
   readonly now: Date;
+  /** The copies of its shipment that partners have; none where nobody asks. */
+  readonly copies?: readonly StandingCopy[];
   /** What partners answered about its shipment that the actor may read; none where nobody asks. */
   readonly answers?: readonly SeenAnswer[];
 }

@@ -1,6 +1,7 @@
 import type { Actor, ReferralAction } from '@hammerhead/contracts';
-import { type Queryable, referrals } from '@hammerhead/storage';
+import { type Queryable, referrals, releases } from '@hammerhead/storage';
 import { answersSeen } from '../partner-answer/seen.js';
+import { releaseAct, withdrawActs } from '../release/acts.js';
 import { type Act, actionsAmong } from './act.js';
 import { assignActs } from './assign-acts.js';
 import { disposeActs, tellActs } from './dispose-acts.js';
@@ -16,10 +17,14 @@ const acts: readonly Act[] = [
   ...cargoActs,
   ...disposeActs,
   ...tellActs,
+  releaseAct,
   reopenAct,
   noteAct,
   markAct,
 ];
+
+/** The most copies of a shipment that are told. */
+const mostCopies = 100;
 
 /** What a person may do with a referral as it stands at this moment, and what each brings. */
 export async function actionsOf(
@@ -29,6 +34,8 @@ export async function actionsOf(
 ): Promise<ReferralAction[]> {
   const referral = await referrals.findState(db, id);
   if (referral === null) return [];
+  const copies = await releases.findStanding(db, referral.shipmentId, now, mostCopies);
   const answers = actor.role === 'system' ? [] : await answersSeen(db, actor, referral.shipmentId);
-  return actionsAmong(acts, { ...(await withCargo(db, referral)), now, answers }, actor);
+  const situation = { ...(await withCargo(db, referral)), now, copies, answers };
+  return actionsAmong([...acts, ...withdrawActs(copies)], situation, actor);
 }

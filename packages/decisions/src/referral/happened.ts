@@ -39,6 +39,7 @@ import {
   withdrawnBecause,
 } from '../sentences.js';
 import { partnerEntry } from '../partner-answer/entry.js';
+import { releaseEntry } from '../release/entry.js';
 import type { Amendments } from './amendments.js';
 import { cargoEntry } from './hold/entry.js';
 import { newHits, tellingHit } from './hits.js';
@@ -233,7 +234,7 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry | null {
     case 'exam':
       return cargoEntry({ ...made, by, decision: position }, decision);
     default:
-      return null;
+      return decision === undefined ? null : releaseEntry({ ...made, by, decision: position }, decision);
   }
 }
 

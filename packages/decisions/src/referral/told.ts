@@ -30,9 +30,12 @@ export function told(entry: TimelineEntry): string {
     case 'reopened':
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
     case 'assigned':
+    case 'released':
       return `${entry.sentence} at ${entry.at}`;
     case 'partner':
       return `${entry.sentence} (${entry.by} at ${entry.at})${because(entry.text, 'saying')}`;
+    case 'release_withdrawn':
+      return `${entry.sentence} at ${entry.at}${because(entry.reason)}`;
     case 'noted':
       return `noted by ${entry.by} at ${entry.at}${because(entry.text)}`;
   }

@@ -123,6 +123,17 @@ export interface TimelineRow {
   readonly shown: FirstShown | null;
 }
 
+/** What is told from other tables, where it stands with its words and marks. */
+const unlisted = [
+  'note',
+  'referral_created',
+  'partner_answer',
+  'partner_correction',
+  'partner_question',
+  'release_acknowledged',
+  'release_reply',
+];
+
 /**
  * SQL for the events of the referral $1: its creation; every assessment of its shipment, of whichever revision, that
  * says anything else than the one before; every revision that canceled its shipment; the decisions of people; what
@@ -132,7 +143,7 @@ const happened = `
   with own as (select * from referral where id = $1::uuid),
   decided as (
     select d.position, d.kind, d.recorded_at, d.body from decision d
-     where ${isAbout('$1::text')} and d.kind not in ('note', 'referral_created', 'partner_answer', 'partner_correction')),
+     where ${isAbout('$1::text')} and not d.kind = any (array[${unlisted.map((kind) => `'${kind}'`).join(', ')}])),
   revision as (
     select s.position, s.state, s.cause, m.revision, m.feed_id, m.received_at
       from own

@@ -51,7 +51,7 @@ export interface MarkedMessages {
 }
 
 /** What was said about a shipment that bears marks. */
-export async function findMarkedMessages(db: Queryable, shipmentId: string): Promise<MarkedMessages[]> {
+export async function findMarkedOnShipment(db: Queryable, shipmentId: string): Promise<MarkedMessages[]> {
   const { rows } = await db.query<MarkedMessages>(
     `select array_agg(m.id) as ids, m.marks, m.by, m.by_agency as "byAgency"
        from release l join release_message m on m.release_id = l.id

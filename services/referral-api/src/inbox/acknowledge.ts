@@ -15,7 +15,7 @@ export function acknowledgeRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'acknowledgeRelease',
-        tags: ['releases'],
+        tags: ['inbox'],
         summary: 'Acknowledge what was released to you',
         description:
           'Says that your agency has received it and knows what is asked. Needs no body. Said again, it changes nothing and ' +

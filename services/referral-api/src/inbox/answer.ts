@@ -3,7 +3,7 @@ import { answerRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { presentSaid } from './present-said.js';
+import { presentMessage } from './message.js';
 import { unsaid } from './unsaid.js';
 
 /** `POST /v1/releases/{id}/answer`: a partner's officer says what became of the cargo. */
@@ -17,7 +17,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'answerRelease',
-        tags: ['releases'],
+        tags: ['inbox'],
         summary: 'Answer what became of the cargo',
         description:
           'One answer of an agency stands. Where a colleague has answered already, 409 `wrong_state` says what stands; a ' +
@@ -33,7 +33,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
         answerRelease(tx, actorOf(request), { release: request.params.id, now: now(), ...request.body }),
       );
       if (result.outcome !== 'said') throw unsaid(result);
-      return presentSaid(result.said);
+      return presentMessage(result.said);
     },
   );
 }

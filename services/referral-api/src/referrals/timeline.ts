@@ -35,7 +35,7 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
         description:
           'The oldest first: how it came into the queue; every time since then that its shipment was scored with another ' +
           'result, with what caused it, who matched, which rules came and went, and what a revision changed; to whom it was ' +
-          'assigned, what was noted, what partners said of it; how it was closed and reopened. ' +
+          'assigned, what was noted, to whom it was released and what came back; how it was closed and reopened. ' +
           'Every version of the referral is told by an entry, which names it in `version`.',
         params: idPath,
         querystring: timelineQuerySchema,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { rescoreCauseSchema } from '../../stored/decision.js';
+import { answerOutcomeSchema, urgencySchema } from '../partner/vocabulary.js';
 import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { sources } from './assessment.js';
 import { marksSchema } from '../../marks.js';
 import { foundItemSchema } from '../partner/message.js';
-import { answerOutcomeSchema } from '../partner/vocabulary.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { bannerSchema } from './marks.js';
 import { examLevelSchema, examResultSchema, waiverGroundSchema } from './exam.js';
@@ -203,6 +203,35 @@ export const timelineEntrySchema = z
       sentence: inWords(),
     }),
     z.object({
+      kind: z.literal('released'),
+      ...made,
+      at: z.iso.datetime().describe('When it was released'),
+      by: z.string().describe('Who released it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('Id of the release'),
+      recipients: z
+        .array(
+          z.object({
+            agency: z.string().describe('The recipient'),
+            countries: z.array(z.string()).describe('For which countries'),
+          }),
+        )
+        .describe('To whom'),
+      urgency: urgencySchema,
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('release_withdrawn'),
+      ...made,
+      at: z.iso.datetime().describe('When it was withdrawn'),
+      by: z.string().describe('Who withdrew it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('Id of the release'),
+      agencies: z.array(z.string()).describe('From whom'),
+      reason: z.string().nullable().describe('Why; null: nobody said'),
+      sentence: inWords(),
+    }),
+    z.object({
       kind: z.literal('marked'),
       ...made,
       at: z.iso.datetime().describe('When it was marked'),
@@ -224,7 +253,7 @@ export const timelineEntrySchema = z
         .enum(['acknowledgment', 'answer', 'correction', 'question', 'reply'])
         .describe('`correction`: in place of the answer before. `reply`: what the recipient was told'),
       outcome: answerOutcomeSchema.nullable().describe('Of an answer or a correction; else null'),
-      items: z.array(foundItemSchema).describe('What was found'),
+      found: z.array(foundItemSchema).describe('What was found'),
       text: z.string().nullable().describe('In the words of who said it; null where they used none'),
       reason: z.string().nullable().describe('Of a correction: what was wrong before'),
       marks: marksSchema.nullable().describe('What it bears; null: nothing'),
@@ -236,8 +265,9 @@ export const timelineEntrySchema = z
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment, which closes the referral unless a hold was asked for. `pending`: a disposition that ' +
       'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
-      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO. `partner`: what a partner said about what it was released, or was told; without ' +
-      'what bears marks that do not let you read it',
+      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO. `released`, `release_withdrawn`: what partners can ' +
+      'read of the shipment, and no longer. `partner`: what one of them said of it, or was replied; without what bears ' +
+      'marks that do not let you read it',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
