@@ -3,7 +3,7 @@ import { answerRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { presentMessage } from './message.js';
+import { presentSaid } from './present-said.js';
 import { unsaid } from './unsaid.js';
 
 /** `POST /v1/releases/{id}/answer`: a partner's officer says what became of the cargo. */
@@ -33,7 +33,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
         answerRelease(tx, actorOf(request), { release: request.params.id, now: now(), ...request.body }),
       );
       if (result.outcome !== 'said') throw unsaid(result);
-      return presentMessage(result.said);
+      return presentSaid(result.said);
     },
   );
 }

@@ -3,7 +3,7 @@ import { askAboutRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { presentMessage } from './message.js';
+import { presentSaid } from './present-said.js';
 import { unsaid } from './unsaid.js';
 
 /** `POST /v1/releases/{id}/question`: a partner's officer asks about it. */
@@ -30,7 +30,7 @@ export function askRoute(app: Server, { pool, now }: Deps): void {
         askAboutRelease(tx, actorOf(request), { release: request.params.id, now: now(), ...request.body }),
       );
       if (result.outcome !== 'said') throw unsaid(result);
-      return presentMessage(result.said);
+      return presentSaid(result.said);
     },
   );
 }
