@@ -55,12 +55,12 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
   t.same(itemsOf(await w.get('/v1/released')), []);
   t.notMatch(JSON.stringify(preview.body), /CANARY|usppi|"eei"|score|tier"/);
   const shipment = await w.post(`/v1/shipments/${logged.get('AAA')?.id}/release/preview`, body, 'supervisor');
-  const timeless = (text: object): string => JSON.stringify(text).replaceAll(/"releasedAt":"[^"]*"/g, '');
+  const timeless = (seen: unknown): string => JSON.stringify(seen).replaceAll(/"releasedAt":"[^"]*"/g, '');
   t.equal(timeless(shipment.body), timeless(preview.body), 'by the shipment it is the same');
   const made = await w.post(`${path}/release`, body, 'supervisor', { 'if-match': '*' });
   t.equal(made.status, 201);
   const seen = z
-    .array(z.object({ agency: z.string(), sees: z.looseObject({ releasedAt: z.string() }) }))
+    .array(z.object({ agency: z.string(), sees: z.record(z.string(), z.unknown()) }))
     .parse(preview.body['recipients']);
   t.same(
     seen.map(({ agency }) => agency),
@@ -69,14 +69,8 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
   for (const { agency, sees } of seen) {
     const read = await officer(w, agency, [agency === 'JCA' ? 'JM' : 'TT']);
     const its = await read(`/v1/releases/${String(made.body['id'])}`);
-    const { releasedAt } = z.object({ releasedAt: z.string() }).parse(JSON.parse(its));
-    t.equal(
-      its,
-      JSON.stringify({ id: made.body['id'], ...sees, releasedAt: sees.releasedAt }).replace(
-        sees.releasedAt,
-        releasedAt,
-      ),
-    );
+    t.match(its, /"releasedAt":"2/);
+    t.equal(timeless(JSON.parse(its)), timeless({ id: made.body['id'], ...sees }), agency);
   }
   t.match(await w.post(`${path}/release/preview`, body, 'supervisor'), {
     status: 409,
