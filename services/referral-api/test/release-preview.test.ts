@@ -47,7 +47,10 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
     expiresAt: '2099-03-01T00:00:00Z',
     marks: { tlp: 'AMBER', cui: ['LES'] },
   };
-  const head = async () => (await w.pool.query('select position from log_head')).rows;
+  const head = async () => {
+    const { rows } = await w.pool.query<{ position: number }>('select position from log_head');
+    return rows;
+  };
   const before = await head();
   const preview = await w.post(`${path}/release/preview`, body, 'supervisor');
   t.equal(preview.status, 200);
