@@ -92,8 +92,11 @@ export const partnerChangeSchema = documentChangeSchema.omit({ source: true }).m
 export const mostMessagesShown = 200;
 
 /** What a partner was told of one shipment, with all that the manifest states of it. */
-export const examplePartnerRelease = {
-  ...example,
+const { id: exampleId, ...seenOfExample } = example;
+
+/** What a recipient sees, and a preview shows before there is an id. */
+export const exampleSeen = {
+  ...seenOfExample,
   agency: 'JCA',
   countries: ['JM'],
   ground: '103.33(a)(2)' as const,
@@ -130,7 +133,7 @@ export const partnerReleaseSchema = z
   })
   .meta({
     id: 'PartnerRelease',
-    examples: [examplePartnerRelease],
+    examples: [{ id: exampleId, ...exampleSeen }],
   });
 export type PartnerRelease = z.output<typeof partnerReleaseSchema>;
 

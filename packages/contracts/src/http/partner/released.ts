@@ -6,7 +6,7 @@ import { exampleIds, exampleItem } from '../referral/examples.js';
 import { country, requiredText } from '../../text.js';
 import { examplePartnerIds, exampleTearline } from './examples.js';
 import { releaseMessageSchema } from './message.js';
-import { examplePartnerRelease, partnerReleaseSchema } from './partner-release.js';
+import { exampleSeen, partnerReleaseSchema } from './partner-release.js';
 import { disclosureSchema, releaseStatuses, releaseStatusSchema, urgencySchema } from './vocabulary.js';
 
 const recipientExample = {
@@ -178,8 +178,6 @@ export const releasedCountsSchema = z
     ],
   });
 
-const { id: _, ...examplePreviewed } = examplePartnerRelease;
-
 /** `POST …/release/preview`: what each recipient would see, had it been released now. */
 export const releasePreviewSchema = z
   .object({
@@ -206,7 +204,7 @@ export const releasePreviewSchema = z
             agency: recipientExample.agency,
             countries: recipientExample.countries,
             agreementId: recipientExample.agreementId,
-            sees: examplePreviewed,
+            sees: exampleSeen,
           },
         ],
       },
