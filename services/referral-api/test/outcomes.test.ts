@@ -1,4 +1,3 @@
-import { confirming } from '@hammerhead/contracts';
 import { proportion } from '@hammerhead/primitives';
 import t from 'tap';
 import { append, score } from './log.js';
@@ -22,13 +21,17 @@ t.test('precision counts a shipment once, whoever examined it', async (t) => {
   );
   const of = (bill: string) => sent.get(`BILL${bill}`);
   for (const bill of bills) await score(w, of(bill), { score: 8_000, tier: 1 });
-  const referral = async (bill: string) =>
-    `/v1/referrals/${String(itemsOf(await w.get(`/v1/referrals?q=BILL${bill}`))[0]?.['id'])}`;
+  const referrals = new Map<string, string>();
+  for (const bill of bills)
+    referrals.set(bill, String(itemsOf(await w.get(`/v1/referrals?q=BILL${bill}`))[0]?.['id']));
   const act = async (bill: string, verb: string, body: object) => {
-    const answer = await w.post(`${await referral(bill)}/${verb}`, body, 'investigator', { 'if-match': '*' });
+    const answer = await w.post(`/v1/referrals/${referrals.get(bill)}/${verb}`, body, 'supervisor', {
+      'if-match': '*',
+    });
     t.equal(answer.status, 200, `${bill} ${verb}: ${JSON.stringify(answer.body)}`);
   };
   const examined = async (bill: string, level: string, result: string) => {
+    if (level !== 'documents') await act(bill, 'hold', { action: 'place', reason: 'x' });
     await act(bill, 'exam', { action: 'start', level });
     await act(bill, 'exam', { action: 'record', level, findings: 'x', result });
   };
@@ -112,7 +115,6 @@ t.test('precision counts a shipment once, whoever examined it', async (t) => {
   });
   t.match(await outcomes(w, '?from=2099-01-01&to=2099-02-01'), { outcomes: { partners: { released: 5 } } });
   t.match(await outcomes(w, '?asOf=2000-01-01'), { outcomes: { partners: { released: 0, unanswered: 0 } } });
-  t.ok(confirming.includes('seized_parts'));
 });
 
 t.test('the figures are a table, too', async (t) => {

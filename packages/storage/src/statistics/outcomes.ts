@@ -44,10 +44,11 @@ export async function readOutcomes(
          from referral r),
      us as (
        select c.shipment_id,
-              bool_or(c.disposition = any($4::text[])
-                      or e.result = 'contraband' and c.disposition is distinct from 'no_contraband') as found,
-              bool_or(e.outcome is not null
-                      and (e.result = 'nothing_found' or c.disposition = 'no_contraband')) as clean
+              coalesce(bool_or(c.disposition = any($4::text[])), false)
+                or coalesce(bool_or(e.result = 'contraband' and c.disposition is distinct from 'no_contraband'), false)
+                as found,
+              coalesce(bool_or(e.result = 'nothing_found'), false)
+                or coalesce(bool_or(e.outcome is not null and c.disposition = 'no_contraband'), false) as clean
          from closing c
          left join lateral (
            select outcome, result from exam
