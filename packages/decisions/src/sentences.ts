@@ -1,4 +1,6 @@
 import { confirmsSeizure, instantText, readDecision } from '@hammerhead/contracts';
+import { confirmsFound } from './partner-answer/found.js';
+import { foundWords } from './partner-answer/words.js';
 
 /** Characters; a headline is one line. */
 const headlineLength = 300;
@@ -47,6 +49,15 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
     }
     case 'reopening':
       return `scored again after the seizure on bill ${decision.body.bill} was taken back by ${actor}`;
+    case 'partner_answer':
+    case 'partner_correction': {
+      const { bill, agency, found = [], marks } = decision.body;
+      if (!confirmsFound(found))
+        return `scored again after what a partner found on bill ${bill} was put right`;
+      return marks === undefined
+        ? `near the seizure on bill ${bill} (${foundWords(found)}), which ${agency} found`
+        : `near the seizure on bill ${bill}, which a partner found`;
+    }
     case 'watchlist_published':
       return `scored against version ${decision.body.version} of the list ${decision.body.name}`;
     case 'watchlist_reissued':
@@ -173,26 +184,3 @@ export const releasedSentence = (by: string, recipients: readonly Hearing[]): st
 
 export const releaseWithdrawnSentence = (by: string, agencies: readonly string[]): string =>
   `release to ${agencies.join(', ')} withdrawn by ${by}`;
-
-/** What a partner said of a release, or was told. */
-export function partnerSentence(
-  { said, agency, by }: { readonly said: keyof typeof sayings; readonly agency: string; readonly by: string },
-  outcome: string | null,
-  found: readonly { readonly type: string; readonly count: number }[],
-): string {
-  if (said === 'reply') return `${by} replied to ${agency}`;
-  const what = found.map(({ type, count }) => `${count} × ${type.replaceAll('_', ' ')}`).join(', ');
-  return [
-    `${by} of ${agency} ${sayings[said]}`,
-    outcome === null ? '' : `: ${outcome.replaceAll('_', ' ')}`,
-    what === '' ? '' : ` (${what})`,
-  ].join('');
-}
-
-const sayings = {
-  acknowledgment: 'acknowledged the release',
-  answer: 'answered',
-  correction: 'corrected the answer',
-  question: 'asked about the release',
-  reply: 'was replied to',
-} as const;

@@ -60,6 +60,7 @@ export type {
   MovedReferral,
   NewReferral,
   NoteSeen,
+  SaidSeen,
   RaisedRow,
   ReferralFilter,
   ReferralListRow,
@@ -154,6 +155,7 @@ export type {
 
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
+export type { AgreementRow, BreachRow, Officers, RecalledRow, Released } from './agreement/index.js';
 export * as releases from './release/index.js';
 export type {
   CopyRow,
@@ -172,5 +174,6 @@ export type {
   InboxRow,
   ListedInboxRow,
 } from './release/index.js';
+export type { LockedCopy, MarkedMessages, Said, StandingAnswer } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
 export type { HeardEvent, NoticeRow, PartnerListener, PartnerNews } from './partner-event/index.js';

@@ -2,6 +2,7 @@ import { Forecaster } from '@hammerhead/outlook';
 import { eventLoop } from '@hammerhead/scoring';
 import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
+import { registerAgreements } from './agreements/index.js';
 import { registerAudit } from './audit/index.js';
 import { ReadRecorder } from './audit/read-recorder.js';
 import { registerDeadLetters } from './dead-letters/index.js';
@@ -10,6 +11,7 @@ import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
+import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerNotices } from './notices/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
@@ -19,6 +21,7 @@ import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
 import { registerReleased } from './released/index.js';
+import { replyRoute } from './released/reply.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -66,6 +69,10 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
+        {
+          name: 'partners',
+          description: 'What may be told to agencies beyond the federal government, and on what ground',
+        },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
         { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
@@ -95,6 +102,10 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerEvents(app, deps, registry);
   registerNotices(app, deps);
   registerWebhooks(app, deps);
+  registerAgreements(app, deps);
+  registerSaying(app, deps);
+  replyRoute(app, deps);
+  registerAgreements(app, deps);
   return app;
 }
 
