@@ -214,7 +214,12 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, text, headers: response.headers, body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
+    return {
+      status: response.status,
+      text,
+      headers: response.headers,
+      body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)),
+    };
   };
   const url = 'http://10.99.0.1/hook';
   const [jca, ttc, both, half] = [
