@@ -3,6 +3,7 @@ import { type PartnerEventKind } from '@hammerhead/contracts';
 import { tellPartner } from '@hammerhead/decisions';
 import { tokens, transaction } from '@hammerhead/storage';
 import t from 'tap';
+import { z } from 'zod';
 import { agree } from './agreements.js';
 import { EventClient, type Told } from './event-client.js';
 import { append } from './log.js';
@@ -213,7 +214,12 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, text, headers: response.headers, body: JSON.parse(text) };
+    return {
+      status: response.status,
+      text,
+      headers: response.headers,
+      body: z.record(z.string(), z.unknown()).parse(JSON.parse(text)),
+    };
   };
   const url = 'http://10.99.0.1/hook';
   const [jca, ttc, both, half] = [
@@ -224,14 +230,14 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
   ];
   const made = await ask(jca, 'POST', '/v1/webhooks', { url });
   t.match(made, { status: 201, body: { feedId: null, waiting: 0, secret: /^whsec_/ } });
-  t.same(made.body.events, [
+  t.same(made.body['events'], [
     'release.created',
     'release.changed',
     'release.departed',
     'release.arrived',
     'release.withdrawn',
   ]);
-  const path = `/v1/webhooks/${made.body.id}`;
+  const path = `/v1/webhooks/${String(made.body['id'])}`;
   t.match(await ask(jca, 'POST', '/v1/webhooks', { url, events: ['referral.created'] }), {
     status: 422,
     body: { errors: [{ path: 'events' }] },
@@ -263,19 +269,19 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
     );
     t.equal(said(answer.text), said(none.text), 'word for word as for one that never was');
   }
-  t.same((await ask(ttc, 'GET', '/v1/webhooks')).body.items, []);
+  t.same((await ask(ttc, 'GET', '/v1/webhooks')).body['items'], []);
   for (const role of ['supervisor', 'auditor', 'admin'] as const)
     t.same(itemsOf(await w.get('/v1/webhooks', role)), [], `${role}: it is the agency’s own`);
   t.equal((await ask(jca, 'PATCH', path, { status: 'paused' }, { 'if-match': '*' })).status, 200);
   t.equal((await ask(jca, 'PATCH', path, { events: ['referral.closed'] }, { 'if-match': '*' })).status, 422);
   const ofBoth = await ask(both, 'POST', '/v1/webhooks', { url });
   t.equal(
-    (await ask(half, 'GET', `/v1/webhooks/${ofBoth.body.id}`)).status,
+    (await ask(half, 'GET', `/v1/webhooks/${String(ofBoth.body['id'])}`)).status,
     404,
     'it hears for Trinidad, too',
   );
   const ofHalf = await ask(half, 'POST', '/v1/webhooks', { url });
-  t.equal((await ask(both, 'GET', `/v1/webhooks/${ofHalf.body.id}`)).status, 200);
+  t.equal((await ask(both, 'GET', `/v1/webhooks/${String(ofHalf.body['id'])}`)).status, 200);
   for (let more = 1; more < 10; more += 1) await ask(jca, 'POST', '/v1/webhooks', { url });
   t.match(await ask(jca, 'POST', '/v1/webhooks', { url }), { status: 409, body: { code: 'too_many' } });
   t.equal(
