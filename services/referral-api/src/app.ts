@@ -85,6 +85,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerHolds(app, deps);
   registerInbox(app, deps);
   registerShipments(app, deps);
+  registerAgreements(app, deps);
   registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
@@ -102,10 +103,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerEvents(app, deps, registry);
   registerNotices(app, deps);
   registerWebhooks(app, deps);
-  registerAgreements(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
-  registerAgreements(app, deps);
   return app;
 }
 
