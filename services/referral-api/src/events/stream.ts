@@ -22,7 +22,6 @@ export function streamEventsRoute(
   { pool }: Deps,
   { people, partners }: { readonly people: EventHub; readonly partners: PartnerHub },
 ): void {
-  // What such a hook resolves with, Fastify takes for an error.
   app.addHook('preClose', async () => {
     await Promise.all([people.close(), partners.close()]);
   });
