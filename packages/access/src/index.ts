@@ -7,3 +7,14 @@ export { isPermission, may, permissionsOf, rolesThatMay } from './may.js';
 export { granted, type Permission, permissions, showsEei } from './permissions.js';
 export { isLetInByToken, refusalOfToken, type TokenRefusal } from './tokens.js';
 export { webhooksKnownTo } from './webhooks.js';
+export {
+  changesBetween,
+  type ReleasedChange,
+  type ReleasedShipment,
+  released,
+  releasedChanges,
+  releasedTransport,
+  shipmentSources,
+  type Stated,
+  transportSources,
+} from './release/index.js';

@@ -162,3 +162,37 @@ export const examSentence = (
   }: { readonly level: string; readonly result: string | null; readonly ground: string | null },
 ): string =>
   `exam (${level}) ${action} by ${by}${result === null ? '' : `: ${result.replaceAll('_', ' ')}`}${onGround(ground)}`;
+
+interface Hearing {
+  readonly agency: string;
+  readonly countries: readonly string[];
+}
+
+export const releasedSentence = (by: string, recipients: readonly Hearing[]): string =>
+  `released to ${recipients.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} by ${by}`;
+
+export const releaseWithdrawnSentence = (by: string, agencies: readonly string[]): string =>
+  `release to ${agencies.join(', ')} withdrawn by ${by}`;
+
+/** What a partner said of a release, or was told. */
+export function partnerSentence(
+  { said, agency, by }: { readonly said: keyof typeof sayings; readonly agency: string; readonly by: string },
+  outcome: string | null,
+  found: readonly { readonly type: string; readonly count: number }[],
+): string {
+  if (said === 'reply') return `${by} replied to ${agency}`;
+  const what = found.map(({ type, count }) => `${count} × ${type.replaceAll('_', ' ')}`).join(', ');
+  return [
+    `${by} of ${agency} ${sayings[said]}`,
+    outcome === null ? '' : `: ${outcome.replaceAll('_', ' ')}`,
+    what === '' ? '' : ` (${what})`,
+  ].join('');
+}
+
+const sayings = {
+  acknowledgment: 'acknowledged the release',
+  answer: 'answered',
+  correction: 'corrected the answer',
+  question: 'asked about the release',
+  reply: 'was replied to',
+} as const;

@@ -153,4 +153,21 @@ export type {
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
 export * as releases from './release/index.js';
+export type {
+  CopyRow,
+  CoveringAgreement,
+  MessageRow,
+  ReleasedCounts,
+  ReleasedFilter,
+  ReleaseRow,
+  StandingCopy,
+  Cargo,
+  InboxCount,
+  InboxDetail,
+  InboxFilter,
+  InboxMessage,
+  InboxReader,
+  InboxRow,
+  ListedInboxRow,
+} from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';

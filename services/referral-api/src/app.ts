@@ -9,6 +9,7 @@ import type { Deps } from './deps.js';
 import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
+import { registerInbox } from './inbox/index.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
@@ -16,6 +17,7 @@ import { registerMerges } from './merges/index.js';
 import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
+import { registerReleased } from './released/index.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -56,8 +58,10 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'session', description: 'Who asks, and how browsers sign in' },
         { name: 'referrals', description: 'What is put before people' },
         { name: 'shipments', description: 'Any shipment, referred or not' },
+        { name: 'released', description: 'What partners were told of shipments, and what they said' },
         { name: 'parties', description: 'Who is behind the shipments, and who hangs together with whom' },
         { name: 'watchlists', description: 'Whom shipments are compared with, and who is not meant' },
+        { name: 'inbox', description: 'What was released to a partner, and all that a partner sees' },
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
@@ -71,7 +75,9 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerReferrals(app, deps, forecaster);
   registerForecast(app, deps, forecaster);
   registerHolds(app, deps);
+  registerInbox(app, deps);
   registerShipments(app, deps);
+  registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
   registerStatistics(app, deps);

@@ -9,7 +9,12 @@ export interface Colleague {
   readonly subject: string;
   readonly role: Role;
   get(path: string): Promise<Answer>;
-  post(path: string, body: unknown, version?: number | '*', method?: 'POST' | 'PUT'): Promise<Answer>;
+  post(
+    path: string,
+    body: unknown,
+    version?: number | '*',
+    method?: 'POST' | 'PUT' | 'DELETE',
+  ): Promise<Answer>;
 }
 
 type Init = { method?: string; headers?: Record<string, string>; body?: string };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dispositionMeanings, dispositions, ruleOf } from '@hammerhead/contracts';
 import t from 'tap';
 import { z } from 'zod';
+import { releaseTo } from './agreements.js';
 import { append, score } from './log.js';
 import { faultPaths, itemsOf, sorted, type World, world } from './world.js';
 
@@ -123,7 +124,8 @@ t.test('every disposition is known; only those that found something are seizures
     const bill = `B${index}`;
     const { path } = await referred(w, bill);
     const found = disposition.startsWith('seized') || disposition === 'controlled_delivery';
-    const { shipment, ground } = ruleOf(disposition);
+    const { shipment, ground, told: toldPartner } = ruleOf(disposition);
+    if (toldPartner === true) await releaseTo(w, path, { agency: 'JCA', countries: ['JM'] });
     if (shipment === 'departed')
       await w.pool.query(`update manifest set departure_at = now() - interval '1 hour' where number = $1`, [
         `M-${bill}`,
@@ -132,7 +134,7 @@ t.test('every disposition is known; only those that found something are seizures
       await append(w, { number: `M-${bill}`, revision: 2 }, [{ bill, canceled: true }]);
     if (shipment === 'held')
       await w.post(`${path}/hold`, { action: 'place', reason: 'x' }, 'supervisor', { 'if-match': '"1"' });
-    const version = shipment === 'held' ? 2 : 1;
+    const version = shipment === 'held' || toldPartner === true ? 2 : 1;
     const body = { disposition, ...(ground === true ? { ground: 'capacity' } : {}) };
     t.match(await w.post(`${path}/disposition`, body, 'supervisor', { 'if-match': `"${version}"` }), {
       status: 200,
@@ -150,12 +152,19 @@ t.test('what a disposition needs is said, with what to do, and changes nothing',
     [{ disposition: 'exam_waived' }, 'ground', /^is needed/],
     [{ disposition: 'exam_waived', ground: 'rain' }, 'ground', /./],
     [{ disposition: 'no_contraband', ground: 'safety' }, 'ground', /^is for unable_to_examine/],
-    [{ disposition: 'departed_partner_notified' }, 'disposition', /^it has not departed yet: have it held/],
-    [{ disposition: 'redelivery_ordered' }, 'disposition', /^it has not departed yet/],
     [{ disposition: 'shipment_canceled' }, 'disposition', /^the feed has not canceled the shipment/],
   ] as const) {
     const answer = await w.post(`${path}/disposition`, body, 'supervisor', { 'if-match': '"1"' });
     t.match(answer, { status: 422, body: { code: 'invalid', errors: [{ path: faulty, message }] } });
+  }
+  for (const disposition of ['departed_partner_notified', 'redelivery_ordered']) {
+    const answer = await w.post(`${path}/disposition`, { disposition }, 'supervisor', { 'if-match': '"1"' });
+    const detail = /^it has not departed yet: have it held/;
+    t.match(
+      answer,
+      { status: 409, body: { code: 'wrong_state', detail } },
+      'what is asked for is right: too early',
+    );
   }
   t.match(await dispose(w, path, { disposition: 'controlled_delivery' }), {
     status: 403,

@@ -4,6 +4,7 @@ import { hashToken, newToken } from '@hammerhead/service-kit';
 import { tokens, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
+import { releaseTo } from './agreements.js';
 import { append, type Header, type Logged, score } from './log.js';
 import { type Answer, itemsOf, sorted, type World, world } from './world.js';
 
@@ -442,10 +443,12 @@ t.test('a disposition lets cargo go, or keeps it', async (t) => {
     if (supervised) await request(held);
     await place(held);
     const number = `M-${held.logged.bill}`;
-    if (disposition === 'departed_partner_notified')
+    if (disposition === 'departed_partner_notified') {
+      await releaseTo(w, held.path, { agency: 'JCA', countries: ['JM'] });
       await w.pool.query(`update manifest set departure_at = now() - interval '1 hour' where number = $1`, [
         number,
       ]);
+    }
     if (disposition === 'shipment_canceled')
       await append(w, { number, revision: 2 }, [{ bill: held.logged.bill, canceled: true }]);
     const by = supervised ? 'supervisor' : 'analyst';

@@ -4,6 +4,7 @@ import { Random } from '@hammerhead/primitives';
 import { transaction } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { type Colleague, colleague } from './colleagues.js';
+import { agree } from './agreements.js';
 import { append, score } from './log.js';
 import { replay } from './replay.js';
 import { type Answer, itemsOf, type World, world } from './world.js';
@@ -14,11 +15,31 @@ const seeds = [11, 12, 13] as const;
 const steps = 160;
 const bills = Array.from({ length: 8 }, (_, at) => `BILL${at}`);
 
+/** Each has an agency of its own, to which a shipment is released once at a time. */
+const countries = [
+  'JM',
+  'TT',
+  'BB',
+  'GY',
+  'HT',
+  'BS',
+  'DO',
+  'LC',
+  'VC',
+  'GD',
+  'DM',
+  'AG',
+  'KN',
+  'BZ',
+  'SR',
+  'CW',
+];
+
 /** Something that somebody was offered at some time. */
 interface Offered {
   readonly key: string;
   readonly verb: string;
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly body: object;
   readonly needs: readonly string[];
   readonly blocked: boolean;
@@ -65,6 +86,7 @@ class Walk {
   /** By referral: how many requests that decide something succeeded. */
   readonly decided = new Map<string, number>();
   readonly #marked = new Map<string, number>();
+  readonly #released = new Map<string, number>();
   readonly tried = { offered: 0, refused: 0, races: 0 };
 
   constructor(test: Test, random: Random, people: readonly Colleague[], paths: readonly string[]) {
@@ -81,7 +103,7 @@ class Walk {
   }
 
   /** What a member of a body may be that an action needs. */
-  #value(need: string, who: Colleague, { assignee }: Seen): unknown {
+  #value(need: string, who: Colleague, path: string, { assignee }: Seen): unknown {
     const colleagues = this.#people.filter(
       ({ subject, role }) => role !== 'auditor' && subject !== who.subject && subject !== assignee,
     );
@@ -92,6 +114,10 @@ class Walk {
       findings: 'words',
       ground: this.#one(['capacity', 'safety', 'resolved']),
       seizure: { what: 'Glock slides', count: 2 },
+      countries: [countries[(this.#released.get(path) ?? 0) % countries.length]],
+      purpose: 'words',
+      tearline: 'words',
+      urgency: 'high',
     };
     if (!Object.hasOwn(values, need)) throw new Error(`what is ${need}?`);
     return values[need];
@@ -99,10 +125,12 @@ class Walk {
 
   async #do(who: Colleague, path: string, seen: Seen, offered: Offered): Promise<Answer> {
     const { verb, method, body, needs } = offered;
-    const given = Object.fromEntries(needs.map((need) => [need, this.#value(need, who, seen)]));
+    const given = Object.fromEntries(needs.map((need) => [need, this.#value(need, who, path, seen)]));
     const marks = verb === 'marks' ? { tlp: this.#nextTlp(path) } : {};
     const answer = await who.post(`${path}/${verb}`, { ...body, ...given, ...marks }, seen.version, method);
     if (answer.status < 300) this.#count(path);
+    if (answer.status === 201 && verb === 'release')
+      this.#released.set(path, (this.#released.get(path) ?? 0) + 1);
     return answer;
   }
 
@@ -146,7 +174,10 @@ class Walk {
     free: readonly Offered[],
   ): Promise<void> {
     const keys = new Set(free.map(({ key }) => key));
-    const others = [...this.#known.values()].filter(({ key }) => !keys.has(key));
+    // To withdraw what was withdrawn is no fault.
+    const others = [...this.#known.values()].filter(
+      ({ key, method }) => !keys.has(key) && !(method === 'DELETE' && who.role === 'supervisor'),
+    );
     if (others.length === 0) return;
     const act = this.#one(others);
     const answer = await this.#do(who, path, seen, act);
@@ -161,11 +192,11 @@ class Walk {
 
   /** Two do the same with the version that both have seen: one of them is late. */
   async #race(who: Colleague, path: string, seen: Seen, act: Offered): Promise<void> {
-    if (act.verb === 'notes') return;
+    if (act.verb === 'notes' || act.method === 'DELETE') return;
     const answers = await Promise.all([this.#do(who, path, seen, act), this.#do(who, path, seen, act)]);
     this.tried.races += 1;
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
-    if (statuses[0] !== 200 || statuses[1] !== 412)
+    if (statuses[0] !== (act.verb === 'release' ? 201 : 200) || statuses[1] !== 412)
       this.#t.fail(`${act.key} twice at once: ${statuses.join(', ')}`);
   }
 
@@ -256,6 +287,7 @@ for (const seed of seeds)
       const logged = await append(w, { number: `M-${bill}`, departureAt }, [{ bill }]);
       await score(w, logged.get(bill), { score: 8_000, tier: 1 });
     }
+    for (const country of countries) await agree(w, `Customs of ${country}`, [country]);
     const paths = itemsOf(await w.get('/v1/referrals')).map(({ id }) => `/v1/referrals/${String(id)}`);
     t.equal(paths.length, bills.length);
     const walk = new Walk(t, random, people, paths);
@@ -285,7 +317,7 @@ for (const seed of seeds)
     const counted = [...walk.decided.values()].reduce((sum, one) => sum + one, 0);
     t.equal(decisions, counted + canceled, 'no decision was lost, and none was made up');
     const { rows } = await w.pool.query(
-      `select count(*) as audited from audit_entry where target like 'referral/%' and decision is not null`,
+      `select count(*) as audited from audit_entry where target ~ '^(referral|release)/' and decision is not null`,
     );
     t.match(rows, [{ audited: decisions }]);
   });

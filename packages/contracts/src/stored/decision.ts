@@ -39,6 +39,8 @@ const held = {
 const deleted = z.record(z.string(), z.number());
 const message = {
   release: z.string(),
+  /** Whose timeline tells of it. */
+  referral: z.string().optional(),
   agency: z.string(),
   message: z.string(),
   number: z.number(),
@@ -48,7 +50,6 @@ const message = {
 const answered = {
   ...message,
   shipment: z.string(),
-  referral: z.string().optional(),
   position: z.number(),
   bill: z.string(),
   outcome: answerOutcomeSchema,
@@ -263,7 +264,11 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
   // What a recipient says; `number`: of what was said about its copy. Words stand in the table of messages; `sha256` is of
   // them and their marks.
-  decision('release_acknowledged', { release: z.string(), agency: z.string() }),
+  decision('release_acknowledged', {
+    release: z.string(),
+    agency: z.string(),
+    referral: z.string().optional(),
+  }),
   decision('partner_answer', { ...answered }),
   decision('partner_correction', { ...answered, corrects: z.number() }),
   decision('partner_question', { ...message }),

@@ -1,5 +1,6 @@
 import { may, type Permission } from '@hammerhead/access';
 import type { Actor, ExamLevel, ReferralAction } from '@hammerhead/contracts';
+import type { StandingCopy } from '@hammerhead/storage';
 import type { ReferralWithCargo } from './hold/cargo.js';
 import { type ReferralVerb, statusAfter } from './lifecycle.js';
 import type { ActRefused } from './act-refused.js';
@@ -7,6 +8,8 @@ import type { ActRefused } from './act-refused.js';
 /** A referral as somebody finds it who wants to do something with it. */
 export interface Situation extends Pick<ReferralWithCargo, 'referral' | 'cargo'> {
   readonly now: Date;
+  /** The copies of its shipment that partners have; none where nobody asks. */
+  readonly copies?: readonly StandingCopy[];
 }
 
 /** Why somebody may not do something with a referral as it stands. */

@@ -1,5 +1,6 @@
 import type { Actor, ReferralAction } from '@hammerhead/contracts';
-import { type Queryable, referrals } from '@hammerhead/storage';
+import { type Queryable, referrals, releases } from '@hammerhead/storage';
+import { releaseAct, withdrawActs } from '../release/acts.js';
 import { type Act, actionsAmong } from './act.js';
 import { assignActs } from './assign-acts.js';
 import { disposeActs, tellActs } from './dispose-acts.js';
@@ -15,10 +16,14 @@ const acts: readonly Act[] = [
   ...cargoActs,
   ...disposeActs,
   ...tellActs,
+  releaseAct,
   reopenAct,
   noteAct,
   markAct,
 ];
+
+/** The most copies of a shipment that are told. */
+const mostCopies = 100;
 
 /** What a person may do with a referral as it stands at this moment, and what each brings. */
 export async function actionsOf(
@@ -27,5 +32,8 @@ export async function actionsOf(
   { referral: id, now }: { readonly referral: string; readonly now: Date },
 ): Promise<ReferralAction[]> {
   const referral = await referrals.findState(db, id);
-  return referral === null ? [] : actionsAmong(acts, { ...(await withCargo(db, referral)), now }, actor);
+  if (referral === null) return [];
+  const copies = await releases.findStanding(db, referral.shipmentId, now, mostCopies);
+  const situation = { ...(await withCargo(db, referral)), now, copies };
+  return actionsAmong([...acts, ...withdrawActs(copies)], situation, actor);
 }

@@ -1,6 +1,6 @@
+import { changesBetween } from '@hammerhead/access';
 import { type DocumentChange, parseStored } from '@hammerhead/contracts';
 import { type Queryable, shipments, type StatedDocument, type TimelineRow } from '@hammerhead/storage';
-import { changesBetween } from './changes-between.js';
 
 /** What revisions changed, by the row of the timeline that tells of each. */
 export type Amendments = ReadonlyMap<TimelineRow, readonly DocumentChange[]>;

@@ -1,4 +1,11 @@
-import { type Actor, confirmsSeizure, type Disposition, dispositions, ruleOf } from '@hammerhead/contracts';
+import {
+  type Actor,
+  confirmsSeizure,
+  type Disposition,
+  dispositions,
+  type ReferralStatus,
+  ruleOf,
+} from '@hammerhead/contracts';
 import { goneBy } from '@hammerhead/reference';
 import type { Act, Obstacle, Situation } from './act.js';
 import { blockedBy } from './hold/blocked.js';
@@ -43,9 +50,17 @@ function ofHold(disposition: Disposition, { placedAt }: { readonly placedAt: Dat
 
 /** What the shipment has to be, and is not. */
 function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Situation): Obstacle | null {
-  const { shipment } = ruleOf(disposition);
+  const { shipment, told } = ruleOf(disposition);
   if (shipment === 'departed' && goneBy(cargo, now) === null)
-    return unfit('it has not departed yet: have it held, or examined, while that can be done');
+    return tooEarly(
+      referral.status,
+      'it has not departed yet: have it held, or examined, while that can be done',
+    );
+  if (told === true && !referral.partnerTold)
+    return tooEarly(
+      referral.status,
+      'no partner was told: release it to where it is bound first, or close it with how it ended else',
+    );
   if (shipment === 'held' && (cargo.hold === null || cargo.hold.placedAt === null))
     return unfit('nothing detains the cargo: have it held first');
   if (shipment === 'canceled' && !referral.canceled)
@@ -88,6 +103,12 @@ export function groundObstacle(
 const unfit = (message: string, path = 'disposition'): Obstacle => ({
   refused: { outcome: 'invalid', errors: [{ path, message }] },
   blocked: message,
+});
+
+/** What is asked for is right, and its time has not come. */
+const tooEarly = (status: ReferralStatus, detail: string): Obstacle => ({
+  refused: { outcome: 'wrong_state', status, detail },
+  blocked: detail,
 });
 
 /** Telling what was seized, of a referral that this seizure ended. */

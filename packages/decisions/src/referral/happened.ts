@@ -38,6 +38,7 @@ import {
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
+import { releaseEntry } from '../release/entry.js';
 import type { Amendments } from './amendments.js';
 import { cargoEntry } from './hold/entry.js';
 import { newHits, tellingHit } from './hits.js';
@@ -221,7 +222,7 @@ function decided(made: Made, row: DecisionSeen): TimelineEntry | null {
     case 'exam':
       return cargoEntry({ ...made, by, decision: position }, decision);
     default:
-      return null;
+      return decision === undefined ? null : releaseEntry({ ...made, by, decision: position }, decision);
   }
 }
 

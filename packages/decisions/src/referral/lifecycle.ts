@@ -61,6 +61,10 @@ export const lifecycle = {
   note: { from: [...open, 'closed'], to: unchanged },
   /** Somebody says how it may be passed on. */
   mark: { from: [...open, 'closed'], to: unchanged },
+  /** Somebody releases its shipment to partners, whatever became of it here. */
+  release: { from: [...open, 'closed'], to: unchanged },
+  /** Somebody takes that back. */
+  withdrawRelease: { from: [...open, 'closed'], to: unchanged },
   /** A person decides that somebody else has to decide first. Meanwhile cargo stays held. */
   defer: { from: open, to: asked },
   /** A person decides how it ends. */

@@ -30,7 +30,11 @@ export function told(entry: TimelineEntry): string {
     case 'reopened':
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
     case 'assigned':
+    case 'released':
+    case 'partner':
       return `${entry.sentence} at ${entry.at}`;
+    case 'release_withdrawn':
+      return `${entry.sentence} at ${entry.at}${because(entry.reason)}`;
     case 'noted':
       return `noted by ${entry.by} at ${entry.at}${because(entry.text)}`;
   }

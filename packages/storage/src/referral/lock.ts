@@ -1,5 +1,6 @@
 import type { Marks, ReferralStatus } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
+import { wasTold } from '../release/standing.js';
 import { sameBill } from '../shipment/bill.js';
 import { isAbout } from './decided.js';
 
@@ -37,6 +38,8 @@ export interface ReferralToActOn extends LockedReferral {
   readonly seizureTold: boolean;
   /** The id of the open referral that its shipment has beside it, where it is closed itself. */
   readonly otherOpen: string | null;
+  /** Whether a partner was told of the shipment. */
+  readonly partnerTold: boolean;
 }
 
 const columns = `r.id, r.shipment_id as "shipmentId", r.position, r.bill, r.origin, r.status, r.version, r.assignee,
@@ -54,7 +57,8 @@ const columnsToActOn = `${columns},
     select from decision d where ${isAbout('r.id::text')} and d.position >= r.closed_position
        and d.body -> 'seizure' is not null) as "seizureTold",
   case when r.status = 'closed' then (
-    select o.id from referral o where o.shipment_id = r.shipment_id and o.status <> 'closed') end as "otherOpen"`;
+    select o.id from referral o where o.shipment_id = r.shipment_id and o.status <> 'closed') end as "otherOpen",
+  ${wasTold('r.shipment_id')} as "partnerTold"`;
 
 /** What an act of a person depends on, as it is at this moment; null if there is none. */
 export async function findState(db: Queryable, id: string): Promise<ReferralToActOn | null> {

@@ -106,12 +106,14 @@ export interface TimelineRow {
  * SQL for the events of the referral $1: its creation; every assessment of its shipment, of whichever revision, that
  * says anything else than the one before; every revision that canceled its shipment; the decisions of people; its
  * closing by scoring.
+ * @param isHidden whether the reader may not know of a decision `d` about what was said of a release
  */
-const happened = `
+const happened = (isHidden: string): string => `
   with own as (select * from referral where id = $1::uuid),
   decided as (
     select d.position, d.kind, d.recorded_at, d.body from decision d
-     where ${isAbout('$1::text')} and d.kind not in ('note', 'referral_created')),
+     where ${isAbout('$1::text')} and d.kind not in ('note', 'referral_created')
+       and (d.body -> 'message' is null or not ${isHidden})),
   revision as (
     select s.position, s.state, s.cause, m.revision, m.feed_id, m.received_at
       from own
@@ -193,7 +195,7 @@ const columns = `h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.positi
 /**
  * The events of a referral, the oldest first. They are read in one statement, since a page may begin after any of them.
  * @param after place of the last row of the page before
- * @param hidden ids of notes that the reader may not know
+ * @param hidden ids of notes, and of what was said of releases, that the reader may not know
  */
 export async function readTimeline(
   db: Queryable,
@@ -203,7 +205,7 @@ export async function readTimeline(
   hidden: readonly string[],
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
-    `${happened}
+    `${happened("(d.body ->> 'message')::uuid = any ($4::uuid[])")}
      select ${columns} from happened h
       where $2::text[] is null
          or (h.at, h.step, h.position) > (($2::text[])[1]::timestamptz, ($2::text[])[2]::int, ($2::text[])[3]::bigint)
@@ -212,6 +214,10 @@ export async function readTimeline(
   );
   return rows;
 }
+
+/** Whoever is told of changes may be anybody who works referrals: what bears marks is left out. */
+const isMarked = `exists (
+  select from release_message m where m.id = (d.body ->> 'message')::uuid and m.marks is not null)`;
 
 /**
  * The last events that made versions of a referral after `version`, the oldest first; at least those of its last
@@ -224,7 +230,7 @@ export async function readChangesSince(
   limit: number,
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
-    `${happened}
+    `${happened(isMarked)}
      select ${columns} from happened h cross join own
       where h.version > $2::int or h.version is null and h.kind not in ('canceled', 'noted') and h.at >= own.updated_at
       order by h.at desc, h.step desc, h.position desc limit $3::int`,

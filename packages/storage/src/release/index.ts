@@ -1,1 +1,27 @@
+export { type CoveringAgreement, findCovering } from './find-covering.js';
+export { insert, type NewReleaseRow } from './insert.js';
+export {
+  count,
+  everyRelease,
+  find,
+  findMarkedMessages,
+  list,
+  type ReleasedCounts,
+  type ReleasedFilter,
+} from './read.js';
+export type { CopyRow, MessageRow, ReleaseRow } from './row.js';
+export { findReferralMarks, findStanding, type StandingCopy } from './standing.js';
+export type { Cargo } from './cargo.js';
+export { exists, findVisible, type InboxDetail } from './inbox-find.js';
+export {
+  countVisible,
+  type InboxCount,
+  type InboxFilter,
+  type ListedInboxRow,
+  listVisible,
+} from './inbox-list.js';
+export { findSaid, type InboxMessage } from './inbox-messages.js';
+export type { InboxReader, InboxRow } from './inbox-row.js';
+export { type ReadBy, type ReadCopy, recordReads } from './record-reads.js';
 export { copies, disclosed, inForce, type Reader, visible } from './visible.js';
+export { findOf, lockCopies, type ReleaseToWithdraw, withdrawCopies } from './withdraw.js';

@@ -1,5 +1,13 @@
 import type { Logger, Read } from '@hammerhead/service-kit';
-import { audit, type AuditAct, parties, type Pool, referrals, shipments } from '@hammerhead/storage';
+import {
+  audit,
+  type AuditAct,
+  parties,
+  type Pool,
+  referrals,
+  releases,
+  shipments,
+} from '@hammerhead/storage';
 import type { Actor } from '@hammerhead/contracts';
 
 type Entry = AuditAct & { readonly actor: Actor };
@@ -84,6 +92,7 @@ export class ReadRecorder {
     if (!uuid.test(id)) return false;
     if (kind === 'referral') return (await referrals.find(this.#pool, id)) !== null;
     if (kind === 'shipment') return (await shipments.findRevisions(this.#pool, id, 1)).length > 0;
+    if (kind === 'release') return releases.exists(this.#pool, id);
     return kind === 'party' && (await parties.find(this.#pool, id)) !== null;
   }
 }

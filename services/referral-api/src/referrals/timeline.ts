@@ -13,7 +13,7 @@ import {
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { hiddenNotes } from './hidden-notes.js';
+import { hiddenMessages, hiddenNotes } from './hidden-notes.js';
 
 /** The time, the step within it and the position: texts that PostgreSQL can always cast. */
 const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
@@ -35,7 +35,7 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
         description:
           'The oldest first: how it came into the queue; every time since then that its shipment was scored with another ' +
           'result, with what caused it, who matched, which rules came and went, and what a revision changed; to whom it was ' +
-          'assigned, what was noted; how it was closed and reopened. ' +
+          'assigned, what was noted, to whom it was released and what came back; how it was closed and reopened. ' +
           'Every version of the referral is told by an entry, which names it in `version`.',
         params: idPath,
         querystring: timelineQuerySchema,
@@ -49,7 +49,8 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
       const after = cursor === undefined ? null : decodeCursor(scope, placeSchema, cursor);
       const referral = await referrals.find(pool, id);
       if (referral === null) throw problem('not_found');
-      const hidden = await hiddenNotes(pool, actorOf(request), id);
+      const actor = actorOf(request);
+      const hidden = [...(await hiddenNotes(pool, actor, id)), ...(await hiddenMessages(pool, actor, id))];
       const [before = null] = await referrals.findPrevious(pool, id, 1);
       const rows = await referrals.readTimeline(pool, id, after, limit + 1, hidden);
       const amended = await amendmentsOf(pool, rows);

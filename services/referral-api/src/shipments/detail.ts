@@ -9,7 +9,7 @@ import {
   type ShipmentDetail,
   shipmentDetailSchema,
 } from '@hammerhead/contracts';
-import { changesBetween } from '@hammerhead/decisions';
+import { changesBetween } from '@hammerhead/access';
 import { problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { referrals, type ShipmentRevision, shipments } from '@hammerhead/storage';
 import { presentAssessments, withItns } from '../assessments/present.js';

@@ -4,12 +4,19 @@ import { shipmentSchema } from '../../manifest/shipment.js';
 import { marksSchema } from '../../marks.js';
 import { asStored } from '../../stored/shown.js';
 import { documentChangeSchema, mostChangesTold } from '../referral/amendment.js';
+import { mostCounted } from '../referral/counts.js';
 import { exampleDocument, exampleItem, exampleTransport } from '../referral/examples.js';
 import { bannerSchema } from '../referral/marks.js';
 import { cursorParameter, limitParameter, listOf, pageOf } from '../referral/parameters.js';
 import { examplePartnerIds, exampleTearline } from './examples.js';
 import { releaseMessageSchema } from './message.js';
-import { groundSchema, releaseStatusSchema, urgencies, urgencySchema } from './vocabulary.js';
+import {
+  groundSchema,
+  type ReleaseStatus,
+  releaseStatusSchema,
+  type Urgency,
+  urgencySchema,
+} from './vocabulary.js';
 
 // All that a partner sees is described in this file, and no schema of it serves anybody else.
 
@@ -81,6 +88,10 @@ export type PartnerShipment = z.output<typeof partnerShipmentSchema>;
 /** A change of what the manifest states. */
 export const partnerChangeSchema = documentChangeSchema.omit({ source: true }).meta({ id: 'PartnerChange' });
 
+/** The most messages that are shown of one copy: the newest. */
+export const mostMessagesShown = 200;
+
+/** What a partner was told of one shipment, with all that the manifest states of it. */
 export const partnerReleaseSchema = z
   .object({
     ...item,
@@ -99,7 +110,9 @@ export const partnerReleaseSchema = z
       .describe(
         `What the manifest has come to state otherwise since it was released to you, at most ${mostChangesTold}`,
       ),
-    messages: z.array(releaseMessageSchema).describe('What was said about it, the oldest first, at most 200'),
+    messages: z
+      .array(releaseMessageSchema)
+      .describe(`What was said about it, the oldest first: of more than ${mostMessagesShown}, the newest`),
   })
   .meta({
     id: 'PartnerRelease',
@@ -121,18 +134,70 @@ export const partnerReleaseSchema = z
   });
 export type PartnerRelease = z.output<typeof partnerReleaseSchema>;
 
-/** `newest` first; `urgency`: the most urgent first, and of these the one to be answered first. */
+/** The orders of a partner's inbox. */
 export const inboxSorts = ['newest', 'urgency', 'arrival'] as const;
+export type InboxSort = (typeof inboxSorts)[number];
 
+/** `GET /v1/releases`. */
 export const inboxQuerySchema = z.strictObject({
   status: listOf(releaseStatusSchema, 'Only these').optional(),
-  urgency: listOf(z.enum(urgencies), 'Only these').optional(),
-  departed: z.enum(['true', 'false']).optional().describe('Only those that have departed, or have not'),
+  urgency: listOf(urgencySchema, 'Only these').optional(),
+  departed: z
+    .enum(['true', 'false'])
+    .transform((given) => given === 'true')
+    .optional()
+    .describe('Only those that have departed by what the manifest states, or only those that have not'),
   sort: z
     .enum(inboxSorts)
     .default('newest')
-    .describe('`newest` first; `urgency`: the most urgent first; `arrival`: the next to arrive first'),
+    .describe(
+      '`newest` first; `urgency`: the most urgent first, and of these the one to be answered first; `arrival`: the next to ' +
+        'arrive first, then what states no arrival, then what should have arrived',
+    ),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });
 export type InboxQuery = z.output<typeof inboxQuerySchema>;
+
+/** `GET /v1/releases/counts`: the filters of the list. */
+export const inboxCountsQuerySchema = inboxQuerySchema.omit({ sort: true, cursor: true, limit: true });
+
+const count = (description: string) => z.int().min(0).describe(description);
+
+/** A partner's inbox, counted. */
+export const inboxCountsSchema = z
+  .object({
+    total: count('How many there are'),
+    status: z
+      .object({
+        new: count('Not acknowledged'),
+        acknowledged: count('Acknowledged, and to be answered'),
+        answered: count('Answered'),
+      } satisfies Record<ReleaseStatus, z.ZodType>)
+      .describe('How many stand how'),
+    urgency: z
+      .object({
+        low: count('Of low urgency'),
+        normal: count('Of normal urgency'),
+        high: count('Of high urgency'),
+        immediate: count('To be acted on at once'),
+      } satisfies Record<Urgency, z.ZodType>)
+      .describe('How many are how urgent'),
+    departed: count('That have departed'),
+    overdue: count('Not answered by `answerBy`'),
+    cut: z.boolean().describe(`There are more than ${mostCounted}, of which these are counted`),
+  })
+  .meta({
+    id: 'PartnerReleaseCounts',
+    examples: [
+      {
+        total: 3,
+        status: { new: 1, acknowledged: 1, answered: 1 },
+        urgency: { low: 0, normal: 2, high: 1, immediate: 0 },
+        departed: 2,
+        overdue: 0,
+        cut: false,
+      },
+    ],
+  });
+export type InboxCounts = z.output<typeof inboxCountsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newMarksSchema } from '../../marks.js';
-import { country, requiredText } from '../../text.js';
+import { country, requiredText, text } from '../../text.js';
 import { utc } from '../../time.js';
 import { exampleTearline } from './examples.js';
 import { urgencySchema } from './vocabulary.js';
@@ -48,8 +48,8 @@ export type NewRelease = z.output<typeof newReleaseSchema>;
 
 /** `DELETE …/releases/{releaseId}`. */
 export const withdrawalQuerySchema = z.strictObject({
-  agency: z.string().max(200).optional().describe('From this recipient alone; from all by default'),
-  reason: z.string().max(2_000).optional().describe('Why; kept, with who you are. No recipient is told'),
+  agency: requiredText(200).optional().describe('From this recipient alone; from all by default'),
+  reason: text(2_000).optional().describe('Why; kept, with who you are. No recipient is told'),
 });
 
 export const releasePath = z.object({

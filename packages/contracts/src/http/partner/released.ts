@@ -3,7 +3,7 @@ import { marksSchema } from '../../marks.js';
 import { bannerSchema } from '../referral/marks.js';
 import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
 import { exampleIds, exampleItem } from '../referral/examples.js';
-import { country } from '../../text.js';
+import { country, requiredText } from '../../text.js';
 import { examplePartnerIds, exampleTearline } from './examples.js';
 import { releaseMessageSchema } from './message.js';
 import { partnerReleaseSchema } from './partner-release.js';
@@ -40,8 +40,10 @@ export const releaseRecipientSchema = z
     openQuestions: z.int().describe('How many questions of it came since the last reply'),
     withdrawnAt: z.iso.datetime().nullable().describe('When it was withdrawn; null: it was not'),
     withdrawnBy: z.string().nullable().describe('By whom'),
-    withdrawalReason: z.string().nullable().describe('Why'),
-    messages: z.array(releaseMessageSchema).describe('What was said about it, the oldest first, at most 200'),
+    withdrawalReason: z.string().nullable().describe('Why; null, too, where nobody said'),
+    messages: z
+      .array(releaseMessageSchema)
+      .describe('What was said about it, the oldest first: the newest 200, in a list the newest 10'),
     hiddenMessages: z.int().describe('How many bear marks that do not let you read them'),
   })
   .meta({ id: 'ReleaseRecipient', examples: [recipientExample] });
@@ -91,19 +93,59 @@ export const releasePageSchema = pageOf(releaseSchema).meta({
   examples: [{ items: [example], nextCursor: null }],
 });
 
-/** `GET /v1/released`. */
-export const releasedQuerySchema = z.strictObject({
-  agency: z.string().max(200).optional().describe('Only those to this recipient'),
+const releasedFilter = {
+  agency: requiredText(200).optional().describe('Only those to this recipient'),
   country: country().optional().describe('Only those to this country'),
   agreement: z.uuid().optional().describe('Only those under this agreement'),
   status: z.enum(releaseStatuses).optional().describe('Only those that stand so with a recipient'),
   awaiting: z
     .enum(['reply', 'answer'])
     .optional()
-    .describe('Only those with a question that was not replied to, or without an answer'),
+    .describe(
+      'Only those that a recipient can read, with a question that was not replied to, or without an answer',
+    ),
+};
+
+/** `GET /v1/released`. */
+export const releasedQuerySchema = z.strictObject({
+  ...releasedFilter,
   cursor: cursorParameter(),
   limit: limitParameter(),
 });
+
+/** `GET /v1/referrals/{id}/releases` and `/v1/shipments/{id}/releases`. */
+export const releasesQuerySchema = z.strictObject({ cursor: cursorParameter(), limit: limitParameter() });
+
+/** `GET /v1/released/counts`. */
+export const releasedCountsQuerySchema = z.strictObject(releasedFilter);
+export const releasedCountsSchema = z
+  .object({
+    copies: z.int().describe('Recipients’ copies that the filter matches'),
+    disclosed: z.int().describe('Of these, how many the recipients can read; all that follows is of them'),
+    unread: z.int().describe('Nobody there has read it'),
+    new: z.int().describe('Not acknowledged'),
+    acknowledged: z.int().describe('Acknowledged, and not answered'),
+    answered: z.int().describe('Answered'),
+    awaitingReply: z.int().describe('With a question that was not replied to'),
+    awaitingAnswer: z.int().describe('Without an answer'),
+    overdue: z.int().describe('Without an answer, and `answerBy` has passed'),
+  })
+  .meta({
+    id: 'ReleasedCounts',
+    examples: [
+      {
+        copies: 9,
+        disclosed: 8,
+        unread: 1,
+        new: 2,
+        acknowledged: 3,
+        answered: 3,
+        awaitingReply: 1,
+        awaitingAnswer: 5,
+        overdue: 1,
+      },
+    ],
+  });
 
 /** `POST …/release/preview`: what each recipient would see, had it been released now. */
 export const releasePreviewSchema = z

@@ -10,7 +10,9 @@ export const actionSchema = z
       .array(examLevelSchema)
       .describe('Of an exam: the levels that `level` of the body may be; else empty'),
     disposition: z.string().nullable().describe('Of `dispose`: which disposition; else null'),
-    method: z.enum(['POST', 'PUT']).describe('Of the request'),
+    method: z
+      .enum(['POST', 'PUT', 'DELETE'])
+      .describe('Of the request; of `DELETE`, the members go into its query'),
     path: z.string().describe('Of the request, with the `ETag` of the referral in `If-Match`'),
     body: z
       .record(z.string(), z.union([z.string(), z.boolean(), z.null()]))

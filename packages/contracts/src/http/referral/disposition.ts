@@ -10,6 +10,8 @@ export interface DispositionRule {
   readonly meaning: string;
   /** What has to be true of the shipment. */
   readonly shipment?: 'departed' | 'canceled' | 'held';
+  /** Whether a partner has to have been told of it: the shipment was released. */
+  readonly told?: true;
   /** Whether it takes the right to let contraband run. */
   readonly supervised?: true;
   /** Whether it needs a ground of the closed list: nobody looked, although somebody thought that somebody should. */
@@ -62,6 +64,7 @@ export const dispositionRules = {
   departed_partner_notified: {
     meaning: 'It left before anybody could look; the authorities at its destination were told.',
     shipment: 'departed',
+    told: true,
   },
   redelivery_ordered: {
     meaning: 'It left, and the carrier was ordered to bring it back (19 CFR 113.62(d), 141.113).',
@@ -90,9 +93,10 @@ export const ruleOf = (disposition: Disposition): DispositionRule => disposition
 
 /** What a disposition asks for beside what it means, in words; empty where it asks for nothing. */
 export function needsOf(disposition: Disposition): string {
-  const { shipment, ground, supervised } = ruleOf(disposition);
+  const { shipment, told, ground, supervised } = ruleOf(disposition);
   return [
     shipment === 'departed' ? ' Only once it has departed, as the manifest states it.' : '',
+    told === true ? ' Only once it was released to a partner.' : '',
     shipment === 'held' ? ' Only while a hold is placed.' : '',
     shipment === 'canceled' ? ' Only where the feed has canceled it.' : '',
     ground === true ? ' Needs `ground`.' : '',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formerly } from '../../former.js';
 import { rescoreCauseSchema } from '../../stored/decision.js';
+import { answerOutcomeSchema, urgencySchema } from '../partner/vocabulary.js';
 import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { sources } from './assessment.js';
 import { marksSchema } from '../../marks.js';
@@ -201,6 +202,59 @@ export const timelineEntrySchema = z
       sentence: inWords(),
     }),
     z.object({
+      kind: z.literal('released'),
+      ...made,
+      at: z.iso.datetime().describe('When it was released'),
+      by: z.string().describe('Who released it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('Id of the release'),
+      recipients: z
+        .array(
+          z.object({
+            agency: z.string().describe('The recipient'),
+            countries: z.array(z.string()).describe('For which countries'),
+          }),
+        )
+        .describe('To whom'),
+      urgency: urgencySchema,
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('release_withdrawn'),
+      ...made,
+      at: z.iso.datetime().describe('When it was withdrawn'),
+      by: z.string().describe('Who withdrew it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('Id of the release'),
+      agencies: z.array(z.string()).describe('From whom'),
+      reason: z.string().nullable().describe('Why; null: nobody said'),
+      sentence: inWords(),
+    }),
+    z.object({
+      kind: z.literal('partner'),
+      ...made,
+      at: z.iso.datetime().describe('When it was said'),
+      by: z.string().describe('Who said it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('Id of the release'),
+      agency: z.string().describe('The recipient whose copy it is about'),
+      said: z
+        .enum(['acknowledgment', 'answer', 'correction', 'question', 'reply'])
+        .describe('What: all but a `reply` by the recipient'),
+      outcome: answerOutcomeSchema
+        .nullable()
+        .describe('What became of the cargo; null where nothing of it was said'),
+      found: z
+        .array(
+          z.object({
+            type: z.string().describe('What was found'),
+            count: z.number().describe('How many, or how much'),
+          }),
+        )
+        .describe('What was found; its words are with the release'),
+      sentence: inWords(),
+    }),
+    z.object({
       kind: z.literal('marked'),
       ...made,
       at: z.iso.datetime().describe('When it was marked'),
@@ -215,7 +269,8 @@ export const timelineEntrySchema = z
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment, which closes the referral unless a hold was asked for. `pending`: a disposition that ' +
       'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
-      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO',
+      '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO. `released`, `release_withdrawn`: what partners can ' +
+      'read of the shipment, and no longer. `partner`: what one of them said of it, or was replied',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;

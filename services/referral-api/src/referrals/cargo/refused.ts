@@ -39,7 +39,8 @@ export function cargoProblem(
       return problem('cargo_gone', {
         detail:
           `by its manifest it departed at ${instantText(refused.at)}; ` +
-          `close the referral as ${alternatives.join(' or ')}`,
+          'close the referral as redelivery_ordered, or release it to where it is bound, and close it as ' +
+          'departed_partner_notified',
         extensions: { alternatives },
       });
     case 'four_eyes':

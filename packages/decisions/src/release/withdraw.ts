@@ -1,0 +1,59 @@
+import type { TokenActor } from '@hammerhead/contracts';
+import { type ReferralToActOn, referrals, releases, shipments, type Transaction } from '@hammerhead/storage';
+import { has } from '../referral/act.js';
+import { recordAbout } from './about.js';
+import type { ReleaseRefused } from './refused.js';
+
+export interface Withdrawing {
+  /** The shipment that was released. */
+  readonly shipment: string;
+  readonly release: string;
+  /** From this recipient alone; from all where it is left out. */
+  readonly agency?: string | undefined;
+  readonly reason: string;
+}
+
+/**
+ * Withdraws what was released: from then on nobody there can read it. What a recipient said stays on record. It needs no
+ * version of the referral: to stop a disclosure is never late. What was withdrawn already stays as it was.
+ */
+export async function withdrawRelease(
+  tx: Transaction,
+  actor: TokenActor,
+  { shipment, release: id, agency, reason }: Withdrawing,
+): Promise<{ readonly outcome: 'withdrawn'; readonly version: number | null } | ReleaseRefused> {
+  if (!has(actor, 'release:withdraw')) return { outcome: 'forbidden', permission: 'release:withdraw' };
+  const release = await releases.findOf(tx, shipment, id);
+  if (release === null) return { outcome: 'not_found' };
+  const referral = release.referralId === null ? null : await referrals.lock(tx, release.referralId);
+  const copies = await releases.lockCopies(tx, id);
+  const meant = copies.filter((copy) => agency === undefined || copy.agency === agency);
+  if (meant.length === 0) return { outcome: 'invalid', errors: [noRecipient(copies)] };
+  const agencies = meant.flatMap((copy) => (copy.withdrawn ? [] : [copy.agency]));
+  if (agencies.length === 0) return { outcome: 'withdrawn', version: referral?.version ?? null };
+  const bill = await billOf(tx, shipment, referral);
+  const { position, version } = await recordAbout(tx, actor, referral, {
+    kind: 'release_withdrawn',
+    body: {
+      release: id,
+      shipment,
+      ...(referral === null ? {} : { referral: referral.id }),
+      bill,
+      agencies,
+      reason,
+    },
+  });
+  await releases.withdrawCopies(tx, { release: id, agencies, by: actor.subject, reason, position });
+  return { outcome: 'withdrawn', version };
+}
+
+const noRecipient = (copies: readonly { readonly agency: string }[]) => ({
+  path: 'agency',
+  message: `it was not released to it; its recipients: ${copies.map((copy) => copy.agency).join(', ')}`,
+});
+
+async function billOf(tx: Transaction, shipment: string, referral: ReferralToActOn | null): Promise<string> {
+  if (referral !== null) return referral.bill;
+  const [newest] = await shipments.findRevisions(tx, shipment, 1);
+  return newest?.bill ?? '';
+}

@@ -1,0 +1,12 @@
+import type { Server } from '@hammerhead/service-kit';
+import type { Deps } from '../deps.js';
+import { countReleasesRoute } from './counts.js';
+import { listReleasesRoute } from './list.js';
+import { readReleaseRoute } from './read.js';
+
+/** The partner's side: what was released to it, and nothing else. */
+export function registerInbox(app: Server, deps: Deps): void {
+  listReleasesRoute(app, deps);
+  countReleasesRoute(app, deps);
+  readReleaseRoute(app, deps);
+}

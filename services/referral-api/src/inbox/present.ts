@@ -1,0 +1,74 @@
+import { banner, released, releasedChanges, releasedTransport, type Stated } from '@hammerhead/access';
+import { type PartnerRelease, type PartnerReleaseItem, parseStored } from '@hammerhead/contracts';
+import type { InboxDetail, InboxMessage, InboxRow } from '@hammerhead/storage';
+import { presentSaid } from './message.js';
+
+/** Presents a copy as a line of its recipient's inbox. @param at the instant of the answer */
+export const presentItem = (row: InboxRow, at: Date): PartnerReleaseItem => ({
+  id: row.id,
+  ...itemOf(row, at),
+});
+
+/** Presents a copy with all that its recipient sees of it. */
+export const presentRelease = (
+  row: InboxDetail,
+  said: readonly InboxMessage[],
+  at: Date,
+): PartnerRelease => ({ id: row.id, ...presentSeen(row, said, at) });
+
+/** All that a recipient sees of its copy: what `preview` shows before there is one. */
+export function presentSeen(
+  row: Omit<InboxDetail, 'id'>,
+  said: readonly InboxMessage[],
+  at: Date,
+): Omit<PartnerRelease, 'id'> {
+  const now = { shipment: parseStored(row.document), transport: parseStored(row.transport) };
+  const then = statedThen(row);
+  return {
+    ...itemOf(row, at),
+    agency: row.agency,
+    countries: [...row.countries],
+    ground: row.ground,
+    assurance: row.assurance,
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedBy: row.acknowledgedBy,
+    ...released(now),
+    changes: then === null ? [] : releasedChanges(then, now),
+    messages: presentSaid(said),
+  };
+}
+
+const statedThen = ({ seenDocument, seenTransport }: Omit<InboxDetail, 'id'>): Stated | null =>
+  seenDocument === null || seenTransport === null
+    ? null
+    : { shipment: parseStored(seenDocument), transport: parseStored(seenTransport) };
+
+function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, 'id'> {
+  const {
+    mode,
+    portOfExport,
+    portOfUnlading,
+    arrivalAt = null,
+  } = releasedTransport(parseStored(row.transport));
+  return {
+    status: row.status,
+    urgency: row.urgency,
+    releasedAt: row.releasedAt.toISOString(),
+    answerBy: row.answerBy?.toISOString() ?? null,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    purpose: row.purpose,
+    tearline: row.tearline,
+    marks: row.marks,
+    banner: row.marks && banner(row.marks),
+    bill: row.bill,
+    manifestNumber: row.manifestNumber,
+    destination: row.destination,
+    mode,
+    portOfExport,
+    portOfUnlading,
+    departureAt: row.departureAt.toISOString(),
+    arrivalAt,
+    departed: row.departureAt <= at,
+    canceled: row.canceled,
+  };
+}

@@ -1,0 +1,41 @@
+import type { ReleaseRefused } from '@hammerhead/decisions';
+import { type Problem, problem } from '@hammerhead/service-kit';
+import { whoMay } from '../referrals/words.js';
+
+/** The problem codes of what a release is refused with. */
+export const releaseProblems = [
+  'no_agreement',
+  'agency_needed',
+  'marks_forbid',
+  'release_stands',
+  'wrong_state',
+] as const;
+
+/** The problem to answer with when something is not released, or not withdrawn. */
+export function releaseProblem(refused: ReleaseRefused): Problem {
+  switch (refused.outcome) {
+    case 'not_found':
+      return problem('not_found');
+    case 'forbidden':
+      return problem('forbidden', { detail: whoMay(refused.permission) });
+    case 'release_stands':
+      return problem('release_stands', {
+        detail:
+          `${refused.copies.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} ` +
+          'can read it by a release that stands: withdraw that first, or leave these countries out',
+        extensions: { releases: [...new Set(refused.copies.map(({ release }) => release))] },
+      });
+    case 'not_releasable':
+      return problem('wrong_state', {
+        detail: whyNot[refused.reason],
+        extensions: { reason: refused.reason },
+      });
+    default:
+      return problem(refused.outcome, { errors: refused.errors });
+  }
+}
+
+const whyNot = {
+  canceled: 'the feed canceled the shipment: there is nothing to look for where it was bound',
+  no_facts: 'what the manifest stated of this shipment is kept no longer: there is nothing to release',
+} as const;
