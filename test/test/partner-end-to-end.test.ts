@@ -168,7 +168,8 @@ function lasting<
     readonly text: string;
   },
 >(said: Said) {
-  const { date, 'x-request-id': request = '', ...headers } = said.headers;
+  const { 'x-request-id': request = '', ...sent } = said.headers;
+  const headers = { ...sent, date: 'now' };
   const text = request === '' ? said.text : said.text.replaceAll(request, '#');
   return { headers, text: text.replaceAll(/\/v1\/releases\/[0-9a-f-]{36}/g, '/v1/releases/#') };
 }
