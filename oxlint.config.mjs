@@ -10,6 +10,7 @@ const pure = [
   'history',
   'imprint',
   'intake',
+  'notices',
   'parties',
   'primitives',
   'reference',

@@ -1,5 +1,5 @@
 /**
- * The one entry of `npm start`, `npm test`, `npm run bench`, `npm run build` and `npm run hammerhead`: makes
+ * The one entry of `npm start`, `npm test`, `npm run mutants`, `npm run bench`, `npm run build` and `npm run hammerhead`: makes
  * sure that what is needed is installed and built, then runs. It needs Node.js alone. This file is written so
  * that an old Node.js can read it, and say that it is old.
  */

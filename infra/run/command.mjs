@@ -3,11 +3,12 @@ import { build } from './build.mjs';
 import { runChild } from './child.mjs';
 import { Failure } from './failure.mjs';
 import { install } from './install.mjs';
+import { mutants } from './mutants.mjs';
 import { endWithNpm } from './parent.mjs';
 import { root } from './root.mjs';
 import { test } from './test.mjs';
 
-const commands = { start, test, bench, build: () => undefined, draw, hammerhead };
+const commands = { start, test, mutants, bench, build: () => undefined, draw, hammerhead };
 
 /**
  * @param {readonly string[]} args the command, then what is passed on to it

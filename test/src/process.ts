@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { withMutant } from './mutants/processes.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -35,8 +36,10 @@ export async function startService(
 ): Promise<ServiceProcess> {
   // Made by a worker alone, for the audit's checkpoints.
   const data = join(tmpdir(), `hammerhead-data-${randomUUID()}`);
-  const child = spawn(process.execPath, [...flags, `${root}services/${name}/build/src/main.js`], {
-    env: { PATH: process.env['PATH'], HAMMERHEAD_DATA: data, ...env },
+  const mutant = withMutant();
+  const main = `${root}services/${name}/build/src/main.js`;
+  const child = spawn(process.execPath, [...mutant.flags, ...flags, main], {
+    env: { PATH: process.env['PATH'], HAMMERHEAD_DATA: data, ...mutant.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const log: string[] = [];

@@ -1,4 +1,5 @@
 export { describeAccess } from './describe/describe.js';
+export { eventsKnownTo } from './events.js';
 export { banner } from './marks/banner.js';
 export { marksFaults } from './marks/faults.js';
 export { maySee, type Originator, type Person } from './marks/may-see.js';

@@ -34,6 +34,7 @@ export const permissions = [
   'legal-hold:write',
   'webhook:read',
   'webhook:write',
+  'event:read',
   'dead-letter:read',
   'dead-letter:requeue',
   'watchlist:read',
@@ -105,6 +106,7 @@ const reading: readonly Permission[] = [
   'statistics:read',
   'watchlist:read',
   'exclusion:read',
+  'event:read',
   'agreement:read',
   'release:read',
 ];
@@ -177,8 +179,17 @@ export const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'webhook:read',
     'dead-letter:read',
   ],
-  // Sees what a supervisor released to it, and says what came of it.
-  partner: [...self, 'inbox:read', 'inbox:acknowledge', 'inbox:answer', 'inbox:ask'],
+  // Sees what a supervisor released to it, says what came of it, and has its own systems told.
+  partner: [
+    ...self,
+    'inbox:read',
+    'inbox:acknowledge',
+    'inbox:answer',
+    'inbox:ask',
+    'event:read',
+    'webhook:read',
+    'webhook:write',
+  ],
   // Runs the machine, which does not clear it for what the machine found.
   admin: [
     ...self,

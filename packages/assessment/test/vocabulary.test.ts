@@ -146,8 +146,8 @@ await t.test('whatever may rest on EEI says so', async (t) => {
   // The only parts of the past that rest on manifests alone, and on what people recorded.
   t.same(sourcesIn(history, 'lateChanges'), ['manifest']);
   t.same(sourcesIn(history, 'between'), undefined);
-  t.same(sourcesIn(graph, 'seizureHops'), ['analyst', 'eei', 'manifest']);
-  t.same(sourcesIn(graph, 'besideSeizure'), ['analyst', 'manifest']);
+  t.same(sourcesIn(graph, 'seizureHops'), ['analyst', 'eei', 'manifest', 'partner']);
+  t.same(sourcesIn(graph, 'besideSeizure'), ['analyst', 'manifest', 'partner']);
   t.same(sourcesIn(watchlists, 'eeiHits'), ['eei', 'manifest', 'watchlist']);
   t.same(sourcesIn(shipment, 'hasLicense'), ['eei', 'manifest']);
 });

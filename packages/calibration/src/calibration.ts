@@ -2,7 +2,7 @@ import type { RuleSet } from '@hammerhead/rules';
 import type { SyntheticManifest } from '@hammerhead/synthetic';
 import { judge } from './judge.js';
 import { Past, type Watchlist } from './past/past.js';
-import type { Proportion } from './statistics/proportion.js';
+import type { Proportion } from '@hammerhead/primitives';
 import { type Spread, spreadOf } from './statistics/spread.js';
 import { reportOf } from './report/report-of.js';
 import type { Report } from './report/report.js';

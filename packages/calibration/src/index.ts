@@ -8,7 +8,7 @@ export {
   targets,
   type TierLine,
 } from './report/report.js';
-export { type Proportion, proportion } from './statistics/proportion.js';
+export { type Proportion, proportion } from '@hammerhead/primitives';
 export { type Spread, spreadOf } from './statistics/spread.js';
 export type { ChangedReferrals, Changes, RuleChange } from './tally/change-tally.js';
 export type { Combination } from './tally/combinations.js';

@@ -7,7 +7,7 @@ import { Failure } from './failure.js';
  * that the first start wrote into the data folder.
  */
 export async function tokenFor(
-  role: 'feed' | 'admin' | 'analyst' | 'investigator' | 'supervisor' | 'auditor',
+  role: 'feed' | 'admin' | 'analyst' | 'investigator' | 'supervisor' | 'auditor' | 'partner_jm',
   given: string | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {

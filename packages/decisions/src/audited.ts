@@ -47,6 +47,9 @@ const repeated = [
   'version',
 ] as const;
 
+/** What somebody said is not repeated where it bears marks: who reads the audit may not be one of those it is for. */
+const limitedByMarks: ReadonlySet<string> = new Set(['outcome']);
+
 /** What a decision is about, as the audit names it: `kind/id`; null where it is about nothing that has an id. */
 export function auditedTarget({ body }: Decision): string | null {
   const members = new Map<string, unknown>(Object.entries(body));
@@ -60,9 +63,14 @@ export function auditedTarget({ body }: Decision): string | null {
 /** What the audit repeats of a decision, and the SHA-256 of its body as the log has it, in hexadecimal. */
 export function auditedBody({ body }: Decision): Readonly<Record<string, unknown>> {
   const members = new Map<string, unknown>(Object.entries(body));
+  const isMarked = members.has('marks');
   return {
     ...Object.fromEntries(
-      repeated.flatMap((member) => (members.has(member) ? [[member, members.get(member)]] : [])),
+      repeated.flatMap((member) =>
+        members.has(member) && !(isMarked && limitedByMarks.has(member))
+          ? [[member, members.get(member)]]
+          : [],
+      ),
     ),
     sha256: createHash('sha256').update(JSON.stringify(body), 'utf8').digest('hex'),
   };

@@ -14,6 +14,13 @@ export { liftLegalHold } from './legal-hold/lift.js';
 export { placeLegalHold } from './legal-hold/place.js';
 export { colleagueDays } from './person/colleague.js';
 export { decideMerge } from './party/decide-merge.js';
+export { acknowledgeRelease } from './partner-answer/acknowledge.js';
+export { answerRelease } from './partner-answer/answer.js';
+export { askAboutRelease } from './partner-answer/ask.js';
+export { correctAnswer } from './partner-answer/correct.js';
+export { confirmsContraband, dispositionFor } from './partner-answer/found.js';
+export type { SayingRefused } from './partner-answer/refused.js';
+export { replyToPartner } from './partner-answer/reply.js';
 export { revokeMerge } from './party/revoke-merge.js';
 export { recordDecision, recordDecisions } from './record.js';
 export { actionsOf } from './referral/acts.js';
@@ -43,12 +50,16 @@ export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
+<<<<<<< HEAD
+export { tellPartner, type ToldPartner } from './partner-event/tell.js';
+=======
 export { releaseReferral, releaseShipment } from './release/create.js';
 export type { Releasable, Releasing } from './release/check.js';
 export { previewRelease } from './release/preview.js';
 export type { Recipient } from './release/recipients.js';
 export type { ReleaseRefused } from './release/refused.js';
 export { withdrawRelease, type Withdrawing } from './release/withdraw.js';
+>>>>>>> int
 export { cancelRetention } from './retention/cancel.js';
 export { makePlan } from './retention/make-plan.js';
 export { type RetentionStarted, startRetention } from './retention/start.js';

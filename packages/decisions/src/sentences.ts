@@ -1,4 +1,5 @@
 import { confirmsSeizure, instantText, readDecision } from '@hammerhead/contracts';
+import { confirmsFound } from './partner-answer/found.js';
 
 /** Characters; a headline is one line. */
 const headlineLength = 300;
@@ -28,6 +29,10 @@ export function seizedWords({ what, count }: Seized): string {
   return first === String(count) ? words : `${count} × ${what}`;
 }
 
+/** What was found, in words: `2 × pistol, 40 × round`. */
+export const foundWords = (found: readonly { readonly type: string; readonly count: number }[]): string =>
+  found.map(({ type, count }) => `${count} × ${type.replaceAll('_', ' ')}`).join(', ');
+
 /** A decision as the log has it. */
 export interface RecordedDecision {
   readonly kind: string;
@@ -47,6 +52,15 @@ export function becauseOf({ kind, actor, body }: RecordedDecision): string {
     }
     case 'reopening':
       return `scored again after the seizure on bill ${decision.body.bill} was taken back by ${actor}`;
+    case 'partner_answer':
+    case 'partner_correction': {
+      const { bill, agency, found = [], marks } = decision.body;
+      if (!confirmsFound(found))
+        return `scored again after what a partner found on bill ${bill} was put right`;
+      return marks === undefined
+        ? `near the seizure on bill ${bill} (${foundWords(found)}), which ${agency} found`
+        : `near the seizure on bill ${bill}, which a partner found`;
+    }
     case 'watchlist_published':
       return `scored against version ${decision.body.version} of the list ${decision.body.name}`;
     case 'watchlist_reissued':

@@ -1,3 +1,4 @@
+import { readDecision } from '@hammerhead/contracts';
 import t from 'tap';
 import { type Aged, oldBefore, verdictOn } from '../src/retention/policy/verdict.js';
 import { withoutWords } from '../src/retention/policy/redacted.js';
@@ -8,6 +9,7 @@ const aged: Aged = {
   referrals: [],
   seized: false,
   held: false,
+  disclosedAt: null,
   beingScored: false,
   holds: [],
 };
@@ -51,6 +53,17 @@ t.test('each reason keeps it, the weightiest is told', (t) => {
     because: 'cargo_held',
   });
   t.same(on(day, { seized: true, holds: ['h'] }), { outcome: 'kept', because: 'legal_hold' });
+  const disclosed = (at: string) => on(day, { disclosedAt: new Date(at) });
+  t.same(
+    disclosed('2021-11-30T23:00:00Z'),
+    due,
+    'five years after somebody was told or read it (5 USC 552a(c)(2))',
+  );
+  t.same(disclosed('2021-12-01T00:00:00Z'), { outcome: 'kept', because: 'disclosed_recent' });
+  t.same(on(day, { disclosedAt: new Date('2026-01-01T00:00:00Z'), referrals: [{ closedAt: null }] }), {
+    outcome: 'kept',
+    because: 'referral_open',
+  });
   t.same(on(day, { beingScored: true }), { outcome: 'kept', because: 'being_scored' });
   t.end();
 });
@@ -91,5 +104,34 @@ t.test('a decision without words keeps its shape, ids, codes and numbers', (t) =
       closedBy: null,
     },
   );
+  t.end();
+});
+
+t.test('to whom something was released stays in the decision, and under which agreement', (t) => {
+  const made = {
+    release: 'r',
+    shipment: 's',
+    bill: 'CANARY',
+    recipients: [{ agency: 'JCA', countries: ['JM'], agreement: 'a' }],
+    urgency: 'high',
+    marks: { tlp: 'AMBER' as const, cui: ['LES' as const], relTo: ['USA', 'JM'], recipients: ['CANARY'] },
+    expiresAt: '2027-01-01T00:00:00Z',
+    sha256: 'CANARY',
+  };
+  const left = withoutWords(made);
+  t.same(left, {
+    ...made,
+    bill: '',
+    marks: { ...made.marks, recipients: [] },
+    expiresAt: '',
+    sha256: '',
+  });
+  t.ok(readDecision({ kind: 'release_made', body: left }), 'it still reads as what it is');
+  const message = { release: 'r', agency: 'JCA', message: 'm', number: 1, sha256: 'CANARY' };
+  const answer = { ...message, shipment: 's', position: 7, bill: 'CANARY', outcome: 'found' };
+  const found = [{ type: 'narcotics', count: 2 }];
+  t.same(withoutWords({ ...answer, found }), { ...answer, bill: '', sha256: '', found: [] });
+  t.ok(readDecision({ kind: 'partner_answer', body: withoutWords({ ...answer, found }) }));
+  t.same(withoutWords(message), { ...message, sha256: '' });
   t.end();
 });

@@ -4,6 +4,7 @@ export { fnv1a } from './fnv1a.js';
 export { type EventLoop, inSteps } from './in-steps.js';
 export { Memo, remembering } from './memo.js';
 export { partitionPoint } from './partition-point.js';
+export { type Proportion, proportion } from './proportion.js';
 export { Random, type Range } from './random.js';
 export { isSafeUrl } from './safe-url.js';
 export { several } from './several.js';

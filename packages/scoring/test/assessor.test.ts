@@ -89,6 +89,9 @@ t.test(
       t.not(before, now);
       t.ok(isSameEvidence(now, evidence));
       t.ok(isSameEvidence(before, evidence));
+      // Nothing rested on partners before they answered.
+      const alone = toStored(JSON.parse(now.replaceAll(/,"partner"|"partner",/g, '')));
+      t.ok(isSameEvidence(alone, evidence));
       // Sources that were recorded are part of what must be the same.
       const { families, rules } = parseStored(now);
       const others = rules.map((rule) => ({ ...rule, sources: ['manifest', 'partner'] }));

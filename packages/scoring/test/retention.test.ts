@@ -1,15 +1,22 @@
-import { type HeldKind, type Manifest, systemActor, type TokenActor } from '@hammerhead/contracts';
+import {
+  type Decision,
+  type HeldKind,
+  type Manifest,
+  systemActor,
+  type TokenActor,
+} from '@hammerhead/contracts';
 import {
   disposeReferral,
   liftLegalHold,
   makePlan,
   placeLegalHold,
+  recordDecision,
   startRetention,
   takeRetentionStep,
   tellPlan,
   writeNote,
 } from '@hammerhead/decisions';
-import { audit, chunks, log, parties, type Pool, retention, transaction } from '@hammerhead/storage';
+import { audit, chunks, log, parties, type Pool, retention, transaction, uuidv7 } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { windows } from '@hammerhead/history';
 import { horizonDays } from '../src/history/horizon.js';
@@ -40,6 +47,7 @@ const canaries = [
   'QVEEI',
   'QVWRITTEN',
   'QVDOCKET',
+  'QVTEARLINE',
 ];
 const canary = {
   bill: 'QVBILL7781',
@@ -152,6 +160,70 @@ const holdOnce = async (pool: Pool, kind: HeldKind, target: string): Promise<voi
   );
 };
 
+/** The shipment was released to an agency, under an agreement that was over then, and somebody there read and asked. */
+async function released(
+  pool: Pool,
+  shipment: string,
+  {
+    at,
+    readAt = at,
+    word = 'asked',
+  }: { readonly at: string; readonly readAt?: string; readonly word?: string },
+): Promise<void> {
+  const agreement = uuidv7();
+  const release = uuidv7();
+  const message = uuidv7();
+  const recipients = [{ agency: 'JCA', countries: ['JM'], agreement }];
+  const record = async (decision: Decision): Promise<number> =>
+    transaction(pool, (tx) => recordDecision(tx, supervisor, decision));
+  const position = await record({
+    kind: 'release_made',
+    body: {
+      release,
+      shipment,
+      bill: word,
+      recipients,
+      urgency: 'high',
+      marks: null,
+      expiresAt: null,
+      sha256: 's',
+    },
+  });
+  const asked = await record({
+    kind: 'partner_question',
+    body: { release, agency: 'JCA', message, number: 1, sha256: `of ${word}` },
+  });
+  await pool.query(
+    `insert into agreement (id, agency, countries, ground, assurance, valid_from, valid_to, created_by, position)
+     values ($1, 'JCA', '{JM}', '103.33(a)(2)', 'x', '2020-01-01', '2021-04-01', 'x', 1)`,
+    [agreement],
+  );
+  await pool.query(
+    `insert into release (id, shipment_id, purpose, tearline, urgency, seen_position, created_by, created_at, position)
+     values ($1, $2, 'p', $3, 'high', 1, 'x', $4, $5)`,
+    [release, shipment, word, at, position],
+  );
+  await pool.query(
+    `insert into release_recipient (release_id, agency, countries, agreement_id) values ($1, 'JCA', '{JM}', $2)`,
+    [release, agreement],
+  );
+  await pool.query(
+    `insert into release_message (id, release_id, agency, number, kind, body, by, at, position)
+     values ($1, $2, 'JCA', 1, 'question', jsonb_build_object('text', $3::text), 'x', $4, $5)`,
+    [message, release, word, at, asked],
+  );
+  await pool.query(
+    `insert into release_read (release_id, agency, subject, channel, first_at, last_at, shipment_position)
+     values ($1, 'JCA', 'x', 'api', $2, $3, 1)`,
+    [release, at, readAt],
+  );
+  await pool.query(
+    `insert into partner_event (agency, number, kind, release_id, at)
+     select 'JCA', 1 + count(*), 'release.created', $1, $2 from partner_event`,
+    [release, at],
+  );
+}
+
 /** A log with one shipment for each reason of keeping, and some that are due. */
 async function agedLog(t: Test) {
   const world = await scoring(t);
@@ -174,7 +246,7 @@ async function agedLog(t: Test) {
     old,
   );
   const referred = new Map<string, { id: string; position: number }>();
-  for (const name of ['CLOSED', 'RECENT', 'OPEN', 'SEIZED', 'HELDREFERRAL']) {
+  for (const name of ['CLOSED', 'RECENT', 'READ', 'OPEN', 'SEIZED', 'HELDREFERRAL']) {
     const sent = manifest(`M-${name}`, '2021-03-03T12:00:00Z', [
       plain(name, `Shipper ${name}`, 'GLOCK SLIDE'),
     ]);
@@ -212,6 +284,7 @@ async function agedLog(t: Test) {
   await write(pool, mixed.get('QVBILL7781')?.id ?? '', 'QVWRITTEN, they say');
   await close(pool, id('CLOSED'), '2021-06-01T00:00:00Z');
   await close(pool, id('RECENT'), '2024-06-01T00:00:00Z');
+  await close(pool, id('READ'), '2021-06-01T00:00:00Z');
   await close(pool, id('SEIZED'), '2021-06-01T00:00:00Z', 'seized_parts');
   await close(pool, id('HELDREFERRAL'), '2021-06-01T00:00:00Z');
   const { id: manifestId } = await one(
@@ -221,6 +294,8 @@ async function agedLog(t: Test) {
   await holdOnce(pool, 'manifest', manifestId);
   await holdOnce(pool, 'shipment', mixed.get('QVBILL7781')?.id ?? '');
   await holdOnce(pool, 'referral', await referralOf(pool, mixed.get('QVBILL7781')?.id ?? ''));
+  await released(pool, mixed.get('QVBILL7781')?.id ?? '', { at: '2021-03-02T00:00:00Z', word: 'QVTEARLINE' });
+  await released(pool, id('READ'), { at: '2021-03-02T00:00:00Z', readAt: '2024-06-01T00:00:00Z' });
   // Nothing is left to be scored again.
   await pool.query('update rescore set finished_at = now()');
   const { id: watched } = await one(pool, `select id from party where name = 'Watched Person'`);
@@ -253,7 +328,7 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
   const before = await pool.query(
     `select position, known_to, features::text, evidence::text, score, tier from assessment
       where position in (select position from shipment where bill = any($1)) order by 1, 2`,
-    [['HELD', 'RECENT', 'OPEN', 'SEIZED', 'HELDREFERRAL', 'P1', 'W1', 'W2', 'L1', 'Y1']],
+    [['HELD', 'RECENT', 'READ', 'OPEN', 'SEIZED', 'HELDREFERRAL', 'P1', 'W1', 'W2', 'L1', 'Y1']],
   );
   const youngBefore = await assessedAnew(pool, 'Y1');
 
@@ -274,12 +349,13 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
       [holds.referral, 1],
       [holds.party, 1],
       ['referral_recent', 1],
+      ['disclosed_recent', 1],
       ['referral_open', 1],
       ['seizure', 1],
     ]),
   );
   const deleted = await carriedOut(pool);
-  t.match(deleted, { shipments: 6, referrals: 2, manifests: 3, revisions: 8, redacted: 9 });
+  t.match(deleted, { shipments: 6, referrals: 2, manifests: 3, revisions: 8, redacted: 11 });
   for (const text of canaries) t.same(await placesOf(pool, text), [], `${text} is gone`);
   t.same(await bills(pool), [
     'HELD',
@@ -287,6 +363,7 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
     'L1',
     'OPEN',
     'P1',
+    'READ',
     'RECENT',
     'SEIZED',
     'W1',
@@ -297,6 +374,7 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
     'LATE',
     'M-HELDREFERRAL',
     'M-OPEN',
+    'M-READ',
     'M-RECENT',
     'M-SEIZED',
     'MIXED',
@@ -335,7 +413,7 @@ t.test('what is due goes, and nothing of it is left anywhere; each reason keeps 
   const { rows: bodies } = await pool.query<{ position: number; kind: string; body: string }>(
     'select position, kind, body::text from decision where redacted_at is not null',
   );
-  t.equal(bodies.length, 9);
+  t.equal(bodies.length, 11);
   for (const { position, body, kind } of bodies) {
     await pool.query('update decision set body = $2 where position = $1', [position, `{"made":"up"}`]);
     t.same(await altered(), [{ decision: position, found: true }], `a rewritten ${kind} is found`);
@@ -524,7 +602,8 @@ t.test('every table that names a referral or a shipment is one that retention kn
     `select c.table_name || '.' || c.column_name as place
        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
       where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
-        and c.column_name in ('referral', 'referral_id', 'shipment', 'shipment_id', 'assessment_id')
+        and c.column_name in
+            ('referral', 'referral_id', 'shipment', 'shipment_id', 'assessment_id', 'release', 'release_id')
         and t.table_name not like 'shipment\\_%' and t.table_name not like 'assessment\\_%' order by 1`,
   );
   const known = [
@@ -534,8 +613,11 @@ t.test('every table that names a referral or a shipment is one that retention kn
     'hold.shipment_id',
     'referral.shipment_id',
     'referral.assessment_id',
+    'release.referral_id',
     // An id, a tier and a status: nothing of what was shipped.
     'event.referral_id',
+    // Likewise; the last one of an agency stays, since its numbers go on from it.
+    'partner_event.release_id',
   ];
   t.same(
     rows.map(({ place }) => place),
@@ -546,7 +628,16 @@ t.test('every table that names a referral or a shipment is one that retention kn
     `select distinct conrelid::regclass::text as table from pg_constraint
       where contype = 'f' and confrelid = 'referral'::regclass order by 1`,
   );
+  const { rows: ofReleases } = await pool.query<{ table: string }>(
+    `select distinct conrelid::regclass::text as table from pg_constraint
+      where contype = 'f' and confrelid in ('release'::regclass, 'release_recipient'::regclass) order by 1`,
+  );
   const deleted = new Set<string>(retention.dependents.map(({ table }) => table));
+  t.same(
+    ofReleases.filter(({ table }) => !deleted.has(table)),
+    [],
+    'nor what hangs on a release',
+  );
   t.same(
     references.filter(({ table }) => !deleted.has(table)),
     [],

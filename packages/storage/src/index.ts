@@ -139,11 +139,13 @@ export type { Person, PersonFilter, PersonSeen } from './person/index.js';
 export * as webhooks from './webhook/index.js';
 export type {
   ClaimedDelivery,
+  DeliveryLane,
   DeliveryRow,
   DeliveryStatus,
   NewDelivery,
   NewWebhook,
   OnItsWay,
+  PartnerWebhook,
   WebhookChange,
   LockedWebhook,
   WebhookRow,
@@ -170,4 +172,6 @@ export type {
   InboxRow,
   ListedInboxRow,
 } from './release/index.js';
+export type { LockedCopy, MarkedMessages, Said, StandingAnswer } from './release/index.js';
 export * as partnerEvents from './partner-event/index.js';
+export type { HeardEvent, NoticeRow, PartnerListener, PartnerNews } from './partner-event/index.js';

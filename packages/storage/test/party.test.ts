@@ -40,6 +40,8 @@ t.test('who is known from EEI alone is so until a manifest names it, and never a
     (await parties.findByKey(pool, [row('A').key])).get(row('A').key)?.eei;
   await parties.remember(pool, [row('A', { eei: true })]);
   t.equal(await eei(), true);
+  await parties.remember(pool, [row('A', { eei: true })]);
+  t.equal(await eei(), true, 'EEI that names them again changes nothing');
   await parties.remember(pool, [row('A')]);
   t.equal(await eei(), false);
   await parties.remember(pool, [row('A', { eei: true })]);

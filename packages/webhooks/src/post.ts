@@ -12,9 +12,9 @@ import { type Destinations, hostOf } from './networks.js';
 
 /** What came of sending a message once. */
 export type Attempt =
-  | { readonly status: number; readonly reason: null }
-  /** No answer: why, in words that may be shown. */
-  | { readonly status: null; readonly reason: string };
+  | { readonly status: number; readonly sent: true; readonly reason: null }
+  /** No answer: why, in words that may be shown; `sent`: the receiver may have the message all the same. */
+  | { readonly status: null; readonly sent: boolean; readonly reason: string };
 
 export interface PostOptions {
   readonly headers: Readonly<Record<string, string>>;
@@ -40,26 +40,36 @@ export async function post(address: string, options: PostOptions): Promise<Attem
   const { destinations, timeoutMs, resolve = lookup } = options;
   const host = hostOf(url);
   // A literal address is not resolved, so it does not come past the lookup.
-  if (isIP(host) !== 0 && !destinations.allow(host, secure)) return noAnswer(new AddressRefused());
+  if (isIP(host) !== 0 && !destinations.allow(host, secure)) return noAnswer(new AddressRefused(), false);
   const timeout = AbortSignal.timeout(timeoutMs);
+  let sent = false;
   try {
     const status = await statusOf(url, secure, {
       ...options,
       signal: AbortSignal.any([options.signal, timeout]),
       resolve: guardedLookup(destinations, secure, resolve),
+      onSent: () => {
+        sent = true;
+      },
     });
-    return { status, reason: null };
+    return { status, sent: true, reason: null };
   } catch (error) {
     return timeout.aborted
-      ? { status: null, reason: `no answer within ${timeoutMs / 1_000} s` }
-      : noAnswer(error);
+      ? { status: null, sent, reason: `no answer within ${timeoutMs / 1_000} s` }
+      : noAnswer(error, sent);
   }
 }
 
 function statusOf(
   url: URL,
   secure: boolean,
-  { headers, body, signal, resolve }: PostOptions & { readonly resolve: LookupFunction },
+  {
+    headers,
+    body,
+    signal,
+    resolve,
+    onSent,
+  }: PostOptions & { readonly resolve: LookupFunction; readonly onSent: () => void },
 ): Promise<number> {
   const bytes = Buffer.from(body, 'utf8');
   const options = {
@@ -84,16 +94,17 @@ function statusOf(
       ? secureRequest(url, { ...options, agent: new HttpsAgent() }, answered)
       : plainRequest(url, { ...options, agent: new HttpAgent() }, answered);
     request.on('error', fail);
+    request.on('finish', onSent);
     request.end(bytes);
   });
 }
 
 /** Of what no answer came; never what a foreign server said. */
-function noAnswer(error: unknown): Attempt {
+function noAnswer(error: unknown, sent: boolean): Attempt {
   if (error instanceof AddressRefused)
-    return { status: null, reason: 'it leads to an address that is not allowed' };
+    return { status: null, sent, reason: 'it leads to an address that is not allowed' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
-  return { status: null, reason: reasons.get(code) ?? `no connection (${code})` };
+  return { status: null, sent, reason: reasons.get(code) ?? `no connection (${code})` };
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

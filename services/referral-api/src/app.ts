@@ -10,6 +10,7 @@ import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
+import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
@@ -18,6 +19,7 @@ import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
 import { registerReleased } from './released/index.js';
+import { replyRoute } from './released/reply.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -93,6 +95,8 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
   registerWebhooks(app, deps);
+  registerSaying(app, deps);
+  replyRoute(app, deps);
   return app;
 }
 

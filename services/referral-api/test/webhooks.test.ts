@@ -213,6 +213,13 @@ t.test('a test is one message, and messages are listed and sent again', async (t
   t.match(page.body, { items: [{ status: 'waiting' }] });
   const next = await w.get(`${deliveries}?limit=1&cursor=${String(page.body['nextCursor'])}`, 'supervisor');
   t.match(next.body, { items: [{ id: idOf(first), status: 'dead', endedAt: /Z$/ }], nextCursor: null });
+  const other = idOf(await make(w));
+  const foreign = await w.post(
+    `/v1/webhooks/${other}/deliveries/${idOf(first)}/redelivery`,
+    undefined,
+    'supervisor',
+  );
+  t.match(foreign, { status: 404 }, 'under another webhook it is not there');
   t.match(await redeliver(), { status: 202, body: { status: 'waiting', attempts: 0, nextAttemptAt: /Z$/ } });
   await webhooks.bury(w.pool, failed);
   const since = (at: Date) =>

@@ -57,11 +57,12 @@ export async function testUrl(t: Test): Promise<string> {
   return database.url;
 }
 
-/** The API on a free port over an empty database of its own, with a rule set and a token of each role. */
+/** The API on a free port over an empty database of its own, with a rule set and a token of each role; `now` is its clock. */
 export async function world(
   t: Test,
   rules: { name: string; source: string } = { name: 'test-rules', source: ruleSetSource },
   openId?: OpenId,
+  now = () => new Date(),
 ): Promise<World> {
   const url = await testUrl(t);
   const pool = createPool({ url, name: 'test', onError: () => {} });
@@ -91,7 +92,7 @@ export async function world(
     findToken: (hash) => tokens.find(pool, hash),
     openId,
     book: new RuleBook(),
-    now: () => new Date(),
+    now,
     baselinesFrom: 50_000,
     auditFolder,
     hooks: testHooks,

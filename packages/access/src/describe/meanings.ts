@@ -36,6 +36,7 @@ export const meanings: Readonly<Record<Permission, string>> = {
   'webhook:write': 'say which systems are told what',
   'dead-letter:read': 'read what could not be scored',
   'dead-letter:requeue': 'have it tried once more',
+  'event:read': 'hear what happens while it happens: a partner of its releases, others of referrals',
   'watchlist:read': 'read and search watchlists',
   'watchlist:write': 'decide whom watchlists look for',
   'exclusion:read': 'read which matches were cleared',

@@ -1,5 +1,5 @@
 import type { RuleSet } from '@hammerhead/rules';
-import { proportion } from '../statistics/proportion.js';
+import { proportion } from '@hammerhead/primitives';
 import type { Reach, Reaches } from '../tally/reach.js';
 import { RuleTally } from '../tally/rule-tally.js';
 import type { Tally } from '../tally/tally.js';

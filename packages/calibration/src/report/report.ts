@@ -1,4 +1,4 @@
-import type { Proportion } from '../statistics/proportion.js';
+import type { Proportion } from '@hammerhead/primitives';
 import type { Combination } from '../tally/combinations.js';
 import type { Sides } from '../tally/sides.js';
 import type { TrapCount } from '../tally/traps.js';

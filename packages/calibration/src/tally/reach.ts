@@ -1,5 +1,5 @@
 import { reachedFrom, type InstanceShipment } from '../past/raised.js';
-import { type Proportion, proportion } from '../statistics/proportion.js';
+import { type Proportion, proportion } from '@hammerhead/primitives';
 
 /** Counts how many shipments of one sort are referred, and how many of the instances to which they belong. */
 export class Reach {

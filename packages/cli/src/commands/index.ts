@@ -1,5 +1,11 @@
 import type { Command } from '../context.js';
 import { access } from './access.js';
+import { agreementsEnd } from './agreements/end.js';
+import { agreementsList } from './agreements/list.js';
+import { agreementsMake } from './agreements/make.js';
+import { agreementsResume } from './agreements/resume.js';
+import { agreementsShow } from './agreements/show.js';
+import { agreementsSuspend } from './agreements/suspend.js';
 import { auditExport } from './audit/export.js';
 import { auditList } from './audit/list.js';
 import { auditRestored } from './audit/restored.js';
@@ -12,6 +18,12 @@ import { feed } from './feed.js';
 import { forecast } from './forecast.js';
 import { fuzz } from './fuzz.js';
 import { holds } from './holds.js';
+import { inboxAcknowledge } from './inbox/acknowledge.js';
+import { inboxAnswer } from './inbox/answer.js';
+import { inboxAsk } from './inbox/ask.js';
+import { inboxCorrect } from './inbox/correct.js';
+import { inboxList } from './inbox/list.js';
+import { inboxShow } from './inbox/show.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { referralsAssign } from './referrals/assign.js';
@@ -26,6 +38,12 @@ import { referralsMark } from './referrals/mark.js';
 import { referralsNote } from './referrals/note.js';
 import { referralsReopen } from './referrals/reopen.js';
 import { referralsShow } from './referrals/show.js';
+import { releaseList } from './release/list.js';
+import { releaseMake } from './release/make.js';
+import { releasePreview } from './release/preview.js';
+import { releaseReply } from './release/reply.js';
+import { releaseShow } from './release/show.js';
+import { releaseWithdraw } from './release/withdraw.js';
 import { restore } from './restore.js';
 import { retentionHolds } from './retention/holds.js';
 import { retentionPlan } from './retention/plan.js';
@@ -52,6 +70,12 @@ import { webhooks } from './webhooks.js';
 /** All commands by name; a name may have two words. */
 export const commands: ReadonlyMap<string, Command> = new Map([
   ['access', access],
+  ['agreements end', agreementsEnd],
+  ['agreements list', agreementsList],
+  ['agreements make', agreementsMake],
+  ['agreements resume', agreementsResume],
+  ['agreements show', agreementsShow],
+  ['agreements suspend', agreementsSuspend],
   ['audit export', auditExport],
   ['audit list', auditList],
   ['audit restored', auditRestored],
@@ -64,6 +88,12 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['forecast', forecast],
   ['fuzz', fuzz],
   ['holds', holds],
+  ['inbox acknowledge', inboxAcknowledge],
+  ['inbox answer', inboxAnswer],
+  ['inbox ask', inboxAsk],
+  ['inbox correct', inboxCorrect],
+  ['inbox list', inboxList],
+  ['inbox show', inboxShow],
   ['names', names],
   ['people', people],
   ['referrals assign', referralsAssign],
@@ -78,6 +108,12 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['referrals note', referralsNote],
   ['referrals reopen', referralsReopen],
   ['referrals show', referralsShow],
+  ['release list', releaseList],
+  ['release make', releaseMake],
+  ['release preview', releasePreview],
+  ['release reply', releaseReply],
+  ['release show', releaseShow],
+  ['release withdraw', releaseWithdraw],
   ['restore', restore],
   ['retention holds', retentionHolds],
   ['retention plan', retentionPlan],

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<RetentionPlan['kept'][number]['because'], string>
   cargo_held: 'hold or exam not over',
   referral_open: 'open referral',
   referral_recent: 'referral closed lately',
+  disclosed_recent: 'released or read lately',
   being_scored: 'being scored',
 };
 

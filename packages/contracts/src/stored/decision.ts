@@ -54,6 +54,8 @@ const answered = {
   bill: z.string(),
   outcome: answerOutcomeSchema,
   found: z.array(z.object({ type: z.string(), count: z.number() })).optional(),
+  // What it bears: who may not read it is not told what it says, wherever this decision is told.
+  marks: marksSchema.optional(),
 };
 /** The token itself and its hash are never recorded. */
 const token = { token: z.string().describe('Its id'), role: z.string(), subject: z.string() };

@@ -132,12 +132,44 @@ export const sourcesOfRead = (
 /** A replacer for `JSON.stringify` that writes evidence like releases that recorded no sources. */
 const withoutSources = (key: string, value: unknown): unknown => (key === 'sources' ? undefined : value);
 
+/** Evidence as releases wrote it in which no partner answered: nothing rests on what one said. */
+const withoutPartners = ({ families, rules }: StoredEvidence): StoredEvidence => ({
+  families,
+  rules: rules.map(({ sources: own, evidence, ...rule }) => ({
+    ...rule,
+    ...(own === undefined ? {} : { sources: withoutPartner(own) }),
+    evidence: evidence.map(({ reads, ...one }) => ({
+      ...one,
+      reads: reads.map(({ path, value, sources: its }) => {
+        const left = its && withoutPartner(its);
+        // A fact whose sources are those of its outcome names none.
+        return left === undefined || left.length === (own && withoutPartner(own))?.length
+          ? { path, value }
+          : { path, value, sources: left };
+      }),
+    })),
+  })),
+});
+const withoutPartner = (all: readonly string[]): string[] => all.filter((source) => source !== 'partner');
+
+/** Evidence with the members of each object in one order, so that only what it says is compared. */
+const inOneOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 /**
  * Whether a replay found what was stored, byte for byte. Evidence that was stored before sources were recorded is
- * compared without the sources that the replay found, which its bytes could not contain.
+ * compared without the sources that the replay found, which its bytes could not contain; that which was stored before
+ * partners answered, without that source.
  */
 export function isSameEvidence(stored: StoredJson<StoredEvidence>, found: StoredEvidence): boolean {
   if (toStored(found) === stored) return true;
-  const recorded = parseStored(stored).rules.some(({ sources: own }) => own !== undefined);
-  return !recorded && JSON.stringify(found, withoutSources) === stored;
+  const before = parseStored(stored);
+  const recorded = before.rules.flatMap(({ sources: own }) => (own === undefined ? [] : [own]));
+  if (recorded.length === 0) return JSON.stringify(found, withoutSources) === stored;
+  return (
+    !recorded.some((own) => own.includes('partner')) &&
+    JSON.stringify(withoutPartners(found), inOneOrder) === JSON.stringify(before, inOneOrder)
+  );
 }

@@ -20,6 +20,7 @@ const reasons: Readonly<Record<KeptBecause, string>> = {
   cargo_held: 'a hold or examination that is not over',
   referral_open: 'an open referral',
   referral_recent: 'a referral that was closed lately',
+  disclosed_recent: 'a release to a partner that was made or read lately',
   being_scored: 'scoring',
 };
 

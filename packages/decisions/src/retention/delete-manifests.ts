@@ -7,7 +7,7 @@ import {
   type RetentionRunRow,
   type Transaction,
 } from '@hammerhead/storage';
-import { oldBefore, othersBefore, verdictOn } from './policy/verdict.js';
+import { keptByNothing, oldBefore, othersBefore, verdictOn } from './policy/verdict.js';
 import { redactDecisions, type Redacted } from './redact-decisions.js';
 import { findUnnamed } from './unnamed-parties.js';
 
@@ -71,16 +71,15 @@ function batchOf(
   let reached = before;
   for (const manifest of aged) {
     const { departedAt, receivedAt, holds } = manifest;
-    const verdict = (one: Pick<AgedShipment, 'referrals' | 'seized' | 'held' | 'beingScored' | 'holds'>) =>
+    const verdict = (one: typeof keptByNothing) =>
       verdictOn({ departedAt, receivedAt, ...one, holds: [...one.holds, ...holds] }, day).outcome;
     const due = manifest.shipments.filter((one) => verdict(one) === 'due');
     const room = size - shipments.length;
     shipments.push(...due.slice(0, room));
     // The next batch goes on with the rest of it.
     if (due.length > room) break;
-    const empty =
-      verdict({ referrals: [], seized: false, held: false, beingScored: false, holds: [] }) === 'due';
-    if (empty && due.length === manifest.shipments.length) manifests.push(manifest);
+    if (verdict(keptByNothing) === 'due' && due.length === manifest.shipments.length)
+      manifests.push(manifest);
     reached = manifest.firstPosition;
   }
   return { reached, shipments, manifests };

@@ -27,7 +27,7 @@ export async function changeWebhook(
   const { webhook } = found;
   const { id } = seen;
   const events = given && [...new Set(given)];
-  const heard = eventsHeardBy(webhook.feedId);
+  const heard = eventsHeardBy(webhook);
   if (events !== undefined && !events.every((event) => heard.includes(event)))
     return { outcome: 'not_heard', heard };
   const host = url === undefined ? undefined : new URL(url).host;

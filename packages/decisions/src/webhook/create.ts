@@ -1,4 +1,4 @@
-import type { TokenActor, WebhookEvent } from '@hammerhead/contracts';
+import { eventsHeardBy, type TokenActor, type WebhookEvent } from '@hammerhead/contracts';
 import { webhooksKnownTo } from '@hammerhead/access';
 import { type Transaction, webhooks } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
@@ -6,15 +6,18 @@ import { recordDecision } from '../record.js';
 export interface WebhookToCreate {
   readonly id: string;
   readonly url: string;
-  readonly events: readonly WebhookEvent[];
+  /** By default all that it may hear of. */
+  readonly events: readonly WebhookEvent[] | undefined;
   readonly feedId: string | undefined;
   readonly description: string | undefined;
   /** Encrypted. */
   readonly secret: Buffer;
 }
 
-/** The most webhooks there may be: each event is looked at for each of them. */
+/** The most webhooks of people and feeds there may be: each event is looked at for each of them. */
 const mostWebhooks = 100;
+/** Of each agency of partners, which learns nothing of the number of the others. */
+const mostOfAgency = 10;
 
 /** Has another system told of what happens from now on. The log records its host and what it hears of, no secret. */
 export async function createWebhook(
@@ -23,21 +26,29 @@ export async function createWebhook(
   webhook: WebhookToCreate,
 ): Promise<
   | { readonly outcome: 'created' | 'forbidden' | 'unknown_feed' }
+  /** It cannot hear of some of these events. */
+  | { readonly outcome: 'not_heard'; readonly heard: readonly WebhookEvent[] }
   | { readonly outcome: 'too_many'; readonly most: number }
 > {
   const { id, url, events, feedId, description, secret } = webhook;
   const scope = webhooksKnownTo(actor);
-  if (!(feedId === undefined ? scope.people : scope.feeds)) return { outcome: 'forbidden' };
+  const partner = feedId === undefined && !scope.people ? scope.partner : null;
+  if (!(feedId === undefined ? scope.people || partner !== null : scope.feeds))
+    return { outcome: 'forbidden' };
+  const mayHear = eventsHeardBy({ feedId, agency: partner?.agency });
+  const heard = [...new Set(events ?? mayHear)];
+  if (!heard.every((event) => mayHear.includes(event))) return { outcome: 'not_heard', heard: mayHear };
   if (feedId !== undefined && !(await webhooks.isFeed(tx, feedId))) return { outcome: 'unknown_feed' };
-  if ((await webhooks.count(tx)) >= mostWebhooks) return { outcome: 'too_many', most: mostWebhooks };
+  const most = partner === null ? mostWebhooks : mostOfAgency;
+  if ((await webhooks.count(tx, partner?.agency ?? null)) >= most) return { outcome: 'too_many', most };
   const { host } = new URL(url);
-  const heard = [...new Set(events)];
   await webhooks.insert(tx, {
     id,
     url,
     host,
     events: heard,
     feedId: feedId ?? null,
+    partner,
     description: description ?? null,
     secret,
     createdBy: actor.subject,

@@ -82,8 +82,10 @@ export const historyFeatures = {
 
 export type HistoryFeatures = Stored<typeof historyFeatures>;
 
-/** People record seizures; the keys that lead to one may stand in EEI alone. */
-const linkedToSeizures: readonly string[] = ['analyst', 'eei', 'manifest'];
+/** People record seizures, and partners answer that they found something: which of them it was, no feature tells. */
+const seized: readonly string[] = ['analyst', 'manifest', 'partner'];
+/** The keys that lead to a seizure may stand in EEI alone. */
+const linkedToSeizures: readonly string[] = [...seized, 'eei'].toSorted();
 
 /**
  * A key that at least 24 names share among its newest 64 shipments is a hub: it links nobody and counts nowhere. A key
@@ -138,13 +140,13 @@ export const graphFeatures = {
   ),
   /** The master bill counts within 60 days. Containers and master bills stand on manifests alone. */
   besideSeizure: restingOn(
-    ['analyst', 'manifest'],
+    seized,
     flag('Its container on this voyage, or its master bill, carried cargo that was seized.'),
   ),
   /** The newest. */
-  besideBill: restingOn(['analyst', 'manifest'], word('Bill of that cargo.')),
+  besideBill: restingOn(seized, word('Bill of that cargo.')),
   besideBy: restingOn(
-    ['analyst', 'manifest'],
+    seized,
     word('Which of them: `container`, `master bill` or `container and master bill`.'),
   ),
 };

@@ -1,1 +1,21 @@
-export {};
+export {
+  advanceTold,
+  anyDisclosed,
+  findAmended,
+  findDepartedAndArrived,
+  lockTold,
+  readTold,
+  type ToldUpto,
+} from './due.js';
+export { type NoticeRow, readForNotices, type WrittenOf } from './facts.js';
+export { prune } from './prune.js';
+export {
+  type HeardEvent,
+  inForceOf,
+  lastNumber,
+  numberOf,
+  type PartnerListener,
+  readFor,
+} from './read.js';
+export { type ReadOfCopy, recordDelivery, recordRead } from './record-reads.js';
+export { type PartnerNews, tell } from './tell.js';

@@ -23,9 +23,19 @@ export const disclosed = (at: string): string =>
  * Whether somebody may read a recipient's copy. Who speaks for several countries carries it to each of them, so REL TO must
  * name them all. What else marks forbid was refused when it was released.
  */
-export const visible = ({ agency, countries, at }: Reader): string =>
-  `(c.agency = ${agency} and c.countries && ${countries} and (l.rel_to is null or ${countries} <@ l.rel_to)
-    and ${disclosed(at)})`;
+export const visible = (reader: Reader): string => `(${addressed(reader)} and ${disclosed(reader.at)})`;
+
+const addressed = ({ agency, countries }: Reader): string =>
+  `c.agency = ${agency} and c.countries && ${countries} and (l.rel_to is null or ${countries} <@ l.rel_to)`;
+
+/**
+ * Whether somebody may hear of what happened to a copy: what they may not read any more is not told, however long ago it
+ * happened, except that it was withdrawn.
+ * @param kind of the event, a text
+ */
+export const audible = (reader: Reader, kind: string): string =>
+  `(${visible(reader)} or (${kind} = 'release.withdrawn' and c.withdrawn_at is not null
+    and ${addressed(reader)} and ${inForce(reader.at)}))`;
 
 /** The tables that these speak of. */
 export const copies =

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { findDisclosed } from './disclosed.js';
 import { findPartyHolds, findStandingHolds } from './holds.js';
 
 /** All revisions of one manifest number that departed and arrived long ago, with their shipments. */
@@ -33,6 +34,8 @@ export interface AgedShipment {
   readonly seized: boolean;
   /** A hold or an examination of its cargo is asked for or stands, whatever became of its referral. */
   readonly held: boolean;
+  /** When partners were told of it, read it or spoke of it last; null: it was never released. */
+  readonly disclosedAt: Date | null;
   /** Whether its first scoring is not done yet. */
   readonly beingScored: boolean;
   /** Legal holds on it, on a referral of it, or on a party that it names. */
@@ -62,6 +65,7 @@ export async function findAged(db: Queryable, search: AgedSearch): Promise<reado
   const referrals = group(await findReferrals(db, ids), ({ shipmentId }) => shipmentId);
   const seized = await findSeized(db, ids);
   const held = await findHeld(db, [...referrals.values()].flat());
+  const disclosed = await findDisclosed(db, ids);
   const scoring = await findBeingScored(db, shipments);
   const holds = await findStandingHolds(db, search.heldAt, [
     ...ids,
@@ -91,6 +95,7 @@ export async function findAged(db: Queryable, search: AgedSearch): Promise<reado
             referrals: referred,
             seized: seized.has(id),
             held: held.has(id),
+            disclosedAt: disclosed.get(id) ?? null,
             beingScored: places.some(({ position }) => scoring.has(position)),
             holds: [
               ...(holds.get(id) ?? []),

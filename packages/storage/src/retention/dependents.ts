@@ -1,11 +1,11 @@
 /**
- * The tables whose rows go with a referral or a shipment, in the order in which they may be deleted. A table that comes to
- * hold something of a referral or shipment belongs here: a test compares this with the schema.
+ * The tables whose rows go with a referral, a release or a shipment, in the order in which they may be deleted. A table that
+ * comes to hold something of one of them belongs here: a test compares this with the schema.
  */
 export const dependents: readonly {
   readonly table: string;
   readonly column: string;
-  readonly names: 'referral' | 'shipment';
+  readonly names: 'referral' | 'release' | 'shipment';
 }[] = [
   { table: 'referral_version', column: 'referral_id', names: 'referral' },
   { table: 'referral_answer', column: 'referral_id', names: 'referral' },
@@ -15,4 +15,8 @@ export const dependents: readonly {
   { table: 'hold', column: 'referral_id', names: 'referral' },
   // Only those that were revoked: a shipment that was seized is kept.
   { table: 'seizure', column: 'shipment_id', names: 'shipment' },
+  { table: 'release_read', column: 'release_id', names: 'release' },
+  { table: 'release_message', column: 'release_id', names: 'release' },
+  { table: 'release_recipient', column: 'release_id', names: 'release' },
+  { table: 'release', column: 'shipment_id', names: 'shipment' },
 ];

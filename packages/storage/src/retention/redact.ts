@@ -32,8 +32,14 @@ export async function findNaming(
        from legal_hold h join decision d on d.position in (h.position, h.lifted_position)
       where h.target = any($3::uuid[]) and h.lifted_position is not null and d.redacted_at is null
         -- The first ones are among those above.
+        and d.body ->> 'shipment' is null and d.body ->> 'referral' is null
+     union all
+     -- A question or a reply names its release alone.
+     select d.position, d.kind, d.body
+       from release l join release_message m on m.release_id = l.id join decision d on d.position = m.position
+      where l.shipment_id = any($4::uuid[]) and d.redacted_at is null
         and d.body ->> 'shipment' is null and d.body ->> 'referral' is null`,
-    [shipments, referrals, [...shipments, ...referrals, ...manifests]],
+    [shipments, referrals, [...shipments, ...referrals, ...manifests], shipments],
   );
   return rows;
 }

@@ -50,7 +50,7 @@ export async function removeShipments(
   },
 ): Promise<RemovedShipments> {
   const positions = places.map(({ position }) => position);
-  const by = { referral: referrals, shipment: shipments };
+  const by = { referral: referrals, release: await releasesOf(db, shipments), shipment: shipments };
   for (const { table, column, names } of dependents)
     await db.query(`delete from ${table} where ${column} = any($1::uuid[])`, [by[names]]);
   const gone = await db.query('delete from referral where id = any($1::uuid[])', [referrals]);
@@ -63,4 +63,12 @@ export async function removeShipments(
     facts,
     referrals: gone.rowCount ?? 0,
   };
+}
+
+async function releasesOf(db: Queryable, shipments: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    'select id from release where shipment_id = any($1::uuid[])',
+    [shipments],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { stands } from '../release/answers.js';
 
 /**
  * Records the cargo that was seized, from its shipment's standing revision, or from the last one that described the
@@ -36,8 +37,8 @@ export async function findSeized(
 }
 
 /**
- * Revokes the seizure of a shipment, unless another of its referrals still confirms it: read and written in one
- * statement.
+ * Revokes the seizure of a shipment, unless another of its referrals, or the answer of a partner that stands, still
+ * confirms it: read and written in one statement.
  * @param dispositions the dispositions that confirm a seizure
  * @param by the position of the decision
  * @returns false if nothing changed
@@ -53,7 +54,9 @@ export async function revoke(
       where z.shipment_id = $1::uuid and z.revoked_by is null
         and not exists (select from referral r
                          where r.shipment_id = z.shipment_id and r.status = 'closed'
-                           and r.disposition = any($2::text[]))`,
+                           and r.disposition = any($2::text[]))
+        and not exists (select from release l join release_message m on m.release_id = l.id
+                         where l.shipment_id = z.shipment_id and m.confirms and ${stands('m')})`,
     [shipmentId, dispositions, by],
   );
   return rowCount === 1;

@@ -1,9 +1,10 @@
 import type { Queryable } from '../pool.js';
+import { audible, copies, inForce } from '../release/visible.js';
 
 /** A message that is on its way. */
 export interface OnItsWay {
   readonly host: string;
-  /** Whose webhook it goes to: a feed's, or that of whoever made it. */
+  /** Whose webhook it goes to: a feed's, an agency's, or that of whoever made it. */
   readonly maker: string;
 }
 
@@ -12,6 +13,8 @@ export interface ClaimedDelivery extends OnItsWay {
   readonly webhookId: string;
   readonly url: string;
   readonly kind: string;
+  /** Of a partner's: what it tells of. */
+  readonly releaseId: string | null;
   readonly body: string;
   /** This attempt included. */
   readonly attempts: number;
@@ -22,18 +25,30 @@ export interface ClaimedDelivery extends OnItsWay {
   readonly formerSecret: Buffer | null;
 }
 
+export type DeliveryLane = 'feeds' | 'partners' | 'people';
+
 interface Claim {
   readonly now: Date;
   /** Until when others leave what is taken alone. */
   readonly leasedUntil: Date;
-  /** Whether to take messages for feeds, which tell of holds, or those for people. */
-  readonly forFeeds: boolean;
+  /** Those for feeds, which tell of holds; for partners, which tell of their releases; or those for people. */
+  readonly lane: DeliveryLane;
   readonly limit: number;
   /** The most for one host, and for the webhooks of one maker, at a time, with those that are on their way. */
   readonly perHost: number;
   readonly perMaker: number;
   readonly onTheirWay: readonly OnItsWay[];
 }
+
+const laneOf = `case when agency is not null then 'partners' when feed_id is not null then 'feeds' else 'people' end`;
+const makerOf = (webhook: string): string =>
+  `coalesce(${webhook}feed_id, ${webhook}agency, ${webhook}created_by)`;
+/** A partner is sent nothing that it may not hear at this moment, however long that has waited. */
+const maySend = `(w.agency is null or (
+  exists (select from agreement a where a.agency = w.agency and ${inForce('$1::timestamptz')})
+  and (d.release_id is null or exists (
+    select from ${copies} where c.release_id = d.release_id
+       and ${audible({ agency: 'w.agency', countries: 'w.countries', at: '$1::timestamptz' }, 'd.kind')}))))`;
 
 /**
  * Takes messages that are due, of each host and of each maker of webhooks at most so many: one slow receiver, or many of
@@ -42,7 +57,7 @@ interface Claim {
  */
 export async function claim(
   db: Queryable,
-  { now, leasedUntil, forFeeds, limit, perHost, perMaker, onTheirWay }: Claim,
+  { now, leasedUntil, lane, limit, perHost, perMaker, onTheirWay }: Claim,
 ): Promise<ClaimedDelivery[]> {
   const { rows } = await db.query<ClaimedDelivery>(
     `with due as (
@@ -55,16 +70,16 @@ export async function claim(
                                           where b.host = w.host) as host_free,
                               $7::int - (select count(*)::int from unnest($5::text[]) as b (maker)
                                           where b.maker = w.maker) as maker_free
-                         from (select distinct host, coalesce(feed_id, created_by) as maker from webhook
-                                where status = 'active' and (feed_id is not null) = $8::boolean) as w) as s
+                         from (select distinct host, ${makerOf('')} as maker from webhook
+                                where status = 'active' and ${laneOf} = $8::text) as w) as s
                 cross join lateral (
                   select d.sequence, d.next_attempt_at,
                          row_number() over (order by d.next_attempt_at, d.sequence) as place
                     from webhook w
                     join webhook_delivery d on d.webhook_id = w.id
-                   where w.host = s.host and coalesce(w.feed_id, w.created_by) = s.maker
-                     and (w.feed_id is not null) = $8::boolean and w.status = 'active' and d.status = 'waiting'
-                     and d.next_attempt_at <= $1::timestamptz
+                   where w.host = s.host and ${makerOf('w.')} = s.maker
+                     and ${laneOf} = $8::text and w.status = 'active' and d.status = 'waiting'
+                     and d.next_attempt_at <= $1::timestamptz and ${maySend}
                      and (d.leased_until is null or d.leased_until <= $1::timestamptz)
                      and not exists (select from webhook_delivery e
                                       where e.webhook_id = d.webhook_id and e.subject = d.subject
@@ -84,7 +99,7 @@ export async function claim(
        from taken, webhook w
       where d.sequence = taken.sequence and w.id = d.webhook_id
      returning d.id, d.webhook_id as "webhookId", w.url, w.host,
-               coalesce(w.feed_id, w.created_by) as maker, d.kind, d.body, d.attempts,
+               ${makerOf('w.')} as maker, d.kind, d.release_id as "releaseId", d.body, d.attempts,
                d.first_attempt_at as "firstAttemptAt", w.secret,
                case when w.former_until > $1::timestamptz then w.former_secret end as "formerSecret"`,
     [
@@ -95,7 +110,7 @@ export async function claim(
       onTheirWay.map(({ maker }) => maker),
       leasedUntil,
       perMaker,
-      forFeeds,
+      lane,
     ],
   );
   return rows;

@@ -2,10 +2,12 @@ import type { Queryable } from '../pool.js';
 
 export type WebhookStatus = 'active' | 'paused' | 'disabled';
 
-/** Which webhooks somebody may know: those that tell people's events, those that tell a feed's, or both. */
+/** Which webhooks somebody may know: those that tell people's events, those that tell a feed's, those of an agency. */
 export interface WebhookScope {
   readonly people: boolean;
   readonly feeds: boolean;
+  /** Those of this agency that hear for no countries but these. */
+  readonly partner: { readonly agency: string; readonly countries: readonly string[] } | null;
 }
 
 export interface WebhookRow {
@@ -37,20 +39,27 @@ const counted = (status: string): string =>
   `(select count(*)::int from (select from webhook_delivery d
      where d.webhook_id = w.id and d.status = '${status}' limit ${mostCounted}) as counted) as ${status}`;
 const whole = `${columns}, ${counted('waiting')}, ${counted('dead')}`;
-/** With the scope as $1 and $2. */
-const known = `case when w.feed_id is null then $1::boolean else $2::boolean end`;
+/** With the scope as $1 to $4. */
+const known = `case when w.agency is not null then w.agency = $3::text and w.countries <@ $4::text[]
+       when w.feed_id is null then $1::boolean else $2::boolean end`;
+const within = ({ people, feeds, partner }: WebhookScope): unknown[] => [
+  people,
+  feeds,
+  partner?.agency ?? null,
+  partner?.countries ?? [],
+];
 
 /** The webhooks within a scope after the id `after`, in the order in which they were made. */
 export async function list(
   db: Queryable,
-  { people, feeds }: WebhookScope,
+  scope: WebhookScope,
   after: string | null,
   limit: number,
 ): Promise<WebhookRow[]> {
   const { rows } = await db.query<WebhookRow>(
-    `select ${whole} from webhook w where ${known} and ($3::uuid is null or w.id > $3::uuid)
-      order by w.id limit $4::int`,
-    [people, feeds, after, limit],
+    `select ${whole} from webhook w where ${known} and ($5::uuid is null or w.id > $5::uuid)
+      order by w.id limit $6::int`,
+    [...within(scope), after, limit],
   );
   return rows;
 }
@@ -58,12 +67,12 @@ export async function list(
 /** @returns null where there is none within the scope */
 export async function find(
   db: Queryable,
-  { people, feeds }: WebhookScope,
+  scope: WebhookScope,
   id: string,
 ): Promise<WebhookRow | null> {
   const { rows } = await db.query<WebhookRow>(
-    `select ${whole} from webhook w where ${known} and w.id = $3::uuid`,
-    [people, feeds, id],
+    `select ${whole} from webhook w where ${known} and w.id = $5::uuid`,
+    [...within(scope), id],
   );
   return rows[0] ?? null;
 }
@@ -73,6 +82,8 @@ export interface LockedWebhook {
   readonly url: string;
   readonly events: string[];
   readonly feedId: string | null;
+  /** Of a partner's; null for others. */
+  readonly agency: string | null;
   readonly status: WebhookStatus;
   readonly version: number;
   readonly secret: Buffer;
@@ -81,21 +92,30 @@ export interface LockedWebhook {
 /** Locks a webhook for the rest of the transaction; null where there is none within the scope. */
 export async function lock(
   db: Queryable,
-  { people, feeds }: WebhookScope,
+  scope: WebhookScope,
   id: string,
 ): Promise<LockedWebhook | null> {
   const { rows } = await db.query<LockedWebhook>(
-    `select w.id, w.url, w.events, w.feed_id as "feedId", w.status, w.version, w.secret
-       from webhook w where ${known} and w.id = $3::uuid for update`,
-    [people, feeds, id],
+    `select w.id, w.url, w.events, w.feed_id as "feedId", w.agency, w.status, w.version, w.secret
+       from webhook w where ${known} and w.id = $5::uuid for update`,
+    [...within(scope), id],
   );
   return rows[0] ?? null;
 }
 
-/** How many webhooks there are. Others who add one wait until the transaction ends. */
-export async function count(db: Queryable): Promise<number> {
-  await db.query('lock table webhook in share row exclusive mode');
-  const { rows } = await db.query<{ count: number }>('select count(*)::int as count from webhook');
+/**
+ * How many webhooks an agency has, or with null those that are no partner's. Others who add one to them wait until the
+ * transaction ends.
+ */
+export async function count(db: Queryable, agency: string | null): Promise<number> {
+  await db.query(
+    `select pg_advisory_xact_lock(hashtextextended('hammerhead.webhook.' || coalesce($1::text, ''), 0))`,
+    [agency],
+  );
+  const { rows } = await db.query<{ count: number }>(
+    'select count(*)::int as count from webhook where agency is not distinct from $1::text',
+    [agency],
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -106,11 +126,11 @@ export interface ListeningWebhook {
   readonly createdAt: Date;
 }
 
-/** The webhooks for which messages are made; those that are paused collect theirs. */
+/** The webhooks of people and feeds for which messages are made; those that are paused collect theirs. */
 export async function listening(db: Queryable): Promise<ListeningWebhook[]> {
   const { rows } = await db.query<ListeningWebhook>(
     `select id, events, feed_id as "feedId", created_at as "createdAt" from webhook
-      where status <> 'disabled' order by id`,
+      where status <> 'disabled' and agency is null order by id`,
   );
   return rows;
 }

@@ -1,4 +1,11 @@
-export { claim, type ClaimedDelivery, type OnItsWay } from './claim.js';
+export { claim, type ClaimedDelivery, type DeliveryLane, type OnItsWay } from './claim.js';
+export {
+  advancePartners,
+  buryUnheard,
+  lockPartnersBehind,
+  type PartnerProgress,
+  type PartnerWebhook,
+} from './partners.js';
 export {
   count,
   find,

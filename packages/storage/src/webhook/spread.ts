@@ -35,16 +35,21 @@ export interface NewDelivery {
   readonly kind: string;
   readonly subject: string;
   readonly body: string;
+  /** Of a partner's: what it tells of, and the revision that it was made from, where that is kept. */
+  readonly release?: { readonly id: string; readonly shipmentPosition: number | null };
 }
 
 /** Adds messages in the order given, each once. A webhook that was removed meanwhile gets none. */
 export async function spread(db: Queryable, deliveries: readonly NewDelivery[], now: Date): Promise<void> {
   if (deliveries.length === 0) return;
   await db.query(
-    `insert into webhook_delivery (id, webhook_id, event_id, kind, subject, body, created_at, next_attempt_at)
-     select d.id, d.webhook_id, d.event_id, d.kind, d.subject, d.body, $7::timestamptz, $7::timestamptz
-       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[]) with ordinality
-              as d (id, webhook_id, event_id, kind, subject, body, at)
+    `insert into webhook_delivery (id, webhook_id, event_id, kind, subject, body, release_id, shipment_position,
+                                   created_at, next_attempt_at)
+     select d.id, d.webhook_id, d.event_id, d.kind, d.subject, d.body, d.release_id, d.shipment_position, $9::timestamptz,
+            $9::timestamptz
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::bigint[])
+              with ordinality
+              as d (id, webhook_id, event_id, kind, subject, body, release_id, shipment_position, at)
        join webhook w on w.id = d.webhook_id
       order by d.at
      on conflict (webhook_id, event_id) do nothing`,
@@ -55,6 +60,8 @@ export async function spread(db: Queryable, deliveries: readonly NewDelivery[], 
       deliveries.map(({ kind }) => kind),
       deliveries.map(({ subject }) => subject),
       deliveries.map(({ body }) => body),
+      deliveries.map(({ release }) => release?.id ?? null),
+      deliveries.map(({ release }) => release?.shipmentPosition ?? null),
       now,
     ],
   );

@@ -4,30 +4,13 @@ import { type EventPlace, events, type Pool } from '@hammerhead/storage';
 import type { EventStream } from './event-stream.js';
 import { eventText } from './event-text.js';
 import { comparePlaces } from './place.js';
+import { type KeeperLimits, StreamKeeper } from './stream-keeper.js';
 
 export interface EventHubOptions {
   readonly pool: Pool;
   readonly logger: Logger;
-  readonly limits?: Partial<HubLimits>;
+  readonly limits?: Partial<KeeperLimits>;
 }
-
-interface HubLimits {
-  /** Milliseconds between two looks for what happened, and at what the listeners may hear. */
-  readonly everyMs: number;
-  readonly heartbeatMs: number;
-  /** Milliseconds after which a client that does not read is dropped. */
-  readonly patienceMs: number;
-  readonly mostStreams: number;
-  readonly mostOfOnePerson: number;
-}
-
-const usual: HubLimits = {
-  everyMs: 1_000,
-  heartbeatMs: 15_000,
-  patienceMs: 30_000,
-  mostStreams: 200,
-  mostOfOnePerson: 5,
-};
 
 /** Events that one statement reads. */
 const page = 500;
@@ -44,41 +27,30 @@ interface Held {
 }
 
 /**
- * Brings what happened to all open streams of this process, with one statement a second for all of them. A stream that
- * is behind what is held in memory is read for by itself, page by page, until it has caught up.
+ * Brings what happened to referrals to all open streams of this process, with one statement a second for all of them. A
+ * stream that is behind what is held in memory is read for by itself, page by page, until it has caught up.
  */
 export class EventHub {
   readonly #pool: Pool;
-  readonly #logger: Logger;
-  readonly #limits: HubLimits;
-  readonly #streams = new Set<EventStream>();
+  readonly #keeper: StreamKeeper<EventStream>;
   /** What happened last, after `#from` and up to `#upto`. */
   #held: Held[] = [];
   #from: EventPlace = events.firstPlace;
   #upto: EventPlace = events.firstPlace;
   /** Where to go on after nobody listened; taken by the next turn, as one may be under way. */
   #startAt: EventPlace | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | null = null;
-  #beatAt = 0;
-  #closed = false;
 
   constructor({ pool, logger, limits = {} }: EventHubOptions) {
     this.#pool = pool;
-    this.#logger = logger;
-    this.#limits = { ...usual, ...limits };
+    this.#keeper = new StreamKeeper({ logger, limits, bring: (streams) => this.#bring(streams) });
   }
 
   get streams(): number {
-    return this.#streams.size;
+    return this.#keeper.streams.size;
   }
 
-  /** Why no further stream may begin; null where one may. */
   refusal(subject: string): 'person' | 'process' | null {
-    const { mostStreams, mostOfOnePerson } = this.#limits;
-    if (this.#closed || this.#streams.size >= mostStreams) return 'process';
-    const own = [...this.#streams].filter((stream) => stream.listener.subject === subject).length;
-    return own >= mostOfOnePerson ? 'person' : null;
+    return this.#keeper.refusal(subject);
   }
 
   /**
@@ -87,61 +59,22 @@ export class EventHub {
    */
   attach(stream: EventStream, now: EventPlace): void {
     // While nobody listened nothing was read.
-    if (this.#streams.size === 0) this.#startAt = now;
-    this.#streams.add(stream);
-    stream.once('close', () => this.#detach(stream));
-    stream.on('error', () => {});
-    this.#timer ??= setInterval(() => this.#tick(), this.#limits.everyMs).unref();
-    this.#tick();
+    if (this.#keeper.streams.size === 0) this.#startAt = now;
+    this.#keeper.attach(stream);
+    this.#keeper.tick();
   }
 
-  /** Ends all streams; their clients come again, elsewhere or later. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    clearInterval(this.#timer);
-    for (const stream of this.#streams) stream.finish();
-    await this.#running;
+  close(): Promise<void> {
+    return this.#keeper.close();
   }
 
-  #detach(stream: EventStream): void {
-    this.#streams.delete(stream);
-    if (this.#streams.size > 0) return;
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #tick(): void {
-    this.#running ??= this.#run()
-      .catch((error: unknown) => this.#logger.warn({ err: error }, 'could not read events; will try again'))
-      .finally(() => {
-        this.#running = null;
-      });
-  }
-
-  async #run(): Promise<void> {
-    await this.#endThoseThatMayNot();
-    this.#dropThoseThatDoNotRead();
+  async #bring(streams: ReadonlySet<EventStream>): Promise<void> {
     await this.#read();
     const behind: EventStream[] = [];
-    for (const stream of this.#streams)
+    for (const stream of streams)
       if (comparePlaces(stream.place, this.#from) < 0) behind.push(stream);
       else this.#tellWhatIsHeld(stream);
     await Promise.all(behind.slice(0, mostReadFor).map((stream) => this.#readFor(stream)));
-    this.#beat();
-  }
-
-  async #endThoseThatMayNot(): Promise<void> {
-    await Promise.all(
-      [...this.#streams].map(async (stream) => {
-        if (!(await stream.listener.may())) stream.finish();
-      }),
-    );
-  }
-
-  #dropThoseThatDoNotRead(): void {
-    const before = performance.now() - this.#limits.patienceMs;
-    for (const stream of this.#streams)
-      if (stream.blockedSince !== null && stream.blockedSince < before) stream.destroy();
   }
 
   async #read(): Promise<void> {
@@ -164,33 +97,22 @@ export class EventHub {
   #tellWhatIsHeld(stream: EventStream): void {
     for (let at = firstAfter(this.#held, stream.place); at < this.#held.length; at += 1) {
       const held = this.#held[at];
-      if (held === undefined || !isListening(stream)) return;
+      if (held === undefined || !stream.isListening) return;
       stream.tell(held.text, held.place);
     }
   }
 
   async #readFor(stream: EventStream): Promise<void> {
-    for (let pages = 0; pages < mostPages && isListening(stream); pages += 1) {
+    for (let pages = 0; pages < mostPages && stream.isListening; pages += 1) {
       const rows = await events.readAfter(this.#pool, stream.place, page);
       for (const row of rows) {
-        if (!isListening(stream)) return;
+        if (!stream.isListening) return;
         stream.tell(eventText(row), row);
       }
       if (rows.length < page) return;
     }
   }
-
-  #beat(): void {
-    const now = performance.now();
-    if (now < this.#beatAt) return;
-    this.#beatAt = now + this.#limits.heartbeatMs;
-    for (const stream of this.#streams) if (isListening(stream)) stream.beat();
-  }
 }
-
-/** Whether it takes more: it is open, and its client has read what it was sent. */
-const isListening = (stream: EventStream): boolean =>
-  stream.blockedSince === null && !stream.readableEnded && !stream.destroyed && stream.readable;
 
 /** The index of the first one after a place. */
 const firstAfter = (held: readonly Held[], place: EventPlace): number =>

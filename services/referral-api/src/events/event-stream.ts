@@ -13,15 +13,20 @@ export interface Listener {
   readonly may: () => Promise<boolean>;
 }
 
-/** One client's stream of events. It knows how far it has come; what it is told is brought by the hub. */
-export class EventStream extends Readable {
+/**
+ * One client's stream of events. It knows how far it has come; what it is told is brought by a hub, which knows what a place
+ * is.
+ */
+export class EventStream<Place = EventPlace> extends Readable {
   readonly listener: Listener;
   /** The place up to which everything was told. */
-  place: EventPlace;
+  place: Place;
   /** Since when the client has not read what it was sent, in milliseconds of a monotonic clock; null where it has. */
   blockedSince: number | null = null;
+  /** When it next shows that it lives. */
+  #beatAt = 0;
 
-  constructor(listener: Listener, place: EventPlace) {
+  constructor(listener: Listener, place: Place) {
     super({ highWaterMark: mostHeldBytes });
     this.listener = listener;
     this.place = place;
@@ -32,18 +37,28 @@ export class EventStream extends Readable {
     this.blockedSince = null;
   }
 
-  /** What happened since the client was here is not kept: it is told to load anew, from this place on. */
-  reset(place: EventPlace): void {
-    this.place = place;
-    this.#send(resetText(place));
+  /** Whether it takes more: it is open, and its client has read what it was sent. */
+  get isListening(): boolean {
+    return this.blockedSince === null && !this.readableEnded && !this.destroyed && this.readable;
   }
 
-  tell(text: string | undefined, place: EventPlace): void {
+  /**
+   * What happened since the client was here is not kept: it is told to load anew, from its place on.
+   * @param id what it comes back with; nothing where that is left open
+   */
+  reset(id: string): void {
+    this.#send(resetText(id));
+  }
+
+  tell(text: string | undefined, place: Place): void {
     this.place = place;
     if (text !== undefined) this.#send(text);
   }
 
-  beat(): void {
+  /** Shows that it lives, counted from when it did so last, which nobody else's stream has a part in. */
+  beatFrom(now: number, everyMs: number): void {
+    if (now < this.#beatAt) return;
+    this.#beatAt = now + everyMs;
     this.#send(heartbeat);
   }
 

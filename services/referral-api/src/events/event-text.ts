@@ -1,5 +1,5 @@
 import { type ServerSentEvent, serverSentEventSchema } from '@hammerhead/contracts';
-import type { EventPlace, EventRow } from '@hammerhead/storage';
+import type { EventRow } from '@hammerhead/storage';
 import { placeText } from './place.js';
 
 /** Milliseconds after which a client that lost its connection comes again. */
@@ -11,7 +11,7 @@ export const opening = `retry: ${retryMs}\n\n`;
 export const heartbeat = ': still here\n\n';
 
 /** Tells a client to load anew what it shows: what happened since it was here is not kept. */
-export const resetText = (place: EventPlace): string => `id: ${placeText(place)}\nevent: reset\ndata: {}\n\n`;
+export const resetText = (id: string): string => `id: ${id}\nevent: reset\ndata: {}\n\n`;
 
 /**
  * An event as people hear it: of a referral its tier, version and status, and nothing personal. Undefined for what people

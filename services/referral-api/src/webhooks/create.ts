@@ -1,5 +1,5 @@
 import { webhooksKnownTo } from '@hammerhead/access';
-import { eventsHeardBy, newWebhookSchema, webhookWithSecretSchema } from '@hammerhead/contracts';
+import { newWebhookSchema, webhookWithSecretSchema } from '@hammerhead/contracts';
 import { createWebhook } from '@hammerhead/decisions';
 import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction, uuidv7, webhooks } from '@hammerhead/storage';
@@ -26,7 +26,8 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
           'Messages are signed as Standard Webhooks says, and tried for 30 hours until they are answered with 2xx; redirects ' +
           'are not followed. A webhook that hears of referrals is made by somebody who may read them; one for a feed, ' +
           'which hears of holds of its bills, by an admin who ' +
-          'is a federal officer. At most 100 webhooks.',
+          'is a federal officer. At most 100 webhooks. A partner’s hears of what is released to its agency, for the countries of ' +
+          'who made it, and of nothing else; at most 10 of an agency.',
         body: newWebhookSchema,
         response: { 201: webhookWithSecretSchema },
       },
@@ -41,7 +42,7 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
       const webhook = {
         id,
         url,
-        events: events ?? eventsHeardBy(feedId),
+        events,
         feedId,
         description,
         secret: await sealed(hooks.keeper, secret, id),
@@ -54,6 +55,10 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
               feedId === undefined
                 ? 'a webhook that hears of referrals is made by somebody who may read them; name a feedId for one that hears of its holds'
                 : 'a webhook for a feed is made by an admin who is a federal officer',
+          });
+        case 'not_heard':
+          throw problem('invalid', {
+            errors: [{ path: 'events', message: `this webhook hears of ${result.heard.join(', ')}` }],
           });
         case 'unknown_feed':
           throw problem('invalid', { errors: [{ path: 'feedId', message: 'is the name of no feed' }] });

@@ -31,7 +31,8 @@ export function readWebhooksRoute(app: Server, { pool, now }: Deps): void {
         tags: ['webhooks'],
         summary: 'The systems that are told of what happens',
         description:
-          'Those that hear of referrals are shown to who may read referrals, those of feeds to who may read tokens.',
+          'Those that hear of referrals are shown to who may read referrals, those of feeds to who may read tokens, those of a ' +
+          'partner to its agency alone, and of its officers to those who speak for all the countries that it hears for.',
         querystring: webhookQuerySchema,
         response: { 200: webhookPageSchema },
       },

@@ -4,7 +4,15 @@ import { systemActor } from '@hammerhead/contracts';
 import { disableWebhook } from '@hammerhead/decisions';
 import { throttledErrors } from '@hammerhead/queue';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import { type ClaimedDelivery, type OnItsWay, type Pool, transaction, webhooks } from '@hammerhead/storage';
+import {
+  type ClaimedDelivery,
+  type DeliveryLane,
+  type OnItsWay,
+  partnerEvents,
+  type Pool,
+  transaction,
+  webhooks,
+} from '@hammerhead/storage';
 import {
   type Attempt,
   type Destinations,
@@ -43,9 +51,11 @@ const mostInHand = 32;
 const mostPerLane = 24;
 const mostPerHost = 4;
 const mostPerMaker = 8;
-/** Feeds, which hear of holds, and people: each a lane of its own, that of feeds first. */
-const lanes = [{ forFeeds: true }, { forFeeds: false }];
-type Lane = (typeof lanes)[number];
+/** The same for partners, beside these, and of each agency: none's receivers hold up another's, so that it tells nothing of them. */
+const mostForPartners = 256;
+const mostPerAgency = 4;
+/** Feeds, which hear of holds, partners and people: each a lane of its own, that of feeds first. */
+const lanes: readonly DeliveryLane[] = ['feeds', 'partners', 'people'];
 /** Milliseconds after which messages are taken that became due while others are on their way. */
 const lookAgainMs = 250;
 /** Milliseconds that messages on their way get to arrive on shutdown. */
@@ -56,7 +66,7 @@ export class Deliverer implements PeriodicWork {
   readonly #options: DelivererOptions;
   readonly #onError: (error: unknown) => void;
   /** Messages on their way. */
-  readonly #inHand = new Map<Promise<void>, OnItsWay & Lane>();
+  readonly #inHand = new Map<Promise<void>, OnItsWay & { readonly lane: DeliveryLane }>();
   readonly #stop = new AbortController();
 
   constructor(options: DelivererOptions) {
@@ -93,26 +103,30 @@ export class Deliverer implements PeriodicWork {
     return taken;
   }
 
-  async #take({ forFeeds }: Lane): Promise<boolean> {
+  async #take(lane: DeliveryLane): Promise<boolean> {
     const { pool, now } = this.#options;
-    const onTheirWay = [...this.#inHand.values()].filter((one) => one.forFeeds === forFeeds);
-    const free = Math.min(mostInHand - this.#inHand.size, mostPerLane - onTheirWay.length);
+    const onTheirWay = [...this.#inHand.values()].filter((one) => one.lane === lane);
+    const isPartners = lane === 'partners';
+    const others = [...this.#inHand.values()].filter((one) => one.lane !== 'partners');
+    const free = isPartners
+      ? mostForPartners - onTheirWay.length
+      : Math.min(mostInHand - others.length, mostPerLane - onTheirWay.length);
     if (free <= 0) return true;
     const moment = now();
     const taken = await webhooks.claim(pool, {
       now: moment,
       leasedUntil: new Date(moment.getTime() + leaseMs),
-      forFeeds,
+      lane,
       limit: free,
-      perHost: mostPerHost,
-      perMaker: mostPerMaker,
+      perHost: isPartners ? mostForPartners : mostPerHost,
+      perMaker: isPartners ? mostPerAgency : mostPerMaker,
       onTheirWay,
     });
     for (const delivery of taken) {
       const sent: Promise<void> = this.#deliver(delivery)
         .catch(this.#onError)
         .finally(() => this.#inHand.delete(sent));
-      this.#inHand.set(sent, { host: delivery.host, maker: delivery.maker, forFeeds });
+      this.#inHand.set(sent, { host: delivery.host, maker: delivery.maker, lane });
     }
     return taken.length > 0;
   }
@@ -122,9 +136,11 @@ export class Deliverer implements PeriodicWork {
     const attempt = await this.#attempt(delivery);
     // It may have arrived or not: whoever takes it next sends it again.
     if (this.#stop.signal.aborted && attempt.status === null) return;
-    const { id, webhookId, attempts, firstAttemptAt } = delivery;
+    const { id, webhookId, attempts, firstAttemptAt, releaseId } = delivery;
     const { status } = attempt;
     const moment = now();
+    // Whatever its answer, the receiver has what it was sent.
+    if (releaseId !== null && attempt.sent) await partnerEvents.recordDelivery(pool, id, moment);
     if (status !== null && status >= 200 && status < 300) {
       await webhooks.settle(pool, id, status, moment);
       return onOutcome('delivered');
@@ -157,7 +173,7 @@ export class Deliverer implements PeriodicWork {
       secrets = await Promise.all(sealed.map((one) => keeper.open(one, webhookId)));
     } catch (error) {
       this.#onError(error);
-      return { status: null, reason: 'its secret cannot be read: rotate it, or put the key back' };
+      return { status: null, sent: false, reason: 'its secret cannot be read: rotate it, or put the key back' };
     }
     return post(url, {
       headers: {

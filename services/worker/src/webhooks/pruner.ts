@@ -1,6 +1,6 @@
 import { throttledErrors } from '@hammerhead/queue';
 import type { Logger, PeriodicWork } from '@hammerhead/service-kit';
-import { events, type Pool, webhooks } from '@hammerhead/storage';
+import { events, partnerEvents, type Pool, webhooks } from '@hammerhead/storage';
 
 /** How long events and messages are kept: who was away for longer loads anew. */
 const keptMs = 30 * 86_400_000;
@@ -23,6 +23,7 @@ export class Pruner implements PeriodicWork {
     try {
       while (!signal.aborted && (await events.prune(pool, before, batch)) === batch);
       while (!signal.aborted && (await webhooks.prune(pool, before, batch)) === batch);
+      while (!signal.aborted && (await partnerEvents.prune(pool, before, batch)) === batch);
     } catch (error) {
       this.#onError(error);
     }

@@ -134,6 +134,25 @@ export const partnerReleaseSchema = z
   });
 export type PartnerRelease = z.output<typeof partnerReleaseSchema>;
 
+/** `POST /v1/releases/{id}/acknowledgment`. */
+export const acknowledgmentSchema = z
+  .object({
+    id: item.id,
+    acknowledgedAt: z.iso.datetime().describe('When it was acknowledged first'),
+    acknowledgedBy: z.string().describe('By whom'),
+  })
+  .meta({
+    id: 'Acknowledgment',
+    examples: [
+      {
+        id: examplePartnerIds.release,
+        acknowledgedAt: '2023-09-13T15:32:00.000Z',
+        acknowledgedBy: 'local-partner-jm',
+      },
+    ],
+  });
+export type Acknowledgment = z.output<typeof acknowledgmentSchema>;
+
 /** The orders of a partner's inbox. */
 export const inboxSorts = ['newest', 'urgency', 'arrival'] as const;
 export type InboxSort = (typeof inboxSorts)[number];

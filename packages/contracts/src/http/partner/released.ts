@@ -93,6 +93,37 @@ export const releasePageSchema = pageOf(releaseSchema).meta({
   examples: [{ items: [example], nextCursor: null }],
 });
 
+/** `POST /v1/released/{id}/reply`: what a recipient was told. */
+export const replySchema = z
+  .object({
+    id: z.uuid().describe('Of the reply'),
+    agency: z.string().describe('The recipient'),
+    number: z.int().describe('Its place in what was said about this copy, from 1'),
+    at: z.iso.datetime().describe('When'),
+    by: z.string().describe('Who replied; the recipient reads `United States`'),
+    text: z.string().describe('What the recipient reads'),
+    marks: marksSchema.nullable().describe('What it bears; null: nothing'),
+    banner: bannerSchema,
+    decision: z.int().describe('Log position of the decision'),
+  })
+  .meta({
+    id: 'Reply',
+    examples: [
+      {
+        id: examplePartnerIds.message,
+        agency: 'JCA',
+        number: 2,
+        at: '2023-09-13T16:05:00.000Z',
+        by: 's.visor',
+        text: 'The one with the blue lid.',
+        marks: null,
+        banner: null,
+        decision: 219,
+      },
+    ],
+  });
+export type Reply = z.output<typeof replySchema>;
+
 const releasedFilter = {
   agency: requiredText(200).optional().describe('Only those to this recipient'),
   country: country().optional().describe('Only those to this country'),

@@ -15,7 +15,7 @@ export const sources = (what: string) =>
     .array(z.string())
     .nullable()
     .describe(
-      `${what}, sorted: \`manifest\`, \`eei\` (15 CFR 30.60), \`watchlist\`, \`analyst\`; in time also \`trace\` and \`partner\`. Null: not recorded, and so never to be taken for the manifest alone`,
+      `${what}, sorted: \`manifest\`, \`eei\` (15 CFR 30.60), \`watchlist\`, \`analyst\`, \`partner\`; in time also \`trace\`. Null: not recorded, and so never to be taken for the manifest alone`,
     );
 
 /** `GET /v1/referrals/{id}` and `GET /v1/shipments/{id}` */

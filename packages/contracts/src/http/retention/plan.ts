@@ -36,6 +36,7 @@ export const keptBecause = [
   'cargo_held',
   'referral_open',
   'referral_recent',
+  'disclosed_recent',
   'being_scored',
 ] as const;
 export type KeptBecause = (typeof keptBecause)[number];
@@ -50,7 +51,8 @@ const keptSchema = z.object({
     .describe(
       '`legal_hold`: somebody has ordered it; `seizure`: something was seized; `cargo_held`: a hold or ' +
         'examination of it is asked for or not over; `referral_open`; ' +
-        '`referral_recent`: a referral was closed less than its period ago; `being_scored`',
+        '`referral_recent`: a referral was closed less than its period ago; `disclosed_recent`: a partner was told of ' +
+        'it, read it or spoke of it less than that period ago; `being_scored`',
     ),
   legalHold: z.uuid().nullable().describe('Which legal hold; null for other reasons'),
   shipments: z.int().describe('How many it keeps. One that several holds keep counts for each of them'),

@@ -22,7 +22,7 @@ export const eventStreamExample = [
 export const eventStreamSchema = z
   .string()
   .describe(
-    'Server-sent events: `event` is `referral.created`, `.changed`, `.closed`, `.reopened`, `.at_risk` (more likely to be laden than to be answered first; told once), or `reset`: load anew what you show; `data` is a `ReferralChange` with `at`; `id` is the place in the order of what happened',
+    'Server-sent events: `event` is `referral.created`, `.changed`, `.closed`, `.reopened`, `.at_risk` (more likely to be laden than to be answered first; told once), or `reset`: load anew what you show; `data` is a `ReferralChange` with `at`. A partner hears `release.created`, `.changed`, `.departed`, `.arrived`, `.withdrawn`, and `data` is a `ReleaseChange`; `id` is the place in the order of what happened',
   )
   .meta({ id: 'EventStream', examples: [eventStreamExample] });
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { namesIn } from '../../meanings.js';
+import { noticeSchema } from '../partner/notice.js';
+import { partnerEventMeanings, releaseChangeSchema } from '../partner/partner-event.js';
 import { exampleIds } from '../referral/examples.js';
 
 /** What webhooks hear of. The words of `people` are those of `GET /v1/events`, too. */
@@ -11,9 +14,14 @@ export const webhookEvents = {
     'referral.at_risk',
   ],
   feeds: ['hold.placed', 'hold.released'],
+  partners: namesIn(partnerEventMeanings),
 } as const;
 
-export const webhookEventSchema = z.enum([...webhookEvents.people, ...webhookEvents.feeds]);
+export const webhookEventSchema = z.enum([
+  ...webhookEvents.people,
+  ...webhookEvents.feeds,
+  ...webhookEvents.partners,
+]);
 export type WebhookEvent = z.output<typeof webhookEventSchema>;
 
 /** What is said of a referral: nothing personal, and nothing that the referral itself would not tell. */
@@ -49,6 +57,16 @@ export const holdNoticeSchema = z
     ],
   });
 
+/** What a partner hears of a release: that, and a notice that can be passed on as an e-mail; no person, no goods. */
+export const releaseNoticeSchema = releaseChangeSchema
+  .omit({ at: true })
+  .extend({
+    notice: noticeSchema
+      .nullable()
+      .describe('In the language of its countries; null of what was withdrawn, or is kept no longer'),
+  })
+  .meta({ id: 'ReleaseNotice' });
+
 const timestamp = z.iso.datetime().describe('When it happened');
 
 /** The body of a message, as Standard Webhooks recommends it. */
@@ -56,6 +74,7 @@ export const webhookMessageSchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.enum(webhookEvents.people), timestamp, data: referralChangeSchema }),
     z.object({ type: z.enum(webhookEvents.feeds), timestamp, data: holdNoticeSchema }),
+    z.object({ type: z.enum(webhookEvents.partners), timestamp, data: releaseNoticeSchema }),
     z.object({ type: z.literal('webhook.test'), timestamp, data: z.object({}) }),
   ])
   .meta({

@@ -4,9 +4,17 @@ import { exampleIds } from '../referral/examples.js';
 import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
 import { type WebhookEvent, webhookEvents, webhookEventSchema } from './webhook-message.js';
 
-/** What a webhook hears of: of referrals where it is people's, of holds where it is a feed's. */
-export const eventsHeardBy = (feedId: string | null | undefined): readonly WebhookEvent[] =>
-  feedId === null || feedId === undefined ? webhookEvents.people : webhookEvents.feeds;
+/** Whose webhook it is: a feed's, a partner's, or neither's. */
+export interface WebhookOwner {
+  readonly feedId?: string | null | undefined;
+  readonly agency?: string | null | undefined;
+}
+
+/** What a webhook hears of: a feed's of its holds, a partner's of its releases, others of referrals. */
+export const eventsHeardBy = ({ feedId, agency }: WebhookOwner): readonly WebhookEvent[] => {
+  if (typeof feedId === 'string') return webhookEvents.feeds;
+  return typeof agency === 'string' ? webhookEvents.partners : webhookEvents.people;
+};
 
 const events = () => z.array(webhookEventSchema).min(1, 'must name an event').max(20);
 
@@ -21,14 +29,16 @@ export const newWebhookSchema = z
     url: url(),
     events: events()
       .optional()
-      .describe('What it hears of; by default all that it may: `referral.…`, or `hold.…` with `feedId`'),
+      .describe('What it hears of; by default all that it may: `referral.…`, `hold.…` with `feedId`, a partner’s `release.…`'),
     feedId: requiredText(64)
       .optional()
-      .describe('The feed that hears of holds of its own bills; without, it hears of referrals'),
+      .describe('The feed that hears of holds of its own bills; without, it hears of referrals, and a partner’s of its releases'),
     description: requiredText(200).optional().describe('What it is for, for people'),
   })
   .superRefine(({ events: given = [], feedId }, context) => {
-    const heard = eventsHeardBy(feedId);
+    // Whether it is a partner's is not told here, but by who sends it.
+    const heard =
+      feedId === undefined ? [...webhookEvents.people, ...webhookEvents.partners] : eventsHeardBy({ feedId });
     for (const [at, event] of given.entries())
       if (!heard.includes(event))
         context.addIssue({
@@ -90,7 +100,10 @@ const members = {
   id: z.uuid().describe('Of the webhook'),
   url: z.string().describe('Where messages are posted to'),
   events: z.array(z.string()).describe('What it hears of'),
-  feedId: z.string().nullable().describe('The feed whose holds it hears of; null: it hears of referrals'),
+  feedId: z
+    .string()
+    .nullable()
+    .describe('The feed whose holds it hears of; null: it hears of referrals, and a partner’s of its releases'),
   description: z.string().nullable().describe('What it is for'),
   status: z
     .enum(['active', 'paused', 'disabled'])

@@ -27,6 +27,13 @@ export const periods = {
     basis: 'the limitation of 28 USC 2462 and 18 USC 3282: five years',
     reviewBy: '2027-11-30',
   },
+  disclosed: {
+    what: 'a shipment that was released to a partner, with the release, who read it, and what was said about it',
+    years: 5,
+    since: 'the last time that it was released, read or spoken of',
+    basis: '5 USC 552a(c)(2): the accounting of a disclosure is kept for five years after it at least',
+    reviewBy: '2027-11-30',
+  },
   others: {
     what: 'a submission, a cleared match that was taken back, a changed or removed watchlist entry, a lifted legal hold',
     years: 5,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type KeptBecause, mostKept, mostSamples, type RetentionPlan } from '@hammerhead/contracts';
-import { type Aged, verdictOn } from './verdict.js';
+import { type AgedShipment, keptByNothing, verdictOn } from './verdict.js';
 import { dayOf } from './years.js';
 
 /** A manifest with all its revisions and shipments, as far as retention looks at them. */
@@ -9,7 +9,7 @@ export interface TalliedManifest {
   readonly receivedAt: Date;
   readonly revisions: readonly { readonly id: string }[];
   readonly holds: readonly string[];
-  readonly shipments: readonly (Pick<Aged, 'referrals' | 'seized' | 'held' | 'beingScored' | 'holds'> & {
+  readonly shipments: readonly (AgedShipment & {
     readonly id: string;
     readonly referrals: readonly { readonly id: string }[];
   })[];
@@ -55,8 +55,8 @@ export class Tally {
       else stay = true;
       if (verdict.outcome === 'kept') this.#keep(id, verdict.because, all.holds);
     }
-    const nothing = { referrals: [], seized: false, held: false, beingScored: false, holds };
-    if (stay || verdictOn({ departedAt, receivedAt, ...nothing }, this.#day).outcome !== 'due') return;
+    const empty = { departedAt, receivedAt, ...keptByNothing };
+    if (stay || verdictOn(empty, this.#day).outcome !== 'due') return;
     this.#counts.manifests += revisions.length;
     for (const { id } of revisions) this.#hash.update(`manifest ${id}\n`);
   }

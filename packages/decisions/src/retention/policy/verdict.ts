@@ -13,11 +13,26 @@ export interface Aged {
   readonly seized: boolean;
   /** A hold or an examination of its cargo is asked for or stands. */
   readonly held: boolean;
+  /** When partners were told of it, read it or spoke of it last; null: it was never released. */
+  readonly disclosedAt: Date | null;
   /** Its first scoring is not done, and was not given up. */
   readonly beingScored: boolean;
   /** The legal holds that it is under. */
   readonly holds: readonly string[];
 }
+
+/** What decides about one shipment of a manifest. */
+export type AgedShipment = Omit<Aged, 'departedAt' | 'receivedAt'>;
+
+/** A shipment that nothing keeps but its age: a manifest goes when such a one may. */
+export const keptByNothing: AgedShipment = {
+  referrals: [],
+  seized: false,
+  held: false,
+  disclosedAt: null,
+  beingScored: false,
+  holds: [],
+};
 
 export type Verdict =
   | { readonly outcome: 'due'; readonly referred: boolean }
@@ -34,10 +49,10 @@ const isOver = (since: Date, years: number, today: string): boolean =>
 
 /** What happens to a shipment on `today`, `YYYY-MM-DD`. */
 export function verdictOn(
-  { departedAt, receivedAt, referrals, seized, held, beingScored, holds }: Aged,
+  { departedAt, receivedAt, referrals, seized, held, disclosedAt, beingScored, holds }: Aged,
   today: string,
 ): Verdict {
-  const { unreferred, referred } = periods;
+  const { unreferred, referred, disclosed } = periods;
   if (![departedAt, receivedAt].every((since) => isOver(since, unreferred.years, today)))
     return { outcome: 'young' };
   const kept = (because: KeptBecause): Verdict => ({ outcome: 'kept', because });
@@ -47,6 +62,7 @@ export function verdictOn(
   if (referrals.some(({ closedAt }) => closedAt === null)) return kept('referral_open');
   if (!referrals.every(({ closedAt }) => closedAt !== null && isOver(closedAt, referred.years, today)))
     return kept('referral_recent');
+  if (disclosedAt !== null && !isOver(disclosedAt, disclosed.years, today)) return kept('disclosed_recent');
   if (beingScored) return kept('being_scored');
   return { outcome: 'due', referred: referrals.length > 0 };
 }

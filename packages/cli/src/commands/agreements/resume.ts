@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import type { Command } from '../../context.js';
+import { strictly } from '../../options.js';
+import { changeAgreement } from '../../partners/change-agreement.js';
+import { connectionOptions, supervisor } from '../../partners/connection.js';
+import { versionHelp, versionOption } from '../../referrals/seen.js';
+
+const help = `hammerhead agreements resume AGREEMENT --reason TEXT [options]
+
+Puts a suspended agreement in force again: its agency reads what was released to it under it.
+
+  --reason TEXT          why; of a breach, how it was settled; kept, with who you are
+${versionHelp}${supervisor.connectionHelp}
+Exit code: 0 done, 1 refused.
+`;
+
+const options = { ...connectionOptions, ...versionOption, reason: { type: 'string' } } as const;
+
+export const agreementsResume: Command = {
+  summary: 'put a suspended agreement in force again',
+  help,
+  run: async (args, context) => {
+    const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
+    await changeAgreement('resume', positionals, values, {}, context);
+    return 0;
+  },
+};

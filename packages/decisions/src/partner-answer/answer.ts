@@ -1,0 +1,43 @@
+import { type Actor, instantText, type NewAnswer, storedAnswerSchema } from '@hammerhead/contracts';
+import { releases, type Said, type Transaction } from '@hammerhead/storage';
+import { recordDecision } from '../record.js';
+import { lockCopy, type SpeakingAbout } from './lock-copy.js';
+import { ownMarksFaults } from './marks.js';
+import type { SayingRefused } from './refused.js';
+import { sayAnswer } from './say-answer.js';
+
+export interface Answering extends NewAnswer, SpeakingAbout {}
+
+/**
+ * A partner's officer says what became of the cargo. One answer stands: where several officers answer at once, the first
+ * one does, and the others hear of it. That cargo is in transit is no last word: another answer may follow it.
+ */
+export async function answerRelease(
+  tx: Transaction,
+  actor: Actor,
+  { release, now, marks, ...body }: Answering,
+): Promise<{ readonly outcome: 'said'; readonly said: Said } | SayingRefused> {
+  const errors = ownMarksFaults(marks);
+  if (errors.length > 0) return { outcome: 'invalid', errors };
+  const copy = await lockCopy(tx, actor, { release, now });
+  if (copy === null) return { outcome: 'not_found' };
+  const before = await releases.readStanding(tx, copy);
+  const { standing } = before;
+  const outcome = standing && storedAnswerSchema.parse(standing.body).outcome;
+  if (standing !== null && (outcome !== 'in_transit' || body.outcome === 'in_transit'))
+    return {
+      outcome: 'wrong_state',
+      detail:
+        `it was answered ${outcome} by ${standing.by} at ${instantText(standing.at)}; ` +
+        (outcome === 'in_transit'
+          ? 'answer again once it has arrived, or correct that'
+          : 'POST …/correction puts that right'),
+    };
+  const said = await sayAnswer(tx, actor, copy, before, {
+    kind: 'answer',
+    body,
+    marks,
+    record: (of) => recordDecision(tx, actor, { kind: 'partner_answer', body: of }),
+  });
+  return { outcome: 'said', said };
+}

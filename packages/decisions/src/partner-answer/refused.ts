@@ -1,0 +1,9 @@
+import type { InputFault } from '@hammerhead/contracts';
+
+/** Why nothing was said. */
+export type SayingRefused =
+  /** There is none that this person may read. */
+  | { readonly outcome: 'not_found' }
+  | { readonly outcome: 'invalid'; readonly errors: readonly InputFault[] }
+  /** `detail` names what stands, and what can be done instead. */
+  | { readonly outcome: 'wrong_state'; readonly detail: string };

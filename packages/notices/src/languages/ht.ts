@@ -1,0 +1,56 @@
+import type { Phrases } from '../phrases.js';
+
+/** Haitian Creole in the official orthography (1979). The first of a month is `1ye`. Intl does not know its months. */
+export const ht: Phrases = {
+  months: [
+    'janvye',
+    'fevriye',
+    'mas',
+    'avril',
+    'me',
+    'jen',
+    'jiyè',
+    'out',
+    'septanm',
+    'oktòb',
+    'novanm',
+    'desanm',
+  ],
+  instant: ({ day, month, year, time }) => `${day === 1 ? '1ye' : day} ${month} ${year} a ${time} (UTC)`,
+  urgency: { low: 'ba', normal: 'nòmal', high: 'wo', immediate: 'imedya' },
+  colon: ':',
+  subject: {
+    released: (bill) => `Chajman pou kontwole: ${bill}`,
+    changed: (bill) => `Nouvèl sou chajman ${bill}`,
+    departed: (bill) => `Chajman ${bill} pati`,
+    arrived: (bill) => `Chajman ${bill} ta dwe rive`,
+    canceled: (bill) => `Chajman ${bill} anile`,
+  },
+  opening: {
+    released: 'Etazini voye enfòmasyon bay sèvis ou sou yon chajman.',
+    changed:
+      'Gen nouvèl sou yon chajman Etazini te fè sèvis ou konnen: yo modifye manifès la, oswa yo reponn kesyon ou te poze a.',
+    departed: 'Yon chajman Etazini te fè sèvis ou konnen kite pò depa a.',
+    arrived: 'Dapre manifès la, yon chajman Etazini te fè sèvis ou konnen rive.',
+    canceled: 'Moun ki te deklare yon chajman Etazini te fè sèvis ou konnen anile li.',
+  },
+  bill: 'Konesman oswa lèt transpò ayeryen (LTA)',
+  manifest: 'Manifès',
+  portOfExport: 'Pò depa',
+  portOfUnlading: 'Pò dechajman',
+  departure: 'Depa',
+  arrival: 'Arive prevwa',
+  arrivalNotStated: 'manifès la pa di sa',
+  urgencyName: 'Ijans',
+  reference: 'Referans',
+  request: (answerBy) =>
+    answerBy === null
+      ? 'Tanpri kontwole chajman an lè li rive, epi fè nou konnen rezilta a.'
+      : `Tanpri kontwole chajman an lè li rive, epi fè nou konnen rezilta a pa pita pase ${answerBy}.`,
+  nothingToExamine:
+    'Nou pa mande okenn kontwòl, sof si chajman an rive kanmenm; si sa fèt, tanpri fè nou konnen.',
+  answerAt: 'Detay ak repons',
+  confidence:
+    'Enfòmasyon sa yo konfidansyèl. Nou ba ou yo dapre akò sèvis ou genyen ak Etazini. Sèvi ak yo sèlman pou aplikasyon ' +
+    'lalwa, nan objektif nou te ba ou yo a, epi pataje yo sèlman jan mak difizyon yo pèmèt sa.',
+};

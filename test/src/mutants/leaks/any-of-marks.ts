@@ -1,0 +1,70 @@
+import type { Mutant } from '../mutant.js';
+import { inMarkedNotes, inMarks } from './killers.js';
+
+const maySee = 'packages/access/build/src/marks/may-see.js';
+const strictest = 'packages/access/build/src/marks/strictest.js';
+const whoSeesWhat = inMarks('who sees what: each label, each limit, with a twin who does not');
+const nobodySeesMore = inMarks(
+  'nobody sees more of several than of any one, and of one as much as of it alone',
+);
+const bearsItsReferrals = inMarkedNotes('a note bears the marks of its referral, those it gets later, too');
+
+/** "Marks of several read as any-of." */
+export const anyOfMarks: readonly Mutant[] = [
+  {
+    name: 'one-limit-is-enough',
+    tells: 'what is NOFORN and REL TO to whoever passes one of the two',
+    file: maySee,
+    find: '(marks.dissemination ?? []).every((limit) =>',
+    put: '[marks.dissemination ?? []].flat().some((limit) =>',
+    killer: whoSeesWhat,
+  },
+  {
+    name: 'one-kind-of-mark-is-enough',
+    tells: 'what TLP closes to whoever CUI lets in',
+    file: maySee,
+    find: 'passesTlp(person, marks, originator) &&',
+    put: 'passesTlp(person, marks, originator) || marks.tlp !== undefined &&',
+    killer: whoSeesWhat,
+  },
+  {
+    name: 'one-of-the-countries-is-enough',
+    tells: 'what is REL TO Jamaica to an officer who carries it to Trinidad and Tobago, too',
+    file: maySee,
+    find: "countries.every((one) => relTo.includes(one === 'US'",
+    put: "countries.some((one) => relTo.includes(one === 'US'",
+    killer: whoSeesWhat,
+  },
+  {
+    name: 'rel-to-is-the-union',
+    tells: 'what two REL TO close to each other’s countries to both',
+    file: strictest,
+    find: 'a.filter((one) => b.includes(one))',
+    put: '[...a, ...b]',
+    killer: inMarks('REL TO intersects, limits and categories add up, the most closed label stands'),
+  },
+  {
+    name: 'the-most-open-label-stands',
+    tells: 'what is RED and GREEN as GREEN',
+    file: strictest,
+    find: 'rank(a) <= rank(b) ? [a, b] : [b, a]',
+    put: 'rank(a) <= rank(b) ? [b, a] : [a, b]',
+    killer: nobodySeesMore,
+  },
+  {
+    name: 'red-of-several-is-for-all-that-are-named',
+    tells: 'what is RED twice to whoever one of the two names',
+    file: strictest,
+    find: 'a.recipients?.filter((one) => b.recipients?.includes(one))',
+    put: '[...new Set([...(a.recipients ?? []), ...(b.recipients ?? [])])].toSorted()',
+    killer: nobodySeesMore,
+  },
+  {
+    name: 'a-note-with-marks-leaves-those-of-its-referral',
+    tells: 'a note on a marked referral to whoever its own marks let in',
+    file: 'services/referral-api/build/src/referrals/hidden-notes.js',
+    find: 'strictestOf(marks, referralMarks) ?? {}',
+    put: 'marks ?? referralMarks ?? {}',
+    killer: bearsItsReferrals,
+  },
+];

@@ -1,0 +1,34 @@
+import type { Mutant } from '../mutant.js';
+import { inMarkedNotes } from './killers.js';
+
+const whoMayNot = inMarkedNotes(
+  'who may not see a note finds it nowhere, and as much as where there is none',
+);
+
+/** "A count or cursor that tells what is hidden." */
+export const tellingCounts: readonly Mutant[] = [
+  {
+    name: 'a-page-of-notes-is-cut-before-it-is-checked',
+    tells: 'how many notes are hidden, by how short a page is',
+    file: 'services/referral-api/build/src/referrals/notes.js',
+    find: 'await notes.list(pool, id, after, limit + 1, hidden);',
+    put: '(await notes.list(pool, id, after, limit + 1, [])).filter((row) => !hidden.includes(row.id));',
+    killer: whoMayNot,
+  },
+  {
+    name: 'a-page-of-the-timeline-ends-where-hidden-notes-end',
+    tells: 'that something is hidden, by a next page that has nothing',
+    file: 'services/referral-api/build/src/referrals/notes.js',
+    find: 'return pageOf(rows, limit, present,',
+    put: 'return pageOf([...rows, ...(hidden.length > 0 ? rows.slice(-1) : [])], limit, present,',
+    killer: whoMayNot,
+  },
+  {
+    name: 'a-hidden-note-makes-a-version',
+    tells: 'that somebody wrote, by a version that moved',
+    file: 'packages/decisions/build/src/referral/note.js',
+    find: "return { outcome: 'noted',",
+    put: "await tx.query('update referral set version = version + 1 where id = $1::uuid', [id]);\n    return { outcome: 'noted',",
+    killer: whoMayNot,
+  },
+];
