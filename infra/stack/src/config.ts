@@ -14,6 +14,7 @@ const picked = variables.pick({
   HAMMERHEAD_AREA: true,
   HAMMERHEAD_SAMPLE: true,
   HAMMERHEAD_NEW_TOKENS: true,
+  OIDC_ISSUER: true,
 });
 
 /** The embedded PostgreSQL is started where there is no other. */

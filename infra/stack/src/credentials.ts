@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { shown } from './data-folder.js';
 
 /** Who the tokens of the first start stand for. */
-const holders = {
+export const holders = {
   feed: { role: 'feed', subject: 'local-feed', feedId: 'local' },
   analyst: { role: 'analyst', subject: 'local-analyst' },
   investigator: { role: 'investigator', subject: 'local-investigator' },

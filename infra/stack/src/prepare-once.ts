@@ -20,6 +20,7 @@ try {
     folder: config.HAMMERHEAD_DATA,
     mayReplaceTokens: config.HAMMERHEAD_NEW_TOKENS,
     ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
+    demonstrates: config.OIDC_ISSUER === undefined,
     tell,
   });
   tell('The database is ready.');

@@ -13,6 +13,7 @@ import {
   UnfitRole,
 } from '@hammerhead/storage';
 import { type Credentials, ensureCredentials } from './credentials.js';
+import { ensureDemonstration } from './demonstration.js';
 import { ensureRuleSet, type RuleSetChoice } from './rule-set.js';
 
 export interface Prepared {
@@ -33,6 +34,11 @@ export interface Preparation {
   /** Whether tokens whose file is not in the folder are replaced; see {@link ensureCredentials}. */
   readonly mayReplaceTokens: boolean;
   readonly ruleSet: RuleSetChoice;
+  /**
+   * Whether there shall be an agreement with the partner of the first tokens, by default yes. Not where people sign in at an
+   * issuer: real officers of that agency would read what is released, and it has assured nothing.
+   */
+  readonly demonstrates?: boolean;
   readonly tell: (line: string) => void;
 }
 
@@ -43,6 +49,7 @@ export async function prepareDatabase({
   folder,
   mayReplaceTokens,
   ruleSet,
+  demonstrates = true,
   tell,
 }: Preparation): Promise<Prepared> {
   const pool = createPool({ url, name: 'hammerhead-stack', max: 2, onError: () => undefined });
@@ -53,6 +60,7 @@ export async function prepareDatabase({
     if (service !== undefined) await admit(pool, service);
     const inForce = await ensureRuleSet(pool, ruleSet, tell);
     const credentials = await ensureCredentials(pool, folder, mayReplaceTokens, tell);
+    if (demonstrates) await ensureDemonstration(pool, new Date());
     return { credentials, isEmpty: !(await manifests.hasAny(pool)), ruleSet: inForce };
   } finally {
     await pool.end();

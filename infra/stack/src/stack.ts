@@ -46,6 +46,7 @@ export async function runStack(
       // The embedded database lies in the folder: what is not there is lost.
       mayReplaceTokens: config.DATABASE_URL === undefined || config.HAMMERHEAD_NEW_TOKENS,
       ruleSet: { file: config.HAMMERHEAD_RULESET, area: config.HAMMERHEAD_AREA },
+      demonstrates: config.OIDC_ISSUER === undefined,
       tell,
     });
     signal.stop.throwIfAborted();

@@ -1,3 +1,4 @@
+export { agreementFaults, type AgreementTerms } from './agreement-faults.js';
 export { describeAccess } from './describe/describe.js';
 export { eventsKnownTo } from './events.js';
 export { banner } from './marks/banner.js';

@@ -20,9 +20,7 @@ export interface WebhookScope {
  * machine found, so of those who know the feeds' tokens it belongs to the federal officers. A partner's tells of what was
  * released to it: its agency alone knows it.
  */
-export const webhooksKnownTo = (
-  actor: Rights & Pick<TokenActor, 'agency' | 'countries'>,
-): WebhookScope => ({
+export const webhooksKnownTo = (actor: Rights & Pick<TokenActor, 'agency' | 'countries'>): WebhookScope => ({
   people: may(actor, 'referral:read'),
   feeds: actor.federal && may(actor, 'token:read'),
   partner:

@@ -1,3 +1,9 @@
+export { endAgreement } from './agreement/end.js';
+export { makeAgreement, type MakingAgreement } from './agreement/make.js';
+export type { AgreementRefused, BreachStands } from './agreement/refused.js';
+export { resumeAgreement, type SeenAgreement } from './agreement/resume.js';
+export { settleBreach } from './agreement/settle.js';
+export { suspendAgreement } from './agreement/suspend.js';
 export { publishBaseline } from './baseline/publish.js';
 export { requeueDeadLetter } from './dead-letter/requeue.js';
 export { makeExclusion } from './exclusion/make.js';

@@ -1,4 +1,11 @@
-import { type NoticeLanguage, parseStored, type PartnerEventKind, type StoredJson, type Transport, urgencySchema } from '@hammerhead/contracts';
+import {
+  type NoticeLanguage,
+  parseStored,
+  type PartnerEventKind,
+  type StoredJson,
+  type Transport,
+  urgencySchema,
+} from '@hammerhead/contracts';
 import { portName } from '@hammerhead/reference';
 import { type Notice, noticeOf } from './notice.js';
 import type { News } from './phrases.js';
@@ -25,7 +32,10 @@ export interface NoticeOptions {
 }
 
 /** The notice of a release: of what happened, or of how its shipment fares at this moment. */
-export function releaseNotice(facts: ReleaseFacts, { language, now, kind, publicUrl }: NoticeOptions): Notice {
+export function releaseNotice(
+  facts: ReleaseFacts,
+  { language, now, kind, publicUrl }: NoticeOptions,
+): Notice {
   const { releaseId, transport, urgency, ...rest } = facts;
   const { portOfExport, portOfUnlading, arrivalAt } = parseStored(transport);
   const arrives = typeof arrivalAt === 'string' ? new Date(arrivalAt) : null;
@@ -51,7 +61,11 @@ interface Journey {
   readonly arrives: Date | null;
 }
 
-function newsOf({ canceled, departureAt, arrives }: Journey, now: Date, kind: PartnerEventKind | undefined): News {
+function newsOf(
+  { canceled, departureAt, arrives }: Journey,
+  now: Date,
+  kind: PartnerEventKind | undefined,
+): News {
   if (canceled) return 'canceled';
   switch (kind) {
     case 'release.created':

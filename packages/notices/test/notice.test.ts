@@ -89,10 +89,7 @@ t.test(
 );
 
 t.test('what is not stated is said to be so', async (t) => {
-  const { body } = noticeOf(
-    { ...facts, arrivalAt: null, answerBy: null },
-    'en',
-  );
+  const { body } = noticeOf({ ...facts, arrivalAt: null, answerBy: null }, 'en');
   t.match(body, /^Expected arrival: not stated in the manifest$/m);
   t.match(body, /^Please examine the shipment on arrival and report the result\.$/m);
 });

@@ -49,6 +49,7 @@ const books: Readonly<Record<Decision['kind'], Book | null>> = {
   agreement_suspended: null,
   agreement_resumed: null,
   agreement_ended: null,
+  breach_settled: null,
   release_made: null,
   release_withdrawn: null,
   release_acknowledged: null,

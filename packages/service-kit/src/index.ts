@@ -42,6 +42,7 @@ export {
 export { pageOf } from './paging/page.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { accepted, hasAlready } from './requests/accept.js';
+export { csvTable, type CsvValue } from './requests/csv-table.js';
 export { decompress, decompressPieces } from './requests/decompress.js';
 export { etagOf, ifMatch } from './requests/if-match.js';
 export { buildServer, type Server, type ServerOptions } from './server/build-server.js';

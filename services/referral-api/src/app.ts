@@ -2,6 +2,7 @@ import { Forecaster } from '@hammerhead/outlook';
 import { eventLoop } from '@hammerhead/scoring';
 import { buildServer, newRegistry, type Server } from '@hammerhead/service-kit';
 import { isMigrated, isUnavailable } from '@hammerhead/storage';
+import { registerAgreements } from './agreements/index.js';
 import { registerAudit } from './audit/index.js';
 import { ReadRecorder } from './audit/read-recorder.js';
 import { registerDeadLetters } from './dead-letters/index.js';
@@ -67,6 +68,10 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'people', description: 'Colleagues, and how much they have in hand' },
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
+        {
+          name: 'partners',
+          description: 'What may be told to agencies beyond the federal government, and on what ground',
+        },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
         { name: 'webhooks', description: 'Other systems that are told of what happens' },
         { name: 'operation', description: 'Tokens, and shipments that could not be scored' },
@@ -97,6 +102,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerWebhooks(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
+  registerAgreements(app, deps);
   return app;
 }
 

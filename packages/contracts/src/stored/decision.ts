@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dispositionSchema } from '../http/referral/disposition.js';
 import { heldKinds } from '../http/retention/legal-hold.js';
-import { answerOutcomeSchema } from '../http/partner/vocabulary.js';
+import { answerOutcomeSchema, breachFindingSchema } from '../http/partner/vocabulary.js';
 import { marksSchema } from '../marks.js';
 import { examLevelSchema, examResultSchema, waiverGroundSchema } from '../http/referral/exam.js';
 import { exclusionScopes, seenPartySchema } from './exclusion.js';
@@ -240,6 +240,14 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   }),
   decision('agreement_resumed', { agreement: z.string(), agency: z.string(), reason: z.string() }),
   decision('agreement_ended', { agreement: z.string(), agency: z.string(), reason: z.string() }),
+  // `breach`: the position of the decision that recorded it. What it suspended stays so until it is resumed.
+  decision('breach_settled', {
+    agreement: z.string(),
+    agency: z.string(),
+    breach: z.number(),
+    finding: breachFindingSchema,
+    reason: z.string(),
+  }),
   // A shipment is released to agencies, each under its agreement. `sha256`: of the purpose and the tear line as they stand
   // in the table of releases.
   decision('release_made', {

@@ -65,11 +65,7 @@ export async function list(
 }
 
 /** @returns null where there is none within the scope */
-export async function find(
-  db: Queryable,
-  scope: WebhookScope,
-  id: string,
-): Promise<WebhookRow | null> {
+export async function find(db: Queryable, scope: WebhookScope, id: string): Promise<WebhookRow | null> {
   const { rows } = await db.query<WebhookRow>(
     `select ${whole} from webhook w where ${known} and w.id = $5::uuid`,
     [...within(scope), id],
@@ -90,11 +86,7 @@ export interface LockedWebhook {
 }
 
 /** Locks a webhook for the rest of the transaction; null where there is none within the scope. */
-export async function lock(
-  db: Queryable,
-  scope: WebhookScope,
-  id: string,
-): Promise<LockedWebhook | null> {
+export async function lock(db: Queryable, scope: WebhookScope, id: string): Promise<LockedWebhook | null> {
   const { rows } = await db.query<LockedWebhook>(
     `select w.id, w.url, w.events, w.feed_id as "feedId", w.agency, w.status, w.version, w.secret
        from webhook w where ${known} and w.id = $5::uuid for update`,

@@ -2,7 +2,14 @@ import { partnerEventKindSchema, type ReleaseChange, releaseChangeSchema } from 
 import type { HeardEvent } from '@hammerhead/storage';
 
 /** An event as a partner hears it; undefined for one that is not for this listener, which leaves no trace. */
-export function partnerEventText({ id, kind, releaseId, at, urgency, departed }: HeardEvent): string | undefined {
+export function partnerEventText({
+  id,
+  kind,
+  releaseId,
+  at,
+  urgency,
+  departed,
+}: HeardEvent): string | undefined {
   const event = partnerEventKindSchema.safeParse(kind).data;
   if (id === null || event === undefined) return undefined;
   const said: ReleaseChange | undefined = releaseChangeSchema.safeParse({

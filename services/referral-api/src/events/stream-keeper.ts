@@ -66,7 +66,9 @@ export class StreamKeeper<Stream extends EventStream<unknown>> {
   tick(): void {
     if (this.#closed || this.#streams.size === 0) return;
     this.#running ??= this.#run()
-      .catch((error: unknown) => this.#options.logger.warn({ err: error }, 'could not read events; will try again'))
+      .catch((error: unknown) =>
+        this.#options.logger.warn({ err: error }, 'could not read events; will try again'),
+      )
       .finally(() => {
         this.#running = null;
       });
@@ -89,7 +91,8 @@ export class StreamKeeper<Stream extends EventStream<unknown>> {
     this.#dropThoseThatDoNotRead();
     await this.#options.bring(this.#streams);
     const now = performance.now();
-    for (const stream of this.#streams) if (stream.isListening) stream.beatFrom(now, this.#limits.heartbeatMs);
+    for (const stream of this.#streams)
+      if (stream.isListening) stream.beatFrom(now, this.#limits.heartbeatMs);
   }
 
   #dropThoseThatDoNotRead(): void {

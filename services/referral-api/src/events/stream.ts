@@ -114,5 +114,6 @@ const refusals: Readonly<Record<'person' | 'agency' | 'process', () => Problem>>
       detail: 'your agency has as many open streams of events as one may: close one',
       retryAfterSeconds: 30,
     }),
-  process: () => problem('overloaded', { detail: 'too many streams of events are open', retryAfterSeconds: 10 }),
+  process: () =>
+    problem('overloaded', { detail: 'too many streams of events are open', retryAfterSeconds: 10 }),
 };

@@ -70,7 +70,11 @@ export class PartnerFanOut implements PeriodicWork {
     });
     const rows = await partnerEvents.readForNotices(
       tx,
-      toTell.map(({ event: { releaseId }, webhook: { agency, countries } }) => ({ releaseId, agency, countries })),
+      toTell.map(({ event: { releaseId }, webhook: { agency, countries } }) => ({
+        releaseId,
+        agency,
+        countries,
+      })),
       at,
     );
     const byPlace = new Map(rows.map((row) => [row.place, row]));
@@ -86,7 +90,12 @@ export class PartnerFanOut implements PeriodicWork {
     return true;
   }
 
-  #deliveryOf(webhook: PartnerWebhook, event: HeardEvent, row: NoticeRow | undefined, at: Date): NewDelivery[] {
+  #deliveryOf(
+    webhook: PartnerWebhook,
+    event: HeardEvent,
+    row: NoticeRow | undefined,
+    at: Date,
+  ): NewDelivery[] {
     const kind = partnerEventKindSchema.safeParse(event.kind).data;
     const { releaseId: id, urgency, departed } = event;
     const notice =

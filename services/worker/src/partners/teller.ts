@@ -23,7 +23,10 @@ export class PartnerTeller implements PeriodicWork {
 
   constructor(options: TellerOptions) {
     this.#options = options;
-    this.#onError = throttledErrors(options.logger, 'could not tell partners of their shipments; will try again');
+    this.#onError = throttledErrors(
+      options.logger,
+      'could not tell partners of their shipments; will try again',
+    );
   }
 
   async run(signal: AbortSignal): Promise<void> {

@@ -173,7 +173,11 @@ export class Deliverer implements PeriodicWork {
       secrets = await Promise.all(sealed.map((one) => keeper.open(one, webhookId)));
     } catch (error) {
       this.#onError(error);
-      return { status: null, sent: false, reason: 'its secret cannot be read: rotate it, or put the key back' };
+      return {
+        status: null,
+        sent: false,
+        reason: 'its secret cannot be read: rotate it, or put the key back',
+      };
     }
     return post(url, {
       headers: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { country, requiredText } from '../../text.js';
 import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
-import { agreementStatusSchema, groundSchema } from './vocabulary.js';
+import { agreementStatusSchema, breachFindingSchema, groundSchema } from './vocabulary.js';
 import { examplePartnerIds } from './examples.js';
 
 /** `POST /v1/agreements`. */
@@ -13,14 +13,18 @@ export const newAgreementSchema = z
       .array(country())
       .min(1)
       .max(50)
-      .describe('The countries that it covers, ISO 3166-1 alpha-2; `US` for an agency of a state'),
+      .describe(
+        'The countries that it covers, ISO 3166-1 alpha-2; of an agency of a state or territory of the United States, `US`, ' +
+          '`PR`, `VI`, `GU`, `AS`, `MP` or `UM`, and no other',
+      ),
     ground: groundSchema,
     assurance: requiredText(4_000).describe(
       'What the agency assured: that it holds the information in confidence, and uses it only for the law enforcement ' +
-        'purpose for which it is provided (19 CFR 103.33(b)(1)); where that stands in writing',
+        'purpose for which it is provided (19 CFR 103.33(b)(1)); where that stands in writing. An agency of a state or ' +
+        'territory assures the same here',
     ),
     validFrom: utc().optional().describe('From when on it is in force; now by default'),
-    validTo: utc().optional().describe('Until when; without an end by default'),
+    validTo: utc().optional().describe('Until when, which lies ahead; without an end by default'),
   })
   .meta({
     id: 'NewAgreement',
@@ -44,8 +48,8 @@ export const suspensionSchema = z
       .boolean()
       .optional()
       .describe(
-        'The agency violated an assurance: all its agreements are suspended, and none is made until that is settled ' +
-          '(19 CFR 103.33(b)(2)). By default false',
+        'The agency violated an assurance: all its agreements are suspended, and none is made or resumed until that is ' +
+          'settled (19 CFR 103.33(b)(2)). By default false',
       ),
   })
   .meta({
@@ -57,6 +61,17 @@ export const suspensionSchema = z
 export const agreementReasonSchema = z
   .strictObject({ reason: requiredText(2_000).describe('Why; kept, with who you are') })
   .meta({ id: 'AgreementReason', examples: [{ reason: 'The agency has given its assurance anew' }] });
+
+/** `POST /v1/agreements/{id}/settle`. */
+export const breachSettlementSchema = z
+  .strictObject({
+    finding: breachFindingSchema,
+    reason: requiredText(2_000).describe('Why, and where that stands; kept, with who you are'),
+  })
+  .meta({
+    id: 'BreachSettlement',
+    examples: [{ finding: 'no_violation', reason: 'The copy came from the carrier: report of 2023-06-02' }],
+  });
 
 const example = {
   id: examplePartnerIds.agreement,
@@ -94,7 +109,9 @@ export const agreementSchema = z
     demonstration: z
       .boolean()
       .describe('Made by a first start, to try the program with; no agency has assured anything'),
-    breach: z.boolean().describe('Suspended since the agency violated an assurance (19 CFR 103.33(b)(2))'),
+    breach: z
+      .boolean()
+      .describe('Whether its agency violated an assurance, which is not settled (19 CFR 103.33(b)(2))'),
     suspendedAt: z.iso.datetime().nullable().describe('When it was suspended; null: it is not'),
     suspendedBy: z.string().nullable().describe('By whom'),
     suspensionReason: z.string().nullable().describe('Why'),
@@ -109,6 +126,84 @@ export const agreementSchema = z
   .meta({ id: 'Agreement', examples: [example] });
 export type Agreement = z.output<typeof agreementSchema>;
 
+const exampleBreach = {
+  agreementId: examplePartnerIds.agreement,
+  reason: 'Its officers passed a release on',
+  recordedAt: '2023-05-30T09:00:00.000Z',
+  recordedBy: 's.visor',
+  decision: 840,
+  finding: 'no_violation' as const,
+  settlementReason: 'The copy came from the carrier: report of 2023-06-02',
+  settledAt: '2023-06-03T16:00:00.000Z',
+  settledBy: 'o.verseer',
+};
+
+/** That an agency violated an assurance, and as what that was settled. */
+export const breachSchema = z
+  .object({
+    agreementId: z.uuid().describe('The agreement under which it was recorded'),
+    reason: z.string().describe('What the agency did'),
+    recordedAt: z.iso.datetime().describe('When it was recorded'),
+    recordedBy: z.string().describe('By whom: somebody else settles it'),
+    decision: z.int().describe('Log position of the decision that recorded it'),
+    finding: breachFindingSchema.nullable().describe('As what it was settled; null: it stands'),
+    settlementReason: z.string().nullable().describe('Why'),
+    settledAt: z.iso.datetime().nullable().describe('When'),
+    settledBy: z.string().nullable().describe('By whom'),
+  })
+  .meta({ id: 'Breach', examples: [exampleBreach] });
+
+const exampleReleased = {
+  releases: 12,
+  disclosed: 9,
+  withdrawn: 1,
+  expired: 2,
+  read: 11,
+  acknowledged: 10,
+  answered: 7,
+  readers: 3,
+  lastReadAt: '2023-09-14T11:08:00.000Z',
+};
+const exampleDetail = {
+  ...example,
+  officers: 3,
+  hints: [],
+  breaches: [exampleBreach],
+  released: exampleReleased,
+};
+
+/** `GET /v1/agreements/{id}`, and what every act on it answers. */
+export const agreementDetailSchema = agreementSchema
+  .extend({
+    officers: z
+      .int()
+      .describe(
+        'How many officers of the agency are known who can sign in and speak for one of its countries',
+      ),
+    hints: z
+      .array(z.string())
+      .describe('Why nothing that is released under it might reach anybody, such as a misspelt agency'),
+    breaches: z
+      .array(breachSchema)
+      .describe('When its agency violated an assurance, under any agreement; the newest first, at most 20'),
+    released: z
+      .object({
+        releases: z.int().describe('How many shipments were released under it'),
+        disclosed: z.int().describe('Of these, how many the agency can read now'),
+        withdrawn: z.int().describe('How many were withdrawn'),
+        expired: z.int().describe('How many were not withdrawn, and their time is over'),
+        read: z.int().describe('How many somebody there has read'),
+        acknowledged: z.int().describe('How many were acknowledged'),
+        answered: z.int().describe('How many were answered'),
+        readers: z.int().describe('How many people there have read any'),
+        lastReadAt: z.iso.datetime().nullable().describe('When one was read last; null: never'),
+      })
+      .nullable()
+      .describe('What was released under it; null for who may not know that'),
+  })
+  .meta({ id: 'AgreementDetail', examples: [exampleDetail] });
+export type AgreementDetail = z.output<typeof agreementDetailSchema>;
+
 export const agreementPageSchema = pageOf(agreementSchema).meta({
   id: 'AgreementPage',
   examples: [{ items: [example], nextCursor: null }],
@@ -117,7 +212,7 @@ export const agreementPageSchema = pageOf(agreementSchema).meta({
 export const agreementQuerySchema = z.strictObject({
   agency: z.string().max(200).optional().describe('Only those with this agency'),
   country: country().optional().describe('Only those that cover this country'),
-  status: agreementStatusSchema.optional(),
+  status: agreementStatusSchema.optional().describe('Only those that stand so now'),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });

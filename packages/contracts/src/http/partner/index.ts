@@ -3,6 +3,7 @@ export * from './message.js';
 export * from './notice.js';
 export * from './partner-event.js';
 export * from './partner-release.js';
+export * from './recall.js';
 export * from './release.js';
 export * from './released.js';
 export * from './vocabulary.js';

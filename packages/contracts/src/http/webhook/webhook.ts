@@ -29,10 +29,14 @@ export const newWebhookSchema = z
     url: url(),
     events: events()
       .optional()
-      .describe('What it hears of; by default all that it may: `referral.…`, `hold.…` with `feedId`, a partner’s `release.…`'),
+      .describe(
+        'What it hears of; by default all that it may: `referral.…`, `hold.…` with `feedId`, a partner’s `release.…`',
+      ),
     feedId: requiredText(64)
       .optional()
-      .describe('The feed that hears of holds of its own bills; without, it hears of referrals, and a partner’s of its releases'),
+      .describe(
+        'The feed that hears of holds of its own bills; without, it hears of referrals, and a partner’s of its releases',
+      ),
     description: requiredText(200).optional().describe('What it is for, for people'),
   })
   .superRefine(({ events: given = [], feedId }, context) => {
@@ -103,7 +107,9 @@ const members = {
   feedId: z
     .string()
     .nullable()
-    .describe('The feed whose holds it hears of; null: it hears of referrals, and a partner’s of its releases'),
+    .describe(
+      'The feed whose holds it hears of; null: it hears of referrals, and a partner’s of its releases',
+    ),
   description: z.string().nullable().describe('What it is for'),
   status: z
     .enum(['active', 'paused', 'disabled'])

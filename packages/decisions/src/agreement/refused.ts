@@ -1,0 +1,15 @@
+import type { AgreementStatus } from '@hammerhead/contracts';
+import type { BreachRow } from '@hammerhead/storage';
+
+/** The agency violated an assurance, and that is not settled. */
+export interface BreachStands {
+  readonly outcome: 'breach_stands';
+  readonly agency: string;
+  readonly breach: BreachRow;
+}
+
+/** Why nothing was decided about an agreement. */
+export type AgreementRefused =
+  | { readonly outcome: 'not_found' }
+  | { readonly outcome: 'stale'; readonly version: number }
+  | { readonly outcome: 'wrong_state'; readonly status: AgreementStatus };

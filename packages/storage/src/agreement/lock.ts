@@ -1,0 +1,32 @@
+import type { Transaction } from '../pool.js';
+import { agreementColumns, type AgreementRow } from './row.js';
+
+/**
+ * Whoever changes what stands with an agency goes one after another, until the transaction ends: an agreement that is made
+ * while the agency is stopped is seen by who stops it, or sees that. Comes before any other lock: agency, agreements, head of
+ * the log.
+ */
+export async function lockAgency(tx: Transaction, agency: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('hammerhead.agreement:' || $1::text, 0))`, [
+    agency,
+  ]);
+}
+
+/**
+ * The agreement with the given id, and its agency's others that have not ended; all locked until the transaction ends, in the
+ * order in which who releases something locks them. That one has committed, or waits and finds what became of them.
+ * @param at the instant of their status
+ */
+export async function lockAll(
+  tx: Transaction,
+  { agency, id }: { readonly agency: string; readonly id: string },
+  at: Date,
+): Promise<AgreementRow[]> {
+  const { rows } = await tx.query<AgreementRow>(
+    `select ${agreementColumns('$3::timestamptz')} from agreement a
+      where a.agency = $1::text and (a.id = $2::uuid or a.ended_at is null)
+      order by cardinality(a.countries), a.agency, a.created_at, a.id for update of a`,
+    [agency, id, at],
+  );
+  return rows;
+}
