@@ -56,16 +56,13 @@ export { reopenReferral } from './referral/reopen.js';
 export { shownOf } from './referral/shown.js';
 export { settleRaised } from './referral/settle-raised.js';
 export { withdrawReferrals } from './referral/withdraw.js';
-<<<<<<< HEAD
 export { tellPartner, type ToldPartner } from './partner-event/tell.js';
-=======
 export { releaseReferral, releaseShipment } from './release/create.js';
 export type { Releasable, Releasing } from './release/check.js';
 export { previewRelease } from './release/preview.js';
 export type { Recipient } from './release/recipients.js';
 export type { ReleaseRefused } from './release/refused.js';
 export { withdrawRelease, type Withdrawing } from './release/withdraw.js';
->>>>>>> int
 export { cancelRetention } from './retention/cancel.js';
 export { makePlan } from './retention/make-plan.js';
 export { type RetentionStarted, startRetention } from './retention/start.js';

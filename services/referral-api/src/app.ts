@@ -13,6 +13,7 @@ import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
 import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
+import { registerNotices } from './notices/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
 import { registerMerges } from './merges/index.js';
@@ -99,6 +100,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerRetention(app, deps);
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
+  registerNotices(app, deps);
   registerWebhooks(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);

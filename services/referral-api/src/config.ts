@@ -7,6 +7,7 @@ const schema = variables.pick({
   HAMMERHEAD_DATA: true,
   HAMMERHEAD_AUDIT_DIR: true,
   HOST: true,
+  HAMMERHEAD_PUBLIC_URL: true,
   HAMMERHEAD_WEBHOOK_ALLOW: true,
   HAMMERHEAD_WEBHOOK_KEY: true,
   REFERRAL_PORT: true,

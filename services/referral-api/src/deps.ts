@@ -19,6 +19,8 @@ export interface Deps {
   readonly baselinesFrom: number;
   /** The folder of the audit's signed checkpoints; undefined where they are not at hand. */
   readonly auditFolder?: string | undefined;
+  /** Where partners reach this API, for what they are written; undefined where the operator did not say. */
+  readonly publicUrl?: string | undefined;
   /** Where webhooks may lead, and what keeps their secrets. */
   readonly hooks: { readonly destinations: Destinations; readonly keeper: SecretKeeper };
 }

@@ -26,6 +26,7 @@ await runService({
       now: () => new Date(),
       baselinesFrom: config.WORKER_BASELINES_AFTER,
       auditFolder: auditFolderOf(config),
+      publicUrl: config.HAMMERHEAD_PUBLIC_URL,
       hooks: {
         destinations: new Destinations(config.HAMMERHEAD_WEBHOOK_ALLOW ?? []),
         keeper: SecretKeeper.of({ key: config.HAMMERHEAD_WEBHOOK_KEY, folder: config.HAMMERHEAD_DATA }),

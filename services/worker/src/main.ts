@@ -30,6 +30,7 @@ import { ForecastWarner } from './forecast-warner.js';
 import { handleJob } from './handle-job.js';
 import { measureAtRisk, measureHistory, measureScoring } from './metrics.js';
 import { BaselinePublisher } from './publisher.js';
+import { PartnerTeller } from './partners/teller.js';
 import { Rescorer } from './rescorer.js';
 import { Retention } from './retention.js';
 import { Sweeper } from './sweeper.js';
@@ -51,6 +52,8 @@ const publishEveryMs = 5_000;
 const signEveryMs = 1_000;
 /** The time between two looks for a run of retention to carry out. */
 const retainEveryMs = 2_000;
+/** The time between two looks at what happened to released shipments: part of the time until partners hear of it. */
+const tellEveryMs = 5_000;
 /** The time between two forecasts: part of the time until people are warned. */
 const warnEveryMs = 60_000;
 const now = (): number => performance.now();
@@ -115,6 +118,7 @@ await runService({
     loops.push(new Periodic(new Checkpointer(signing), signEveryMs));
     loops.push(new Periodic(new Retention({ pool, logger }), retainEveryMs));
     loops.push(new Periodic(new Canceler({ pool, logger }), cancelEveryMs));
+    loops.push(new Periodic(new PartnerTeller({ pool, logger, now: () => new Date() }), tellEveryMs));
     const forecaster = new Forecaster(pool, eventLoop);
     const warning = { pool, logger, forecaster, now: () => new Date() };
     loops.push(new Periodic(new ForecastWarner(warning), warnEveryMs));
@@ -134,6 +138,7 @@ await runService({
       destinations: new Destinations(config.HAMMERHEAD_WEBHOOK_ALLOW ?? []),
       key: config.HAMMERHEAD_WEBHOOK_KEY,
       folder: config.HAMMERHEAD_DATA,
+      publicUrl: config.HAMMERHEAD_PUBLIC_URL,
     });
     return {
       address,

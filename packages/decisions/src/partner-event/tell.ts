@@ -11,8 +11,8 @@ export interface ToldPartner {
 
 /**
  * Tells agencies what happened to their copies, with the act that it came of: in its transaction, for open streams and
- * webhooks. Whether an agency may still hear it is decided when it is told, not here. Call it late in the transaction: who
- * tells the same agency waits until that ends.
+ * webhooks. Whether an agency may still hear it is decided when it is told, not here. Call it late in the transaction, after
+ * the decision is recorded: who tells the same agency waits until that ends.
  */
 export async function tellPartner(tx: Transaction, told: readonly ToldPartner[], at: Date): Promise<void> {
   await partnerEvents.tell(

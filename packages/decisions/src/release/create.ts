@@ -12,6 +12,7 @@ import type { ActRefused } from '../referral/act-refused.js';
 import { has } from '../referral/act.js';
 import { type ActingOn, lockToAct } from '../referral/lock-to-act.js';
 import type { Refused } from '../referral/refused.js';
+import { tellPartner } from '../partner-event/tell.js';
 import { recordAbout } from './about.js';
 import { releaseAct } from './acts.js';
 import { checkRelease, type Releasable, type Releasing } from './check.js';
@@ -89,6 +90,12 @@ async function release(
     position,
     recipients: recipients.map((one) => ({ ...one, agreementId: one.agreement.id })),
   });
+  const told = recipients.map(({ agency: to }) => ({
+    agency: to,
+    kind: 'release.created' as const,
+    release: id,
+  }));
+  await tellPartner(tx, told, now);
   return { outcome: 'released', id, version };
 }
 

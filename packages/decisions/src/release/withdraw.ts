@@ -1,6 +1,7 @@
 import type { TokenActor } from '@hammerhead/contracts';
 import { type ReferralToActOn, referrals, releases, shipments, type Transaction } from '@hammerhead/storage';
 import { has } from '../referral/act.js';
+import { tellPartner } from '../partner-event/tell.js';
 import { recordAbout } from './about.js';
 import type { ReleaseRefused } from './refused.js';
 
@@ -11,6 +12,7 @@ export interface Withdrawing {
   /** From this recipient alone; from all where it is left out. */
   readonly agency?: string | undefined;
   readonly reason: string;
+  readonly now: Date;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Withdrawing {
 export async function withdrawRelease(
   tx: Transaction,
   actor: TokenActor,
-  { shipment, release: id, agency, reason }: Withdrawing,
+  { shipment, release: id, agency, reason, now }: Withdrawing,
 ): Promise<{ readonly outcome: 'withdrawn'; readonly version: number | null } | ReleaseRefused> {
   if (!has(actor, 'release:withdraw')) return { outcome: 'forbidden', permission: 'release:withdraw' };
   const release = await releases.findOf(tx, shipment, id);
@@ -44,6 +46,8 @@ export async function withdrawRelease(
     },
   });
   await releases.withdrawCopies(tx, { release: id, agencies, by: actor.subject, reason, position });
+  const told = agencies.map((to) => ({ agency: to, kind: 'release.withdrawn' as const, release: id }));
+  await tellPartner(tx, told, now);
   return { outcome: 'withdrawn', version };
 }
 

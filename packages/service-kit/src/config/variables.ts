@@ -72,6 +72,11 @@ export const variables = z.object({
     meaning: 'the bearer token that commands send',
     fallback: 'that of the role in `credentials.json`',
   }),
+  HAMMERHEAD_PUBLIC_URL: urlVariable('https:', 'http:').optional().register(variableNotes, {
+    meaning:
+      'where partners reach the referral API, such as `https://hammerhead.agency.example`: notices name it; the referral API and the worker read it',
+    fallback: 'none: notices name the path alone',
+  }),
   HAMMERHEAD_WEBHOOK_ALLOW: networksVariable().optional().register(variableNotes, {
     meaning:
       'private networks to which webhooks may lead, also without TLS, such as `10.20.0.0/16`; the referral API and the worker read it',

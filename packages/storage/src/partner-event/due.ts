@@ -1,7 +1,7 @@
 import type { Queryable, Transaction } from '../pool.js';
+import { cargoColumns, withCargo } from '../release/cargo.js';
 import { copies, disclosed } from '../release/visible.js';
 import { sameBill } from '../shipment/bill.js';
-import { standing } from './standing.js';
 import type { PartnerNews } from './tell.js';
 
 /** Up to where amendments were told, and how far the log has come. */
@@ -81,17 +81,19 @@ const awaitedDays = 180;
  */
 export async function findDepartedAndArrived(db: Queryable, at: Date, limit: number): Promise<PartnerNews[]> {
   const { rows } = await db.query<PartnerNews>(
-    `select c.agency, moved.kind, c.release_id as "releaseId"
-       from ${copies} ${standing}
+    `select awaited.agency, moved.kind, awaited.release_id as "releaseId"
+       from (select c.agency, c.release_id, l.created_at, ${cargoColumns}
+               from ${copies} ${withCargo}
+              where l.created_at > $1::timestamptz - make_interval(days => ${awaitedDays})
+                and ${disclosed('$1::timestamptz')}) as awaited
       cross join lateral (
-        values ('release.departed', m.departure_at, 1), ('release.arrived', (m.transport ->> 'arrivalAt')::timestamptz, 2)
-      ) as moved (kind, at, place)
-      where l.created_at > $1::timestamptz - make_interval(days => ${awaitedDays}) and ${disclosed('$1::timestamptz')}
-        and s.state <> 'canceled' and moved.at <= $1::timestamptz and moved.at > l.created_at
+        values ('release.departed', awaited."departureAt", 1),
+               ('release.arrived', (awaited.transport ->> 'arrivalAt')::timestamptz, 2)) as moved (kind, at, place)
+      where not awaited.canceled and moved.at <= $1::timestamptz and moved.at > awaited.created_at
         and moved.at > $1::timestamptz - make_interval(days => ${toldForDays})
-        and not exists (select from partner_event e
-                         where e.release_id = c.release_id and e.agency = c.agency and e.kind = moved.kind)
-      order by moved.at, c.release_id, c.agency, moved.place limit $2::int`,
+        and not exists (select from partner_event e where e.release_id = awaited.release_id
+                           and e.agency = awaited.agency and e.kind = moved.kind)
+      order by moved.at, awaited.release_id, awaited.agency, moved.place limit $2::int`,
     [at, limit],
   );
   return rows;

@@ -17,5 +17,5 @@ export {
   type PartnerListener,
   readFor,
 } from './read.js';
-export { type ReadOfCopy, recordDelivery, recordRead } from './record-reads.js';
+export { recordDelivery } from './record-delivery.js';
 export { type PartnerNews, tell } from './tell.js';

@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
+import { withCargo } from '../release/cargo.js';
 import { audible, copies, inForce } from '../release/visible.js';
-import { standing } from './standing.js';
 
 /** Who hears: officers of an agency who speak for these countries, from after an event on. */
 export interface PartnerListener {
@@ -45,9 +45,9 @@ export async function readFor(
         select number, id, kind, release_id, at from partner_event e
          where e.agency = t.agency and e.number > t.after order by number limit $3::int) e
        left join lateral (
-        select e.id, l.urgency, case when e.kind <> 'release.withdrawn'
-                                  then coalesce(m.departure_at <= $2::timestamptz, false) end as departed
-          from ${copies} ${standing}
+        select e.id, l.urgency, case when e.kind <> 'release.withdrawn' then coalesce(
+                 (select carried.departure_at <= $2::timestamptz from (select) as one ${withCargo}), false) end as departed
+          from ${copies}
          where c.release_id = e.release_id and ${heard}) as heard on true
       order by t.key, e.number`,
     [JSON.stringify(listeners), at, limit],

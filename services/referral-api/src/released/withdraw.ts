@@ -43,7 +43,7 @@ export function withdrawReleaseRoutes(app: Server, { pool, now }: Deps): void {
         const actor = actorOf(request);
         const shipment = await find(pool, id);
         const result = await transaction(pool, (tx) =>
-          withdrawRelease(tx, actor, { shipment, release: releaseId, agency, reason }),
+          withdrawRelease(tx, actor, { shipment, release: releaseId, agency, reason, now: now() }),
         );
         if (result.outcome !== 'withdrawn') throw releaseProblem(result);
         return findRelease(pool, actor, releaseId, now());

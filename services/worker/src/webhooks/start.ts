@@ -2,6 +2,7 @@ import { type Logger, Periodic } from '@hammerhead/service-kit';
 import type { Pool } from '@hammerhead/storage';
 import { type Destinations, SecretKeeper } from '@hammerhead/webhooks';
 import type { Registry } from 'prom-client';
+import { PartnerFanOut } from '../partners/fan-out.js';
 import { Deliverer } from './deliverer.js';
 import { FanOut } from './fan-out.js';
 import { measureWebhooks } from './metrics.js';
@@ -18,10 +19,20 @@ export interface WebhookWork {
   readonly destinations: Destinations;
   readonly key: string | undefined;
   readonly folder: string;
+  /** Where partners reach the API. */
+  readonly publicUrl: string | undefined;
 }
 
 /** Tells other systems what happens, until it is closed. */
-export function startWebhooks({ pool, logger, registry, destinations, key, folder }: WebhookWork): {
+export function startWebhooks({
+  pool,
+  logger,
+  registry,
+  destinations,
+  key,
+  folder,
+  publicUrl,
+}: WebhookWork): {
   close(): Promise<void>;
 } {
   const now = (): Date => new Date();
@@ -36,6 +47,7 @@ export function startWebhooks({ pool, logger, registry, destinations, key, folde
   });
   const loops = [
     new Periodic(new FanOut({ pool, logger, now }), everyMs),
+    new Periodic(new PartnerFanOut({ pool, logger, now, publicUrl }), everyMs),
     new Periodic(deliverer, everyMs),
     new Periodic(new Pruner({ pool, logger, now }), pruneEveryMs),
   ];

@@ -32,7 +32,7 @@ for (const [what, end] of Object.entries(ends))
     const failing = what === 'is taken' ? w.now() : null;
     await w.pool.query('update webhook set failing_since = $1', [failing]);
     const ending = await transaction(w.pool, async (tx) => {
-      await webhooks.lock(tx, { people: true, feeds: true }, hook.id);
+      await webhooks.lock(tx, { people: true, feeds: true, partner: null }, hook.id);
       const begun = end(w.pool, rows[0]?.id ?? '', w.now());
       const ended = Promise.allSettled([begun]);
       await blocked(w.pool);
