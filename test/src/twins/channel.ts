@@ -1,5 +1,6 @@
 import type { Operation } from './document.js';
 import type { PartnerName } from './people.js';
+import type { Subscribed } from './subscribe.js';
 import type { Said } from './transcript.js';
 import type { World } from './world.js';
 
@@ -11,6 +12,9 @@ export interface View {
   readonly operations: readonly Operation[];
   /** Releases that this partner may see, by their bill, in the order in which they were made. */
   readonly releases: ReadonlyMap<string, string>;
+  readonly webhooks: Subscribed;
+  /** Ids of events: of its own, and of others. */
+  readonly events: ReadonlyMap<string, string>;
   /** Ids that exist, and of which it may not know, by what they are. */
   readonly hidden: ReadonlyMap<string, string>;
 }

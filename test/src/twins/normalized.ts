@@ -2,6 +2,8 @@ import type { Said } from './transcript.js';
 
 const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z/g;
+/** Secrets of webhooks, and ports of their receivers. */
+const drawn = /whsec_[A-Za-z0-9+/=]+|(?<=127\.0\.0\.1:)\d{5}/g;
 const cursor = /(?<=(?:"nextCursor":"|[?&]cursor=))[\w-]+/g;
 
 /** What changes with each answer, whoever asks and whatever there is: the clock, and a signature over it. */
@@ -35,6 +37,7 @@ export class Normalizer {
   text(text: string): string {
     return text
       .replaceAll(cursor, (found) => this.#cursor(found))
+      .replaceAll(drawn, (found) => this.#word('drawn', found))
       .replaceAll(uuid, (found) => this.#word('id', found))
       .replaceAll(time, (found) => (this.#kept.has(found) ? found : this.#word('time', found)));
   }

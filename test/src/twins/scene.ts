@@ -16,7 +16,7 @@ import { worldSecrets } from './secrets/world.js';
 import type { Planted, Side } from './secret.js';
 import { settle, shipmentsOf } from './shipments.js';
 import type { Said } from './transcript.js';
-import { subscribe } from './subscribe.js';
+import { type Subscribed, subscribe } from './subscribe.js';
 import type { World } from './world.js';
 
 /** What is released alike in both worlds, to whom. */
@@ -65,6 +65,7 @@ class Scene implements Played {
   readonly #operations: readonly Operation[];
   readonly #streams: ReadonlyMap<PartnerName, Stream>;
   readonly #receiver: Receiver;
+  readonly #webhooks: ReadonlyMap<PartnerName, Subscribed>;
   /** Of each partner, its releases by their bill. */
   readonly #released = new Map<PartnerName, Map<string, string>>(
     partnerNames.map((name) => [name, new Map<string, string>()]),
@@ -77,6 +78,7 @@ class Scene implements Played {
     operations: readonly Operation[],
     streams: ReadonlyMap<PartnerName, Stream>,
     receiver: Receiver,
+    webhooks: ReadonlyMap<PartnerName, Subscribed>,
   ) {
     this.world = world;
     this.#side = side;
@@ -84,13 +86,15 @@ class Scene implements Played {
     this.#operations = operations;
     this.#streams = streams;
     this.#receiver = receiver;
+    this.#webhooks = webhooks;
   }
 
   static async begin(t: Test, world: World, side: Side): Promise<Scene> {
     const operations = await operationsAt(world.urls.people);
     const receiver = await Receiver.start(t);
     for (const name of partnerNames) await agree(world, partners[name]);
-    for (const name of partnerNames) await subscribe(world, name, receiver);
+    const webhooks = new Map<PartnerName, Subscribed>();
+    for (const name of partnerNames) webhooks.set(name, await subscribe(world, name, receiver));
     const streams = new Map<PartnerName, Stream>();
     for (const name of partnerNames) streams.set(name, await Stream.open(world, name));
     t.teardown(() => {
@@ -99,7 +103,7 @@ class Scene implements Played {
     if (side === 'right') await worldSecrets.begin(world);
     const found = await shipmentsOf(world, manifestOf('TWINS', 1, cargo(side, 'eei')));
     const places = new Map([...found].map(([bill, id]) => [bill, new Place(world, bill, id)]));
-    return new Scene(world, side, places, operations, streams, receiver);
+    return new Scene(world, side, places, operations, streams, receiver, webhooks);
   }
 
   /** What the secrets plant at one time. */
@@ -168,8 +172,32 @@ class Scene implements Played {
     const shipments = [...this.places]
       .slice(0, 1)
       .map(([bill, { shipmentId }]) => [`shipment ${bill}`, shipmentId] as const);
-    const hidden = new Map([...others, ...lost, ...shipments]);
-    return { world: this.world, partner, operations: this.#operations, releases, hidden };
+    const webhooks = this.#webhooks.get(partner);
+    const theirs = [...this.#webhooks].filter(([other]) => other !== partner).slice(0, 1);
+    if (webhooks === undefined) throw new Error(`${partner} has no webhooks`);
+    const hidden = new Map([
+      ...others,
+      ...lost,
+      ...shipments,
+      ...theirs.map(([other, { inbox }]) => [`webhook of ${other}`, inbox] as const),
+    ]);
+    return {
+      world: this.world,
+      partner,
+      operations: this.#operations,
+      releases,
+      webhooks,
+      events: this.#eventsFor(partner),
+      hidden,
+    };
+  }
+
+  /** The first that it heard, one from the middle, and one of another agency. */
+  #eventsFor(partner: PartnerName): ReadonlyMap<string, string> {
+    const own = this.#streams.get(partner)?.ids ?? [];
+    const [other] = [...this.#streams].filter(([name]) => name !== partner).flatMap(([, { ids }]) => ids);
+    const found = [['its first', own[0]] as const, ['its third', own[2]] as const, ['another’s', other] as const];
+    return new Map(found.flatMap(([what, id]) => (id === undefined ? [] : [[what, id] as const])));
   }
 
   #place(bill: string): Place {

@@ -25,10 +25,16 @@ export async function shipmentsOf(world: World, manifest: Sent): Promise<Readonl
   return found;
 }
 
-/** Waits until nothing is left to be scored, or scored again. */
+/** Waits until nothing is left to be scored, or scored again, or told. */
 export async function settle({ deployment }: World): Promise<void> {
   const left = () =>
-    deployment.count(`select (select count(*) from chunk where done_at is null) +
-                             (select count(*) from rescore where finished_at is null) as count`);
-  await until('all is scored', async () => (await left()) === 0);
+    deployment.count(
+      `select ((select count(*) from chunk where done_at is null) +
+               (select count(*) from rescore where finished_at is null) +
+               (select count(*) from partner_told t, log_head h where t.position < h.position) +
+               (select count(*) from webhook w where w.agency is not null and w.heard_number <
+                 (select max(number) from partner_event e where e.agency = w.agency)) +
+               (select count(*) from webhook_delivery where status = 'waiting'))::integer as count`,
+    );
+  await until('all is scored and told', async () => (await left()) === 0);
 }

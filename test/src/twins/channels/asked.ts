@@ -5,19 +5,25 @@
 export interface Written {
   /** What a partner rightly sends. */
   readonly body: unknown;
-  /** Whether it is done to each release, in this order, when partners answer. */
-  readonly each?: true;
+  readonly headers?: Readonly<Record<string, string>>;
 }
+const seen = { 'if-match': '*' };
 
 /** Writes by method and path, in the order in which a partner comes to them. */
 export const writes: Readonly<Record<string, Written>> = {
-  'POST /v1/releases/{id}/acknowledgment': { body: {}, each: true },
-  'POST /v1/releases/{id}/question': { body: { text: 'Which of the two barrels?' }, each: true },
-  'POST /v1/releases/{id}/answer': { body: { outcome: 'in_transit', note: 'not yet unladen' }, each: true },
+  'POST /v1/releases/{id}/acknowledgment': { body: {} },
+  'POST /v1/releases/{id}/question': { body: { text: 'Which of the two barrels?' } },
+  'POST /v1/releases/{id}/answer': { body: { outcome: 'in_transit', note: 'not yet unladen' } },
   'POST /v1/releases/{id}/correction': {
     body: { outcome: 'examined_clean', reason: 'it was unladen after all', note: 'clothes' },
-    each: true,
   },
+  'POST /v1/webhooks': { body: { url: 'http://127.0.0.1:9/nobody', events: ['release.withdrawn'] } },
+  'PATCH /v1/webhooks/{id}': { body: { description: 'ours' }, headers: seen },
+  'POST /v1/webhooks/{id}/secret-rotation': { body: {}, headers: seen },
+  'POST /v1/webhooks/{id}/test': { body: {} },
+  'POST /v1/webhooks/{id}/redelivery': { body: { since: '2026-01-01T00:00:00Z' } },
+  'POST /v1/webhooks/{id}/deliveries/{delivery}/redelivery': { body: {} },
+  'DELETE /v1/webhooks/{id}': { body: undefined, headers: seen },
   'PUT /v1/me/settings': { body: { units: 'metric' } },
   'POST /v1/session': { body: { token: 'hh_of_nobody' } },
   'DELETE /v1/session': { body: undefined },

@@ -38,6 +38,7 @@ async function refused({ world, partner, hidden }: View, operation: Operation): 
         await world.ask(partner, fill(operation, id), {
           method: operation.method,
           label: `refused ${nameOf(operation)} ${index}: ${what}`,
+          headers: writes[nameOf(operation)]?.headers ?? {},
           ...(body !== undefined && { body }),
         }),
       );

@@ -3,6 +3,7 @@ import type { Channel } from '../channel.js';
 import type { PartnerName } from '../people.js';
 import type { Said } from '../transcript.js';
 import type { World } from '../world.js';
+import { unknownId } from './asked.js';
 
 /** A partner's open stream of events, and what came over it. */
 export class Stream {
@@ -38,6 +39,11 @@ export class Stream {
     return { label, status: this.#status, headers: this.#headers, text };
   }
 
+  /** Of the events that came so far. */
+  get ids(): string[] {
+    return [...this.#text.matchAll(/^id: (.+)$/gm)].map(([, id = '']) => id);
+  }
+
   close(): void {
     this.#ending.abort();
   }
@@ -53,14 +59,14 @@ export class Stream {
   }
 }
 
-/** Events, told again to somebody who was away: from the beginning, from the second one on, and from none of theirs. */
+/** Events, told again to somebody who was away: after one of theirs, one of another agency, and what names none. */
 export const eventsAgain: Channel = {
   name: 'events again',
-  look: ({ world, partner }) =>
+  look: ({ world, partner, events }) =>
     Promise.all(
-      ['0', '2', '999999999', '12-7', 'none'].map(async (last) => {
+      [...events, ['unknown', unknownId] as const, ['none', '12-7'] as const].map(async ([what, last]) => {
         const stream = await Stream.open(world, partner, last);
-        const said = await stream.said(`events after ${last}`);
+        const said = await stream.said(`events after ${what}`, 1_300);
         stream.close();
         return said;
       }),
