@@ -11,6 +11,7 @@ export async function agree(world: World, { agency, countries }: Agency): Promis
   const query = new URLSearchParams({ agency, status: 'in_force' }).toString();
   const [standing] = await new Place(world, '', '').find(`/v1/agreements?${query}`);
   if (standing !== undefined) return standing.id;
-  const body = { agency, countries, ground: '103.33(a)(2)', assurance: 'a letter' };
+  const ground = countries.includes('US') ? '552a(b)(7)' : '103.33(a)(2)';
+  const body = { agency, countries, ground, assurance: 'a letter' };
   return String((await world.make('supervisor', '/v1/agreements', { body }))['id']);
 }

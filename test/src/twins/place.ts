@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OtherName, PartnerName, PersonName } from './people.js';
+import { type OtherName, others, type PartnerName, partners, type PersonName } from './people.js';
 import type { Body, World } from './world.js';
 
 const pageSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
@@ -81,7 +81,9 @@ export class Place {
     await this.world.make(who, path);
     await this.world.make(who, `${path}/acknowledgment`, { body: {} });
     await this.world.make(who, `${path}/question`, { body: { text: 'Who packed it?' } });
-    await this.world.make('supervisor', `/v1/released/${release}/reply`, { body: { text: 'We ask.' } });
+    await this.world.make('supervisor', `/v1/released/${release}/reply`, {
+      body: { agency: { ...partners, ...others }[who].agency, text: 'We ask.' },
+    });
     await this.world.make(who, `${path}/answer`, { body: answer });
     const correction = { outcome: 'found', items: [{ type: 'rifle', count: 1 }], reason: 'counted again' };
     await this.world.make(who, `${path}/correction`, { body: correction });

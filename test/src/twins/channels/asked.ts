@@ -1,3 +1,5 @@
+import { releaseStatuses, urgencies } from '@hammerhead/contracts';
+
 /**
  * What the document cannot know: bodies of what a partner writes, and values of parameters that take a free text. An
  * operation or parameter that is new and stands in none of these fails the test, until somebody says how a partner asks it.
@@ -30,7 +32,12 @@ export const writes: Readonly<Record<string, Written>> = {
 };
 
 /** Values of parameters that list none, by operation and name. */
-export const samples: Readonly<Record<string, readonly string[]>> = {};
+export const samples: Readonly<Record<string, readonly string[]>> = {
+  'listReleases status': [...releaseStatuses, 'new,answered'],
+  'listReleases urgency': [...urgencies, 'low,high'],
+  'countReleases status': releaseStatuses,
+  'countReleases urgency': urgencies,
+};
 
 /** Bodies that are refused, whatever is written. */
 export const wrongBodies: readonly unknown[] = [
