@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type OtherName, others, type PartnerName, partners, type PersonName } from './people.js';
-import type { Body, World } from './world.js';
+import { type Body, bodySchema, type World } from './world.js';
 
 const pageSchema = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 
@@ -42,11 +42,17 @@ export class Place {
     return id;
   }
 
-  /** Does something to its referral, having seen it. */
+  /** Does something to its referral, having seen it; once more where it was scored again meanwhile. */
   async act(who: PersonName, verb: string, body: object): Promise<Body> {
     const path = `/v1/referrals/${await this.referral()}`;
-    const { headers } = await this.world.ask(who, path);
-    return this.world.make(who, `${path}/${verb}`, { body, headers: { 'if-match': headers['etag'] ?? '*' } });
+    for (let tries = 0; tries < 5; tries += 1) {
+      const { headers } = await this.world.ask(who, path);
+      const request = { method: 'POST', body, headers: { 'if-match': headers['etag'] ?? '*' } };
+      const { status, text } = await this.world.ask(who, `${path}/${verb}`, request);
+      if (status < 300) return bodySchema.parse(JSON.parse(text));
+      if (status !== 412) throw new Error(`${verb} of ${this.bill} as ${who}: ${status} ${text}`);
+    }
+    throw new Error(`${this.bill} is scored again and again`);
   }
 
   /** Releases it with its referral, for whoever has an agreement for these countries. */

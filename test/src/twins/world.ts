@@ -14,7 +14,7 @@ export interface Request {
 }
 
 export type Body = Readonly<Record<string, unknown>>;
-const bodySchema = z.record(z.string(), z.unknown());
+export const bodySchema = z.record(z.string(), z.unknown());
 
 /** Both APIs and the worker as processes over a database of their own, with a token for each person. */
 export class World {
