@@ -28,4 +28,4 @@ create index agreement_breach_agency on agreement_breach (agency, position);
 -- It says what the table of breaches says, and would have to be kept in step with it.
 alter table agreement drop column breach;
 
-create unique index agreement_position on agreement (position);
+create index agreement_position on agreement (position);

@@ -143,7 +143,7 @@ export async function walk(
     const agreement = anAgreement(({ agency }) => model.breaches.has(agency));
     if (agreement === undefined) return make();
     const path = `/v1/agreements/${agreement.id}/settle`;
-    const body = { finding: 'remedied', reason: 'the officer was dismissed' };
+    const body = { finding: 'may_be_told_again', reason: 'the officer was dismissed' };
     expect((await post(first, path, body, 'settle own')).status >= 400, 'who recorded it settles it', {
       status: 0,
       text: '',
