@@ -6,7 +6,7 @@ import { exampleIds, exampleItem } from '../referral/examples.js';
 import { country, requiredText } from '../../text.js';
 import { examplePartnerIds, exampleTearline } from './examples.js';
 import { releaseMessageSchema } from './message.js';
-import { partnerReleaseSchema } from './partner-release.js';
+import { examplePartnerRelease, partnerReleaseSchema } from './partner-release.js';
 import { disclosureSchema, releaseStatuses, releaseStatusSchema, urgencySchema } from './vocabulary.js';
 
 const recipientExample = {
@@ -178,6 +178,8 @@ export const releasedCountsSchema = z
     ],
   });
 
+const { id: _, ...examplePreviewed } = examplePartnerRelease;
+
 /** `POST …/release/preview`: what each recipient would see, had it been released now. */
 export const releasePreviewSchema = z
   .object({
@@ -195,5 +197,19 @@ export const releasePreviewSchema = z
       )
       .describe('To whom it would be released'),
   })
-  .meta({ id: 'ReleasePreview' });
+  .meta({
+    id: 'ReleasePreview',
+    examples: [
+      {
+        recipients: [
+          {
+            agency: recipientExample.agency,
+            countries: recipientExample.countries,
+            agreementId: recipientExample.agreementId,
+            sees: examplePreviewed,
+          },
+        ],
+      },
+    ],
+  });
 export type ReleasePreview = z.output<typeof releasePreviewSchema>;
