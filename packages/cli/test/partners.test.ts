@@ -1,15 +1,23 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import {
+  acknowledgmentSchema,
+  agreementDetailSchema,
+  agreementReasonSchema,
   agreementSchema,
+  breachSettlementSchema,
   newAgreementSchema,
   newAnswerSchema,
   newCorrectionSchema,
   newQuestionSchema,
   newReleaseSchema,
   newReplyRequestSchema,
+  noticeSchema,
   partnerReleaseSchema,
+  recallPageSchema,
+  releaseMessageSchema,
   releaseSchema,
+  replySchema,
   suspensionSchema,
 } from '@hammerhead/contracts';
 import t, { type Test } from 'tap';
@@ -49,6 +57,8 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
     [/\/release(?:\/preview)?$/, newReleaseSchema],
     [/agreements$/, newAgreementSchema],
     [/suspend$/, suspensionSchema],
+    [/(?:resume|end)$/, agreementReasonSchema],
+    [/settle$/, breachSettlementSchema],
     [/answer$/, newAnswerSchema],
     [/correction$/, newCorrectionSchema],
     [/question$/, newQuestionSchema],
@@ -64,12 +74,19 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
       items: path.includes('none') ? [] : [item],
       nextCursor: path.includes('cursor') || path.includes('none') ? null : 'next',
     });
+    if (path.startsWith('/v1/referrals/') && method === 'GET') return { version: 7 };
     if (path.endsWith('/preview'))
       return { recipients: [{ agency: 'JCA', countries: ['JM'], agreementId: agreement.id, sees }] };
-    if (path.startsWith('/v1/agreements')) return path.includes('?') ? paged(agreement) : agreement;
+    if (path.includes('/recall')) return exampleOf(recallPageSchema);
+    if (path.startsWith('/v1/agreements?')) return paged(agreement);
+    if (path.startsWith('/v1/agreements')) return exampleOf(agreementDetailSchema);
+    if (path.includes('/notice')) return { ...exampleOf(noticeSchema), body: 'Line 1\u001b[2J\nLine 2\n' };
     if (path.startsWith('/v1/releases?')) return paged(told);
     if (path.startsWith('/v1/released?')) return paged(release);
-    if (path.startsWith('/v1/releases/')) return { ...told, status: 'acknowledged' };
+    if (path.endsWith('/acknowledgment')) return exampleOf(acknowledgmentSchema);
+    if (path.endsWith('/reply')) return exampleOf(replySchema);
+    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(releaseMessageSchema);
+    if (path.startsWith('/v1/releases/')) return told;
     return {
       ...release,
       recipients: release.recipients.map((one) => ({
@@ -132,25 +149,45 @@ t.test('an agreement is made as it is said, and listed', async (t) => {
   );
 });
 
-t.test('a suspension is of the version that stands; what cannot be undone is asked for twice', async (t) => {
+t.test('it is never too late to suspend; what cannot be undone is asked for twice', async (t) => {
   const { to, asked } = await listen(t);
   const suspend = ['agreements', 'suspend', agreement.id, '--reason', 'passed on', '--to', to];
   t.match(await runCommand(suspend), { code: 0 });
-  t.match(asked, [
-    { method: 'GET', path: `/v1/agreements/${agreement.id}` },
-    { path: `/v1/agreements/${agreement.id}/suspend`, ifMatch: '"1"', body: { reason: 'passed on' } },
-  ]);
-  t.same(asked[1]?.body, { reason: 'passed on' });
+  t.match(asked, [{ path: `/v1/agreements/${agreement.id}/suspend`, ifMatch: undefined }]);
+  t.same(asked[0]?.body, { reason: 'passed on' });
   asked.length = 0;
   t.match(await runCommand([...suspend, '--breach']), { code: 1, stderr: /all agreements .* add --yes/ });
   const end = ['agreements', 'end', agreement.id, '--reason', 'over', '--to', to];
   t.match(await runCommand(end), { code: 1, stderr: /not resumed: add --yes/ });
   t.same(asked, [], 'nobody was asked');
-  t.match(await runCommand([...suspend, '--breach', '--yes', '--version', '7']), { code: 0 });
-  t.match(asked, [{ ifMatch: '"7"', body: { reason: 'passed on', breach: true } }]);
+  t.match(await runCommand([...suspend, '--breach', '--yes']), { code: 0 });
+  t.match(asked, [{ body: { reason: 'passed on', breach: true } }]);
   t.match(await runCommand([...end, '--yes']), { code: 0 });
   t.match(await runCommand(['agreements', 'resume', agreement.id, '--reason', 'x', '--to', to]), { code: 0 });
-  t.match(asked.at(-1), { path: `/v1/agreements/${agreement.id}/resume`, body: { reason: 'x' } });
+  t.match(asked.slice(-2), [
+    { method: 'GET', path: `/v1/agreements/${agreement.id}` },
+    { path: `/v1/agreements/${agreement.id}/resume`, ifMatch: '"1"', body: { reason: 'x' } },
+  ]);
+  const settle = ['agreements', 'settle', agreement.id, '--reason', 'report', '--version', '7', '--to', to];
+  t.match(await runCommand(settle), { code: 1, stderr: /no_violation or may_be_told_again/ });
+  const settled = await runCommand([...settle, '--finding', 'no_violation']);
+  t.match(settled.stdout, /^breach {7}2023-05-30.* by s\.visor: Its officers/m);
+  t.match(settled.stdout, /^settled {6}2023-06-03.* by o\.verseer: no violation; The copy/m);
+  t.match(settled.stdout, /^so far {7}11 read by 3, 10 acknowledged, 7 answered$/m);
+  t.match(asked.at(-1), { ifMatch: '"7"', body: { finding: 'no_violation', reason: 'report' } });
+});
+
+t.test('a recall tells who read what, by which channel', async (t) => {
+  const { to, asked } = await listen(t);
+  const recall = ['agreements', 'recall', agreement.id, '--to', to];
+  const { code, stdout } = await runCommand([...recall, '--read', '--subject', 'b.brown']);
+  t.equal(code, 0);
+  t.match(stdout, /^release +bill +released +stands +read by +channel +first +last +times +revision\n/);
+  t.match(stdout, / disclosed +b\.brown +api +2023-09-13T15:41:00\.000Z +2023-09-14T11:08:00\.000Z +3 +1\n$/);
+  t.equal(
+    asked[0]?.path,
+    `/v1/agreements/${agreement.id}/recall?limit=50&read=read&subject=b.brown`,
+  );
 });
 
 t.test('nothing is released before --yes: its preview shows what each recipient sees', async (t) => {
@@ -171,14 +208,16 @@ t.test('nothing is released before --yes: its preview shows what each recipient 
   const marks = ['--tlp', 'AMBER', '--rel-to', 'USA', '--rel-to', 'JM', '--agency', 'JCA', '--yes'];
   t.match(await runCommand([...make, ...marks]), { code: 0, stdout: /^release {6}01/m });
   t.match(asked, [
+    { method: 'GET', path: `/v1/referrals/${id}` },
     {
       path: `/v1/referrals/${id}/release`,
+      ifMatch: '"7"',
       body: { agency: 'JCA', urgency: 'high', marks: { tlp: 'AMBER', relTo: ['USA', 'JM'] } },
     },
   ]);
   await runCommand(['release', 'make', 'shipment', id, ...what, '--yes', '--to', to]);
-  t.match(asked[1]?.path, `/v1/shipments/${id}/release`);
-  t.notMatch(asked[1]?.body, { marks: {} }, 'unmarked, not marked with nothing');
+  t.match(asked[2], { path: `/v1/shipments/${id}/release`, ifMatch: undefined });
+  t.notMatch(asked[2]?.body, { marks: {} }, 'unmarked, not marked with nothing');
 });
 
 t.test('what was released: who read it, what was said, and nothing of it moves the cursor', async (t) => {
@@ -201,7 +240,8 @@ t.test('what was released: who read it, what was said, and nothing of it moves t
     method: 'DELETE',
     path: `/v1/shipments/${release.shipmentId}/releases/${id}?reason=a+mistake&agency=J+%26+C`,
   });
-  await runCommand(['release', 'reply', id, 'The one with the blue lid.', '--to', to]);
+  const replied = await runCommand(['release', 'reply', id, 'The one with the blue lid.', '--to', to]);
+  t.match(replied, { code: 0, stdout: /^JCA was replied to at .*, by decision \d+\n$/ });
   t.match(asked.at(-1), {
     path: `/v1/released/${id}/reply`,
     body: { text: 'The one with the blue lid.' },
@@ -219,10 +259,10 @@ t.test('a partner reads, acknowledges, answers, corrects and asks', async (t) =>
   const shown = await run('show', id);
   t.match(shown.stdout, /^Two barrels for one consignee\..*\n\nurgency {6}high$/m);
   t.match(shown.stdout, /^ground {7}19 CFR 103\.33\(a\)\(2\)$/m);
-  t.match(await run('acknowledge', id), { code: 0, stdout: 'acknowledged\n' });
+  t.match(await run('acknowledge', id), { code: 0, stdout: 'acknowledged 2023-09-13T15:32:00.000Z by local-partner-jm\n' });
   t.match(asked.at(-1), { method: 'POST', path: `/v1/releases/${id}/acknowledgment`, body: {} });
   const items = ['--item', 'pistol=2:Glock 19, 9 mm', '--item', 'currency=5000.5 USD', '--note', 'in rice'];
-  t.match(await run('answer', id, 'found', ...items), { code: 0, stdout: 'answered: found\n' });
+  t.match(await run('answer', id, 'found', ...items), { code: 0, stdout: 'answered found at 2023-09-16T15:20:00.000Z\n' });
   t.same(asked.at(-1)?.body, {
     outcome: 'found',
     items: [
@@ -233,10 +273,13 @@ t.test('a partner reads, acknowledges, answers, corrects and asks', async (t) =>
   });
   t.match(await run('correct', id, 'examined_clean'), { code: 1, stderr: /say why/ });
   const corrected = await run('correct', id, 'examined_clean', '--reason', 'replicas', '--tlp', 'AMBER');
-  t.match(corrected, { code: 0, stdout: 'corrected: examined_clean\n' });
+  t.match(corrected, { code: 0, stdout: /^corrected to examined_clean at / });
   t.same(asked.at(-1)?.body, { outcome: 'examined_clean', reason: 'replicas', marks: { tlp: 'AMBER' } });
-  t.match(await run('ask', id, 'Which barrel?'), { code: 0, stdout: 'asked\n' });
+  t.match(await run('ask', id, 'Which barrel?'), { code: 0, stdout: /^asked at / });
   t.match(asked.at(-1), { path: `/v1/releases/${id}/question`, body: { text: 'Which barrel?' } });
+  const notice = await run('notice', id, '--language', 'fr');
+  t.match(notice, { code: 0, stdout: /^Subject: .*\n\nLine 1 \[2J\nLine 2\n$/ });
+  t.equal(asked.at(-1)?.path, `/v1/releases/${id}/notice?language=fr`);
   t.same(new Set(asked.map(({ by }) => by)), new Set(['Bearer P']), "the partner's token, no other");
 });
 

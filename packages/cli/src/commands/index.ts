@@ -3,7 +3,9 @@ import { access } from './access.js';
 import { agreementsEnd } from './agreements/end.js';
 import { agreementsList } from './agreements/list.js';
 import { agreementsMake } from './agreements/make.js';
+import { agreementsRecall } from './agreements/recall.js';
 import { agreementsResume } from './agreements/resume.js';
+import { agreementsSettle } from './agreements/settle.js';
 import { agreementsShow } from './agreements/show.js';
 import { agreementsSuspend } from './agreements/suspend.js';
 import { auditExport } from './audit/export.js';
@@ -23,6 +25,7 @@ import { inboxAnswer } from './inbox/answer.js';
 import { inboxAsk } from './inbox/ask.js';
 import { inboxCorrect } from './inbox/correct.js';
 import { inboxList } from './inbox/list.js';
+import { inboxNotice } from './inbox/notice.js';
 import { inboxShow } from './inbox/show.js';
 import { names } from './names.js';
 import { people } from './people.js';
@@ -73,7 +76,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['agreements end', agreementsEnd],
   ['agreements list', agreementsList],
   ['agreements make', agreementsMake],
+  ['agreements recall', agreementsRecall],
   ['agreements resume', agreementsResume],
+  ['agreements settle', agreementsSettle],
   ['agreements show', agreementsShow],
   ['agreements suspend', agreementsSuspend],
   ['audit export', auditExport],
@@ -93,6 +98,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['inbox ask', inboxAsk],
   ['inbox correct', inboxCorrect],
   ['inbox list', inboxList],
+  ['inbox notice', inboxNotice],
   ['inbox show', inboxShow],
   ['names', names],
   ['people', people],

@@ -1,4 +1,4 @@
-import type { Agreement } from '@hammerhead/contracts';
+import type { Agreement, AgreementDetail } from '@hammerhead/contracts';
 import { printable } from '../terminal/format.js';
 
 export const agreementHead = ['agreement', 'agency', 'countries', 'ground', 'status', 'until', ''];
@@ -16,18 +16,26 @@ export const agreementRow = (one: Agreement): string[] => [
 const statusOf = ({ status, breach }: Agreement): string =>
   `${status.replaceAll('_', ' ')}${breach ? ', breach' : ''}`;
 
+/** A ground with the law in which it stands. */
+export const groundText = (ground: string): string =>
+  ground.startsWith('103.33') ? `19 CFR ${ground}` : `5 USC ${ground}`;
+
 /** One agreement, line by line. */
-export function agreementText(one: Agreement): string {
+export function agreementText(one: AgreementDetail): string {
   const lines = [
     `agreement    ${one.id}, version ${one.version}${one.demonstration ? ', a demonstration' : ''}`,
     `with         ${one.agency} (${one.countries.join(', ')})`,
-    `ground       19 CFR ${one.ground}`,
+    `ground       ${groundText(one.ground)}`,
     `assurance    ${one.assurance}`,
     `valid        from ${one.validFrom}${one.validTo === null ? ', without an end' : ` until ${one.validTo}`}`,
     `status       ${statusOf(one)}`,
     ...happened('suspended', one.suspendedAt, one.suspendedBy, one.suspensionReason),
     ...happened('ended', one.endedAt, one.endedBy, one.endReason),
     `recorded     ${one.createdAt} by ${one.createdBy}, by decision ${one.decision}`,
+    ...one.breaches.flatMap(breachLines),
+    `officers     ${one.officers} can sign in`,
+    ...releasedLines(one.released),
+    ...one.hints.map((hint) => `note         ${hint}`),
   ];
   return lines.map((line) => `${printable(line)}\n`).join('');
 }
@@ -39,3 +47,21 @@ export const happened = (
   by: string | null,
   reason: string | null,
 ): string[] => (at === null ? [] : [`${what.padEnd(13)}${at} by ${by ?? 'nobody'}: ${reason ?? ''}`]);
+
+const breachLines = (one: AgreementDetail['breaches'][number]): string[] => [
+  ...happened('breach', one.recordedAt, one.recordedBy, one.reason),
+  ...happened(
+    'settled',
+    one.settledAt,
+    one.settledBy,
+    `${(one.finding ?? '').replaceAll('_', ' ')}; ${one.settlementReason ?? ''}`,
+  ),
+];
+
+const releasedLines = (released: AgreementDetail['released']): string[] =>
+  released === null
+    ? []
+    : [
+        `released     ${released.releases}, of which ${released.disclosed} can be read now, ${released.withdrawn} were withdrawn, ${released.expired} expired`,
+        `so far       ${released.read} read by ${released.readers}, ${released.acknowledged} acknowledged, ${released.answered} answered`,
+      ];

@@ -1,5 +1,6 @@
 import type { PartnerRelease, PartnerReleaseItem } from '@hammerhead/contracts';
 import { printable } from '../terminal/format.js';
+import { groundText } from './agreement-text.js';
 import { shipmentLines, transportLines } from './cargo-text.js';
 import { messageLines } from './message-text.js';
 
@@ -40,7 +41,7 @@ const askedLines = (one: Omit<PartnerRelease, 'id'>): string[] => [
   `urgency      ${one.urgency}${one.answerBy === null ? '' : `, answer by ${one.answerBy}`}`,
   `purpose      ${one.purpose}`,
   `released     ${one.releasedAt} to ${one.agency} (${one.countries.join(', ')})${one.expiresAt === null ? '' : `, readable until ${one.expiresAt}`}`,
-  `ground       19 CFR ${one.ground}`,
+  `ground       ${groundText(one.ground)}`,
   `assurance    ${one.assurance}`,
   `status       ${one.status}${one.acknowledgedAt === null ? '' : `, acknowledged ${one.acknowledgedAt} by ${one.acknowledgedBy ?? 'nobody'}`}`,
 ];

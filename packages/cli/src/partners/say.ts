@@ -1,4 +1,3 @@
-import { type PartnerRelease, partnerReleaseSchema } from '@hammerhead/contracts';
 import type { Context } from '../context.js';
 import { partner } from './connection.js';
 
@@ -8,16 +7,16 @@ interface Given {
   readonly json: boolean;
 }
 
-/** Says something about a release that was released to who asks, and writes in one line that it was said. */
-export async function say(
-  id: string,
-  verb: 'acknowledgment' | 'answer' | 'correction' | 'question',
+/** Says something about a release that was released to who asks, and writes in one line what was said. */
+export async function say<Said>(
+  path: string,
+  schema: { parse(value: unknown): Said },
   body: object,
   given: Given,
-  doneLine: (release: PartnerRelease) => string,
+  lineOf: (said: Said) => string,
   context: Context,
 ): Promise<void> {
   const api = await partner.connect(given, context);
-  const release = await api.call('POST', `/v1/releases/${id}/${verb}`, partnerReleaseSchema, { body });
-  context.stdout.write(given.json ? `${JSON.stringify(release)}\n` : `${doneLine(release)}\n`);
+  const said = await api.call('POST', `/v1/releases/${path}`, schema, { body });
+  context.stdout.write(given.json ? `${JSON.stringify(said)}\n` : `${lineOf(said)}\n`);
 }

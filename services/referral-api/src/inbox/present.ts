@@ -1,7 +1,13 @@
 import { banner, released, releasedChanges, releasedTransport, type Stated } from '@hammerhead/access';
-import { type PartnerRelease, type PartnerReleaseItem, parseStored } from '@hammerhead/contracts';
+import {
+  instantText,
+  instantTextOrNull,
+  type PartnerRelease,
+  type PartnerReleaseItem,
+  parseStored,
+} from '@hammerhead/contracts';
 import type { InboxDetail, InboxMessage, InboxRow } from '@hammerhead/storage';
-import { presentSaid } from './message.js';
+import { presentSaid } from './present-said.js';
 
 /** Presents a copy as a line of its recipient's inbox. @param at the instant of the answer */
 export const presentItem = (row: InboxRow, at: Date): PartnerReleaseItem => ({
@@ -24,17 +30,18 @@ export function presentSeen(
 ): Omit<PartnerRelease, 'id'> {
   const now = { shipment: parseStored(row.document), transport: parseStored(row.transport) };
   const then = statedThen(row);
+  const standing = said.findLast(({ kind }) => kind === 'answer' || kind === 'correction');
   return {
     ...itemOf(row, at),
     agency: row.agency,
     countries: [...row.countries],
     ground: row.ground,
     assurance: row.assurance,
-    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedAt: instantTextOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedBy,
     ...released(now),
     changes: then === null ? [] : releasedChanges(then, now),
-    messages: presentSaid(said),
+    messages: said.map((one) => presentSaid(one, one === standing)),
   };
 }
 
@@ -53,9 +60,9 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
   return {
     status: row.status,
     urgency: row.urgency,
-    releasedAt: row.releasedAt.toISOString(),
-    answerBy: row.answerBy?.toISOString() ?? null,
-    expiresAt: row.expiresAt?.toISOString() ?? null,
+    releasedAt: instantText(row.releasedAt),
+    answerBy: instantTextOrNull(row.answerBy),
+    expiresAt: instantTextOrNull(row.expiresAt),
     purpose: row.purpose,
     tearline: row.tearline,
     marks: row.marks,
@@ -66,7 +73,7 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
     mode,
     portOfExport,
     portOfUnlading,
-    departureAt: row.departureAt.toISOString(),
+    departureAt: instantText(row.departureAt),
     arrivalAt,
     departed: row.departureAt <= at,
     canceled: row.canceled,

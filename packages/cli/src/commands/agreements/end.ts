@@ -4,6 +4,7 @@ import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { changeAgreement } from '../../partners/change-agreement.js';
 import { connectionOptions, supervisor } from '../../partners/connection.js';
+import { reasonGiven } from '../../partners/named.js';
 import { versionHelp, versionOption } from '../../referrals/seen.js';
 
 const help = `hammerhead agreements end AGREEMENT --reason TEXT --yes [options]
@@ -29,7 +30,7 @@ export const agreementsEnd: Command = {
   run: async (args, context) => {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     if (!values.yes) throw new Failure('an ended agreement is not resumed: add --yes, or suspend it');
-    await changeAgreement('end', positionals, values, {}, context);
+    await changeAgreement('end', positionals, { reason: reasonGiven(values.reason) }, values, context);
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { agreementSchema, groundMeanings } from '@hammerhead/contracts';
+import { agreementDetailSchema, groundMeanings } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
@@ -49,7 +49,7 @@ export const agreementsMake: Command = {
       throw new Failure('say --country, --ground and --assurance');
     const body = { agency, countries, ground, assurance, validFrom, validTo };
     const api = await supervisor.connect(values, context);
-    const made = await api.call('POST', '/v1/agreements', agreementSchema, { body });
+    const made = await api.call('POST', '/v1/agreements', agreementDetailSchema, { body });
     context.stdout.write(values.json ? `${JSON.stringify(made)}\n` : agreementText(made));
     return 0;
   },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { agreementSchema } from '@hammerhead/contracts';
+import { agreementDetailSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { agreementText } from '../../partners/agreement-text.js';
@@ -22,7 +22,7 @@ export const agreementsShow: Command = {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const { id } = named(positionals, 'agreement', 'agreements');
     const api = await supervisor.connect(values, context);
-    const one = await api.call('GET', `/v1/agreements/${id}`, agreementSchema);
+    const one = await api.call('GET', `/v1/agreements/${id}`, agreementDetailSchema);
     context.stdout.write(values.json ? `${JSON.stringify(one)}\n` : agreementText(one));
     return 0;
   },

@@ -4,24 +4,23 @@ import { Failure } from '../../failure.js';
 import { strictly } from '../../options.js';
 import { changeAgreement } from '../../partners/change-agreement.js';
 import { connectionOptions, supervisor } from '../../partners/connection.js';
-import { versionHelp, versionOption } from '../../referrals/seen.js';
+import { reasonGiven } from '../../partners/named.js';
 
 const help = `hammerhead agreements suspend AGREEMENT --reason TEXT [options]
 
 Suspends an agreement: from this moment on its agency reads nothing that was released under it. The agency is not told why.
-With --breach, all agreements of the agency are suspended, and none is made with it until that is settled (19 CFR
-103.33(b)(2)); \`hammerhead agreements resume\` settles it.
+With --breach, all agreements of the agency are suspended, and none is made or resumed until somebody else settles that (19
+CFR 103.33(b)(2)): \`hammerhead agreements settle\`.
 
   --reason TEXT          why; kept, with who you are
   --breach               the agency violated an assurance; needs --yes
   --yes                  that is meant so
-${versionHelp}${supervisor.connectionHelp}
+${supervisor.connectionHelp}
 Exit code: 0 done, 1 refused.
 `;
 
 const options = {
   ...connectionOptions,
-  ...versionOption,
   reason: { type: 'string' },
   breach: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
@@ -36,7 +35,8 @@ export const agreementsSuspend: Command = {
       throw new Failure(
         'a breach suspends all agreements of the agency and keeps new ones from being made: add --yes, or leave out --breach',
       );
-    await changeAgreement('suspend', positionals, values, values.breach ? { breach: true } : {}, context);
+    const body = { reason: reasonGiven(values.reason), ...(values.breach && { breach: true }) };
+    await changeAgreement('suspend', positionals, body, values, context);
     return 0;
   },
 };

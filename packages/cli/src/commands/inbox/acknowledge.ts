@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { type Acknowledgment, acknowledgmentSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { connectionOptions, partner } from '../../partners/connection.js';
 import { named } from '../../partners/named.js';
 import { say } from '../../partners/say.js';
+import { printable } from '../../terminal/format.js';
 
 const help = `hammerhead inbox acknowledge RELEASE [options]
 
@@ -20,7 +22,9 @@ export const inboxAcknowledge: Command = {
     const options = connectionOptions;
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const { id } = named(positionals, 'release', 'inbox');
-    await say(id, 'acknowledgment', {}, values, ({ status }) => status, context);
+    const lineOf = ({ acknowledgedAt, acknowledgedBy }: Acknowledgment) =>
+      `acknowledged ${acknowledgedAt} by ${printable(acknowledgedBy)}`;
+    await say(`${id}/acknowledgment`, acknowledgmentSchema, {}, values, lineOf, context);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ReleaseMessage, releaseMessageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { answerBody, answerHelp, answerOptions, outcomeHelp } from '../../partners/answer-body.js';
@@ -27,7 +28,9 @@ export const inboxAnswer: Command = {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const { id, more } = named(positionals, 'release', 'inbox', 'what became of it');
     const [outcome = ''] = more;
-    await say(id, 'answer', answerBody(outcome, values), values, () => `answered: ${outcome}`, context);
+    const body = answerBody(outcome, values);
+    const lineOf = ({ at }: ReleaseMessage) => `answered ${outcome} at ${at}`;
+    await say(`${id}/answer`, releaseMessageSchema, body, values, lineOf, context);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type ReleaseMessage, releaseMessageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { connectionOptions, partner } from '../../partners/connection.js';
@@ -25,7 +26,8 @@ export const inboxAsk: Command = {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const { id, more } = named(positionals, 'release', 'inbox', 'your question');
     const body = { text: more[0], marks: marksIfAny(values) };
-    await say(id, 'question', body, values, () => 'asked', context);
+    const lineOf = ({ at }: ReleaseMessage) => `asked at ${at}`;
+    await say(`${id}/question`, releaseMessageSchema, body, values, lineOf, context);
     return 0;
   },
 };

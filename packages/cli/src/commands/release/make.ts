@@ -6,6 +6,7 @@ import { connectionOptions, supervisor } from '../../partners/connection.js';
 import { askPreview, previewText } from '../../partners/preview.js';
 import { releaseBody, releasedThing, releaseHelp, releaseOptions } from '../../partners/release-body.js';
 import { releaseText } from '../../partners/release-text.js';
+import { seenVersion, versionHelp, versionOption } from '../../referrals/seen.js';
 
 const help = `hammerhead release make referral|shipment ID --country COUNTRY --purpose TEXT --tearline TEXT --yes [options]
 
@@ -16,13 +17,14 @@ nothing is released, and the command shows what each recipient would see.
     --purpose 'Examination on arrival' --tearline 'Two barrels for one consignee. Please open both.' --yes
 
 ${releaseHelp}  --yes                  release it
-${supervisor.connectionHelp}
+${versionHelp}${supervisor.connectionHelp}
 Exit code: 0 released, 2 nothing was released since --yes was not said, 1 refused.
 `;
 
 const options = {
   ...connectionOptions,
   ...releaseOptions,
+  ...versionOption,
   yes: { type: 'boolean', default: false },
 } as const;
 
@@ -40,7 +42,10 @@ export const releaseMake: Command = {
       stderr.write('nothing was released: the same command with --yes releases it\n');
       return 2;
     }
-    const released = await api.call('POST', `${path}/release`, releaseSchema, { body });
+    // A shipment has no version that somebody could have seen.
+    const ifMatch = path.startsWith('/v1/referrals/') ? await seenVersion(api, path, values.version) : undefined;
+    const sent = { body, ...(ifMatch !== undefined && { ifMatch }) };
+    const released = await api.call('POST', `${path}/release`, releaseSchema, sent);
     stdout.write(values.json ? `${JSON.stringify(released)}\n` : releaseText(released));
     return 0;
   },

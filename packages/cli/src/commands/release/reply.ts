@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { releaseSchema } from '@hammerhead/contracts';
+import { replySchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { connectionOptions, supervisor } from '../../partners/connection.js';
 import { markHelp, marksIfAny, markOptions } from '../../partners/marks.js';
 import { named } from '../../partners/named.js';
-import { releaseText } from '../../partners/release-text.js';
+import { printable } from '../../terminal/format.js';
 
 const help = `hammerhead release reply RELEASE TEXT [options]
 
@@ -26,8 +26,9 @@ export const releaseReply: Command = {
     const { id, more } = named(positionals, 'release', 'release', 'the text');
     const body = { text: more[0], agency: values.agency, marks: marksIfAny(values) };
     const api = await supervisor.connect(values, context);
-    const one = await api.call('POST', `/v1/released/${id}/reply`, releaseSchema, { body });
-    context.stdout.write(values.json ? `${JSON.stringify(one)}\n` : releaseText(one));
+    const said = await api.call('POST', `/v1/released/${id}/reply`, replySchema, { body });
+    const line = `${printable(said.agency)} was replied to at ${said.at}, by decision ${said.decision}`;
+    context.stdout.write(`${values.json ? JSON.stringify(said) : line}\n`);
     return 0;
   },
 };
