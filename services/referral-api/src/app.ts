@@ -105,7 +105,6 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerAgreements(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
-  registerAgreements(app, deps);
   return app;
 }
 
