@@ -184,10 +184,7 @@ t.test('a recall tells who read what, by which channel', async (t) => {
   t.equal(code, 0);
   t.match(stdout, /^release +bill +released +stands +read by +channel +first +last +times +revision\n/);
   t.match(stdout, / disclosed +b\.brown +api +2023-09-13T15:41:00\.000Z +2023-09-14T11:08:00\.000Z +3 +1\n$/);
-  t.equal(
-    asked[0]?.path,
-    `/v1/agreements/${agreement.id}/recall?limit=50&read=read&subject=b.brown`,
-  );
+  t.equal(asked[0]?.path, `/v1/agreements/${agreement.id}/recall?limit=50&read=read&subject=b.brown`);
 });
 
 t.test('nothing is released before --yes: its preview shows what each recipient sees', async (t) => {
@@ -259,10 +256,16 @@ t.test('a partner reads, acknowledges, answers, corrects and asks', async (t) =>
   const shown = await run('show', id);
   t.match(shown.stdout, /^Two barrels for one consignee\..*\n\nurgency {6}high$/m);
   t.match(shown.stdout, /^ground {7}19 CFR 103\.33\(a\)\(2\)$/m);
-  t.match(await run('acknowledge', id), { code: 0, stdout: 'acknowledged 2023-09-13T15:32:00.000Z by local-partner-jm\n' });
+  t.match(await run('acknowledge', id), {
+    code: 0,
+    stdout: 'acknowledged 2023-09-13T15:32:00.000Z by local-partner-jm\n',
+  });
   t.match(asked.at(-1), { method: 'POST', path: `/v1/releases/${id}/acknowledgment`, body: {} });
   const items = ['--item', 'pistol=2:Glock 19, 9 mm', '--item', 'currency=5000.5 USD', '--note', 'in rice'];
-  t.match(await run('answer', id, 'found', ...items), { code: 0, stdout: 'answered found at 2023-09-16T15:20:00.000Z\n' });
+  t.match(await run('answer', id, 'found', ...items), {
+    code: 0,
+    stdout: 'answered found at 2023-09-16T15:20:00.000Z\n',
+  });
   t.same(asked.at(-1)?.body, {
     outcome: 'found',
     items: [

@@ -26,7 +26,18 @@ const options = {
   subject: { type: 'string' },
 } as const;
 
-const head = ['release', 'bill', 'released', 'stands', 'read by', 'channel', 'first', 'last', 'times', 'revision'];
+const head = [
+  'release',
+  'bill',
+  'released',
+  'stands',
+  'read by',
+  'channel',
+  'first',
+  'last',
+  'times',
+  'revision',
+];
 
 const rowOf = ({ releaseId, bill, releasedAt, disclosure, read }: Recalled): (string | number)[] => [
   releaseId,

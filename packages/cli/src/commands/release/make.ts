@@ -43,7 +43,9 @@ export const releaseMake: Command = {
       return 2;
     }
     // A shipment has no version that somebody could have seen.
-    const ifMatch = path.startsWith('/v1/referrals/') ? await seenVersion(api, path, values.version) : undefined;
+    const ifMatch = path.startsWith('/v1/referrals/')
+      ? await seenVersion(api, path, values.version)
+      : undefined;
     const sent = { body, ...(ifMatch !== undefined && { ifMatch }) };
     const released = await api.call('POST', `${path}/release`, releaseSchema, sent);
     stdout.write(values.json ? `${JSON.stringify(released)}\n` : releaseText(released));
