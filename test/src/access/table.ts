@@ -139,7 +139,9 @@ settleBreach                 .   .  200  .   .   .  | . |  .   .  200  .   .   .
 endAgreement                 .   .  200  .   .   .  | . |  .   .  200  .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
 recallAgreement             200 200 200  .  200  .  |200|  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
 
+previewReferralRelease       .   .  200  .   .   .  | . |  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
 releaseReferral              .   .  201  .   .   .  | . |  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
+previewShipmentRelease       .   .  200  .   .   .  | . |  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
 releaseShipment              .   .  201  .   .   .  | . |  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
 releaseShipment state        .   .  201  .   .   .  | . |  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401
 withdrawReferralRelease      .   .  200  .   .   .  | . |  .   .   .   .   .   .  |  .   .   .   .   .   .  |  .   .  | 401 401

@@ -41,6 +41,14 @@ export const partnerRequests: Readonly<Record<string, Prepare>> = {
   endAgreement: async (stock) => ({ ...(await anAgreement(stock)), headers: any, body: reason }),
   recallAgreement: anAgreement,
 
+  previewReferralRelease: async (stock) => {
+    await stock.partners.begin();
+    return { params: { id: await stock.referral() }, body: toJamaica };
+  },
+  previewShipmentRelease: async ({ partners }) => ({
+    params: { id: (await partners.shipment()).id },
+    body: toJamaica,
+  }),
   releaseReferral: async (stock) => {
     await stock.partners.begin();
     return { params: { id: await stock.referral() }, headers: first, body: toJamaica };
