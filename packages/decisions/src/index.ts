@@ -25,6 +25,7 @@ export { answerRelease } from './partner-answer/answer.js';
 export { askAboutRelease } from './partner-answer/ask.js';
 export { correctAnswer } from './partner-answer/correct.js';
 export { confirmsContraband, dispositionFor } from './partner-answer/found.js';
+export { answersSeen, hiddenMessages, maySeeSaid, presentAnswer } from './partner-answer/seen.js';
 export type { SayingRefused } from './partner-answer/refused.js';
 export { replyToPartner } from './partner-answer/reply.js';
 export { revokeMerge } from './party/revoke-merge.js';

@@ -1,5 +1,6 @@
 import { confirmsSeizure, instantText, readDecision } from '@hammerhead/contracts';
 import { confirmsFound } from './partner-answer/found.js';
+import { foundWords } from './partner-answer/words.js';
 
 /** Characters; a headline is one line. */
 const headlineLength = 300;
@@ -28,10 +29,6 @@ export function seizedWords({ what, count }: Seized): string {
   const first = /^\d+(?= (?!mm\b))/.exec(words)?.[0];
   return first === String(count) ? words : `${count} × ${what}`;
 }
-
-/** What was found, in words: `2 × pistol, 40 × round`. */
-export const foundWords = (found: readonly { readonly type: string; readonly count: number }[]): string =>
-  found.map(({ type, count }) => `${count} × ${type.replaceAll('_', ' ')}`).join(', ');
 
 /** A decision as the log has it. */
 export interface RecordedDecision {
@@ -187,26 +184,3 @@ export const releasedSentence = (by: string, recipients: readonly Hearing[]): st
 
 export const releaseWithdrawnSentence = (by: string, agencies: readonly string[]): string =>
   `release to ${agencies.join(', ')} withdrawn by ${by}`;
-
-/** What a partner said of a release, or was told. */
-export function partnerSentence(
-  { said, agency, by }: { readonly said: keyof typeof sayings; readonly agency: string; readonly by: string },
-  outcome: string | null,
-  found: readonly { readonly type: string; readonly count: number }[],
-): string {
-  if (said === 'reply') return `${by} replied to ${agency}`;
-  const what = found.map(({ type, count }) => `${count} × ${type.replaceAll('_', ' ')}`).join(', ');
-  return [
-    `${by} of ${agency} ${sayings[said]}`,
-    outcome === null ? '' : `: ${outcome.replaceAll('_', ' ')}`,
-    what === '' ? '' : ` (${what})`,
-  ].join('');
-}
-
-const sayings = {
-  acknowledgment: 'acknowledged the release',
-  answer: 'answered',
-  correction: 'corrected the answer',
-  question: 'asked about the release',
-  reply: 'was replied to',
-} as const;

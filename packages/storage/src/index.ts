@@ -60,6 +60,7 @@ export type {
   MovedReferral,
   NewReferral,
   NoteSeen,
+  SaidSeen,
   RaisedRow,
   ReferralFilter,
   ReferralListRow,

@@ -82,8 +82,8 @@ t.test('of two officers who answer at once one is heard, and the other is told w
     jo.post(path, { outcome: 'found', items: [{ type: 'pistol', count: 2 }] }),
     joe.post(path, { outcome: 'examined_clean' }),
   ]);
-  t.same(answers.map(({ status }) => status).sort(), [200, 409]);
   const [heard, refused] = answers.toSorted((a, b) => a.status - b.status);
+  t.same([heard?.status, refused?.status], [200, 409]);
   t.match(heard?.body, { kind: 'answer', number: 1, standing: true, marks: null });
   t.match(refused?.body, {
     code: 'wrong_state',

@@ -1,6 +1,7 @@
 import { may, type Permission } from '@hammerhead/access';
 import type { Actor, ExamLevel, ReferralAction } from '@hammerhead/contracts';
 import type { StandingCopy } from '@hammerhead/storage';
+import type { SeenAnswer } from '../partner-answer/seen.js';
 import type { ReferralWithCargo } from './hold/cargo.js';
 import { type ReferralVerb, statusAfter } from './lifecycle.js';
 import type { ActRefused } from './act-refused.js';
@@ -10,6 +11,8 @@ export interface Situation extends Pick<ReferralWithCargo, 'referral' | 'cargo'>
   readonly now: Date;
   /** The copies of its shipment that partners have; none where nobody asks. */
   readonly copies?: readonly StandingCopy[];
+  /** What partners answered about its shipment that the actor may read; none where nobody asks. */
+  readonly answers?: readonly SeenAnswer[];
 }
 
 /** Why somebody may not do something with a referral as it stands. */
@@ -34,6 +37,8 @@ export interface Act {
   readonly needs?: readonly string[] | ((situation: Situation) => readonly string[]);
   readonly takes?: readonly string[];
   readonly brings: string | ((situation: Situation) => string);
+  /** Why it suggests itself; undefined: it does not. */
+  readonly because?: (situation: Situation) => string | undefined;
   /** Of an exam: acts that differ by it alone are told as one, with their levels. */
   readonly level?: ExamLevel;
   readonly method?: ReferralAction['method'];
@@ -70,11 +75,12 @@ export function actionsAmong(acts: readonly Act[], situation: Situation, actor: 
 }
 
 function actionOf(
-  { verb, method = 'POST', path, body, needs = [], takes = [], brings, level }: Act,
+  { verb, method = 'POST', path, body, needs = [], takes = [], brings, because, level }: Act,
   situation: Situation,
   blocked: string | undefined,
 ): Omit<ReferralAction, 'levels'> {
   const { action = null, disposition = null } = body;
+  const reason = because?.(situation);
   const members = typeof needs === 'function' ? needs(situation) : needs;
   return {
     verb,
@@ -86,6 +92,7 @@ function actionOf(
     needs: level === undefined ? [...members] : ['level', ...members],
     takes: [...takes],
     brings: typeof brings === 'function' ? brings(situation) : brings,
+    ...(reason === undefined ? {} : { because: reason }),
     ...(blocked === undefined ? {} : { blocked }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor, ReferralAction } from '@hammerhead/contracts';
 import { type Queryable, referrals, releases } from '@hammerhead/storage';
+import { answersSeen } from '../partner-answer/seen.js';
 import { releaseAct, withdrawActs } from '../release/acts.js';
 import { type Act, actionsAmong } from './act.js';
 import { assignActs } from './assign-acts.js';
@@ -34,6 +35,7 @@ export async function actionsOf(
   const referral = await referrals.findState(db, id);
   if (referral === null) return [];
   const copies = await releases.findStanding(db, referral.shipmentId, now, mostCopies);
-  const situation = { ...(await withCargo(db, referral)), now, copies };
+  const answers = actor.role === 'system' ? [] : await answersSeen(db, actor, referral.shipmentId);
+  const situation = { ...(await withCargo(db, referral)), now, copies, answers };
   return actionsAmong([...acts, ...withdrawActs(copies)], situation, actor);
 }

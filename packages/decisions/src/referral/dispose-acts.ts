@@ -3,10 +3,13 @@ import {
   confirmsSeizure,
   type Disposition,
   dispositions,
+  instantText,
   type ReferralStatus,
   ruleOf,
 } from '@hammerhead/contracts';
 import { goneBy } from '@hammerhead/reference';
+import { dispositionFor } from '../partner-answer/found.js';
+import { answerSentence } from '../partner-answer/words.js';
 import type { Act, Obstacle, Situation } from './act.js';
 import { blockedBy } from './hold/blocked.js';
 import { groundOf, keepsCargo } from './hold/keeps.js';
@@ -24,6 +27,14 @@ export function disposeActOf(disposition: Disposition): Act {
     needs: (situation) => (ground === true || letsGoUnexamined(disposition, situation) ? ['ground'] : []),
     takes: ['reason', ...(confirms === true ? ['seizure'] : [])],
     brings: (situation) => bringsOf(disposition, situation),
+    because: ({ answers = [] }) =>
+      answers
+        .filter(({ answer }) => dispositionFor(answer) === disposition)
+        .map(
+          ({ agency, answer, at }) =>
+            `${answerSentence(agency, answer)}, as it answered at ${instantText(at)}`,
+        )
+        .at(0),
     obstacle: (situation, actor) =>
       holdObstacle(disposition, situation, actor) ?? shipmentObstacle(disposition, situation),
   };

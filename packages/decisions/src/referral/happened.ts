@@ -38,6 +38,7 @@ import {
   revisionScored,
   withdrawnBecause,
 } from '../sentences.js';
+import { partnerEntry } from '../partner-answer/entry.js';
 import { releaseEntry } from '../release/entry.js';
 import type { Amendments } from './amendments.js';
 import { cargoEntry } from './hold/entry.js';
@@ -63,6 +64,8 @@ export function happened(row: TimelineRow, referral: Told, amended: Amendments):
   if (row.canceled !== null) return canceled(made, row.canceled);
   if (row.kind === 'created' || decision === null) return created(made, row, referral);
   if (row.note !== null) return noted(made, decision, row.note);
+  if (row.said !== null)
+    return partnerEntry({ ...made, by: decision.actor, decision: decision.position }, row.said);
   return row.kind === 'withdrawn' ? withdrawn(made, decision) : decided(made, decision);
 }
 
@@ -140,13 +143,22 @@ function causeOf(
     return {
       cause: rescoreCauseSchema.parse(cause),
       decision: decision.position,
-      by: decision.actor,
+      by: isMarked(decision) ? null : decision.actor,
       sentence:
         cause === 'seizure' ? becauseOf(decision) : brought(decision, tellingHit(came), tellingHit(went)),
     };
   if (first) return { cause: 'scoring', decision: null, by: null, sentence: firstScored } as const;
   const sentence = revisionScored(revision, feedId);
   return { cause: 'revision', decision: null, by: feedId, sentence } as const;
+}
+
+/** What a partner said bears marks: who may not read it is not told who said it. */
+function isMarked(row: DecisionSeen): boolean {
+  const decision = readDecision(row);
+  return (
+    (decision?.kind === 'partner_answer' || decision?.kind === 'partner_correction') &&
+    decision.body.marks !== undefined
+  );
 }
 
 function canceled(made: Made, { cause, revision, feedId: by }: Canceled): TimelineEntry {

@@ -31,8 +31,9 @@ export function told(entry: TimelineEntry): string {
       return `reopened by ${entry.by} at ${entry.at}${because(entry.reason)}`;
     case 'assigned':
     case 'released':
-    case 'partner':
       return `${entry.sentence} at ${entry.at}`;
+    case 'partner':
+      return `${entry.sentence} (${entry.by} at ${entry.at})${because(entry.text, 'saying')}`;
     case 'release_withdrawn':
       return `${entry.sentence} at ${entry.at}${because(entry.reason)}`;
     case 'noted':

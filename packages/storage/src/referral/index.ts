@@ -26,6 +26,7 @@ export {
   type FirstShown,
   type HitSeen,
   type NoteSeen,
+  type SaidSeen,
   type SourcesSeen,
   readChangesSince,
   readTimeline,

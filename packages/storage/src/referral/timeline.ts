@@ -81,10 +81,29 @@ export interface NoteSeen {
   readonly referralMarks: Marks | null;
 }
 
+/** What a partner said about what was released of the shipment, or was told. */
+export interface SaidSeen {
+  /** The id of the release. */
+  readonly release: string;
+  readonly agency: string;
+  readonly kind: 'acknowledgment' | 'answer' | 'correction' | 'question' | 'reply';
+  /** Null for an acknowledgment. */
+  readonly body: unknown;
+  readonly marks: Marks | null;
+}
+
 /** Something that happened to a referral. */
 export interface TimelineRow {
   /** `withdrawn`: scoring withdrew and closed it. */
-  readonly kind: 'created' | 'scored' | 'canceled' | 'withdrawn' | 'decided' | 'noted';
+  readonly kind:
+    | 'created'
+    | 'scored'
+    | 'canceled'
+    | 'withdrawn'
+    | 'decided'
+    | 'noted'
+    | 'said'
+    | 'acknowledged';
   readonly at: Date;
   /** Its place in the order: time, step and position. */
   readonly place: readonly string[];
@@ -98,22 +117,33 @@ export interface TimelineRow {
   readonly canceled: Canceled | null;
   /** For the kind `noted`. */
   readonly note: NoteSeen | null;
+  /** For the kinds `said` and `acknowledged`. */
+  readonly said: SaidSeen | null;
   /** For the kind `created`; null where the shipment was not scored by then. */
   readonly shown: FirstShown | null;
 }
 
+/** What is told from other tables, where it stands with its words and marks. */
+const unlisted = [
+  'note',
+  'referral_created',
+  'partner_answer',
+  'partner_correction',
+  'partner_question',
+  'release_acknowledged',
+  'release_reply',
+];
+
 /**
  * SQL for the events of the referral $1: its creation; every assessment of its shipment, of whichever revision, that
- * says anything else than the one before; every revision that canceled its shipment; the decisions of people; its
- * closing by scoring.
- * @param isHidden whether the reader may not know of a decision `d` about what was said of a release
+ * says anything else than the one before; every revision that canceled its shipment; the decisions of people; what
+ * partners said of it; its closing by scoring.
  */
-const happened = (isHidden: string): string => `
+const happened = `
   with own as (select * from referral where id = $1::uuid),
   decided as (
     select d.position, d.kind, d.recorded_at, d.body from decision d
-     where ${isAbout('$1::text')} and d.kind not in ('note', 'referral_created')
-       and (d.body -> 'message' is null or not ${isHidden})),
+     where ${isAbout('$1::text')} and not d.kind = any (array[${unlisted.map((kind) => `'${kind}'`).join(', ')}])),
   revision as (
     select s.position, s.state, s.cause, m.revision, m.feed_id, m.received_at
       from own
@@ -176,7 +206,15 @@ const happened = (isHidden: string): string => `
     select 'decided', recorded_at, 3, position, position, null, null, null from decided
     union all
     select 'noted', created_at, 3, position, position, null, null, null from note
-     where referral_id = $1::uuid and id <> all ($4::uuid[])),
+     where referral_id = $1::uuid and id <> all ($4::uuid[])
+    union all
+    select 'said', m.at, 3, m.position, m.position, null, null, null
+      from own join release l on l.shipment_id = own.shipment_id join release_message m on m.release_id = l.id
+     where (l.referral_id = own.id or m.at >= own.created_at) and m.id <> all ($4::uuid[])
+    union all
+    select 'acknowledged', c.acknowledged_at, 3, c.acknowledged_position, c.acknowledged_position, null, null, null
+      from own join release l on l.shipment_id = own.shipment_id join release_recipient c on c.release_id = l.id
+     where (l.referral_id = own.id or c.acknowledged_at >= own.created_at) and c.acknowledged_position is not null),
   happened as (
     select e.*, case when e.kind = 'canceled' then null when e.at = own.created_at then 1 else v.version end as version
       from own cross join event e
@@ -190,12 +228,21 @@ const columns = `h.kind, h.at, array[${timeText('h.at')}, h.step::text, h.positi
      from decision d where d.position = h.decision) as decision,
   case when h.kind = 'noted' then (
     select jsonb_build_object('id', n.id, 'text', n.text, 'marks', n.marks, 'referralMarks', (select marks from own))
-      from note n where n.position = h.position) end as note`;
+      from note n where n.position = h.position) end as note,
+  case h.kind
+    when 'said' then (
+      select jsonb_build_object('release', m.release_id, 'agency', m.agency, 'kind', m.kind, 'body', m.body,
+               'marks', m.marks)
+        from release_message m where m.position = h.position)
+    when 'acknowledged' then (
+      select jsonb_build_object('release', c.release_id, 'agency', c.agency, 'kind', 'acknowledgment', 'body', null,
+               'marks', null)
+        from release_recipient c where c.acknowledged_position = h.position) end as said`;
 
 /**
  * The events of a referral, the oldest first. They are read in one statement, since a page may begin after any of them.
  * @param after place of the last row of the page before
- * @param hidden ids of notes, and of what was said of releases, that the reader may not know
+ * @param hidden ids of notes, and of what partners said, that the reader may not know
  */
 export async function readTimeline(
   db: Queryable,
@@ -205,7 +252,7 @@ export async function readTimeline(
   hidden: readonly string[],
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
-    `${happened("(d.body ->> 'message')::uuid = any ($4::uuid[])")}
+    `${happened}
      select ${columns} from happened h
       where $2::text[] is null
          or (h.at, h.step, h.position) > (($2::text[])[1]::timestamptz, ($2::text[])[2]::int, ($2::text[])[3]::bigint)
@@ -214,10 +261,6 @@ export async function readTimeline(
   );
   return rows;
 }
-
-/** Whoever is told of changes may be anybody who works referrals: what bears marks is left out. */
-const isMarked = `exists (
-  select from release_message m where m.id = (d.body ->> 'message')::uuid and m.marks is not null)`;
 
 /**
  * The last events that made versions of a referral after `version`, the oldest first; at least those of its last
@@ -230,9 +273,9 @@ export async function readChangesSince(
   limit: number,
 ): Promise<TimelineRow[]> {
   const { rows } = await db.query<TimelineRow>(
-    `${happened(isMarked)}
+    `${happened}
      select ${columns} from happened h cross join own
-      where h.version > $2::int or h.version is null and h.kind not in ('canceled', 'noted') and h.at >= own.updated_at
+      where h.version > $2::int or h.version is null and h.kind not in ('canceled', 'noted', 'said', 'acknowledged') and h.at >= own.updated_at
       order by h.at desc, h.step desc, h.position desc limit $3::int`,
     [id, version, limit, []],
   );

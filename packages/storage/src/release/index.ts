@@ -4,7 +4,6 @@ export {
   count,
   everyRelease,
   find,
-  findMarkedMessages,
   list,
   type ReleasedCounts,
   type ReleasedFilter,

@@ -1,4 +1,3 @@
-import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { copyStatus } from './inbox-row.js';
 import { openQuestions, type ReleaseRow, releaseColumns } from './row.js';
@@ -104,22 +103,4 @@ export async function count(db: Queryable, filter: ReleasedFilter, at: Date): Pr
   const [counts] = rows;
   if (counts === undefined) throw new Error('nothing was counted');
   return counts;
-}
-
-/** What was said of the releases of a referral and bears marks. */
-export interface MarkedMessage {
-  readonly id: string;
-  readonly marks: Marks;
-  readonly by: string;
-  readonly byAgency: string | null;
-}
-
-export async function findMarkedMessages(db: Queryable, referral: string): Promise<MarkedMessage[]> {
-  const { rows } = await db.query<MarkedMessage>(
-    `select m.id, m.marks, m.by, m.by_agency as "byAgency"
-       from release l join release_message m on m.release_id = l.id
-      where l.referral_id = $1::uuid and m.marks is not null`,
-    [referral],
-  );
-  return rows;
 }

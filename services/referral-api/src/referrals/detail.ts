@@ -11,7 +11,7 @@ import {
   referralSchema,
   referralStatusSchema,
 } from '@hammerhead/contracts';
-import { actionsOf } from '@hammerhead/decisions';
+import { actionsOf, answersSeen, presentAnswer } from '@hammerhead/decisions';
 import { LinkedShipments } from '@hammerhead/scoring';
 import { actorOf, etagOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
 import {
@@ -79,6 +79,7 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now:
       return reply.header('etag', etagOf(row.version)).send({
         ...present(row),
         previous: previous.map(presentPrevious),
+        partnerAnswers: (await answersSeen(pool, actorOf(request), row.shipmentId)).map(presentAnswer),
         actions: await actionsOf(pool, actorOf(request), { referral: id, now: clock() }),
         parties: await presentParties(pool, parseStored(row.document), assessment?.features),
         canceled: now?.state === 'canceled',
@@ -91,7 +92,10 @@ export function readReferralRoute(app: Server, { pool, baselinesFrom, book, now:
 
 const present = (
   row: StoredReferral,
-): Omit<Referral, 'actions' | 'assessment' | 'canceled' | 'newer' | 'parties' | 'previous'> => {
+): Omit<
+  Referral,
+  'actions' | 'assessment' | 'canceled' | 'newer' | 'parties' | 'partnerAnswers' | 'previous'
+> => {
   const shipment = parseStored(row.document);
   return {
     ...itemOf(row),

@@ -1,5 +1,5 @@
 import { maySee, type Person, strictestOf } from '@hammerhead/access';
-import { notes, type Queryable, releases } from '@hammerhead/storage';
+import { notes, type Queryable } from '@hammerhead/storage';
 
 /** The notes of a referral that a person may not know, by id: whatever lists notes leaves them out. */
 export async function hiddenNotes(db: Queryable, person: Person, referral: string): Promise<string[]> {
@@ -11,12 +11,4 @@ export async function hiddenNotes(db: Queryable, person: Person, referral: strin
     });
     return seen ? [] : ids;
   });
-}
-
-/** What was said of the releases of a referral that a person may not know, by id. */
-export async function hiddenMessages(db: Queryable, person: Person, referral: string): Promise<string[]> {
-  const marked = await releases.findMarkedMessages(db, referral);
-  return marked.flatMap(({ id, marks, by: subject, byAgency }) =>
-    maySee(person, marks, { subject, agency: byAgency ?? undefined }) ? [] : [id],
-  );
 }

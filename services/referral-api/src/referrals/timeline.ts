@@ -1,5 +1,5 @@
 import { idPath, timelineQuerySchema, timelineSchema } from '@hammerhead/contracts';
-import { amendmentsOf, happened } from '@hammerhead/decisions';
+import { amendmentsOf, happened, hiddenMessages } from '@hammerhead/decisions';
 import {
   actorOf,
   cursorInstant,
@@ -13,7 +13,7 @@ import {
 import { referrals } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
-import { hiddenMessages, hiddenNotes } from './hidden-notes.js';
+import { hiddenNotes } from './hidden-notes.js';
 
 /** The time, the step within it and the position: texts that PostgreSQL can always cast. */
 const placeSchema = z.tuple([cursorInstant, z.string().regex(/^\d$/), z.string().regex(/^\d{1,15}$/)]);
@@ -50,7 +50,10 @@ export function readTimelineRoute(app: Server, { pool }: Deps): void {
       const referral = await referrals.find(pool, id);
       if (referral === null) throw problem('not_found');
       const actor = actorOf(request);
-      const hidden = [...(await hiddenNotes(pool, actor, id)), ...(await hiddenMessages(pool, actor, id))];
+      const hidden = [
+        ...(await hiddenNotes(pool, actor, id)),
+        ...(await hiddenMessages(pool, actor, referral.shipmentId)),
+      ];
       const [before = null] = await referrals.findPrevious(pool, id, 1);
       const rows = await referrals.readTimeline(pool, id, after, limit + 1, hidden);
       const amended = await amendmentsOf(pool, rows);

@@ -1,6 +1,7 @@
 export * from './agreement.js';
 export * from './message.js';
 export * from './notice.js';
+export * from './partner-answer.js';
 export * from './partner-event.js';
 export * from './partner-release.js';
 export * from './recall.js';

@@ -66,6 +66,9 @@ export const newReplyRequestSchema = z
   })
   .meta({ id: 'NewReply', examples: [{ text: 'The one with the blue lid.' }] });
 
+/** A question or a reply, as stored. */
+export const storedWordsSchema = z.object({ text: z.string() });
+
 /** An answer or a correction, as stored. */
 export const storedAnswerSchema = z.object({
   outcome: answerOutcomeSchema,

@@ -20,6 +20,12 @@ export const actionSchema = z
     needs: z.array(z.string()).describe('The members that the body must have beside that'),
     takes: z.array(z.string()).describe('The members that it may have beside that'),
     brings: z.string().describe('What comes of it'),
+    because: z
+      .string()
+      .optional()
+      .describe(
+        'Why it suggests itself: what a partner answered that examined the cargo; nothing is done by itself',
+      ),
     blocked: z
       .string()
       .optional()

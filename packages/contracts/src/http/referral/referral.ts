@@ -5,6 +5,7 @@ import { modes, transportSchema } from '../../manifest/manifest.js';
 import { shipmentSchema } from '../../manifest/shipment.js';
 import { asStored } from '../../stored/shown.js';
 import { requiredText } from '../../text.js';
+import { mostPartnerAnswers, partnerAnswerSchema } from '../partner/partner-answer.js';
 import { actionSchema, exampleActions } from './action.js';
 import { assessmentSchema } from './assessment.js';
 import { dispositionSchema } from './disposition.js';
@@ -179,6 +180,12 @@ export const referralSchema = z
       .describe(
         `Referrals of this shipment that were made before this one, the newest first, at most ${mostPrevious}`,
       ),
+    partnerAnswers: z
+      .array(partnerAnswerSchema)
+      .describe(
+        `What partners answered about the shipment, as it stands and as far as their marks let you read it, the newest ` +
+          `first, at most ${mostPartnerAnswers}. It closes nothing by itself: an action that it speaks for says so in \`because\``,
+      ),
     actions: z
       .array(actionSchema)
       .describe(
@@ -212,6 +219,7 @@ export const referralSchema = z
         assessment: exampleAssessment,
         newer: null,
         previous: [],
+        partnerAnswers: [],
         actions: exampleActions,
       },
     ],

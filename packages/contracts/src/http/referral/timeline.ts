@@ -5,6 +5,7 @@ import { answerOutcomeSchema, urgencySchema } from '../partner/vocabulary.js';
 import { documentChangeSchema, mostChangesTold } from './amendment.js';
 import { sources } from './assessment.js';
 import { marksSchema } from '../../marks.js';
+import { foundItemSchema } from '../partner/message.js';
 import { dispositionSchema, seizedSchema } from './disposition.js';
 import { bannerSchema } from './marks.js';
 import { examLevelSchema, examResultSchema, waiverGroundSchema } from './exam.js';
@@ -231,30 +232,6 @@ export const timelineEntrySchema = z
       sentence: inWords(),
     }),
     z.object({
-      kind: z.literal('partner'),
-      ...made,
-      at: z.iso.datetime().describe('When it was said'),
-      by: z.string().describe('Who said it'),
-      decision: z.int().describe('Log position of the decision'),
-      release: z.uuid().describe('Id of the release'),
-      agency: z.string().describe('The recipient whose copy it is about'),
-      said: z
-        .enum(['acknowledgment', 'answer', 'correction', 'question', 'reply'])
-        .describe('What: all but a `reply` by the recipient'),
-      outcome: answerOutcomeSchema
-        .nullable()
-        .describe('What became of the cargo; null where nothing of it was said'),
-      found: z
-        .array(
-          z.object({
-            type: z.string().describe('What was found'),
-            count: z.number().describe('How many, or how much'),
-          }),
-        )
-        .describe('What was found; its words are with the release'),
-      sentence: inWords(),
-    }),
-    z.object({
       kind: z.literal('marked'),
       ...made,
       at: z.iso.datetime().describe('When it was marked'),
@@ -264,13 +241,33 @@ export const timelineEntrySchema = z
       banner: bannerSchema,
       sentence: inWords(),
     }),
+    z.object({
+      kind: z.literal('partner'),
+      ...made,
+      at: z.iso.datetime().describe('When it was said'),
+      by: z.string().describe('Who said it'),
+      decision: z.int().describe('Log position of the decision'),
+      release: z.uuid().describe('About which release'),
+      agency: z.string().describe('Which recipient said it, or was told'),
+      said: z
+        .enum(['acknowledgment', 'answer', 'correction', 'question', 'reply'])
+        .describe('`correction`: in place of the answer before. `reply`: what the recipient was told'),
+      outcome: answerOutcomeSchema.nullable().describe('Of an answer or a correction; else null'),
+      found: z.array(foundItemSchema).describe('What was found'),
+      text: z.string().nullable().describe('In the words of who said it; null where they used none'),
+      reason: z.string().nullable().describe('Of a correction: what was wrong before'),
+      marks: marksSchema.nullable().describe('What it bears; null: nothing'),
+      banner: bannerSchema,
+      sentence: inWords(),
+    }),
   ])
   .describe(
     '`created`: came into the queue. `raised`, `lowered`: came to a more or less urgent tier. `changed`: scored again ' +
       'with other hits, score or headline, or in another revision, in the same tier. `canceled`: the feed canceled the shipment, which closes the referral unless a hold was asked for. `pending`: a disposition that ' +
       'leaves it open. `hold`, `exam`: what was decided about its cargo. `closed`, `reopened`: by a person, or closed by scoring. `assigned`: to somebody, or given back. ' +
       '`noted`: somebody wrote a note. `marked`: with CUI, TLP or REL TO. `released`, `release_withdrawn`: what partners can ' +
-      'read of the shipment, and no longer. `partner`: what one of them said of it, or was replied',
+      'read of the shipment, and no longer. `partner`: what one of them said of it, or was replied; without what bears ' +
+      'marks that do not let you read it',
   )
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
