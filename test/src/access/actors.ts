@@ -17,6 +17,14 @@ export const actors = {
   localAdmin: { role: 'admin', agency: 'MDSO', federal: false },
   jamaica: { role: 'partner', agency: 'JCA', countries: ['JM'] },
   trinidad: { role: 'partner', agency: 'TTCED', countries: ['TT'] },
+  /** An agency that spans many countries hears what was released to it, not what its members hear. */
+  manyCountries: { role: 'partner', agency: 'IMPACS CGIU', countries: ['JM', 'TT', 'BB'] },
+  /** A state agency is a partner like any other: its officers are not federal. */
+  state: { role: 'partner', agency: 'FDLE', countries: ['US'] },
+  /** Its agreement is suspended, after something was released under it. */
+  suspended: { role: 'partner', agency: 'RBPF', countries: ['BB'] },
+  /** With its agency there is no agreement. */
+  withoutAgreement: { role: 'partner', agency: 'GRA', countries: ['GY'] },
   feed: { role: 'feed', feedId: 'caribe-lines' },
   otherFeed: { role: 'feed', feedId: 'antilles-air' },
   nobody: null,

@@ -1,6 +1,7 @@
 import type { ActorName } from './actors.js';
 import type { Prepare } from './requests/index.js';
 import { feedIds } from './ids/feeds.js';
+import { partnerIds } from './ids/partners.js';
 import { peopleIds } from './ids/people.js';
 import type { Stock } from './stock.js';
 
@@ -23,7 +24,7 @@ export interface IdRow {
 export const noUuid = '01a3f6a0-7c1e-7d2b-9f40-a10000000005';
 
 /** By operation and place: every member that names something. */
-export const ids: Readonly<Record<string, IdRow>> = { ...feedIds, ...peopleIds };
+export const ids: Readonly<Record<string, IdRow>> = { ...feedIds, ...peopleIds, ...partnerIds };
 
 /**
  * What else is free text or a number, and names nothing that could be looked up: by place, in any operation; or by
@@ -88,8 +89,23 @@ export const values: readonly string[] = [
   'countReferrals query.*',
   'claimReferral body.*',
   'clearReferrals body.items[].version',
-  'writeNote body.text',
-  'writeNote body.marks.*',
+  'body.text',
+  // Of marks: countries, of which each exists; subjects, who are looked up nowhere: who is named sees no more by it.
+  'body.marks.*',
+  // Of a list whose words are a few.
+  'listReleases query.*',
+  'countReleases query.*',
+  // Countries, of which each exists.
+  'body.countries[]',
+  'body.purpose',
+  'body.tearline',
+  'body.assurance',
+  // With whom there is an agreement from now on: it need not have an officer yet.
+  'makeAgreement body.agency',
+  // What was found.
+  'body.items[].count',
+  'body.items[].unit',
+  'body.items[].description',
   'listPeople query.*',
   'disposeReferral body.seizure.*',
   // Of marks: countries, of which each exists.

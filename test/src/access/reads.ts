@@ -66,6 +66,11 @@ const signedIn = {
   session: self,
 };
 
+const anAgreement = (id: unknown): Read[] => [of('getAgreement', { id: String(id) })];
+const aReleased = (id: unknown): Read[] => [of('getReleased', { id: String(id) })];
+/** What a partner reads of its own copy. */
+const ownCopy = ({ params: given = {} }: Asked): Read[] => [of('getRelease', { id: given['id'] ?? '' })];
+
 /** Every write of people, and what shows its answer again to the same person. */
 export const writes: Readonly<Record<string, WriteRow>> = {
   createReferral: { reads: (_, { id }) => aReferral(id) },
@@ -127,6 +132,23 @@ export const writes: Readonly<Record<string, WriteRow>> = {
     reads: () => [],
     only: { subject: 'as it was asked', sessions: 'how many the act ended' },
   },
+  makeAgreement: { reads: (_, { id }) => anAgreement(id) },
+  suspendAgreement: { reads: (asked) => anAgreement(params(asked)['id']) },
+  resumeAgreement: { reads: (asked) => anAgreement(params(asked)['id']) },
+  settleBreach: { reads: (asked) => anAgreement(params(asked)['id']) },
+  endAgreement: { reads: (asked) => anAgreement(params(asked)['id']) },
+  releaseReferral: { reads: (_, { id }) => aReleased(id) },
+  releaseShipment: { reads: (_, { id }) => aReleased(id) },
+  withdrawReferralRelease: { reads: (_, { id }) => aReleased(id) },
+  withdrawShipmentRelease: { reads: (_, { id }) => aReleased(id) },
+  replyToPartner: {
+    reads: (asked) => aReleased(params(asked)['id']),
+    only: { decision: 'the place in the log of the act itself' },
+  },
+  acknowledgeRelease: { reads: ownCopy },
+  answerRelease: { reads: ownCopy },
+  correctAnswer: { reads: ownCopy },
+  askAboutRelease: { reads: ownCopy },
   requeueDeadLetter: {
     reads: () => [],
     only: { status: 'what the act brought about; once it is scored, the shipment says so' },
@@ -134,4 +156,8 @@ export const writes: Readonly<Record<string, WriteRow>> = {
 };
 
 /** Operations that are asked with another method than GET and change nothing. */
-export const readsByPost: readonly string[] = ['previewExclusion'];
+export const readsByPost: readonly string[] = [
+  'previewExclusion',
+  'previewReferralRelease',
+  'previewShipmentRelease',
+];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Partners } from './partners.js';
 import { nameOf } from './shipments.js';
 import type { World } from './world.js';
 
@@ -13,10 +14,12 @@ export interface StockedShipment {
 /** What requests are about, made through the API when it is asked for; each is given once. */
 export class Stock {
   readonly world: World;
+  readonly partners: Partners;
   readonly #shipments: StockedShipment[] = [];
 
   constructor(world: World) {
     this.world = world;
+    this.partners = new Partners(this);
   }
 
   async shipment(): Promise<StockedShipment> {

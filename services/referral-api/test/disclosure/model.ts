@@ -71,6 +71,14 @@ export class DisclosureModel {
     );
   }
 
+  /** Whether a copy keeps its recipient from another of the same shipment: it can be read, or could be again. */
+  stands(copy: ModelCopy, at: number): boolean {
+    const agreement = this.agreements.get(copy.agreement);
+    return (
+      agreement !== undefined && !agreement.ended && agreement.to > at && !copy.withdrawn && copy.expires > at
+    );
+  }
+
   maySee({ agency, countries }: ModelOfficer, copy: ModelCopy, at: number): boolean {
     return (
       (copy.agency === agency || !this.#heeds('agency')) &&

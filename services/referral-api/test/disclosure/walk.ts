@@ -193,8 +193,7 @@ export async function walk(
     }
     if (told.status !== 201) {
       const standing = model.copies.some(
-        (copy) =>
-          copy.shipment === shipment && heard.includes(copy.agency) && model.isDisclosed(copy, clock.at),
+        (copy) => copy.shipment === shipment && heard.includes(copy.agency) && model.stands(copy, clock.at),
       );
       expect(
         told.body['code'] === 'marks_forbid'

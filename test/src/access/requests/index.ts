@@ -3,6 +3,7 @@ import type { Asked } from '../world.js';
 import { listRequests } from './lists.js';
 import { feedRequests } from './feeds.js';
 import { operationRequests } from './operation.js';
+import { partnerRequests } from './partners.js';
 import { partyRequests } from './parties.js';
 import { referralRequests } from './referrals.js';
 import { retentionRequests } from './retention.js';
@@ -20,4 +21,5 @@ export const requests: Readonly<Record<string, Prepare>> = {
   ...retentionRequests,
   ...webhookRequests,
   ...operationRequests,
+  ...partnerRequests,
 };

@@ -4,11 +4,11 @@ import type { Prepare } from './index.js';
 import { first } from './referrals.js';
 
 const url = 'https://hooks.invalid/hammerhead';
-/** Of people, who hear of referrals; with a second word of a feed, which hears of its holds. */
-type Of = 'people' | 'feed';
+/** Of people, who hear of referrals; with a second word of a feed, which hears of its holds, or of a partner. */
+type Of = 'people' | 'feed' | 'partner';
 
 const bodyOf = (of: Of): object => (of === 'feed' ? { url, feedId: 'caribe-lines' } : { url });
-const maker = { people: 'supervisor', feed: 'admin' } as const;
+const maker = { people: 'supervisor', feed: 'admin', partner: 'jamaica' } as const;
 
 async function aWebhook(stock: Stock, of: Of): Promise<Asked & { readonly params: { readonly id: string } }> {
   const { id } = await stock.world.make('createWebhook', { body: bodyOf(of) }, maker[of]);
@@ -45,11 +45,16 @@ const requestsOf = (of: Of): Readonly<Record<string, Prepare>> => ({
   }),
 });
 
+const { createWebhook: _, ...ofPartner } = requestsOf('partner');
+
+const named = (word: Of, all: Readonly<Record<string, Prepare>>): Readonly<Record<string, Prepare>> =>
+  Object.fromEntries(Object.entries(all).map(([name, prepare]) => [`${name} ${word}`, prepare]));
+
 export const webhookRequests: Readonly<Record<string, Prepare>> = {
   streamEvents: () => ({}),
   listWebhooks: () => ({}),
   ...requestsOf('people'),
-  ...Object.fromEntries(
-    Object.entries(requestsOf('feed')).map(([name, prepare]) => [`${name} feed`, prepare]),
-  ),
+  ...named('feed', requestsOf('feed')),
+  // Whose a new one is follows from who makes it: the row without a second word tells it.
+  ...named('partner', ofPartner),
 };
