@@ -102,7 +102,6 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerEvents(app, deps, registry);
   registerNotices(app, deps);
   registerWebhooks(app, deps);
-  registerAgreements(app, deps);
   registerSaying(app, deps);
   replyRoute(app, deps);
   registerAgreements(app, deps);
