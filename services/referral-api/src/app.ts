@@ -83,6 +83,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerHolds(app, deps);
   registerInbox(app, deps);
   registerShipments(app, deps);
+  registerAgreements(app, deps);
   registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
@@ -100,7 +101,6 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerEvents(app, deps, registry);
   registerNotices(app, deps);
   registerWebhooks(app, deps);
-  registerAgreements(app, deps);
   return app;
 }
 

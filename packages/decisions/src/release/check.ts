@@ -22,8 +22,10 @@ export interface Releasable {
   readonly outcome: 'releasable';
   readonly recipients: readonly Recipient[];
   readonly marks: Marks | null;
-  /** The revision that stands. */
+  /** The revision that stands, and what it states. */
   readonly revision: ShipmentRevision;
+  readonly document: NonNullable<ShipmentRevision['document']>;
+  readonly destination: string;
 }
 
 /** The most revisions of one shipment among which the one that stands is searched. */
@@ -55,11 +57,12 @@ export async function checkRelease(
   const forbidden = forbiddenBy({ marks, own: asked.marks }, recipients);
   if (forbidden.length > 0) return { outcome: 'marks_forbid', errors: forbidden };
   if (revision.state === 'canceled') return { outcome: 'not_releasable', reason: 'canceled' };
-  if (revision.document === null) return { outcome: 'not_releasable', reason: 'no_facts' };
+  const { document, destination } = revision;
+  if (document === null || destination === null) return { outcome: 'not_releasable', reason: 'no_facts' };
   const standing = await releases.findStanding(db, shipment, now, mostStanding);
   const copies = standing.filter((copy) => recipients.some((recipient) => isSame(recipient, copy)));
   if (copies.length > 0) return { outcome: 'release_stands', copies };
-  return { outcome: 'releasable', recipients, marks, revision };
+  return { outcome: 'releasable', recipients, marks, revision, document, destination };
 }
 
 /** An agency of many countries may hear of one shipment for several of them, of each once. */

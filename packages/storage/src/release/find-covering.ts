@@ -1,3 +1,4 @@
+import type { Ground } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { inForce } from './visible.js';
 
@@ -6,7 +7,7 @@ export interface CoveringAgreement {
   readonly id: string;
   readonly agency: string;
   readonly countries: readonly string[];
-  readonly ground: string;
+  readonly ground: Ground;
   readonly assurance: string;
   readonly inForce: boolean;
   readonly suspended: boolean;

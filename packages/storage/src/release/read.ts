@@ -1,5 +1,6 @@
 import type { Queryable } from '../pool.js';
-import { openQuestions, type ReleaseRow, releaseColumns, statusOfCopy } from './row.js';
+import { copyStatus } from './inbox-row.js';
+import { openQuestions, type ReleaseRow, releaseColumns } from './row.js';
 import { copies, disclosed } from './visible.js';
 
 /** The most messages of each copy that one release, and a list of them, shows: the newest. */
@@ -48,9 +49,9 @@ const valuesOf = (filter: ReleasedFilter, at: Date): unknown[] => [
 const matching = `
   ($2::uuid is null or l.shipment_id = $2::uuid) and ($3::text is null or c.agency = $3::text)
   and ($4::text is null or c.countries @> array[$4::text]) and ($5::uuid is null or c.agreement_id = $5::uuid)
-  and ($6::text is null or ${statusOfCopy} = $6::text)
+  and ($6::text is null or ${copyStatus} = $6::text)
   and ($7::text is null or ${disclosed('$1::timestamptz')}
-       and case $7::text when 'reply' then ${openQuestions} > 0 else ${statusOfCopy} <> 'answered' end)`;
+       and case $7::text when 'reply' then ${openQuestions} > 0 else ${copyStatus} <> 'answered' end)`;
 
 /** Releases with a copy that a filter matches, the newest first. @param before place of the last one of the page before */
 export async function list(
@@ -93,7 +94,7 @@ export async function count(db: Queryable, filter: ReleasedFilter, at: Date): Pr
             count(*) filter (where disclosed and questions > 0)::int as "awaitingReply",
             count(*) filter (where disclosed and status <> 'answered')::int as "awaitingAnswer",
             count(*) filter (where disclosed and status <> 'answered' and answer_by < $1::timestamptz)::int as overdue
-       from (select ${disclosed('$1::timestamptz')} as disclosed, ${statusOfCopy} as status, ${openQuestions} as questions,
+       from (select ${disclosed('$1::timestamptz')} as disclosed, ${copyStatus} as status, ${openQuestions} as questions,
                     l.answer_by,
                     exists (select from release_read x where x.release_id = c.release_id and x.agency = c.agency) as read
                from ${copies} where ${matching}) as one`,

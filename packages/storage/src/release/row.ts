@@ -1,5 +1,6 @@
 import type { Marks } from '@hammerhead/contracts';
 import { timeText } from '../sql-time.js';
+import { copyStatus } from './inbox-row.js';
 import { disclosed, inForce } from './visible.js';
 
 /** Something that was said about a copy; times are texts. */
@@ -51,12 +52,6 @@ export interface ReleaseRow {
   readonly copies: readonly CopyRow[];
 }
 
-/** SQL: how a copy `c` stands with its recipient. */
-export const statusOfCopy = `case
-  when exists (select from release_message m
-                where m.release_id = c.release_id and m.agency = c.agency and m.kind in ('answer', 'correction'))
-  then 'answered' when c.acknowledged_at is not null then 'acknowledged' else 'new' end`;
-
 /** SQL: how many questions about a copy `c` came since the last reply to it. */
 export const openQuestions = `(
   select count(*)::int from release_message q
@@ -76,7 +71,7 @@ export const releaseColumns = (at: string, most: string): string => `
             'agency', c.agency, 'countries', c.countries, 'agreementId', c.agreement_id,
             'disclosure', case when ${disclosed(at)} then 'disclosed' when c.withdrawn_at is not null then 'withdrawn'
                                when l.expires_at <= ${at} then 'expired' when not ${inForce(at)} then 'not_in_force' end,
-            'status', ${statusOfCopy},
+            'status', ${copyStatus},
             'firstReadAt', (select min(x.first_at) from release_read x
                              where x.release_id = c.release_id and x.agency = c.agency),
             'acknowledgedAt', c.acknowledged_at, 'acknowledgedBy', c.acknowledged_by,

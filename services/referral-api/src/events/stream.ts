@@ -22,6 +22,7 @@ export function streamEventsRoute(
   { pool }: Deps,
   { people, partners }: { readonly people: EventHub; readonly partners: PartnerHub },
 ): void {
+  // What a hook resolves to is taken for an error.
   app.addHook('preClose', async () => {
     await Promise.all([people.close(), partners.close()]);
   });
