@@ -17,7 +17,7 @@ export interface WebhookToCreate {
 /** The most webhooks of people and feeds there may be: each event is looked at for each of them. */
 const mostWebhooks = 100;
 /** Of each agency of partners, which learns nothing of the number of the others. */
-const mostOfAgency = 10;
+const mostOfAgency = 20;
 
 /** Has another system told of what happens from now on. The log records its host and what it hears of, no secret. */
 export async function createWebhook(

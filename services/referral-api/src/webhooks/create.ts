@@ -27,7 +27,7 @@ export function createWebhookRoute(app: Server, { pool, now, hooks }: Deps): voi
           'are not followed. A webhook that hears of referrals is made by somebody who may read them; one for a feed, ' +
           'which hears of holds of its bills, by an admin who ' +
           'is a federal officer. At most 100 webhooks. A partner’s hears of what is released to its agency, for the countries of ' +
-          'who made it, and of nothing else; at most 10 of an agency.',
+          'who made it, and of nothing else; at most 20 of an agency.',
         body: newWebhookSchema,
         response: { 201: webhookWithSecretSchema },
       },
