@@ -20,7 +20,8 @@ export interface InboxDetail extends InboxRow {
 
 /**
  * Somebody's own copy of a release; null where they may not read it, or there is none: one statement, which looks at no
- * shipment before it is decided.
+ * shipment before it is decided. What stood at release is read even where it stands still, so that the work is the same
+ * whether or not revisions that a partner does not see came since.
  */
 export async function findVisible(db: Queryable, who: InboxReader, id: string): Promise<InboxDetail | null> {
   const { rows } = await db.query<InboxDetail>(

@@ -11,7 +11,8 @@ export type NoticeLanguage = z.output<typeof noticeLanguageSchema>;
 
 /** `GET /v1/releases/{id}/notice`. */
 export const noticeQuerySchema = z.strictObject({
-  language: noticeLanguageSchema
+  language: z
+    .enum(noticeLanguages)
     .optional()
     .describe('By default that of your countries’ authorities; English where they have none in common'),
 });
