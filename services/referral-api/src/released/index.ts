@@ -3,6 +3,7 @@ import type { Deps } from '../deps.js';
 import { createReleaseRoutes } from './create.js';
 import { readReleasedRoutes } from './detail.js';
 import { listReleasedRoutes } from './list.js';
+import { replyRoute } from './reply.js';
 import { withdrawReleaseRoutes } from './withdraw.js';
 
 /** What is released to partners, from the side of the United States. A partner's own side is another room. */
@@ -11,4 +12,5 @@ export function registerReleased(app: Server, deps: Deps): void {
   withdrawReleaseRoutes(app, deps);
   listReleasedRoutes(app, deps);
   readReleasedRoutes(app, deps);
+  replyRoute(app, deps);
 }
