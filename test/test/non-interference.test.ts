@@ -11,7 +11,7 @@ import { otherRules } from '../src/twins/secrets/world.js';
 import { rawText, type Said } from '../src/twins/transcript.js';
 import { World } from '../src/twins/world.js';
 
-t.setTimeout(300_000);
+t.setTimeout(600_000);
 
 // Both worlds are asked the same by the same code, which fails where the document has an operation that it does not know.
 const first = await World.start(t);

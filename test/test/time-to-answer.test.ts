@@ -9,7 +9,7 @@ import { settle, shipmentsOf } from '../src/twins/shipments.js';
 import { differ, type Probe } from '../src/twins/timing.js';
 import { World } from '../src/twins/world.js';
 
-t.setTimeout(300_000);
+t.setTimeout(600_000);
 
 const world = await World.start(t);
 for (const partner of ['jamaica', 'trinidad'] as const) await agree(world, partners[partner]);

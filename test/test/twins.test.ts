@@ -21,6 +21,13 @@ t.test('worlds are compared but for ids and times', async (t) => {
     0,
     'whose length is told by the headers',
   );
+  const times = (text: string) => [{ ...said(text), label: '/v1/releases' }];
+  const [once, twice] = ['2026-11-30T10:00:00.123Z', '2026-11-30T10:00:01.456Z'];
+  t.equal(
+    differences(times(`${once} ${once}`), times(`${once} ${twice}`), []).length,
+    1,
+    'equal times of one',
+  );
   t.equal(told('[]', '[ ]'), 1, 'each byte');
   t.equal(told('position 41', 'position 42'), 1, 'numbers');
 });

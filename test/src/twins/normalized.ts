@@ -13,14 +13,20 @@ const perAnswer: Readonly<Record<string, string>> = {
   'webhook-signature': 'signed',
 };
 
+/** Microseconds since 1970, as cursors have them, of whichever sign. */
+const microseconds = /(?<=')-?1[78]\d{14}(?=')/g;
+
 /**
- * Takes ids and times out of what a partner was told. The same id becomes the same word wherever it stands, and so does
- * the same time: whether two are equal, and which comes first, still counts. Lengths stay as they were sent, and what a
- * cursor says is read.
+ * Takes ids and times out of what a partner was told. The same id becomes the same word wherever it stands: whether two
+ * are equal, and which comes first, still counts. So does whether two times of one answer about releases are equal; elsewhere
+ * workers set them, which do several things in one turn or in two. Lengths stay as they were sent, and what a cursor
+ * says is read.
  */
 export class Normalizer {
   readonly #words = new Map<string, string>();
   readonly #kept: ReadonlySet<string>;
+  /** The times of one answer; null where their being equal does not count. */
+  #times: Map<string, string> | null = null;
 
   /** @param kept times that are the same in both worlds, such as a departure */
   constructor(kept: Iterable<string> = []) {
@@ -28,6 +34,7 @@ export class Normalizer {
   }
 
   said({ label, status, headers, text }: Said): string {
+    this.#times = label.includes('/v1/releases') ? new Map() : null;
     const fields = Object.entries(headers)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, value]) => `${name}: ${perAnswer[name] ?? this.text(value)}`);
@@ -39,7 +46,7 @@ export class Normalizer {
       .replaceAll(cursor, (found) => this.#cursor(found))
       .replaceAll(drawn, (found) => this.#word('drawn', found))
       .replaceAll(uuid, (found) => this.#word('id', found))
-      .replaceAll(time, (found) => (this.#kept.has(found) ? found : this.#word('time', found)));
+      .replaceAll(time, (found) => (this.#kept.has(found) ? found : this.#time(found)));
   }
 
   /** It begins with a check over the rest, which is another one with each id. */
@@ -47,7 +54,14 @@ export class Normalizer {
     const decoded = Buffer.from(found, 'base64url').toString('utf8');
     const starts = decoded.search(/[[{"]/);
     if (starts < 0) return this.#word('cursor', found);
-    return `cursor of ${found.length} after ${this.text(decoded.slice(starts)).replaceAll('"', "'")}`;
+    return `cursor of ${found.length} after ${this.text(decoded.slice(starts)).replaceAll('"', "'").replaceAll(microseconds, '<µs>')}`;
+  }
+
+  #time(found: string): string {
+    if (this.#times === null) return '<time>';
+    const known = this.#times.get(found) ?? `<time ${this.#times.size + 1}>`;
+    this.#times.set(found, known);
+    return known;
   }
 
   #word(kind: string, found: string): string {

@@ -1,6 +1,6 @@
 import type { Test } from 'tap';
 import { agree } from './agree.js';
-import { type Cargo, manifestOf, type Sent, shipmentOf } from './cargo.js';
+import { type Cargo, departureAt, manifestOf, type Sent, shipmentOf } from './cargo.js';
 import { answers } from './channels/answers.js';
 import { ingest } from './channels/ingest.js';
 import { reads } from './channels/reads.js';
@@ -46,7 +46,7 @@ export async function play(t: Test, world: World, side: Side): Promise<Played> {
   await scene.release();
   await scene.each('after');
   await settle(world);
-  await scene.look('at first', [reads, refusals, ingest]);
+  await scene.look('at first', [reads, ingest]);
   await scene.look('and writes', [answers]);
   await scene.amend();
   await scene.each('later');
@@ -130,10 +130,14 @@ class Scene implements Played {
     const [withdrawn, expired] = gone.map((bill) => this.#place(bill));
     if (withdrawn === undefined || expired === undefined) throw new Error('nothing is gone');
     withdrawn.releaseId = await withdrawn.release(jamaica);
+    expired.releaseId = await expired.release({ ...jamaica, expiresAt: departureAt });
+    // Told before they are gone: a message that is overtaken is not sent, which would be a matter of luck.
+    await settle(this.world);
     await withdrawn.withdraw(withdrawn.releaseId);
-    const expiresAt = new Date(Date.now() + 1_500).toISOString();
-    expired.releaseId = await expired.release({ ...jamaica, expiresAt });
-    await new Promise((resolve) => setTimeout(resolve, 1_600));
+    await this.world.deployment.pool.query('update release set expires_at = now() where id = $1::uuid', [
+      expired.releaseId,
+    ]);
+    await settle(this.world);
   }
 
   /** A second revision, which amends one shipment and cancels one; of others it changes what AES has alone. */

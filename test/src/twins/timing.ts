@@ -44,8 +44,12 @@ export async function differ(
   let last: Compared = { shift: 0, p: 1 };
   for (let round = 0; round < 3; round += 1) {
     const times = await race(first, second, pairs);
-    last = compare(times.first, times.second);
+    last = compare(fasterHalf(times.first), fasterHalf(times.second));
     if (!tells(last)) return { ...last, tells: false };
   }
   return { ...last, tells: true };
 }
+
+/** What else a machine does only ever adds time: the slower half says more of that than of the request. */
+const fasterHalf = (times: readonly number[]): number[] =>
+  times.toSorted((a, b) => a - b).slice(0, Math.ceil(times.length / 2));

@@ -31,9 +31,12 @@ async function refused({ world, partner, hidden }: View, operation: Operation): 
     ...[...hidden].map(([what, id]) => [`hidden ${what}`, id] as const),
     ...malformedIds.map((id) => [`malformed ${id}`, id] as const),
   ];
+  const firstHidden = ids[1]?.[0];
   const said: Said[] = [];
   for (const [what, id] of ids)
-    for (const [index, body] of bodiesOf(operation).entries())
+    for (const [index, body] of bodiesOf(operation).entries()) {
+      // What is wrong with a body may tell nothing either: seen at one that is hidden, and one that never was.
+      if (index > 0 && what !== 'unknown' && what !== firstHidden) continue;
       said.push(
         await world.ask(partner, fill(operation, id), {
           method: operation.method,
@@ -42,6 +45,7 @@ async function refused({ world, partner, hidden }: View, operation: Operation): 
           ...(body !== undefined && { body }),
         }),
       );
+    }
   return said;
 }
 
