@@ -8,6 +8,8 @@ export interface DeploymentOptions {
   /** Null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file of rules; the rule set that comes with the product by default. */
+  readonly ruleSet?: string;
 }
 
 /** Services on one database, as processes; and a pool of our own to look at what they did. */
@@ -18,7 +20,7 @@ export class Deployment {
   readonly #options: DeploymentOptions;
 
   static async create(options: DeploymentOptions): Promise<Deployment> {
-    const tokens = await prepareDatabase(options.databaseUrl);
+    const tokens = await prepareDatabase(options.databaseUrl, { file: options.ruleSet });
     return new Deployment(options, tokens);
   }
 

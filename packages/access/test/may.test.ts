@@ -41,7 +41,7 @@ t.test('a feed submits, follows its submissions and hears of holds, and does not
   ]);
 });
 
-t.test('a partner reads what was released to it, and answers', async (t) => {
+t.test('a partner reads what was released to it, answers, and has its own systems told', async (t) => {
   t.same(permissionsOf({ role: 'partner', federal: false }), [
     'self:read',
     'self:write',
@@ -49,6 +49,9 @@ t.test('a partner reads what was released to it, and answers', async (t) => {
     'inbox:acknowledge',
     'inbox:answer',
     'inbox:ask',
+    'event:read',
+    'webhook:read',
+    'webhook:write',
   ]);
 });
 

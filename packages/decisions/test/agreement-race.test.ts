@@ -30,11 +30,8 @@ const breach = (pool: Pool, id: string) =>
 /** Takes what a release rests on as one does: the agreement in force, kept from being suspended, then a decision. */
 const release = (pool: Pool) =>
   transaction(pool, async (tx) => {
-    const { rows } = await tx.query<{ id: string }>(
-      `select a.id from agreement a where a.agency = 'JCA' and ${releases.inForce('$1::timestamptz')} for share of a`,
-      [now],
-    );
-    const [standing] = rows;
+    const covering = await releases.findCovering(tx, { countries: ['JM'], agency: 'JCA', at: now }, 'lock');
+    const standing = covering.find(({ inForce }) => inForce);
     if (standing === undefined) return null;
     return await recordDecision(tx, systemActor('test'), {
       kind: 'release_acknowledged',

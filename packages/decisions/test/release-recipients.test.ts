@@ -102,7 +102,7 @@ t.test('what a recipient could not see by its marks is refused', async (t) => {
   const paths = (
     own: Parameters<typeof marksOfRelease>[0],
     recipients = to(jm),
-    ofReferrals = [] as object[],
+    ofReferrals: Parameters<typeof marksOfRelease>[1] = [],
   ) => forbiddenBy({ marks: marksOfRelease(own, ofReferrals), own }, recipients).map(({ path }) => path);
   t.same(paths(undefined), []);
   t.same(paths({ tlp: 'RED' }), ['marks.tlp']);

@@ -2,7 +2,7 @@
 
 -- How its listeners name an event: an officer who speaks for some of the agency's countries hears some of its events, and
 -- numbers would tell how many there are of the others.
-alter table partner_event add column id uuid not null;
+alter table partner_event add column id uuid not null default gen_random_uuid();
 create unique index partner_event_id on partner_event (agency, id);
 
 -- Up to which position of the log the recipients of shipments were told that these were amended or canceled.

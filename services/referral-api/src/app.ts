@@ -11,7 +11,6 @@ import { registerEvents } from './events/index.js';
 import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
-import { registerSaying } from './inbox/say.js';
 import { registerHolds } from './referrals/cargo/index.js';
 import { registerNotices } from './notices/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
@@ -21,7 +20,6 @@ import { registerParties } from './parties/index.js';
 import { registerPeople } from './people/index.js';
 import { registerReferrals } from './referrals/index.js';
 import { registerReleased } from './released/index.js';
-import { replyRoute } from './released/reply.js';
 import { registerRetention } from './retention/index.js';
 import { registerSession } from './session/index.js';
 import { withSignIn } from './session/people.js';
@@ -85,6 +83,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerHolds(app, deps);
   registerInbox(app, deps);
   registerShipments(app, deps);
+  registerAgreements(app, deps);
   registerReleased(app, deps);
   registerParties(app, deps);
   registerMerges(app, deps);
@@ -102,9 +101,6 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerEvents(app, deps, registry);
   registerNotices(app, deps);
   registerWebhooks(app, deps);
-  registerAgreements(app, deps);
-  registerSaying(app, deps);
-  replyRoute(app, deps);
   return app;
 }
 

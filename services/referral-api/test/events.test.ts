@@ -116,7 +116,7 @@ t.test(
   'who may not read referrals gets none, and who may not any more is cut off within 5 seconds',
   async (t) => {
     const w = await world(t);
-    for (const role of ['admin', 'feed', 'partner', 'rule_author'] as const)
+    for (const role of ['admin', 'feed', 'rule_author'] as const)
       t.equal((await w.get('/v1/events', role)).status, 403, role);
     t.equal((await fetch(`${w.base}/v1/events`)).status, 401);
     await t.rejects(EventClient.open(t, w.base, { token: await tokenOf(w, 'State Officer', false) }), {

@@ -53,7 +53,8 @@ export async function agree({ pool }: World, agency: string, countries: readonly
   const id = uuidv7();
   await pool.query(
     `insert into agreement (id, agency, countries, ground, assurance, valid_from, created_by, position)
-     values ($1, $2, $3, '103.33(a)(2)', 'a letter', '2020-01-01', 'test', 1)`,
+     values ($1, $2, $3, '103.33(a)(2)', 'a letter', '2020-01-01', 'test',
+             (select coalesce(max(position), 0) + 1 from agreement))`,
     [id, agency, countries],
   );
   return id;

@@ -353,7 +353,7 @@ t.test('cargo that has departed can no longer be held', async (t) => {
   );
   t.match(await place(soon), done('held'), 'so that it can be held');
   t.match((await w.get(laden.path)).body, { ladingStated: true });
-  t.match(await dispose(laden, 'redelivery_ordered'), refused(422, 'invalid'), 'it can be taken off');
+  t.match(await dispose(laden, 'redelivery_ordered'), refused(409, 'wrong_state'), 'it can be taken off');
   t.match(await place(laden), done('held'), 'a lading that has passed forbids nothing');
   const revised = await append(w, { number: `M-${departed.logged.bill}`, revision: 2 }, [
     { bill: departed.logged.bill },

@@ -41,7 +41,7 @@ t.test(
       {
         said: 'answer',
         outcome: 'found',
-        items: [{ type: 'pistol', count: 2 }],
+        found: [{ type: 'pistol', count: 2 }],
         text: 'in the barrel',
         sentence: 'JCA found 2 × pistol',
       },

@@ -11,6 +11,11 @@ const answerSchema = z.record(z.string(), z.unknown());
 /** Somebody of an agency, who asks by a token of their own. */
 export interface Officer {
   get(path: string): Promise<Answer>;
+  /** The body as it came. */
+  text(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; body: string }>;
   post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
@@ -43,6 +48,12 @@ export async function officer(
     return { status: response.status, headers: response.headers, body };
   };
   return {
+    text: async (path, headers = {}) => {
+      const response = await fetch(`${base}${path}`, {
+        headers: { ...headers, authorization: `Bearer ${token}` },
+      });
+      return { status: response.status, headers: response.headers, body: await response.text() };
+    },
     get: (path) => ask(path, {}),
     post: (path, body, headers = {}) =>
       ask(path, {

@@ -1,7 +1,10 @@
 import type { DeliveryOut, WebhookOut } from '@hammerhead/contracts';
 import { printable, table } from '../terminal/format.js';
 
-const hears = ({ feedId }: WebhookOut): string => (feedId === null ? 'referrals' : `holds of ${feedId}`);
+const hears = ({ feedId, events }: WebhookOut): string => {
+  if (feedId !== null) return `holds of ${feedId}`;
+  return events.some((event) => event.startsWith('release.')) ? 'releases' : 'referrals';
+};
 
 export const webhookTable = (webhooks: readonly WebhookOut[]): string =>
   table([

@@ -1,5 +1,6 @@
 import type { Actor, Marks } from '@hammerhead/contracts';
 import { type LockedCopy, releases, type Said, type Transaction } from '@hammerhead/storage';
+import { tellPartner } from '../partner-event/tell.js';
 import { recordDecision } from '../record.js';
 import { replyMarksFaults } from './marks.js';
 import type { SayingRefused } from './refused.js';
@@ -44,6 +45,7 @@ export async function replyToPartner(
   const said = await say(tx, actor, copy, last, { kind: 'reply', body: { text }, marks }, (body) =>
     recordDecision(tx, actor, { kind: 'release_reply', body }),
   );
+  await tellPartner(tx, [{ agency: copy.agency, kind: 'release.changed', release }], now);
   return { outcome: 'said', agency: copy.agency, said };
 }
 

@@ -73,7 +73,7 @@ export async function findAmended(
 /** How long after a departure or an arrival it is still told: events are kept for longer, and tell that it was. */
 const toldForDays = 7;
 /** A shipment that did not depart so long after it was released does not either. */
-const awaitedDays = 180;
+const awaitedDays = 60;
 
 /**
  * The copies whose shipment departed or arrived since it was released, as its manifest states it, and that were not told:
@@ -85,7 +85,9 @@ export async function findDepartedAndArrived(db: Queryable, at: Date, limit: num
        from (select c.agency, c.release_id, l.created_at, ${cargoColumns}
                from ${copies} ${withCargo}
               where l.created_at > $1::timestamptz - make_interval(days => ${awaitedDays})
-                and ${disclosed('$1::timestamptz')}) as awaited
+                and ${disclosed('$1::timestamptz')}
+                and (select count(*) from partner_event e where e.release_id = c.release_id and e.agency = c.agency
+                        and e.kind in ('release.departed', 'release.arrived')) < 2) as awaited
       cross join lateral (
         values ('release.departed', awaited."departureAt", 1),
                ('release.arrived', (awaited.transport ->> 'arrivalAt')::timestamptz, 2)) as moved (kind, at, place)

@@ -1,5 +1,4 @@
 import type { Transaction } from '../pool.js';
-import { uuidv7 } from '../uuid.js';
 
 /** Something that an agency hears of its copy of a release. */
 export interface PartnerNews {
@@ -22,19 +21,12 @@ export async function tell(tx: Transaction, news: readonly PartnerNews[], at: Da
     [agencies],
   );
   await tx.query(
-    `insert into partner_event (agency, number, id, kind, release_id, at)
+    `insert into partner_event (agency, number, kind, release_id, at)
      select t.agency,
             coalesce((select max(number) from partner_event e where e.agency = t.agency), 0)
               + row_number() over (partition by t.agency order by t.place),
-            t.id, t.kind, t.release_id, $5::timestamptz
-       from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[]) with ordinality
-              as t (agency, id, kind, release_id, place)`,
-    [
-      agencies,
-      news.map(() => uuidv7()),
-      news.map(({ kind }) => kind),
-      news.map(({ releaseId }) => releaseId),
-      at,
-    ],
+            t.kind, t.release_id, $4::timestamptz
+       from unnest($1::text[], $2::text[], $3::uuid[]) with ordinality as t (agency, kind, release_id, place)`,
+    [agencies, news.map(({ kind }) => kind), news.map(({ releaseId }) => releaseId), at],
   );
 }

@@ -15,6 +15,8 @@ export const dependents: readonly {
   { table: 'hold', column: 'referral_id', names: 'referral' },
   // Only those that were revoked: a shipment that was seized is kept.
   { table: 'seizure', column: 'shipment_id', names: 'shipment' },
+  // What a partner's webhook is sent names the bill.
+  { table: 'webhook_delivery', column: 'release_id', names: 'release' },
   { table: 'release_read', column: 'release_id', names: 'release' },
   { table: 'release_message', column: 'release_id', names: 'release' },
   { table: 'release_recipient', column: 'release_id', names: 'release' },

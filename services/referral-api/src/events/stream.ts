@@ -22,7 +22,10 @@ export function streamEventsRoute(
   { pool }: Deps,
   { people, partners }: { readonly people: EventHub; readonly partners: PartnerHub },
 ): void {
-  app.addHook('preClose', () => Promise.all([people.close(), partners.close()]));
+  // What a hook resolves to is taken for an error.
+  app.addHook('preClose', async () => {
+    await Promise.all([people.close(), partners.close()]);
+  });
 
   const openForPeople = async (request: FastifyRequest, { subject }: TokenActor): Promise<EventStream> => {
     const { place, last, isReset } = await startOf(pool, lastEventIdOf(request));

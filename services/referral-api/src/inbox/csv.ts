@@ -1,4 +1,5 @@
 import type { PartnerReleaseItem } from '@hammerhead/contracts';
+import { csvOf } from '../csv.js';
 
 const columns = [
   'id',
@@ -22,20 +23,8 @@ const columns = [
   'banner',
 ] as const satisfies readonly (keyof PartnerReleaseItem)[];
 
-/** Lines of an inbox as a table: RFC 4180 in UTF-8, the names of the members first. */
+/** Lines of an inbox as a table, the names of the members first. */
 export const toCsv = (items: readonly PartnerReleaseItem[]): string =>
-  [columns, ...items.map((item) => columns.map((column) => item[column]))]
-    .map((cells) => `${cells.map(cellOf).join(',')}\r\n`)
-    .join('');
-
-/** What makes a spreadsheet take a cell for a formula, and run it (OWASP, CSV Injection). */
-const startsFormula = /^[=+\-@\t\r]/;
-
-/** A text that would be a formula gets an apostrophe before it, which shows that it is a text. */
-function cellOf(value: string | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = startsFormula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+  csvOf([columns, ...items.map((item) => columns.map((column) => item[column]))]);
 
 export const csvExample = `${columns.join(',')}\r\n`;

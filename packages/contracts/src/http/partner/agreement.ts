@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { namesIn } from '../../meanings.js';
 import { country, requiredText } from '../../text.js';
 import { utc } from '../../time.js';
 import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
-import { agreementStatusSchema, breachFindingSchema, groundSchema } from './vocabulary.js';
+import {
+  agreementStatusMeanings,
+  agreementStatusSchema,
+  breachFindingSchema,
+  groundSchema,
+} from './vocabulary.js';
 import { examplePartnerIds } from './examples.js';
 
 /** `POST /v1/agreements`. */
@@ -212,7 +218,10 @@ export const agreementPageSchema = pageOf(agreementSchema).meta({
 export const agreementQuerySchema = z.strictObject({
   agency: z.string().max(200).optional().describe('Only those with this agency'),
   country: country().optional().describe('Only those that cover this country'),
-  status: agreementStatusSchema.optional().describe('Only those that stand so now'),
+  status: z
+    .enum(namesIn(agreementStatusMeanings))
+    .optional()
+    .describe('Only those that stand so now: see `AgreementStatus`'),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });

@@ -92,6 +92,23 @@ export const partnerChangeSchema = documentChangeSchema.omit({ source: true }).m
 export const mostMessagesShown = 200;
 
 /** What a partner was told of one shipment, with all that the manifest states of it. */
+const { id: exampleId, ...seenOfExample } = example;
+
+/** What a recipient sees, and a preview shows before there is an id. */
+export const exampleSeen = {
+  ...seenOfExample,
+  agency: 'JCA',
+  countries: ['JM'],
+  ground: '103.33(a)(2)' as const,
+  assurance: 'Customs Mutual Assistance Agreement, article 11; letter of 2023-02-01',
+  acknowledgedAt: null,
+  acknowledgedBy: null,
+  transport: exampleTransport,
+  shipment: exampleDocument,
+  changes: [],
+  messages: [],
+};
+
 export const partnerReleaseSchema = z
   .object({
     ...item,
@@ -116,21 +133,7 @@ export const partnerReleaseSchema = z
   })
   .meta({
     id: 'PartnerRelease',
-    examples: [
-      {
-        ...example,
-        agency: 'JCA',
-        countries: ['JM'],
-        ground: '103.33(a)(2)',
-        assurance: 'Customs Mutual Assistance Agreement, article 11; letter of 2023-02-01',
-        acknowledgedAt: null,
-        acknowledgedBy: null,
-        transport: exampleTransport,
-        shipment: exampleDocument,
-        changes: [],
-        messages: [],
-      },
-    ],
+    examples: [{ id: exampleId, ...exampleSeen }],
   });
 export type PartnerRelease = z.output<typeof partnerReleaseSchema>;
 

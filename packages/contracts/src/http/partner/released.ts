@@ -6,7 +6,7 @@ import { exampleIds, exampleItem } from '../referral/examples.js';
 import { country, requiredText } from '../../text.js';
 import { examplePartnerIds, exampleTearline } from './examples.js';
 import { releaseMessageSchema } from './message.js';
-import { partnerReleaseSchema } from './partner-release.js';
+import { exampleSeen, partnerReleaseSchema } from './partner-release.js';
 import { disclosureSchema, releaseStatuses, releaseStatusSchema, urgencySchema } from './vocabulary.js';
 
 const recipientExample = {
@@ -195,5 +195,19 @@ export const releasePreviewSchema = z
       )
       .describe('To whom it would be released'),
   })
-  .meta({ id: 'ReleasePreview' });
+  .meta({
+    id: 'ReleasePreview',
+    examples: [
+      {
+        recipients: [
+          {
+            agency: recipientExample.agency,
+            countries: recipientExample.countries,
+            agreementId: recipientExample.agreementId,
+            sees: exampleSeen,
+          },
+        ],
+      },
+    ],
+  });
 export type ReleasePreview = z.output<typeof releasePreviewSchema>;
