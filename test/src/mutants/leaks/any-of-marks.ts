@@ -49,7 +49,7 @@ export const anyOfMarks: readonly Mutant[] = [
     file: strictest,
     find: 'rank(a) <= rank(b) ? [a, b] : [b, a]',
     put: 'rank(a) <= rank(b) ? [b, a] : [a, b]',
-    killer: nobodySeesMore,
+    killer: inMarks('REL TO intersects, limits and categories add up, the most closed label stands'),
   },
   {
     name: 'red-of-several-is-for-all-that-are-named',

@@ -45,7 +45,9 @@ export const tellingCounts: readonly Mutant[] = [
     file: 'packages/storage/build/src/partner-event/tell.js',
     find: 'where e.agency = t.agency), 0)',
     put: '), 0)',
-    killer: inPartnerEvents('what one agency is told neither waits for another nor shows in its numbers'),
+    killer: inPartnerEvents(
+      'each agency is told by numbers of its own, without gaps, while several tell several',
+    ),
   },
   {
     name: 'a-cursor-is-good-for-anybody',
