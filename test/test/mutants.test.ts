@@ -19,8 +19,8 @@ t.test('every leak names a test that there is', async (t) => {
   for (const { name, killer } of all) {
     const path = join(root, killer.test);
     if (!existsSync(path)) t.fail(`${name}: there is no ${killer.test}`);
-    // The cases of the access matrix and its siblings have the names of rows.
-    else if (!killer.test.startsWith('test/'))
+    // The cases of the access matrix and its siblings have the names of rows, those of the walk of seeds.
+    else if (!killer.test.startsWith('test/') && !killer.case.includes(': seed '))
       t.ok(readFileSync(path, 'utf8').includes(killer.case), `${name}: ${killer.case}`);
   }
 });

@@ -9,7 +9,8 @@ const pageSchema = z.object({
 });
 const countsSchema = z.looseObject({ total: z.number() });
 
-const sorts = ['newest', 'urgency', 'arrival'] as const;
+export const sorts = ['newest', 'urgency', 'arrival'] as const;
+type Sort = (typeof sorts)[number];
 const languages = ['en', 'es', 'fr', 'nl', 'ht'] as const;
 
 /** Ways to ask about one release. What somebody may not see, each of them answers as what there never was. */
@@ -25,6 +26,8 @@ const ofOne = [
 /** How closely an officer is asked. */
 export interface Reading {
   readonly at: number;
+  /** The orders in which the list is turned. */
+  readonly sorts: readonly Sort[];
   /** The releases that are asked about one by one. */
   readonly releases: readonly string[];
 }
@@ -36,7 +39,7 @@ export interface Reading {
 export async function readAll(
   officer: Officer,
   model: DisclosureModel,
-  { at, releases }: Reading,
+  { at, releases, sorts: turned }: Reading,
 ): Promise<string[]> {
   const seen = model.visible(officer, at);
   const hidden = model.copies.filter((copy) => !seen.some(({ release }) => release === copy.release));
@@ -48,7 +51,7 @@ export async function readAll(
       if (text.includes(words) || (release !== asked && text.includes(release)))
         wrong.push(`${officer.subject} ${what} shows ${words}, which is hidden`);
   };
-  for (const sort of sorts) wrong.push(...(await list(officer, seen, sort, look)));
+  for (const sort of turned) wrong.push(...(await list(officer, seen, sort, look)));
   const counts = await officer.ask('/v1/releases/counts');
   look('counts', counts);
   const { total } = countsSchema.catch({ total: -1 }).parse(counts.body);
@@ -67,12 +70,7 @@ export async function readAll(
 type Look = (what: string, told: Told, asked?: string) => void;
 
 /** Turns pages of two, and compares what they hold with what may be seen. */
-async function list(
-  officer: Officer,
-  seen: readonly ModelCopy[],
-  sort: (typeof sorts)[number],
-  look: Look,
-): Promise<string[]> {
+async function list(officer: Officer, seen: readonly ModelCopy[], sort: Sort, look: Look): Promise<string[]> {
   const found: string[] = [];
   let pages = 0;
   for (let cursor: string | null = ''; cursor !== null; pages += 1) {

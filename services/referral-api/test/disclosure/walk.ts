@@ -2,7 +2,7 @@ import { Random } from '@hammerhead/primitives';
 import { z } from 'zod';
 import { DisclosureModel, type Forgotten, type ModelAgreement } from './model.js';
 import type { Officer, Person, Told } from './officer.js';
-import { readAll } from './readings.js';
+import { readAll, sorts } from './readings.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -263,11 +263,11 @@ export async function walk(
     ...[release, release, release, release, release, release, withdraw, wait, wait],
   ];
 
-  async function read(who: readonly Officer[], most: number): Promise<void> {
+  async function read(who: readonly Officer[], most: number, turned = sorts.slice()): Promise<void> {
     const ids = [...new Set(model.copies.map(({ release: id }) => id))];
     for (const officer of who) {
       const chosen = ids.length <= most ? ids : Array.from({ length: most }, () => random.pick(ids));
-      wrong.push(...(await readAll(officer, model, { at: clock.at, releases: chosen })));
+      wrong.push(...(await readAll(officer, model, { at: clock.at, releases: chosen, sorts: turned })));
       readings += 1;
       visible += model.visible(officer, clock.at).length;
     }
@@ -278,7 +278,7 @@ export async function walk(
     clock.at += 1_000;
     await random.pick(verbs)();
     if (step % 25 === 0) await read(officers, 8);
-    else await read([random.pick(officers)], 3);
+    else await read([random.pick(officers)], 2, [random.pick(sorts)]);
   }
   return { acts, readings, visible, wrong };
 }

@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inMarkedNotes, inMarks } from './killers.js';
+import { inInbox, inMarkedNotes, inMarks, inRecipients, inRelease } from './killers.js';
 
 const maySee = 'packages/access/build/src/marks/may-see.js';
 const strictest = 'packages/access/build/src/marks/strictest.js';
@@ -49,7 +49,7 @@ export const anyOfMarks: readonly Mutant[] = [
     file: strictest,
     find: 'rank(a) <= rank(b) ? [a, b] : [b, a]',
     put: 'rank(a) <= rank(b) ? [b, a] : [a, b]',
-    killer: nobodySeesMore,
+    killer: inMarks('REL TO intersects, limits and categories add up, the most closed label stands'),
   },
   {
     name: 'red-of-several-is-for-all-that-are-named',
@@ -66,5 +66,29 @@ export const anyOfMarks: readonly Mutant[] = [
     find: 'strictestOf(marks, referralMarks) ?? {}',
     put: 'marks ?? referralMarks ?? {}',
     killer: bearsItsReferrals,
+  },
+  {
+    name: 'an-officer-of-several-countries-needs-one-of-them',
+    tells: 'what is REL TO Jamaica to an officer who carries it to the Cayman Islands, too',
+    file: 'packages/storage/build/src/release/visible.js',
+    find: '${countries} <@ l.rel_to',
+    put: '${countries} && l.rel_to',
+    killer: inInbox('what may not be read is not there: the same answer as for what never was'),
+  },
+  {
+    name: 'a-release-with-marks-leaves-those-of-its-referrals',
+    tells: 'what a referral’s marks keep from partners, by marks of the release’s own',
+    file: 'packages/decisions/build/src/release/marks.js',
+    find: 'strictestOf(own, ...ofReferrals)',
+    put: 'strictestOf(own) ?? strictestOf(...ofReferrals)',
+    killer: inRelease('marks of any referral of the shipment limit its release, by whichever door'),
+  },
+  {
+    name: 'rel-to-need-not-name-all-that-an-agency-speaks-for',
+    tells: 'an agency of many countries what is for one of them',
+    file: 'packages/decisions/build/src/release/marks.js',
+    find: 'return officer.countries.filter((country) =>',
+    put: 'return recipient.countries.filter((country) =>',
+    killer: inRecipients('what a recipient could not see by its marks is refused'),
   },
 ];

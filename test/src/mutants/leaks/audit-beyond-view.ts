@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inMatrix } from './killers.js';
+import { inMatrix, inMay } from './killers.js';
 
 const permissions = 'packages/access/build/src/permissions.js';
 
@@ -29,6 +29,23 @@ export const auditBeyondView: readonly Mutant[] = [
     find: "// Who read and decided what about them.\n    'audit:read',",
     put: '',
     killer: inMatrix('listAudit'),
+    slow: true,
+  },
+  {
+    name: 'a-partner-reads-the-audit',
+    tells: 'a partner what everybody else does',
+    file: 'packages/access/build/src/permissions.js',
+    find: "partner: [\n        ...self,\n        'inbox:read',",
+    put: "partner: [\n        ...self,\n        'audit:read',\n        'inbox:read',",
+    killer: inMay('what shows EEI is for US roles only (15 CFR 30.60)'),
+  },
+  {
+    name: 'who-reads-agreements-recalls',
+    tells: 'who read what to officers who may not know what was released',
+    file: 'services/referral-api/build/src/agreements/recall.js',
+    find: "requirePermission('release:read'",
+    put: "requirePermission('agreement:read'",
+    killer: inMatrix('recallAgreement'),
     slow: true,
   },
 ];

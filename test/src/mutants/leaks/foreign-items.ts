@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inMatrix, inMay } from './killers.js';
+import { inAnswers, inInbox, inMatrix, inMay } from './killers.js';
 
 const permissions = 'packages/access/build/src/permissions.js';
 
@@ -9,8 +9,8 @@ export const foreignItems: readonly Mutant[] = [
     name: 'a-partner-searches-parties',
     tells: 'whom a party ships with, released or not',
     file: permissions,
-    find: 'partner: [...self, ',
-    put: "partner: [...self, 'party:read', ",
+    find: "partner: [\n        ...self,\n        'inbox:read',",
+    put: "partner: [\n        ...self,\n        'party:read',\n        'inbox:read',",
     killer: inMay('what shows EEI is for US roles only (15 CFR 30.60)'),
   },
   {
@@ -37,5 +37,31 @@ export const foreignItems: readonly Mutant[] = [
     put: "requirePermission('self:read')",
     killer: inMatrix('getPartyNetwork'),
     slow: true,
+  },
+  {
+    name: 'an-agency-of-many-countries-hears-what-its-members-hear',
+    tells: 'IMPACS CGIU what was released to the customs of Jamaica',
+    file: 'packages/storage/build/src/release/visible.js',
+    find: '`c.agency = ${agency} and c.countries',
+    put: '`${agency} is not null and c.countries',
+    killer: inInbox('what may not be read is not there: the same answer as for what never was'),
+  },
+  {
+    name: 'an-agency-has-one-inbox-for-all-its-countries',
+    tells: 'an officer for Trinidad and Tobago what was released for Jamaica',
+    file: 'packages/storage/build/src/release/visible.js',
+    find: 'c.countries && ${countries} and',
+    put: '${countries} is not null and',
+    killer: inInbox('what may not be read is not there: the same answer as for what never was'),
+  },
+  {
+    name: 'what-recipients-say-is-said-to-all-of-them',
+    tells: 'what another recipient answered',
+    file: 'packages/storage/build/src/release/inbox-messages.js',
+    find: 'and agency = $2::text order',
+    put: 'and $2::text is not null order',
+    killer: inAnswers(
+      'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
+    ),
   },
 ];

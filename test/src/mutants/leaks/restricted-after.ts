@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inMarkedNotes } from './killers.js';
+import { inMarkedNotes, inRelease, inWalk } from './killers.js';
 
 /** "Created first and restricted after." */
 export const restrictedAfter: readonly Mutant[] = [
@@ -18,5 +18,31 @@ export const restrictedAfter: readonly Mutant[] = [
     find: 'strictestOf(own, referral.marks)',
     put: 'own ?? null',
     killer: inMarkedNotes('a note bears the marks of its referral, those it gets later, too'),
+  },
+  {
+    name: 'a-release-is-made-before-its-marks-are-checked',
+    tells: 'what marks keep from a recipient, until somebody withdraws it',
+    file: 'packages/decisions/build/src/release/check.js',
+    find: 'if (forbidden.length > 0)',
+    put: 'if (forbidden.length > 99)',
+    killer: inRelease('marks of any referral of the shipment limit its release, by whichever door'),
+  },
+  {
+    name: 'a-release-is-made-without-its-rel-to',
+    tells: 'what is REL TO one country to officers of several',
+    file: 'packages/decisions/build/src/release/create.js',
+    find: 'relTo: relToOf(marks)',
+    put: 'relTo: null',
+    killer: inWalk('no path discloses without an agreement in force: seed 21'),
+    slow: true,
+  },
+  {
+    name: 'a-release-is-made-without-its-end',
+    tells: 'what expires, for ever',
+    file: 'packages/storage/build/src/release/insert.js',
+    find: 'row.expiresAt,',
+    put: 'null,',
+    killer: inWalk('no path discloses without an agreement in force: seed 21'),
+    slow: true,
   },
 ];

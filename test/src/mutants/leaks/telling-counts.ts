@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inMarkedNotes } from './killers.js';
+import { inInbox, inMarkedNotes, inPartnerEvents } from './killers.js';
 
 const whoMayNot = inMarkedNotes(
   'who may not see a note finds it nowhere, and as much as where there is none',
@@ -30,5 +30,31 @@ export const tellingCounts: readonly Mutant[] = [
     find: "return { outcome: 'noted',",
     put: "await tx.query('update referral set version = version + 1 where id = $1::uuid', [id]);\n    return { outcome: 'noted',",
     killer: whoMayNot,
+  },
+  {
+    name: 'the-inbox-counts-whatever-is-the-agencys',
+    tells: 'how much is hidden',
+    file: 'packages/storage/build/src/release/inbox-list.js',
+    find: 'where ${visible(reader)} and ${matching} and ${leaving} limit',
+    put: 'where (${visible(reader)} or c.agency = $1::text) and ${matching} and ${leaving} limit',
+    killer: inInbox('what may not be read is not there: the same answer as for what never was'),
+  },
+  {
+    name: 'events-of-all-agencies-are-numbered-together',
+    tells: 'how much others hear, by gaps between numbers',
+    file: 'packages/storage/build/src/partner-event/tell.js',
+    find: 'where e.agency = t.agency), 0)',
+    put: '), 0)',
+    killer: inPartnerEvents(
+      'each agency is told by numbers of its own, without gaps, while several tell several',
+    ),
+  },
+  {
+    name: 'a-cursor-is-good-for-anybody',
+    tells: 'where another’s list went on',
+    file: 'services/referral-api/build/src/inbox/list.js',
+    find: "['releases', who.agency, who.countries, sort, filters]",
+    put: "['releases', sort, filters]",
+    killer: inInbox('a cursor says nothing of what is hidden, and is good for one reader'),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inWebhooks } from './killers.js';
+import { inAnswers, inInbox, inWebhooks } from './killers.js';
 
 /** "A read-only person's write whose answer shows more than a read." */
 export const tellingWrites: readonly Mutant[] = [
@@ -22,5 +22,21 @@ export const tellingWrites: readonly Mutant[] = [
     killer: inWebhooks(
       'those of people are known to who reads referrals, those of feeds to who reads tokens',
     ),
+  },
+  {
+    name: 'a-partner-acknowledges-what-it-may-not-read',
+    tells: 'that something was released, and by whom it was acknowledged',
+    file: 'packages/storage/build/src/release/lock-copy.js',
+    find: "and ${visible({ agency: '$2::text', countries: '$3::text[]', at: '$4::timestamptz' })}",
+    put: "and (${visible({ agency: '$2::text', countries: '$3::text[]', at: '$4::timestamptz' })} or l.id = $1::uuid)",
+    killer: inAnswers('what one may not know is answered as what there is not, by every verb'),
+  },
+  {
+    name: 'a-reply-names-the-officer',
+    tells: 'a partner which officer of the United States works on it',
+    file: 'services/referral-api/build/src/inbox/present-said.js',
+    find: "kind === 'reply' ? home : by",
+    put: 'by',
+    killer: inInbox('what was said is told in its order, and who replies is the United States'),
   },
 ];

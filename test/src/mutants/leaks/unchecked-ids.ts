@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inAssign, inWebhooks } from './killers.js';
+import { inAnswers, inAssign, inRelease, inWebhooks } from './killers.js';
 
 /** "An id in a body that nobody checks." */
 export const uncheckedIds: readonly Mutant[] = [
@@ -18,5 +18,23 @@ export const uncheckedIds: readonly Mutant[] = [
     find: 'where webhook_id = $1::uuid and id = $2::uuid',
     put: 'where $1::uuid is not null and id = $2::uuid',
     killer: inWebhooks('a test is one message, and messages are listed and sent again'),
+  },
+  {
+    name: 'a-release-is-withdrawn-under-any-shipment',
+    tells: 'nothing, and takes back what somebody else was asked about',
+    file: 'packages/storage/build/src/release/withdraw.js',
+    find: 'where id = $2::uuid and shipment_id = $1::uuid',
+    put: 'where id = $2::uuid and $1::uuid is not null',
+    killer: inRelease('withdrawing stops one recipient, or all; who did it stays on record'),
+  },
+  {
+    name: 'a-reply-goes-to-the-first-recipient',
+    tells: 'one recipient what is meant for another',
+    file: 'packages/decisions/build/src/partner-answer/reply.js',
+    find: 'copies.find((one) => one.agency === agency)',
+    put: 'copies.find((one) => agency === undefined || one.agency !== agency)',
+    killer: inAnswers(
+      'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
+    ),
   },
 ];
