@@ -35,10 +35,12 @@ export class Normalizer {
 
   said({ label, status, headers, text }: Said): string {
     this.#times = label.includes('/v1/releases') ? new Map() : null;
+    const request = headers['x-request-id'];
+    const without = (value: string) => (request ? value.replaceAll(request, '<request>') : value);
     const fields = Object.entries(headers)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => `${name}: ${perAnswer[name] ?? this.text(value)}`);
-    return [`${label}: ${status}`, ...fields, this.text(text)].join('\n');
+      .map(([name, value]) => `${name}: ${perAnswer[name] ?? this.text(without(value))}`);
+    return [`${label}: ${status}`, ...fields, this.text(without(text))].join('\n');
   }
 
   text(text: string): string {

@@ -33,3 +33,10 @@ export const cargoColumns = `
   carried.transport, cargo.position as "shipmentPosition",
   exists (select from shipment k where ${sameBill('k', 'cargo')} and k.id = cargo.id and k.state = 'canceled'
              and k.superseded_by is null) as canceled`;
+
+/**
+ * SQL: what a document states but for EEI (15 CFR 30.60). It is left behind in the database: what is neither sent nor parsed
+ * makes no answer later, however much of it there is.
+ */
+export const withoutEei = (document: string): string =>
+  `(select json_object_agg(member.key, member.value) from json_each(${document}) as member where member.key <> 'eei')`;

@@ -1,6 +1,6 @@
 import type { Ground, Shipment, StoredJson, Transport } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-import { cargoColumns, withCargo } from './cargo.js';
+import { cargoColumns, withCargo, withoutEei } from './cargo.js';
 import { copyColumns, type InboxReader, type InboxRow, reader, readerValues } from './inbox-row.js';
 import { copies, visible } from './visible.js';
 
@@ -13,7 +13,7 @@ export interface InboxDetail extends InboxRow {
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
   readonly document: StoredJson<Shipment>;
-  /** What the revision stated that stood when it was released; null: it is kept no longer. */
+  /** What the revision stated that stood when it was released; null: it still stands, or is kept no longer. */
   readonly seenDocument: StoredJson<Shipment> | null;
   readonly seenTransport: StoredJson<Transport> | null;
 }
@@ -26,12 +26,14 @@ export interface InboxDetail extends InboxRow {
 export async function findVisible(db: Queryable, who: InboxReader, id: string): Promise<InboxDetail | null> {
   const { rows } = await db.query<InboxDetail>(
     `select ${copyColumns}, ${cargoColumns}, c.agency, c.countries, a.ground, a.assurance,
-            c.acknowledged_at as "acknowledgedAt", c.acknowledged_by as "acknowledgedBy", cargo.document,
+            c.acknowledged_at as "acknowledgedAt", c.acknowledged_by as "acknowledgedBy", ${withoutEei('cargo.document')} as document,
             seen.document as "seenDocument", seen.transport as "seenTransport"
        from ${copies} ${withCargo}
        left join lateral (
-         select s.document, m.transport from shipment s join manifest m on m.id = s.manifest_id
-          where s.position = l.seen_position and s.document is not null offset 0) as seen on true
+         select ${withoutEei('s.document')} as document, m.transport
+           from shipment s join manifest m on m.id = s.manifest_id
+          where s.position = l.seen_position and s.position <> cargo.position and s.document is not null
+         offset 0) as seen on true
       where c.release_id = $4::uuid and ${visible(reader)}`,
     [...readerValues(who), id],
   );

@@ -20,7 +20,8 @@ export const writes: Readonly<Record<string, Written>> = {
     body: { outcome: 'examined_clean', reason: 'it was unladen after all', note: 'clothes' },
   },
   'POST /v1/webhooks': { body: { url: 'http://127.0.0.1:9/nobody', events: ['release.withdrawn'] } },
-  'PATCH /v1/webhooks/{id}': { body: { description: 'ours' }, headers: seen },
+  // Paused: else it would be a matter of luck whether a message is sent before it is asked for again.
+  'PATCH /v1/webhooks/{id}': { body: { description: 'ours', status: 'paused' }, headers: seen },
   'POST /v1/webhooks/{id}/secret-rotation': { body: {}, headers: seen },
   'POST /v1/webhooks/{id}/test': { body: {} },
   'POST /v1/webhooks/{id}/redelivery': { body: { since: '2026-01-01T00:00:00Z' } },
