@@ -19,7 +19,6 @@ export const breachOut = ({ position, recordedAt, settledAt, ...row }: BreachRow
 });
 
 export const recalledOut = ({
-  position,
   subject,
   channel,
   firstAt,
