@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from './server.js';
-import { smallSettings } from './settings.js';
+import { temporarySettings } from './settings.js';
 
 /** An empty database for one test. */
 export interface TestDatabase {
@@ -46,7 +46,7 @@ export async function startTestServer(): ReturnType<typeof startPostgres> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hammerhead-test-'));
   // Where we are root, PostgreSQL's own account must enter.
   chmodSync(dataDir, 0o755);
-  return startPostgres({ dataDir, settings: smallSettings(), temporary: true });
+  return startPostgres({ dataDir, settings: temporarySettings(), temporary: true });
 }
 
 let own: Promise<string> | undefined;
