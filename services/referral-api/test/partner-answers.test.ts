@@ -198,7 +198,7 @@ t.test('firearms, parts and ammunition are a seizure, once, whoever confirms it'
 
 t.test('a reply goes to one recipient, by nobody’s name, and never where it would not be read', async (t) => {
   const w = await world(t);
-  const { id, jo, agreement } = await released(w);
+  const { id, jo, tim, agreement } = await released(w);
   t.match(await jo.post(`/v1/releases/${id}/question`, { text: 'which barrel?' }), {
     status: 200,
     body: { kind: 'question', number: 1, text: 'which barrel?', by: 'jo' },
@@ -213,6 +213,8 @@ t.test('a reply goes to one recipient, by nobody’s name, and never where it wo
     status: 200,
     body: { agency: 'JCA', number: 2, by: 'sue', text: 'the blue one' },
   });
+  const { body: others } = await tim.get(`/v1/releases/${id}`);
+  t.same(others['messages'], [], 'the other recipient reads nothing of it');
   const marked = (marks: object) => reply({ agency: 'JCA', text: 'x', marks });
   for (const [marks, path] of [
     [{ tlp: 'RED' }, 'marks.tlp'],

@@ -174,7 +174,11 @@ t.test('marks of any referral of the shipment limit its release, by whichever do
     'if-match': '*',
   });
   const shipment = `/v1/shipments/${referral.logged.id}/release`;
-  t.match(await w.post(shipment, asked, 'supervisor'), { status: 422, body: { code: 'marks_forbid' } });
+  for (const marks of [undefined, { tlp: 'GREEN' }, { relTo: ['USA', 'JM'] }])
+    t.match(await w.post(shipment, { ...asked, marks }, 'supervisor'), {
+      status: 422,
+      body: { code: 'marks_forbid' },
+    });
 });
 
 t.test('a recipient has one release of a shipment for a country at a time', async (t) => {

@@ -31,7 +31,7 @@ export const lostSources: readonly Mutant[] = [
     file: 'packages/access/build/src/release/changes.js',
     find: 'differencesBetween(asOne(released(before)), asOne(released(after)))',
     put: 'differencesBetween(before.shipment, after.shipment)',
-    killer: inReleased('an amendment tells what the manifest states otherwise, whatever EEI did meanwhile'),
+    killer: inReleased('a fact that an amendment moves has the source of where it stands'),
   },
   {
     name: 'eei-is-declared-as-the-manifests',
