@@ -218,8 +218,8 @@ async function released(
     [release, at, readAt],
   );
   await pool.query(
-    `insert into partner_event (agency, number, kind, release_id, at)
-     select 'JCA', 1 + count(*), 'release.created', $1, $2 from partner_event`,
+    `insert into partner_event (agency, number, id, kind, release_id, at)
+     select 'JCA', 1 + count(*), $1, 'release.created', $1, $2 from partner_event`,
     [release, at],
   );
 }

@@ -348,7 +348,7 @@ t.test('cargo that has departed can no longer be held', async (t) => {
   t.equal(ladingStated, false);
   t.match(
     await dispose(soon, 'redelivery_ordered'),
-    refused(422, 'invalid'),
+    refused(409, 'wrong_state'),
     'it may still stand on the dock',
   );
   t.match(await place(soon), done('held'), 'so that it can be held');

@@ -188,7 +188,15 @@ async function findReferrals(
 async function findSeized(db: Queryable, shipments: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await db.query<{ id: string }>(
     `select distinct shipment_id as id from seizure
-      where shipment_id = any($1::uuid[]) and revoked_by is null`,
+      where shipment_id = any($1::uuid[]) and revoked_by is null
+     union
+     -- A partner found firearms, parts or ammunition, and its answer stands.
+     select shipment_id from (
+       select distinct on (l.id, m.agency) l.shipment_id, m.confirms
+         from release l join release_message m on m.release_id = l.id
+        where l.shipment_id = any($1::uuid[]) and m.kind in ('answer', 'correction')
+        order by l.id, m.agency, m.number desc) as standing
+      where confirms`,
     [shipments],
   );
   return new Set(rows.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { answerOutcomeMeanings, confirming, type Statistics } from '@hammerhead/contracts';
+import { type AnswerOutcome, confirming, type Statistics } from '@hammerhead/contracts';
 import { proportion } from '@hammerhead/primitives';
 import { type Queryable, statistics } from '@hammerhead/storage';
 
@@ -12,7 +12,7 @@ export async function outcomesOf(
   now: Date,
 ): Promise<Outcomes> {
   const row = await statistics.readOutcomes(db, span, confirming);
-  const of = (outcome: keyof typeof answerOutcomeMeanings): number => row.answers[outcome] ?? 0;
+  const of = (outcome: AnswerOutcome): number => row.answers[outcome] ?? 0;
   return {
     asOf: span.at ?? now.toISOString(),
     precision: {

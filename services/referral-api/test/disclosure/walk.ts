@@ -259,8 +259,25 @@ export async function walk(
   };
   /** What is done, as often as it stands here. */
   const verbs = [
-    ...[make, make, make, suspend, suspend, resume, resume, resume, settle, end],
-    ...[release, release, release, release, release, release, withdraw, wait, wait],
+    make,
+    make,
+    make,
+    suspend,
+    suspend,
+    resume,
+    resume,
+    resume,
+    settle,
+    end,
+    release,
+    release,
+    release,
+    release,
+    release,
+    release,
+    withdraw,
+    wait,
+    wait,
   ];
 
   async function read(who: readonly Officer[], most: number, turned = sorts.slice()): Promise<void> {

@@ -45,7 +45,9 @@ const requestsOf = (of: Of): Readonly<Record<string, Prepare>> => ({
   }),
 });
 
-const { createWebhook: _, ...ofPartner } = requestsOf('partner');
+const ofPartner = Object.fromEntries(
+  Object.entries(requestsOf('partner')).filter(([name]) => name !== 'createWebhook'),
+);
 
 const named = (word: Of, all: Readonly<Record<string, Prepare>>): Readonly<Record<string, Prepare>> =>
   Object.fromEntries(Object.entries(all).map(([name, prepare]) => [`${name} ${word}`, prepare]));

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { answerOutcomeSchema } from '../partner/vocabulary.js';
 import { instantParameter } from './parameters.js';
 
 /** `GET /v1/statistics`: shipments departing from `from` to before `to`; all shipments if neither is given. */
@@ -58,7 +57,13 @@ const outcomesSchema = z
         released: z.int().describe('Shipments that were released to a partner, each once'),
         unanswered: z.int().describe('Those about which none has answered'),
         answers: z
-          .record(answerOutcomeSchema, z.int())
+          .object({
+            found: z.int().describe('Contraband was found'),
+            examined_clean: z.int().describe('Examined, and nothing was found'),
+            not_arrived: z.int().describe('It did not arrive'),
+            unable: z.int().describe('Nobody could look'),
+            in_transit: z.int().describe('It had not arrived yet'),
+          })
           .describe('The others by what was answered; where several answered, by the answer that says most'),
       })
       .describe('What became of what was released'),
