@@ -19,8 +19,8 @@ const microseconds = /(?<=')-?1[78]\d{14}(?=')/g;
 /**
  * Takes ids and times out of what a partner was told. The same id becomes the same word wherever it stands: whether two
  * are equal, and which comes first, still counts. So does whether two times of one answer about releases are equal; elsewhere
- * workers set them, which do several things in one turn or in two. Lengths stay as they were sent, and what a cursor
- * says is read.
+ * workers set them, which do several things in one turn or in two. What a cursor says is read. An instant may take fewer
+ * digits than another: a length that is that of the text is compared with the text.
  */
 export class Normalizer {
   readonly #words = new Map<string, string>();
@@ -36,10 +36,14 @@ export class Normalizer {
   said({ label, status, headers, text }: Said): string {
     this.#times = label.includes('/v1/releases') ? new Map() : null;
     const request = headers['x-request-id'];
+    const length = String(Buffer.byteLength(text));
     const without = (value: string) => (request ? value.replaceAll(request, '<request>') : value);
     const fields = Object.entries(headers)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => `${name}: ${perAnswer[name] ?? this.text(without(value))}`);
+      .map(
+        ([name, value]) =>
+          `${name}: ${name === 'content-length' && value === length ? 'that of the text' : (perAnswer[name] ?? this.text(without(value)))}`,
+      );
     return [`${label}: ${status}`, ...fields, this.text(without(text))].join('\n');
   }
 
@@ -56,7 +60,7 @@ export class Normalizer {
     const decoded = Buffer.from(found, 'base64url').toString('utf8');
     const starts = decoded.search(/[[{"]/);
     if (starts < 0) return this.#word('cursor', found);
-    return `cursor of ${found.length} after ${this.text(decoded.slice(starts)).replaceAll('"', "'").replaceAll(microseconds, '<µs>')}`;
+    return `cursor after ${this.text(decoded.slice(starts)).replaceAll('"', "'").replaceAll(microseconds, '<µs>')}`;
   }
 
   #time(found: string): string {

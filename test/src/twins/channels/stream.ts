@@ -53,8 +53,9 @@ export class Stream {
     try {
       for await (const piece of response.body ?? [])
         this.#text += decoder.decode(new Uint8Array(piece), { stream: true });
-    } catch {
-      // It was closed.
+      this.#text += 'the server ended the stream';
+    } catch (error) {
+      if (!this.#ending.signal.aborted) this.#text += `the stream broke: ${String(error)}`;
     }
   }
 }
