@@ -15,6 +15,7 @@ export {
   type ReleasedShipment,
   released,
   releasedChanges,
+  releasedMarks,
   releasedTransport,
   shipmentSources,
   type Stated,

@@ -8,7 +8,7 @@ import {
 import type { Eei, Shipment, Transport } from '@hammerhead/contracts';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { released, releasedChanges, shipmentSources, transportSources } from '../src/index.js';
+import { released, releasedChanges, releasedMarks, shipmentSources, transportSources } from '../src/index.js';
 import type { Declared } from '../src/release/project.js';
 import { type Node, Tree } from './instance-of.js';
 
@@ -155,4 +155,15 @@ const stated = (random: Random) => ({ shipment: manifestedOf(random, true), tran
 const withEei = ({ shipment, transport }: ReturnType<typeof stated>, eei: Eei) => ({
   shipment: { ...shipment, eei },
   transport,
+});
+
+t.test('of REL TO a recipient is shown its own countries alone, whoever else was told', async (t) => {
+  const alone = { tlp: 'GREEN' as const, dissemination: ['REL TO' as const], relTo: ['USA', 'JM'] };
+  const together = { ...alone, relTo: ['USA', 'BB', 'JM', 'TT'] };
+  t.same(releasedMarks(together, ['JM', 'JM']), releasedMarks(alone, ['JM']));
+  t.same(releasedMarks(together, ['JM']), alone);
+  t.same(releasedMarks(together, ['JM', 'TT'])?.relTo, ['USA', 'JM', 'TT'], 'an agency of several');
+  t.same(releasedMarks(together, ['US']), { tlp: 'GREEN', dissemination: ['NOFORN'] }, 'a US state');
+  t.same(releasedMarks({ tlp: 'AMBER' }, ['JM']), { tlp: 'AMBER' });
+  t.equal(releasedMarks(null, ['JM']), null);
 });

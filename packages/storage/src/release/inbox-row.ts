@@ -21,6 +21,8 @@ export interface InboxRow extends Cargo {
   readonly purpose: string;
   readonly tearline: string;
   readonly marks: Marks | null;
+  /** Those that it was released to, and those of its agreement: whose marks may name. */
+  readonly speaksFor: readonly string[];
 }
 
 /** SQL: who reads, by the first three parameters of a statement. */
@@ -33,7 +35,10 @@ export const copyStatus = `case
                 where m.release_id = c.release_id and m.agency = c.agency and m.kind in ('answer', 'correction'))
   then 'answered' when c.acknowledged_at is not null then 'acknowledged' else 'new' end`;
 
-/** SQL: the columns of {@link InboxRow} but for those of its cargo, of a copy `c` of a release `l`. */
+/** SQL: the countries that a recipient speaks for, of a copy `c` under an agreement `a`. */
+export const speaksFor = 'c.countries || a.countries as "speaksFor"';
+
+/** SQL: the columns of {@link InboxRow} but for those of its cargo, of a copy `c` of a release `l` under an agreement `a`. */
 export const copyColumns = `
   l.id, ${copyStatus} as status, l.urgency, l.created_at as "releasedAt", l.answer_by as "answerBy",
-  l.expires_at as "expiresAt", l.purpose, l.tearline, l.marks`;
+  l.expires_at as "expiresAt", l.purpose, l.tearline, l.marks, ${speaksFor}`;
