@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
+import { agree } from './partners/agreement.js';
 import { append, type Logged, score } from './log.js';
 import { type Answer, faultPaths, itemsOf, type World, world } from './world.js';
 
