@@ -1,3 +1,4 @@
+import { isNamedByFederal } from '@hammerhead/access';
 import { type Actor, usRoles } from '@hammerhead/contracts';
 import { type NewToken, people, type Person, tokens, type Transaction } from '@hammerhead/storage';
 import { colleagueDays } from '../person/colleague.js';
@@ -26,7 +27,7 @@ export async function createToken(
   const { role, subject, feedId, countries, agency, expiresAt, federal, scopes, replaces } = token;
   if (role !== 'feed') {
     const known = await people.lockInForce(tx, subject, colleagueDays);
-    const mayReplace = known?.federal !== true || isFederal(actor);
+    const mayReplace = known === null || !isNamedByFederal(known) || isFederal(actor);
     if (known !== null && differs(known, token) && !(token.replace === true && mayReplace))
       return { outcome: 'subject_taken', mayReplace };
   }
@@ -51,7 +52,7 @@ export async function createToken(
   return { outcome: 'created', id, position };
 }
 
-/** Whoever is no federal officer does not take the place of one (15 CFR 30.60); the program itself may. */
+/** The program itself may do what a federal officer may. */
 const isFederal = (actor: Actor): boolean => actor.role === 'system' || actor.federal;
 
 /** Whether a token says of a person what decides on what they may do or see, and is not so. */
