@@ -1,3 +1,4 @@
+import { usTerritories } from '@hammerhead/reference';
 import type { CoveringAgreement } from '@hammerhead/storage';
 import t from 'tap';
 import { forbiddenBy, marksOfRelease, relToOf } from '../src/release/marks.js';
@@ -132,7 +133,15 @@ t.test('what a recipient could not see by its marks is refused', async (t) => {
     ['marks'],
     'the strictest of both',
   );
-  t.same(relToOf(marksOfRelease({ relTo: ['USA', 'JM'] }, [{ relTo: ['USA', 'JM', 'TT'] }])), ['US', 'JM']);
+  t.same(relToOf(marksOfRelease({ relTo: ['USA', 'JM'] }, [{ relTo: ['USA', 'JM', 'TT'] }])), [
+    ...usTerritories,
+    'JM',
+  ]);
+  t.same(
+    relToOf({ dissemination: ['NOFORN'] }),
+    [...usTerritories],
+    'NOFORN is for nobody who speaks for another country, too',
+  );
   t.equal(relToOf({ tlp: 'GREEN' }), null);
 });
 

@@ -1,14 +1,20 @@
 import { maySee, type Person, strictestOf } from '@hammerhead/access';
 import type { InputFault, Marks } from '@hammerhead/contracts';
+import { usTerritories } from '@hammerhead/reference';
 import type { Recipient } from './recipients.js';
 
 /** What a release bears: its own marks and those of every referral of its shipment; the strictest stands. */
 export const marksOfRelease = (own: Marks | undefined, ofReferrals: readonly Marks[]): Marks | null =>
   strictestOf(own, ...ofReferrals);
 
-/** The countries of REL TO as countries are written elsewhere; null: the marks name none. */
-export const relToOf = (marks: Marks | null): string[] | null =>
-  marks?.relTo?.map((country) => (country === 'USA' ? 'US' : country)) ?? null;
+/**
+ * The countries that somebody may speak for who sees what bears these marks, as countries are written elsewhere: those of REL
+ * TO, and of NOFORN the United States alone. Null: any.
+ */
+export function relToOf(marks: Marks | null): string[] | null {
+  const relTo = marks?.dissemination?.includes('NOFORN') === true ? ['USA'] : marks?.relTo;
+  return relTo?.flatMap((country) => (country === 'USA' ? [...usTerritories] : [country])) ?? null;
+}
 
 /**
  * Why a recipient could not see what bears these marks: then it is told nothing. Its officers may speak for every country of

@@ -31,8 +31,8 @@ export const anyOfMarks: readonly Mutant[] = [
     name: 'one-of-the-countries-is-enough',
     tells: 'what is REL TO Jamaica to an officer who carries it to Trinidad and Tobago, too',
     file: maySee,
-    find: "countries.every((one) => relTo.includes(one === 'US'",
-    put: "countries.some((one) => relTo.includes(one === 'US'",
+    find: 'countries.every((one) => relTo.includes(one)',
+    put: 'countries.some((one) => relTo.includes(one)',
     killer: whoSeesWhat,
   },
   {
