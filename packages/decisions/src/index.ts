@@ -26,6 +26,7 @@ export { askAboutRelease } from './partner-answer/ask.js';
 export { correctAnswer } from './partner-answer/correct.js';
 export { confirmsContraband, dispositionFor } from './partner-answer/found.js';
 export { answersSeen, hiddenMessages, maySeeSaid, presentAnswer } from './partner-answer/seen.js';
+export { messagesSeen } from './partner-answer/seen-by-partner.js';
 export type { SayingRefused } from './partner-answer/refused.js';
 export { replyToPartner } from './partner-answer/reply.js';
 export { revokeMerge } from './party/revoke-merge.js';

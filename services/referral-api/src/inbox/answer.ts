@@ -20,7 +20,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
         tags: ['inbox'],
         summary: 'Answer what became of the cargo',
         description:
-          'One answer of an agency stands. Where a colleague has answered already, 409 `wrong_state` says what stands; a ' +
+          'One answer of an agency stands. Where a colleague has answered already, 409 `wrong_state` says what stands, if you may read it; a ' +
           'correction takes its place. After `in_transit` another answer may follow. Your marks say who in the United States ' +
           'may read it. No other partner ever does.',
         params: idPath,

@@ -81,7 +81,11 @@ export type StoredAnswer = z.output<typeof storedAnswerSchema>;
 
 const said = {
   id: z.uuid().describe('Of what was said'),
-  number: z.int().describe('Its place in what was said about this release, from 1'),
+  number: z
+    .int()
+    .describe(
+      'Its place in what was said about this release, from 1; for its recipient, in what they may read of that',
+    ),
   at: z.iso.datetime().describe('When'),
   by: z.string().describe('By whom; of a reply `United States`'),
   marks: marksSchema.nullable().describe('What it bears; null: nothing'),
