@@ -6,7 +6,7 @@ export { marksFaults } from './marks/faults.js';
 export { maySee, type Originator, type Person } from './marks/may-see.js';
 export { strictest, strictestOf } from './marks/strictest.js';
 export { isPermission, may, permissionsOf, rolesThatMay } from './may.js';
-export { granted, type Permission, permissions, showsEei } from './permissions.js';
+export { federalAlone, granted, type Permission, permissions, showsEei } from './permissions.js';
 export { isLetInByToken, isNamedByFederal, refusalOfToken, type TokenRefusal } from './tokens.js';
 export { webhooksKnownTo } from './webhooks.js';
 export {

@@ -13,7 +13,7 @@ export function resumeAgreementRoute(app: Server, { pool, now }: Deps): void {
     {
       config: {
         ...requirePermission(
-          'agreement:suspend',
+          'agreement:write',
           'not_found',
           'wrong_state',
           'breach_stands',

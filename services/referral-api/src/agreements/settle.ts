@@ -12,13 +12,7 @@ export function settleBreachRoute(app: Server, { pool, now }: Deps): void {
     '/v1/agreements/:id/settle',
     {
       config: {
-        ...requirePermission(
-          'agreement:suspend',
-          'not_found',
-          'wrong_state',
-          'stale',
-          'precondition_required',
-        ),
+        ...requirePermission('agreement:write', 'not_found', 'wrong_state', 'stale', 'precondition_required'),
         answers: { 200: 'The agreement, suspended still' },
         answerHeaders: ['ETag'],
       },

@@ -17,7 +17,7 @@ export const foreignItems: readonly Mutant[] = [
     name: 'whoever-screens-sees-what-rests-on-eei',
     tells: 'state and local officers what federal ones may know alone',
     file: 'packages/access/build/src/may.js',
-    find: '(actor.federal || !showsEei.has(permission))',
+    find: '(actor.federal || !federalAlone.has(permission))',
     put: 'true',
     killer: inMay('who is no federal officer has nothing of what rests on EEI, and all else'),
   },
