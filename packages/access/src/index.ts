@@ -11,12 +11,12 @@ export { isLetInByToken, refusalOfToken, type TokenRefusal } from './tokens.js';
 export { webhooksKnownTo } from './webhooks.js';
 export {
   changesBetween,
+  manifestFactsOf,
   type ReleasedChange,
   type ReleasedShipment,
-  released,
   releasedChanges,
-  releasedTransport,
   shipmentSources,
   type Stated,
+  transportFactsOf,
   transportSources,
 } from './release/index.js';

@@ -25,7 +25,7 @@ export async function replyToPartner(
   | { readonly outcome: 'marks_forbid'; readonly errors: ReturnType<typeof replyMarksFaults> }
   | SayingRefused
 > {
-  const copies = await releases.lockAll(tx, release, now);
+  const copies = await releases.lockRecipients(tx, release, now);
   if (copies.length === 0) return { outcome: 'not_found' };
   const copy = chosen(copies, agency);
   if (copy === undefined) {

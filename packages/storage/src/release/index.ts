@@ -29,7 +29,6 @@ export {
   findStandingAnswers,
   type MarkedMessages,
   type StandingAnswer,
-  stands,
 } from './answers.js';
-export { acknowledge, lockAll, type LockedCopy, lockVisible } from './lock-copy.js';
+export { acknowledge, type LockedCopy, lockRecipients, lockVisible } from './lock-copy.js';
 export { readStanding, type Said, say } from './say.js';

@@ -54,7 +54,7 @@ export async function lockVisible(
 }
 
 /** Locks all copies of a release, by agency, for a reply to one. */
-export async function lockAll(tx: Transaction, release: string, at: Date): Promise<LockedCopy[]> {
+export async function lockRecipients(tx: Transaction, release: string, at: Date): Promise<LockedCopy[]> {
   const { rows } = await tx.query<LockedCopy>(
     `select ${columns('$2::timestamptz')} from ${copies}
       where l.id = $1::uuid order by c.agency for update of c for share of a`,
