@@ -11,12 +11,12 @@ export { isLetInByToken, isNamedByFederal, refusalOfToken, type TokenRefusal } f
 export { webhooksKnownTo } from './webhooks.js';
 export {
   changesBetween,
+  manifestFactsOf,
   type ReleasedChange,
   type ReleasedShipment,
-  released,
   releasedChanges,
-  releasedTransport,
   shipmentSources,
   type Stated,
+  transportFactsOf,
   transportSources,
 } from './release/index.js';

@@ -35,7 +35,6 @@ export {
   findStandingAnswers,
   type MarkedMessages,
   type StandingAnswer,
-  stands,
 } from './answers.js';
 export { acknowledge, type LockedCopy, lockOf, lockVisible } from './lock-copy.js';
 export { readStanding, type Said, say } from './say.js';

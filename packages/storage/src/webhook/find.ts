@@ -1,4 +1,4 @@
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 export type WebhookStatus = 'active' | 'paused' | 'disabled';
 
@@ -96,15 +96,15 @@ export async function lock(db: Queryable, scope: WebhookScope, id: string): Prom
 }
 
 /**
- * How many webhooks an agency has, or with null those that are no partner's. Others who add one to them wait until the
+ * How many webhooks an agency has, or with null those that are no partner's. Others who count them to add one wait until the
  * transaction ends.
  */
-export async function count(db: Queryable, agency: string | null): Promise<number> {
-  await db.query(
+export async function lockAndCount(tx: Transaction, agency: string | null): Promise<number> {
+  await tx.query(
     `select pg_advisory_xact_lock(hashtextextended('hammerhead.webhook.' || coalesce($1::text, ''), 0))`,
     [agency],
   );
-  const { rows } = await db.query<{ count: number }>(
+  const { rows } = await tx.query<{ count: number }>(
     'select count(*)::int as count from webhook where agency is not distinct from $1::text',
     [agency],
   );

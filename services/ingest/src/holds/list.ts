@@ -16,6 +16,7 @@ import {
   decodeCursor,
   encodeCursor,
   hasAlready,
+  nextLink,
   pageOf,
   requirePermission,
   type Server,
@@ -77,11 +78,7 @@ export function listHolds(app: Server, { pool }: Deps): void {
       void reply.header('etag', etag).header('vary', 'Accept');
       if (hasAlready(request.headers['if-none-match'], etag)) return reply.code(304).send(null);
       if (type === json) return reply.send({ items, nextCursor });
-      if (nextCursor !== null) {
-        const next = new URL(request.url, 'http://feed');
-        next.searchParams.set('cursor', nextCursor);
-        void reply.header('link', `<${next.pathname}${next.search}>; rel="next"`);
-      }
+      if (nextCursor !== null) void reply.header('link', nextLink(request.url, nextCursor));
       return reply.type(x12).send(await interchange(pool, feedId, items, hash));
     },
   );

@@ -18,7 +18,7 @@ export function settleBreachRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'settleBreach',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'Settle that an agency violated an assurance, which somebody else recorded',
         description:
           'By any agreement of the agency. All that the breach suspended stays suspended until it is resumed, one by one; ' +

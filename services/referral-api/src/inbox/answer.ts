@@ -1,4 +1,4 @@
-import { idPath, newAnswerSchema, releaseMessageSchema } from '@hammerhead/contracts';
+import { idPath, newAnswerSchema, partnerMessageSchema } from '@hammerhead/contracts';
 import { answerRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
@@ -25,7 +25,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
           'may read it. No other partner ever does.',
         params: idPath,
         body: newAnswerSchema,
-        response: { 200: releaseMessageSchema },
+        response: { 200: partnerMessageSchema },
       },
     },
     async (request) => {

@@ -20,5 +20,5 @@ export const inAgreements = inTest('services/referral-api/build/test/agreements.
 export const inAnswers = inTest('services/referral-api/build/test/partner-answers.test.js');
 export const inWalk = inTest('services/referral-api/build/test/disclosure.test.js');
 export const inRecipients = inTest('packages/decisions/build/test/release-recipients.test.js');
-export const inReleased = inTest('packages/access/build/test/released.test.js');
+export const inReleased = inTest('packages/access/build/test/manifest-facts.test.js');
 export const inPartnerEvents = inTest('packages/storage/build/test/partner-events.test.js');

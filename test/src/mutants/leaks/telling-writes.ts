@@ -35,8 +35,8 @@ export const tellingWrites: readonly Mutant[] = [
     name: 'a-reply-names-the-officer',
     tells: 'a partner which officer of the United States works on it',
     file: 'services/referral-api/build/src/inbox/present-said.js',
-    find: "kind === 'reply' ? home : by",
-    put: 'by',
+    find: "message.kind === 'reply' ? home : message.by",
+    put: 'message.by',
     killer: inInbox('what was said is told in its order, and who replies is the United States'),
   },
   {
