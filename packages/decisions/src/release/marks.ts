@@ -1,6 +1,12 @@
 import { maySee, type Person, strictestOf } from '@hammerhead/access';
 import type { InputFault, Marks } from '@hammerhead/contracts';
-import type { Recipient } from './recipients.js';
+
+/** An agency, with the countries that it is told something for, and those of its agreement. */
+export interface Addressee {
+  readonly agency: string;
+  readonly countries: readonly string[];
+  readonly agreement: { readonly countries: readonly string[] };
+}
 
 /** What a release bears: its own marks and those of every referral of its shipment; the strictest stands. */
 export const marksOfRelease = (own: Marks | undefined, ofReferrals: readonly Marks[]): Marks | null =>
@@ -17,7 +23,7 @@ export const relToOf = (marks: Marks | null): string[] | null =>
  */
 export function forbiddenBy(
   { marks, own }: { readonly marks: Marks | null; readonly own: Marks | undefined },
-  recipients: readonly Recipient[],
+  recipients: readonly Addressee[],
 ): InputFault[] {
   if (marks === null) return [];
   const { tlp, dissemination = [], relTo } = marks;
@@ -51,7 +57,7 @@ const officerOf = ({
   agency,
   countries,
   agreement,
-}: Recipient): Person & { readonly countries: string[] } => ({
+}: Addressee): Person & { readonly countries: string[] } => ({
   subject: '',
   role: 'partner',
   agency,
@@ -60,7 +66,7 @@ const officerOf = ({
 });
 
 /** The countries of a recipient that REL TO does not name. */
-function outside(recipient: Recipient, relTo: string[]): string[] {
+function outside(recipient: Addressee, relTo: string[]): string[] {
   const officer = officerOf(recipient);
   return officer.countries.filter(
     (country) => !maySee({ ...officer, countries: [country] }, { relTo }, nobody),
