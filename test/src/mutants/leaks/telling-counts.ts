@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inInbox, inMarkedNotes, inPartnerEvents } from './killers.js';
+import { inInbox, inMarkedNotes, inPartnerEvents, inWebhooks } from './killers.js';
 
 const whoMayNot = inMarkedNotes(
   'who may not see a note finds it nowhere, and as much as where there is none',
@@ -56,5 +56,13 @@ export const tellingCounts: readonly Mutant[] = [
     find: "['releases', who.agency, who.countries, sort, filters]",
     put: "['releases', sort, filters]",
     killer: inInbox('a cursor says nothing of what is hidden, and is good for one reader'),
+  },
+  {
+    name: 'a-cursor-of-messages-says-how-many-there-are-of-everybody',
+    tells: 'how much others hear, by gaps between numbers of one sequence',
+    file: 'services/referral-api/build/src/webhooks/deliveries.js',
+    find: '({ id: last }) => encodeCursor(scope, last)',
+    put: '({ sequence = 1 }) => encodeCursor(scope, sequence)',
+    killer: inWebhooks('a test is one message, and messages are listed and sent again'),
   },
 ];
