@@ -186,6 +186,27 @@ t.test('marks of any referral of the shipment limit its release, by whichever do
     });
 });
 
+t.test('marks do not restrict what a recipient reads on: it is withdrawn first', async (t) => {
+  const w = await started(t);
+  const referral = await referred(w, 'AAA');
+  const id = textOf(await release(w, referral), 'id');
+  const mark = (marks: object) =>
+    w.send(`${referral.path}/marks`, 'supervisor', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': '*' },
+      body: JSON.stringify(marks),
+    });
+  t.match(await mark({ relTo: ['USA', 'TT'] }), {
+    status: 409,
+    body: { code: 'release_stands', releases: [id], detail: /JCA \(JM\).*withdraw it first/ },
+  });
+  t.match((await w.get(referral.path)).body, { marks: null });
+  t.equal((await mark({ tlp: 'AMBER', relTo: ['USA', 'JM'] })).status, 200, 'what it may see');
+  const withdrawn = await w.delete(`${referral.path}/releases/${id}?reason=other%20marks`, 'supervisor');
+  t.equal(withdrawn.status, 200);
+  t.equal((await mark({ relTo: ['USA', 'TT'] })).status, 200);
+});
+
 t.test('a recipient has one release of a shipment for a country at a time', async (t) => {
   const w = await started(t);
   const referral = await referred(w, 'AAA');

@@ -1,7 +1,13 @@
 import { maySee, type Person, strictestOf } from '@hammerhead/access';
 import type { InputFault, Marks } from '@hammerhead/contracts';
 import { usTerritories } from '@hammerhead/reference';
-import type { Recipient } from './recipients.js';
+
+/** An agency, with the countries that it is told something for, and those of its agreement. */
+export interface Addressee {
+  readonly agency: string;
+  readonly countries: readonly string[];
+  readonly agreement: { readonly countries: readonly string[] };
+}
 
 /** What a release bears: its own marks and those of every referral of its shipment; the strictest stands. */
 export const marksOfRelease = (own: Marks | undefined, ofReferrals: readonly Marks[]): Marks | null =>
@@ -60,7 +66,7 @@ export function forbiddenTo(marks: Marks | null, told: ToldAgency): Forbidden[] 
 /** Why not every recipient could see a release, each reason once. @param own what its own marks say */
 export function forbiddenBy(
   { marks, own }: { readonly marks: Marks | null; readonly own: Marks | undefined },
-  recipients: readonly Recipient[],
+  recipients: readonly Addressee[],
 ): InputFault[] {
   const forbidden = recipients.flatMap(({ agency, countries, agreement }) =>
     forbiddenTo(marks, { agency, countries: [...countries, ...agreement.countries] }),

@@ -1,6 +1,14 @@
 import { isNamedByFederal } from '@hammerhead/access';
-import { type Actor, usRoles } from '@hammerhead/contracts';
-import { type NewToken, people, type Person, tokens, type Transaction } from '@hammerhead/storage';
+import { type Actor, type InputFault, usRoles } from '@hammerhead/contracts';
+import {
+  agreements,
+  type NewToken,
+  people,
+  type Person,
+  tokens,
+  type Transaction,
+} from '@hammerhead/storage';
+import { spelledOtherwise } from '../agreement/spelling.js';
 import { colleagueDays } from '../person/colleague.js';
 import { recordDecision } from '../record.js';
 
@@ -21,6 +29,8 @@ export async function createToken(
   | { readonly outcome: 'created'; readonly id: string; readonly position: number }
   /** A token with this hash is known. */
   | { readonly outcome: 'known' }
+  /** The partner's agency is known by another spelling. */
+  | { readonly outcome: 'other_spelling'; readonly errors: readonly InputFault[] }
   /** The subject is somebody's who is not what the token says. */
   | { readonly outcome: 'subject_taken'; readonly mayReplace: boolean }
 > {
@@ -30,6 +40,10 @@ export async function createToken(
     const mayReplace = known === null || !isNamedByFederal(known) || isFederal(actor);
     if (known !== null && differs(known, token) && !(token.replace === true && mayReplace))
       return { outcome: 'subject_taken', mayReplace };
+  }
+  if (role === 'partner' && agency !== undefined && replaces === undefined) {
+    const spelling = await agreements.findOtherSpelling(tx, agency);
+    if (spelling !== null) return { outcome: 'other_spelling', errors: [spelledOtherwise(spelling)] };
   }
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };

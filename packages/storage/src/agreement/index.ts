@@ -11,5 +11,6 @@ export { lockAgency, lockAll } from './lock.js';
 export { countOfficers, type Officers } from './officers.js';
 export { countReleased, type ReleasedUnder } from './released.js';
 export { type RecalledRow, recall, type RecallFilter } from './recall.js';
+export { findOtherSpelling } from './spelling.js';
 export type { AgreementRow } from './row.js';
 export { type Act, end, insert, type NewAgreement, resume, suspend, touch } from './write.js';

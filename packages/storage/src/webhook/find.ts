@@ -6,7 +6,7 @@ export type WebhookStatus = 'active' | 'paused' | 'disabled';
 export interface WebhookScope {
   readonly people: boolean;
   readonly feeds: boolean;
-  /** Those of this agency that hear for no countries but these. */
+  /** Those of this agency that hear for exactly these countries. */
   readonly partner: { readonly agency: string; readonly countries: readonly string[] } | null;
 }
 
@@ -40,7 +40,7 @@ const counted = (status: string): string =>
      where d.webhook_id = w.id and d.status = '${status}' limit ${mostCounted}) as counted) as ${status}`;
 const whole = `${columns}, ${counted('waiting')}, ${counted('dead')}`;
 /** With the scope as $1 to $4. */
-const known = `case when w.agency is not null then w.agency = $3::text and w.countries <@ $4::text[]
+const known = `case when w.agency is not null then w.agency = $3::text and w.countries <@ $4::text[] and w.countries @> $4::text[]
        when w.feed_id is null then $1::boolean else $2::boolean end`;
 const within = ({ people, feeds, partner }: WebhookScope): unknown[] => [
   people,

@@ -12,7 +12,7 @@ import {
 import { writeCustomsStatus } from '@hammerhead/intake';
 import {
   accepted,
-  cursorPosition,
+  cursorId,
   decodeCursor,
   encodeCursor,
   hasAlready,
@@ -84,13 +84,17 @@ export function listHolds(app: Server, { pool }: Deps): void {
   );
 }
 
+const cursorSchema = z.object({ id: cursorId, isReleased: z.boolean() });
+
 async function readPage(pool: Pool, feedId: string, query: HoldQuery) {
   const { since = null, bill = null, cursor, limit } = query;
   const { status = since === null ? 'placed' : 'all' } = query;
   const scope = ['holds', feedId, status, since, bill];
-  const after = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
+  const after = cursor === undefined ? null : decodeCursor(scope, cursorSchema, cursor);
   const rows = await holds.listTold(pool, feedId, { status, since, bill, after }, limit + 1);
-  return pageOf(rows, limit, holdOf, ({ position }) => encodeCursor(scope, position));
+  return pageOf(rows, limit, holdOf, ({ id, releasedAt }) =>
+    encodeCursor(scope, { id, isReleased: releasedAt !== null }),
+  );
 }
 
 const holdOf = ({ bill, manifestNumber, masterBill, placedAt, releasedAt }: ToldHold): FeedHold => ({

@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inAnswers, inInbox, inMatrix, inMay } from './killers.js';
+import { inAnswers, inInbox, inMatrix, inMay, inPartnerChannels } from './killers.js';
 
 const permissions = 'packages/access/build/src/permissions.js';
 
@@ -62,6 +62,16 @@ export const foreignItems: readonly Mutant[] = [
     put: 'and $2::text is not null order',
     killer: inAnswers(
       'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
+    ),
+  },
+  {
+    name: 'a-colleague-of-more-countries-takes-a-webhook-over',
+    tells: 'who speaks for a country that REL TO does not name what it says',
+    file: 'packages/storage/build/src/webhook/find.js',
+    find: ' and w.countries @> $4::text[]',
+    put: '',
+    killer: inPartnerChannels(
+      'a partner’s webhooks are its agency’s alone, of its officers for the same countries',
     ),
   },
 ];

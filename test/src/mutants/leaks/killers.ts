@@ -21,4 +21,5 @@ export const inAnswers = inTest('services/referral-api/build/test/partner-answer
 export const inWalk = inTest('services/referral-api/build/test/disclosure.test.js');
 export const inRecipients = inTest('packages/decisions/build/test/release-recipients.test.js');
 export const inReleased = inTest('packages/access/build/test/manifest-facts.test.js');
+export const inPartnerChannels = inTest('services/referral-api/build/test/partner-events.test.js');
 export const inPartnerEvents = inTest('packages/storage/build/test/partner-events.test.js');

@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inAnswers, inInbox, inMarkedNotes, inPartnerEvents } from './killers.js';
+import { inAnswers, inInbox, inMarkedNotes, inPartnerEvents, inWebhooks } from './killers.js';
 
 const whoMayNot = inMarkedNotes(
   'who may not see a note finds it nowhere, and as much as where there is none',
@@ -72,5 +72,13 @@ export const tellingCounts: readonly Mutant[] = [
     find: 'where s.position = l.seen_position and',
     put: 'where s.position = l.seen_position and s.position <> cargo.position and',
     killer: inInbox('an amendment and a cancellation show, and what EEI has come to say does not'),
+  },
+  {
+    name: 'a-cursor-of-messages-says-how-many-there-are-of-everybody',
+    tells: 'how much others hear, by gaps between numbers of one sequence',
+    file: 'services/referral-api/build/src/webhooks/deliveries.js',
+    find: '({ id: last }) => encodeCursor(scope, last)',
+    put: '({ sequence = 1 }) => encodeCursor(scope, sequence)',
+    killer: inWebhooks('a test is one message, and messages are listed and sent again'),
   },
 ];
