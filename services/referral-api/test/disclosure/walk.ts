@@ -1,8 +1,9 @@
 import { Random } from '@hammerhead/primitives';
+import type { Pool } from '@hammerhead/storage';
 import { z } from 'zod';
-import { DisclosureModel, type Forgotten, type ModelAgreement } from './model.js';
+import { DisclosureModel, forgettable, type Forgotten, type ModelAgreement } from './model.js';
 import type { Officer, Person, Told } from './officer.js';
-import { readAll, sorts } from './readings.js';
+import { type Gathered, readAll, readTold, sorts } from './readings.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -21,6 +22,7 @@ const names = Object.keys(agencies);
 const asked = [['JM'], ['TT'], ['JM', 'TT'], ['KY'], ['BB', 'TT'], ['US']] as const;
 
 export interface Place {
+  readonly pool: Pool;
   readonly officers: readonly Officer[];
   /** Two: who recorded a breach does not settle it. */
   readonly supervisors: readonly [Person, Person];
@@ -36,6 +38,10 @@ export interface Walked {
   readonly readings: number;
   readonly visible: number;
   readonly wrong: readonly string[];
+  /** What a model that leaves it out would have had otherwise than the program. */
+  readonly noticed: ReadonlySet<Forgotten>;
+  /** How often partners asked about one release, by way and status. */
+  readonly answers: ReadonlyMap<string, number>;
 }
 
 const idSchema = z.looseObject({ id: z.string(), version: z.int() });
@@ -48,13 +54,19 @@ const releasedSchema = z.looseObject({
 
 /** Walks at random over all that opens and closes a disclosure, and reads as everybody. It stops at what is wrong. */
 export async function walk(
-  { officers, supervisors, shipments, clock }: Place,
+  { pool, officers, supervisors, shipments, clock }: Place,
   seed: number,
   steps: number,
-  forgotten?: Forgotten,
 ): Promise<Walked> {
   const random = new Random(seed);
-  const model = new DisclosureModel(forgotten);
+  const model = new DisclosureModel();
+  const gathered: Gathered = {
+    noticed: new Set(),
+    forgetful: new Map(forgettable.map((one) => [one, model.forgetting(one)])),
+    never: new Map(),
+    said: [],
+    answers: new Map(),
+  };
   const acts = new Map<string, number>();
   const wrong: string[] = [];
   let [readings, visible] = [0, 0];
@@ -77,6 +89,10 @@ export async function walk(
     const fitting = [...model.agreements.values()].filter(fits);
     return fitting.length === 0 ? undefined : random.pick(fitting);
   };
+
+  /** All of an agreement's countries, or one of them: what was released for it is not for officers of the others. */
+  const someOf = (countries: readonly string[]): readonly string[] =>
+    random.chance(0.5) ? countries : [random.pick(countries)];
 
   async function make(): Promise<void> {
     const agency = random.pick(names);
@@ -166,7 +182,9 @@ export async function walk(
     const shipment = random.pick(shipments);
     const agency = random.chance(0.5) ? random.pick(names) : undefined;
     const countries =
-      agency === undefined || random.chance(0.3) ? random.pick(asked) : random.pick(agencies[agency] ?? []);
+      agency === undefined || random.chance(0.3)
+        ? random.pick(asked)
+        : someOf(random.pick(agencies[agency] ?? []));
     const relTo = random.chance(0.3) ? random.pick([['JM'], ['JM', 'KY'], ['TT', 'BB', 'JM'], ['TT']]) : null;
     const expires = random.chance(0.4) ? clock.at + random.between(1, 8) * day : Infinity;
     const words = `words-${seed}-${acts.size}-${model.copies.length}-${random.below(1_000_000)}`;
@@ -280,11 +298,15 @@ export async function walk(
     wait,
   ];
 
-  async function read(who: readonly Officer[], most: number, turned = sorts.slice()): Promise<void> {
+  async function read(who: readonly Officer[], most: number): Promise<void> {
     const ids = [...new Set(model.copies.map(({ release: id }) => id))];
     for (const officer of who) {
-      const chosen = ids.length <= most ? ids : Array.from({ length: most }, () => random.pick(ids));
-      wrong.push(...(await readAll(officer, model, { at: clock.at, releases: chosen, sorts: turned })));
+      const releases = ids.length <= most ? ids : Array.from({ length: most }, () => random.pick(ids));
+      const reading = { at: clock.at, random, releases, sort: random.pick(sorts) };
+      wrong.push(
+        ...(await readAll(officer, model, gathered, reading)),
+        ...(await readTold(pool, officer, model, clock.at)),
+      );
       readings += 1;
       visible += model.visible(officer, clock.at).length;
     }
@@ -294,8 +316,9 @@ export async function walk(
     // A moment each, so that none is made at the instant of another.
     clock.at += 1_000;
     await random.pick(verbs)();
-    if (step % 25 === 0) await read(officers, 8);
-    else await read([random.pick(officers)], 2, [random.pick(sorts)]);
+    if (step % 30 === 0) await read(officers, 3);
+    else await read([random.pick(officers)], 1);
   }
-  return { acts, readings, visible, wrong };
+  const { noticed, answers } = gathered;
+  return { acts, readings, visible, wrong, noticed, answers };
 }
