@@ -30,6 +30,12 @@ const transportOf = (random: Random, full = false): Transport =>
 const eeiOf = (random: Random, full = false): Eei =>
   canonicalize(eeiSchema.parse(trees.eei.instance(random, full)));
 
+const stated = (random: Random) => ({ shipment: manifestedOf(random, true), transport: transportOf(random) });
+const withEei = ({ shipment, transport }: ReturnType<typeof stated>, eei: Eei) => ({
+  shipment: { ...shipment, eei },
+  transport,
+});
+
 t.test('every member of the schema is declared, each with one source, and nothing else is', async (t) => {
   for (const [tree, declared] of [
     [trees.shipment, shipmentSources],
@@ -152,10 +158,4 @@ t.test('a fact that an amendment moves has the source of where it stands', async
   // The manifest states it no longer, and EEI does: where it went is not told.
   const back = releasedChanges(after, withEei(before, { lines: [{ vin: 'VIN1' }, { vin: 'VIN2' }] }));
   t.notMatch(JSON.stringify(back), /eei|lines|VIN2/);
-});
-
-const stated = (random: Random) => ({ shipment: manifestedOf(random, true), transport: transportOf(random) });
-const withEei = ({ shipment, transport }: ReturnType<typeof stated>, eei: Eei) => ({
-  shipment: { ...shipment, eei },
-  transport,
 });

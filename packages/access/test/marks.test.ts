@@ -10,7 +10,15 @@ import {
 } from '@hammerhead/contracts';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { banner, marksFaults, maySee, type Originator, type Person, strictest } from '../src/index.js';
+import {
+  banner,
+  marksFaults,
+  maySee,
+  type Originator,
+  type Person,
+  strictest,
+  strictestOf,
+} from '../src/index.js';
 
 const subjects = ['ann', 'bob', 'eve'] as const;
 const agencies = ['HSI', 'CBP', undefined] as const;
@@ -148,6 +156,18 @@ t.test('REL TO intersects, limits and categories add up, the most closed label s
   t.same(strictest([{ dissemination: ['FEDCON'] }, { dissemination: ['FED ONLY'] }]), {
     dissemination: ['FED ONLY'],
   });
+});
+
+t.test('marks of its own never loosen those of what something belongs to', async (t) => {
+  const referral: Marks = { dissemination: ['NOFORN'] };
+  t.same(strictestOf({ tlp: 'GREEN' }, referral), { tlp: 'GREEN', dissemination: ['NOFORN'] });
+  t.same(strictestOf({ relTo: ['USA', 'JM'] }, undefined, referral), referral);
+  t.same(strictestOf(null, { relTo: ['USA', 'JM'] }, { relTo: ['USA', 'JM', 'TT'] }), {
+    dissemination: ['REL TO'],
+    relTo: ['USA', 'JM'],
+  });
+  t.equal(strictestOf(null, undefined), null);
+  t.equal(strictestOf({}), null, 'marks that say nothing are none');
 });
 
 t.test('who sees what: each label, each limit, with a twin who does not', async (t) => {

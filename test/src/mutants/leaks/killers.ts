@@ -21,5 +21,9 @@ export const inAnswers = inTest('services/referral-api/build/test/partner-answer
 export const inWalk = inTest('services/referral-api/build/test/disclosure.test.js');
 export const inRecipients = inTest('packages/decisions/build/test/release-recipients.test.js');
 export const inReleased = inTest('packages/access/build/test/manifest-facts.test.js');
-export const inPartnerChannels = inTest('services/referral-api/build/test/partner-events.test.js');
+export const inStreams = inTest('services/referral-api/build/test/partner-events.test.js');
 export const inPartnerEvents = inTest('packages/storage/build/test/partner-events.test.js');
+export const inPreview = inTest('services/referral-api/build/test/release-preview.test.js');
+export const inMessages = inTest('services/worker/build/test/webhooks/partners.test.js');
+/** Each walk meets all that a model of disclosure can forget. */
+export const inAnyWalk = inWalk('no path discloses without an agreement in force: seed 21');

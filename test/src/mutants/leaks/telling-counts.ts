@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inAnswers, inInbox, inMarkedNotes, inPartnerEvents, inWebhooks } from './killers.js';
+import { inAnswers, inInbox, inMarkedNotes, inPartnerEvents, inStreams, inWebhooks } from './killers.js';
 
 const whoMayNot = inMarkedNotes(
   'who may not see a note finds it nowhere, and as much as where there is none',
@@ -33,6 +33,7 @@ export const tellingCounts: readonly Mutant[] = [
   },
   {
     name: 'the-inbox-counts-whatever-is-the-agencys',
+    quick: true,
     tells: 'how much is hidden',
     file: 'packages/storage/build/src/release/inbox-list.js',
     find: 'where ${visible(reader)} and ${matching} and ${leaving} limit',
@@ -41,6 +42,7 @@ export const tellingCounts: readonly Mutant[] = [
   },
   {
     name: 'events-of-all-agencies-are-numbered-together',
+    quick: true,
     tells: 'how much others hear, by gaps between numbers',
     file: 'packages/storage/build/src/partner-event/tell.js',
     find: 'where e.agency = t.agency), 0)',
@@ -80,5 +82,13 @@ export const tellingCounts: readonly Mutant[] = [
     find: '({ id: last }) => encodeCursor(scope, last)',
     put: '({ sequence = 1 }) => encodeCursor(scope, sequence)',
     killer: inWebhooks('a test is one message, and messages are listed and sent again'),
+  },
+  {
+    name: 'an-event-of-anybody-is-a-place-to-begin',
+    tells: 'that an id is one of another agency’s',
+    file: 'packages/storage/build/src/partner-event/read.js',
+    find: 'from partner_event where agency = $1::text and id = $2::uuid',
+    put: 'from partner_event where $1::text is not null and id = $2::uuid',
+    killer: inStreams('after a break it hears what it missed; an id of another’s is one that never was'),
   },
 ];

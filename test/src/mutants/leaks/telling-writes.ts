@@ -25,6 +25,7 @@ export const tellingWrites: readonly Mutant[] = [
   },
   {
     name: 'a-partner-acknowledges-what-it-may-not-read',
+    quick: true,
     tells: 'that something was released, and by whom it was acknowledged',
     file: 'packages/storage/build/src/release/lock-copy.js',
     find: "and ${visible({ agency: '$2::text', countries: '$3::text[]', at: '$4::timestamptz' })}",

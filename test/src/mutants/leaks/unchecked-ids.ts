@@ -5,6 +5,7 @@ import { inAnswers, inAssign, inRelease, inTokens, inWebhooks } from './killers.
 export const uncheckedIds: readonly Mutant[] = [
   {
     name: 'anybody-with-a-token-is-a-colleague',
+    quick: true,
     tells: 'an analyst who the officers of partners are',
     file: 'packages/decisions/build/src/person/colleague.js',
     find: 'return person !== null && may(person, permission);',

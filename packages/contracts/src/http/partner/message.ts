@@ -83,7 +83,11 @@ export type StoredAnswer = z.output<typeof storedAnswerSchema>;
 const messageOf = (by: string) => {
   const said = {
     id: z.uuid().describe('Of what was said'),
-    number: z.int().describe('Its place in what was said about this release, from 1; for its recipient, in what they may read of that'),
+    number: z
+      .int()
+      .describe(
+        'Its place in what was said about this release, from 1; for its recipient, in what they may read of that',
+      ),
     at: z.iso.datetime().describe('When'),
     by: z.string().describe(by),
     marks: marksSchema.nullable().describe('What it bears; null: nothing'),
