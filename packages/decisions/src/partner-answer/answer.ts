@@ -21,8 +21,7 @@ export async function answerRelease(
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });
   if (copy === null) return { outcome: 'not_found' };
-  const before = await releases.readStanding(tx, copy);
-  const { standing } = before;
+  const { last, standing } = await releases.readStanding(tx, copy);
   const outcome = standing && storedAnswerSchema.parse(standing.body).outcome;
   if (standing !== null && (outcome !== 'in_transit' || body.outcome === 'in_transit'))
     return {
@@ -33,7 +32,7 @@ export async function answerRelease(
           ? 'answer again once it has arrived, or correct that'
           : 'POST …/correction puts that right'),
     };
-  const said = await sayAnswer(tx, actor, copy, before, {
+  const said = await sayAnswer(tx, actor, copy, last, {
     kind: 'answer',
     body,
     marks,

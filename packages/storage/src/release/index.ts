@@ -27,9 +27,9 @@ export { findOf, lockCopies, type ReleaseToWithdraw, withdrawCopies } from './wi
 export {
   findMarkedOnShipment,
   findStandingAnswers,
+  hasConfirmed,
   type MarkedMessages,
   type StandingAnswer,
-  stands,
 } from './answers.js';
 export { acknowledge, lockAll, type LockedCopy, lockVisible } from './lock-copy.js';
 export { readStanding, type Said, say } from './say.js';
