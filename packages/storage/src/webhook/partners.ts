@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../pool.js';
 import { audible, copies } from '../release/visible.js';
+import { unheardReason } from './spread.js';
 
 /** A partner's webhook for which messages are to be made. */
 export interface PartnerWebhook {
@@ -48,7 +49,7 @@ export async function advancePartners(tx: Transaction, progress: readonly Partne
 export async function buryUnheard(db: Queryable, now: Date): Promise<void> {
   const heard = audible({ agency: 'w.agency', countries: 'w.countries', at: '$1::timestamptz' }, 'd.kind');
   await db.query(
-    `update webhook_delivery set status = 'dead', last_error = 'its release can no longer be read',
+    `update webhook_delivery set status = 'dead', last_error = $2::text,
             ended_at = $1::timestamptz
       where sequence in (
         select d.sequence from webhook_delivery d join webhook w on w.id = d.webhook_id
@@ -56,6 +57,6 @@ export async function buryUnheard(db: Queryable, now: Date): Promise<void> {
            and (d.leased_until is null or d.leased_until <= $1::timestamptz)
            and not exists (select from ${copies} where c.release_id = d.release_id and ${heard})
            for update of d skip locked)`,
-    [now],
+    [now, unheardReason],
   );
 }
