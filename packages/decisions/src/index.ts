@@ -60,6 +60,7 @@ export { withdrawReferrals } from './referral/withdraw.js';
 export { tellPartner, type ToldPartner } from './partner-event/tell.js';
 export { releaseReferral, releaseShipment } from './release/create.js';
 export type { Releasable, Releasing } from './release/check.js';
+export { relToOf } from './release/marks.js';
 export { previewRelease } from './release/preview.js';
 export type { Recipient } from './release/recipients.js';
 export type { ReleaseRefused } from './release/refused.js';

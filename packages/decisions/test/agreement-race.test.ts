@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemActor, type TokenActor } from '@hammerhead/contracts';
 import { testDatabase } from '@hammerhead/postgres';
 import { agreements, createPool, migrate, type Pool, releases, transaction } from '@hammerhead/storage';
@@ -23,7 +24,8 @@ async function freshPool(test: Test): Promise<Pool> {
   return pool;
 }
 
-const make = (pool: Pool) => transaction(pool, (tx) => makeAgreement(tx, supervisor, terms, now));
+const make = (pool: Pool, countries: readonly string[] = terms.countries) =>
+  transaction(pool, (tx) => makeAgreement(tx, supervisor, { ...terms, countries }, now));
 const breach = (pool: Pool, id: string) =>
   transaction(pool, (tx) => suspendAgreement(tx, supervisor, { id, reason: 'breach', breach: true }, now));
 
@@ -116,4 +118,28 @@ t.test('several record a breach of one agency at once: one stands', async (t) =>
   ]);
   const { rows } = await pool.query('select count(*)::int as count from agreement_breach');
   t.same(rows, [{ count: 1 }]);
+});
+
+t.test('who releases and who suspends lock the agreements of an agency in one order', async (t) => {
+  const pool = await freshPool(t);
+  // The wider one is the older one: by breadth they come in another order than by age.
+  const [wide] = [await make(pool, ['JM', 'TT']), await make(pool)];
+  if (wide.outcome !== 'made') throw new Error(wide.outcome);
+  const acts: Promise<unknown>[] = [];
+  await transaction(pool, async (tx) => {
+    await tx.query('select from agreement for update');
+    const stop = { id: wide.id, reason: 'stop', breach: false };
+    acts.push(transaction(pool, (other) => suspendAgreement(other, supervisor, stop, now)));
+    acts.push(release(pool), release(pool));
+    const waiting = `select count(*)::int as count from pg_stat_activity
+                      where datname = current_database() and wait_event_type = 'Lock'`;
+    for (let count = 0; count < acts.length; await pause(20))
+      count = (await pool.query<{ count: number }>(waiting)).rows[0]?.count ?? 0;
+  });
+  // Each has the first one that it asked for by now; none has what another waits for.
+  t.match(await Promise.allSettled(acts), [
+    { status: 'fulfilled', value: { outcome: 'suspended' } },
+    { status: 'fulfilled' },
+    { status: 'fulfilled' },
+  ]);
 });

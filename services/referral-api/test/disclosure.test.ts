@@ -1,15 +1,24 @@
 import t, { type Test } from 'tap';
 import type { Forgotten } from './disclosure/model.js';
-import { officer, supervisor } from './disclosure/officer.js';
+import type { Speaker } from './disclosure/readings.js';
 import { walk } from './disclosure/walk.js';
 import { append } from './log.js';
-import { world } from './world.js';
+import { officer } from './partners/officer.js';
+import { type World, world } from './world.js';
 
 t.setTimeout(840_000);
 
 const seeds = [21, 22] as const;
 const steps = 120;
 const bills = Array.from({ length: 6 }, (_, at) => `BILL${at}`);
+
+/** An officer of a partner, as the model knows them, too. */
+const speaker = async (
+  w: World,
+  subject: string,
+  agency: string,
+  countries: readonly string[],
+): Promise<Speaker> => ({ ...(await officer(w, subject, agency, { countries })), agency, countries });
 
 /** Walks over a database of its own. */
 async function walked(t: Test, seed: number, length = steps, forgotten?: Forgotten) {
@@ -23,17 +32,20 @@ async function walked(t: Test, seed: number, length = steps, forgotten?: Forgott
   const place = {
     clock,
     shipments: [...logged.values()].map(({ id }) => id),
-    supervisors: [await supervisor(w, 'sue'), await supervisor(w, 'sam')] as const,
+    supervisors: [
+      await officer(w, 'sue', 'HSI', 'supervisor'),
+      await officer(w, 'sam', 'HSI', 'supervisor'),
+    ] as const,
     officers: [
-      await officer(w, 'jca', 'JCA', ['JM']),
-      await officer(w, 'jca-and-cayman', 'JCA', ['JM', 'KY']),
-      await officer(w, 'ttced', 'TTCED', ['TT']),
-      await officer(w, 'cgiu', 'IMPACS CGIU', ['JM', 'TT', 'BB']),
-      await officer(w, 'cgiu-in-trinidad', 'IMPACS CGIU', ['TT']),
-      await officer(w, 'florida', 'FDLE', ['US']),
-      await officer(w, 'guyana', 'GRA', ['GY']),
+      await speaker(w, 'jca', 'JCA', ['JM']),
+      await speaker(w, 'jca-and-cayman', 'JCA', ['JM', 'KY']),
+      await speaker(w, 'ttced', 'TTCED', ['TT']),
+      await speaker(w, 'cgiu', 'IMPACS CGIU', ['JM', 'TT', 'BB']),
+      await speaker(w, 'cgiu-in-trinidad', 'IMPACS CGIU', ['TT']),
+      await speaker(w, 'florida', 'FDLE', ['US']),
+      await speaker(w, 'guyana', 'GRA', ['GY']),
       // The countries of Jamaica's customs, and another agency.
-      await officer(w, 'police-of-jamaica', 'JCF', ['JM']),
+      await speaker(w, 'police-of-jamaica', 'JCF', ['JM']),
     ],
   };
   return walk(place, seed, length, forgotten);

@@ -1,6 +1,8 @@
 import t from 'tap';
 import { append, score } from './log.js';
-import { agreementWith, officer, release } from './partners.js';
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
+import { release } from './partners/release.js';
 import { faultPaths, itemsOf, type World, world } from './world.js';
 
 t.setTimeout(120_000);
@@ -10,8 +12,8 @@ async function released(w: World, bill = 'AAA') {
   const bills = await append(w, { number: `M-${bill}` }, [{ bill }]);
   await score(w, bills.get(bill), { score: 8_000, tier: 1 });
   const referral = String(itemsOf(await w.get(`/v1/referrals?q=${bill}`))[0]?.['id']);
-  const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agreementWith(w, 'JCA', ['JM']) };
-  const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agreementWith(w, 'TTC', ['TT']) };
+  const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agree(w, 'JCA', ['JM']) };
+  const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agree(w, 'TTC', ['TT']) };
   const id = await release(w, bills.get(bill), [jamaica, trinidad], { referral });
   return {
     id,

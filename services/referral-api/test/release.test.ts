@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
+import { agree } from './partners/agreement.js';
 import { append, type Logged, score } from './log.js';
 import { type Answer, faultPaths, itemsOf, type World, world } from './world.js';
 
@@ -132,6 +132,8 @@ t.test('who names nobody reaches no agency that spans many countries, and never 
     const answer = await release(w, referral, more);
     t.match(answer, { status: 422, body: { code } }, JSON.stringify(more));
     t.same(faultPaths(answer), [path], JSON.stringify(more));
+    const preview = await w.post(`${referral.path}/release/preview`, { ...asked, ...more }, 'supervisor');
+    t.match(preview, { status: 422, body: { code, errors: answer.body['errors'] } }, 'and so is a preview');
   };
   await refused({ countries: ['HT'] }, 'no_agreement', 'countries[0]');
   await refused({ countries: ['JM', 'BB'] }, 'no_agreement', 'countries[1]');
@@ -141,6 +143,8 @@ t.test('who names nobody reaches no agency that spans many countries, and never 
   await refused({ marks: { tlp: 'RED' } }, 'marks_forbid', 'marks.tlp');
   await refused({ marks: { relTo: ['USA', 'TT'] } }, 'marks_forbid', 'marks.relTo');
   await refused({ agency: 'IMPACS CGIU', marks: { relTo: ['USA', 'JM'] } }, 'marks_forbid', 'marks.relTo');
+  await refused({ marks: { relTo: ['USA', 'JM', 'XX'] } }, 'invalid', 'marks.relTo[2]');
+  await refused({ marks: { relTo: ['US', 'USA', 'JM'] } }, 'invalid', 'marks.relTo[0]');
   await refused({ expiresAt: '2020-01-01T00:00:00Z' }, 'invalid', 'expiresAt');
   await refused({ answerBy: '2020-01-01T00:00:00Z' }, 'invalid', 'answerBy');
   await refused({ countries: ['Jamaica'] }, 'invalid', 'countries[0]');

@@ -1,7 +1,10 @@
 import { uuidv7 } from '@hammerhead/storage';
 import { z } from 'zod';
-import type { DisclosureModel, ModelCopy } from './model.js';
-import type { Officer, Told } from './officer.js';
+import type { Officer, Told } from '../partners/officer.js';
+import type { DisclosureModel, ModelCopy, ModelOfficer } from './model.js';
+
+/** An officer who asks, and whom the model knows. */
+export type Speaker = Officer & ModelOfficer;
 
 const pageSchema = z.object({
   items: z.array(z.looseObject({ id: z.string(), tearline: z.string() })),
@@ -37,7 +40,7 @@ export interface Reading {
  * @returns each thing that is not as the model has it
  */
 export async function readAll(
-  officer: Officer,
+  officer: Speaker,
   model: DisclosureModel,
   { at, releases, sorts: turned }: Reading,
 ): Promise<string[]> {
@@ -70,7 +73,7 @@ export async function readAll(
 type Look = (what: string, told: Told, asked?: string) => void;
 
 /** Turns pages of two, and compares what they hold with what may be seen. */
-async function list(officer: Officer, seen: readonly ModelCopy[], sort: Sort, look: Look): Promise<string[]> {
+async function list(officer: Speaker, seen: readonly ModelCopy[], sort: Sort, look: Look): Promise<string[]> {
   const found: string[] = [];
   let pages = 0;
   for (let cursor: string | null = ''; cursor !== null; pages += 1) {
@@ -97,7 +100,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const bare = ({ status, text }: Told): string => `${status} ${text.replaceAll(uuid, '#')}`;
 
 async function ask(
-  officer: Officer,
+  officer: Speaker,
   release: string,
   copy: ModelCopy | undefined,
   look: Look,

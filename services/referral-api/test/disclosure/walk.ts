@@ -1,8 +1,8 @@
 import { Random } from '@hammerhead/primitives';
 import { z } from 'zod';
 import { DisclosureModel, type Forgotten, type ModelAgreement } from './model.js';
-import type { Officer, Person, Told } from './officer.js';
-import { readAll, sorts } from './readings.js';
+import type { Officer, Told } from '../partners/officer.js';
+import { readAll, type Speaker, sorts } from './readings.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -21,9 +21,9 @@ const names = Object.keys(agencies);
 const asked = [['JM'], ['TT'], ['JM', 'TT'], ['KY'], ['BB', 'TT'], ['US']] as const;
 
 export interface Place {
-  readonly officers: readonly Officer[];
+  readonly officers: readonly Speaker[];
   /** Two: who recorded a breach does not settle it. */
-  readonly supervisors: readonly [Person, Person];
+  readonly supervisors: readonly [Officer, Officer];
   readonly shipments: readonly string[];
   /** The clock of the API. */
   readonly clock: { at: number };
@@ -64,13 +64,13 @@ export async function walk(
     const key = `${act} ${status}`;
     acts.set(key, (acts.get(key) ?? 0) + 1);
   };
-  const post = async (who: Person, path: string, body: object, act: string): Promise<Told> => {
+  const post = async (who: Officer, path: string, body: object, act: string): Promise<Told> => {
     const told = await who.ask(path, { method: 'POST', body, headers: { 'if-match': '*' } });
     note(act, told);
     if (told.status >= 500) wrong.push(`${act}: ${told.status} ${told.text.slice(0, 300)}`);
     return told;
   };
-  const expect = (holds: boolean, what: string, told: Told): void => {
+  const expect = (holds: boolean, what: string, told: Pick<Told, 'status' | 'text'>): void => {
     if (!holds) wrong.push(`${what}: ${told.status} ${told.text.slice(0, 300)}`);
   };
   const anAgreement = (fits: (one: ModelAgreement) => boolean): ModelAgreement | undefined => {
@@ -147,7 +147,6 @@ export async function walk(
     expect((await post(first, path, body, 'settle own')).status >= 400, 'who recorded it settles it', {
       status: 0,
       text: '',
-      body: {},
     });
     const told = await post(second, path, body, 'settle');
     expect(told.status === 200, 'a breach is settled', told);
@@ -280,7 +279,7 @@ export async function walk(
     wait,
   ];
 
-  async function read(who: readonly Officer[], most: number, turned = sorts.slice()): Promise<void> {
+  async function read(who: readonly Speaker[], most: number, turned = sorts.slice()): Promise<void> {
     const ids = [...new Set(model.copies.map(({ release: id }) => id))];
     for (const officer of who) {
       const chosen = ids.length <= most ? ids : Array.from({ length: most }, () => random.pick(ids));
