@@ -284,6 +284,8 @@ t.test('the list is filtered and paged, the newest first', async (t) => {
   const next = await w.get(`/v1/agreements?limit=3&cursor=${cursor}`);
   t.same([pluck(next, 'id'), next.body['nextCursor']], [ids.slice(3), null]);
   t.same(faultPaths(await w.get(`/v1/agreements?agency=JCA&cursor=${cursor}`)), ['cursor']);
+  t.same(faultPaths(await w.get('/v1/agreements?agency=%00')), ['agency'], 'what no text can be');
+  t.same(faultPaths(await w.get(`/v1/agreements/${tt}/recall?subject=a%00`, 'supervisor')), ['subject']);
 });
 
 t.test(

@@ -22,8 +22,7 @@ export async function answerRelease(
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });
   if (copy === null) return { outcome: 'not_found' };
-  const before = await releases.readStanding(tx, copy);
-  const { standing } = before;
+  const { last, standing } = await releases.readStanding(tx, copy);
   const outcome = standing && storedAnswerSchema.parse(standing.body).outcome;
   // What was answered is not told by what may follow it either.
   if (standing !== null && !mayReadSaid(actor, copy, { ...standing, reply: false }))
@@ -37,7 +36,7 @@ export async function answerRelease(
           ? 'answer again once it has arrived, or correct that'
           : 'POST …/correction puts that right'),
     };
-  const said = await sayAnswer(tx, actor, copy, before, {
+  const said = await sayAnswer(tx, actor, copy, last, {
     kind: 'answer',
     body,
     marks,

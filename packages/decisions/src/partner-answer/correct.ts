@@ -19,14 +19,13 @@ export async function correctAnswer(
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });
   if (copy === null) return { outcome: 'not_found' };
-  const before = await releases.readStanding(tx, copy);
-  const { standing } = before;
+  const { last, standing } = await releases.readStanding(tx, copy);
   if (standing === null)
     return {
       outcome: 'wrong_state',
       detail: 'it was not answered, so nothing can be put right: POST …/answer',
     };
-  const said = await sayAnswer(tx, actor, copy, before, {
+  const said = await sayAnswer(tx, actor, copy, last, {
     kind: 'correction',
     body,
     marks,

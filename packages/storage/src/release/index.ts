@@ -33,6 +33,7 @@ export {
 export {
   findMarkedOnShipment,
   findStandingAnswers,
+  hasConfirmed,
   type MarkedMessages,
   type StandingAnswer,
 } from './answers.js';

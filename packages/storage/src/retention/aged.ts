@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { stands } from '../release/status.js';
+import { standingAnswers } from '../release/answers.js';
 import { findDisclosed } from './disclosed.js';
 import { findPartyHolds, findStandingHolds } from './holds.js';
 
@@ -192,8 +192,7 @@ async function findSeized(db: Queryable, shipments: readonly string[]): Promise<
       where shipment_id = any($1::uuid[]) and revoked_by is null
      union
      -- A partner found firearms, parts or ammunition, and its answer stands.
-     select l.shipment_id from release l join release_message m on m.release_id = l.id
-      where l.shipment_id = any($1::uuid[]) and m.confirms and ${stands('m')}`,
+     select shipment_id from (${standingAnswers('l.shipment_id = any($1::uuid[])')}) m where confirms`,
     [shipments],
   );
   return new Set(rows.map(({ id }) => id));

@@ -31,7 +31,8 @@ const mostBuried = 1_000;
 
 /**
  * Makes messages for partners' webhooks of what their agencies hear, each once and in order, with the notice in the
- * language of their countries. What may not be heard at that moment is passed by.
+ * language of their countries. What may not be heard at that moment is passed by, but what a suspension keeps back becomes
+ * a dead letter, without a notice: it can be sent again once the agreement is resumed.
  */
 export class PartnerFanOut implements PeriodicWork {
   readonly #options: PartnerFanOutOptions;
@@ -66,7 +67,9 @@ export class PartnerFanOut implements PeriodicWork {
     const byId = new Map(behind.map((webhook) => [webhook.id, webhook]));
     const toTell = heard.flatMap((event) => {
       const webhook = byId.get(event.key);
-      return webhook !== undefined && event.id !== null && webhook.events.includes(event.kind)
+      return webhook !== undefined &&
+        (event.id !== null || event.silenced) &&
+        webhook.events.includes(event.kind)
         ? [{ event, webhook }]
         : [];
     });
@@ -132,6 +135,7 @@ export class PartnerFanOut implements PeriodicWork {
         subject: id,
         body: JSON.stringify(message),
         release: { id, shipmentPosition: notice === null ? null : (row?.shipmentPosition ?? null) },
+        unheard: event.silenced,
       },
     ];
   }

@@ -293,6 +293,57 @@ t.test(
   },
 );
 
+t.test(
+  'what happened before a suspension of a moment is a dead letter, which says nothing yet',
+  async (t) => {
+    const p = await Partners.make(t);
+    const jamaica = await Receiver.start(t);
+    await p.append(manifest());
+    const hook = await p.hook('JCA', ['JM'], jamaica.url);
+    const id = await p.release('B1', ['JCA']);
+    await p.suspend('JCA', true);
+    await p.work();
+    const { rows } = await p.pool.query<{ id: string; status: string; error: string; body: string }>(
+      `select id, status, last_error as error, body, shipment_position from webhook_delivery where webhook_id = $1`,
+      [hook],
+    );
+    t.match(rows, [{ status: 'dead', error: 'its release can no longer be read', shipment_position: null }]);
+    t.match(JSON.parse(rows[0]?.body ?? '{}'), {
+      type: 'release.created',
+      data: { id, urgency: 'high', departed: null, notice: null },
+    });
+    const again = () =>
+      transaction(p.pool, (tx) =>
+        redeliverMessage(tx, officer('JCA', ['JM']), {
+          id: hook,
+          delivery: rows[0]?.id ?? '',
+          now: p.w.now(),
+        }),
+      );
+    await again();
+    await p.work();
+    t.equal(jamaica.received.length, 0, 'asked for while it is suspended');
+    await p.suspend('JCA', false);
+    await p.work();
+    t.equal(jamaica.received.length, 0, 'a resumption by itself sends no old news');
+    await again();
+    await p.work();
+    t.same(
+      jamaica.received.map(({ type }) => type),
+      ['release.created'],
+    );
+    await p.release('B2', ['JCA']);
+    await p.pool.query(
+      `update release_recipient set withdrawn_at = $1, withdrawn_by = 'x', withdrawal_reason = 'x'`,
+      [p.w.now()],
+    );
+    await p.suspend('JCA', true);
+    await p.work();
+    const { rows: left } = await p.pool.query('select from webhook_delivery where webhook_id = $1', [hook]);
+    t.equal(left.length, 1, 'what was withdrawn comes back with no resumption');
+  },
+);
+
 t.test('that something was withdrawn is told, and what waited about it is not', async (t) => {
   const p = await Partners.make(t);
   const jamaica = await Receiver.start(t);

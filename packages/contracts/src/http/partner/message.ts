@@ -102,7 +102,7 @@ const messageOf = (by: string) => {
       note: z.string().nullable().describe('What else was said'),
       arrivedAt: z.iso.datetime().nullable().describe('When it arrived, as the recipient says'),
       reason: z.string().nullable().describe('Of a correction: what was wrong before'),
-      standing: z.boolean().describe('Whether it is the answer that stands'),
+      standing: z.boolean().describe('Whether it is the answer that stands for this release'),
     }),
     z.object({
       kind: z.enum(['question', 'reply']).describe('What the recipient asked, or was told'),
