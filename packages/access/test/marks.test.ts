@@ -41,7 +41,9 @@ const people: Person[] = roles.flatMap((role) =>
 );
 
 function countriesFor(role: Role): (string[] | undefined)[] {
-  return role === 'partner' ? [['JM'], ['TT'], ['JM', 'TT'], ['US'], undefined] : [undefined];
+  return role === 'partner'
+    ? [['JM'], ['TT'], ['JM', 'TT'], ['US'], ['PR'], ['US', 'JM'], undefined]
+    : [undefined];
 }
 
 const originators: Originator[] = [
@@ -202,6 +204,12 @@ t.test('who sees what: each label, each limit, with a twin who does not', async 
   t.same(seers({}), Object.keys(everybody));
   t.same(seers({ cui: ['LES'] }), Object.keys(everybody).slice(0, -1), 'a company is no authorized holder');
   t.same(seers({ dissemination: ['NOFORN'] }), ['ann', 'colleague', 'cbp', 'auditor', 'sheriff', 'florida']);
+  const sanJuan: Person = { ...florida, agency: 'PRPB', countries: ['PR'] };
+  for (const marks of [{ dissemination: ['NOFORN' as const] }, { relTo: ['USA', 'JM'] }]) {
+    t.ok(maySee(sanJuan, marks, author), 'Puerto Rico is no foreign country');
+    t.ok(maySee({ ...florida, countries: ['US', 'PR'] }, marks, author));
+    t.notOk(maySee({ ...sanJuan, countries: ['PR', 'MX'] }, marks, author));
+  }
   t.same(seers({ dissemination: ['FED ONLY'] }), ['ann', 'colleague', 'cbp', 'auditor']);
   t.same(seers({ dissemination: ['FEDCON'] }), ['ann', 'colleague', 'cbp', 'auditor']);
   t.same(seers({ relTo: ['USA', 'JM'] }), ['ann', 'colleague', 'cbp', 'auditor', 'sheriff', 'jm', 'florida']);

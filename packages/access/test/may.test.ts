@@ -1,6 +1,7 @@
 import { type Role, roles, usRoles } from '@hammerhead/contracts';
 import t from 'tap';
 import {
+  federalAlone,
   eventsKnownTo,
   granted,
   isPermission,
@@ -22,18 +23,26 @@ t.test('every role has a row, and holds exactly what its row says', async (t) =>
       );
 });
 
-t.test('who is no federal officer has nothing of what rests on EEI, and all else', async (t) => {
-  for (const role of roles) {
-    const left = permissionsOf({ role, federal: false });
+t.test(
+  'who is no federal officer has nothing of what federal officers alone may, and all else',
+  async (t) => {
+    for (const role of roles) {
+      const left = permissionsOf({ role, federal: false });
+      t.same(
+        left,
+        granted[role].filter((permission) => !federalAlone.has(permission)),
+        role,
+      );
+    }
+    t.notOk(permissionsOf({ role: 'supervisor', federal: false }).includes('referral:read'));
+    t.ok(permissionsOf({ role: 'supervisor', federal: false }).includes('self:read'));
     t.same(
-      left,
-      granted[role].filter((permission) => !showsEei.has(permission)),
-      role,
+      permissionsOf({ role: 'supervisor', federal: false }).filter((one) => one.startsWith('agreement:')),
+      ['agreement:read', 'agreement:suspend'],
+      'nor opens what was released to anybody',
     );
-  }
-  t.notOk(permissionsOf({ role: 'supervisor', federal: false }).includes('referral:read'));
-  t.ok(permissionsOf({ role: 'supervisor', federal: false }).includes('self:read'));
-});
+  },
+);
 
 t.test('a feed submits, follows its submissions and hears of holds, and does nothing else', async (t) => {
   t.same(permissionsOf({ role: 'feed', federal: false }), [

@@ -15,7 +15,7 @@ import {
   noticeSchema,
   partnerReleaseSchema,
   recallPageSchema,
-  releaseMessageSchema,
+  partnerMessageSchema,
   releaseSchema,
   replySchema,
   suspensionSchema,
@@ -85,7 +85,7 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
     if (path.startsWith('/v1/released?')) return paged(release);
     if (path.endsWith('/acknowledgment')) return exampleOf(acknowledgmentSchema);
     if (path.endsWith('/reply')) return exampleOf(replySchema);
-    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(releaseMessageSchema);
+    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(partnerMessageSchema);
     if (path.startsWith('/v1/releases/')) return told;
     return {
       ...release,

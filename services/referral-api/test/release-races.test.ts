@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { releaseShipment, withdrawRelease } from '@hammerhead/decisions';
-import { transaction } from '@hammerhead/storage';
+import { releases, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
+import { agree } from './partners/agreement.js';
 import { append } from './log.js';
+import { officer } from './partners/officer.js';
 import { itemsOf, sorted, type World, world } from './world.js';
 
 const asked = {
@@ -125,4 +126,35 @@ t.test('whoever speaks of a copy waits for who withdraws it', async (t) => {
     t.notOk(await endsAtOnce(answer));
   });
   t.same((await answer)?.rows, [], 'and then finds nothing to answer');
+});
+
+t.test('what is said to one recipient, or taken from it, holds up no other, nor a read', async (t) => {
+  const w = await world(t);
+  // Before the other in any order by name.
+  await agree(w, 'ABC', ['TT']);
+  await agree(w, 'JCA', ['JM']);
+  const shipment = await shipped(w, 'AAA');
+  const both = { ...asked, countries: ['JM', 'TT'] };
+  const made = await w.post(`/v1/shipments/${shipment}/release`, both, 'supervisor');
+  const id = z.string().parse(made.body['id']);
+  const path = `/v1/releases/${id}`;
+  const one = await officer(w, 'jo', 'JCA', { countries: ['JM'] });
+  const other = await officer(w, 'abe', 'ABC', { countries: ['TT'] });
+  let reply: Promise<{ status: number }> | undefined;
+  let withdrawal: Promise<{ status: number }> | undefined;
+  await transaction(w.pool, async (tx) => {
+    const reader = { agency: 'JCA', countries: ['JM'], at: new Date() };
+    t.ok(await releases.lockVisible(tx, id, reader), 'somebody of the one agency speaks of its copy');
+    reply = w.post(`/v1/released/${id}/reply`, { agency: 'JCA', text: 'the blue one' }, 'supervisor');
+    t.notOk(await endsAtOnce(reply), 'a reply to it waits');
+    withdrawal = w.delete(`/v1/shipments/${shipment}/releases/${id}?agency=JCA`, 'supervisor');
+    t.notOk(await endsAtOnce(withdrawal), 'and so does who takes it away');
+    t.ok(await endsAtOnce(one.get(path)), 'it is read meanwhile, for the first time');
+    t.ok(await endsAtOnce(other.get(path)), 'the other agency reads its own, for the first time');
+    const answer = other.post(`${path}/answer`, { outcome: 'examined_clean' });
+    t.ok(await endsAtOnce(answer), 'and answers');
+    t.equal((await answer).status, 200);
+  });
+  t.ok([200, 409].includes((await reply)?.status ?? 0), 'said, or withdrawn before');
+  t.equal((await withdrawal)?.status, 200);
 });

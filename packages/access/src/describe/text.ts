@@ -21,7 +21,11 @@ else without a determination of national interest (13 USC 301(g)). EEI moves sco
 federal officers, too: the queue, statistics, the load of colleagues, the audit. The line is federal or not, not US or not: a
 state or local officer may hold any US role, and then has only what is marked \`●\` above. Whether somebody is a federal officer
 is said when their token is made (\`federal\`), or by the claim of the identity provider. A token that says nothing is federal
-for a US role, and never for a feed or a partner.`;
+for a US role, and never for a feed or a partner.
+
+What opens something to a partner is federal, too, since it discloses what nobody else may know: agreements are made, resumed, ended,
+and a breach of one is settled by federal officers alone, and tokens of partners are made, renewed and replaced by federal admins.
+Any supervisor may suspend an agreement: that opens nothing.`;
 
 export const cases = `## Agency, countries, cases, feeds
 
@@ -29,8 +33,8 @@ export const cases = `## Agency, countries, cases, feeds
   on one queue, whatever their agency, so that cargo does not wait for the right one. A partner's agency decides what it reads: what
   was released to that agency by name, and the systems that the agency has told.
 - **Countries** restrict partners: a partner speaks for the countries of its token, and reads what was released to its agency for
-  one of them, while an agreement with the agency is in force, and until it is withdrawn or expires. Where a release is REL TO, it
-  must name all of these countries. An agency that spans many countries reads nothing of what was released to its members. A US
+  one of them, while an agreement with the agency is in force, and until it is withdrawn or expires. Marks such as
+  REL TO and NOFORN must let all of these countries see it. An agency that spans many countries reads nothing of what was released to its members. A US
   state agency with \`US\` is a partner like any other. All else is answered as what does not exist (\`docs/partners.md\`). Countries
   of a US officer restrict nothing: ports and regions divide the work by filters and assignment, not by right.
 - **Cases** do not exist yet, and so give nobody a right.

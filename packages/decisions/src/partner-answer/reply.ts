@@ -1,5 +1,5 @@
 import type { Actor, Marks } from '@hammerhead/contracts';
-import { type LockedCopy, releases, type Said, type Transaction } from '@hammerhead/storage';
+import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { tellPartner } from '../partner-event/tell.js';
 import { recordDecision } from '../record.js';
 import { replyMarksFaults } from './marks.js';
@@ -25,11 +25,12 @@ export async function replyToPartner(
   | { readonly outcome: 'marks_forbid'; readonly errors: ReturnType<typeof replyMarksFaults> }
   | SayingRefused
 > {
-  const copies = await releases.lockAll(tx, release, now);
-  if (copies.length === 0) return { outcome: 'not_found' };
-  const copy = chosen(copies, agency);
-  if (copy === undefined) {
-    const names = copies.map((one) => one.agency).join(', ');
+  const recipients = await releases.findRecipients(tx, release);
+  if (recipients.length === 0) return { outcome: 'not_found' };
+  const to = chosen(recipients, agency);
+  const copy = to === undefined ? null : await releases.lockOf(tx, release, to, now);
+  if (copy === null) {
+    const names = recipients.join(', ');
     const message =
       agency === undefined ? `must say to which recipient: ${names}` : `is no recipient of it: ${names}`;
     return { outcome: 'invalid', errors: [{ path: 'agency', message }] };
@@ -49,5 +50,5 @@ export async function replyToPartner(
   return { outcome: 'said', agency: copy.agency, said };
 }
 
-const chosen = (copies: readonly LockedCopy[], agency: string | undefined): LockedCopy | undefined =>
-  agency === undefined && copies.length === 1 ? copies[0] : copies.find((one) => one.agency === agency);
+const chosen = (recipients: readonly string[], agency: string | undefined): string | undefined =>
+  agency === undefined && recipients.length === 1 ? recipients[0] : recipients.find((one) => one === agency);

@@ -1,3 +1,4 @@
+import { marksFaults } from '@hammerhead/access';
 import type { Marks, NewRelease } from '@hammerhead/contracts';
 import {
   type CoveringAgreement,
@@ -31,10 +32,10 @@ export interface Releasable {
 /** The most revisions of one shipment among which the one that stands is searched. */
 const revisionLimit = 100;
 /** The most copies of one shipment that stand: more than any agency has countries. */
-const mostStanding = 500;
+export const mostStanding = 500;
 
 /**
- * Checks everything that a release depends on, the same for a preview: its times, who hears of it, what its marks forbid, the
+ * Checks everything that a release depends on, the same for a preview: its times and marks, who hears of it, what its marks forbid, the
  * shipment as it stands, and who has it already.
  * @param agreements those that may cover it (`releases.findCovering`)
  */
@@ -48,8 +49,8 @@ export async function checkRelease(
     ({ state, supersededBy }) => supersededBy === null && state !== 'superseded',
   );
   if (revision === undefined) return { outcome: 'not_found' };
-  const times = timeFaults(asked, now);
-  if (times.length > 0) return { outcome: 'invalid', errors: times };
+  const errors = [...timeFaults(asked, now), ...marksFaults(asked.marks ?? {}, 'marks')];
+  if (errors.length > 0) return { outcome: 'invalid', errors };
   const resolved = recipientsOf(asked, agreements);
   if (resolved.outcome !== 'resolved') return resolved;
   const { recipients } = resolved;

@@ -28,10 +28,10 @@ export async function withdrawRelease(
   const release = await releases.findOf(tx, shipment, id);
   if (release === null) return { outcome: 'not_found' };
   const referral = release.referralId === null ? null : await referrals.lock(tx, release.referralId);
-  const copies = await releases.lockCopies(tx, id);
-  const meant = copies.filter((copy) => agency === undefined || copy.agency === agency);
-  if (meant.length === 0) return { outcome: 'invalid', errors: [noRecipient(copies)] };
-  const agencies = meant.flatMap((copy) => (copy.withdrawn ? [] : [copy.agency]));
+  const recipients = await releases.findRecipients(tx, id);
+  const meant = recipients.filter((one) => agency === undefined || one === agency);
+  if (meant.length === 0) return { outcome: 'invalid', errors: [noRecipient(recipients)] };
+  const agencies = await releases.lockStanding(tx, id, meant);
   if (agencies.length === 0) return { outcome: 'withdrawn', version: referral?.version ?? null };
   const bill = await billOf(tx, shipment, referral);
   const { position, version } = await recordAbout(tx, actor, referral, {
@@ -51,9 +51,9 @@ export async function withdrawRelease(
   return { outcome: 'withdrawn', version };
 }
 
-const noRecipient = (copies: readonly { readonly agency: string }[]) => ({
+const noRecipient = (recipients: readonly string[]) => ({
   path: 'agency',
-  message: `it was not released to it; its recipients: ${copies.map((copy) => copy.agency).join(', ')}`,
+  message: `it was not released to it; its recipients: ${recipients.join(', ')}`,
 });
 
 async function billOf(tx: Transaction, shipment: string, referral: ReferralToActOn | null): Promise<string> {

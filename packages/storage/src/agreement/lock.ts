@@ -13,8 +13,8 @@ export async function lockAgency(tx: Transaction, agency: string): Promise<void>
 }
 
 /**
- * The agreement with the given id, and its agency's others that have not ended; all locked until the transaction ends, in the
- * order in which who releases something locks them. That one has committed, or waits and finds what became of them.
+ * The agreement with the given id, and its agency's others that have not ended; all locked until the transaction ends, by
+ * id, as who releases something locks them (`releases.findCovering`). That one has committed, or waits and finds what became of them.
  * @param at the instant of their status
  */
 export async function lockAll(
@@ -25,7 +25,7 @@ export async function lockAll(
   const { rows } = await tx.query<AgreementRow>(
     `select ${agreementColumns('$3::timestamptz')} from agreement a
       where a.agency = $1::text and (a.id = $2::uuid or a.ended_at is null)
-      order by cardinality(a.countries), a.agency, a.created_at, a.id for update of a`,
+      order by a.id for update of a`,
     [agency, id, at],
   );
   return rows;

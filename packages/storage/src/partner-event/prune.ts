@@ -7,7 +7,7 @@ export async function prune(db: Queryable, before: Date, limit: number): Promise
        select agency, number from partner_event o
         where o.at < $1::timestamptz
           and exists (select from partner_event n where n.agency = o.agency and n.number > o.number)
-        limit $2::int) as old
+        order by o.at limit $2::int) as old
       where e.agency = old.agency and e.number = old.number`,
     [before, limit],
   );

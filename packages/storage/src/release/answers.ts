@@ -1,5 +1,6 @@
 import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { stands } from './status.js';
 
 /** The answer of a recipient that stands. */
 export interface StandingAnswer {
@@ -15,13 +16,6 @@ export interface StandingAnswer {
   readonly at: Date;
   readonly position: number;
 }
-
-/** SQL: the answer or correction `m` of a copy is the one that stands. */
-export const stands = (m: string): string => `(
-  ${m}.kind in ('answer', 'correction') and not exists (
-    select from release_message later
-     where later.release_id = ${m}.release_id and later.agency = ${m}.agency and later.number > ${m}.number
-       and later.kind in ('answer', 'correction')))`;
 
 /** The answers about a shipment that stand, one of each copy, the newest first. */
 export async function findStandingAnswers(

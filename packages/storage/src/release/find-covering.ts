@@ -16,7 +16,8 @@ export interface CoveringAgreement {
 /**
  * The agreements with an agency, or, without one, those that cover any of these countries; the narrowest first, and of
  * these the oldest. Ended and expired ones are left out.
- * @param lock keeps them from being suspended or ended until the transaction ends
+ * @param lock keeps them from being suspended or ended until the transaction ends; they are locked by id, as whoever
+ *   suspends them locks them (`agreements.lockAll`), so that no two wait for each other
  */
 export async function findCovering(
   db: Queryable,
@@ -36,6 +37,5 @@ export async function findCovering(
       order by a.id ${lock === 'lock' ? 'for share of a' : ''}`,
     [countries, agency, at],
   );
-  // They are locked in the order in which whoever suspends them locks them.
   return rows.toSorted((one, other) => one.countries.length - other.countries.length);
 }

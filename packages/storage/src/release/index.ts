@@ -19,17 +19,22 @@ export {
   type ListedInboxRow,
   listVisible,
 } from './inbox-list.js';
-export { findSaid, type InboxMessage } from './inbox-messages.js';
+export { countSaid, findMarkedSaid, findSaid, type InboxMessage, type MarkedSaid } from './inbox-messages.js';
 export type { InboxReader, InboxRow } from './inbox-row.js';
 export { type ReadBy, type ReadCopy, recordReads } from './record-reads.js';
 export { audible, copies, disclosed, inForce, type Reader, visible } from './visible.js';
-export { findOf, lockCopies, type ReleaseToWithdraw, withdrawCopies } from './withdraw.js';
+export {
+  findOf,
+  findRecipients,
+  lockStanding,
+  type ReleaseToWithdraw,
+  withdrawCopies,
+} from './withdraw.js';
 export {
   findMarkedOnShipment,
   findStandingAnswers,
   type MarkedMessages,
   type StandingAnswer,
-  stands,
 } from './answers.js';
-export { acknowledge, lockAll, type LockedCopy, lockVisible } from './lock-copy.js';
+export { acknowledge, type LockedCopy, lockOf, lockVisible } from './lock-copy.js';
 export { readStanding, type Said, say } from './say.js';

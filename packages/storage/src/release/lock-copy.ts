@@ -32,7 +32,8 @@ const columns = (at: string): string => `
 
 /**
  * Locks the copy of a release that this person may read, and keeps its agreement as it is until the transaction ends: of
- * an answer and a withdrawal, or a suspension, one waits for the other. Null where they may read none.
+ * an answer and a withdrawal, or a suspension, one waits for the other. Null where they may read none. The lock leaves the
+ * key alone (`no key update`), so that the copy can be read, and the read recorded, meanwhile.
  */
 export async function lockVisible(
   tx: Transaction,
@@ -47,20 +48,25 @@ export async function lockVisible(
     `select ${columns('$4::timestamptz')} from ${copies}
       where l.id = $1::uuid
         and ${visible({ agency: '$2::text', countries: '$3::text[]', at: '$4::timestamptz' })}
-        for update of c for share of a`,
+        for no key update of c for share of a`,
     [release, agency, countries, at],
   );
   return rows[0] ?? null;
 }
 
-/** Locks all copies of a release, by agency, for a reply to one. */
-export async function lockAll(tx: Transaction, release: string, at: Date): Promise<LockedCopy[]> {
+/** Locks the copy of one recipient, for a reply to it. No other copy is locked: their recipients would notice the wait. */
+export async function lockOf(
+  tx: Transaction,
+  release: string,
+  agency: string,
+  at: Date,
+): Promise<LockedCopy | null> {
   const { rows } = await tx.query<LockedCopy>(
-    `select ${columns('$2::timestamptz')} from ${copies}
-      where l.id = $1::uuid order by c.agency for update of c for share of a`,
-    [release, at],
+    `select ${columns('$3::timestamptz')} from ${copies}
+      where l.id = $1::uuid and c.agency = $2::text for no key update of c for share of a`,
+    [release, agency, at],
   );
-  return rows;
+  return rows[0] ?? null;
 }
 
 /** Records that a copy was acknowledged, by the decision at `position`. @returns when */

@@ -16,17 +16,30 @@ export async function findOf(db: Queryable, shipment: string, id: string): Promi
   return rows[0] ?? null;
 }
 
-/** The copies of a release, locked until the transaction ends: what their recipients say meanwhile waits. */
-export async function lockCopies(
-  tx: Transaction,
-  release: string,
-): Promise<{ readonly agency: string; readonly withdrawn: boolean }[]> {
-  const { rows } = await tx.query<{ agency: string; withdrawn: boolean }>(
-    `select agency, withdrawn_at is not null as withdrawn from release_recipient
-      where release_id = $1::uuid order by agency for update`,
+/** The agencies that something was released to, which never change. */
+export async function findRecipients(db: Queryable, release: string): Promise<string[]> {
+  const { rows } = await db.query<{ agency: string }>(
+    'select agency from release_recipient where release_id = $1::uuid order by agency',
     [release],
   );
-  return rows;
+  return rows.map(({ agency }) => agency);
+}
+
+/**
+ * Locks the copies of these agencies until the transaction ends: what they say meanwhile waits; that others have copies, they
+ * cannot tell. @returns those that are not withdrawn
+ */
+export async function lockStanding(
+  tx: Transaction,
+  release: string,
+  agencies: readonly string[],
+): Promise<string[]> {
+  const { rows } = await tx.query<{ agency: string; withdrawn: boolean }>(
+    `select agency, withdrawn_at is not null as withdrawn from release_recipient
+      where release_id = $1::uuid and agency = any ($2::text[]) order by agency for no key update`,
+    [release, agencies],
+  );
+  return rows.flatMap(({ agency, withdrawn }) => (withdrawn ? [] : [agency]));
 }
 
 /** Withdraws these copies, which nobody can read from then on. @param position of the decision */

@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { stands } from '../release/answers.js';
+import { stands } from '../release/status.js';
 
 /**
  * Records the cargo that was seized, from its shipment's standing revision, or from the last one that described the

@@ -19,7 +19,7 @@ export const foreignItems: readonly Mutant[] = [
     quick: true,
     tells: 'state and local officers what federal ones may know alone',
     file: 'packages/access/build/src/may.js',
-    find: '(actor.federal || !showsEei.has(permission))',
+    find: '(actor.federal || !federalAlone.has(permission))',
     put: 'true',
     killer: inMay('who is no federal officer has nothing of what rests on EEI, and all else'),
   },
@@ -75,13 +75,11 @@ export const foreignItems: readonly Mutant[] = [
     killer: inAnyWalk,
   },
   {
-    name: 'a-webhook-is-known-to-all-of-an-agency',
-    tells: 'an officer for Jamaica what is told for Trinidad and Tobago, too',
+    name: 'a-colleague-of-more-countries-takes-a-webhook-over',
+    tells: 'who speaks for a country that REL TO does not name what it says',
     file: 'packages/storage/build/src/webhook/find.js',
-    find: 'w.countries <@ $4::text[]',
-    put: '$4::text[] is not null',
-    killer: inStreams(
-      'a partner’s webhooks are its agency’s alone, of its officers for no further countries',
-    ),
+    find: ' and w.countries @> $4::text[]',
+    put: '',
+    killer: inStreams('a partner’s webhooks are its agency’s alone, of its officers for the same countries'),
   },
 ];

@@ -30,7 +30,7 @@ export const lostSources: readonly Mutant[] = [
     name: 'what-changed-since-a-release-is-told-of-all-facts',
     tells: 'what is filed in AES, as a change since the release',
     file: 'packages/access/build/src/release/changes.js',
-    find: 'differencesBetween(asOne(released(before)), asOne(released(after)))',
+    find: 'differencesBetween(asOne(manifestFactsOf(before)), asOne(manifestFactsOf(after)))',
     put: 'differencesBetween(before.shipment, after.shipment)',
     killer: inReleased('a fact that an amendment moves has the source of where it stands'),
   },

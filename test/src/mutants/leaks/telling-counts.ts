@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inInbox, inMarkedNotes, inPartnerEvents, inStreams } from './killers.js';
+import { inAnswers, inInbox, inMarkedNotes, inPartnerEvents, inStreams, inWebhooks } from './killers.js';
 
 const whoMayNot = inMarkedNotes(
   'who may not see a note finds it nowhere, and as much as where there is none',
@@ -58,6 +58,30 @@ export const tellingCounts: readonly Mutant[] = [
     find: "['releases', who.agency, who.countries, sort, filters]",
     put: "['releases', sort, filters]",
     killer: inInbox('a cursor says nothing of what is hidden, and is good for one reader'),
+  },
+  {
+    name: 'a-message-is-numbered-among-hidden-ones',
+    tells: 'that a colleague said something that is hidden, by a number that is left out',
+    file: 'packages/decisions/build/src/partner-answer/seen-by-partner.js',
+    find: 'number: await releases.countSaid(db, copy, await hiddenOf(db, officer, copy))',
+    put: 'number: said.number',
+    killer: inAnswers('what its marks keep from an officer is not there, and leaves no gap'),
+  },
+  {
+    name: 'an-amendment-of-eei-alone-is-more-work',
+    tells: 'that somebody filed more EEI, by the time of an answer',
+    file: 'packages/storage/build/src/release/inbox-find.js',
+    find: 'where s.position = l.seen_position and',
+    put: 'where s.position = l.seen_position and s.position <> cargo.position and',
+    killer: inInbox('an amendment and a cancellation show, and what EEI has come to say does not'),
+  },
+  {
+    name: 'a-cursor-of-messages-says-how-many-there-are-of-everybody',
+    tells: 'how much others hear, by gaps between numbers of one sequence',
+    file: 'services/referral-api/build/src/webhooks/deliveries.js',
+    find: '({ id: last }) => encodeCursor(scope, last)',
+    put: '({ sequence = 1 }) => encodeCursor(scope, sequence)',
+    killer: inWebhooks('a test is one message, and messages are listed and sent again'),
   },
   {
     name: 'an-event-of-anybody-is-a-place-to-begin',

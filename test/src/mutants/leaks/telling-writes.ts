@@ -36,8 +36,16 @@ export const tellingWrites: readonly Mutant[] = [
     name: 'a-reply-names-the-officer',
     tells: 'a partner which officer of the United States works on it',
     file: 'services/referral-api/build/src/inbox/present-said.js',
-    find: "kind === 'reply' ? home : by",
-    put: 'by',
+    find: "message.kind === 'reply' ? home : message.by",
+    put: 'message.by',
     killer: inInbox('what was said is told in its order, and who replies is the United States'),
+  },
+  {
+    name: 'a-second-answer-hears-what-the-first-one-was',
+    tells: 'an officer what a colleague answered as TLP:RED',
+    file: 'packages/decisions/build/src/partner-answer/answer.js',
+    find: 'if (standing !== null && !mayReadSaid(',
+    put: 'if (standing === undefined && !mayReadSaid(',
+    killer: inAnswers('what its marks keep from an officer is not there, and leaves no gap'),
   },
 ];
