@@ -1,4 +1,4 @@
-import { Random } from '@hammerhead/primitives';
+import type { Random } from '@hammerhead/primitives';
 import { partnerEvents, type Pool, uuidv7 } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { DisclosureModel, Forgotten, ModelCopy } from './model.js';

@@ -308,20 +308,16 @@ export async function walk(
   };
   /** What is done, as often as it stands here. */
   const verbs: readonly (() => Promise<void>)[] = [
-    ...[
-      () => make(),
-      () => make(),
-      () => make(),
-      () => suspend(),
-      resume,
-      resume,
-      settle,
-      end,
-      withdraw,
-      wait,
-      wait,
-    ],
     ...Array.from({ length: 7 }, () => () => release()),
+    ...Array.from({ length: 3 }, () => () => make()),
+    () => suspend(),
+    resume,
+    resume,
+    settle,
+    end,
+    withdraw,
+    wait,
+    wait,
   ];
 
   async function read(who: readonly Officer[], most: number): Promise<void> {

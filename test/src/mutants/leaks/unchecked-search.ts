@@ -132,7 +132,7 @@ export const uncheckedSearch: readonly Mutant[] = [
     tells: 'bill, ports and dates of what may not be read',
     file: 'packages/storage/build/src/partner-event/facts.js',
     find: "and ${visible({ agency: 't.agency', countries: 't.countries', at: '$2::timestamptz' })}",
-    put: 'and c.agency = t.agency',
+    put: 'and c.agency = t.agency and $2::timestamptz is not null',
     killer: inAnyWalk,
   },
 ];
