@@ -179,11 +179,10 @@ t.test('pages by what changed, and misses nothing that changes meanwhile', async
     .toString('utf8')
     .slice(16);
   t.match(
-    JSON.parse(held),
-    { id: /^[0-9a-f-]{36}$/, isReleased: false },
+    held,
+    /^\{"isReleased":false,"id":"[0-9a-f-]{36}"\}$|^\{"id":"[0-9a-f-]{36}","isReleased":false\}$/,
     'a position would count what everybody does',
   );
-  t.equal(Object.keys(JSON.parse(held)).length, 2);
   const [b1] = sent;
   if (b1 !== undefined) await release(running.pool, b1);
   const rest = pageOf(await get(`?status=all&limit=9&cursor=${first.nextCursor}`));
