@@ -24,7 +24,7 @@ export interface ReleaseFacts {
   /** To which countries it was released, and those of the recipient's agreement, too. */
   readonly releasedTo: readonly string[];
   readonly speaksFor: readonly string[];
-  /** What the answer that stands says; null: there is none. */
+  /** What the last answer that every officer may read says; null: there is none. */
   readonly outcome: string | null;
   readonly destination: string;
   readonly document: StoredJson<Shipment> | null;

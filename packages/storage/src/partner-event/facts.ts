@@ -21,7 +21,7 @@ export interface NoticeRow extends WrittenOf, Cargo {
   readonly marks: Marks | null;
   readonly releasedTo: readonly string[];
   readonly speaksFor: readonly string[];
-  /** Of the answer that stands; null: there is none. */
+  /** Of the last answer that every officer may read; `marked` where there are others alone; null: there is none. */
   readonly outcome: string | null;
   readonly document: StoredJson<Shipment> | null;
 }
@@ -36,9 +36,13 @@ export async function readForNotices(
   const { rows } = await db.query<NoticeRow>(
     `select t.place, c.release_id as "releaseId", c.agency, t.countries, l.urgency, l.answer_by as "answerBy",
             l.expires_at as "expiresAt", l.marks, c.countries as "releasedTo", ${speaksFor},
-            (select m.body ->> 'outcome' from release_message m
-              where m.release_id = c.release_id and m.agency = c.agency and m.kind in ('answer', 'correction')
-              order by m.number desc limit 1) as outcome,
+            coalesce(
+              (select m.body ->> 'outcome' from release_message m
+                where m.release_id = c.release_id and m.agency = c.agency and m.kind in ('answer', 'correction')
+                  and m.marks is null order by m.number desc limit 1),
+              (select 'marked' from release_message m
+                where m.release_id = c.release_id and m.agency = c.agency and m.kind in ('answer', 'correction') limit 1)
+            ) as outcome,
             ${cargoColumns}, ${withoutEei('cargo.document')} as document
        from rows from (jsonb_to_recordset($1::jsonb) as ("releaseId" uuid, agency text, countries text[]))
               with ordinality as t (release_id, agency, countries, place)

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { standingAnswers } from '../release/answers.js';
 
 /** Shipments whose cargo somebody examined, and what came of it, each counted once on each side. */
 export interface OutcomesRow {
@@ -58,15 +59,13 @@ export async function readOutcomes(
         where e.outcome is not null or c.disposition is not null
         group by c.shipment_id),
      said as (
-       select distinct on (m.release_id, m.agency) m.release_id, m.body ->> 'outcome' as outcome
-         from release_message m
-        where m.kind in ('answer', 'correction') and ($3::timestamptz is null or m.at <= $3::timestamptz)
-        order by m.release_id, m.agency, m.number desc),
+       select m.shipment_id, m.body ->> 'outcome' as outcome
+         from (${standingAnswers('$3::timestamptz is null or m.at <= $3::timestamptz')}) m),
      partners as (
        select l.shipment_id, min(l.seen_position) as seen,
               min(array_position(array['found', 'examined_clean', 'not_arrived', 'unable', 'in_transit'], s.outcome))
                 as telling
-         from release l left join said s on s.release_id = l.id
+         from release l left join said s on s.shipment_id = l.shipment_id
         where $3::timestamptz is null or l.created_at <= $3::timestamptz
         group by l.shipment_id),
      one as (

@@ -1,9 +1,9 @@
 import {
   banner,
-  released,
+  manifestFactsOf,
   releasedChanges,
   releasedMarks,
-  releasedTransport,
+  transportFactsOf,
   type Stated,
 } from '@hammerhead/access';
 import {
@@ -46,7 +46,7 @@ export function presentSeen(
     assurance: row.assurance,
     acknowledgedAt: instantTextOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedBy,
-    ...released(now),
+    ...manifestFactsOf(now),
     changes: then === null ? [] : releasedChanges(then, now),
     messages: said.map((one) => presentSaid(asTold(one, row), one === standing)),
   };
@@ -67,7 +67,7 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
     portOfExport,
     portOfUnlading,
     arrivalAt = null,
-  } = releasedTransport(parseStored(row.transport));
+  } = transportFactsOf(parseStored(row.transport));
   const marks = releasedMarks(row.marks, row.speaksFor);
   return {
     status: row.status,
