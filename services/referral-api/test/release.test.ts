@@ -66,6 +66,7 @@ t.test('a release is told to US officers, by the referral, the shipment and the 
         {
           agency: 'JCA',
           countries: ['JM'],
+          hints: [],
           disclosure: 'disclosed',
           status: 'new',
           firstReadAt: null,
@@ -75,7 +76,7 @@ t.test('a release is told to US officers, by the referral, the shipment and the 
           messages: [],
           hiddenMessages: 0,
         },
-        { agency: 'TTC', countries: ['TT'] },
+        { agency: 'TTC', countries: ['TT'], hints: ['the cargo is bound for JM, not for TT'] },
       ],
     },
   });
@@ -242,14 +243,14 @@ t.test('withdrawing stops one recipient, or all; who did it stays on record', as
   const referral = await referred(w, 'AAA');
   const id = textOf(await release(w, referral, { countries: ['JM', 'TT'] }), 'id');
   const path = `${referral.path}/releases/${id}`;
-  t.equal((await w.delete(`${path}?agency=TTC`, 'analyst')).status, 403);
-  t.match(await w.delete(`${path}?agency=nobody`, 'supervisor'), {
+  t.equal((await w.delete(`${path}?agency=TTC&reason=x`, 'analyst')).status, 403);
+  t.match(await w.delete(`${path}?agency=nobody&reason=x`, 'supervisor'), {
     status: 422,
     body: { errors: [{ path: 'agency', message: /JCA, TTC/ }] },
   });
   const other = await referred(w, 'BBB');
   for (const wrong of [`${other.path}/releases/${id}`, `/v1/shipments/${other.logged.id}/releases/${id}`])
-    t.match(await w.delete(wrong, 'supervisor'), { status: 404, body: { code: 'not_found' } });
+    t.match(await w.delete(`${wrong}?reason=x`, 'supervisor'), { status: 404, body: { code: 'not_found' } });
   t.match((await w.delete(`${path}?agency=TTC&reason=wrong%20port`, 'supervisor')).body, {
     recipients: [
       { agency: 'JCA', disclosure: 'disclosed', withdrawnAt: null },
@@ -263,17 +264,23 @@ t.test('withdrawing stops one recipient, or all; who did it stays on record', as
   });
   t.match((await w.get('/v1/released/counts')).body, { copies: 2, disclosed: 1, awaitingAnswer: 1 });
   t.same(itemsOf(await w.get('/v1/released?agency=TTC&awaiting=answer')), []);
-  const twice = await w.delete(`/v1/shipments/${referral.logged.id}/releases/${id}`, 'supervisor');
+  const ofShipment = `/v1/shipments/${referral.logged.id}/releases/${id}`;
+  t.match(await w.delete(ofShipment, 'supervisor'), { status: 422 }, 'a reason is needed');
+  const twice = await w.delete(`${ofShipment}?reason=all`, 'supervisor');
   t.match(twice, {
     status: 200,
     body: {
-      recipients: [{ disclosure: 'withdrawn', withdrawalReason: null }, { withdrawalReason: 'wrong port' }],
+      recipients: [{ disclosure: 'withdrawn', withdrawalReason: 'all' }, { withdrawalReason: 'wrong port' }],
     },
   });
-  t.same((await w.delete(path, 'supervisor')).body, twice.body, 'it stays as it was');
+  t.match(await w.delete(`${path}?reason=x`, 'supervisor'), {
+    status: 409,
+    body: { code: 'wrong_state', detail: /withdrawn already/ },
+  });
+  t.same((await w.get(`/v1/released/${id}`)).body, twice.body, 'it stays as it was');
   t.match(itemsOf(await w.get(`${referral.path}/timeline`)).slice(2), [
     { kind: 'release_withdrawn', version: 3, agencies: ['TTC'], reason: 'wrong port' },
-    { kind: 'release_withdrawn', version: 4, agencies: ['JCA'], reason: null },
+    { kind: 'release_withdrawn', version: 4, agencies: ['JCA'], reason: 'all' },
   ]);
   t.equal(itemsOf(await w.get(`${referral.path}/timeline`)).length, 4);
 });
@@ -312,7 +319,7 @@ t.test('actions offer the release and each withdrawal, and what they bring', asy
     {
       verb: 'release',
       path: `${referral.path}/release`,
-      needs: ['countries', 'purpose', 'tearline', 'urgency'],
+      needs: ['countries', 'purpose', 'tearline'],
     },
   ]);
   const id = textOf(await release(w, referral), 'id');
@@ -345,7 +352,7 @@ t.test('a referral ends as partner notified once it has departed and was release
     body: { code: 'wrong_state', detail: /no partner was told: release it/ },
   });
   const id = textOf(await release(w, referral), 'id');
-  await w.delete(`${referral.path}/releases/${id}`, 'supervisor');
+  await w.delete(`${referral.path}/releases/${id}?reason=x`, 'supervisor');
   t.match(await end(), { status: 409 }, 'withdrawn before anybody read it');
   await release(w, referral);
   t.match(await end(), { status: 200, body: { status: 'closed' } });

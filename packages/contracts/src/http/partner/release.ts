@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newMarksSchema } from '../../marks.js';
-import { country, requiredText, text } from '../../text.js';
+import { country, requiredText } from '../../text.js';
 import { utc } from '../../time.js';
 import { exampleTearline } from './examples.js';
 import { urgencySchema } from './vocabulary.js';
@@ -25,7 +25,7 @@ export const newReleaseSchema = z
     tearline: requiredText(4_000).describe(
       'What the recipient is told and asked, in words that can be shown to it: it reads them as they stand here',
     ),
-    urgency: urgencySchema,
+    urgency: urgencySchema.default('normal'),
     answerBy: utc().optional().describe('By when it is asked to answer'),
     expiresAt: utc()
       .optional()
@@ -51,7 +51,7 @@ export type NewRelease = z.output<typeof newReleaseSchema>;
 /** `DELETE …/releases/{releaseId}`. */
 export const withdrawalQuerySchema = z.strictObject({
   agency: requiredText(200).optional().describe('From this recipient alone; from all by default'),
-  reason: text(2_000).optional().describe('Why; kept, with who you are. No recipient is told'),
+  reason: requiredText(2_000).describe('Why; kept, with who you are. No recipient is told'),
 });
 
 export const releasePath = z.object({
