@@ -1,7 +1,9 @@
 import t from 'tap';
 import { z } from 'zod';
 import { append, score } from './log.js';
-import { agreementWith, officer, release } from './partners.js';
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
+import { release } from './partners/release.js';
 import { itemsOf, world } from './world.js';
 
 t.setTimeout(120_000);
@@ -11,8 +13,8 @@ t.test('an answer about a copy that was withdrawn is put right by one about the 
   const bills = await append(w, { number: 'M' }, [{ bill: 'AAA' }]);
   await score(w, bills.get('AAA'), { score: 8_000, tier: 1 });
   const referral = String(itemsOf(await w.get('/v1/referrals?q=AAA'))[0]?.['id']);
-  const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agreementWith(w, 'JCA', ['JM']) };
-  const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agreementWith(w, 'TTC', ['TT']) };
+  const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agree(w, 'JCA', ['JM']) };
+  const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agree(w, 'TTC', ['TT']) };
   const id = await release(w, bills.get('AAA'), [jamaica, trinidad], { referral });
   const jo = await officer(w, 'jo', 'JCA', { countries: ['JM'] });
   const tim = await officer(w, 'tim', 'TTC', { countries: ['TT'] });
