@@ -30,8 +30,9 @@ const breach = (pool: Pool, id: string) =>
   transaction(pool, (tx) => suspendAgreement(tx, supervisor, { id, reason: 'breach', breach: true }, now));
 
 /** Takes what a release rests on as one does: the agreement in force, kept from being suspended, then a decision. */
-const release = (pool: Pool) =>
+const release = (pool: Pool, begins: () => void = () => undefined) =>
   transaction(pool, async (tx) => {
+    begins();
     const covering = await releases.findCovering(tx, { countries: ['JM'], agency: 'JCA', at: now }, 'lock');
     const standing = covering.find(({ inForce }) => inForce);
     if (standing === undefined) return null;
@@ -123,23 +124,35 @@ t.test('several record a breach of one agency at once: one stands', async (t) =>
 t.test('who releases and who suspends lock the agreements of an agency in one order', async (t) => {
   const pool = await freshPool(t);
   // The wider one is the older one: by breadth they come in another order than by age.
-  const [wide] = [await make(pool, ['JM', 'TT']), await make(pool)];
-  if (wide.outcome !== 'made') throw new Error(wide.outcome);
+  const [wide, narrow] = [await make(pool, ['JM', 'TT']), await make(pool)];
+  if (wide.outcome !== 'made' || narrow.outcome !== 'made') throw new Error('no agreement');
   const acts: Promise<unknown>[] = [];
-  await transaction(pool, async (tx) => {
-    await tx.query('select from agreement for update');
-    const stop = { id: wide.id, reason: 'stop', breach: false };
-    acts.push(transaction(pool, (other) => suspendAgreement(other, supervisor, stop, now)));
-    acts.push(release(pool), release(pool));
+  let begun = 0;
+  const begins = (): void => void (begun += 1);
+  const allWait = async (): Promise<void> => {
     const waiting = `select count(*)::int as count from pg_stat_activity
                       where datname = current_database() and wait_event_type = 'Lock'`;
     for (let count = 0; count < acts.length; await pause(20))
       count = (await pool.query<{ count: number }>(waiting)).rows[0]?.count ?? 0;
+  };
+  await transaction(pool, async (tx) => {
+    await tx.query('select from agreement where id = $1 for update', [narrow.id]);
+    const stop = { id: wide.id, reason: 'stop', breach: false };
+    acts.push(
+      transaction(pool, (other) => {
+        begins();
+        return suspendAgreement(other, supervisor, stop, now);
+      }),
+    );
+    await allWait();
+    // If who suspends asked for the narrow one first, these would hold the wide one, and each wait for the other.
+    acts.push(release(pool, begins), release(pool, begins));
+    await allWait();
   });
-  // Each has the first one that it asked for by now; none has what another waits for.
   t.match(await Promise.allSettled(acts), [
     { status: 'fulfilled', value: { outcome: 'suspended' } },
     { status: 'fulfilled' },
     { status: 'fulfilled' },
   ]);
+  t.equal(begun, acts.length, 'and none had to begin again, as the victim of a deadlock does');
 });

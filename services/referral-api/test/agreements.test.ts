@@ -101,7 +101,7 @@ t.test('an agency of which no officer is known is hinted at, with the one that m
   await colleague(w, 'Nobody of note', 'partner', false);
   await w.pool.query(`update person set agency = 'JCA', countries = '{JM}' where subject = 'Nobody of note'`);
   t.same(await hintsOf({}), [1, []]);
-  t.match(await hintsOf({ agency: 'jca' }), [0, [/^no officer of jca is known.*; did you mean JCA\?$/]]);
+  t.match(await hintsOf({ agency: 'JCAA' }), [0, [/^no officer of JCAA is known.*; did you mean JCA\?$/]]);
   t.match(await hintsOf({ countries: ['TT'] }), [0, [/^no officer of JCA speaks for TT/]]);
   t.same(await hintsOf({ countries: ['TT', 'JM'] }), [1, []]);
   await w.pool.query(`update token set revoked_at = now() where subject = 'Nobody of note'`);
@@ -426,3 +426,32 @@ t.test('its status is in force exactly where what was released under it can be r
         }
   t.ok(forces > 5, 'some are');
 });
+
+t.test(
+  'an agency has one spelling, so that a breach or a suspension binds it by whatever spelling',
+  async (t) => {
+    const w = await world(t);
+    const id = idOf(await make(w, { agency: 'JCA' }));
+    const breach = await act(w, id, 'suspend', { breach: true });
+    t.match(breach, { status: 200, body: { status: 'suspended', breach: true } });
+    const officer = { role: 'partner', subject: 'A. Officer', countries: ['JM'] };
+    for (const agency of ['Jca', 'J C A', 'J.C.A.', '\u0408\u0421\u0410', 'J\u0421A']) {
+      const agreed = await make(w, { agency });
+      t.same([agreed.status, faultPaths(agreed)], [422, ['agency']], agency);
+      t.match(agreed.body, { errors: [{ message: /known as JCA/ }] });
+      const token = await w.post('/v1/tokens', { ...officer, agency }, 'admin');
+      t.same([token.status, faultPaths(token)], [422, ['agency']], agency);
+    }
+    t.equal((await w.post('/v1/tokens', { ...officer, agency: 'JCA' }, 'admin')).status, 201);
+    t.match(await make(w, { agency: 'JCA' }), { status: 409, body: { code: 'breach_stands' } });
+    t.equal((await make(w, { agency: 'JCF' })).status, 201, 'another agency');
+    t.equal(
+      (await w.post('/v1/tokens', { ...officer, subject: 'B', agency: 'TT Police' }, 'admin')).status,
+      201,
+    );
+    t.match(await make(w, { agency: 'TT police' }), {
+      status: 422,
+      body: { errors: [{ path: 'agency', message: /TT Police/ }] },
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { manifestExample, parseStored, type Shipment, type StoredJson } from '@hammerhead/contracts';
-import { uuidv7 } from '@hammerhead/storage';
+import { releases, uuidv7 } from '@hammerhead/storage';
 import t from 'tap';
 import { append, type Logged, type Sent } from './log.js';
 import { agree } from './partners/agreement.js';
@@ -145,17 +145,25 @@ t.test('what may not be read is not there: the same answer as for what never was
 });
 
 t.test('an amendment and a cancellation show, and what EEI has come to say does not', async (t) => {
-  const { jm, send, release } = await jamaica(t);
+  const { w, jm, send, release } = await jamaica(t);
   const shipment = (await send(1, [{ bill: 'A', description: 'RICE', eei }, { bill: 'B' }])).get('A');
   const id = await release(shipment);
   const see = async () => (await jm.get(`/v1/releases/${id}`)).text;
   const [first, listed] = [await see(), (await jm.get('/v1/releases')).text];
+  const work = async () => {
+    const who = { agency: 'JCA', countries: ['JM'], at: new Date() };
+    const { document, seenDocument, seenTransport } = (await releases.findVisible(w.pool, who, id)) ?? {};
+    return { document, seenDocument, seenTransport };
+  };
+  const still = await work();
+  t.match(still, { seenDocument: String, seenTransport: String });
   await send(2, [
     { bill: 'A', description: 'RICE', eei: { lines: [{ description: 'CANARY' }] } },
     { bill: 'B', description: 'OTHER' },
   ]);
   await send(3, [{ bill: 'A', description: 'RICE' }, { bill: 'B' }]);
   t.equal(await see(), first, 'byte for byte');
+  t.same(await work(), still, 'with the same work');
   t.equal((await jm.get('/v1/releases')).text, listed);
   await send(
     4,
@@ -349,7 +357,7 @@ t.test('who read what is recorded for the recall and in the audit; a refusal, to
   const audited = async () =>
     (
       await w.pool.query<{ act: string; target: string | null }>(
-        `select act, target from audit_entry where act like 'release_%' order by seq`,
+        `select act, target from audit_entry where act in ('release_read', 'release_refused') order by seq`,
       )
     ).rows;
   while ((await audited()).length < 4) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -184,7 +184,7 @@ t.test('a US officer hears of referrals as before, and of no release', async (t)
   t.notMatch(client.text, /release\./);
 });
 
-t.test('a partner’s webhooks are its agency’s alone, of its officers for no further countries', async (t) => {
+t.test('a partner’s webhooks are its agency’s alone, of its officers for the same countries', async (t) => {
   const { w } = await started(t);
   const ask = async (token: string, method: string, path: string, body?: unknown, headers = {}) => {
     const response = await fetch(`${w.base}${path}`, {
@@ -264,7 +264,20 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
     'it hears for Trinidad, too',
   );
   const ofHalf = await ask(half, 'POST', '/v1/webhooks', { url });
-  t.equal((await ask(both, 'GET', `/v1/webhooks/${String(ofHalf.body['id'])}`)).status, 200);
+  const { token: same } = await officer(w, 'A Colleague', 'CGIU', { countries: ['TT', 'JM'] });
+  t.equal((await ask(same, 'GET', `/v1/webhooks/${String(ofBoth.body['id'])}`)).status, 200, 'as sets');
+  const halfs = `/v1/webhooks/${String(ofHalf.body['id'])}`;
+  const taken: readonly (readonly [string, string, unknown])[] = [
+    ['GET', '', undefined],
+    ['PATCH', '', { url: 'http://10.99.0.2/mine' }],
+    ['POST', '/secret-rotation', {}],
+  ];
+  for (const [method, rest, body] of taken)
+    t.equal(
+      (await ask(both, method, `${halfs}${rest}`, body, { 'if-match': '*' })).status,
+      404,
+      `${method} ${rest}: REL TO USA, JM shuts them out, so they may not have it sent to themselves`,
+    );
   for (let more = 1; more < 20; more += 1) await ask(jca, 'POST', '/v1/webhooks', { url });
   t.match(await ask(jca, 'POST', '/v1/webhooks', { url }), { status: 409, body: { code: 'too_many' } });
   t.equal(

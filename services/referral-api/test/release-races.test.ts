@@ -5,7 +5,7 @@ import t from 'tap';
 import { z } from 'zod';
 import { agree } from './partners/agreement.js';
 import { append } from './log.js';
-import { officer } from './partners.js';
+import { officer } from './partners/officer.js';
 import { itemsOf, sorted, type World, world } from './world.js';
 
 const asked = {

@@ -1,5 +1,6 @@
 import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { isAnswer } from './status.js';
 
 /** The answer of a recipient that stands. */
 export interface StandingAnswer {
@@ -24,7 +25,7 @@ export interface StandingAnswer {
 export const standingAnswers = (where: string): string => `
   select distinct on (l.shipment_id, m.agency) l.shipment_id, m.*
     from release l join release_message m on m.release_id = l.id
-   where m.kind in ('answer', 'correction') and (${where})
+   where ${isAnswer('m')} and (${where})
    order by l.shipment_id, m.agency, m.position desc`;
 
 /** Whether an agency ever said of a shipment that firearms, parts or ammunition were found. */

@@ -89,9 +89,8 @@ export async function released(
   const at = new Date();
   const shipment = { id: uuidv7(1), position: 1, bill: 'GONE' };
   const expiresAt = new Date(at.getTime() - 3_600_000).toISOString();
-  const id = await release({ pool }, shipment, [{ agency, countries, agreement }], {
-    ...(expired === true ? { expiresAt } : {}),
-  });
+  const saying = expired === true ? { expiresAt } : {};
+  const id = await release({ pool }, shipment, [{ agency, countries, agreement }], saying);
   const { rows } = await pool.query<{ position: number }>('select position from release where id = $1', [id]);
   const position = rows[0]?.position ?? 0;
   const copy = { release: id, agency };

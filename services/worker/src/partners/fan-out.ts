@@ -26,6 +26,8 @@ export interface PartnerFanOutOptions {
 /** Webhooks, and events of each, of which one transaction makes messages. */
 const mostWebhooks = 50;
 const mostEvents = 100;
+/** Messages that are given up in one turn; turns come each second. */
+const mostBuried = 1_000;
 
 /**
  * Makes messages for partners' webhooks of what their agencies hear, each once and in order, with the notice in the
@@ -45,7 +47,7 @@ export class PartnerFanOut implements PeriodicWork {
     const { pool, now } = this.#options;
     try {
       while (!signal.aborted && (await transaction(pool, (tx) => this.#spread(tx))));
-      if (!signal.aborted) await webhooks.buryUnheard(pool, now());
+      if (!signal.aborted) await webhooks.buryUnheard(pool, now(), mostBuried);
     } catch (error) {
       this.#onError(error);
     }
@@ -110,12 +112,20 @@ export class PartnerFanOut implements PeriodicWork {
             now: at,
             publicUrl: this.#options.publicUrl,
           });
-    const message = webhookMessageSchema.safeParse({
+    const { data: message, error } = webhookMessageSchema.safeParse({
       type: kind,
       timestamp: event.at.toISOString(),
       data: { id, urgency, departed, notice },
-    }).data;
-    if (kind === undefined || message === undefined) return [];
+    });
+    if (kind === undefined || message === undefined) {
+      const { agency } = webhook;
+      const issues = error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      this.#options.logger.error(
+        { agency, release: id, kind: event.kind, issues },
+        'a message for a partner does not fit its schema, and is not sent',
+      );
+      return [];
+    }
     return [
       {
         id: uuidv7(),
