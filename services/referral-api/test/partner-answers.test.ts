@@ -251,7 +251,11 @@ t.test('what is wrong with an answer is told with its path', async (t) => {
   t.same(await answer({ outcome: 'unable', items: [{ type: 'part', count: 1 }] }), ['items']);
   t.same(await answer({ outcome: 'found', items: [{ type: 'part', count: 0 }] }), ['items[0].count']);
   t.same(await answer({ outcome: 'found', marks: { tlp: 'AMBER+STRICT' } }), ['marks.tlp']);
-  for (const marks of [{ tlp: 'RED', recipients: ['nobody-at-all'] }, { tlp: 'RED', recipients: ['jo'] }, { tlp: 'RED' }])
+  for (const marks of [
+    { tlp: 'RED', recipients: ['nobody-at-all'] },
+    { tlp: 'RED', recipients: ['jo'] },
+    { tlp: 'RED' },
+  ])
     t.same(await answer({ outcome: 'found', marks }), ['marks.tlp']);
   t.same(await answer({ outcome: 'found', marks: { relTo: ['USA', 'ZZ'] } }), ['marks.relTo[1]']);
   t.same(await answer({ outcome: 'found', note: 'a\u0000b' }), ['note']);
