@@ -251,7 +251,12 @@ t.test('what is wrong with an answer is told with its path', async (t) => {
   t.same(await answer({ outcome: 'unable', items: [{ type: 'part', count: 1 }] }), ['items']);
   t.same(await answer({ outcome: 'found', items: [{ type: 'part', count: 0 }] }), ['items[0].count']);
   t.same(await answer({ outcome: 'found', marks: { tlp: 'AMBER+STRICT' } }), ['marks.tlp']);
-  t.same(await answer({ outcome: 'found', marks: { tlp: 'RED' } }), ['marks.tlp']);
+  for (const marks of [
+    { tlp: 'RED', recipients: ['nobody-at-all'] },
+    { tlp: 'RED', recipients: ['jo'] },
+    { tlp: 'RED' },
+  ])
+    t.same(await answer({ outcome: 'found', marks }), ['marks.tlp']);
   t.same(await answer({ outcome: 'found', marks: { relTo: ['USA', 'ZZ'] } }), ['marks.relTo[1]']);
   t.same(await answer({ outcome: 'found', note: 'a\u0000b' }), ['note']);
   t.equal(await count(w, 'release_message'), 0);
@@ -315,8 +320,8 @@ t.test('what its marks keep from an officer is not there, and leaves no gap', as
   t.match(await tim.post(`${path}/answer`, { outcome: 'in_transit' }), {
     body: { number: 2, standing: true },
   });
-  const red = { outcome: 'found', note: 'XYZZY', marks: { tlp: 'RED', recipients: ['sue'] } };
-  t.match(await jay.post(`${path}/answer`, red), { status: 200, body: { number: 4, note: 'XYZZY' } });
+  const closed = { outcome: 'found', note: 'XYZZY', marks: { dissemination: ['FED ONLY'] } };
+  t.match(await jay.post(`${path}/answer`, closed), { status: 200, body: { number: 4, note: 'XYZZY' } });
   t.same((await seen(jay)).at(-1), [4, 'answer', true], 'its author reads it');
   t.same(await seen(tim), [
     [1, 'question', 'open'],
