@@ -110,7 +110,9 @@ t.test(
     t.same(await texts(cal), ['open', 'XYZZY', 'amber', 'last']);
     t.same(await texts(aud), ['open', 'last']);
     t.same(await texts(aud, twin), ['open', 'last'], 'as where nothing was said');
-    t.match(await ann.get(one.path), { body: { partnerAnswers: [{ outcome: 'found', banner: 'TLP:AMBER' }] } });
+    t.match(await ann.get(one.path), {
+      body: { partnerAnswers: [{ outcome: 'found', banner: 'TLP:AMBER' }] },
+    });
     const detail = await aud.get(one.path);
     t.match(detail.body, { partnerAnswers: [] });
     t.notMatch(JSON.stringify(detail.body), /XYZZY|rifle|JCA found/);
