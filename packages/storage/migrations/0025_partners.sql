@@ -161,6 +161,8 @@ alter table webhook
   add column agency text,
   add column countries text[],
   add column heard_number bigint,
+  -- Who last changed it, whom a recall names as who was sent what it sends; null: who made it.
+  add column changed_by text,
   add check ((agency is null) = (countries is null) and (agency is null) = (heard_number is null)),
   add check (agency is null or feed_id is null);
 create index webhook_agency on webhook (agency) where agency is not null;

@@ -2,6 +2,7 @@ import type { Actor } from '@hammerhead/contracts';
 import { releases, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
+import { tellHome } from './tell-home.js';
 
 /** A partner's officer says that a release was received. Who says it again changes nothing: the first one stands. */
 export async function acknowledgeRelease(
@@ -23,5 +24,6 @@ export async function acknowledgeRelease(
     body: { release: id, agency },
   });
   const at = await releases.acknowledge(tx, copy, { by, position });
+  await tellHome(tx, 'release.acknowledged', id);
   return { outcome: 'acknowledged', id, at, by };
 }
