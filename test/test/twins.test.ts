@@ -51,6 +51,7 @@ t.test('what a cursor says is compared, and its length', async (t) => {
     `{"nextCursor":"${Buffer.from(`${check}${payload}`).toString('base64url')}"}`;
   t.equal(told(cursor(`["${ids[0]}"]`), cursor(`["${others[0]}"]`, 'fedcba9876543210')), 0, 'another id');
   t.equal(told(cursor(`[41,"${ids[0]}"]`), cursor(`[42,"${ids[0]}"]`)), 1, 'another position');
+  t.equal(told(cursor('41'), cursor('42')), 1, 'a number alone');
 });
 
 t.test('headers are compared', async (t) => {

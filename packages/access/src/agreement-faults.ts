@@ -1,11 +1,6 @@
 import type { Ground, InputFault } from '@hammerhead/contracts';
-import { isCountry } from '@hammerhead/reference';
+import { isCountry, usTerritories } from '@hammerhead/reference';
 
-/**
- * The United States and the territories that ISO 3166-1 lists by themselves: "governmental jurisdictions within or under the
- * control of the United States" (5 USC 552a(b)(7)). Their agencies are no foreign ones (19 CFR 103.33).
- */
-const domestic: ReadonlySet<string> = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP', 'UM']);
 /** The grounds on which a domestic agency is told something; all others are for foreign ones. */
 const domesticGrounds: ReadonlySet<Ground> = new Set<Ground>(['552a(b)(3)', '552a(b)(7)']);
 
@@ -36,7 +31,7 @@ export function agreementFaults(
 }
 
 function groundFaults(countries: readonly string[], ground: Ground): InputFault[] {
-  const own = countries.filter((country) => domestic.has(country));
+  const own = countries.filter((country) => usTerritories.has(country));
   if (own.length > 0 && own.length < countries.length)
     return [
       fault(

@@ -1,5 +1,5 @@
 import type { Role, TokenActor } from '@hammerhead/contracts';
-import { granted, type Permission, permissions, showsEei } from './permissions.js';
+import { federalAlone, granted, type Permission, permissions } from './permissions.js';
 import { isWithin } from './scopes.js';
 
 const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
@@ -10,12 +10,12 @@ const rights: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(
 export type Rights = Pick<TokenActor, 'role' | 'federal' | 'scopes'>;
 
 /**
- * Whether `actor` has `permission`; false for everything that the table does not grant, for what rests on EEI unless
- * the actor is a federal officer (15 CFR 30.60), and for what lies outside the scopes of the token.
+ * Whether `actor` has `permission`; false for everything that the table does not grant, for what federal
+ * officers alone do unless the actor is one (15 CFR 30.60), and for what lies outside the scopes of the token.
  */
 export const may = (actor: Rights, permission: Permission): boolean =>
   (rights.get(actor.role)?.has(permission) ?? false) &&
-  (actor.federal || !showsEei.has(permission)) &&
+  (actor.federal || !federalAlone.has(permission)) &&
   isWithin(actor.scopes, permission);
 
 /** All permissions that `actor` has, in the order of the table. */

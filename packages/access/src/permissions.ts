@@ -98,6 +98,13 @@ export const showsEei: ReadonlySet<Permission> = new Set<Permission>([
   'release:reply',
 ]);
 
+/**
+ * The permissions that only federal officers use: those that show EEI, and to decide that an agency may be told something,
+ * or told it again (19 CFR 103.33): agreements open what was released under them, which nobody else may know. To suspend one
+ * opens nothing.
+ */
+export const federalAlone: ReadonlySet<Permission> = new Set<Permission>([...showsEei, 'agreement:write']);
+
 /** The permissions to read everything that screening found, and what it rests on. */
 const reading: readonly Permission[] = [
   'referral:read',

@@ -1,7 +1,7 @@
 import type { Role, TokenActor } from '@hammerhead/contracts';
 
 /** Why a token is not made, or not renewed. */
-export type TokenRefusal = 'signs_in_at_issuer' | 'not_federal';
+export type TokenRefusal = 'signs_in_at_issuer' | 'not_federal' | 'of_partner';
 
 /**
  * Whether tokens of this installation let a role in. Where people sign in at an issuer, it alone says who is let in: of
@@ -12,14 +12,22 @@ export const isLetInByToken = (role: Role, hasIssuer: boolean): boolean =>
   !hasIssuer || role === 'feed' || role === 'admin';
 
 /**
- * Why `maker` may make no such token, whether a new one or the successor of another; null where they may. Whoever is no
- * federal officer makes none of those who are: they would learn through them what rests on EEI (15 CFR 30.60).
+ * Whether only a federal officer says who such a person is: a federal officer learns what rests on EEI (15 CFR 30.60), and a
+ * partner what was released on a federal officer's word, under an agreement with its agency (19 CFR 103.33).
+ */
+export const isNamedByFederal = ({ role, federal }: Pick<TokenActor, 'role' | 'federal'>): boolean =>
+  federal || role === 'partner';
+
+/**
+ * Why `maker` may make no such token, whether a new one or the successor of another; null where they may. Whoever makes a
+ * token could use it, and would learn through it what they may not know themselves.
  */
 export const refusalOfToken = (
   maker: Pick<TokenActor, 'federal'>,
-  { role, federal }: Pick<TokenActor, 'role' | 'federal'>,
+  held: Pick<TokenActor, 'role' | 'federal'>,
   hasIssuer: boolean,
 ): TokenRefusal | null => {
-  if (!isLetInByToken(role, hasIssuer)) return 'signs_in_at_issuer';
-  return federal && !maker.federal ? 'not_federal' : null;
+  if (!isLetInByToken(held.role, hasIssuer)) return 'signs_in_at_issuer';
+  if (maker.federal || !isNamedByFederal(held)) return null;
+  return held.federal ? 'not_federal' : 'of_partner';
 };

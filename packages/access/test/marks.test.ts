@@ -10,7 +10,15 @@ import {
 } from '@hammerhead/contracts';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { banner, marksFaults, maySee, type Originator, type Person, strictest } from '../src/index.js';
+import {
+  banner,
+  marksFaults,
+  maySee,
+  type Originator,
+  type Person,
+  strictest,
+  strictestOf,
+} from '../src/index.js';
 
 const subjects = ['ann', 'bob', 'eve'] as const;
 const agencies = ['HSI', 'CBP', undefined] as const;
@@ -33,7 +41,9 @@ const people: Person[] = roles.flatMap((role) =>
 );
 
 function countriesFor(role: Role): (string[] | undefined)[] {
-  return role === 'partner' ? [['JM'], ['TT'], ['JM', 'TT'], ['US'], undefined] : [undefined];
+  return role === 'partner'
+    ? [['JM'], ['TT'], ['JM', 'TT'], ['US'], ['PR'], ['US', 'JM'], undefined]
+    : [undefined];
 }
 
 const originators: Originator[] = [
@@ -148,6 +158,18 @@ t.test('REL TO intersects, limits and categories add up, the most closed label s
   });
 });
 
+t.test('marks of its own never loosen those of what something belongs to', async (t) => {
+  const referral: Marks = { dissemination: ['NOFORN'] };
+  t.same(strictestOf({ tlp: 'GREEN' }, referral), { tlp: 'GREEN', dissemination: ['NOFORN'] });
+  t.same(strictestOf({ relTo: ['USA', 'JM'] }, undefined, referral), referral);
+  t.same(strictestOf(null, { relTo: ['USA', 'JM'] }, { relTo: ['USA', 'JM', 'TT'] }), {
+    dissemination: ['REL TO'],
+    relTo: ['USA', 'JM'],
+  });
+  t.equal(strictestOf(null, undefined), null);
+  t.equal(strictestOf({}), null, 'marks that say nothing are none');
+});
+
 t.test('who sees what: each label, each limit, with a twin who does not', async (t) => {
   const author: Originator = { subject: 'ann', agency: 'HSI' };
   const ann: Person = { role: 'analyst', subject: 'ann', agency: 'HSI', federal: true };
@@ -182,6 +204,12 @@ t.test('who sees what: each label, each limit, with a twin who does not', async 
   t.same(seers({}), Object.keys(everybody));
   t.same(seers({ cui: ['LES'] }), Object.keys(everybody).slice(0, -1), 'a company is no authorized holder');
   t.same(seers({ dissemination: ['NOFORN'] }), ['ann', 'colleague', 'cbp', 'auditor', 'sheriff', 'florida']);
+  const sanJuan: Person = { ...florida, agency: 'PRPB', countries: ['PR'] };
+  for (const marks of [{ dissemination: ['NOFORN' as const] }, { relTo: ['USA', 'JM'] }]) {
+    t.ok(maySee(sanJuan, marks, author), 'Puerto Rico is no foreign country');
+    t.ok(maySee({ ...florida, countries: ['US', 'PR'] }, marks, author));
+    t.notOk(maySee({ ...sanJuan, countries: ['PR', 'MX'] }, marks, author));
+  }
   t.same(seers({ dissemination: ['FED ONLY'] }), ['ann', 'colleague', 'cbp', 'auditor']);
   t.same(seers({ dissemination: ['FEDCON'] }), ['ann', 'colleague', 'cbp', 'auditor']);
   t.same(seers({ relTo: ['USA', 'JM'] }), ['ann', 'colleague', 'cbp', 'auditor', 'sheriff', 'jm', 'florida']);

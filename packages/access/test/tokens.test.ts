@@ -10,9 +10,13 @@ t.test('who may make or renew a token of whom', async (t) => {
           const expected =
             hasIssuer && role !== 'feed' && role !== 'admin'
               ? 'signs_in_at_issuer'
-              : federal && !maker
-                ? 'not_federal'
-                : null;
+              : maker
+                ? null
+                : federal
+                  ? 'not_federal'
+                  : role === 'partner'
+                    ? 'of_partner'
+                    : null;
           t.equal(
             refusalOfToken({ federal: maker }, { role, federal }, hasIssuer),
             expected,

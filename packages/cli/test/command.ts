@@ -1,6 +1,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { run } from '../src/run.js';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
@@ -36,4 +38,22 @@ export function runCommand(
   const { child, finished } = startCommand(args, environment);
   child.stdin.end();
   return finished;
+}
+
+/** The same command in this process, which takes a hundredth of the time: for tests of what it asks and says. */
+export async function runHere(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const code = await run([...args], {
+    stdout,
+    stderr,
+    environment: { HAMMERHEAD_TOKEN: 'secret', ...environment },
+    signal: new AbortController().signal,
+  });
+  for (const stream of [stdout, stderr]) stream.end();
+  const [out, error] = await printed;
+  return { code, stdout: out, stderr: error };
 }

@@ -15,14 +15,14 @@ import {
   noticeSchema,
   partnerReleaseSchema,
   recallPageSchema,
-  releaseMessageSchema,
+  partnerMessageSchema,
   releaseSchema,
   replySchema,
   suspensionSchema,
 } from '@hammerhead/contracts';
 import t, { type Test } from 'tap';
 import { z } from 'zod';
-import { runCommand } from './command.js';
+import { runHere } from './command.js';
 
 const exampleOf = <Schema extends z.ZodType>(schema: Schema): z.output<Schema> => {
   const [example] = z.array(z.unknown()).parse(schema.meta()?.['examples']);
@@ -57,7 +57,7 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
     [/\/release(?:\/preview)?$/, newReleaseSchema],
     [/agreements$/, newAgreementSchema],
     [/suspend$/, suspensionSchema],
-    [/(?:resume|end)$/, agreementReasonSchema],
+    [/\/(?:resume|end)$/, agreementReasonSchema],
     [/settle$/, breachSettlementSchema],
     [/answer$/, newAnswerSchema],
     [/correction$/, newCorrectionSchema],
@@ -85,7 +85,7 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
     if (path.startsWith('/v1/released?')) return paged(release);
     if (path.endsWith('/acknowledgment')) return exampleOf(acknowledgmentSchema);
     if (path.endsWith('/reply')) return exampleOf(replySchema);
-    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(releaseMessageSchema);
+    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(partnerMessageSchema);
     if (path.startsWith('/v1/releases/')) return told;
     return {
       ...release,
@@ -126,18 +126,18 @@ t.test('an agreement is made as it is said, and listed', async (t) => {
     '--assurance',
     'x',
   ];
-  const made = await runCommand([...make, '--until', '2028-12-31T00:00:00Z', '--to', to]);
+  const made = await runHere([...make, '--until', '2028-12-31T00:00:00Z', '--to', to]);
   t.match(made, { code: 0, stdout: /^status {7}in force$/m });
   t.match(made.stdout, /^valid {8}from 2023-03-01T00:00:00.000Z, without an end$/m);
   t.match(asked[0]?.body, { agency: 'JCA', countries: ['JM'], validTo: '2028-12-31T00:00:00Z' });
-  const listed = await runCommand(['agreements', 'list', '--status', 'in_force', '--to', to]);
+  const listed = await runHere(['agreements', 'list', '--status', 'in_force', '--to', to]);
   t.match(listed, { code: 0, stderr: 'there are more: --all shows them\n' });
   t.match(
     listed.stdout,
     /^agreement +agency +countries .*\n.* JCA +JM +103\.33\(a\)\(2\) +in force +no end\n$/,
   );
   t.equal(asked.at(-1)?.path, '/v1/agreements?limit=50&status=in_force');
-  const all = await runCommand(['agreements', 'list', '--all', '--json', '--to', to]);
+  const all = await runHere(['agreements', 'list', '--all', '--json', '--to', to]);
   t.match(all, { code: 0, stderr: '' });
   t.same(
     all.stdout
@@ -152,25 +152,25 @@ t.test('an agreement is made as it is said, and listed', async (t) => {
 t.test('it is never too late to suspend; what cannot be undone is asked for twice', async (t) => {
   const { to, asked } = await listen(t);
   const suspend = ['agreements', 'suspend', agreement.id, '--reason', 'passed on', '--to', to];
-  t.match(await runCommand(suspend), { code: 0 });
+  t.match(await runHere(suspend), { code: 0 });
   t.match(asked, [{ path: `/v1/agreements/${agreement.id}/suspend`, ifMatch: undefined }]);
   t.same(asked[0]?.body, { reason: 'passed on' });
   asked.length = 0;
-  t.match(await runCommand([...suspend, '--breach']), { code: 1, stderr: /all agreements .* add --yes/ });
+  t.match(await runHere([...suspend, '--breach']), { code: 1, stderr: /all agreements .* add --yes/ });
   const end = ['agreements', 'end', agreement.id, '--reason', 'over', '--to', to];
-  t.match(await runCommand(end), { code: 1, stderr: /not resumed: add --yes/ });
+  t.match(await runHere(end), { code: 1, stderr: /not resumed: add --yes/ });
   t.same(asked, [], 'nobody was asked');
-  t.match(await runCommand([...suspend, '--breach', '--yes']), { code: 0 });
+  t.match(await runHere([...suspend, '--breach', '--yes']), { code: 0 });
   t.match(asked, [{ body: { reason: 'passed on', breach: true } }]);
-  t.match(await runCommand([...end, '--yes']), { code: 0 });
-  t.match(await runCommand(['agreements', 'resume', agreement.id, '--reason', 'x', '--to', to]), { code: 0 });
+  t.match(await runHere([...end, '--yes']), { code: 0 });
+  t.match(await runHere(['agreements', 'resume', agreement.id, '--reason', 'x', '--to', to]), { code: 0 });
   t.match(asked.slice(-2), [
     { method: 'GET', path: `/v1/agreements/${agreement.id}` },
     { path: `/v1/agreements/${agreement.id}/resume`, ifMatch: '"1"', body: { reason: 'x' } },
   ]);
   const settle = ['agreements', 'settle', agreement.id, '--reason', 'report', '--version', '7', '--to', to];
-  t.match(await runCommand(settle), { code: 1, stderr: /no_violation or may_be_told_again/ });
-  const settled = await runCommand([...settle, '--finding', 'no_violation']);
+  t.match(await runHere(settle), { code: 1, stderr: /no_violation or may_be_told_again/ });
+  const settled = await runHere([...settle, '--finding', 'no_violation']);
   t.match(settled.stdout, /^breach {7}2023-05-30.* by s\.visor: Its officers/m);
   t.match(settled.stdout, /^settled {6}2023-06-03.* by o\.verseer: no violation; The copy/m);
   t.match(settled.stdout, /^so far {7}11 read by 3, 10 acknowledged, 7 answered$/m);
@@ -180,7 +180,7 @@ t.test('it is never too late to suspend; what cannot be undone is asked for twic
 t.test('a recall tells who read what, by which channel', async (t) => {
   const { to, asked } = await listen(t);
   const recall = ['agreements', 'recall', agreement.id, '--to', to];
-  const { code, stdout } = await runCommand([...recall, '--read', '--subject', 'b.brown']);
+  const { code, stdout } = await runHere([...recall, '--read', '--subject', 'b.brown']);
   t.equal(code, 0);
   t.match(stdout, /^release +bill +released +stands +read by +channel +first +last +times +revision\n/);
   t.match(stdout, / disclosed +b\.brown +api +2023-09-13T15:41:00\.000Z +2023-09-14T11:08:00\.000Z +3 +1\n$/);
@@ -190,7 +190,7 @@ t.test('a recall tells who read what, by which channel', async (t) => {
 t.test('nothing is released before --yes: its preview shows what each recipient sees', async (t) => {
   const { to, asked } = await listen(t);
   const make = ['release', 'make', 'referral', id, ...what, '--urgency', 'high', '--to', to];
-  const first = await runCommand(make);
+  const first = await runHere(make);
   t.match(first, { code: 2, stderr: /nothing was released/ });
   t.match(first.stdout, /^JCA \(JM\), under agreement .* would see:\n\n {2}CUI\/\//);
   t.match(first.stdout, /^ {2}shipper {6}/m);
@@ -198,12 +198,12 @@ t.test('nothing is released before --yes: its preview shows what each recipient 
     asked.map(({ path }) => path),
     [`/v1/referrals/${id}/release/preview`],
   );
-  const preview = await runCommand(['release', 'preview', 'referral', id, ...what, '--to', to]);
+  const preview = await runHere(['release', 'preview', 'referral', id, ...what, '--to', to]);
   t.match(preview, { code: 0, stdout: first.stdout, stderr: '' });
   t.match(asked[1]?.body, { countries: ['JM', 'TT'], urgency: 'normal' });
   asked.length = 0;
   const marks = ['--tlp', 'AMBER', '--rel-to', 'USA', '--rel-to', 'JM', '--agency', 'JCA', '--yes'];
-  t.match(await runCommand([...make, ...marks]), { code: 0, stdout: /^release {6}01/m });
+  t.match(await runHere([...make, ...marks]), { code: 0, stdout: /^release {6}01/m });
   t.match(asked, [
     { method: 'GET', path: `/v1/referrals/${id}` },
     {
@@ -212,18 +212,18 @@ t.test('nothing is released before --yes: its preview shows what each recipient 
       body: { agency: 'JCA', urgency: 'high', marks: { tlp: 'AMBER', relTo: ['USA', 'JM'] } },
     },
   ]);
-  await runCommand(['release', 'make', 'shipment', id, ...what, '--yes', '--to', to]);
+  await runHere(['release', 'make', 'shipment', id, ...what, '--yes', '--to', to]);
   t.match(asked[2], { path: `/v1/shipments/${id}/release`, ifMatch: undefined });
   t.notMatch(asked[2]?.body, { marks: {} }, 'unmarked, not marked with nothing');
 });
 
 t.test('what was released: who read it, what was said, and nothing of it moves the cursor', async (t) => {
   const { to, asked } = await listen(t);
-  const listed = await runCommand(['release', 'list', '--awaiting', 'reply', '--to', to]);
+  const listed = await runHere(['release', 'list', '--awaiting', 'reply', '--to', to]);
   t.match(listed.stdout, /^release +bill +to +urgency +status +read +answer by +open questions\n/);
   t.match(listed.stdout, / JCA +high +new +not yet +0\n$/);
   t.equal(asked[0]?.path, '/v1/released?limit=50&awaiting=reply');
-  const shown = await runCommand(['release', 'show', id, '--to', to]);
+  const shown = await runHere(['release', 'show', id, '--to', to]);
   t.match(shown.stdout, /^status {7}new, withdrawn$/m);
   t.match(
     shown.stdout,
@@ -231,13 +231,13 @@ t.test('what was released: who read it, what was said, and nothing of it moves t
   );
   t.match(shown.stdout, /^1 bear marks/m);
   const withdraw = ['release', 'withdraw', id, '--to', to];
-  t.match(await runCommand(withdraw), { code: 1, stderr: /say why/ });
-  t.match(await runCommand([...withdraw, '--reason', 'a mistake', '--agency', 'J & C']), { code: 0 });
+  t.match(await runHere(withdraw), { code: 1, stderr: /say why/ });
+  t.match(await runHere([...withdraw, '--reason', 'a mistake', '--agency', 'J & C']), { code: 0 });
   t.match(asked.at(-1), {
     method: 'DELETE',
     path: `/v1/shipments/${release.shipmentId}/releases/${id}?reason=a+mistake&agency=J+%26+C`,
   });
-  const replied = await runCommand(['release', 'reply', id, 'The one with the blue lid.', '--to', to]);
+  const replied = await runHere(['release', 'reply', id, 'The one with the blue lid.', '--to', to]);
   t.match(replied, { code: 0, stdout: /^JCA was replied to at .*, by decision \d+\n$/ });
   t.match(asked.at(-1), {
     path: `/v1/released/${id}/reply`,
@@ -249,7 +249,7 @@ t.test('a partner reads, acknowledges, answers, corrects and asks', async (t) =>
   const { to, asked } = await listen(t);
   const folder = t.testdir({ 'credentials.json': JSON.stringify({ partner_jm: 'P', supervisor: 'S' }) });
   const environment = { HAMMERHEAD_DATA: folder, HAMMERHEAD_TOKEN: '' };
-  const run = (...args: string[]) => runCommand(['inbox', ...args, '--to', to], environment);
+  const run = (...args: string[]) => runHere(['inbox', ...args, '--to', to], environment);
   const listed = await run('list', '--status', 'new', '--status', 'acknowledged', '--coming');
   t.match(listed, { code: 0, stdout: /^release +urgency +status .*\n01a3f6b1.* high +new / });
   t.equal(asked[0]?.path, '/v1/releases?limit=50&status=new&status=acknowledged&departed=false&sort=urgency');
@@ -299,9 +299,9 @@ t.test('says what it understands', async (t) => {
     [['inbox', 'answer', id, 'found', '--item', 'two pistols'], /such as pistol=2 .*, not two pistols/],
     [['inbox', 'list', 'x'], /Unexpected argument/],
   ];
-  for (const [args, stderr] of cases) t.match(await runCommand(args), { code: 1, stdout: '', stderr });
+  for (const [args, stderr] of cases) t.match(await runHere(args), { code: 1, stdout: '', stderr });
   for (const group of ['agreements', 'release', 'inbox'])
-    t.match(await runCommand([group, '--help']), {
+    t.match(await runHere([group, '--help']), {
       code: 0,
       stdout: new RegExp(`^hammerhead ${group} COMMAND`),
     });

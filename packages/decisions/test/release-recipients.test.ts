@@ -1,5 +1,8 @@
+import { usTerritories } from '@hammerhead/reference';
+import { newMarksSchema } from '@hammerhead/contracts';
 import type { CoveringAgreement } from '@hammerhead/storage';
 import t from 'tap';
+import { replyMarksFaults } from '../src/partner-answer/marks.js';
 import { forbiddenBy, marksOfRelease, relToOf } from '../src/release/marks.js';
 import { recipientsOf } from '../src/release/recipients.js';
 import { timeFaults } from '../src/release/times.js';
@@ -132,8 +135,38 @@ t.test('what a recipient could not see by its marks is refused', async (t) => {
     ['marks'],
     'the strictest of both',
   );
-  t.same(relToOf(marksOfRelease({ relTo: ['USA', 'JM'] }, [{ relTo: ['USA', 'JM', 'TT'] }])), ['US', 'JM']);
+  t.same(relToOf(marksOfRelease({ relTo: ['USA', 'JM'] }, [{ relTo: ['USA', 'JM', 'TT'] }])), [
+    ...usTerritories,
+    'JM',
+  ]);
+  t.same(
+    relToOf({ dissemination: ['NOFORN'] }),
+    [...usTerritories],
+    'NOFORN is for nobody who speaks for another country, too',
+  );
   t.equal(relToOf({ tlp: 'GREEN' }), null);
+});
+
+t.test('a reply is told to whom a release with its marks is', async (t) => {
+  const copy = { agency: 'IMPACS CGIU', countries: ['JM'], agreed: cgiu.countries };
+  for (const marks of [
+    { tlp: 'RED' },
+    { tlp: 'AMBER' },
+    { dissemination: ['NOFORN', 'FED ONLY'] },
+    { relTo: ['USA', 'JM'] },
+    { relTo: ['USA', 'BB', 'JM', 'TT'] },
+  ] as const) {
+    const own = newMarksSchema.parse(marks);
+    const [reply, release] = [
+      replyMarksFaults(own, copy),
+      forbiddenBy({ marks: own, own }, [{ agency: copy.agency, countries: copy.countries, agreement: cgiu }]),
+    ];
+    t.same(reply, release);
+    t.equal(
+      reply.length,
+      ('tlp' in marks && marks.tlp === 'AMBER') || ('relTo' in marks && marks.relTo.length > 2) ? 0 : 1,
+    );
+  }
 });
 
 t.test('times that have passed are refused, and answers after the end', async (t) => {

@@ -39,6 +39,7 @@ export {
   cursorText,
   departureAndPosition,
 } from './paging/cursor-values.js';
+export { nextLink } from './paging/next-link.js';
 export { pageOf } from './paging/page.js';
 export { Problem, type ProblemOptions, problem } from './problems/problem.js';
 export { accepted, hasAlready } from './requests/accept.js';

@@ -156,7 +156,7 @@ export type {
 
 // What is told to partners, and what they say.
 export * as agreements from './agreement/index.js';
-export type { AgreementRow, BreachRow, Officers, RecalledRow, Released } from './agreement/index.js';
+export type { AgreementRow, BreachRow, Officers, RecalledRow, ReleasedUnder } from './agreement/index.js';
 export * as releases from './release/index.js';
 export type {
   CopyRow,

@@ -78,12 +78,16 @@ export class Destinations {
     if (url.hash !== '') return 'must not have a fragment';
     const secure = url.protocol === 'https:';
     if (!secure && !this.someAllowed) return 'must begin with https://';
-    const host = hostOf(url);
+    const name = hostOf(url);
+    const host = loopbackName.test(name) ? '127.0.0.1' : name;
     if (isIP(host) !== 0 && !this.allow(host, secure))
       return secure ? 'leads to an address that is not allowed' : 'must begin with https://';
     return null;
   }
 }
+
+/** Names that lead to the machine itself, whoever resolves them (RFC 6761). */
+const loopbackName = /(?:^|\.)localhost\.?$/;
 
 /** The host without the brackets that an IPv6 address has in a URL. */
 export const hostOf = ({ hostname }: URL): string =>

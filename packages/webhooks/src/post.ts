@@ -12,9 +12,9 @@ import { type Destinations, hostOf } from './networks.js';
 
 /** What came of sending a message once. */
 export type Attempt =
-  | { readonly status: number; readonly sent: true; readonly reason: null }
-  /** No answer: why, in words that may be shown; `sent`: the receiver may have the message all the same. */
-  | { readonly status: null; readonly sent: boolean; readonly reason: string };
+  | { readonly status: number; readonly reason: null }
+  /** No answer: why, in words that may be shown. */
+  | { readonly status: null; readonly reason: string };
 
 export interface PostOptions {
   readonly headers: Readonly<Record<string, string>>;
@@ -23,6 +23,8 @@ export interface PostOptions {
   /** Milliseconds for all: name, connection, request, answer. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
+  /** Runs once there is a connection, before anything is sent; nothing is where it fails. */
+  readonly beforeSending?: () => Promise<void>;
   /** How names are resolved; by the system's resolver by default. */
   readonly resolve?: LookupFunction;
 }
@@ -40,36 +42,26 @@ export async function post(address: string, options: PostOptions): Promise<Attem
   const { destinations, timeoutMs, resolve = lookup } = options;
   const host = hostOf(url);
   // A literal address is not resolved, so it does not come past the lookup.
-  if (isIP(host) !== 0 && !destinations.allow(host, secure)) return noAnswer(new AddressRefused(), false);
+  if (isIP(host) !== 0 && !destinations.allow(host, secure)) return noAnswer(new AddressRefused());
   const timeout = AbortSignal.timeout(timeoutMs);
-  let sent = false;
   try {
     const status = await statusOf(url, secure, {
       ...options,
       signal: AbortSignal.any([options.signal, timeout]),
       resolve: guardedLookup(destinations, secure, resolve),
-      onSent: () => {
-        sent = true;
-      },
     });
-    return { status, sent: true, reason: null };
+    return { status, reason: null };
   } catch (error) {
     return timeout.aborted
-      ? { status: null, sent, reason: `no answer within ${timeoutMs / 1_000} s` }
-      : noAnswer(error, sent);
+      ? { status: null, reason: `no answer within ${timeoutMs / 1_000} s` }
+      : noAnswer(error);
   }
 }
 
 function statusOf(
   url: URL,
   secure: boolean,
-  {
-    headers,
-    body,
-    signal,
-    resolve,
-    onSent,
-  }: PostOptions & { readonly resolve: LookupFunction; readonly onSent: () => void },
+  { headers, body, signal, resolve, beforeSending }: PostOptions & { readonly resolve: LookupFunction },
 ): Promise<number> {
   const bytes = Buffer.from(body, 'utf8');
   const options = {
@@ -94,17 +86,31 @@ function statusOf(
       ? secureRequest(url, { ...options, agent: new HttpsAgent() }, answered)
       : plainRequest(url, { ...options, agent: new HttpAgent() }, answered);
     request.on('error', fail);
-    request.on('finish', onSent);
-    request.end(bytes);
+    if (beforeSending === undefined) {
+      request.end(bytes);
+      return;
+    }
+    request.on('socket', (socket) => {
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        beforeSending().then(
+          () => request.end(bytes),
+          () => request.destroy(new HeldBack()),
+        );
+      });
+    });
   });
 }
 
+class HeldBack extends Error {}
+
 /** Of what no answer came; never what a foreign server said. */
-function noAnswer(error: unknown, sent: boolean): Attempt {
+function noAnswer(error: unknown): Attempt {
   if (error instanceof AddressRefused)
-    return { status: null, sent, reason: 'it leads to an address that is not allowed' };
+    return { status: null, reason: 'it leads to an address that is not allowed' };
+  if (error instanceof HeldBack)
+    return { status: null, reason: 'what would be sent could not be recorded, so it was not' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'error';
-  return { status: null, sent, reason: reasons.get(code) ?? `no connection (${code})` };
+  return { status: null, reason: reasons.get(code) ?? `no connection (${code})` };
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

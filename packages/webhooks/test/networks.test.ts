@@ -58,6 +58,9 @@ t.test('an address with a fault is told before anything is sent to it', async (t
   const some = new Destinations([cidrOf('10.20.0.0/16') ?? { address: '10.20.0.0', prefix: 16 }]);
   t.equal(none.faultOf('https://hooks.example/x?y=1'), null);
   t.equal(some.faultOf('http://10.20.1.1:8080/x'), null);
+  t.equal(none.faultOf('https://localhost.example/'), null);
+  const own = new Destinations([cidrOf('127.0.0.0/8') ?? { address: '127.0.0.0', prefix: 8 }]);
+  t.equal(own.faultOf('http://localhost:8080/'), null, 'where this machine is allowed');
   for (const [url, fault] of [
     ['hooks.example', /must be an address/],
     ['ftp://hooks.example', /https/],
@@ -69,6 +72,8 @@ t.test('an address with a fault is told before anything is sent to it', async (t
     ['https://2130706433/', /not allowed/],
     ['https://0177.0.0.1/', /not allowed/],
     ['https://[::1]/', /not allowed/],
+    ['https://localhost/', /not allowed/],
+    ['https://hooks.LOCALHOST.:8443/', /not allowed/],
     ['https://[::ffff:10.0.0.1]/', /not allowed/],
     ['https://169.254.169.254/latest/meta-data', /not allowed/],
   ] as const)

@@ -12,7 +12,6 @@ import { registerExclusions } from './exclusions/index.js';
 import { registerForecast } from './forecast/index.js';
 import { registerInbox } from './inbox/index.js';
 import { registerHolds } from './referrals/cargo/index.js';
-import { registerNotices } from './notices/index.js';
 import { registerLegalHolds } from './legal-holds/index.js';
 import { registerMe } from './me/index.js';
 import { registerMerges } from './merges/index.js';
@@ -68,7 +67,7 @@ export async function buildApp(deps: Deps): Promise<Server> {
         { name: 'statistics', description: 'What was reviewed and referred' },
         { name: 'audit', description: 'Who did what and read what, and whether that record is whole' },
         {
-          name: 'partners',
+          name: 'agreements',
           description: 'What may be told to agencies beyond the federal government, and on what ground',
         },
         { name: 'retention', description: 'What grew too old and is deleted, and what is kept for a court' },
@@ -99,7 +98,6 @@ export async function buildApp(deps: Deps): Promise<Server> {
   registerRetention(app, deps);
   registerLegalHolds(app, deps);
   registerEvents(app, deps, registry);
-  registerNotices(app, deps);
   registerWebhooks(app, deps);
   return app;
 }

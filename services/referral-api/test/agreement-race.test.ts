@@ -1,7 +1,7 @@
 import t from 'tap';
 import { append } from './log.js';
-import { officer } from './partners.js';
-import { terms } from './released-rows.js';
+import { officer } from './partners/officer.js';
+import { terms } from './partners/agreement.js';
 import { itemsOf, world } from './world.js';
 
 const asked = { countries: ['JM'], purpose: 'examination', tearline: 'Please examine.', urgency: 'high' };

@@ -2,7 +2,9 @@ import { agreements, releases } from '@hammerhead/storage';
 import t from 'tap';
 import { type Colleague, colleague } from './colleagues.js';
 import { unknownId } from './routes.js';
-import { csvOf, released, terms } from './released-rows.js';
+import { terms } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
+import { released } from './partners/release.js';
 import { type Answer, faultPaths, itemsOf, pluck, type World, world } from './world.js';
 
 const make = (w: World, body: object = {}): Promise<Answer> =>
@@ -99,7 +101,7 @@ t.test('an agency of which no officer is known is hinted at, with the one that m
   await colleague(w, 'Nobody of note', 'partner', false);
   await w.pool.query(`update person set agency = 'JCA', countries = '{JM}' where subject = 'Nobody of note'`);
   t.same(await hintsOf({}), [1, []]);
-  t.match(await hintsOf({ agency: 'jca' }), [0, [/^no officer of jca is known.*; did you mean JCA\?$/]]);
+  t.match(await hintsOf({ agency: 'JCAA' }), [0, [/^no officer of JCAA is known.*; did you mean JCA\?$/]]);
   t.match(await hintsOf({ countries: ['TT'] }), [0, [/^no officer of JCA speaks for TT/]]);
   t.same(await hintsOf({ countries: ['TT', 'JM'] }), [1, []]);
   await w.pool.query(`update token set revoked_at = now() where subject = 'Nobody of note'`);
@@ -282,6 +284,8 @@ t.test('the list is filtered and paged, the newest first', async (t) => {
   const next = await w.get(`/v1/agreements?limit=3&cursor=${cursor}`);
   t.same([pluck(next, 'id'), next.body['nextCursor']], [ids.slice(3), null]);
   t.same(faultPaths(await w.get(`/v1/agreements?agency=JCA&cursor=${cursor}`)), ['cursor']);
+  t.same(faultPaths(await w.get('/v1/agreements?agency=%00')), ['agency'], 'what no text can be');
+  t.same(faultPaths(await w.get(`/v1/agreements/${tt}/recall?subject=a%00`, 'supervisor')), ['subject']);
 });
 
 t.test(
@@ -290,17 +294,21 @@ t.test(
     const w = await world(t);
     const id = idOf(await make(w));
     const other = idOf(await make(w, { agency: 'TTCED', countries: ['TT'] }));
-    const read = { subject: '=cmd|x', channel: 'api', times: 2 };
-    const early = await released(w.pool, id, {
-      reads: [read, { ...read, subject: 'b.brown', channel: 'export' }],
+    const read = { subject: '=cmd|x', channel: 'api' as const, times: 2 };
+    const early = await released(w, id, {
+      reads: [read, { ...read, subject: 'b.brown', channel: 'export' as const }],
     });
-    const unread = await released(w.pool, id, { withdrawn: true });
-    const old = await released(w.pool, id, {
+    const unread = await released(w, id, { withdrawn: true });
+    const old = await released(w, id, {
       expired: true,
       reads: [{ ...read, subject: 'b.brown' }],
       answered: true,
     });
-    await released(w.pool, other, { agency: 'TTCED', reads: [{ ...read, subject: 't.tobago' }] });
+    await released(w, other, {
+      agency: 'TTCED',
+      countries: ['TT'],
+      reads: [{ ...read, subject: 't.tobago' }],
+    });
     const path = `/v1/agreements/${id}/recall`;
     const answer = await w.get(path, 'analyst', { 'hammerhead-purpose': 'audit' });
     t.equal(answer.status, 200, JSON.stringify(answer.body));
@@ -313,7 +321,7 @@ t.test(
       },
       { releaseId: unread, disclosure: 'withdrawn', answered: false, read: null },
       { releaseId: early, disclosure: 'disclosed', countries: ['JM'], read },
-      { releaseId: early, read: { subject: 'b.brown', channel: 'export' } },
+      { releaseId: early, read: { subject: 'b.brown', channel: 'export' as const } },
     ]);
     t.equal(itemsOf(answer).length, 4, 'what was released to another agency is another recall');
     const { rows } = await w.pool.query<{ act: string; about: string }>(
@@ -331,11 +339,13 @@ t.test(
     }
     t.same(items, itemsOf(answer), 'page by page as at once');
 
-    const csv = await csvOf(w, `${path}?limit=3`);
-    t.equal(csv.type, 'text/csv; charset=utf-8');
-    t.ok(csv.link?.startsWith(`<${path}?limit=3>; rel="self", <${path}?limit=3&cursor=`));
-    t.ok(csv.link?.endsWith('>; rel="next"'));
-    const lines = csv.body.split('\r\n');
+    const ann = await officer(w, 'ann', 'HSI', 'analyst');
+    const { text, headers } = await ann.get(`${path}?limit=3`, { accept: 'text/csv' });
+    const link = headers.get('link');
+    t.equal(headers.get('content-type'), 'text/csv; charset=utf-8');
+    t.ok(link?.startsWith(`<${path}?limit=3>; rel="self", <${path}?limit=3&cursor=`));
+    t.ok(link?.endsWith('>; rel="next"'));
+    const lines = text.split('\r\n');
     t.match(lines[0], /^releaseId,shipmentId,.*,readBy,channel,firstReadAt,lastReadAt,times,revision$/);
     t.equal(lines.length, 1 + 3 + 1);
     t.match(lines[3], /,'=cmd\|x,api,/, 'no spreadsheet runs what somebody is called');
@@ -362,7 +372,7 @@ t.test(
 t.test('who may not know what was released sees the agreement without it', async (t) => {
   const w = await world(t);
   const id = idOf(await make(w));
-  await released(w.pool, id, { reads: [{ subject: 'b.brown', channel: 'api', times: 1 }] });
+  await released(w, id, { reads: [{ subject: 'b.brown', channel: 'api', times: 1 }] });
   const local = await colleague(w, 'Not federal', 'supervisor', false);
   const seen = await local.get(`/v1/agreements/${id}`);
   t.match(seen, { status: 200, body: { released: null, status: 'in_force' } });
@@ -416,3 +426,32 @@ t.test('its status is in force exactly where what was released under it can be r
         }
   t.ok(forces > 5, 'some are');
 });
+
+t.test(
+  'an agency has one spelling, so that a breach or a suspension binds it by whatever spelling',
+  async (t) => {
+    const w = await world(t);
+    const id = idOf(await make(w, { agency: 'JCA' }));
+    const breach = await act(w, id, 'suspend', { breach: true });
+    t.match(breach, { status: 200, body: { status: 'suspended', breach: true } });
+    const officer = { role: 'partner', subject: 'A. Officer', countries: ['JM'] };
+    for (const agency of ['Jca', 'J C A', 'J.C.A.', '\u0408\u0421\u0410', 'J\u0421A']) {
+      const agreed = await make(w, { agency });
+      t.same([agreed.status, faultPaths(agreed)], [422, ['agency']], agency);
+      t.match(agreed.body, { errors: [{ message: /known as JCA/ }] });
+      const token = await w.post('/v1/tokens', { ...officer, agency }, 'admin');
+      t.same([token.status, faultPaths(token)], [422, ['agency']], agency);
+    }
+    t.equal((await w.post('/v1/tokens', { ...officer, agency: 'JCA' }, 'admin')).status, 201);
+    t.match(await make(w, { agency: 'JCA' }), { status: 409, body: { code: 'breach_stands' } });
+    t.equal((await make(w, { agency: 'JCF' })).status, 201, 'another agency');
+    t.equal(
+      (await w.post('/v1/tokens', { ...officer, subject: 'B', agency: 'TT Police' }, 'admin')).status,
+      201,
+    );
+    t.match(await make(w, { agency: 'TT police' }), {
+      status: 422,
+      body: { errors: [{ path: 'agency', message: /TT Police/ }] },
+    });
+  },
+);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dispositionMeanings, dispositions, ruleOf } from '@hammerhead/contracts';
 import t from 'tap';
 import { z } from 'zod';
-import { releaseTo } from './agreements.js';
+import { releaseTo } from './partners/release.js';
 import { append, score } from './log.js';
 import { faultPaths, itemsOf, sorted, type World, world } from './world.js';
 

@@ -4,7 +4,7 @@ import { hashToken, newToken } from '@hammerhead/service-kit';
 import { tokens, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
-import { releaseTo } from './agreements.js';
+import { releaseTo } from './partners/release.js';
 import { append, type Header, type Logged, score } from './log.js';
 import { type Answer, itemsOf, sorted, type World, world } from './world.js';
 

@@ -1,8 +1,10 @@
 import { manifestExample, parseStored, type Shipment, type StoredJson } from '@hammerhead/contracts';
-import { uuidv7 } from '@hammerhead/storage';
+import { releases, uuidv7 } from '@hammerhead/storage';
 import t from 'tap';
 import { append, type Logged, type Sent } from './log.js';
-import { agree, hand, type Handed, type Officer, officer } from './handed.js';
+import { agree } from './partners/agreement.js';
+import { type Officer, officer } from './partners/officer.js';
+import { type Recipient, release as store, type Saying } from './partners/release.js';
 import { itemsOf, type World, world } from './world.js';
 
 const eei = {
@@ -20,7 +22,7 @@ interface Jamaica {
   readonly jm: Officer;
   readonly agreement: string;
   readonly send: (revision: number, sent: readonly Sent[], header?: object) => Promise<Map<string, Logged>>;
-  readonly release: (shipment: Logged | undefined, said?: Partial<Handed>) => Promise<string>;
+  readonly release: (shipment: Logged | undefined, said?: Partial<Recipient> & Saying) => Promise<string>;
 }
 
 async function jamaica(t: Parameters<typeof world>[0]): Promise<Jamaica> {
@@ -29,9 +31,10 @@ async function jamaica(t: Parameters<typeof world>[0]): Promise<Jamaica> {
   return {
     w,
     agreement,
-    jm: await officer(w, 'b.brown', 'JCA', ['JM']),
+    jm: await officer(w, 'b.brown', 'JCA', { countries: ['JM'] }),
     send: (revision, sent, header = {}) => append(w, { number: 'M', revision, ...header }, sent),
-    release: (shipment, said) => hand(w, { shipment, agreement, agency: 'JCA', countries: ['JM'], ...said }),
+    release: (shipment, { agency = 'JCA', countries = ['JM'], agreement: under = agreement, ...said } = {}) =>
+      store(w, shipment, [{ agency, countries, agreement: under }], said),
   };
 }
 
@@ -43,7 +46,7 @@ t.test('a partner sees all that the manifest states, and nothing of what else is
   const [stated] = manifestExample.shipments;
   const logged = await send(1, [{ ...stated, bill: 'A', eei }]);
   const id = await release(logged.get('A'), { marks: { tlp: 'GREEN', relTo: ['USA', 'JM'] } });
-  const { status, body, text } = await jm(`/v1/releases/${id}`);
+  const { status, body, text } = await jm.get(`/v1/releases/${id}`);
   t.equal(status, 200);
   t.match(body, {
     id,
@@ -51,7 +54,7 @@ t.test('a partner sees all that the manifest states, and nothing of what else is
     agency: 'JCA',
     countries: ['JM'],
     ground: '103.33(a)(2)',
-    assurance: 'a letter',
+    assurance: 'Customs Mutual Assistance Agreement, article 11',
     purpose: 'Examination on arrival',
     tearline: 'Please examine it.',
     banner: 'CUI//REL TO USA, JAM TLP:GREEN',
@@ -70,7 +73,7 @@ t.test('a partner sees all that the manifest states, and nothing of what else is
   t.match(filed, eei, 'the log holds EEI');
   t.strictSame(body['shipment'], manifested);
   t.notMatch(text, /eei|CANARY/i);
-  t.notMatch((await jm('/v1/releases')).text, /eei|CANARY/i);
+  t.notMatch((await jm.get('/v1/releases')).text, /eei|CANARY/i);
 });
 
 t.test('what may not be read is not there: the same answer as for what never was', async (t) => {
@@ -94,29 +97,29 @@ t.test('what may not be read is not there: the same answer as for what never was
     `update release_recipient set withdrawn_at = now(), withdrawn_by = 'x', withdrawal_reason = 'y' where release_id = $1`,
     [withdrawn],
   );
-  const never = await jm(`/v1/releases/${unfound}`);
+  const never = await jm.get(`/v1/releases/${unfound}`);
   t.equal(never.status, 404);
-  const empty = await jm('/v1/releases');
+  const empty = await jm.get('/v1/releases');
   for (const [why, id] of Object.entries(hidden)) {
-    const told = await jm(`/v1/releases/${id}`);
+    const told = await jm.get(`/v1/releases/${id}`);
     t.equal(told.status, 404, why);
     t.equal(bare(told.text), bare(never.text), why);
   }
   t.strictSame(empty.body, { items: [], nextCursor: null });
-  t.match((await jm('/v1/releases/counts')).body, { total: 0, overdue: 0 });
+  t.match((await jm.get('/v1/releases/counts')).body, { total: 0, overdue: 0 });
 
   const shown = await release(shipment);
-  t.strictSame(idsOf((await jm('/v1/releases')).body), [shown]);
-  const both = await officer(w, 'c.officer', 'JCA', ['JM', 'BS']);
-  t.strictSame(new Set(idsOf((await both('/v1/releases')).body)), new Set([shown, hidden.elsewhere]));
+  t.strictSame(idsOf((await jm.get('/v1/releases')).body), [shown]);
+  const both = await officer(w, 'c.officer', 'JCA', { countries: ['JM', 'BS'] });
+  t.strictSame(new Set(idsOf((await both.get('/v1/releases')).body)), new Set([shown, hidden.elsewhere]));
   for (const [agency, countries] of [
     ['JCA', []],
     [undefined, ['JM']],
     ['JCA ', ['JM']],
   ] as const) {
-    const stranger = await officer(w, 's.tranger', agency, countries);
-    t.equal((await stranger(`/v1/releases/${shown}`)).status, 404);
-    t.equal((await stranger('/v1/releases')).text, empty.text);
+    const stranger = await officer(w, 's.tranger', agency, { countries });
+    t.equal((await stranger.get(`/v1/releases/${shown}`)).status, 404);
+    t.equal((await stranger.get('/v1/releases')).text, empty.text);
   }
   for (const [change, back] of [
     [
@@ -130,36 +133,44 @@ t.test('what may not be read is not there: the same answer as for what never was
     [`valid_to = now()`, 'valid_to = null'],
   ] as const) {
     await w.pool.query(`update agreement set ${change} where id = $1`, [agreement]);
-    t.equal(bare((await jm(`/v1/releases/${shown}`)).text), bare(never.text), change);
-    t.equal((await jm('/v1/releases')).text, empty.text);
-    t.match((await jm('/v1/releases/counts')).body, { total: 0 });
+    t.equal(bare((await jm.get(`/v1/releases/${shown}`)).text), bare(never.text), change);
+    t.equal((await jm.get('/v1/releases')).text, empty.text);
+    t.match((await jm.get('/v1/releases/counts')).body, { total: 0 });
     await w.pool.query(`update agreement set ${back} where id = $1`, [agreement]);
-    t.equal((await jm(`/v1/releases/${shown}`)).status, 200);
+    t.equal((await jm.get(`/v1/releases/${shown}`)).status, 200);
   }
-  t.equal((await jm('/v1/releases/x')).status, 404);
+  t.equal((await jm.get('/v1/releases/x')).status, 404);
   for (const role of ['analyst', 'supervisor', 'admin', 'feed', 'auditor'] as const)
     t.equal((await w.get(`/v1/releases/${shown}`, role)).status, 403, role);
 });
 
 t.test('an amendment and a cancellation show, and what EEI has come to say does not', async (t) => {
-  const { jm, send, release } = await jamaica(t);
+  const { w, jm, send, release } = await jamaica(t);
   const shipment = (await send(1, [{ bill: 'A', description: 'RICE', eei }, { bill: 'B' }])).get('A');
   const id = await release(shipment);
-  const see = async () => (await jm(`/v1/releases/${id}`)).text;
-  const [first, listed] = [await see(), (await jm('/v1/releases')).text];
+  const see = async () => (await jm.get(`/v1/releases/${id}`)).text;
+  const [first, listed] = [await see(), (await jm.get('/v1/releases')).text];
+  const work = async () => {
+    const who = { agency: 'JCA', countries: ['JM'], at: new Date() };
+    const { document, seenDocument, seenTransport } = (await releases.findVisible(w.pool, who, id)) ?? {};
+    return { document, seenDocument, seenTransport };
+  };
+  const still = await work();
+  t.match(still, { seenDocument: String, seenTransport: String });
   await send(2, [
     { bill: 'A', description: 'RICE', eei: { lines: [{ description: 'CANARY' }] } },
     { bill: 'B', description: 'OTHER' },
   ]);
   await send(3, [{ bill: 'A', description: 'RICE' }, { bill: 'B' }]);
   t.equal(await see(), first, 'byte for byte');
-  t.equal((await jm('/v1/releases')).text, listed);
+  t.same(await work(), still, 'with the same work');
+  t.equal((await jm.get('/v1/releases')).text, listed);
   await send(
     4,
     [{ bill: 'A', description: 'BEANS', hs: '071333', eei: { stateOfOrigin: 'FL' } }, { bill: 'B' }],
     { departureAt: '2023-09-15T18:00:00Z' },
   );
-  const amended = (await jm(`/v1/releases/${id}`)).body;
+  const amended = (await jm.get(`/v1/releases/${id}`)).body;
   t.strictSame(amended['changes'], [
     { path: 'goods[0].description', from: 'RICE', to: 'BEANS' },
     { path: 'goods[0].hs', from: null, to: '071333' },
@@ -172,14 +183,14 @@ t.test('an amendment and a cancellation show, and what EEI has come to say does 
     shipment: { goods: [{ description: 'BEANS' }] },
   });
   await send(5, [{ bill: 'B' }]);
-  const canceled = (await jm(`/v1/releases/${id}`)).body;
+  const canceled = (await jm.get(`/v1/releases/${id}`)).body;
   t.match(canceled, { canceled: true, shipment: { goods: [{ description: 'BEANS' }] } });
   t.strictSame(canceled['changes'], amended['changes']);
-  t.match(itemsOf({ status: 200, headers: new Headers(), body: (await jm('/v1/releases')).body }), [
+  t.match(itemsOf({ status: 200, headers: new Headers(), body: (await jm.get('/v1/releases')).body }), [
     { id, canceled: true },
   ]);
   await send(6, [{ bill: 'A', description: 'PEAS' }, { bill: 'B' }]);
-  t.match((await jm(`/v1/releases/${id}`)).body, {
+  t.match((await jm.get(`/v1/releases/${id}`)).body, {
     canceled: false,
     changes: [{ path: 'goods[0].description', from: 'RICE', to: 'PEAS' }],
   });
@@ -213,7 +224,7 @@ t.test('pages follow each order, and filters narrow them', async (t) => {
   const all = async (query: string): Promise<number[]> => {
     const found: number[] = [];
     for (let cursor = ''; ; ) {
-      const { status, body } = await jm(`/v1/releases?limit=5&${query}${cursor}`);
+      const { status, body } = await jm.get(`/v1/releases?limit=5&${query}${cursor}`);
       t.equal(status, 200);
       for (const id of idsOf(body)) found.push(made.get(String(id))?.n ?? -1);
       const next = body['nextCursor'];
@@ -242,7 +253,7 @@ t.test('pages follow each order, and filters narrow them', async (t) => {
   t.strictSame(new Set(await all('departed=true')), new Set([1, 3, 5, 7, 9, 11]));
   t.strictSame(new Set(await all('departed=false&urgency=low,high')), new Set([0, 2, 4, 6, 8, 10]));
   t.strictSame(await all('status=answered'), []);
-  t.strictSame((await jm('/v1/releases/counts?departed=true')).body, {
+  t.strictSame((await jm.get('/v1/releases/counts?departed=true')).body, {
     total: 6,
     status: { new: 6, acknowledged: 0, answered: 0 },
     urgency: { low: 0, normal: 3, high: 0, immediate: 3 },
@@ -250,7 +261,7 @@ t.test('pages follow each order, and filters narrow them', async (t) => {
     overdue: 0,
     cut: false,
   });
-  const { body } = await jm('/v1/releases?limit=5');
+  const { body } = await jm.get('/v1/releases?limit=5');
   const cursor = String(body['nextCursor']);
   for (const query of [
     `cursor=${cursor}&sort=urgency`,
@@ -259,7 +270,7 @@ t.test('pages follow each order, and filters narrow them', async (t) => {
     'sort=score',
     'departed=maybe',
   ])
-    t.equal((await jm(`/v1/releases?${query}`)).status, 422, query);
+    t.equal((await jm.get(`/v1/releases?${query}`)).status, 422, query);
 });
 
 t.test('a cursor says nothing of what is hidden, and is good for one reader', async (t) => {
@@ -267,7 +278,7 @@ t.test('a cursor says nothing of what is hidden, and is good for one reader', as
   const shipment = (await send(1, [{ bill: 'A' }])).get('A');
   for (const second of [1, 2, 3]) await release(shipment, { createdAt: `2026-01-01T00:00:0${second}Z` });
   const page = async () => {
-    const { body } = await jm('/v1/releases?limit=2');
+    const { body } = await jm.get('/v1/releases?limit=2');
     return Buffer.from(String(body['nextCursor']), 'base64url')
       .toString()
       .replace(/^.*?\["[^"]*"/, '');
@@ -282,9 +293,9 @@ t.test('a cursor says nothing of what is hidden, and is good for one reader', as
       createdAt: `2026-01-01T00:00:0${second}.5Z`,
     });
   t.equal(await page(), before);
-  const cursor = String((await jm('/v1/releases?limit=2')).body['nextCursor']);
-  const tt = await officer(w, 't.officer', 'TTCED', ['TT']);
-  t.equal((await tt(`/v1/releases?limit=2&cursor=${cursor}`)).status, 422);
+  const cursor = String((await jm.get('/v1/releases?limit=2')).body['nextCursor']);
+  const tt = await officer(w, 't.officer', 'TTCED', { countries: ['TT'] });
+  t.equal((await tt.get(`/v1/releases?limit=2&cursor=${cursor}`)).status, 422);
 });
 
 t.test('an inbox is a table for who asks for one, and no cell of it is a formula', async (t) => {
@@ -292,7 +303,7 @@ t.test('an inbox is a table for who asks for one, and no cell of it is a formula
   const shipment = (await send(1, [{ bill: '=A1' }])).get('=A1');
   const tearlines = ['=cmd|calc', '+1', '-1', '@SUM(A1)', 'two\r\n"lines", one cell', '\t=1'];
   for (const tearline of tearlines) await release(shipment, { tearline });
-  const table = await jm('/v1/releases', { accept: 'text/csv' });
+  const table = await jm.get('/v1/releases', { accept: 'text/csv' });
   t.equal(table.status, 200);
   t.match(table.headers.get('content-type'), /^text\/csv/);
   t.equal(table.headers.get('vary'), 'Accept');
@@ -310,25 +321,25 @@ t.test('an inbox is a table for who asks for one, and no cell of it is a formula
   t.notMatch(table.text, /(?:^|,|\n)"?[=+@\t-]/);
   let [path, rows] = ['/v1/releases?limit=4', 0];
   for (let pages = 0; pages < 2; pages += 1) {
-    const { text, headers } = await jm(path, { accept: 'text/csv;q=1, application/json;q=0.5' });
+    const { text, headers } = await jm.get(path, { accept: 'text/csv;q=1, application/json;q=0.5' });
     rows += text.split('\r\n').filter((line) => line.includes('Examination')).length;
     path = /^<(.*)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1] ?? '';
   }
   t.equal(path, '');
   t.equal(rows, tearlines.length);
-  t.match((await jm('/v1/releases', { accept: 'application/xml' })).body, { code: 'not_acceptable' });
+  t.match((await jm.get('/v1/releases', { accept: 'application/xml' })).body, { code: 'not_acceptable' });
 });
 
 t.test('who read what is recorded for the recall and in the audit; a refusal, too', async (t) => {
   const { w, jm, send, release } = await jamaica(t);
   const logged = await send(1, [{ bill: 'A' }, { bill: 'B' }]);
   const [a, b] = [await release(logged.get('A')), await release(logged.get('B'))];
-  await jm(`/v1/releases/${a}`);
+  await jm.get(`/v1/releases/${a}`);
   await send(2, [{ bill: 'A', description: 'NEW' }, { bill: 'B' }]);
-  await jm(`/v1/releases/${a}`, { 'hammerhead-purpose': 'queue' });
-  await jm('/v1/releases', { accept: 'text/csv' });
-  await jm(`/v1/releases/${unfound}`);
-  await jm('/v1/releases/counts');
+  await jm.get(`/v1/releases/${a}`, { 'hammerhead-purpose': 'queue' });
+  await jm.get('/v1/releases', { accept: 'text/csv' });
+  await jm.get(`/v1/releases/${unfound}`);
+  await jm.get('/v1/releases/counts');
   const { rows } = await w.pool.query(
     `select r.release_id as id, agency, subject, channel, times, r.shipment_position = s.position as newest
        from release_read r join release l on l.id = r.release_id
@@ -346,7 +357,7 @@ t.test('who read what is recorded for the recall and in the audit; a refusal, to
   const audited = async () =>
     (
       await w.pool.query<{ act: string; target: string | null }>(
-        `select act, target from audit_entry where act like 'release_%' order by seq`,
+        `select act, target from audit_entry where act in ('release_read', 'release_refused') order by seq`,
       )
     ).rows;
   while ((await audited()).length < 4) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -371,7 +382,7 @@ t.test('what was said is told in its order, and who replies is the United States
   await say(2, 'reply', { text: 'The blue one.' }, 's.visor');
   await say(3, 'answer', { outcome: 'found', items: [{ type: 'pistol', count: 2 }] }, 'b.brown');
   await say(4, 'correction', { outcome: 'examined_clean', reason: 'another barrel' }, 'b.brown');
-  const { body, text } = await jm(`/v1/releases/${id}`);
+  const { body, text } = await jm.get(`/v1/releases/${id}`);
   t.match(body, {
     status: 'answered',
     messages: [
@@ -382,6 +393,6 @@ t.test('what was said is told in its order, and who replies is the United States
     ],
   });
   t.notMatch(text, /s\.visor/);
-  t.match((await jm('/v1/releases/counts')).body, { status: { new: 0, answered: 1 } });
-  t.strictSame(idsOf((await jm('/v1/releases?status=new,acknowledged')).body), []);
+  t.match((await jm.get('/v1/releases/counts')).body, { status: { new: 0, answered: 1 } });
+  t.strictSame(idsOf((await jm.get('/v1/releases?status=new,acknowledged')).body), []);
 });

@@ -1,45 +1,8 @@
-import { hashToken, newToken } from '@hammerhead/service-kit';
-import { tokens } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
 import { append, score } from './log.js';
+import { officer } from './partners/officer.js';
 import { itemsOf, type World, world } from './world.js';
-
-const answerSchema = z.record(z.string(), z.unknown());
-
-/** A person of an agency, who asks by a token of their own. */
-async function officer(
-  w: World,
-  subject: string,
-  agency: string,
-  role: 'analyst' | 'auditor' | 'supervisor',
-) {
-  const token = newToken();
-  await tokens.insert(w.pool, {
-    hash: hashToken(token),
-    role,
-    subject,
-    agency,
-    federal: true,
-    createdBy: 'test',
-  });
-  return async (path: string, method = 'GET', body?: object, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${w.base}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: answerSchema.parse(await response.json()),
-    };
-  };
-}
 
 async function referred(w: World, bill: string): Promise<string> {
   const bills = await append(w, { number: `M-${bill}` }, [{ bill }]);
@@ -56,7 +19,7 @@ t.test('who may not see a note finds it nowhere, and as much as where there is n
   const [cal, aud] = [await officer(w, 'cal', 'CBP', 'analyst'), await officer(w, 'aud', 'DHS', 'auditor')];
   const [id, twin] = [await referred(w, 'AAA'), await referred(w, 'BBB')];
   const note = (to: string, text: string, marks?: object) =>
-    ann(`/v1/referrals/${to}/notes`, 'POST', marks === undefined ? { text } : { text, marks });
+    ann.post(`/v1/referrals/${to}/notes`, marks === undefined ? { text } : { text, marks });
   for (const to of [id, twin]) await note(to, 'open');
   t.match(await note(id, 'strict', { tlp: 'AMBER+STRICT', cui: ['LES'] }), {
     status: 201,
@@ -65,14 +28,16 @@ t.test('who may not see a note finds it nowhere, and as much as where there is n
   await note(id, 'red', { tlp: 'RED', recipients: ['cal'] });
   await note(id, 'amber', { tlp: 'AMBER' });
   for (const to of [id, twin]) await note(to, 'last');
-  const seen = async (who: typeof ann, to = id) => texts(await who(`/v1/referrals/${to}/notes`));
+  const seen = async (who: typeof ann, to = id) => texts(await who.get(`/v1/referrals/${to}/notes`));
   t.same(await seen(ann), ['open', 'strict', 'red', 'amber', 'last']);
   t.same(await seen(bea), ['open', 'strict', 'amber', 'last']);
   t.same(await seen(cal), ['open', 'red', 'amber', 'last']);
   t.same(await seen(aud), ['open', 'last'], 'an auditor of another agency');
   t.same(await seen(aud, twin), ['open', 'last'], 'as where there is none');
   for (const who of [ann, bea, cal, aud]) {
-    const told = itemsOf(await who(`/v1/referrals/${id}/timeline`)).filter(({ kind }) => kind === 'noted');
+    const told = itemsOf(await who.get(`/v1/referrals/${id}/timeline`)).filter(
+      ({ kind }) => kind === 'noted',
+    );
     t.same(
       told.map(({ text }) => text),
       await seen(who),
@@ -85,7 +50,7 @@ t.test('who may not see a note finds it nowhere, and as much as where there is n
       const found: number[] = [];
       for (let cursor: string | null = ''; cursor !== null; ) {
         const query: string = cursor === '' ? '' : `&cursor=${cursor}`;
-        const page = await aud(`/v1/referrals/${to}/${path}?limit=1${query}`);
+        const page = await aud.get(`/v1/referrals/${to}/${path}?limit=1${query}`);
         found.push(itemsOf(page).length);
         cursor = z.string().nullable().parse(page.body['nextCursor']);
       }
@@ -94,7 +59,7 @@ t.test('who may not see a note finds it nowhere, and as much as where there is n
     t.same(await lengths(id), await lengths(twin), path);
   }
   const state = async (to: string) => {
-    const { headers, body } = await aud(`/v1/referrals/${to}`);
+    const { headers, body } = await aud.get(`/v1/referrals/${to}`);
     return { etag: headers.get('etag'), version: body['version'], status: body['status'] };
   };
   t.same(await state(id), await state(twin), 'no version, no status tells of it');
@@ -106,20 +71,21 @@ t.test('a note bears the marks of its referral, those it gets later, too', async
   const sue = await officer(w, 'sue', 'HSI', 'supervisor');
   const id = await referred(w, 'AAA');
   const write = (text: string, marks?: object) =>
-    ann(`/v1/referrals/${id}/notes`, 'POST', marks === undefined ? { text } : { text, marks });
-  const mark = (marks: object) => sue(`/v1/referrals/${id}/marks`, 'PUT', marks, { 'if-match': '*' });
+    ann.post(`/v1/referrals/${id}/notes`, marks === undefined ? { text } : { text, marks });
+  const mark = (marks: object) =>
+    sue.ask(`/v1/referrals/${id}/marks`, { method: 'PUT', body: marks, headers: { 'if-match': '*' } });
   await write('before', { relTo: ['USA', 'JM', 'TT'] });
-  t.same(texts(await aud(`/v1/referrals/${id}/notes`)), ['before']);
+  t.same(texts(await aud.get(`/v1/referrals/${id}/notes`)), ['before']);
   t.equal((await mark({ tlp: 'AMBER', relTo: ['USA', 'JM', 'BB'] })).status, 200);
   await write('after');
-  t.same(texts(await aud(`/v1/referrals/${id}/notes`)), []);
-  t.match(itemsOf(await ann(`/v1/referrals/${id}/notes`)), [
+  t.same(texts(await aud.get(`/v1/referrals/${id}/notes`)), []);
+  t.match(itemsOf(await ann.get(`/v1/referrals/${id}/notes`)), [
     { text: 'before', banner: 'CUI//REL TO USA, JAM TLP:AMBER' },
     { text: 'after', banner: 'CUI//REL TO USA, BRB, JAM TLP:AMBER' },
   ]);
   await mark({});
   t.same(
-    texts(await aud(`/v1/referrals/${id}/notes`)),
+    texts(await aud.get(`/v1/referrals/${id}/notes`)),
     ['before'],
     'what was written under marks keeps them',
   );
@@ -134,7 +100,7 @@ t.test('marks that contradict themselves are refused with their path', async (t)
     [{ relTo: ['USA', 'QQ'] }, 'marks.relTo[1]'],
     [{ tlp: 'BLUE' }, 'marks.tlp'],
   ] as const) {
-    const answer = await ann(`/v1/referrals/${id}/notes`, 'POST', { text: 'x', marks });
+    const answer = await ann.post(`/v1/referrals/${id}/notes`, { text: 'x', marks });
     t.match(answer, { status: 422, body: { errors: [{ path }] } });
   }
 });

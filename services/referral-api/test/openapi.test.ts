@@ -83,6 +83,42 @@ t.test('every reference leads somewhere', async (t) => {
   for (const name of names) t.ok(document.components.schemas[name], name);
 });
 
+/** What feeds and partners send themselves, and single words: none of it can come to tell either side more. */
+const shared = new Set([
+  'Transport',
+  'Party',
+  'Goods',
+  'Marks',
+  'FoundItem',
+  'ReleaseStatus',
+  'ReleaseUrgency',
+  'AgreementGround',
+  'AnswerOutcome',
+]);
+
+t.test('no schema of what a partner reads is one of what the United States reads', async (t) => {
+  const { paths, components } = await readOpenApi(w.base);
+  const below = (schema: unknown, seen: Set<string>): Set<string> => {
+    for (const [, name = ''] of JSON.stringify(schema ?? {}).matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      if (!seen.has(name)) below(components.schemas[name], seen.add(name));
+    return seen;
+  };
+  const [partners, others] = [new Set<string>(), new Set<string>()];
+  for (const [path, methods] of Object.entries(paths))
+    for (const operation of Object.values(methods)) {
+      if (path.endsWith('/preview')) continue;
+      const side =
+        operation['tags'] instanceof Array && operation['tags'].includes('inbox') ? partners : others;
+      for (const [status, answer] of Object.entries(operation.responses))
+        if (status.startsWith('2')) below(answer, side);
+    }
+  t.ok(partners.has('PartnerRelease') && others.has('Release'));
+  t.same(
+    [...partners].filter((name) => others.has(name) && !shared.has(name)),
+    [],
+  );
+});
+
 t.test('health, readiness and metrics are open', async (t) => {
   for (const path of ['/healthz', '/readyz', '/metrics', '/docs']) {
     const response = await fetch(`${w.base}${path}`);

@@ -1,7 +1,9 @@
 import { proportion } from '@hammerhead/primitives';
 import t from 'tap';
 import { append, score } from './log.js';
-import { agreementWith, officer, release } from './partners.js';
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
+import { release } from './partners/release.js';
 import { itemsOf, type World, world } from './world.js';
 
 t.setTimeout(180_000);
@@ -35,8 +37,8 @@ t.test('precision counts a shipment once, whoever examined it', async (t) => {
     await act(bill, 'exam', { action: 'start', level });
     await act(bill, 'exam', { action: 'record', level, findings: 'x', result });
   };
-  const jamaica = await agreementWith(w, 'JCA', ['JM']);
-  const trinidad = await agreementWith(w, 'TTC', ['TT']);
+  const jamaica = await agree(w, 'JCA', ['JM']);
+  const trinidad = await agree(w, 'TTC', ['TT']);
   const jo = await officer(w, 'jo', 'JCA', { countries: ['JM'] });
   const tim = await officer(w, 'tim', 'TTC', { countries: ['TT'] });
   const to = {
@@ -119,14 +121,14 @@ t.test('precision counts a shipment once, whoever examined it', async (t) => {
 
 t.test('the figures are a table, too', async (t) => {
   const w = await world(t);
-  const token = await officer(w, 'sue', 'CBP', 'supervisor');
-  const answer = await token.text('/v1/statistics', { accept: 'text/csv' });
+  const sue = await officer(w, 'sue', 'CBP', 'supervisor');
+  const answer = await sue.get('/v1/statistics', { accept: 'text/csv' });
   t.equal(answer.status, 200);
   t.match(answer.headers.get('content-type'), /^text\/csv/);
-  const lines = answer.body.trimEnd().split('\r\n');
+  const lines = answer.text.trimEnd().split('\r\n');
   t.equal(lines[0], 'figure,value,of,low,high');
   t.ok(lines.every((line) => line.split(',').length === 5));
   for (const line of ['reviewed,0,,,', 'together: precision,,0,0,1', 'answered: found,0,,,', 'released,0,,,'])
     t.ok(lines.includes(line), line);
-  t.match(await token.text('/v1/statistics', { accept: 'image/png' }), { status: 406 });
+  t.match(await sue.get('/v1/statistics', { accept: 'image/png' }), { status: 406 });
 });

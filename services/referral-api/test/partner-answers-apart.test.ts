@@ -1,6 +1,8 @@
 import t from 'tap';
 import { append, score } from './log.js';
-import { agreementWith, type Officer, officer, release } from './partners.js';
+import { agree } from './partners/agreement.js';
+import { type Officer, officer } from './partners/officer.js';
+import { release } from './partners/release.js';
 import { itemsOf, world } from './world.js';
 
 t.setTimeout(180_000);
@@ -20,12 +22,12 @@ async function viewOf(who: Officer, ids: readonly string[]): Promise<string[]> {
   ];
   const view = [];
   for (const path of paths) {
-    const { status, body } = await who.text(path);
-    view.push(`${path} ${status} ${body.replaceAll(/"instance":"[^"]*"|"(nextCursor|id)":"[^"]*"/g, '')}`);
+    const { status, text } = await who.get(path);
+    view.push(`${path} ${status} ${text.replaceAll(/"instance":"[^"]*"|"(nextCursor|id)":"[^"]*"/g, '')}`);
   }
   for (const headers of [{ accept: 'text/csv' }]) {
-    const { status, body } = await who.text('/v1/releases', headers);
-    view.push(`csv ${status} ${body}`);
+    const { status, text } = await who.get('/v1/releases', headers);
+    view.push(`csv ${status} ${text}`);
   }
   return view;
 }
@@ -37,8 +39,8 @@ t.test(
     const sent = await append(w, { number: 'M' }, [{ bill: 'AAA' }, { bill: 'BBB' }, { bill: 'NEAR' }]);
     for (const bill of ['AAA', 'BBB']) await score(w, sent.get(bill), { score: 8_000, tier: 1 });
     await score(w, sent.get('NEAR'), { score: 4_000, tier: 3 });
-    const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agreementWith(w, 'JCA', ['JM']) };
-    const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agreementWith(w, 'TTC', ['TT']) };
+    const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agree(w, 'JCA', ['JM']) };
+    const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agree(w, 'TTC', ['TT']) };
     const [jo, joe] = [
       await officer(w, 'jo', 'JCA', { countries: ['JM'] }),
       await officer(w, 'joe', 'JCA', { countries: ['JM'] }),

@@ -1,6 +1,8 @@
 import t from 'tap';
 import { append, score } from './log.js';
-import { agreementWith, officer, release } from './partners.js';
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
+import { release } from './partners/release.js';
 import { type Answer, itemsOf, type World, world } from './world.js';
 
 t.setTimeout(120_000);
@@ -9,7 +11,7 @@ async function released(w: World, bill: string, countries = ['JM']) {
   const bills = await append(w, { number: `M-${bill}` }, [{ bill }]);
   await score(w, bills.get(bill), { score: 8_000, tier: 1 });
   const referral = String(itemsOf(await w.get(`/v1/referrals?q=${bill}`))[0]?.['id']);
-  const agreement = await agreementWith(w, 'JCA', countries);
+  const agreement = await agree(w, 'JCA', countries);
   const id = await release(w, bills.get(bill), [{ agency: 'JCA', countries, agreement }], { referral });
   return { id, referral, path: `/v1/referrals/${referral}`, shipment: bills.get(bill) };
 }

@@ -1,6 +1,8 @@
 import t from 'tap';
 import { append, score } from './log.js';
-import { agreementWith, officer, release } from './partners.js';
+import { agree } from './partners/agreement.js';
+import { type Officer, officer } from './partners/officer.js';
+import { release } from './partners/release.js';
 import { faultPaths, itemsOf, type World, world } from './world.js';
 
 t.setTimeout(120_000);
@@ -10,8 +12,8 @@ async function released(w: World, bill = 'AAA') {
   const bills = await append(w, { number: `M-${bill}` }, [{ bill }]);
   await score(w, bills.get(bill), { score: 8_000, tier: 1 });
   const referral = String(itemsOf(await w.get(`/v1/referrals?q=${bill}`))[0]?.['id']);
-  const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agreementWith(w, 'JCA', ['JM']) };
-  const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agreementWith(w, 'TTC', ['TT']) };
+  const jamaica = { agency: 'JCA', countries: ['JM'], agreement: await agree(w, 'JCA', ['JM']) };
+  const trinidad = { agency: 'TTC', countries: ['TT'], agreement: await agree(w, 'TTC', ['TT']) };
   const id = await release(w, bills.get(bill), [jamaica, trinidad], { referral });
   return {
     id,
@@ -251,4 +253,81 @@ t.test('what is wrong with an answer is told with its path', async (t) => {
   t.same(await answer({ outcome: 'found', marks: { relTo: ['USA', 'ZZ'] } }), ['marks.relTo[1]']);
   t.same(await answer({ outcome: 'found', note: 'a\u0000b' }), ['note']);
   t.equal(await count(w, 'release_message'), 0);
+});
+
+t.test('what its marks keep from an officer is not there, and leaves no gap', async (t) => {
+  const w = await world(t);
+  const [both, home] = (
+    await append(w, { number: 'M-MARKS' }, [{ bill: 'BOTH' }, { bill: 'HOME' }])
+  ).values();
+  const gun = {
+    agency: 'CGIU',
+    countries: ['JM', 'TT'],
+    agreement: await agree(w, 'CGIU', ['JM', 'TT']),
+  };
+  const jca = { agency: 'JCA', countries: ['JM'], agreement: await agree(w, 'JCA', ['JM']) };
+  const id = await release(w, both, [gun]);
+  const path = `/v1/releases/${id}`;
+  const [jay, tim] = [
+    await officer(w, 'jay', 'CGIU', { countries: ['JM'] }),
+    await officer(w, 'tim', 'CGIU', { countries: ['TT'] }),
+  ];
+  const sue = await officer(w, 'sue', 'CBP', 'supervisor');
+  const seen = async (who: Officer, of = path) =>
+    itemsOf(await who.get(of).then((told) => ({ ...told, body: { items: told.body['messages'] } }))).map(
+      ({ number, kind, text = null, standing = null }) => [number, kind, text ?? standing],
+    );
+  const relTo = ['USA', 'JM'];
+  t.match(await jay.post(`${path}/question`, { text: 'hidden', marks: { relTo } }), { body: { number: 1 } });
+  t.match(
+    await tim.post(`${path}/question`, { text: 'open' }),
+    { body: { number: 1 } },
+    'as if it were first',
+  );
+  t.same(await seen(tim), [[1, 'question', 'open']]);
+  t.same(await seen(jay), [
+    [1, 'question', 'hidden'],
+    [2, 'question', 'open'],
+  ]);
+  t.match(await tim.post(`${path}/answer`, { outcome: 'in_transit' }), {
+    body: { number: 2, standing: true },
+  });
+  const red = { outcome: 'found', note: 'XYZZY', marks: { tlp: 'RED', recipients: ['sue'] } };
+  t.match(await jay.post(`${path}/answer`, red), { status: 200, body: { number: 4, note: 'XYZZY' } });
+  t.same((await seen(jay)).at(-1), [4, 'answer', true], 'its author reads it');
+  t.same(await seen(tim), [
+    [1, 'question', 'open'],
+    [2, 'answer', true],
+  ]);
+  const text = JSON.stringify((await tim.get(path)).body);
+  t.match(text, /"status":"answered"/);
+  t.notMatch(text, /hidden|XYZZY|jay/);
+  for (const outcome of ['in_transit', 'examined_clean']) {
+    const { status, body } = await tim.post(`${path}/answer`, { outcome });
+    t.equal(status, 409, outcome);
+    t.notMatch(JSON.stringify(body), /found|jay|transit/);
+  }
+
+  const own = await release(w, home, [jca]);
+  const [jo, wide] = [
+    await officer(w, 'jo', 'JCA', { countries: ['JM'] }),
+    await officer(w, 'wide', 'JCA', { countries: ['JM', 'TT'] }),
+  ];
+  for (const marks of [{ relTo }, { tlp: 'AMBER' }, { tlp: 'AMBER+STRICT' }])
+    t.match(await sue.post(`/v1/released/${own}/reply`, { text: 'x', marks }), { status: 200 });
+  t.equal((await seen(jo, `/v1/releases/${own}`)).length, 3, 'TLP says how far the agency may pass it on');
+  t.same(await seen(wide, `/v1/releases/${own}`), [
+    [1, 'reply', 'x'],
+    [2, 'reply', 'x'],
+  ]);
+  const state = { agency: 'FDLE', countries: ['US'], agreement: await agree(w, 'FDLE', ['US']) };
+  const domestic = await release(w, home, [state]);
+  const [flo, abroad] = [
+    await officer(w, 'flo', 'FDLE', { countries: ['US'] }),
+    await officer(w, 'abroad', 'FDLE', { countries: ['US', 'MX'] }),
+  ];
+  const noforn = { text: 'x', marks: { dissemination: ['NOFORN'] } };
+  t.match(await sue.post(`/v1/released/${domestic}/reply`, noforn), { status: 200 });
+  t.equal((await seen(flo, `/v1/releases/${domestic}`)).length, 1);
+  t.same(await seen(abroad, `/v1/releases/${domestic}`), []);
 });

@@ -1,34 +1,24 @@
-import { hashToken, newToken } from '@hammerhead/service-kit';
+import { hashToken } from '@hammerhead/service-kit';
 import { type PartnerEventKind } from '@hammerhead/contracts';
 import { tellPartner } from '@hammerhead/decisions';
-import { tokens, transaction } from '@hammerhead/storage';
+import { transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
 import { EventClient, type Told } from './event-client.js';
 import { append } from './log.js';
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
 import { itemsOf, type World, world } from './world.js';
 
 t.setTimeout(300_000);
 
-async function officer(
-  { pool }: World,
+/** The token of a partner's officer. */
+const tokenOf = async (
+  w: World,
   agency: string,
   countries: readonly string[],
   subject = `${agency} ${countries.join()}`,
-): Promise<string> {
-  const token = newToken();
-  await tokens.insert(pool, {
-    hash: hashToken(token),
-    role: 'partner',
-    subject,
-    agency,
-    countries,
-    federal: false,
-    createdBy: 'test',
-  });
-  return token;
-}
+): Promise<string> => (await officer(w, subject, agency, { countries })).token;
 
 const asked = { purpose: 'examination', tearline: 'Please examine the Browns’ barrel.', urgency: 'high' };
 
@@ -62,7 +52,7 @@ async function started(test: Parameters<typeof world>[0]) {
 t.test('a partner hears of its own releases alone, and officers of those of their countries', async (t) => {
   const { w, shipment } = await started(t);
   const open = async (agency: string, countries: readonly string[]) =>
-    EventClient.open(t, w.base, { token: await officer(w, agency, countries) });
+    EventClient.open(t, w.base, { token: await tokenOf(w, agency, countries) });
   const [jamaica, trinidad, ofJamaica, ofBoth] = [
     await open('JCA', ['JM']),
     await open('TTC', ['TT']),
@@ -98,7 +88,7 @@ t.test('a partner hears of its own releases alone, and officers of those of thei
 
 t.test('after a break it hears what it missed; an id of another’s is one that never was', async (t) => {
   const { w, shipment } = await started(t);
-  const [token, other] = [await officer(w, 'JCA', ['JM']), await officer(w, 'TTC', ['TT'])];
+  const [token, other] = [await tokenOf(w, 'JCA', ['JM']), await tokenOf(w, 'TTC', ['TT'])];
   const [jamaica, trinidad] = [
     await EventClient.open(t, w.base, { token }),
     await EventClient.open(t, w.base, { token: other }),
@@ -130,7 +120,7 @@ t.test('after a break it hears what it missed; an id of another’s is one that 
 
 t.test('what can no longer be read is not told any more, except that it was withdrawn', async (t) => {
   const { w, shipment } = await started(t);
-  const token = await officer(w, 'JCA', ['JM']);
+  const token = await tokenOf(w, 'JCA', ['JM']);
   const first = await EventClient.open(t, w.base, { token });
   const [withdrawn, expired, stands] = [
     await release(w, shipment, { countries: ['JM'] }),
@@ -161,9 +151,9 @@ t.test('what can no longer be read is not told any more, except that it was with
 t.test('the stream ends with the agreement and with the token, and other agencies’ goes on', async (t) => {
   const { w, shipment } = await started(t);
   const [own, revoked, other] = [
-    await officer(w, 'JCA', ['JM']),
-    await officer(w, 'TTC', ['TT'], 'Re Voked'),
-    await officer(w, 'TTC', ['TT']),
+    await tokenOf(w, 'JCA', ['JM']),
+    await tokenOf(w, 'TTC', ['TT'], 'Re Voked'),
+    await tokenOf(w, 'TTC', ['TT']),
   ];
   const [ends, cut, stays] = [
     await EventClient.open(t, w.base, { token: own }),
@@ -187,21 +177,14 @@ t.test('the stream ends with the agreement and with the token, and other agencie
 
 t.test('a US officer hears of referrals as before, and of no release', async (t) => {
   const { w, shipment } = await started(t);
-  const token = newToken();
-  await tokens.insert(w.pool, {
-    hash: hashToken(token),
-    role: 'supervisor',
-    subject: 'Sue',
-    federal: true,
-    createdBy: 'test',
-  });
+  const { token } = await officer(w, 'Sue', 'HSI', 'supervisor');
   const client = await EventClient.open(t, w.base, { token });
   await release(w, shipment, { countries: ['JM'] });
   await pause(3_000);
   t.notMatch(client.text, /release\./);
 });
 
-t.test('a partner’s webhooks are its agency’s alone, of its officers for no further countries', async (t) => {
+t.test('a partner’s webhooks are its agency’s alone, of its officers for the same countries', async (t) => {
   const { w } = await started(t);
   const ask = async (token: string, method: string, path: string, body?: unknown, headers = {}) => {
     const response = await fetch(`${w.base}${path}`, {
@@ -223,10 +206,10 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
   };
   const url = 'http://10.99.0.1/hook';
   const [jca, ttc, both, half] = [
-    await officer(w, 'JCA', ['JM']),
-    await officer(w, 'TTC', ['TT']),
-    await officer(w, 'CGIU', ['JM', 'TT']),
-    await officer(w, 'CGIU', ['JM']),
+    await tokenOf(w, 'JCA', ['JM']),
+    await tokenOf(w, 'TTC', ['TT']),
+    await tokenOf(w, 'CGIU', ['JM', 'TT']),
+    await tokenOf(w, 'CGIU', ['JM']),
   ];
   const made = await ask(jca, 'POST', '/v1/webhooks', { url });
   t.match(made, { status: 201, body: { feedId: null, waiting: 0, secret: /^whsec_/ } });
@@ -281,7 +264,20 @@ t.test('a partner’s webhooks are its agency’s alone, of its officers for no 
     'it hears for Trinidad, too',
   );
   const ofHalf = await ask(half, 'POST', '/v1/webhooks', { url });
-  t.equal((await ask(both, 'GET', `/v1/webhooks/${String(ofHalf.body['id'])}`)).status, 200);
+  const { token: same } = await officer(w, 'A Colleague', 'CGIU', { countries: ['TT', 'JM'] });
+  t.equal((await ask(same, 'GET', `/v1/webhooks/${String(ofBoth.body['id'])}`)).status, 200, 'as sets');
+  const halfs = `/v1/webhooks/${String(ofHalf.body['id'])}`;
+  const taken: readonly (readonly [string, string, unknown])[] = [
+    ['GET', '', undefined],
+    ['PATCH', '', { url: 'http://10.99.0.2/mine' }],
+    ['POST', '/secret-rotation', {}],
+  ];
+  for (const [method, rest, body] of taken)
+    t.equal(
+      (await ask(both, method, `${halfs}${rest}`, body, { 'if-match': '*' })).status,
+      404,
+      `${method} ${rest}: REL TO USA, JM shuts them out, so they may not have it sent to themselves`,
+    );
   for (let more = 1; more < 20; more += 1) await ask(jca, 'POST', '/v1/webhooks', { url });
   t.match(await ask(jca, 'POST', '/v1/webhooks', { url }), { status: 409, body: { code: 'too_many' } });
   t.equal(
@@ -296,7 +292,7 @@ t.test(
   async (t) => {
     const { w, shipment } = await started(t);
     await agree(w, 'DGA', ['DO']);
-    const [jca, dga] = [await officer(w, 'JCA', ['JM']), await officer(w, 'DGA', ['DO'])];
+    const [jca, dga] = [await tokenOf(w, 'JCA', ['JM']), await tokenOf(w, 'DGA', ['DO'])];
     const id = await release(w, shipment, { countries: ['JM', 'DO'], answerBy: '2099-02-01T12:00:00Z' });
     const read = async (token: string, query = '', accept = 'application/json') => {
       const response = await fetch(`${w.base}/v1/releases/${id}/notice${query}`, {
@@ -328,7 +324,7 @@ t.test(
       t.notMatch(text, /Brown|barrel|PERSONAL|examine the B|Sunrise/i);
     t.equal((await read(jca, '?language=de')).status, 422);
     t.equal((await read(jca, '', 'image/png')).status, 406);
-    t.equal((await read(await officer(w, 'TTC', ['TT']))).status, 404);
+    t.equal((await read(await tokenOf(w, 'TTC', ['TT']))).status, 404);
     const { rows } = await w.pool.query<{ agency: string; times: number }>(
       `select agency, times from release_read where channel = 'notice' order by agency`,
     );

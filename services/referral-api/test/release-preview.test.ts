@@ -1,26 +1,9 @@
-import { hashToken, newToken } from '@hammerhead/service-kit';
-import { tokens } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
 import { append, score } from './log.js';
-import { itemsOf, type World, world } from './world.js';
-
-/** Reads as an officer of an agency. */
-async function officer(w: World, agency: string, countries: readonly string[]) {
-  const token = newToken();
-  await tokens.insert(w.pool, {
-    hash: hashToken(token),
-    role: 'partner',
-    subject: `an officer of ${agency}`,
-    agency,
-    countries,
-    federal: false,
-    createdBy: 'test',
-  });
-  return async (path: string): Promise<string> =>
-    (await fetch(`${w.base}${path}`, { headers: { authorization: `Bearer ${token}` } })).text();
-}
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
+import { itemsOf, world } from './world.js';
 
 const eei = {
   itn: 'X20230912004521',
@@ -70,8 +53,8 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
     ['JCA', 'TTC'],
   );
   for (const { agency, sees } of seen) {
-    const read = await officer(w, agency, [agency === 'JCA' ? 'JM' : 'TT']);
-    const its = await read(`/v1/releases/${String(made.body['id'])}`);
+    const reader = await officer(w, 'reader', agency, { countries: [agency === 'JCA' ? 'JM' : 'TT'] });
+    const { text: its } = await reader.get(`/v1/releases/${String(made.body['id'])}`);
     t.match(its, /"releasedAt":"2/);
     t.equal(timeless(JSON.parse(its)), timeless({ id: made.body['id'], ...sees }), agency);
   }

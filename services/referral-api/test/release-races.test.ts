@@ -3,9 +3,9 @@ import { releaseShipment, withdrawRelease } from '@hammerhead/decisions';
 import { releases, transaction } from '@hammerhead/storage';
 import t from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
+import { agree } from './partners/agreement.js';
 import { append } from './log.js';
-import { officer } from './partners.js';
+import { officer } from './partners/officer.js';
 import { itemsOf, sorted, type World, world } from './world.js';
 
 const asked = {

@@ -1,7 +1,8 @@
 import t, { type Test } from 'tap';
 import { z } from 'zod';
-import { agree } from './agreements.js';
 import { append, type Logged, score } from './log.js';
+import { agree } from './partners/agreement.js';
+import { officer } from './partners/officer.js';
 import { type Answer, faultPaths, itemsOf, type World, world } from './world.js';
 
 const asked = {
@@ -185,6 +186,27 @@ t.test('marks of any referral of the shipment limit its release, by whichever do
     });
 });
 
+t.test('marks do not restrict what a recipient reads on: it is withdrawn first', async (t) => {
+  const w = await started(t);
+  const referral = await referred(w, 'AAA');
+  const id = textOf(await release(w, referral), 'id');
+  const mark = (marks: object) =>
+    w.send(`${referral.path}/marks`, 'supervisor', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'if-match': '*' },
+      body: JSON.stringify(marks),
+    });
+  t.match(await mark({ relTo: ['USA', 'TT'] }), {
+    status: 409,
+    body: { code: 'release_stands', releases: [id], detail: /JCA \(JM\).*withdraw it first/ },
+  });
+  t.match((await w.get(referral.path)).body, { marks: null });
+  t.equal((await mark({ tlp: 'AMBER', relTo: ['USA', 'JM'] })).status, 200, 'what it may see');
+  const withdrawn = await w.delete(`${referral.path}/releases/${id}?reason=other%20marks`, 'supervisor');
+  t.equal(withdrawn.status, 200);
+  t.equal((await mark({ relTo: ['USA', 'TT'] })).status, 200);
+});
+
 t.test('a recipient has one release of a shipment for a country at a time', async (t) => {
   const w = await started(t);
   const referral = await referred(w, 'AAA');
@@ -352,3 +374,37 @@ t.test('releases come in pages, the newest first', async (t) => {
   const { nextCursor } = (await w.get('/v1/released?limit=1')).body;
   t.match(await w.get(`/v1/released?limit=1&agency=JCA&cursor=${String(nextCursor)}`), { status: 422 });
 });
+
+t.test(
+  'what is NOFORN is for an agency of a state, and for none of it who speaks for another country',
+  async (t) => {
+    const w = await world(t);
+    for (const [agency, country] of [
+      ['FDLE', 'US'],
+      ['PRPB', 'PR'],
+    ] as const)
+      await agree(w, agency, [country]);
+    const flo = await officer(w, 'flo', 'FDLE', { countries: ['US'] });
+    const abroad = await officer(w, 'abroad', 'FDLE', { countries: ['US', 'MX'] });
+    const sanJuan = await officer(w, 'san', 'PRPB', { countries: ['PR'] });
+    for (const [bill, marks, seen] of [
+      ['AAA', { dissemination: ['NOFORN'] }, 404],
+      ['BBB', { relTo: ['USA', 'JM'] }, 404],
+      ['CCC', { tlp: 'AMBER+STRICT', cui: ['LES'] }, 200],
+    ] as const) {
+      const made = await release(w, await referred(w, bill), { countries: ['US', 'PR'], marks });
+      t.match(made, { status: 201 }, bill);
+      const path = `/v1/releases/${String(made.body['id'])}`;
+      for (const who of [flo, sanJuan]) t.equal((await who.get(path)).status, 200, bill);
+      t.equal((await abroad.get(path)).status, seen, bill);
+      for (const [verb, body] of [
+        ['acknowledgment', undefined],
+        ['question', { text: 'which?' }],
+      ] as const)
+        t.equal((await abroad.post(`${path}/${verb}`, body)).status, seen, `${bill} ${verb}`);
+      t.equal((await abroad.get(`${path}/notice?language=en`)).status, seen, bill);
+    }
+    t.match((await abroad.get('/v1/releases/counts')).body, { total: 1 });
+    t.equal(itemsOf(await abroad.get('/v1/releases')).length, 1);
+  },
+);

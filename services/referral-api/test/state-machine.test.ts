@@ -4,7 +4,7 @@ import { Random } from '@hammerhead/primitives';
 import { transaction } from '@hammerhead/storage';
 import t, { type Test } from 'tap';
 import { type Colleague, colleague } from './colleagues.js';
-import { agree } from './agreements.js';
+import { agree } from './partners/agreement.js';
 import { append, score } from './log.js';
 import { replay } from './replay.js';
 import { type Answer, itemsOf, type World, world } from './world.js';

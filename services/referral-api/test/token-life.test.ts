@@ -221,14 +221,23 @@ t.test('nobody makes a token that learns more than they may', async (t) => {
   t.equal(await post({ role: 'analyst', subject: 'x', federal: true }), 403);
   t.equal(await post({ role: 'analyst', subject: 'x', federal: false }), 201);
   t.equal(await post({ role: 'feed', subject: 'x', feedId: 'f' }), 201);
-  const federal = await make(w, { role: 'analyst' });
-  const rotation = await fetch(`${w.base}/v1/tokens/${federal.id}/rotation`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: '{}',
-  });
-  t.equal(rotation.status, 403);
-  await rotation.json();
+  const partner = { role: 'partner', subject: 'b.brown', agency: 'JCA', countries: ['JM'] };
+  t.equal(await post(partner), 403, 'nor one of a partner');
+  for (const held of [{ role: 'analyst' }, partner]) {
+    const { id } = await make(w, held);
+    const rotation = await fetch(`${w.base}/v1/tokens/${id}/rotation`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    t.equal(rotation.status, 403, held.role);
+    await rotation.json();
+  }
+  t.equal(
+    await post({ role: 'analyst', subject: partner.subject, federal: false, replace: true }),
+    409,
+    'nor takes the place of a partner',
+  );
   const { rows } = await w.pool.query('select id from token where replaces is not null');
   t.same(rows, [], 'and nothing of it is stored');
 });

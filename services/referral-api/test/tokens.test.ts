@@ -1,3 +1,4 @@
+import { permissionsOf } from '@hammerhead/access';
 import t from 'tap';
 import { colleague } from './colleagues.js';
 import { faultPaths, world, sorted } from './world.js';
@@ -47,8 +48,8 @@ t.test('a feed’s token names its feed, a partner’s its countries and agency'
   t.same([nowhere.status, faultPaths(nowhere)], [422, ['countries[1]']]);
   t.same(
     made.body['permissions'],
-    ['self:read', 'self:write'],
-    'it sees itself alone, and the answer says so',
+    permissionsOf({ role: 'partner', federal: false }),
+    'the answer says what it may',
   );
 });
 

@@ -212,6 +212,12 @@ t.test('a test is one message, and messages are listed and sent again', async (t
   t.same(pluck(await w.get(`${deliveries}?status=dead`, 'auditor'), 'lastError'), ['it answered 500']);
   const page = await w.get(`${deliveries}?limit=1`, 'supervisor');
   t.match(page.body, { items: [{ status: 'waiting' }] });
+  const cursor = Buffer.from(String(page.body['nextCursor']), 'base64url').toString('utf8');
+  t.equal(
+    cursor.slice(16),
+    JSON.stringify(pluck(page, 'id')[0]),
+    'an id: messages of everybody are numbered together',
+  );
   const next = await w.get(`${deliveries}?limit=1&cursor=${String(page.body['nextCursor'])}`, 'supervisor');
   t.match(next.body, { items: [{ id: idOf(first), status: 'dead', endedAt: /Z$/ }], nextCursor: null });
   const other = idOf(await make(w));

@@ -1,18 +1,20 @@
 import { startTestServer } from '@hammerhead/postgres';
 import { leaks } from './leaks/index.js';
+import type { Mutant } from './mutant.js';
 import { runBuilt, runMutant } from './run-test.js';
 import { isKilled, type Ran, tableOf } from './table.js';
 
 /**
  * `npm run mutants [-- --quick] [name …]`: puts each known leak into the compiled code in turn, and runs the case that
- * must fail. It fails where a leak survives, where its place in the code is gone, or where the case fails without it.
+ * must fail. It fails where a leak survives, where its place in the code is gone, or where the case fails without it. A
+ * quick run follows that of all tests, and does not try again that they pass as the code was built.
  */
 const args = process.argv.slice(2);
 const isQuick = args.includes('--quick');
 const named = args.filter((arg) => !arg.startsWith('--'));
 const chosen = Object.entries(leaks).flatMap(([leak, mutants]) =>
   mutants
-    .filter(({ name, slow }) => (named.length === 0 ? !(isQuick && slow) : named.includes(name)))
+    .filter(({ name, quick }) => (named.length === 0 ? !isQuick || quick : named.includes(name)))
     .map((mutant) => ({ leak, mutant })),
 );
 
@@ -33,17 +35,22 @@ try {
 async function runAll(postgres: string): Promise<Ran[]> {
   const done: Ran[] = [];
   const builds = new Map<string, ReturnType<typeof runBuilt>>();
+  const whyNotWithout = async ({ killer }: Mutant): Promise<string | null> => {
+    const key = `${killer.test} ${killer.case}`;
+    const built = builds.get(key) ?? runBuilt(killer, postgres);
+    builds.set(key, built);
+    const { verdict, because } = await built;
+    return verdict === 'passed' ? null : because;
+  };
   const waiting = chosen.entries();
   const work = async (): Promise<void> => {
     for (const [index, { leak, mutant }] of waiting) {
-      const key = `${mutant.killer.test} ${mutant.killer.case}`;
-      const built = builds.get(key) ?? runBuilt(mutant.killer, postgres);
-      builds.set(key, built);
-      const { verdict, because } = await built;
+      const because = isQuick ? null : await whyNotWithout(mutant);
       const outcome =
-        verdict === 'passed'
+        because === null
           ? await runMutant(mutant, postgres).catch((error: unknown) => String(error))
           : `its case does not pass without it: ${because}`;
+      console.error(`${mutant.name}: ${typeof outcome === 'string' ? outcome : outcome.verdict}`);
       done[index] = { leak, mutant, outcome };
     }
   };

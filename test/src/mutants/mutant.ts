@@ -10,6 +10,8 @@ export interface Killer {
 export interface Mutant {
   /** Of its own among all mutants; a few words with hyphens. */
   readonly name: string;
+  /** Part of a quick run: some of each kind, whose cases are short. All others take longer than a change can wait for. */
+  readonly quick?: true;
   /** What would be told to whom. */
   readonly tells: string;
   /** The compiled module, from the root of the repository. */
@@ -19,8 +21,6 @@ export interface Mutant {
   /** What takes its place. */
   readonly put: string;
   readonly killer: Killer;
-  /** Left out of a quick run: its test takes longer than a change can wait for. */
-  readonly slow?: true;
 }
 
 /** The module with the leak in it. @throws where its place is not found, or there are several */

@@ -48,8 +48,7 @@ async function run(killer: Killer, postgres: string, inForce?: InForce): Promise
     env: {
       ...process.env,
       HAMMERHEAD_TEST_POSTGRES: postgres,
-      // The pure tests are quick, and some of their cases lean on what comes after them in the file.
-      ...(killer.test.startsWith('packages/access/') ? {} : { TAP_GREP: only(killer.case) }),
+      TAP_GREP: only(killer.case),
       TAP_BAIL: '0',
       ...(inForce === undefined ? {} : { [variable]: JSON.stringify(inForce) }),
     },

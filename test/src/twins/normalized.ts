@@ -13,6 +13,9 @@ const perAnswer: Readonly<Record<string, string>> = {
   'webhook-signature': 'signed',
 };
 
+/** Characters of the check that a cursor begins with. */
+const checkLength = 16;
+
 /** Microseconds since 1970, as cursors have them, of whichever sign. */
 const microseconds = /(?<=')-?1[78]\d{14}(?=')/g;
 
@@ -55,12 +58,10 @@ export class Normalizer {
       .replaceAll(time, (found) => (this.#kept.has(found) ? found : this.#time(found)));
   }
 
-  /** It begins with a check over the rest, which is another one with each id. */
+  /** It begins with a check over the rest, which is another one with each id: the rest counts, each number of it too. */
   #cursor(found: string): string {
     const decoded = Buffer.from(found, 'base64url').toString('utf8');
-    const starts = decoded.search(/[[{"]/);
-    if (starts < 0) return this.#word('cursor', found);
-    return `cursor after ${this.text(decoded.slice(starts)).replaceAll('"', "'").replaceAll(microseconds, '<µs>')}`;
+    return `cursor after ${this.text(decoded.slice(checkLength)).replaceAll('"', "'").replaceAll(microseconds, '<µs>')}`;
   }
 
   #time(found: string): string {

@@ -21,15 +21,22 @@ else without a determination of national interest (13 USC 301(g)). EEI moves sco
 federal officers, too: the queue, statistics, the load of colleagues, the audit. The line is federal or not, not US or not: a
 state or local officer may hold any US role, and then has only what is marked \`●\` above. Whether somebody is a federal officer
 is said when their token is made (\`federal\`), or by the claim of the identity provider. A token that says nothing is federal
-for a US role, and never for a feed or a partner.`;
+for a US role, and never for a feed or a partner.
+
+What opens something to a partner is federal, too, since it discloses what nobody else may know: agreements are made, resumed, ended,
+and a breach of one is settled by federal officers alone, and tokens of partners are made, renewed and replaced by federal admins.
+Any supervisor may suspend an agreement: that opens nothing.`;
 
 export const cases = `## Agency, countries, cases, feeds
 
-- **Agency** decides who may read marked notes (below). It opens and closes nothing else: every federal officer who screens works on
-  one queue, whatever their agency, so that cargo does not wait for the right one.
-- **Countries** restrict partners: a partner speaks for the countries of its token, and sees what was released to them. Nothing can
-  be released yet, so a partner sees itself alone. Countries of a US officer would restrict nothing in this release: ports and
-  regions divide the work by filters and assignment, not by right.
+- **Agency** of a US officer decides who may read marked notes (below), and nothing else: every federal officer who screens works
+  on one queue, whatever their agency, so that cargo does not wait for the right one. A partner's agency decides what it reads: what
+  was released to that agency by name, and the systems that the agency has told.
+- **Countries** restrict partners: a partner speaks for the countries of its token, and reads what was released to its agency for
+  one of them, while an agreement with the agency is in force, and until it is withdrawn or expires. Marks such as
+  REL TO and NOFORN must let all of these countries see it. An agency that spans many countries reads nothing of what was released to its members. A US
+  state agency with \`US\` is a partner like any other. All else is answered as what does not exist (\`docs/partners.md\`). Countries
+  of a US officer restrict nothing: ports and regions divide the work by filters and assignment, not by right.
 - **Cases** do not exist yet, and so give nobody a right.
 - **A feed** sees its own submissions, and which of its bills must not be loaded. Another feed's id is answered as one that does
   not exist, and so is its own number in another feed's name.`;
@@ -52,6 +59,7 @@ referrals" (TLP:AMBER) is one who has \`referral:work\`: an auditor of another a
 export const cautions = `## Cautions
 
 - **15 CFR 30.60.** No mark opens what the table keeps for federal officers: \`REL TO USA, JAM\` does not release EEI to Jamaica.
+  Nor does a release: a partner reads what the manifest states and what the officer wrote to it.
 - **32 CFR 2002.** Hammerhead writes and enforces marks, it does not decide what is CUI: the categories and their authority are the
   designating agency's (2002.12). Banners are written as CUI Basic. Where the authority is CUI Specified (\`SP-\`), or the agency
   asks for a designation indicator, add it by hand to what leaves the system (CUI Marking Handbook 1.1). Only the five

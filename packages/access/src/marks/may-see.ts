@@ -1,4 +1,5 @@
 import { type Dissemination, type Marks, type TokenActor, usRoles } from '@hammerhead/contracts';
+import { usTerritories } from '@hammerhead/reference';
 import { may } from '../may.js';
 
 /** Who a person is, as far as marks ask. */
@@ -64,16 +65,20 @@ const countriesOf = ({ role, countries = [] }: Person): readonly string[] => {
   return role === 'partner' ? countries : [];
 };
 
+/** Puerto Rico is no country beside the United States, whichever code it has. */
+const isUsa = (country: string, relTo: readonly string[]): boolean =>
+  usTerritories.has(country) && relTo.includes('USA');
+
 const passes: Readonly<Record<Dissemination, (person: Person, marks: Marks) => boolean>> = {
   NOFORN: (person) => {
     const countries = countriesOf(person);
-    return countries.length > 0 && countries.every((one) => one === 'US');
+    return countries.length > 0 && countries.every((one) => usTerritories.has(one));
   },
   'FED ONLY': ({ federal }) => federal,
   FEDCON: ({ federal }) => federal,
   // All that a person speaks for: who speaks for several countries carries it to each of them.
   'REL TO': (person, { relTo = [] }) => {
     const countries = countriesOf(person);
-    return countries.length > 0 && countries.every((one) => relTo.includes(one === 'US' ? 'USA' : one));
+    return countries.length > 0 && countries.every((one) => relTo.includes(one) || isUsa(one, relTo));
   },
 };

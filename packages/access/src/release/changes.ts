@@ -2,7 +2,7 @@ import { type DocumentChange, pathText } from '@hammerhead/contracts';
 import { shipmentSources, transportSources } from './declaration.js';
 import { differencesBetween } from './differences.js';
 import { sourceAt } from './project.js';
-import { released, type Stated } from './released.js';
+import { manifestFactsOf, type Stated } from './manifest-facts.js';
 
 /** A change of what a recipient sees. */
 export type ReleasedChange = Pick<DocumentChange, 'path' | 'from' | 'to'>;
@@ -12,11 +12,13 @@ export type ReleasedChange = Pick<DocumentChange, 'path' | 'from' | 'to'>;
  * else is no change, takes no place among those that are told, and moves no order.
  */
 export const releasedChanges = (before: Stated, after: Stated): ReleasedChange[] =>
-  differencesBetween(asOne(released(before)), asOne(released(after))).map(({ path, from, to }) => ({
-    path: pathText(path),
-    from,
-    to,
-  }));
+  differencesBetween(asOne(manifestFactsOf(before)), asOne(manifestFactsOf(after))).map(
+    ({ path, from, to }) => ({
+      path: pathText(path),
+      from,
+      to,
+    }),
+  );
 
 const asOne = <Document>({ shipment, transport }: Stated<Document>) => ({ ...shipment, transport });
 

@@ -1,3 +1,3 @@
 export { changesBetween, type ReleasedChange, releasedChanges } from './changes.js';
 export { shipmentSources, transportSources } from './declaration.js';
-export { type ReleasedShipment, released, releasedTransport, type Stated } from './released.js';
+export { type ReleasedShipment, manifestFactsOf, transportFactsOf, type Stated } from './manifest-facts.js';

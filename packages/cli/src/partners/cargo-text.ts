@@ -1,7 +1,7 @@
 import type { PartnerRelease } from '@hammerhead/contracts';
 
-type Shipment = NonNullable<PartnerRelease['shipment']>;
-type Transport = NonNullable<PartnerRelease['transport']>;
+type Shipment = PartnerRelease['shipment'];
+type Transport = PartnerRelease['transport'];
 
 const line = (name: string, ...parts: readonly (string | undefined)[]): string[] => {
   const said = parts.filter((part) => part !== undefined && part !== '');

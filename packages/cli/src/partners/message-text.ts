@@ -1,13 +1,13 @@
-import type { ReleaseMessage } from '@hammerhead/contracts';
+import type { PartnerMessage } from '@hammerhead/contracts';
 
 /** What was said about a release, a line or two for each. */
-export const messageLines = (messages: readonly ReleaseMessage[]): string[] =>
+export const messageLines = (messages: readonly PartnerMessage[]): string[] =>
   messages.flatMap((message) => [
     `${message.number}. ${message.at}  ${message.kind} by ${message.by}${message.banner === null ? '' : ` [${message.banner}]`}`,
     ...saidIn(message).map((line) => `   ${line}`),
   ]);
 
-function saidIn(message: ReleaseMessage): string[] {
+function saidIn(message: PartnerMessage): string[] {
   if ('text' in message) return [message.text];
   const { outcome, items, note, arrivedAt, reason, standing } = message;
   const found = items.map(

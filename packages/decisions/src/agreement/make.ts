@@ -2,6 +2,7 @@ import { agreementFaults } from '@hammerhead/access';
 import type { Actor, Ground, InputFault } from '@hammerhead/contracts';
 import { agreements, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { spelledOtherwise } from './spelling.js';
 import type { BreachStands } from './refused.js';
 
 export interface MakingAgreement {
@@ -18,7 +19,7 @@ export interface MakingAgreement {
 
 /**
  * Records that something may be told to an agency, and on what ground (19 CFR 103.33(a)). With one that violated an assurance
- * there is none, until that is settled (103.33(b)(2)).
+ * there is none, until that is settled (103.33(b)(2)), by whatever spelling: an agency has one.
  */
 export async function makeAgreement(
   tx: Transaction,
@@ -34,6 +35,8 @@ export async function makeAgreement(
   const validTo = to ?? null;
   const errors = agreementFaults({ countries, ground, validFrom, validTo }, now);
   if (errors.length > 0) return { outcome: 'invalid', errors };
+  const known = await agreements.findOtherSpelling(tx, agency);
+  if (known !== null) return { outcome: 'invalid', errors: [spelledOtherwise(known)] };
   await agreements.lockAgency(tx, agency);
   const breach = await agreements.findBreach(tx, agency);
   if (breach !== null) return { outcome: 'breach_stands', agency, breach };

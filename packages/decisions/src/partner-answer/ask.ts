@@ -1,10 +1,11 @@
-import type { Actor, Marks } from '@hammerhead/contracts';
+import type { Marks, TokenActor } from '@hammerhead/contracts';
 import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
 import { ownMarksFaults } from './marks.js';
 import type { SayingRefused } from './refused.js';
 import { say } from './say.js';
+import { asSeenBy } from './seen-by-partner.js';
 
 export interface Asking extends SpeakingAbout {
   readonly text: string;
@@ -14,7 +15,7 @@ export interface Asking extends SpeakingAbout {
 /** A partner's officer asks about what was released. */
 export async function askAboutRelease(
   tx: Transaction,
-  actor: Actor,
+  actor: TokenActor,
   { release, now, text, marks }: Asking,
 ): Promise<{ readonly outcome: 'said'; readonly said: Said } | SayingRefused> {
   const errors = ownMarksFaults(marks);
@@ -25,5 +26,5 @@ export async function askAboutRelease(
   const said = await say(tx, actor, copy, last, { kind: 'question', body: { text }, marks }, (body) =>
     recordDecision(tx, actor, { kind: 'partner_question', body }),
   );
-  return { outcome: 'said', said };
+  return { outcome: 'said', said: await asSeenBy(tx, actor, copy, said) };
 }

@@ -1,31 +1,31 @@
-import type { Actor, NewCorrection } from '@hammerhead/contracts';
+import type { NewCorrection, TokenActor } from '@hammerhead/contracts';
 import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
 import { ownMarksFaults } from './marks.js';
 import type { SayingRefused } from './refused.js';
 import { sayAnswer } from './say-answer.js';
+import { asSeenBy } from './seen-by-partner.js';
 
 export interface Correcting extends NewCorrection, SpeakingAbout {}
 
 /** A partner's officer puts an answer right: this one stands since, and the one before is kept. */
 export async function correctAnswer(
   tx: Transaction,
-  actor: Actor,
+  actor: TokenActor,
   { release, now, marks, ...body }: Correcting,
 ): Promise<{ readonly outcome: 'said'; readonly said: Said } | SayingRefused> {
   const errors = ownMarksFaults(marks);
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });
   if (copy === null) return { outcome: 'not_found' };
-  const before = await releases.readStanding(tx, copy);
-  const { standing } = before;
+  const { last, standing } = await releases.readStanding(tx, copy);
   if (standing === null)
     return {
       outcome: 'wrong_state',
       detail: 'it was not answered, so nothing can be put right: POST …/answer',
     };
-  const said = await sayAnswer(tx, actor, copy, before, {
+  const said = await sayAnswer(tx, actor, copy, last, {
     kind: 'correction',
     body,
     marks,
@@ -35,5 +35,5 @@ export async function correctAnswer(
         body: { ...of, corrects: standing.position },
       }),
   });
-  return { outcome: 'said', said };
+  return { outcome: 'said', said: await asSeenBy(tx, actor, copy, said) };
 }

@@ -1,6 +1,7 @@
-import { marksFaults, maySee, strictestOf } from '@hammerhead/access';
+import { marksFaults, strictestOf } from '@hammerhead/access';
 import type { InputFault, Marks } from '@hammerhead/contracts';
 import type { LockedCopy } from '@hammerhead/storage';
+import { forbiddenTo } from '../release/marks.js';
 
 /**
  * What is wrong with the marks of what a partner says to the United States: nobody there could read it. (Whom they let read
@@ -24,38 +25,15 @@ export function ownMarksFaults(marks: Marks | undefined): InputFault[] {
   return [...marksFaults(marks, 'marks'), ...closed];
 }
 
-/**
- * What of the marks of a reply its recipient may not see: then it is not told. TLP says how far an agency may pass on what
- * it is told (FIRST TLP 2.0), but RED is for persons. Officers may speak for every country of the agreement.
- */
-export function replyMarksFaults(
+/** What of the marks of a reply its recipient may not see: then it is not told. */
+export const replyMarksFaults = (
   marks: Marks | undefined,
   { agency, countries, agreed }: Pick<LockedCopy, 'agency' | 'countries' | 'agreed'>,
-): InputFault[] {
-  if (marks === undefined) return [];
-  const { tlp, dissemination = [], relTo } = marks;
-  const officer = { subject: '', role: 'partner', agency, federal: false } as const;
-  const sees = (one: Marks): boolean =>
-    maySee({ ...officer, countries: [...countries, ...agreed] }, one, { subject: '' });
-  return [
-    ...(tlp === 'RED'
-      ? [{ path: 'marks.tlp', message: `RED is for persons, and ${agency} is an agency` }]
-      : []),
-    ...dissemination.flatMap((limit) =>
-      limit === 'REL TO' || sees({ dissemination: [limit] })
-        ? []
-        : [{ path: 'marks.dissemination', message: `${limit} keeps it from ${agency}` }],
-    ),
-    ...(relTo === undefined || sees({ relTo })
-      ? []
-      : [
-          {
-            path: 'marks.relTo',
-            message: `must name every country of the agreement with ${agency}: ${[...new Set([...countries, ...agreed])].join(', ')}`,
-          },
-        ]),
-  ];
-}
+): InputFault[] =>
+  forbiddenTo(marks ?? null, { agency, countries: [...countries, ...agreed] }).map(({ member, message }) => ({
+    path: `marks.${member}`,
+    message,
+  }));
 
 /** Marks as they are stored: none is null. */
 export const markedWith = (marks: Marks | undefined): Marks | null => strictestOf(marks);

@@ -5,5 +5,5 @@ export type SayingRefused =
   /** There is none that this person may read. */
   | { readonly outcome: 'not_found' }
   | { readonly outcome: 'invalid'; readonly errors: readonly InputFault[] }
-  /** `detail` names what stands, and what can be done instead. */
+  /** `detail` names what stands, to whom may know it, and what can be done instead. */
   | { readonly outcome: 'wrong_state'; readonly detail: string };

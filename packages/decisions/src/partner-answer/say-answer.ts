@@ -1,5 +1,12 @@
 import { type Actor, confirming, type Decision, type Marks, type StoredAnswer } from '@hammerhead/contracts';
-import { type LockedCopy, rescores, type Said, seizures, type Transaction } from '@hammerhead/storage';
+import {
+  type LockedCopy,
+  releases,
+  rescores,
+  type Said,
+  seizures,
+  type Transaction,
+} from '@hammerhead/storage';
 import { standingStated } from '../referral/stated.js';
 import { confirmsContraband, foundOf } from './found.js';
 import { markedWith } from './marks.js';
@@ -9,14 +16,14 @@ export type AnswerRecord = Extract<Decision, { kind: 'partner_answer' }>['body']
 
 /**
  * Writes down an answer that stands from now on. Firearms, parts or ammunition that were found are a seizure, and the
- * shipments around it are scored again; an answer in place of one that said so takes it back, unless somebody else
- * confirms it still: another partner, or how a referral was closed.
+ * shipments around it are scored again. Another answer of an agency that said so, about this copy or an earlier one of the
+ * shipment, takes it back, unless somebody else confirms it still: another partner, or how a referral was closed.
  */
 export async function sayAnswer(
   tx: Transaction,
   actor: Actor,
   copy: LockedCopy,
-  { last, standing }: { readonly last: number; readonly standing: Said | null },
+  last: number,
   {
     kind,
     body,
@@ -54,7 +61,8 @@ export async function sayAnswer(
   );
   const changed = confirms
     ? await seizures.record(tx, said.position, { id: shipmentId, position })
-    : standing?.confirms === true && (await seizures.revoke(tx, shipmentId, confirming, said.position));
+    : (await releases.hasConfirmed(tx, shipmentId, copy.agency)) &&
+      (await seizures.revoke(tx, shipmentId, confirming, said.position));
   if (changed) await rescores.request(tx, said.position, 'seizure');
   return said;
 }

@@ -32,7 +32,7 @@ export interface Releasable {
 /** The most revisions of one shipment among which the one that stands is searched. */
 const revisionLimit = 100;
 /** The most copies of one shipment that stand: more than any agency has countries. */
-const mostStanding = 500;
+export const mostStanding = 500;
 
 /**
  * Checks everything that a release depends on, the same for a preview: its times and marks, who hears of it, what its marks forbid, the

@@ -19,7 +19,7 @@ import { checkRelease, type Releasable, type Releasing } from './check.js';
 import { relToOf } from './marks.js';
 import type { ReleaseRefused } from './refused.js';
 
-interface Released<Version extends number | null> {
+interface MadeRelease<Version extends number | null> {
   readonly outcome: 'released';
   readonly id: string;
   /** Of the referral that tells of it, since then; null where none does. */
@@ -31,7 +31,7 @@ export async function releaseReferral(
   tx: Transaction,
   actor: TokenActor,
   { referral: id, hasSeen, ...asked }: NewRelease & ActingOn,
-): Promise<Released<number> | Refused | ActRefused | ReleaseRefused> {
+): Promise<MadeRelease<number> | Refused | ActRefused | ReleaseRefused> {
   const found = await lockToAct(tx, actor, releaseAct, { referral: id, hasSeen, now: asked.now });
   if (found.outcome !== 'found') return found;
   const { referral } = found;
@@ -47,7 +47,7 @@ export async function releaseShipment(
   tx: Transaction,
   actor: TokenActor,
   releasing: Releasing,
-): Promise<Released<number | null> | ReleaseRefused> {
+): Promise<MadeRelease<number | null> | ReleaseRefused> {
   if (!has(actor, 'release:create')) return { outcome: 'forbidden', permission: 'release:create' };
   const open = await referrals.findOpen(tx, releasing.shipment);
   return release(tx, actor, releasing, open === null ? null : await referrals.lock(tx, open));
@@ -63,7 +63,7 @@ async function release(
   actor: TokenActor,
   releasing: Releasing,
   referral: ReferralToActOn | null,
-): Promise<Released<number | null> | ReleaseRefused> {
+): Promise<MadeRelease<number | null> | ReleaseRefused> {
   const { countries, agency = null, now } = releasing;
   const agreements = await releases.findCovering(tx, { countries, agency, at: now }, 'lock');
   await log.lockHead(tx);

@@ -7,11 +7,17 @@ export type Faulty<Outcome extends string> = Outcome extends string
   ? { readonly outcome: Outcome; readonly errors: readonly InputFault[] }
   : never;
 
+/** Recipients have copies that stand. */
+export interface ReleaseStands {
+  readonly outcome: 'release_stands';
+  readonly copies: readonly StandingCopy[];
+}
+
 /** Why something is not released that holds of releases alone. */
 export type NotReleased =
   | Faulty<'no_agreement' | 'agency_needed' | 'marks_forbid'>
   /** Recipients have copies that stand: what they were told is withdrawn first, never replaced under their eyes. */
-  | { readonly outcome: 'release_stands'; readonly copies: readonly StandingCopy[] }
+  | ReleaseStands
   /** There is nothing to release: the feed canceled the shipment, or what it stated is kept no longer. */
   | { readonly outcome: 'not_releasable'; readonly reason: 'canceled' | 'no_facts' };
 

@@ -1,5 +1,14 @@
-import { type Actor, usRoles } from '@hammerhead/contracts';
-import { type NewToken, people, type Person, tokens, type Transaction } from '@hammerhead/storage';
+import { isNamedByFederal } from '@hammerhead/access';
+import { type Actor, type InputFault, usRoles } from '@hammerhead/contracts';
+import {
+  agreements,
+  type NewToken,
+  people,
+  type Person,
+  tokens,
+  type Transaction,
+} from '@hammerhead/storage';
+import { spelledOtherwise } from '../agreement/spelling.js';
 import { colleagueDays } from '../person/colleague.js';
 import { recordDecision } from '../record.js';
 
@@ -20,15 +29,21 @@ export async function createToken(
   | { readonly outcome: 'created'; readonly id: string; readonly position: number }
   /** A token with this hash is known. */
   | { readonly outcome: 'known' }
+  /** The partner's agency is known by another spelling. */
+  | { readonly outcome: 'other_spelling'; readonly errors: readonly InputFault[] }
   /** The subject is somebody's who is not what the token says. */
   | { readonly outcome: 'subject_taken'; readonly mayReplace: boolean }
 > {
   const { role, subject, feedId, countries, agency, expiresAt, federal, scopes, replaces } = token;
   if (role !== 'feed') {
     const known = await people.lockInForce(tx, subject, colleagueDays);
-    const mayReplace = known?.federal !== true || isFederal(actor);
+    const mayReplace = known === null || !isNamedByFederal(known) || isFederal(actor);
     if (known !== null && differs(known, token) && !(token.replace === true && mayReplace))
       return { outcome: 'subject_taken', mayReplace };
+  }
+  if (role === 'partner' && agency !== undefined && replaces === undefined) {
+    const spelling = await agreements.findOtherSpelling(tx, agency);
+    if (spelling !== null) return { outcome: 'other_spelling', errors: [spelledOtherwise(spelling)] };
   }
   const id = await tokens.insert(tx, { ...token, createdBy: token.createdBy ?? actor.subject });
   if (id === null) return { outcome: 'known' };
@@ -51,7 +66,7 @@ export async function createToken(
   return { outcome: 'created', id, position };
 }
 
-/** Whoever is no federal officer does not take the place of one (15 CFR 30.60); the program itself may. */
+/** The program itself may do what a federal officer may. */
 const isFederal = (actor: Actor): boolean => actor.role === 'system' || actor.federal;
 
 /** Whether a token says of a person what decides on what they may do or see, and is not so. */

@@ -31,7 +31,7 @@ export async function changeWebhook(
   if (events !== undefined && !events.every((event) => heard.includes(event)))
     return { outcome: 'not_heard', heard };
   const host = url === undefined ? undefined : new URL(url).host;
-  await webhooks.change(tx, id, { url, host, events, description, status });
+  await webhooks.change(tx, id, { url, host, events, description, status }, actor.subject);
   await recordDecision(tx, actor, {
     kind: 'webhook_changed',
     body: { webhook: id, host, events: events, description, status },

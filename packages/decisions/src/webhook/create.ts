@@ -40,7 +40,8 @@ export async function createWebhook(
   if (!heard.every((event) => mayHear.includes(event))) return { outcome: 'not_heard', heard: mayHear };
   if (feedId !== undefined && !(await webhooks.isFeed(tx, feedId))) return { outcome: 'unknown_feed' };
   const most = partner === null ? mostWebhooks : mostOfAgency;
-  if ((await webhooks.count(tx, partner?.agency ?? null)) >= most) return { outcome: 'too_many', most };
+  if ((await webhooks.lockAndCount(tx, partner?.agency ?? null)) >= most)
+    return { outcome: 'too_many', most };
   const { host } = new URL(url);
   await webhooks.insert(tx, {
     id,

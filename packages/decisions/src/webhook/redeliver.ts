@@ -6,16 +6,17 @@ import { recordDecision } from '../record.js';
 /** The most messages that are sent again by one decision. */
 const mostAtOnce = 1_000;
 
-/** Sends a message again that was delivered or given up. */
+/** Sends a message again that was delivered or given up; not one whose release can no longer be read (`unheard`). */
 export async function redeliverMessage(
   tx: Transaction,
   actor: TokenActor,
   { id, delivery, now }: { readonly id: string; readonly delivery: string; readonly now: Date },
-): Promise<{ readonly outcome: 'queued' | 'not_found' | 'waiting' }> {
+): Promise<{ readonly outcome: 'queued' | 'not_found' | 'waiting' | 'unheard' }> {
   const webhook = await webhooks.lock(tx, webhooksKnownTo(actor), id);
   const found = webhook === null ? null : await webhooks.findDelivery(tx, id, delivery);
   if (found === null) return { outcome: 'not_found' };
-  if (!(await webhooks.redeliver(tx, { webhook: id, id: delivery, now }))) return { outcome: 'waiting' };
+  if (!(await webhooks.redeliver(tx, { webhook: id, id: delivery, now })))
+    return { outcome: found.status === 'waiting' ? 'waiting' : 'unheard' };
   await recordDecision(tx, actor, {
     kind: 'webhook_redelivered',
     body: { webhook: id, delivery, deliveries: 1 },

@@ -20,7 +20,7 @@ export async function rotateWebhookSecret(
   const found = await lockSeen(tx, actor, seen);
   if (found.outcome !== 'found') return found;
   const { id } = seen;
-  await webhooks.rotateSecret(tx, id, { secret, formerUntil });
+  await webhooks.rotateSecret(tx, id, { secret, formerUntil, by: actor.subject });
   await recordDecision(tx, actor, {
     kind: 'webhook_secret_rotated',
     body: { webhook: id, formerUntil: formerUntil.toISOString() },

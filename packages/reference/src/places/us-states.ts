@@ -16,5 +16,9 @@ export const usStates: ReadonlyMap<string, string> = new Map(
     .map((entry) => [entry.slice(0, 2), entry.slice(3)]),
 );
 
-/** Where cargo leaves the United States by the Foreign Trade Regulations or its own: the country codes of UN/LOCODE. */
+/**
+ * The United States and the territories that ISO 3166-1 lists by themselves, as UN/LOCODE does. Cargo leaves the United States
+ * from there, by the Foreign Trade Regulations or their own, and an agency there is no foreign one: "governmental jurisdictions
+ * within or under the control of the United States" (5 USC 552a(b)(7)).
+ */
 export const usTerritories: ReadonlySet<string> = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP', 'UM']);

@@ -1,6 +1,7 @@
 import type { Disclosure, ReadChannel, Urgency } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
-import { copies, inForce } from '../release/visible.js';
+import { answered, disclosure } from '../release/status.js';
+import { copies } from '../release/visible.js';
 
 /** What was released under an agreement, and one who read it by one channel: nulls where nobody did. */
 export interface RecalledRow {
@@ -47,13 +48,9 @@ export async function recall(
   const { rows } = await db.query<RecalledRow>(
     `select l.id as "releaseId", l.position, l.shipment_id as "shipmentId", l.referral_id as "referralId", s.bill,
             c.countries, l.purpose, l.urgency, l.created_at as "releasedAt", l.created_by as "releasedBy",
-            case when c.withdrawn_at is not null then 'withdrawn'
-                 when l.expires_at <= $2::timestamptz then 'expired'
-                 when ${inForce('$2::timestamptz')} then 'disclosed'
-                 else 'not_in_force' end as disclosure,
+            ${disclosure('$2::timestamptz')} as disclosure,
             c.acknowledged_at as "acknowledgedAt",
-            exists (select from release_message m
-                     where m.release_id = c.release_id and m.agency = c.agency and m.kind = 'answer') as answered,
+            ${answered} as answered,
             r.subject, r.channel, r.first_at as "firstAt", r.last_at as "lastAt", r.times, shown.revision
        from ${copies}
        left join release_read r on r.release_id = c.release_id and r.agency = c.agency

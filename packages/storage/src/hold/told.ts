@@ -3,13 +3,12 @@ import type { Queryable } from '../pool.js';
 
 /** A hold as its feed may hear of it. */
 export interface ToldHold {
+  readonly id: string;
   readonly bill: string;
   readonly manifestNumber: string;
   readonly masterBill: string | null;
   readonly placedAt: Date;
   readonly releasedAt: Date | null;
-  /** The position of the decision that placed or released it, whichever came last. */
-  readonly position: number;
 }
 
 export interface ToldHoldFilter {
@@ -17,8 +16,8 @@ export interface ToldHoldFilter {
   /** Placed or released then or later. */
   readonly since: string | null;
   readonly bill: string | null;
-  /** The position of the last row of the page before. */
-  readonly after: number | null;
+  /** The last of the page before, and whether it had been released when it was shown: it may be released since. */
+  readonly after: { readonly id: string; readonly isReleased: boolean } | null;
 }
 
 const standing = {
@@ -29,7 +28,8 @@ const standing = {
 
 /**
  * The holds that were placed on a feed's bills, by when they were placed or released: positions follow the order of
- * commit, so what changes while somebody turns pages comes after what they have seen.
+ * commit, so what changes while somebody turns pages comes after what they have seen. A position counts what everybody
+ * does, so none is told.
  */
 export async function listTold(
   db: Queryable,
@@ -38,15 +38,17 @@ export async function listTold(
   limit: number,
 ): Promise<ToldHold[]> {
   const { rows } = await db.query<ToldHold>(
-    `select h.bill, h.manifest_number as "manifestNumber", h.master_bill as "masterBill", h.placed_at as "placedAt",
-            h.released_at as "releasedAt", h.told_position as position
+    `select h.id, h.bill, h.manifest_number as "manifestNumber", h.master_bill as "masterBill", h.placed_at as "placedAt",
+            h.released_at as "releasedAt"
        from hold h
       where h.feed_id = $1::text and h.placed_position is not null ${standing[status]}
         and ($2::timestamptz is null or coalesce(h.released_at, h.placed_at) >= $2::timestamptz)
         and ($3::text is null or h.bill = $3::text)
-        and h.told_position > coalesce($4::bigint, 0)
+        and ($4::uuid is null or h.told_position > (
+              select case when $6::boolean then a.released_position else a.placed_position end
+                from hold a where a.id = $4::uuid and a.feed_id = $1::text))
       order by h.told_position limit $5::int`,
-    [feedId, since, bill, after, limit],
+    [feedId, since, bill, after?.id ?? null, limit, after?.isReleased ?? null],
   );
   return rows;
 }

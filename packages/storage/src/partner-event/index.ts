@@ -16,5 +16,4 @@ export {
   type PartnerListener,
   readFor,
 } from './read.js';
-export { recordDelivery } from './record-delivery.js';
 export { type PartnerNews, tell } from './tell.js';

@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
 import { withCargo } from '../release/cargo.js';
-import { audible, copies, inForce } from '../release/visible.js';
+import { audible, copies, inForce, silenced } from '../release/visible.js';
 
 /** Who hears: officers of an agency who speak for these countries, from after an event on. */
 export interface PartnerListener {
@@ -16,13 +16,15 @@ export interface HeardEvent {
   readonly key: string;
   /** Orders the events of the agency; never shown. */
   readonly number: number;
-  /** Null: it is not for this listener, who only passes by. All else is null, too. */
+  /** Null: this listener may not hear it, and passes by. */
   readonly id: string | null;
+  /** Whether only the suspension of an agreement keeps it from this listener. */
+  readonly silenced: boolean;
   readonly kind: string;
   readonly releaseId: string;
   readonly at: Date;
   readonly urgency: string;
-  /** Null of what was withdrawn: how its shipment fares is not told any more. */
+  /** Null of what was withdrawn, or may not be heard: how its shipment fares is not told any more. */
   readonly departed: boolean | null;
 }
 
@@ -37,18 +39,21 @@ export async function readFor(
   limit: number,
 ): Promise<HeardEvent[]> {
   if (listeners.length === 0) return [];
-  const heard = audible({ agency: 't.agency', countries: 't.countries', at: '$2::timestamptz' }, 'e.kind');
+  const reader = { agency: 't.agency', countries: 't.countries', at: '$2::timestamptz' };
+  const [isHeard, isSilenced] = [audible(reader, 'e.kind'), silenced(reader, 'e.kind')];
   const { rows } = await db.query<HeardEvent>(
-    `select t.key, e.number, heard.id, e.kind, e.release_id as "releaseId", e.at, heard.urgency, heard.departed
+    `select t.key, e.number, heard.id, coalesce(heard.silenced, false) as silenced, e.kind, e.release_id as "releaseId", e.at,
+            heard.urgency, heard.departed
        from jsonb_to_recordset($1::jsonb) as t (key text, agency text, countries text[], after bigint)
       cross join lateral (
         select number, id, kind, release_id, at from partner_event e
          where e.agency = t.agency and e.number > t.after order by number limit $3::int) e
        left join lateral (
-        select e.id, l.urgency, case when e.kind <> 'release.withdrawn' then coalesce(
+        select case when ${isHeard} then e.id end as id, ${isSilenced} as silenced, l.urgency,
+               case when e.kind <> 'release.withdrawn' and not ${isSilenced} then coalesce(
                  (select carried.departure_at <= $2::timestamptz from (select) as one ${withCargo}), false) end as departed
           from ${copies}
-         where c.release_id = e.release_id and ${heard}) as heard on true
+         where c.release_id = e.release_id and (${isHeard} or ${isSilenced})) as heard on true
       order by t.key, e.number`,
     [JSON.stringify(listeners), at, limit],
   );

@@ -1,5 +1,6 @@
 import type { Marks } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
+import { isAnswer } from './status.js';
 
 /** The answer of a recipient that stands. */
 export interface StandingAnswer {
@@ -16,14 +17,28 @@ export interface StandingAnswer {
   readonly position: number;
 }
 
-/** SQL: the answer or correction `m` of a copy is the one that stands. */
-export const stands = (m: string): string => `(
-  ${m}.kind in ('answer', 'correction') and not exists (
-    select from release_message later
-     where later.release_id = ${m}.release_id and later.agency = ${m}.agency and later.number > ${m}.number
-       and later.kind in ('answer', 'correction')))`;
+/**
+ * SQL: the answers that stand, as `m` with `shipment_id`: of each agency the newest one about a shipment, on whichever copy
+ * it was given. So one on a copy that was withdrawn since is put right by an answer about the next copy.
+ * @param where of which releases `l` and messages `m`
+ */
+export const standingAnswers = (where: string): string => `
+  select distinct on (l.shipment_id, m.agency) l.shipment_id, m.*
+    from release l join release_message m on m.release_id = l.id
+   where ${isAnswer('m')} and (${where})
+   order by l.shipment_id, m.agency, m.position desc`;
 
-/** The answers about a shipment that stand, one of each copy, the newest first. */
+/** Whether an agency ever said of a shipment that firearms, parts or ammunition were found. */
+export async function hasConfirmed(db: Queryable, shipmentId: string, agency: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `select from release l join release_message m on m.release_id = l.id
+      where l.shipment_id = $1::uuid and m.agency = $2::text and m.confirms limit 1`,
+    [shipmentId, agency],
+  );
+  return rows.length > 0;
+}
+
+/** The answers about a shipment that stand, one of each agency, the newest first. */
 export async function findStandingAnswers(
   db: Queryable,
   shipmentId: string,
@@ -32,10 +47,8 @@ export async function findStandingAnswers(
   const { rows } = await db.query<StandingAnswer>(
     `select m.release_id as release, m.agency, c.countries, m.kind, m.body, m.marks, m.by,
             m.by_agency as "byAgency", m.at, m.position
-       from release l
-       join release_message m on m.release_id = l.id
+       from (${standingAnswers('l.shipment_id = $1::uuid')}) m
        join release_recipient c on c.release_id = m.release_id and c.agency = m.agency
-      where l.shipment_id = $1::uuid and ${stands('m')}
       order by m.position desc limit $2::int`,
     [shipmentId, limit],
   );

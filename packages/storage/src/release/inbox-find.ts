@@ -13,7 +13,7 @@ export interface InboxDetail extends InboxRow {
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
   readonly document: StoredJson<Shipment>;
-  /** What the revision stated that stood when it was released; null: it still stands, or is kept no longer. */
+  /** What the revision stated that stood when it was released; null: it is kept no longer. */
   readonly seenDocument: StoredJson<Shipment> | null;
   readonly seenTransport: StoredJson<Transport> | null;
 }
@@ -32,7 +32,7 @@ export async function findVisible(db: Queryable, who: InboxReader, id: string): 
        left join lateral (
          select ${withoutEei('s.document')} as document, m.transport
            from shipment s join manifest m on m.id = s.manifest_id
-          where s.position = l.seen_position and s.position <> cargo.position and s.document is not null
+          where s.position = l.seen_position and s.document is not null
          offset 0) as seen on true
       where c.release_id = $4::uuid and ${visible(reader)}`,
     [...readerValues(who), id],

@@ -1,14 +1,8 @@
 import type { InboxSort, ReleaseStatus, Urgency } from '@hammerhead/contracts';
 import type { Queryable } from '../pool.js';
 import { cargoColumns, withCargo } from './cargo.js';
-import {
-  copyColumns,
-  copyStatus,
-  type InboxReader,
-  type InboxRow,
-  reader,
-  readerValues,
-} from './inbox-row.js';
+import { copyColumns, type InboxReader, type InboxRow, reader, readerValues } from './inbox-row.js';
+import { copyStatus } from './status.js';
 import { copies, visible } from './visible.js';
 
 /** Null: no matter which. */

@@ -1,5 +1,6 @@
 import type { Marks, ReleaseStatus, Urgency } from '@hammerhead/contracts';
 import type { Cargo } from './cargo.js';
+import { copyStatus } from './status.js';
 import type { Reader } from './visible.js';
 
 /** A partner's officer, who reads at an instant. */
@@ -26,12 +27,6 @@ export interface InboxRow extends Cargo {
 /** SQL: who reads, by the first three parameters of a statement. */
 export const reader: Reader = { agency: '$1::text', countries: '$2::text[]', at: '$3::timestamptz' };
 export const readerValues = ({ agency, countries, at }: InboxReader): unknown[] => [agency, countries, at];
-
-/** SQL: how a copy `c` stands with its recipient. */
-export const copyStatus = `case
-  when exists (select from release_message m
-                where m.release_id = c.release_id and m.agency = c.agency and m.kind in ('answer', 'correction'))
-  then 'answered' when c.acknowledged_at is not null then 'acknowledged' else 'new' end`;
 
 /** SQL: the columns of {@link InboxRow} but for those of its cargo, of a copy `c` of a release `l`. */
 export const copyColumns = `

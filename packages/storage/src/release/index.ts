@@ -19,7 +19,7 @@ export {
   type ListedInboxRow,
   listVisible,
 } from './inbox-list.js';
-export { findSaid, type InboxMessage } from './inbox-messages.js';
+export { countSaid, findMarkedSaid, findSaid, type InboxMessage, type MarkedSaid } from './inbox-messages.js';
 export type { InboxReader, InboxRow } from './inbox-row.js';
 export { type ReadBy, type ReadCopy, recordReads } from './record-reads.js';
 export { audible, copies, disclosed, inForce, type Reader, visible } from './visible.js';
@@ -33,9 +33,9 @@ export {
 export {
   findMarkedOnShipment,
   findStandingAnswers,
+  hasConfirmed,
   type MarkedMessages,
   type StandingAnswer,
-  stands,
 } from './answers.js';
 export { acknowledge, type LockedCopy, lockOf, lockVisible } from './lock-copy.js';
 export { readStanding, type Said, say } from './say.js';

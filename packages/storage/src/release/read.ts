@@ -1,6 +1,6 @@
 import type { Queryable } from '../pool.js';
-import { copyStatus } from './inbox-row.js';
 import { openQuestions, type ReleaseRow, releaseColumns } from './row.js';
+import { copyStatus } from './status.js';
 import { copies, disclosed } from './visible.js';
 
 /** The most messages of each copy that one release, and a list of them, shows: the newest. */

@@ -1,7 +1,6 @@
 import type { Marks } from '@hammerhead/contracts';
 import { timeText } from '../sql-time.js';
-import { copyStatus } from './inbox-row.js';
-import { disclosed, inForce } from './visible.js';
+import { copyStatus, disclosure } from './status.js';
 
 /** Something that was said about a copy; times are texts. */
 export interface MessageRow {
@@ -69,8 +68,7 @@ export const releaseColumns = (at: string, most: string): string => `
   array[${timeText('l.created_at')}, l.id::text] as place,
   (select coalesce(jsonb_agg(jsonb_build_object(
             'agency', c.agency, 'countries', c.countries, 'agreementId', c.agreement_id,
-            'disclosure', case when ${disclosed(at)} then 'disclosed' when c.withdrawn_at is not null then 'withdrawn'
-                               when l.expires_at <= ${at} then 'expired' when not ${inForce(at)} then 'not_in_force' end,
+            'disclosure', ${disclosure(at)},
             'status', ${copyStatus},
             'firstReadAt', (select min(x.first_at) from release_read x
                              where x.release_id = c.release_id and x.agency = c.agency),

@@ -1,6 +1,7 @@
 import type { Marks } from '@hammerhead/contracts';
 import type { Queryable, Transaction } from '../pool.js';
 import type { LockedCopy } from './lock-copy.js';
+import { isAnswer } from './status.js';
 
 /** What was said about a copy. */
 export interface Said {
@@ -29,7 +30,7 @@ export async function readStanding(
   const { rows } = await db.query<Said & { last: number }>(
     `select max(number) over () as last, ${columns} from release_message m
       where m.release_id = $1::uuid and m.agency = $2::text
-      order by m.kind in ('answer', 'correction') desc, m.number desc limit 1`,
+      order by ${isAnswer('m')} desc, m.number desc limit 1`,
     [release, agency],
   );
   const [row] = rows;

@@ -6,6 +6,8 @@ export interface StandingCopy {
   readonly release: string;
   readonly agency: string;
   readonly countries: readonly string[];
+  /** Its agreement's. */
+  readonly covered: readonly string[];
 }
 
 /** The copies of a shipment that stand, the oldest first: neither withdrawn nor expired, and under an agreement that goes on. */
@@ -16,7 +18,7 @@ export async function findStanding(
   limit: number,
 ): Promise<StandingCopy[]> {
   const { rows } = await db.query<StandingCopy>(
-    `select l.id as release, c.agency, c.countries
+    `select l.id as release, c.agency, c.countries, a.countries as covered
        from release l join release_recipient c on c.release_id = l.id join agreement a on a.id = c.agreement_id
       where l.shipment_id = $1::uuid and c.withdrawn_at is null
         and (l.expires_at is null or l.expires_at > $2::timestamptz)

@@ -37,6 +37,15 @@ export const audible = (reader: Reader, kind: string): string =>
   `(${visible(reader)} or (${kind} = 'release.withdrawn' and c.withdrawn_at is not null
     and ${addressed(reader)} and ${inForce(reader.at)}))`;
 
+/**
+ * Whether somebody could hear of it, were the agreement of the copy not suspended: so they can once it is resumed.
+ * @param kind of the event, a text
+ */
+export const silenced = (reader: Reader, kind: string): string =>
+  `(${addressed(reader)} and (c.withdrawn_at is null or ${kind} = 'release.withdrawn')
+    and (l.expires_at is null or l.expires_at > ${reader.at}) and a.suspended_at is not null and a.ended_at is null
+    and (a.valid_to is null or a.valid_to > ${reader.at}))`;
+
 /** The tables that these speak of. */
 export const copies =
   'release_recipient c join release l on l.id = c.release_id join agreement a on a.id = c.agreement_id';

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { standingAnswers } from '../release/answers.js';
 import { findDisclosed } from './disclosed.js';
 import { findPartyHolds, findStandingHolds } from './holds.js';
 
@@ -191,12 +192,7 @@ async function findSeized(db: Queryable, shipments: readonly string[]): Promise<
       where shipment_id = any($1::uuid[]) and revoked_by is null
      union
      -- A partner found firearms, parts or ammunition, and its answer stands.
-     select shipment_id from (
-       select distinct on (l.id, m.agency) l.shipment_id, m.confirms
-         from release l join release_message m on m.release_id = l.id
-        where l.shipment_id = any($1::uuid[]) and m.kind in ('answer', 'correction')
-        order by l.id, m.agency, m.number desc) as standing
-      where confirms`,
+     select shipment_id from (${standingAnswers('l.shipment_id = any($1::uuid[])')}) m where confirms`,
     [shipments],
   );
   return new Set(rows.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { stands } from '../release/answers.js';
+import { standingAnswers } from '../release/answers.js';
 
 /**
  * Records the cargo that was seized, from its shipment's standing revision, or from the last one that described the
@@ -55,8 +55,7 @@ export async function revoke(
         and not exists (select from referral r
                          where r.shipment_id = z.shipment_id and r.status = 'closed'
                            and r.disposition = any($2::text[]))
-        and not exists (select from release l join release_message m on m.release_id = l.id
-                         where l.shipment_id = z.shipment_id and m.confirms and ${stands('m')})`,
+        and not exists (select from (${standingAnswers('l.shipment_id = z.shipment_id')}) m where m.confirms)`,
     [shipmentId, dispositions, by],
   );
   return rowCount === 1;

@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool.js';
+import { standingAnswers } from '../release/answers.js';
 
 /** Shipments whose cargo somebody examined, and what came of it, each counted once on each side. */
 export interface OutcomesRow {
@@ -38,11 +39,11 @@ export async function readOutcomes(
           and not exists (select from referral n where n.shipment_id = r.shipment_id
                              and (n.created_at, n.id) > (r.created_at, r.id))),
      disclosed as (
-       select shipment_id, min(seen_position) as seen, array_agg(id) as ids from release
+       select shipment_id, min(seen_position) as seen from release
         where $3::timestamptz is null or created_at <= $3::timestamptz
         group by shipment_id),
      released as (
-       select d.shipment_id, d.ids from disclosed d
+       select d.shipment_id from disclosed d
         where case when exists (select from referral r where r.shipment_id = d.shipment_id offset 0)
                    then d.shipment_id in (select shipment_id from latest)
                    else exists (
@@ -75,16 +76,17 @@ export async function readOutcomes(
         where e.outcome is not null or c.disposition is not null
         group by c.shipment_id),
      said as (
-       select distinct on (m.release_id, m.agency) m.release_id, m.body ->> 'outcome' as outcome
-         from (select unnest(ids) as id from released) as l join release_message m on m.release_id = l.id
-        where m.kind in ('answer', 'correction') and ($3::timestamptz is null or m.at <= $3::timestamptz)
-        order by m.release_id, m.agency, m.number desc),
+       select m.shipment_id, m.body ->> 'outcome' as outcome
+         from (${standingAnswers(
+           `($3::timestamptz is null or m.at <= $3::timestamptz)
+             and l.shipment_id in (select shipment_id from released)`,
+         )}) m),
      partners as (
-       select l.shipment_id,
+       select d.shipment_id,
               min(array_position(array['found', 'examined_clean', 'not_arrived', 'unable', 'in_transit'], s.outcome))
                 as telling
-         from (select shipment_id, unnest(ids) as id from released) as l left join said s on s.release_id = l.id
-        group by l.shipment_id),
+         from released d left join said s using (shipment_id)
+        group by d.shipment_id),
      one as (
        select coalesce(us.found, false) as us_found, coalesce(us.clean and not us.found, false) as us_clean,
               coalesce(p.telling = 1, false) as p_found, coalesce(p.telling = 2, false) as p_clean,

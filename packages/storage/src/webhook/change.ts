@@ -9,14 +9,15 @@ export interface WebhookChange {
   readonly status?: 'active' | 'paused' | undefined;
 }
 
-export async function change(db: Queryable, id: string, changed: WebhookChange): Promise<void> {
+/** @param by who changes it, whom a recall names from now on */
+export async function change(db: Queryable, id: string, changed: WebhookChange, by: string): Promise<void> {
   const { url, host, events, description, status } = changed;
   await db.query(
     `update webhook
         set url = coalesce($2::text, url), host = coalesce($3::text, host), events = coalesce($4::text[], events),
             description = case when $5::boolean then $6::text else description end,
             status = coalesce($7::text, status),
-            disabled_reason = case when $7::text is null then disabled_reason end,
+            disabled_reason = case when $7::text is null then disabled_reason end, changed_by = $8::text,
             version = version + 1, updated_at = now()
       where id = $1::uuid`,
     [
@@ -27,6 +28,7 @@ export async function change(db: Queryable, id: string, changed: WebhookChange):
       description !== undefined,
       description ?? null,
       status ?? null,
+      by,
     ],
   );
 }
@@ -35,13 +37,13 @@ export async function change(db: Queryable, id: string, changed: WebhookChange):
 export async function rotateSecret(
   db: Queryable,
   id: string,
-  { secret, formerUntil }: { readonly secret: Buffer; readonly formerUntil: Date },
+  { secret, formerUntil, by }: { readonly secret: Buffer; readonly formerUntil: Date; readonly by: string },
 ): Promise<void> {
   await db.query(
     `update webhook set former_secret = secret, former_until = $3::timestamptz, secret = $2::bytea,
-            version = version + 1, updated_at = now()
+            changed_by = $4::text, version = version + 1, updated_at = now()
       where id = $1::uuid`,
-    [id, secret, formerUntil],
+    [id, secret, formerUntil, by],
   );
 }
 

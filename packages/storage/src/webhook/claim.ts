@@ -13,8 +13,13 @@ export interface ClaimedDelivery extends OnItsWay {
   readonly webhookId: string;
   readonly url: string;
   readonly kind: string;
-  /** Of a partner's: what it tells of. */
+  /** Of a partner's webhook; null for others. */
+  readonly agency: string | null;
+  /** Who made the webhook, or changed it last. */
+  readonly subject: string;
+  /** Of a partner's: what it tells of, and the revision whose notice it carries, where it carries one. */
   readonly releaseId: string | null;
+  readonly shipmentPosition: number | null;
   readonly body: string;
   /** This attempt included. */
   readonly attempts: number;
@@ -99,7 +104,8 @@ export async function claim(
        from taken, webhook w
       where d.sequence = taken.sequence and w.id = d.webhook_id
      returning d.id, d.webhook_id as "webhookId", w.url, w.host,
-               ${makerOf('w.')} as maker, d.kind, d.release_id as "releaseId", d.body, d.attempts,
+               ${makerOf('w.')} as maker, d.kind, w.agency, coalesce(w.changed_by, w.created_by) as subject, d.release_id as "releaseId",
+               d.shipment_position as "shipmentPosition", d.body, d.attempts,
                d.first_attempt_at as "firstAttemptAt", w.secret,
                case when w.former_until > $1::timestamptz then w.former_secret end as "formerSecret"`,
     [

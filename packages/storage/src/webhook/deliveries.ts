@@ -3,7 +3,6 @@ import type { Queryable } from '../pool.js';
 export type DeliveryStatus = 'waiting' | 'delivered' | 'dead';
 
 export interface DeliveryRow {
-  readonly sequence: number;
   readonly id: string;
   readonly kind: string;
   readonly status: DeliveryStatus;
@@ -16,20 +15,24 @@ export interface DeliveryRow {
   readonly lastError: string | null;
 }
 
-const columns = `sequence, id, kind, status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
+const columns = `id, kind, status, attempts, created_at as "createdAt", last_attempt_at as "lastAttemptAt",
        next_attempt_at as "nextAttemptAt", ended_at as "endedAt", last_status as "lastStatus", last_error as "lastError"`;
 
-/** Messages of a webhook before `before`, the newest first. */
+/**
+ * Messages of a webhook before the one with the id `before`, the newest first. Messages of all webhooks are numbered by one
+ * sequence, so their numbers would tell of others.
+ */
 export async function listDeliveries(
   db: Queryable,
   { webhook, status }: { readonly webhook: string; readonly status: DeliveryStatus | null },
-  before: number | null,
+  before: string | null,
   limit: number,
 ): Promise<DeliveryRow[]> {
   const { rows } = await db.query<DeliveryRow>(
     `select ${columns} from webhook_delivery
       where webhook_id = $1::uuid and ($2::text is null or status = $2::text)
-        and ($3::bigint is null or sequence < $3::bigint)
+        and ($3::uuid is null or sequence < (
+              select sequence from webhook_delivery where webhook_id = $1::uuid and id = $3::uuid))
       order by sequence desc limit $4::int`,
     [webhook, status, before, limit],
   );

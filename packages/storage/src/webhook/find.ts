@@ -1,4 +1,4 @@
-import type { Queryable } from '../pool.js';
+import type { Queryable, Transaction } from '../pool.js';
 
 export type WebhookStatus = 'active' | 'paused' | 'disabled';
 
@@ -6,7 +6,7 @@ export type WebhookStatus = 'active' | 'paused' | 'disabled';
 export interface WebhookScope {
   readonly people: boolean;
   readonly feeds: boolean;
-  /** Those of this agency that hear for no countries but these. */
+  /** Those of this agency that hear for exactly these countries. */
   readonly partner: { readonly agency: string; readonly countries: readonly string[] } | null;
 }
 
@@ -40,7 +40,7 @@ const counted = (status: string): string =>
      where d.webhook_id = w.id and d.status = '${status}' limit ${mostCounted}) as counted) as ${status}`;
 const whole = `${columns}, ${counted('waiting')}, ${counted('dead')}`;
 /** With the scope as $1 to $4. */
-const known = `case when w.agency is not null then w.agency = $3::text and w.countries <@ $4::text[]
+const known = `case when w.agency is not null then w.agency = $3::text and w.countries <@ $4::text[] and w.countries @> $4::text[]
        when w.feed_id is null then $1::boolean else $2::boolean end`;
 const within = ({ people, feeds, partner }: WebhookScope): unknown[] => [
   people,
@@ -96,15 +96,15 @@ export async function lock(db: Queryable, scope: WebhookScope, id: string): Prom
 }
 
 /**
- * How many webhooks an agency has, or with null those that are no partner's. Others who add one to them wait until the
+ * How many webhooks an agency has, or with null those that are no partner's. Others who count them to add one wait until the
  * transaction ends.
  */
-export async function count(db: Queryable, agency: string | null): Promise<number> {
-  await db.query(
+export async function lockAndCount(tx: Transaction, agency: string | null): Promise<number> {
+  await tx.query(
     `select pg_advisory_xact_lock(hashtextextended('hammerhead.webhook.' || coalesce($1::text, ''), 0))`,
     [agency],
   );
-  const { rows } = await db.query<{ count: number }>(
+  const { rows } = await tx.query<{ count: number }>(
     'select count(*)::int as count from webhook where agency is not distinct from $1::text',
     [agency],
   );

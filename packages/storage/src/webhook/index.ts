@@ -7,11 +7,11 @@ export {
   type PartnerWebhook,
 } from './partners.js';
 export {
-  count,
   find,
   isFeed,
   list,
   lock,
+  lockAndCount,
   type LockedWebhook,
   listening,
   type WebhookRow,

@@ -1,5 +1,6 @@
 import type { Queryable, Transaction } from '../pool.js';
 import { audible, copies } from '../release/visible.js';
+import { unheardReason } from './spread.js';
 
 /** A partner's webhook for which messages are to be made. */
 export interface PartnerWebhook {
@@ -43,19 +44,19 @@ export async function advancePartners(tx: Transaction, progress: readonly Partne
 
 /**
  * Gives up messages that wait and whose release can no longer be read: none of them is sent, and none holds up the one
- * that says so. What others have in hand is left to the next time.
+ * that says so. What others have in hand is left to the next time, and what is paused until it is not: it holds up nothing.
  */
-export async function buryUnheard(db: Queryable, now: Date): Promise<void> {
+export async function buryUnheard(db: Queryable, now: Date, limit: number): Promise<void> {
   const heard = audible({ agency: 'w.agency', countries: 'w.countries', at: '$1::timestamptz' }, 'd.kind');
   await db.query(
-    `update webhook_delivery set status = 'dead', last_error = 'its release can no longer be read',
+    `update webhook_delivery set status = 'dead', last_error = $2::text,
             ended_at = $1::timestamptz
       where sequence in (
         select d.sequence from webhook_delivery d join webhook w on w.id = d.webhook_id
-         where d.release_id is not null and d.status = 'waiting'
+         where d.release_id is not null and d.status = 'waiting' and w.status = 'active'
            and (d.leased_until is null or d.leased_until <= $1::timestamptz)
            and not exists (select from ${copies} where c.release_id = d.release_id and ${heard})
-           for update of d skip locked)`,
-    [now],
+         order by d.sequence limit $3::int for update of d skip locked)`,
+    [now, unheardReason, limit],
   );
 }

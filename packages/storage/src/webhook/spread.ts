@@ -26,7 +26,7 @@ export async function advance(tx: Transaction, { transaction, id }: EventPlace):
   ]);
 }
 
-/** A message for a webhook, to be sent at once. */
+/** A message for a webhook, to be sent at once unless it is `unheard`. */
 export interface NewDelivery {
   readonly id: string;
   readonly webhookId: string;
@@ -37,19 +37,26 @@ export interface NewDelivery {
   readonly body: string;
   /** Of a partner's: what it tells of, and the revision that it was made from, where that is kept. */
   readonly release?: { readonly id: string; readonly shipmentPosition: number | null };
+  /** Given up before it was tried, since its release cannot be read: it may be sent again later. */
+  readonly unheard?: boolean;
 }
+
+/** Why a message is given up that its receiver may not hear. */
+export const unheardReason = 'its release can no longer be read';
 
 /** Adds messages in the order given, each once. A webhook that was removed meanwhile gets none. */
 export async function spread(db: Queryable, deliveries: readonly NewDelivery[], now: Date): Promise<void> {
   if (deliveries.length === 0) return;
   await db.query(
     `insert into webhook_delivery (id, webhook_id, event_id, kind, subject, body, release_id, shipment_position,
-                                   created_at, next_attempt_at)
+                                   created_at, next_attempt_at, status, last_error, ended_at)
      select d.id, d.webhook_id, d.event_id, d.kind, d.subject, d.body, d.release_id, d.shipment_position, $9::timestamptz,
-            $9::timestamptz
-       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::bigint[])
+            $9::timestamptz, case when d.unheard then 'dead' else 'waiting' end, case when d.unheard then $11::text end,
+            case when d.unheard then $9::timestamptz end
+       from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::bigint[],
+                   $10::boolean[])
               with ordinality
-              as d (id, webhook_id, event_id, kind, subject, body, release_id, shipment_position, at)
+              as d (id, webhook_id, event_id, kind, subject, body, release_id, shipment_position, unheard, at)
        join webhook w on w.id = d.webhook_id
       order by d.at
      on conflict (webhook_id, event_id) do nothing`,
@@ -63,6 +70,8 @@ export async function spread(db: Queryable, deliveries: readonly NewDelivery[], 
       deliveries.map(({ release }) => release?.id ?? null),
       deliveries.map(({ release }) => release?.shipmentPosition ?? null),
       now,
+      deliveries.map(({ unheard = false }) => unheard),
+      unheardReason,
     ],
   );
 }

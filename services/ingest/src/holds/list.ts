@@ -12,10 +12,11 @@ import {
 import { writeCustomsStatus } from '@hammerhead/intake';
 import {
   accepted,
-  cursorPosition,
+  cursorId,
   decodeCursor,
   encodeCursor,
   hasAlready,
+  nextLink,
   pageOf,
   requirePermission,
   type Server,
@@ -77,23 +78,23 @@ export function listHolds(app: Server, { pool }: Deps): void {
       void reply.header('etag', etag).header('vary', 'Accept');
       if (hasAlready(request.headers['if-none-match'], etag)) return reply.code(304).send(null);
       if (type === json) return reply.send({ items, nextCursor });
-      if (nextCursor !== null) {
-        const next = new URL(request.url, 'http://feed');
-        next.searchParams.set('cursor', nextCursor);
-        void reply.header('link', `<${next.pathname}${next.search}>; rel="next"`);
-      }
+      if (nextCursor !== null) void reply.header('link', nextLink(request.url, nextCursor));
       return reply.type(x12).send(await interchange(pool, feedId, items, hash));
     },
   );
 }
 
+const cursorSchema = z.object({ id: cursorId, isReleased: z.boolean() });
+
 async function readPage(pool: Pool, feedId: string, query: HoldQuery) {
   const { since = null, bill = null, cursor, limit } = query;
   const { status = since === null ? 'placed' : 'all' } = query;
   const scope = ['holds', feedId, status, since, bill];
-  const after = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
+  const after = cursor === undefined ? null : decodeCursor(scope, cursorSchema, cursor);
   const rows = await holds.listTold(pool, feedId, { status, since, bill, after }, limit + 1);
-  return pageOf(rows, limit, holdOf, ({ position }) => encodeCursor(scope, position));
+  return pageOf(rows, limit, holdOf, ({ id, releasedAt }) =>
+    encodeCursor(scope, { id, isReleased: releasedAt !== null }),
+  );
 }
 
 const holdOf = ({ bill, manifestNumber, masterBill, placedAt, releasedAt }: ToldHold): FeedHold => ({

@@ -2,7 +2,7 @@ import { may } from '@hammerhead/access';
 import type { AgreementDetail, TokenActor } from '@hammerhead/contracts';
 import { colleagueDays } from '@hammerhead/decisions';
 import { etagOf, problem } from '@hammerhead/service-kit';
-import { agreements, type Pool, type Released } from '@hammerhead/storage';
+import { agreements, type Pool, type ReleasedUnder } from '@hammerhead/storage';
 import { instantTextOrNull } from '@hammerhead/contracts';
 import { hintsOf } from './hints.js';
 import { agreementOut, breachOut } from './present.js';
@@ -37,7 +37,7 @@ export async function readDetail(
   return { detail, etag: etagOf(row.version) };
 }
 
-const releasedOut = ({ lastReadAt, ...counts }: Released) => ({
+const releasedOut = ({ lastReadAt, ...counts }: ReleasedUnder) => ({
   ...counts,
   lastReadAt: instantTextOrNull(lastReadAt),
 });

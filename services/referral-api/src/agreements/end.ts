@@ -18,7 +18,7 @@ export function endAgreementRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'endAgreement',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'End an agreement for good',
         description:
           'Nothing under it can be read any more; it stays in the record. A breach of its agency stands as before.',

@@ -18,7 +18,7 @@ export function makeAgreementRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'makeAgreement',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'Record an agreement with an agency, its ground and its assurance',
         description:
           'Nothing is released without one in force. A foreign customs or law enforcement agency is told something on a ground ' +

@@ -29,7 +29,7 @@ export function readAgreementsRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'listAgreements',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'To whom something may be released, and on what ground',
         description: 'Also those that are over: the record of what was once released needs them.',
         querystring: agreementQuerySchema,
@@ -54,7 +54,7 @@ export function readAgreementsRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'getAgreement',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'An agreement, its agency’s breaches, and what was released under it',
         params: idPath,
         response: { 200: agreementDetailSchema },

@@ -6,6 +6,7 @@ import {
   cursorText,
   decodeCursor,
   encodeCursor,
+  nextLink,
   pageOf,
   problem,
   requirePermission,
@@ -55,7 +56,7 @@ export function recallAgreementRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'recallAgreement',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'What was released under an agreement, and who read it, when and how',
         description:
           'To call back what went out, and to account for it (5 USC 552a(c)): one item for each who read something, by each ' +
@@ -99,7 +100,7 @@ export function recallAgreementRoute(app: Server, { pool, now }: Deps): void {
           channel: row.channel ?? '',
         }),
       );
-      void reply.header('vary', 'Accept').header('link', linkOf(request.url, page.nextCursor));
+      void reply.header('vary', 'Accept').header('link', linksOf(request.url, page.nextCursor));
       if (type === json) return reply.send(page);
       return reply.type(`${csv}; charset=utf-8`).send(csvTable(columns, page.items.map(cellsOf)));
     },
@@ -107,12 +108,10 @@ export function recallAgreementRoute(app: Server, { pool, now }: Deps): void {
 }
 
 /** This page, and the next one where there is one (RFC 8288). */
-function linkOf(url: string, nextCursor: string | null): string {
-  const page = new URL(url, 'http://agreements');
-  const self = `<${page.pathname}${page.search}>; rel="self"`;
-  if (nextCursor === null) return self;
-  page.searchParams.set('cursor', nextCursor);
-  return `${self}, <${page.pathname}${page.search}>; rel="next"`;
+function linksOf(url: string, nextCursor: string | null): string {
+  const { pathname, search } = new URL(url, 'http://host');
+  const self = `<${pathname}${search}>; rel="self"`;
+  return nextCursor === null ? self : `${self}, ${nextLink(url, nextCursor)}`;
 }
 
 /** As `columns` names them. */

@@ -13,7 +13,7 @@ export function resumeAgreementRoute(app: Server, { pool, now }: Deps): void {
     {
       config: {
         ...requirePermission(
-          'agreement:suspend',
+          'agreement:write',
           'not_found',
           'wrong_state',
           'breach_stands',
@@ -25,7 +25,7 @@ export function resumeAgreementRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'resumeAgreement',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'Resume an agreement that is suspended',
         description:
           'What was released under it can be read again, unless it was withdrawn or its time is over. Where the agency ' +

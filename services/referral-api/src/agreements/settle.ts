@@ -12,19 +12,13 @@ export function settleBreachRoute(app: Server, { pool, now }: Deps): void {
     '/v1/agreements/:id/settle',
     {
       config: {
-        ...requirePermission(
-          'agreement:suspend',
-          'not_found',
-          'wrong_state',
-          'stale',
-          'precondition_required',
-        ),
+        ...requirePermission('agreement:write', 'not_found', 'wrong_state', 'stale', 'precondition_required'),
         answers: { 200: 'The agreement, suspended still' },
         answerHeaders: ['ETag'],
       },
       schema: {
         operationId: 'settleBreach',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'Settle that an agency violated an assurance, which somebody else recorded',
         description:
           'By any agreement of the agency. All that the breach suspended stays suspended until it is resumed, one by one; ' +

@@ -18,7 +18,7 @@ export function suspendAgreementRoute(app: Server, { pool, now }: Deps): void {
       },
       schema: {
         operationId: 'suspendAgreement',
-        tags: ['partners'],
+        tags: ['agreements'],
         summary: 'Stop every release under an agreement at once',
         description:
           'From this answer on the agency reads nothing of it, by any channel. No `If-Match`: whatever happened since, it is ' +

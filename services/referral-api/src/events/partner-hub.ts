@@ -12,16 +12,16 @@ export interface PartnerHubOptions {
 }
 
 /** An officer of an agency, who speaks for these countries. */
-export interface PartnerListener extends Listener {
+export interface PartnerOfficer extends Listener {
   readonly agency: string;
   readonly countries: readonly string[];
 }
 
 /** Its place is the number of an event of its agency. */
 export class PartnerStream extends EventStream<number> {
-  readonly partner: PartnerListener;
+  readonly partner: PartnerOfficer;
 
-  constructor(partner: PartnerListener, place: number) {
+  constructor(partner: PartnerOfficer, place: number) {
     super(partner, place);
     this.partner = partner;
   }
@@ -57,7 +57,7 @@ export class PartnerHub {
   }
 
   /** Why an officer may not open a further stream; null where they may. */
-  refusal({ subject, agency }: PartnerListener): 'person' | 'agency' | 'process' | null {
+  refusal({ subject, agency }: PartnerOfficer): 'person' | 'agency' | 'process' | null {
     const ofAgency = [...this.#keeper.streams].filter(({ partner }) => partner.agency === agency).length;
     return this.#keeper.refusal(subject) ?? (ofAgency >= mostOfOneAgency ? 'agency' : null);
   }

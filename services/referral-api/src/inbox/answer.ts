@@ -1,4 +1,4 @@
-import { idPath, newAnswerSchema, releaseMessageSchema } from '@hammerhead/contracts';
+import { idPath, newAnswerSchema, partnerMessageSchema } from '@hammerhead/contracts';
 import { answerRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
@@ -20,12 +20,12 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
         tags: ['inbox'],
         summary: 'Answer what became of the cargo',
         description:
-          'One answer of an agency stands. Where a colleague has answered already, 409 `wrong_state` says what stands; a ' +
+          'One answer of an agency stands. Where a colleague has answered already, 409 `wrong_state` says what stands, if you may read it; a ' +
           'correction takes its place. After `in_transit` another answer may follow. Your marks say who in the United States ' +
           'may read it. No other partner ever does.',
         params: idPath,
         body: newAnswerSchema,
-        response: { 200: releaseMessageSchema },
+        response: { 200: partnerMessageSchema },
       },
     },
     async (request) => {

@@ -1,4 +1,4 @@
-import { idPath, newQuestionSchema, releaseMessageSchema } from '@hammerhead/contracts';
+import { idPath, newQuestionSchema, partnerMessageSchema } from '@hammerhead/contracts';
 import { askAboutRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
@@ -22,7 +22,7 @@ export function askRoute(app: Server, { pool, now }: Deps): void {
         description: 'Whoever released it can reply; the reply stands among the `messages` of the release.',
         params: idPath,
         body: newQuestionSchema,
-        response: { 200: releaseMessageSchema },
+        response: { 200: partnerMessageSchema },
       },
     },
     async (request) => {

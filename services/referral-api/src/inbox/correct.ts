@@ -1,4 +1,4 @@
-import { idPath, newCorrectionSchema, releaseMessageSchema } from '@hammerhead/contracts';
+import { idPath, newCorrectionSchema, partnerMessageSchema } from '@hammerhead/contracts';
 import { correctAnswer } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
@@ -24,7 +24,7 @@ export function correctRoute(app: Server, { pool, now }: Deps): void {
           'what was wrong with it. 409 `wrong_state` where nothing was answered.',
         params: idPath,
         body: newCorrectionSchema,
-        response: { 200: releaseMessageSchema },
+        response: { 200: partnerMessageSchema },
       },
     },
     async (request) => {

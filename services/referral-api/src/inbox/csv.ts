@@ -1,5 +1,5 @@
 import type { PartnerReleaseItem } from '@hammerhead/contracts';
-import { csvOf } from '../csv.js';
+import { csvTable } from '@hammerhead/service-kit';
 
 const columns = [
   'id',
@@ -25,6 +25,9 @@ const columns = [
 
 /** Lines of an inbox as a table, the names of the members first. */
 export const toCsv = (items: readonly PartnerReleaseItem[]): string =>
-  csvOf([columns, ...items.map((item) => columns.map((column) => item[column]))]);
+  csvTable(
+    columns,
+    items.map((item) => columns.map((column) => item[column])),
+  );
 
-export const csvExample = `${columns.join(',')}\r\n`;
+export const csvExample = csvTable(columns, []);

@@ -6,6 +6,7 @@ import {
   cursorInstant,
   decodeCursor,
   encodeCursor,
+  nextLink,
   pageOf,
   requirePermission,
   type Server,
@@ -94,10 +95,7 @@ function asTable(
   { items, nextCursor }: { items: readonly PartnerReleaseItem[]; nextCursor: string | null },
 ): void {
   void reply.type(csv).serializer(() => toCsv(items));
-  if (nextCursor === null) return;
-  const next = new URL(url, 'http://inbox');
-  next.searchParams.set('cursor', nextCursor);
-  void reply.header('link', `<${next.pathname}${next.search}>; rel="next"`);
+  if (nextCursor !== null) void reply.header('link', nextLink(url, nextCursor));
 }
 
 /** The instant of the first page, and the place in the order: numbers of 64 bits, which PostgreSQL can always cast. */

@@ -1,4 +1,4 @@
-import { banner, released, releasedChanges, releasedTransport, type Stated } from '@hammerhead/access';
+import { banner, manifestFactsOf, releasedChanges, transportFactsOf, type Stated } from '@hammerhead/access';
 import {
   instantText,
   instantTextOrNull,
@@ -39,7 +39,7 @@ export function presentSeen(
     assurance: row.assurance,
     acknowledgedAt: instantTextOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedBy,
-    ...released(now),
+    ...manifestFactsOf(now),
     changes: then === null ? [] : releasedChanges(then, now),
     messages: said.map((one) => presentSaid(one, one === standing)),
   };
@@ -56,7 +56,7 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
     portOfExport,
     portOfUnlading,
     arrivalAt = null,
-  } = releasedTransport(parseStored(row.transport));
+  } = transportFactsOf(parseStored(row.transport));
   return {
     status: row.status,
     urgency: row.urgency,

@@ -1,6 +1,7 @@
-import { idPath, mostMessagesShown, type PartnerRelease, partnerReleaseSchema } from '@hammerhead/contracts';
+import { idPath, mostMessagesShown, partnerReleaseSchema } from '@hammerhead/contracts';
+import { messagesSeen } from '@hammerhead/decisions';
 import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
-import { type InboxDetail, type InboxReader, type Pool, releases } from '@hammerhead/storage';
+import { releases } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { presentRelease } from './present.js';
 import { readerOf } from './reader.js';
@@ -23,7 +24,8 @@ export function readReleaseRoute(app: Server, { pool, now }: Deps): void {
           'All that the manifest states of the shipment, as it stands now: `changes` says what an amendment has changed since it ' +
           'was released, and `canceled` whether its sender has withdrawn it. Hold it in confidence, and use it only for ' +
           '`purpose` (19 CFR 103.33(b)(1)). What was never released to you, was withdrawn, has expired, or is under an ' +
-          'agreement that is not in force is not found. That you read it is recorded; the United States sees it.',
+          'agreement that is not in force is not found. `messages` are those that their marks let you read: of the others there is ' +
+          'no gap. That you read it is recorded; the United States sees it.',
         params: idPath,
         response: { 200: partnerReleaseSchema },
       },
@@ -31,24 +33,12 @@ export function readReleaseRoute(app: Server, { pool, now }: Deps): void {
     async (request) => {
       const actor = actorOf(request);
       const who = readerOf(actor, now());
-      const own = await readOwn(pool, who, request.params.id);
-      if (own === null) throw problem('not_found');
-      const { row, release } = own;
-      const { agency } = row;
+      const row = await releases.findVisible(pool, who, request.params.id);
+      if (row === null) throw problem('not_found');
+      const { id, agency } = row;
+      const said = await messagesSeen(pool, actor, { release: id, agency }, mostMessagesShown);
       await releases.recordReads(pool, { agency, subject: actor.subject, channel: 'api', at: who.at }, [row]);
-      return release;
+      return presentRelease(row, said, who.at);
     },
   );
-}
-
-/** A partner's own copy as it may be read; null where it may not, or there is none. */
-export async function readOwn(
-  pool: Pool,
-  who: InboxReader,
-  id: string,
-): Promise<{ readonly row: InboxDetail; readonly release: PartnerRelease } | null> {
-  const row = await releases.findVisible(pool, who, id);
-  if (row === null) return null;
-  const said = await releases.findSaid(pool, row.id, row.agency, mostMessagesShown);
-  return { row, release: presentRelease(row, said, who.at) };
 }

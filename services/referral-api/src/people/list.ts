@@ -1,4 +1,4 @@
-import { isPermission, permissions, rolesThatMay, showsEei } from '@hammerhead/access';
+import { federalAlone, isPermission, permissions, rolesThatMay } from '@hammerhead/access';
 import { peoplePageSchema, peopleQuerySchema } from '@hammerhead/contracts';
 import { colleagueDays } from '@hammerhead/decisions';
 import { didYouMean } from '@hammerhead/primitives';
@@ -44,7 +44,7 @@ export function listPeopleRoute(app: Server, { pool }: Deps): void {
       const after = cursor === undefined ? null : decodeCursor(scope, cursorText, cursor);
       const rows = await people.list(pool, {
         roles: rolesThatMay(may),
-        federal: showsEei.has(may),
+        federal: federalAlone.has(may),
         agency,
         after,
         seenWithinDays: colleagueDays,

@@ -1,18 +1,16 @@
-import { banner, maySee } from '@hammerhead/access';
+import { banner } from '@hammerhead/access';
 import {
   instantText,
   instantTextOrNull,
   type Release,
-  type ReleaseMessage,
-  storedAnswerSchema,
   type TokenActor,
   urgencySchema,
 } from '@hammerhead/contracts';
-import type { CopyRow, MessageRow, ReleaseRow } from '@hammerhead/storage';
-import { z } from 'zod';
+import { maySeeSaid } from '@hammerhead/decisions';
+import type { CopyRow, ReleaseRow } from '@hammerhead/storage';
+import { saidOf } from '../said-of.js';
 
 type Recipient = Release['recipients'][number];
-const wordsSchema = z.object({ text: z.string() });
 
 /** A release as an officer of the United States sees it: with what its recipients say, as far as marks let them. */
 export const releaseOut = (
@@ -30,9 +28,7 @@ export const releaseOut = (
 });
 
 function recipientOut(actor: TokenActor, { messages, countries, ...copy }: CopyRow): Recipient {
-  const shown = messages.filter(({ marks, by: subject, byAgency }) =>
-    marks === null ? true : maySee(actor, marks, { subject, agency: byAgency ?? undefined }),
-  );
+  const shown = messages.filter((message) => maySeeSaid(actor, message));
   const standing = messages.findLast(({ kind }) => kind === 'answer' || kind === 'correction');
   return {
     ...copy,
@@ -41,25 +37,9 @@ function recipientOut(actor: TokenActor, { messages, countries, ...copy }: CopyR
     acknowledgedAt: instantOrNull(copy.acknowledgedAt),
     withdrawnAt: instantOrNull(copy.withdrawnAt),
     withdrawalReason: copy.withdrawalReason === '' ? null : copy.withdrawalReason,
-    messages: shown.map((message) => messageOut(message, message === standing)),
+    messages: shown.map((message) => saidOf(message, message.by, message === standing)),
     hiddenMessages: messages.length - shown.length,
   };
-}
-
-function messageOut(
-  { id, number, kind, body, marks, by, at }: MessageRow,
-  standing: boolean,
-): ReleaseMessage {
-  const said = { id, number, at: instantText(new Date(at)), by, marks, banner: marks && banner(marks) };
-  if (kind === 'question' || kind === 'reply') return { kind, ...said, text: wordsSchema.parse(body).text };
-  const {
-    outcome,
-    items = [],
-    note = null,
-    arrivedAt = null,
-    reason = null,
-  } = storedAnswerSchema.parse(body);
-  return { kind, ...said, outcome, items, note, arrivedAt, reason, standing };
 }
 
 const instantOrNull = (text: string | null): string | null =>

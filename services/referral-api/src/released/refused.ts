@@ -1,4 +1,4 @@
-import type { ReleaseRefused } from '@hammerhead/decisions';
+import type { ReleaseRefused, ReleaseStands } from '@hammerhead/decisions';
 import { type Problem, problem } from '@hammerhead/service-kit';
 import { whoMay } from '../referrals/words.js';
 
@@ -19,12 +19,7 @@ export function releaseProblem(refused: ReleaseRefused): Problem {
     case 'forbidden':
       return problem('forbidden', { detail: whoMay(refused.permission) });
     case 'release_stands':
-      return problem('release_stands', {
-        detail:
-          `${refused.copies.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} ` +
-          'can read it by a release that stands: withdraw that first, or leave these countries out',
-        extensions: { releases: [...new Set(refused.copies.map(({ release }) => release))] },
-      });
+      return releaseStands(refused, 'withdraw that first, or leave these countries out');
     case 'not_releasable':
       return problem('wrong_state', {
         detail: whyNot[refused.reason],
@@ -34,6 +29,15 @@ export function releaseProblem(refused: ReleaseRefused): Problem {
       return problem(refused.outcome, { errors: refused.errors });
   }
 }
+
+/** @param instead what whoever asked does then */
+export const releaseStands = ({ copies }: ReleaseStands, instead: string): Problem =>
+  problem('release_stands', {
+    detail:
+      `${copies.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} ` +
+      `can read it by a release that stands: ${instead}`,
+    extensions: { releases: [...new Set(copies.map(({ release }) => release))] },
+  });
 
 const whyNot = {
   canceled: 'the feed canceled the shipment: there is nothing to look for where it was bound',

@@ -1,8 +1,8 @@
 import type { Statistics } from '@hammerhead/contracts';
-import { type Cell, csvOf } from '../csv.js';
+import { csvTable, type CsvValue } from '@hammerhead/service-kit';
 
 const header = ['figure', 'value', 'of', 'low', 'high'] as const;
-export const statisticsCsvExample = csvOf([header, ['reviewed', 211_061, null, null, null]]);
+export const statisticsCsvExample = csvTable(header, [['reviewed', 211_061, null, null, null]]);
 
 /** The figures as a table, one a line: counts, and shares with what they rest on and their interval. */
 export function statisticsCsv({
@@ -15,15 +15,17 @@ export function statisticsCsv({
   referred,
   outcomes,
 }: Statistics): string {
-  const line = (figure: string, value: Cell): Cell[] => [figure, value, null, null, null];
+  const line = (figure: string, value: CsvValue): CsvValue[] => [figure, value, null, null, null];
   const { precision, partners } = outcomes;
-  const share = (figure: string, { found, clean, rate, low, high }: typeof precision.together): Cell[][] => [
+  const share = (
+    figure: string,
+    { found, clean, rate, low, high }: typeof precision.together,
+  ): CsvValue[][] => [
     line(`${figure}: found`, found),
     line(`${figure}: examined and clean`, clean),
     [`${figure}: precision`, rate, found + clean, low, high],
   ];
-  return csvOf([
-    header,
+  return csvTable(header, [
     line('from', from),
     line('to', to),
     line('as of', asOf),

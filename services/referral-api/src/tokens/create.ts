@@ -73,8 +73,9 @@ export function createTokenRoute(app: Server, { pool, now, openId }: Deps): void
         throw problem('subject_taken', {
           detail: created.mayReplace
             ? 'the record knows this subject with another role, agency or countries: choose another, or send "replace": true'
-            : 'this subject is a federal officer’s: choose another, or have a federal officer make the token',
+            : 'this subject is that of a federal officer or of a partner: choose another, or have a federal officer make the token',
         });
+      if (created.outcome === 'other_spelling') throw problem('invalid', { errors: [...created.errors] });
       if (created.outcome === 'known') throw new Error('two tokens of 256 random bits were equal');
       return reply.code(201).send({
         id: created.id,

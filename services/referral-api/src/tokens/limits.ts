@@ -26,5 +26,7 @@ export const refusedToken = (why: TokenRefusal, openId: Deps['openId']): Problem
       return problem('forbidden', {
         detail: 'only a federal officer makes a token of one: say "federal": false',
       });
+    case 'of_partner':
+      return problem('forbidden', { detail: 'only a federal officer makes or renews a token of a partner' });
   }
 };

@@ -2,7 +2,7 @@ import { webhooksKnownTo } from '@hammerhead/access';
 import { deliveryPageSchema, deliveryQuerySchema, idPath } from '@hammerhead/contracts';
 import {
   actorOf,
-  cursorPosition,
+  cursorId,
   decodeCursor,
   encodeCursor,
   pageOf,
@@ -37,11 +37,11 @@ export function listDeliveriesRoute(app: Server, { pool }: Deps): void {
       const { id } = request.params;
       const { status = null, cursor, limit } = request.query;
       const scope = ['deliveries', id, status];
-      const before = cursor === undefined ? null : decodeCursor(scope, cursorPosition, cursor);
+      const before = cursor === undefined ? null : decodeCursor(scope, cursorId, cursor);
       if ((await webhooks.find(pool, webhooksKnownTo(actorOf(request)), id)) === null)
         throw problem('not_found');
       const rows = await webhooks.listDeliveries(pool, { webhook: id, status }, before, limit + 1);
-      return pageOf(rows, limit, deliveryOut, ({ sequence }) => encodeCursor(scope, sequence));
+      return pageOf(rows, limit, deliveryOut, ({ id: last }) => encodeCursor(scope, last));
     },
   );
 }

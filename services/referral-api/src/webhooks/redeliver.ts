@@ -40,6 +40,10 @@ export function redeliverRoute(app: Server, { pool, now }: Deps): void {
       if (outcome === 'not_found') throw problem('not_found');
       if (outcome === 'waiting')
         throw problem('wrong_state', { detail: 'the message still waits to be sent' });
+      if (outcome === 'unheard')
+        throw problem('wrong_state', {
+          detail: 'its release can no longer be read, so it is not sent again',
+        });
       const row = await webhooks.findDelivery(pool, id, delivery);
       if (row === null) throw problem('not_found');
       return reply.code(202).send(deliveryOut(row));

@@ -30,21 +30,37 @@ export interface ModelOfficer {
 }
 
 /** What a model may leave out, to see that a walk notices. */
-export type Forgotten = 'suspension' | 'end' | 'expiry' | 'withdrawal' | 'agency' | 'countries';
+export const forgettable = [
+  'suspension',
+  'end',
+  'expiry',
+  'withdrawal',
+  'agency',
+  'countries',
+  'relTo',
+] as const;
+export type Forgotten = (typeof forgettable)[number];
 
 const overlaps = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
 const covers = (a: readonly string[], b: readonly string[]): boolean => b.every((one) => a.includes(one));
 
 /** Who may read what, in as few words as the law has (19 CFR 103.33), and without a database. */
 export class DisclosureModel {
-  readonly agreements = new Map<string, ModelAgreement>();
-  readonly copies: ModelCopy[] = [];
+  readonly agreements: Map<string, ModelAgreement>;
+  readonly copies: ModelCopy[];
   /** Agencies with a breach that is not settled. */
   readonly breaches = new Set<string>();
   readonly #forgotten: Forgotten | undefined;
 
-  constructor(forgotten?: Forgotten) {
+  constructor(of?: DisclosureModel, forgotten?: Forgotten) {
+    this.agreements = of?.agreements ?? new Map<string, ModelAgreement>();
+    this.copies = of?.copies ?? [];
     this.#forgotten = forgotten;
+  }
+
+  /** One that knows the same, and leaves something out of who may read it. */
+  forgetting(forgotten: Forgotten): DisclosureModel {
+    return new DisclosureModel(this, forgotten);
   }
 
   #heeds(what: Forgotten): boolean {
@@ -79,12 +95,26 @@ export class DisclosureModel {
     );
   }
 
-  maySee({ agency, countries }: ModelOfficer, copy: ModelCopy, at: number): boolean {
+  isAddressed({ agency, countries }: ModelOfficer, copy: ModelCopy): boolean {
     return (
       (copy.agency === agency || !this.#heeds('agency')) &&
       (overlaps(copy.countries, countries) || !this.#heeds('countries')) &&
-      (copy.relTo === null || covers(copy.relTo, countries)) &&
-      this.isDisclosed(copy, at)
+      (copy.relTo === null || covers(copy.relTo, countries) || !this.#heeds('relTo'))
+    );
+  }
+
+  maySee(officer: ModelOfficer, copy: ModelCopy, at: number): boolean {
+    return this.isAddressed(officer, copy) && this.isDisclosed(copy, at);
+  }
+
+  /** Whether somebody hears that a copy was withdrawn: the one thing that is told of what may not be read any more. */
+  hearsOfWithdrawal(officer: ModelOfficer, copy: ModelCopy, at: number): boolean {
+    const agreement = this.agreements.get(copy.agreement);
+    return (
+      copy.withdrawn &&
+      this.isAddressed(officer, copy) &&
+      agreement !== undefined &&
+      this.inForce(agreement, at)
     );
   }
 

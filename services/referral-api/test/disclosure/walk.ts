@@ -1,8 +1,9 @@
 import { Random } from '@hammerhead/primitives';
+import type { Pool } from '@hammerhead/storage';
 import { z } from 'zod';
-import { DisclosureModel, type Forgotten, type ModelAgreement } from './model.js';
+import { DisclosureModel, forgettable, type Forgotten, type ModelAgreement } from './model.js';
 import type { Officer, Person, Told } from './officer.js';
-import { readAll, sorts } from './readings.js';
+import { type Gathered, readAll, readTold, sorts } from './readings.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -21,6 +22,7 @@ const names = Object.keys(agencies);
 const asked = [['JM'], ['TT'], ['JM', 'TT'], ['KY'], ['BB', 'TT'], ['US']] as const;
 
 export interface Place {
+  readonly pool: Pool;
   readonly officers: readonly Officer[];
   /** Two: who recorded a breach does not settle it. */
   readonly supervisors: readonly [Person, Person];
@@ -36,6 +38,10 @@ export interface Walked {
   readonly readings: number;
   readonly visible: number;
   readonly wrong: readonly string[];
+  /** What a model that leaves it out would have had otherwise than the program. */
+  readonly noticed: ReadonlySet<Forgotten>;
+  /** How often partners asked about one release, by way and status. */
+  readonly answers: ReadonlyMap<string, number>;
 }
 
 const idSchema = z.looseObject({ id: z.string(), version: z.int() });
@@ -46,15 +52,24 @@ const releasedSchema = z.looseObject({
   ),
 });
 
-/** Walks at random over all that opens and closes a disclosure, and reads as everybody. It stops at what is wrong. */
+/**
+ * Walks at random over all that opens and closes a disclosure, and reads as everybody. It stops at what is wrong, and goes
+ * on for as many steps again where it has not met all that a model can forget.
+ */
 export async function walk(
-  { officers, supervisors, shipments, clock }: Place,
+  { pool, officers, supervisors, shipments, clock }: Place,
   seed: number,
   steps: number,
-  forgotten?: Forgotten,
 ): Promise<Walked> {
   const random = new Random(seed);
-  const model = new DisclosureModel(forgotten);
+  const model = new DisclosureModel();
+  const gathered: Gathered = {
+    noticed: new Set(),
+    forgetful: new Map(forgettable.map((one) => [one, model.forgetting(one)])),
+    never: new Map(),
+    said: [],
+    answers: new Map(),
+  };
   const acts = new Map<string, number>();
   const wrong: string[] = [];
   let [readings, visible] = [0, 0];
@@ -74,15 +89,34 @@ export async function walk(
     if (!holds) wrong.push(`${what}: ${told.status} ${told.text.slice(0, 300)}`);
   };
   const anAgreement = (fits: (one: ModelAgreement) => boolean): ModelAgreement | undefined => {
-    const fitting = [...model.agreements.values()].filter(fits);
+    const all = [...model.agreements.values()].filter(fits);
+    // Rather one under which something can be read: what becomes of the others shows to nobody.
+    const used = all.filter(({ id }) =>
+      model.copies.some((copy) => copy.agreement === id && model.isDisclosed(copy, clock.at)),
+    );
+    const fitting = used.length > 0 && random.chance(0.5) ? used : all;
     return fitting.length === 0 ? undefined : random.pick(fitting);
   };
 
-  async function make(): Promise<void> {
-    const agency = random.pick(names);
-    const countries = random.pick(agencies[agency] ?? []);
-    const from = clock.at + (random.chance(0.2) ? random.between(1, 4) * day : 0);
-    const to = random.chance(0.4) ? from + random.between(1, 12) * day : Infinity;
+  /** The countries of an agreement, which is the least that its marks may name, or others; null: no REL TO. */
+  const relToOf = (agreement: ModelAgreement | undefined): readonly string[] | null => {
+    if (random.chance(0.6) || agreement?.countries.includes('US') === true) return null;
+    return agreement !== undefined && random.chance(0.7)
+      ? agreement.countries
+      : random.pick([['JM'], ['JM', 'KY'], ['TT', 'BB', 'JM'], ['TT']]);
+  };
+  /** All of an agreement's countries, or one of them: what was released for it is not for officers of the others. */
+  const someOf = (countries: readonly string[]): readonly string[] =>
+    random.chance(0.5) ? countries : [random.pick(countries)];
+
+  async function make(lasting?: {
+    readonly agency: string;
+    readonly countries: readonly string[];
+  }): Promise<void> {
+    const agency = lasting?.agency ?? random.pick(names);
+    const countries = lasting?.countries ?? random.pick(agencies[agency] ?? []);
+    const from = clock.at + (lasting === undefined && random.chance(0.2) ? random.between(1, 4) * day : 0);
+    const to = lasting === undefined && random.chance(0.3) ? from + random.between(1, 8) * day : Infinity;
     const told = await post(
       first,
       '/v1/agreements',
@@ -102,10 +136,12 @@ export async function walk(
     model.agreements.set(id, { id, agency, countries, from, to, suspended: false, ended: false });
   }
 
-  async function suspend(): Promise<void> {
-    const agreement = anAgreement(({ suspended, ended }) => !suspended && !ended);
+  async function suspend(of?: string): Promise<void> {
+    const agreement = anAgreement(
+      ({ agency, suspended, ended }) => !suspended && !ended && (of === undefined || agency === of),
+    );
     if (agreement === undefined) return make();
-    const breach = random.chance(0.3);
+    const breach = of === undefined && random.chance(0.3);
     const told = await post(
       first,
       `/v1/agreements/${agreement.id}/suspend`,
@@ -162,13 +198,26 @@ export async function walk(
     if (told.status === 200) agreement.ended = true;
   }
 
-  async function release(): Promise<void> {
+  async function release(given?: {
+    readonly agency: string;
+    readonly countries: readonly string[];
+    readonly relTo: readonly string[] | null;
+    readonly days: number;
+  }): Promise<void> {
     const shipment = random.pick(shipments);
-    const agency = random.chance(0.5) ? random.pick(names) : undefined;
+    // Most by name under an agreement that stands; the others find one, several, or none.
+    const standing = anAgreement((one) => model.inForce(one, clock.at));
+    const named = random.chance(0.6) ? standing : undefined;
+    const agency = given?.agency ?? named?.agency ?? (random.chance(0.3) ? random.pick(names) : undefined);
     const countries =
-      agency === undefined || random.chance(0.3) ? random.pick(asked) : random.pick(agencies[agency] ?? []);
-    const relTo = random.chance(0.3) ? random.pick([['JM'], ['JM', 'KY'], ['TT', 'BB', 'JM'], ['TT']]) : null;
-    const expires = random.chance(0.4) ? clock.at + random.between(1, 8) * day : Infinity;
+      given?.countries ?? (named === undefined ? random.pick(asked) : someOf(named.countries));
+    const relTo = given === undefined ? relToOf(named) : given.relTo;
+    const expires =
+      given === undefined
+        ? random.chance(0.4)
+          ? clock.at + random.between(1, 4) * day
+          : Infinity
+        : clock.at + given.days * day;
     const words = `words-${seed}-${acts.size}-${model.copies.length}-${random.below(1_000_000)}`;
     const request = { countries, ...(agency === undefined ? {} : { agency }) };
     const body = {
@@ -258,44 +307,58 @@ export async function walk(
     acts.set('wait', (acts.get('wait') ?? 0) + 1);
   };
   /** What is done, as often as it stands here. */
-  const verbs = [
-    make,
-    make,
-    make,
-    suspend,
-    suspend,
-    resume,
+  const verbs: readonly (() => Promise<void>)[] = [
+    ...Array.from({ length: 7 }, () => () => release()),
+    ...Array.from({ length: 3 }, () => () => make()),
+    () => suspend(),
     resume,
     resume,
     settle,
     end,
-    release,
-    release,
-    release,
-    release,
-    release,
-    release,
     withdraw,
     wait,
     wait,
   ];
 
-  async function read(who: readonly Officer[], most: number, turned = sorts.slice()): Promise<void> {
+  async function read(who: readonly Officer[], most: number): Promise<void> {
     const ids = [...new Set(model.copies.map(({ release: id }) => id))];
     for (const officer of who) {
-      const chosen = ids.length <= most ? ids : Array.from({ length: most }, () => random.pick(ids));
-      wrong.push(...(await readAll(officer, model, { at: clock.at, releases: chosen, sorts: turned })));
+      const seen = model.visible(officer, clock.at);
+      // One that may be seen, where there is any: most may not.
+      const releases = new Set(seen.length === 0 ? [] : [random.pick(seen).release]);
+      while (releases.size < Math.min(most, ids.length)) releases.add(random.pick(ids));
+      const reading = { at: clock.at, random, releases: [...releases], sort: random.pick(sorts) };
+      wrong.push(
+        ...(await readAll(officer, model, gathered, reading)),
+        ...(await readTold(pool, officer, model, clock.at)),
+      );
       readings += 1;
-      visible += model.visible(officer, clock.at).length;
+      visible += seen.length;
     }
   }
 
-  for (let step = 1; step <= steps && wrong.length === 0; step += 1) {
+  // Two that a walk meets seldom: officers who carry what is REL TO one country to others, and officers of an agency for
+  // whose countries something was not released. One expires in front
+  // of everybody, the other is suspended.
+  await make({ agency: 'JCA', countries: ['JM'] });
+  await make({ agency: 'IMPACS CGIU', countries: ['JM', 'TT', 'BB'] });
+  await release({ agency: 'JCA', countries: ['JM'], relTo: ['JM'], days: 1 });
+  await release({ agency: 'IMPACS CGIU', countries: ['JM'], relTo: null, days: 20 });
+  await read(officers, 1);
+  clock.at += 1.5 * day;
+  await read(officers, 1);
+  await suspend('IMPACS CGIU');
+  await read(officers, 1);
+
+  const isDone = (step: number): boolean =>
+    wrong.length > 0 || (step > steps && gathered.noticed.size === forgettable.length) || step > 2 * steps;
+  for (let step = 1; !isDone(step); step += 1) {
     // A moment each, so that none is made at the instant of another.
     clock.at += 1_000;
     await random.pick(verbs)();
-    if (step % 25 === 0) await read(officers, 8);
-    else await read([random.pick(officers)], 2, [random.pick(sorts)]);
+    if (step % 30 === 0) await read(officers, 2);
+    else await read([random.pick(officers)], 1);
   }
-  return { acts, readings, visible, wrong };
+  const { noticed, answers } = gathered;
+  return { acts, readings, visible, wrong, noticed, answers };
 }

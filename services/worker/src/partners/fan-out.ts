@@ -26,10 +26,13 @@ export interface PartnerFanOutOptions {
 /** Webhooks, and events of each, of which one transaction makes messages. */
 const mostWebhooks = 50;
 const mostEvents = 100;
+/** Messages that are given up in one turn; turns come each second. */
+const mostBuried = 1_000;
 
 /**
  * Makes messages for partners' webhooks of what their agencies hear, each once and in order, with the notice in the
- * language of their countries. What may not be heard at that moment is passed by.
+ * language of their countries. What may not be heard at that moment is passed by, but what a suspension keeps back becomes
+ * a dead letter, without a notice: it can be sent again once the agreement is resumed.
  */
 export class PartnerFanOut implements PeriodicWork {
   readonly #options: PartnerFanOutOptions;
@@ -44,7 +47,7 @@ export class PartnerFanOut implements PeriodicWork {
     const { pool, now } = this.#options;
     try {
       while (!signal.aborted && (await transaction(pool, (tx) => this.#spread(tx))));
-      if (!signal.aborted) await webhooks.buryUnheard(pool, now());
+      if (!signal.aborted) await webhooks.buryUnheard(pool, now(), mostBuried);
     } catch (error) {
       this.#onError(error);
     }
@@ -64,7 +67,9 @@ export class PartnerFanOut implements PeriodicWork {
     const byId = new Map(behind.map((webhook) => [webhook.id, webhook]));
     const toTell = heard.flatMap((event) => {
       const webhook = byId.get(event.key);
-      return webhook !== undefined && event.id !== null && webhook.events.includes(event.kind)
+      return webhook !== undefined &&
+        (event.id !== null || event.silenced) &&
+        webhook.events.includes(event.kind)
         ? [{ event, webhook }]
         : [];
     });
@@ -107,12 +112,20 @@ export class PartnerFanOut implements PeriodicWork {
             now: at,
             publicUrl: this.#options.publicUrl,
           });
-    const message = webhookMessageSchema.safeParse({
+    const { data: message, error } = webhookMessageSchema.safeParse({
       type: kind,
       timestamp: event.at.toISOString(),
       data: { id, urgency, departed, notice },
-    }).data;
-    if (kind === undefined || message === undefined) return [];
+    });
+    if (kind === undefined || message === undefined) {
+      const { agency } = webhook;
+      const issues = error?.issues.map(({ path, code }) => `${path.join('.')}: ${code}`);
+      this.#options.logger.error(
+        { agency, release: id, kind: event.kind, issues },
+        'a message for a partner does not fit its schema, and is not sent',
+      );
+      return [];
+    }
     return [
       {
         id: uuidv7(),
@@ -122,6 +135,7 @@ export class PartnerFanOut implements PeriodicWork {
         subject: id,
         body: JSON.stringify(message),
         release: { id, shipmentPosition: notice === null ? null : (row?.shipmentPosition ?? null) },
+        unheard: event.silenced,
       },
     ];
   }

@@ -8,8 +8,8 @@ import {
   type ClaimedDelivery,
   type DeliveryLane,
   type OnItsWay,
-  partnerEvents,
   type Pool,
+  releases,
   transaction,
   webhooks,
 } from '@hammerhead/storage';
@@ -136,11 +136,9 @@ export class Deliverer implements PeriodicWork {
     const attempt = await this.#attempt(delivery);
     // It may have arrived or not: whoever takes it next sends it again.
     if (this.#stop.signal.aborted && attempt.status === null) return;
-    const { id, webhookId, attempts, firstAttemptAt, releaseId } = delivery;
+    const { id, webhookId, attempts, firstAttemptAt } = delivery;
     const { status } = attempt;
     const moment = now();
-    // Whatever its answer, the receiver has what it was sent.
-    if (releaseId !== null && attempt.sent) await partnerEvents.recordDelivery(pool, id, moment);
     if (status !== null && status >= 200 && status < 300) {
       await webhooks.settle(pool, id, status, moment);
       return onOutcome('delivered');
@@ -165,7 +163,8 @@ export class Deliverer implements PeriodicWork {
     onOutcome('failed');
   }
 
-  async #attempt({ id, url, body, secret, formerSecret, webhookId }: ClaimedDelivery): Promise<Attempt> {
+  async #attempt(delivery: ClaimedDelivery): Promise<Attempt> {
+    const { id, url, body, secret, formerSecret, webhookId } = delivery;
     const { destinations, keeper, now, resolve, timeoutMs = attemptMs } = this.#options;
     const sealed = formerSecret === null ? [secret] : [secret, formerSecret];
     let secrets: string[];
@@ -175,7 +174,6 @@ export class Deliverer implements PeriodicWork {
       this.#onError(error);
       return {
         status: null,
-        sent: false,
         reason: 'its secret cannot be read: rotate it, or put the key back',
       };
     }
@@ -189,8 +187,25 @@ export class Deliverer implements PeriodicWork {
       destinations,
       timeoutMs,
       signal: this.#stop.signal,
+      beforeSending: () => this.#recordRead(delivery),
       ...(resolve === undefined ? {} : { resolve }),
     });
+  }
+
+  /**
+   * A notice counts as read before it is sent: whatever comes of its answer, or of this worker, a recall does not miss it.
+   */
+  async #recordRead(delivery: ClaimedDelivery): Promise<void> {
+    const { agency, subject, releaseId: id, shipmentPosition } = delivery;
+    if (agency === null || id === null || shipmentPosition === null) return;
+    const { pool, now } = this.#options;
+    try {
+      const by = { agency, subject, channel: 'webhook', at: now() } as const;
+      await releases.recordReads(pool, by, [{ id, shipmentPosition }]);
+    } catch (error) {
+      this.#onError(error);
+      throw error;
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Eei, Manifest, TokenActor, Transport } from '@hammerhead/contracts';
-import { createWebhook, redeliverMessage, tellPartner } from '@hammerhead/decisions';
+import { changeWebhook, createWebhook, redeliverMessage, tellPartner } from '@hammerhead/decisions';
 import { prepared } from '@hammerhead/scoring/testing';
 import { createLogger } from '@hammerhead/service-kit';
 import { log, type Pool, transaction, uuidv7 } from '@hammerhead/storage';
@@ -327,6 +327,57 @@ t.test(
   },
 );
 
+t.test(
+  'what happened before a suspension of a moment is a dead letter, which says nothing yet',
+  async (t) => {
+    const p = await Partners.make(t);
+    const jamaica = await Receiver.start(t);
+    await p.append(manifest());
+    const hook = await p.hook('JCA', ['JM'], jamaica.url);
+    const id = await p.release('B1', ['JCA']);
+    await p.suspend('JCA', true);
+    await p.work();
+    const { rows } = await p.pool.query<{ id: string; status: string; error: string; body: string }>(
+      `select id, status, last_error as error, body, shipment_position from webhook_delivery where webhook_id = $1`,
+      [hook],
+    );
+    t.match(rows, [{ status: 'dead', error: 'its release can no longer be read', shipment_position: null }]);
+    t.match(JSON.parse(rows[0]?.body ?? '{}'), {
+      type: 'release.created',
+      data: { id, urgency: 'high', departed: null, notice: null },
+    });
+    const again = () =>
+      transaction(p.pool, (tx) =>
+        redeliverMessage(tx, officer('JCA', ['JM']), {
+          id: hook,
+          delivery: rows[0]?.id ?? '',
+          now: p.w.now(),
+        }),
+      );
+    await again();
+    await p.work();
+    t.equal(jamaica.received.length, 0, 'asked for while it is suspended');
+    await p.suspend('JCA', false);
+    await p.work();
+    t.equal(jamaica.received.length, 0, 'a resumption by itself sends no old news');
+    await again();
+    await p.work();
+    t.same(
+      jamaica.received.map(({ type }) => type),
+      ['release.created'],
+    );
+    await p.release('B2', ['JCA']);
+    await p.pool.query(
+      `update release_recipient set withdrawn_at = $1, withdrawn_by = 'x', withdrawal_reason = 'x'`,
+      [p.w.now()],
+    );
+    await p.suspend('JCA', true);
+    await p.work();
+    const { rows: left } = await p.pool.query('select from webhook_delivery where webhook_id = $1', [hook]);
+    t.equal(left.length, 1, 'what was withdrawn comes back with no resumption');
+  },
+);
+
 t.test('that something was withdrawn is told, and what waited about it is not', async (t) => {
   const p = await Partners.make(t);
   const jamaica = await Receiver.start(t);
@@ -348,3 +399,89 @@ t.test('that something was withdrawn is told, and what waited about it is not', 
   );
   t.match(JSON.parse(jamaica.received[0]?.body ?? '{}'), { data: { id, departed: null, notice: null } });
 });
+
+const readsOf = async (p: Partners): Promise<string[]> => {
+  const { rows } = await p.pool.query<{ subject: string; times: number }>(
+    'select subject, times from release_read order by subject',
+  );
+  return rows.map(({ subject, times }) => `${subject} ${times}`);
+};
+
+t.test('who changed a webhook last is who a recall names, and who made it no longer', async (t) => {
+  const p = await Partners.make(t);
+  const [old, jamaica] = [await Receiver.start(t), await Receiver.start(t)];
+  await p.append(manifest());
+  const id = await p.hook('JCA', ['JM'], old.url);
+  const colleague = { ...officer('JCA', ['JM']), subject: 'a colleague' };
+  const changed = await transaction(p.pool, (tx) =>
+    changeWebhook(tx, colleague, { id, url: jamaica.url, hasSeen: () => true }),
+  );
+  t.equal(changed.outcome, 'changed');
+  await p.release('B1', ['JCA']);
+  await p.work();
+  t.equal(jamaica.received.length, 1);
+  t.same(await readsOf(p), ['a colleague 1']);
+});
+
+t.test('what was sent counts as read before it is answered, and where it is never', async (t) => {
+  const p = await Partners.make(t);
+  const jamaica = await Receiver.start(t);
+  jamaica.behave = () => 'hang';
+  await p.append(manifest());
+  await p.hook('JCA', ['JM'], jamaica.url);
+  await p.release('B1', ['JCA']);
+  await p.fanOut();
+  const sending = p.w.deliverer.run(signal);
+  while (jamaica.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  t.same(await readsOf(p), ['JCA-officer 1'], 'while it is on its way');
+  await p.w.deliverer.close();
+  await sending;
+  t.same(await readsOf(p), ['JCA-officer 1'], 'after a shutdown');
+});
+
+t.test('nothing is sent where that cannot be recorded, and nothing recorded that is not sent', async (t) => {
+  const p = await Partners.make(t);
+  const jamaica = await Receiver.start(t);
+  await p.append(manifest());
+  await p.hook('JCA', ['JM'], jamaica.url);
+  await p.release('B1', ['JCA']);
+  await p.pool.query(`alter table release_read add constraint never check (channel <> 'webhook')`);
+  await p.work();
+  t.same(jamaica.received, []);
+  await p.pool.query('alter table release_read drop constraint never');
+  await jamaica.down();
+  p.w.clock += 3_600_000;
+  await p.work();
+  t.same(await readsOf(p), [], 'it refused the connection');
+  await jamaica.up();
+  p.w.clock += 3_600_000;
+  await p.work();
+  t.equal(jamaica.received.length, 1);
+  t.same(await readsOf(p), ['JCA-officer 1']);
+});
+
+t.test(
+  'a message that was delivered stays so, whoever asks for it once more after its release was withdrawn',
+  async (t) => {
+    const p = await Partners.make(t);
+    const jamaica = await Receiver.start(t);
+    await p.append(manifest());
+    const id = await p.hook('JCA', ['JM'], jamaica.url);
+    const release = await p.release('B1', ['JCA']);
+    await p.work();
+    await p.pool.query(
+      `update release_recipient set withdrawn_at = $2, withdrawn_by = 'x', withdrawal_reason = 'x' where release_id = $1`,
+      [release, p.w.now()],
+    );
+    const delivery = jamaica.received[0]?.id ?? '';
+    const again = await transaction(p.pool, (tx) =>
+      redeliverMessage(tx, officer('JCA', ['JM']), { id, delivery, now: p.w.now() }),
+    );
+    t.equal(again.outcome, 'unheard');
+    await p.work();
+    const { rows } = await p.pool.query('select status, attempts from webhook_delivery where id = $1', [
+      delivery,
+    ]);
+    t.same(rows, [{ status: 'delivered', attempts: 1 }]);
+  },
+);

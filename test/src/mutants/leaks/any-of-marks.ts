@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inMarkedNotes, inMarks, inRecipients, inRelease, inWalk } from './killers.js';
+import { inAnswers, inAnyWalk, inMarkedNotes, inMarks, inRecipients, inRelease } from './killers.js';
 
 const maySee = 'packages/access/build/src/marks/may-see.js';
 const strictest = 'packages/access/build/src/marks/strictest.js';
@@ -13,6 +13,7 @@ const bearsItsReferrals = inMarkedNotes('a note bears the marks of its referral,
 export const anyOfMarks: readonly Mutant[] = [
   {
     name: 'one-limit-is-enough',
+    quick: true,
     tells: 'what is NOFORN and REL TO to whoever passes one of the two',
     file: maySee,
     find: '(marks.dissemination ?? []).every((limit) =>',
@@ -31,8 +32,8 @@ export const anyOfMarks: readonly Mutant[] = [
     name: 'one-of-the-countries-is-enough',
     tells: 'what is REL TO Jamaica to an officer who carries it to Trinidad and Tobago, too',
     file: maySee,
-    find: "countries.every((one) => relTo.includes(one === 'US'",
-    put: "countries.some((one) => relTo.includes(one === 'US'",
+    find: 'countries.every((one) => relTo.includes(one)',
+    put: 'countries.some((one) => relTo.includes(one)',
     killer: whoSeesWhat,
   },
   {
@@ -73,8 +74,7 @@ export const anyOfMarks: readonly Mutant[] = [
     file: 'packages/storage/build/src/release/visible.js',
     find: '${countries} <@ l.rel_to',
     put: '${countries} && l.rel_to',
-    killer: inWalk('no path discloses without an agreement in force: seed 21'),
-    slow: true,
+    killer: inAnyWalk,
   },
   {
     name: 'a-release-with-marks-leaves-those-of-its-referrals',
@@ -86,10 +86,35 @@ export const anyOfMarks: readonly Mutant[] = [
   },
   {
     name: 'rel-to-need-not-name-all-that-an-agency-speaks-for',
+    quick: true,
     tells: 'an agency of many countries what is for one of them',
     file: 'packages/decisions/build/src/release/marks.js',
     find: 'return officer.countries.filter((country) =>',
     put: 'return recipient.countries.filter((country) =>',
     killer: inRecipients('what a recipient could not see by its marks is refused'),
+  },
+  {
+    name: 'noforn-names-no-countries',
+    tells: 'what is NOFORN to an officer of a state who speaks for Mexico, too',
+    file: 'packages/decisions/build/src/release/marks.js',
+    find: "includes('NOFORN') === true",
+    put: "includes('NOFORN') === null",
+    killer: inRecipients('what a recipient could not see by its marks is refused'),
+  },
+  {
+    name: 'an-agency-reads-all-that-is-said-to-it',
+    tells: 'a reply that is REL TO Jamaica to an officer who speaks for Trinidad and Tobago, too',
+    file: 'packages/decisions/build/src/partner-answer/seen-by-partner.js',
+    find: 'said.marks === null || maySee(',
+    put: 'said.marks !== undefined || maySee(',
+    killer: inAnswers('what its marks keep from an officer is not there, and leaves no gap'),
+  },
+  {
+    name: 'an-agency-reads-all-that-it-says',
+    tells: 'an officer what a colleague said to the United States as TLP:RED',
+    file: 'packages/decisions/build/src/partner-answer/seen-by-partner.js',
+    find: 'officer.subject === said.by &&',
+    put: '',
+    killer: inAnswers('what its marks keep from an officer is not there, and leaves no gap'),
   },
 ];

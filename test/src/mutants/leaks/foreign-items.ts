@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant.js';
-import { inAnswers, inInbox, inMatrix, inMay } from './killers.js';
+import { inAnswers, inAnyWalk, inInbox, inMatrix, inMay, inStreams } from './killers.js';
 
 const permissions = 'packages/access/build/src/permissions.js';
 
@@ -7,6 +7,7 @@ const permissions = 'packages/access/build/src/permissions.js';
 export const foreignItems: readonly Mutant[] = [
   {
     name: 'a-partner-searches-parties',
+    quick: true,
     tells: 'whom a party ships with, released or not',
     file: permissions,
     find: "partner: [\n        ...self,\n        'inbox:read',",
@@ -15,9 +16,10 @@ export const foreignItems: readonly Mutant[] = [
   },
   {
     name: 'whoever-screens-sees-what-rests-on-eei',
+    quick: true,
     tells: 'state and local officers what federal ones may know alone',
     file: 'packages/access/build/src/may.js',
-    find: '(actor.federal || !showsEei.has(permission))',
+    find: '(actor.federal || !federalAlone.has(permission))',
     put: 'true',
     killer: inMay('who is no federal officer has nothing of what rests on EEI, and all else'),
   },
@@ -36,10 +38,10 @@ export const foreignItems: readonly Mutant[] = [
     find: "requirePermission('party:read')",
     put: "requirePermission('self:read')",
     killer: inMatrix('getPartyNetwork'),
-    slow: true,
   },
   {
     name: 'an-agency-of-many-countries-hears-what-its-members-hear',
+    quick: true,
     tells: 'IMPACS CGIU what was released to the customs of Jamaica',
     file: 'packages/storage/build/src/release/visible.js',
     find: '`c.agency = ${agency} and c.countries',
@@ -63,5 +65,21 @@ export const foreignItems: readonly Mutant[] = [
     killer: inAnswers(
       'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
     ),
+  },
+  {
+    name: 'what-is-withdrawn-is-heard-by-all-of-an-agency',
+    tells: 'an officer for Trinidad and Tobago that something was released for Jamaica, once it is withdrawn',
+    file: 'packages/storage/build/src/release/visible.js',
+    find: 'and ${addressed(reader)} and ${inForce(reader.at)}))',
+    put: 'and c.agency = ${reader.agency} and ${inForce(reader.at)}))',
+    killer: inAnyWalk,
+  },
+  {
+    name: 'a-colleague-of-more-countries-takes-a-webhook-over',
+    tells: 'who speaks for a country that REL TO does not name what it says',
+    file: 'packages/storage/build/src/webhook/find.js',
+    find: ' and w.countries @> $4::text[]',
+    put: '',
+    killer: inStreams('a partner’s webhooks are its agency’s alone, of its officers for the same countries'),
   },
 ];

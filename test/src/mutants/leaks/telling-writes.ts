@@ -25,6 +25,7 @@ export const tellingWrites: readonly Mutant[] = [
   },
   {
     name: 'a-partner-acknowledges-what-it-may-not-read',
+    quick: true,
     tells: 'that something was released, and by whom it was acknowledged',
     file: 'packages/storage/build/src/release/lock-copy.js',
     find: "and ${visible({ agency: '$2::text', countries: '$3::text[]', at: '$4::timestamptz' })}",
@@ -35,8 +36,16 @@ export const tellingWrites: readonly Mutant[] = [
     name: 'a-reply-names-the-officer',
     tells: 'a partner which officer of the United States works on it',
     file: 'services/referral-api/build/src/inbox/present-said.js',
-    find: "kind === 'reply' ? home : by",
-    put: 'by',
+    find: "message.kind === 'reply' ? home : message.by",
+    put: 'message.by',
     killer: inInbox('what was said is told in its order, and who replies is the United States'),
+  },
+  {
+    name: 'a-second-answer-hears-what-the-first-one-was',
+    tells: 'an officer what a colleague answered as TLP:RED',
+    file: 'packages/decisions/build/src/partner-answer/answer.js',
+    find: 'if (standing !== null && !mayReadSaid(',
+    put: 'if (standing === undefined && !mayReadSaid(',
+    killer: inAnswers('what its marks keep from an officer is not there, and leaves no gap'),
   },
 ];

@@ -1,10 +1,11 @@
 import type { Mutant } from '../mutant.js';
-import { inAnswers, inAssign, inRelease, inWebhooks } from './killers.js';
+import { inAnswers, inAssign, inRelease, inTokens, inWebhooks } from './killers.js';
 
 /** "An id in a body that nobody checks." */
 export const uncheckedIds: readonly Mutant[] = [
   {
     name: 'anybody-with-a-token-is-a-colleague',
+    quick: true,
     tells: 'an analyst who the officers of partners are',
     file: 'packages/decisions/build/src/person/colleague.js',
     find: 'return person !== null && may(person, permission);',
@@ -36,5 +37,13 @@ export const uncheckedIds: readonly Mutant[] = [
     killer: inAnswers(
       'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
     ),
+  },
+  {
+    name: 'any-admin-makes-a-token-of-a-partner',
+    tells: 'an admin who is no federal officer what was released to every agency',
+    file: 'packages/access/build/src/tokens.js',
+    find: "federal || role === 'partner'",
+    put: 'federal',
+    killer: inTokens('who may make or renew a token of whom'),
   },
 ];

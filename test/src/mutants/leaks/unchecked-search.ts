@@ -1,5 +1,14 @@
 import type { Mutant } from '../mutant.js';
-import { inAgreements, inInbox, inMarkedNotes, inMatrix, inWalk, inWebhooks } from './killers.js';
+import {
+  inAgreements,
+  inAnyWalk,
+  inInbox,
+  inMarkedNotes,
+  inMatrix,
+  inMessages,
+  inStreams,
+  inWebhooks,
+} from './killers.js';
 
 const whoMayNot = inMarkedNotes(
   'who may not see a note finds it nowhere, and as much as where there is none',
@@ -40,10 +49,10 @@ export const uncheckedSearch: readonly Mutant[] = [
     find: 'where m.feed_id = $1::text and m.id = $2::uuid',
     put: 'where $1::text is not null and m.id = $2::uuid',
     killer: inMatrix('getManifest'),
-    slow: true,
   },
   {
     name: 'the-inbox-lists-whatever-is-the-agencys',
+    quick: true,
     tells: 'what was withdrawn, has expired or is under no agreement in force',
     file: 'packages/storage/build/src/release/inbox-list.js',
     find: 'where ${visible(reader)} and ${matching} and ${asked',
@@ -60,6 +69,7 @@ export const uncheckedSearch: readonly Mutant[] = [
   },
   {
     name: 'a-suspended-agreement-discloses',
+    quick: true,
     tells: 'an agency after a breach what it was told before it',
     file: 'packages/storage/build/src/release/visible.js',
     find: '(a.suspended_at is null and a.ended_at is null and',
@@ -72,8 +82,7 @@ export const uncheckedSearch: readonly Mutant[] = [
     file: 'packages/storage/build/src/release/visible.js',
     find: 'a.suspended_at is null and a.ended_at is null and',
     put: 'a.suspended_at is null and',
-    killer: inWalk('no path discloses without an agreement in force: seed 21'),
-    slow: true,
+    killer: inAnyWalk,
   },
   {
     name: 'an-agreement-discloses-for-ever',
@@ -81,8 +90,7 @@ export const uncheckedSearch: readonly Mutant[] = [
     file: 'packages/storage/build/src/release/visible.js',
     find: '(a.valid_to is null or a.valid_to > ${at})',
     put: '(a.valid_to is null or a.valid_to > ${at} or true)',
-    killer: inWalk('no path discloses without an agreement in force: seed 21'),
-    slow: true,
+    killer: inAnyWalk,
   },
   {
     name: 'a-release-is-read-after-its-time',
@@ -90,7 +98,41 @@ export const uncheckedSearch: readonly Mutant[] = [
     file: 'packages/storage/build/src/release/visible.js',
     find: '(l.expires_at is null or l.expires_at > ${at})',
     put: '(l.expires_at is null or l.expires_at > ${at} or true)',
-    killer: inWalk('no path discloses without an agreement in force: seed 21'),
-    slow: true,
+    killer: inAnyWalk,
+  },
+  {
+    name: 'what-may-not-be-read-is-heard',
+    quick: true,
+    tells: 'a stream what happens to what was withdrawn, has expired or is under no agreement in force',
+    file: 'packages/storage/build/src/release/visible.js',
+    find: "(${visible(reader)} or (${kind} = 'release.withdrawn'",
+    put: "(c.agency = ${reader.agency} or (${kind} = 'release.withdrawn'",
+    killer: inStreams('what can no longer be read is not told any more, except that it was withdrawn'),
+  },
+  {
+    name: 'a-stream-goes-on-without-an-agreement',
+    tells: 'an agency that is suspended that there is something to hear again',
+    file: 'services/referral-api/build/src/events/partner-hub.js',
+    find: '!inForce.has(stream.partner.agency)',
+    put: 'inForce.size < 0',
+    killer: inStreams('the stream ends with the agreement and with the token, and other agencies’ goes on'),
+  },
+  {
+    name: 'what-waits-is-sent-without-an-agreement',
+    tells: 'the system of an agency that was suspended what waited for it',
+    file: 'packages/storage/build/src/webhook/claim.js',
+    find: '(w.agency is null or (',
+    put: '(true or w.agency is null or (',
+    killer: inMessages(
+      'nothing is sent to a suspended agency, what waits neither, and it may be sent again once it is resumed',
+    ),
+  },
+  {
+    name: 'notices-are-written-of-all-that-is-the-agencys',
+    tells: 'bill, ports and dates of what may not be read',
+    file: 'packages/storage/build/src/partner-event/facts.js',
+    find: "and ${visible({ agency: 't.agency', countries: 't.countries', at: '$2::timestamptz' })}",
+    put: 'and c.agency = t.agency and $2::timestamptz is not null',
+    killer: inAnyWalk,
   },
 ];

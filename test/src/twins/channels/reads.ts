@@ -43,7 +43,7 @@ async function readAgain(
   return { ...first, label: `${first.label}, then ${status}` };
 }
 
-/** All pages of a list by each of its sorts, two items a page. */
+/** All pages of a list by each of its sorts: with one message a page, since each cursor says where its message stands. */
 async function pages(
   { world, partner }: View,
   operation: Operation,
@@ -54,7 +54,13 @@ async function pages(
   for (const sort of sortsOf(operation)) {
     let cursor: string | null = '';
     for (let page = 1; cursor !== null; page += 1) {
-      const query = [sort, 'limit=4', cursor && `cursor=${cursor}`].filter((part) => part !== '').join('&');
+      const query = [
+        sort,
+        operation.id === 'listWebhookDeliveries' ? 'limit=1' : 'limit=4',
+        cursor && `cursor=${cursor}`,
+      ]
+        .filter((part) => part !== '')
+        .join('&');
       const answer: Said = await world.ask(partner, `${path}?${query}`, {
         label: `page ${page} of ${label} ${sort}`,
       });

@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Test } from 'tap';
+import { z } from 'zod';
 import type { Said } from '../transcript.js';
+
+const messageSchema = z.object({ timestamp: z.string(), data: z.object({ id: z.string() }) });
 
 /** A partner's own system, which takes the messages of a webhook on a port of its own. */
 export class Receiver {
@@ -35,8 +38,18 @@ export class Receiver {
     return `http://127.0.0.1:${this.#port}/${name}`;
   }
 
-  /** What came for one webhook, in the order in which it came. */
+  /** What came for one webhook, by release and time: messages about several releases are sent side by side. */
   said(name: string): readonly Said[] {
-    return this.#said.filter(({ label }) => label === `webhook /${name}`);
+    return this.#said
+      .filter(({ label }) => label === `webhook /${name}`)
+      .map((said) => ({ said, about: messageSchema.parse(JSON.parse(said.text)) }))
+      .toSorted((a, b) =>
+        a.about.data.id < b.about.data.id
+          ? -1
+          : a.about.data.id > b.about.data.id
+            ? 1
+            : Date.parse(a.about.timestamp) - Date.parse(b.about.timestamp),
+      )
+      .map(({ said }) => said);
   }
 }

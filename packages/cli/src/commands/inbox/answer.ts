@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ReleaseMessage, releaseMessageSchema } from '@hammerhead/contracts';
+import { type PartnerMessage, partnerMessageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { answerBody, answerHelp, answerOptions, outcomeHelp } from '../../partners/answer-body.js';
@@ -29,8 +29,8 @@ export const inboxAnswer: Command = {
     const { id, more } = named(positionals, 'release', 'inbox', 'what became of it');
     const [outcome = ''] = more;
     const body = answerBody(outcome, values);
-    const lineOf = ({ at }: ReleaseMessage) => `answered ${outcome} at ${at}`;
-    await say(`${id}/answer`, releaseMessageSchema, body, values, lineOf, context);
+    const lineOf = ({ at }: PartnerMessage) => `answered ${outcome} at ${at}`;
+    await say(`${id}/answer`, partnerMessageSchema, body, values, lineOf, context);
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ReleaseMessage, releaseMessageSchema } from '@hammerhead/contracts';
+import { type PartnerMessage, partnerMessageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { connectionOptions, partner } from '../../partners/connection.js';
@@ -26,8 +26,8 @@ export const inboxAsk: Command = {
     const { values, positionals } = strictly(() => parseArgs({ args, options, allowPositionals: true }));
     const { id, more } = named(positionals, 'release', 'inbox', 'your question');
     const body = { text: more[0], marks: marksIfAny(values) };
-    const lineOf = ({ at }: ReleaseMessage) => `asked at ${at}`;
-    await say(`${id}/question`, releaseMessageSchema, body, values, lineOf, context);
+    const lineOf = ({ at }: PartnerMessage) => `asked at ${at}`;
+    await say(`${id}/question`, partnerMessageSchema, body, values, lineOf, context);
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ReleaseMessage, releaseMessageSchema } from '@hammerhead/contracts';
+import { type PartnerMessage, partnerMessageSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { answerBody, answerHelp, answerOptions, outcomeHelp } from '../../partners/answer-body.js';
@@ -28,8 +28,8 @@ export const inboxCorrect: Command = {
     const { id, more } = named(positionals, 'release', 'inbox', 'what became of it');
     const [outcome = ''] = more;
     const body = { ...answerBody(outcome, values), reason: reasonGiven(values.reason) };
-    const lineOf = ({ at }: ReleaseMessage) => `corrected to ${outcome} at ${at}`;
-    await say(`${id}/correction`, releaseMessageSchema, body, values, lineOf, context);
+    const lineOf = ({ at }: PartnerMessage) => `corrected to ${outcome} at ${at}`;
+    await say(`${id}/correction`, partnerMessageSchema, body, values, lineOf, context);
     return 0;
   },
 };

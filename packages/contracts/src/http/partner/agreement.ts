@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namesIn } from '../../meanings.js';
 import { country, requiredText } from '../../text.js';
 import { utc } from '../../time.js';
-import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from '../referral/parameters.js';
 import {
   agreementStatusMeanings,
   agreementStatusSchema,
@@ -216,7 +216,7 @@ export const agreementPageSchema = pageOf(agreementSchema).meta({
 });
 
 export const agreementQuerySchema = z.strictObject({
-  agency: z.string().max(200).optional().describe('Only those with this agency'),
+  agency: searchText('Only those with this agency').optional(),
   country: country().optional().describe('Only those that cover this country'),
   status: z
     .enum(namesIn(agreementStatusMeanings))

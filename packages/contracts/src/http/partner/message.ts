@@ -79,18 +79,21 @@ export const storedAnswerSchema = z.object({
 });
 export type StoredAnswer = z.output<typeof storedAnswerSchema>;
 
-const said = {
-  id: z.uuid().describe('Of what was said'),
-  number: z.int().describe('Its place in what was said about this release, from 1'),
-  at: z.iso.datetime().describe('When'),
-  by: z.string().describe('By whom; of a reply `United States`'),
-  marks: marksSchema.nullable().describe('What it bears; null: nothing'),
-  banner: bannerSchema,
-};
-
-/** What was said about a copy of a release, as its recipient and US officers who may read it see it. */
-export const releaseMessageSchema = z
-  .discriminatedUnion('kind', [
+/** @param by what is said of who said it */
+const messageOf = (by: string) => {
+  const said = {
+    id: z.uuid().describe('Of what was said'),
+    number: z
+      .int()
+      .describe(
+        'Its place in what was said about this release, from 1; for its recipient, in what they may read of that',
+      ),
+    at: z.iso.datetime().describe('When'),
+    by: z.string().describe(by),
+    marks: marksSchema.nullable().describe('What it bears; null: nothing'),
+    banner: bannerSchema,
+  };
+  return z.discriminatedUnion('kind', [
     z.object({
       kind: z.enum(['answer', 'correction']).describe('What the recipient answered, or put right'),
       ...said,
@@ -99,32 +102,39 @@ export const releaseMessageSchema = z
       note: z.string().nullable().describe('What else was said'),
       arrivedAt: z.iso.datetime().nullable().describe('When it arrived, as the recipient says'),
       reason: z.string().nullable().describe('Of a correction: what was wrong before'),
-      standing: z.boolean().describe('Whether it is the answer that stands'),
+      standing: z.boolean().describe('Whether it is the answer that stands for this release'),
     }),
     z.object({
       kind: z.enum(['question', 'reply']).describe('What the recipient asked, or was told'),
       ...said,
       text: z.string().describe('In the words of who said it'),
     }),
-  ])
-  .meta({
-    id: 'ReleaseMessage',
-    examples: [
-      {
-        kind: 'answer',
-        id: examplePartnerIds.message,
-        number: 1,
-        at: '2023-09-16T15:20:00.000Z',
-        by: 'local-partner-jm',
-        marks: null,
-        banner: null,
-        outcome: 'found',
-        items: [{ type: 'pistol', count: 2 }],
-        note: 'In the second barrel',
-        arrivedAt: null,
-        reason: null,
-        standing: true,
-      },
-    ],
-  });
+  ]);
+};
+
+const example = {
+  kind: 'answer' as const,
+  id: examplePartnerIds.message,
+  number: 1,
+  at: '2023-09-16T15:20:00.000Z',
+  by: 'local-partner-jm',
+  marks: null,
+  banner: null,
+  outcome: 'found' as const,
+  items: [{ type: 'pistol' as const, count: 2 }],
+  note: 'In the second barrel',
+  arrivedAt: null,
+  reason: null,
+  standing: true,
+};
+
+/** What was said about a copy of a release, as its recipient sees it. */
+export const partnerMessageSchema = messageOf('By whom; of a reply `United States`').meta({
+  id: 'PartnerMessage',
+  examples: [example],
+});
+export type PartnerMessage = z.output<typeof partnerMessageSchema>;
+
+/** The same, as US officers who may read it see it. */
+export const releaseMessageSchema = messageOf('By whom').meta({ id: 'ReleaseMessage', examples: [example] });
 export type ReleaseMessage = z.output<typeof releaseMessageSchema>;

@@ -9,7 +9,7 @@ import { exampleDocument, exampleItem, exampleTransport } from '../referral/exam
 import { bannerSchema } from '../referral/marks.js';
 import { cursorParameter, limitParameter, listOf, pageOf } from '../referral/parameters.js';
 import { examplePartnerIds, exampleTearline } from './examples.js';
-import { releaseMessageSchema } from './message.js';
+import { partnerMessageSchema } from './message.js';
 import {
   groundSchema,
   type ReleaseStatus,
@@ -118,17 +118,15 @@ export const partnerReleaseSchema = z
     assurance: z.string().describe('What your agency has assured (19 CFR 103.33(b)(1))'),
     acknowledgedAt: z.iso.datetime().nullable().describe('When it was acknowledged'),
     acknowledgedBy: z.string().nullable().describe('By whom'),
-    transport: asStored(transportSchema).nullable().describe('The conveyance and its journey'),
-    shipment: partnerShipmentSchema
-      .nullable()
-      .describe('All that the manifest states of the shipment; null where it is kept no longer'),
+    transport: asStored(transportSchema).describe('The conveyance and its journey'),
+    shipment: partnerShipmentSchema.describe('All that the manifest states of the shipment'),
     changes: z
       .array(partnerChangeSchema)
       .describe(
         `What the manifest has come to state otherwise since it was released to you, at most ${mostChangesTold}`,
       ),
     messages: z
-      .array(releaseMessageSchema)
+      .array(partnerMessageSchema)
       .describe(`What was said about it, the oldest first: of more than ${mostMessagesShown}, the newest`),
   })
   .meta({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleIds, exampleItem } from '../referral/examples.js';
-import { cursorParameter, limitParameter, pageOf } from '../referral/parameters.js';
+import { cursorParameter, limitParameter, pageOf, searchText } from '../referral/parameters.js';
 import { examplePartnerIds } from './examples.js';
 import { disclosureSchema, readChannelSchema, urgencySchema } from './vocabulary.js';
 
@@ -71,7 +71,7 @@ export const recallPageSchema = pageOf(recalledSchema).meta({
 /** `GET /v1/agreements/{id}/recall`. */
 export const recallQuerySchema = z.strictObject({
   read: z.enum(['read', 'unread']).optional().describe('Only what somebody read, or only what nobody did'),
-  subject: z.string().max(200).optional().describe('Only what this person read'),
+  subject: searchText('Only what this person read').optional(),
   cursor: cursorParameter(),
   limit: limitParameter(),
 });

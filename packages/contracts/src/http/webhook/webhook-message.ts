@@ -63,7 +63,9 @@ export const releaseNoticeSchema = releaseChangeSchema
   .extend({
     notice: noticeSchema
       .nullable()
-      .describe('In the language of its countries; null of what was withdrawn, or is kept no longer'),
+      .describe(
+        'In the language of its countries; null of what was withdrawn, is kept no longer, or could not be read when it happened',
+      ),
   })
   .meta({ id: 'ReleaseNotice' });
 

@@ -15,13 +15,13 @@ export interface Stated<Document = Shipment> {
  * What a recipient of a release sees of a shipment: the facts of the manifest, all of them, and nothing of EEI (15 CFR
  * 30.60). This is the one place that decides it, for every channel.
  */
-export function released(stated: Stated): Stated<ReleasedShipment>;
-export function released({ shipment, transport }: Stated): object {
-  return { shipment: project(shipment, shipmentSources), transport: releasedTransport(transport) };
+export function manifestFactsOf(stated: Stated): Stated<ReleasedShipment>;
+export function manifestFactsOf({ shipment, transport }: Stated): object {
+  return { shipment: project(shipment, shipmentSources), transport: transportFactsOf(transport) };
 }
 
 /** The same of its transport alone, for lists. */
-export function releasedTransport(transport: Transport): Transport;
-export function releasedTransport(transport: object): unknown {
+export function transportFactsOf(transport: Transport): Transport;
+export function transportFactsOf(transport: object): unknown {
   return project(transport, transportSources);
 }
