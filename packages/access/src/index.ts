@@ -15,6 +15,7 @@ export {
   type ReleasedChange,
   type ReleasedShipment,
   releasedChanges,
+  releasedMarks,
   shipmentSources,
   type Stated,
   transportFactsOf,

@@ -8,7 +8,13 @@ import {
 import type { Eei, Shipment, Transport } from '@hammerhead/contracts';
 import { Random } from '@hammerhead/primitives';
 import t from 'tap';
-import { manifestFactsOf, releasedChanges, shipmentSources, transportSources } from '../src/index.js';
+import {
+  manifestFactsOf,
+  releasedChanges,
+  releasedMarks,
+  shipmentSources,
+  transportSources,
+} from '../src/index.js';
 import type { Declared } from '../src/release/project.js';
 import { type Node, Tree } from './instance-of.js';
 
@@ -158,4 +164,15 @@ t.test('a fact that an amendment moves has the source of where it stands', async
   // The manifest states it no longer, and EEI does: where it went is not told.
   const back = releasedChanges(after, withEei(before, { lines: [{ vin: 'VIN1' }, { vin: 'VIN2' }] }));
   t.notMatch(JSON.stringify(back), /eei|lines|VIN2/);
+});
+
+t.test('of REL TO a recipient is shown its own countries alone, whoever else was told', async (t) => {
+  const alone = { tlp: 'GREEN' as const, dissemination: ['REL TO' as const], relTo: ['USA', 'JM'] };
+  const together = { ...alone, relTo: ['USA', 'BB', 'JM', 'TT'] };
+  t.same(releasedMarks(together, ['JM', 'JM']), releasedMarks(alone, ['JM']));
+  t.same(releasedMarks(together, ['JM']), alone);
+  t.same(releasedMarks(together, ['JM', 'TT'])?.relTo, ['USA', 'JM', 'TT'], 'an agency of several');
+  t.same(releasedMarks(together, ['US']), { tlp: 'GREEN', dissemination: ['NOFORN'] }, 'a US state');
+  t.same(releasedMarks({ tlp: 'AMBER' }, ['JM']), { tlp: 'AMBER' });
+  t.equal(releasedMarks(null, ['JM']), null);
 });

@@ -1,20 +1,33 @@
+import { banner, releasedMarks } from '@hammerhead/access';
 import {
+  type Marks,
+  type Mode,
   type NoticeLanguage,
   parseStored,
   type PartnerEventKind,
+  type Shipment,
   type StoredJson,
   type Transport,
   urgencySchema,
 } from '@hammerhead/contracts';
 import { portName } from '@hammerhead/reference';
-import { type Notice, noticeOf } from './notice.js';
-import type { News } from './phrases.js';
+import { type Notice, type NoticeFacts, noticeOf } from './notice.js';
+import type { News, Way } from './phrases.js';
 
 /** A copy of a release, with what its shipment's manifest states now. */
 export interface ReleaseFacts {
   readonly releaseId: string;
   readonly urgency: string;
   readonly answerBy: Date | null;
+  readonly expiresAt: Date | null;
+  readonly marks: Marks | null;
+  /** To which countries it was released, and those of the recipient's agreement, too. */
+  readonly releasedTo: readonly string[];
+  readonly speaksFor: readonly string[];
+  /** What the last answer that every officer may read says; null: there is none. */
+  readonly outcome: string | null;
+  readonly destination: string;
+  readonly document: StoredJson<Shipment> | null;
   readonly bill: string;
   readonly manifestNumber: string;
   readonly transport: StoredJson<Transport>;
@@ -36,13 +49,31 @@ export function releaseNotice(
   facts: ReleaseFacts,
   { language, now, kind, publicUrl }: NoticeOptions,
 ): Notice {
-  const { releaseId, transport, urgency, ...rest } = facts;
-  const { portOfExport, portOfUnlading, arrivalAt } = parseStored(transport);
+  const { releaseId, urgency, document } = facts;
+  const transport = parseStored(facts.transport);
+  const { masterBill = null, equipment = [] } = document === null ? {} : parseStored(document);
+  const { mode, portOfExport, portOfUnlading, arrivalAt } = transport;
   const arrives = typeof arrivalAt === 'string' ? new Date(arrivalAt) : null;
+  const marks = releasedMarks(facts.marks, facts.speaksFor);
   const path = `/v1/releases/${releaseId}`;
   return noticeOf(
     {
-      ...rest,
+      bill: facts.bill,
+      masterBill,
+      manifestNumber: facts.manifestNumber,
+      way: wayOf(mode),
+      conveyance: transport.conveyance ?? null,
+      imo: transport.imo ?? null,
+      voyage: transport.voyage ?? null,
+      containers: (equipment ?? []).map(({ container, seals }) => ({
+        container: container ?? '',
+        seals: seals ?? [],
+      })),
+      departureAt: facts.departureAt,
+      answerBy: facts.answerBy,
+      expiresAt: facts.expiresAt,
+      banner: marks && banner(marks),
+      asks: asksOf(facts, portOfUnlading),
       news: newsOf({ ...facts, arrives }, now, kind),
       reference: releaseId,
       urgency: urgencySchema.parse(urgency),
@@ -53,6 +84,18 @@ export function releaseNotice(
     },
     language,
   );
+}
+
+const wayOf = (mode: Mode): Way => (mode === 'vessel' ? 'sea' : mode === 'air' ? 'air' : 'other');
+
+/** Cargo in transit is still to be examined. Where it does not come to, nobody can examine it on arrival. */
+function asksOf(
+  { outcome, releasedTo, destination }: ReleaseFacts,
+  portOfUnlading: string,
+): NoticeFacts['asks'] {
+  if (outcome !== null && outcome !== 'in_transit') return 'nothing';
+  const comes = releasedTo.includes(destination) || releasedTo.includes(portOfUnlading.slice(0, 2));
+  return comes ? 'examination' : 'as_released';
 }
 
 interface Journey {

@@ -11,13 +11,22 @@ const facts: NoticeFacts = {
   news: 'released',
   reference: '01a3f6b1-2b3c-7d4e-9f50-617283940516',
   bill: 'MIAKIN2300412',
+  masterBill: 'AMQT23091187',
   manifestNumber: 'AMQT-MIAKIN-230914',
+  way: 'sea',
+  conveyance: 'Caribe Pioneer',
+  imo: '9074729',
+  voyage: '0123W',
+  containers: [{ container: 'MSCU1000070', seals: ['ML-4410982', 'ML-4410983'] }],
   portOfExport: 'Miami (USMIA)',
   portOfUnlading: 'Kingston (JMKIN)',
   departureAt: new Date('2023-09-14T18:00:00Z'),
   arrivalAt: new Date('2023-10-01T08:05:00Z'),
   urgency: 'high',
   answerBy: new Date('2023-10-03T12:00:00Z'),
+  expiresAt: new Date('2023-12-24T12:00:00Z'),
+  banner: 'CUI//LEI//REL TO USA, JAM TLP:GREEN',
+  asks: 'examination',
   answerAt: 'https://hammerhead.example/v1/releases/01a3f6b1-2b3c-7d4e-9f50-617283940516',
 };
 const everyNews: readonly News[] = ['released', 'changed', 'departed', 'arrived', 'canceled'];
@@ -37,8 +46,16 @@ t.test('every language says all that it is given, of all news and urgencies', as
           facts.answerAt,
           facts.reference,
           '14 ',
+          '24 ',
+          'AMQT23091187',
+          'Caribe Pioneer',
+          '9074729',
+          '0123W',
+          'MSCU1000070',
+          'ML-4410982, ML-4410983',
         ])
           t.ok(body.includes(said), `${language} ${news}: ${said}`);
+        t.ok(body.startsWith('CUI//LEI//REL TO USA, JAM TLP:GREEN\n'));
         t.ok(subject.includes(facts.bill));
         t.equal(subject.startsWith('['), urgency === 'high' || urgency === 'immediate');
         t.notMatch(body, /undefined|null|NaN|\[object/);
@@ -95,7 +112,10 @@ t.test('what is not stated is said to be so', async (t) => {
 });
 
 t.test('a line break in what a feed wrote begins no other line, nor a header of an e-mail', async (t) => {
-  const { subject, body } = noticeOf({ ...facts, bill: 'A\r\nBcc: x@example.org\u2028B' }, 'en');
+  const { subject, body } = noticeOf(
+    { ...facts, bill: 'A\r\nBcc: x@example.org\u2028B', conveyance: 'A\r\nBcc: x@example.org\u2028B' },
+    'en',
+  );
   t.equal(subject.split(/[\r\n\u2028]/).length, 1);
   t.notMatch(body, /^Bcc/m);
 });
@@ -119,4 +139,49 @@ t.test('whoever is asked reads their own language, and English where they have n
   t.equal(languageOf(['DO', 'HT']), 'en');
   t.equal(languageOf(['ZZ']), 'en');
   t.equal(languageOf([]), 'en');
+});
+
+t.test('an answer is thanked for, and nothing is asked again', async (t) => {
+  for (const language of noticeLanguages)
+    for (const news of everyNews) {
+      const { body } = noticeOf({ ...facts, news, asks: 'nothing' }, language);
+      t.notMatch(body, /\b3 (?:de )?\p{L}+ (?:de )?2023/u, `${language} ${news}`);
+      t.match(body, /[Tt]hank you|agradecemos|remercions|danken|Mèsi/, language);
+    }
+});
+
+t.test('nobody is asked to examine on arrival what does not come to them', async (t) => {
+  const told = noticeOf({ ...facts, asks: 'as_released' }, 'en');
+  t.equal(told.subject, '[HIGH] Information on shipment MIAKIN2300412');
+  t.notMatch(told.body, /on arrival/);
+  t.match(told.body, /stands in the release; please answer by 3 October 2023, 12:00 UTC\.$/m);
+});
+
+t.test('what flies has airports and a flight; what is not marked bears no banner', async (t) => {
+  const air = { ...facts, way: 'air', conveyance: 'AA1234', voyage: 'AA1234', imo: null } as const;
+  const airports = { en: 'Airport', es: 'Aeropuerto', fr: 'Aéroport', nl: 'Luchthaven', ht: 'Ayewopò' };
+  for (const language of noticeLanguages) {
+    const { body } = noticeOf({ ...air, banner: null, expiresAt: null }, language);
+    t.equal(body.split(airports[language]).length, 3, language);
+    t.equal(body.split('AA1234').length, 2, 'once');
+    t.notMatch(body, /TLP|\b24 \p{L}/u);
+  }
+});
+
+t.test('what does not look like a code is not given: the release has an id', async (t) => {
+  const { subject, body } = noticeOf(
+    {
+      ...facts,
+      bill: 'Juan Pérez 876 555 0100',
+      masterBill: 'Pérez, J.',
+      manifestNumber: 'for Juan Pérez',
+      imo: 'Juan P.',
+      voyage: 'Juan P.',
+      containers: [{ container: 'Juan P.', seals: ['of Pérez', 'ML/1'] }],
+    },
+    'en',
+  );
+  t.notMatch(`${subject}${body}`, /Juan|Pérez/);
+  t.equal(subject, `[HIGH] Shipment for examination: ${facts.reference}`);
+  t.match(body, /^Container: – \(seals: ML\/1\)$/m);
 });

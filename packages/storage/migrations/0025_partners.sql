@@ -162,12 +162,12 @@ create unique index on partner_told ((true));
 insert into partner_told select position from log_head;
 
 -- A partner's webhook: whose it is and for which countries it hears, as of who made it, and the number of the last event
--- of which a message was made. `changed_by`: who last changed any webhook, whom a recall names as who was sent what it
--- sends; null: who made it.
+-- of which a message was made.
 alter table webhook
   add column agency text,
   add column countries text[],
   add column heard_number bigint,
+  -- Who last changed it, whom a recall names as who was sent what it sends; null: who made it.
   add column changed_by text,
   add check ((agency is null) = (countries is null) and (agency is null) = (heard_number is null)),
   add check (agency is null or feed_id is null);

@@ -178,11 +178,8 @@ t.test('pages by what changed, and misses nothing that changes meanwhile', async
   const held = Buffer.from(first.nextCursor ?? '', 'base64url')
     .toString('utf8')
     .slice(16);
-  t.match(
-    held,
-    /^\{"isReleased":false,"id":"[0-9a-f-]{36}"\}$|^\{"id":"[0-9a-f-]{36}","isReleased":false\}$/,
-    'a position would count what everybody does',
-  );
+  const onlyId = /^\{"id":"[0-9a-f-]{36}","isReleased":false\}$/;
+  t.match(held, onlyId, 'a position would count what everybody does');
   const [b1] = sent;
   if (b1 !== undefined) await release(running.pool, b1);
   const rest = pageOf(await get(`?status=all&limit=9&cursor=${first.nextCursor}`));

@@ -1,4 +1,6 @@
+import type { EventRow } from '@hammerhead/storage';
 import t from 'tap';
+import { eventText } from '../src/events/event-text.js';
 import { append, score } from './log.js';
 import { agree } from './partners/agreement.js';
 import { type Officer, officer } from './partners/officer.js';
@@ -249,10 +251,36 @@ t.test('what is wrong with an answer is told with its path', async (t) => {
   t.same(await answer({ outcome: 'unable', items: [{ type: 'part', count: 1 }] }), ['items']);
   t.same(await answer({ outcome: 'found', items: [{ type: 'part', count: 0 }] }), ['items[0].count']);
   t.same(await answer({ outcome: 'found', marks: { tlp: 'AMBER+STRICT' } }), ['marks.tlp']);
-  t.same(await answer({ outcome: 'found', marks: { tlp: 'RED' } }), ['marks.tlp']);
+  for (const marks of [
+    { tlp: 'RED', recipients: ['nobody-at-all'] },
+    { tlp: 'RED', recipients: ['jo'] },
+    { tlp: 'RED' },
+  ])
+    t.same(await answer({ outcome: 'found', marks }), ['marks.tlp']);
   t.same(await answer({ outcome: 'found', marks: { relTo: ['USA', 'ZZ'] } }), ['marks.relTo[1]']);
   t.same(await answer({ outcome: 'found', note: 'a\u0000b' }), ['note']);
   t.equal(await count(w, 'release_message'), 0);
+});
+
+t.test('officers of the United States hear that a partner acted, and no word of what was said', async (t) => {
+  const w = await world(t);
+  const { id, jo } = await released(w);
+  const path = `/v1/releases/${id}`;
+  await jo.post(`${path}/acknowledgment`, {});
+  await jo.post(`${path}/acknowledgment`, {});
+  await jo.post(`${path}/question`, { text: 'CANARY', marks: { tlp: 'AMBER', relTo: ['USA', 'JM'] } });
+  await jo.post(`${path}/answer`, { outcome: 'found', items: [{ type: 'pistol', count: 1 }] });
+  await jo.post(`${path}/correction`, { outcome: 'examined_clean', reason: 'CANARY' });
+  const { rows } = await w.pool.query<EventRow>(
+    `select '1' as transaction, id::text as id, at, kind, referral_id as "referralId", feed_id as "feedId", to_jsonb(body) as body
+       from event where kind like 'release.%' order by event.id`,
+  );
+  t.same(
+    rows.map(({ kind, body }) => [kind, body]),
+    ['acknowledged', 'asked', 'answered', 'answered'].map((did) => [`release.${did}`, { id }]),
+  );
+  for (const row of rows)
+    t.match(eventText(row), new RegExp(`event: ${row.kind}\\ndata: \\{"id":"${id}","at":"[^"]*"\\}\\n`));
 });
 
 t.test('what its marks keep from an officer is not there, and leaves no gap', async (t) => {
@@ -292,8 +320,8 @@ t.test('what its marks keep from an officer is not there, and leaves no gap', as
   t.match(await tim.post(`${path}/answer`, { outcome: 'in_transit' }), {
     body: { number: 2, standing: true },
   });
-  const red = { outcome: 'found', note: 'XYZZY', marks: { tlp: 'RED', recipients: ['sue'] } };
-  t.match(await jay.post(`${path}/answer`, red), { status: 200, body: { number: 4, note: 'XYZZY' } });
+  const closed = { outcome: 'found', note: 'XYZZY', marks: { dissemination: ['FED ONLY'] } };
+  t.match(await jay.post(`${path}/answer`, closed), { status: 200, body: { number: 4, note: 'XYZZY' } });
   t.same((await seen(jay)).at(-1), [4, 'answer', true], 'its author reads it');
   t.same(await seen(tim), [
     [1, 'question', 'open'],

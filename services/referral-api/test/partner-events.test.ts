@@ -293,7 +293,12 @@ t.test(
     const { w, shipment } = await started(t);
     await agree(w, 'DGA', ['DO']);
     const [jca, dga] = [await tokenOf(w, 'JCA', ['JM']), await tokenOf(w, 'DGA', ['DO'])];
-    const id = await release(w, shipment, { countries: ['JM', 'DO'], answerBy: '2099-02-01T12:00:00Z' });
+    const marks = { tlp: 'GREEN', relTo: ['USA', 'JM', 'DO'] };
+    const id = await release(w, shipment, {
+      countries: ['JM', 'DO'],
+      answerBy: '2099-02-01T12:00:00Z',
+      marks,
+    });
     const read = async (token: string, query = '', accept = 'application/json') => {
       const response = await fetch(`${w.base}/v1/releases/${id}/notice${query}`, {
         headers: { authorization: `Bearer ${token}`, accept },
@@ -318,10 +323,11 @@ t.test(
     t.match(plain, {
       status: 200,
       type: 'text/plain; charset=utf-8',
-      text: /^Subject: \[HIGH\] .*\n\nThe United States/,
+      text: /^Subject: \[HIGH\] .*\n\nCUI\/\/REL TO USA, JAM TLP:GREEN\n\nThe United States/,
     });
     for (const { text } of [english, spanish, creole, plain])
       t.notMatch(text, /Brown|barrel|PERSONAL|examine the B|Sunrise/i);
+    t.match(spanish.text, /"CUI\/\/REL TO USA, DOM TLP:GREEN.*figura en la información/);
     t.equal((await read(jca, '?language=de')).status, 422);
     t.equal((await read(jca, '', 'image/png')).status, 406);
     t.equal((await read(await tokenOf(w, 'TTC', ['TT']))).status, 404);

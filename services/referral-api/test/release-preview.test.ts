@@ -28,7 +28,7 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
     urgency: 'immediate',
     answerBy: '2099-01-15T00:00:00Z',
     expiresAt: '2099-03-01T00:00:00Z',
-    marks: { tlp: 'AMBER', cui: ['LES'] },
+    marks: { tlp: 'AMBER', cui: ['LES'], relTo: ['USA', 'JM', 'TT'] },
   };
   const head = async () => {
     const { rows } = await w.pool.query<{ position: number }>('select position from log_head');
@@ -51,6 +51,17 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
   t.same(
     seen.map(({ agency }) => agency),
     ['JCA', 'TTC'],
+  );
+  const shownMarks = seen.map(
+    ({ sees }) => z.object({ relTo: z.array(z.string()) }).parse(sees['marks']).relTo,
+  );
+  t.same(
+    shownMarks,
+    [
+      ['USA', 'JM'],
+      ['USA', 'TT'],
+    ],
+    'no copy names who else was told',
   );
   for (const { agency, sees } of seen) {
     const reader = await officer(w, 'reader', agency, { countries: [agency === 'JCA' ? 'JM' : 'TT'] });

@@ -33,10 +33,10 @@ export const cases = `## Agency, countries, cases, feeds
   on one queue, whatever their agency, so that cargo does not wait for the right one. A partner's agency decides what it reads: what
   was released to that agency by name, and the systems that the agency has told.
 - **Countries** restrict partners: a partner speaks for the countries of its token, and reads what was released to its agency for
-  one of them, while an agreement with the agency is in force, and until it is withdrawn or expires. Marks such as
-  REL TO and NOFORN must let all of these countries see it. An agency that spans many countries reads nothing of what was released to its members. A US
-  state agency with \`US\` is a partner like any other. All else is answered as what does not exist (\`docs/partners.md\`). Countries
-  of a US officer restrict nothing: ports and regions divide the work by filters and assignment, not by right.
+  one of them, while an agreement with the agency is in force, and until it is withdrawn or expires. Marks such as REL TO and NOFORN
+  must let all of these countries see it. An agency that spans many countries reads nothing of what was released to its members. A
+  US state agency with \`US\` is a partner like any other. All else is answered as what does not exist (\`docs/partners.md\`).
+  Countries of a US officer restrict nothing: ports and regions divide the work by filters and assignment, not by right.
 - **Cases** do not exist yet, and so give nobody a right.
 - **A feed** sees its own submissions, and which of its bills must not be loaded. Another feed's id is answered as one that does
   not exist, and so is its own number in another feed's name.`;

@@ -14,12 +14,13 @@ hammerhead webhooks deliveries WEBHOOK [--status waiting | delivered | dead] [--
 hammerhead webhooks redeliver WEBHOOK (MESSAGE... | --since INSTANT)
 hammerhead webhooks verify --secret SECRET --body FILE --headers FILE
 
-Systems that are told of what happens: of referrals, or with --feed of holds of that feed's bills. Secrets are shown once,
+Systems that are told of what happens: of referrals and of what partners do about releases, or with --feed of holds of that
+feed's bills. With a partner's token they are those of its agency, which hear of what is released to it. Secrets are shown once,
 when a webhook is added and when its secret is rotated; the former one holds for --overlap hours (24). What could not be
 delivered in 30 hours is dead, and can be redelivered. verify helps receivers: it says whether a message is genuine.
 
   --to URL       the referral API (http://127.0.0.1:3002)
-  --token TOKEN  a supervisor's token, or an admin's for those of feeds (HAMMERHEAD_TOKEN, else credentials.json in
+  --token TOKEN  a supervisor's token, an admin's for those of feeds, or a partner's for its own (HAMMERHEAD_TOKEN, else credentials.json in
                  HAMMERHEAD_DATA: the supervisor's; with --feed or --as admin, the admin's)
   --as ROLE      supervisor or admin: whose token of credentials.json; a feed's webhook is shown to admins alone
 

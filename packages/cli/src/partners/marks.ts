@@ -6,7 +6,7 @@ export const markOptions = {
   'rel-to': { type: 'string', multiple: true },
 } as const;
 
-export const markHelp = `  --tlp COLOR            CLEAR, GREEN or AMBER (TLP 2.0)
+export const markHelp = `  --tlp COLOR            CLEAR, GREEN, AMBER or AMBER+STRICT (TLP 2.0)
   --cui CATEGORY         a category of CUI, such as LES; may be repeated
   --dissemination WORD   a limit of dissemination; may be repeated
   --rel-to COUNTRY       a country that it may be released to (USA is needed); may be repeated

@@ -15,12 +15,12 @@ export const releaseOptions = {
 } as const;
 
 export const releaseHelp = `  --country COUNTRY      to the agency that has an agreement for this country (ISO 3166-1 alpha-2); may be repeated
-  --agency AGENCY        to this agency alone, whose agreements cover all these countries
+  --agency AGENCY        to this agency alone; one of its agreements covers all these countries
   --purpose TEXT         for which law enforcement purpose; the recipient reads it
   --tearline TEXT        what the recipient is told and asked, word for word: nothing that it may not know
   --urgency WORD         ${urgencies.join(', ')} (normal)
   --answer-by TIME       by when it is asked to answer, such as 2027-01-15T12:00:00Z
-  --expires-at TIME      from when on it can no longer be read (it stays)
+  --expires-at TIME      when it expires (it stays)
 ${markHelp}`;
 
 interface Given extends GivenMarks {

@@ -4,6 +4,7 @@ import { recordDecision } from '../record.js';
 import { has } from '../referral/act.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
 import type { SayingRefused } from './refused.js';
+import { tellHome } from './tell-home.js';
 
 /** A partner's officer says that a release was received. Who says it again changes nothing: the first one stands. */
 export async function acknowledgeRelease(
@@ -26,5 +27,6 @@ export async function acknowledgeRelease(
     body: { release: id, agency },
   });
   const at = await releases.acknowledge(tx, copy, { by, position });
+  await tellHome(tx, 'release.acknowledged', id);
   return { outcome: 'acknowledged', id, at, by };
 }

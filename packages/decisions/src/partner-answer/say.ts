@@ -2,6 +2,7 @@ import type { Actor, Marks } from '@hammerhead/contracts';
 import { type LockedCopy, releases, type Said, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { hashOf } from './hash-of.js';
 import { markedWith } from './marks.js';
+import { tellHome } from './tell-home.js';
 
 /** Something that is about to be said about a locked copy. */
 export interface Saying {
@@ -43,5 +44,7 @@ export async function say(
   const position = await record({ release, agency, message: id, number, sha256 });
   const said = { id, number, kind, body, marks, by: actor.subject, byAgency, position, confirms };
   const at = await releases.say(tx, copy, said);
+  if (kind !== 'reply')
+    await tellHome(tx, kind === 'question' ? 'release.asked' : 'release.answered', release);
   return { ...said, at };
 }

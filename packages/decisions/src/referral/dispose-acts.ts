@@ -70,7 +70,7 @@ function shipmentObstacle(disposition: Disposition, { referral, cargo, now }: Si
   if (told === true && !referral.partnerTold)
     return tooEarly(
       referral.status,
-      'no partner was told: release it to where it is bound first, or close it with how it ended else',
+      'no partner was told: release it to where it is bound first, or choose the disposition that says how it ended',
     );
   if (shipment === 'held' && (cargo.hold === null || cargo.hold.placedAt === null))
     return unfit('nothing detains the cargo: have it held first');

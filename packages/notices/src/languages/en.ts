@@ -35,23 +35,42 @@ export const en: Phrases = {
     arrived: 'According to its manifest, a shipment that was released to your agency has arrived.',
     canceled: 'A shipment that was released to your agency was canceled by whoever reported it.',
   },
+  informed: (bill) => `Information on shipment ${bill}`,
   bill: 'Bill of lading or air waybill',
+  masterBill: 'Master bill',
   manifest: 'Manifest',
-  portOfExport: 'Port of departure',
-  portOfUnlading: 'Port of unlading',
+  vessel: 'Vessel',
+  imo: 'IMO number',
+  voyage: 'Voyage',
+  flight: 'Flight',
+  conveyance: 'Conveyance',
+  container: 'Container',
+  seals: 'seals',
+  places: {
+    sea: ['Port of departure', 'Port of unlading'],
+    air: ['Airport of departure', 'Airport of unlading'],
+    other: ['Place of departure', 'Place of unlading'],
+  },
   departure: 'Departure',
   arrival: 'Expected arrival',
   arrivalNotStated: 'not stated in the manifest',
   urgencyName: 'Urgency',
+  readableUntil: 'Can be read until',
   reference: 'Reference',
   request: (answerBy) =>
     answerBy === null
       ? 'Please examine the shipment on arrival and report the result.'
       : `Please examine the shipment on arrival and report the result by ${answerBy}.`,
+  requestElsewhere: (answerBy) =>
+    answerBy === null
+      ? 'What is asked of your agency stands in the release.'
+      : `What is asked of your agency stands in the release; please answer by ${answerBy}.`,
   nothingToExamine:
     'No examination is requested unless the shipment arrives after all; please report it if it does.',
+  thanks: 'Thank you for your answer. Nothing more is asked of you.',
   answerAt: 'Details and your answer',
   confidence:
     'This information is provided in confidence under your agency’s agreement with the United States. Use it only for ' +
-    'the law enforcement purpose for which it was released, and share it only as its markings allow.',
+    'the law enforcement purpose for which it was released.',
+  sharing: 'Share it only as its markings allow.',
 };

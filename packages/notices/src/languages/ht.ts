@@ -30,27 +30,46 @@ export const ht: Phrases = {
     released: 'Etazini voye enfòmasyon bay sèvis ou sou yon chajman.',
     changed:
       'Gen nouvèl sou yon chajman Etazini te fè sèvis ou konnen: yo modifye manifès la, oswa yo reponn kesyon ou te poze a.',
-    departed: 'Yon chajman Etazini te fè sèvis ou konnen kite pò depa a.',
+    departed: 'Yon chajman Etazini te fè sèvis ou konnen pati.',
     arrived: 'Dapre manifès la, yon chajman Etazini te fè sèvis ou konnen rive.',
     canceled: 'Moun ki te deklare yon chajman Etazini te fè sèvis ou konnen anile li.',
   },
+  informed: (bill) => `Enfòmasyon sou chajman ${bill}`,
   bill: 'Konesman oswa lèt transpò ayeryen (LTA)',
+  masterBill: 'Konesman oswa LTA prensipal',
   manifest: 'Manifès',
-  portOfExport: 'Pò depa',
-  portOfUnlading: 'Pò dechajman',
+  vessel: 'Bato',
+  imo: 'Nimewo OMI',
+  voyage: 'Vwayaj',
+  flight: 'Vòl',
+  conveyance: 'Mwayen transpò',
+  container: 'Kontenè',
+  seals: 'sele',
+  places: {
+    sea: ['Pò depa', 'Pò dechajman'],
+    air: ['Ayewopò depa', 'Ayewopò dechajman'],
+    other: ['Kote li pati', 'Kote yo dechaje l'],
+  },
   departure: 'Depa',
   arrival: 'Arive prevwa',
   arrivalNotStated: 'manifès la pa di sa',
   urgencyName: 'Ijans',
+  readableUntil: 'Ou ka li l jiska',
   reference: 'Referans',
   request: (answerBy) =>
     answerBy === null
       ? 'Tanpri kontwole chajman an lè li rive, epi fè nou konnen rezilta a.'
       : `Tanpri kontwole chajman an lè li rive, epi fè nou konnen rezilta a pa pita pase ${answerBy}.`,
+  requestElsewhere: (answerBy) =>
+    answerBy === null
+      ? 'Sa nou mande sèvis ou a ekri nan enfòmasyon nou te ba ou yo.'
+      : `Sa nou mande sèvis ou a ekri nan enfòmasyon nou te ba ou yo; tanpri reponn pa pita pase ${answerBy}.`,
   nothingToExamine:
     'Nou pa mande okenn kontwòl, sof si chajman an rive kanmenm; si sa fèt, tanpri fè nou konnen.',
+  thanks: 'Mèsi pou repons ou. Nou pa mande ou anyen ankò.',
   answerAt: 'Detay ak repons',
   confidence:
     'Enfòmasyon sa yo konfidansyèl. Nou ba ou yo dapre akò sèvis ou genyen ak Etazini. Sèvi ak yo sèlman pou aplikasyon ' +
-    'lalwa, nan objektif nou te ba ou yo a, epi pataje yo sèlman jan mak difizyon yo pèmèt sa.',
+    'lalwa, nan objektif nou te ba ou yo a.',
+  sharing: 'Pataje yo sèlman jan mak difizyon yo pèmèt sa.',
 };

@@ -2,8 +2,8 @@ import type { Transaction } from '../pool.js';
 import { agreementColumns, type AgreementRow } from './row.js';
 
 /**
- * Whoever changes what stands with an agency goes one after another, until the transaction ends: an agreement that is made
- * while the agency is stopped is seen by who stops it, or sees that. Comes before any other lock: agency, agreements, head of
+ * Changes of the agreements of one agency take turns, each until its transaction ends: whoever stops the agency sees an
+ * agreement that is being made, or is seen by whoever makes it. Comes before any other lock: agency, agreements, head of
  * the log.
  */
 export async function lockAgency(tx: Transaction, agency: string): Promise<void> {

@@ -80,7 +80,7 @@ export async function listVisible(
      select ${copyColumns}, ${cargoColumns},
             array[page.first::text, page.second::text, page.third::text, l.id::text] as place
        from page join release_recipient c on c.release_id = page.release_id and c.agency = page.agency
-       join release l on l.id = c.release_id ${withCargo}
+       join release l on l.id = c.release_id join agreement a on a.id = c.agreement_id ${withCargo}
       order by page.first, page.second, page.third, l.id`,
     [...valuesOf(who, page.asOf, filter), page.after, page.limit],
   );

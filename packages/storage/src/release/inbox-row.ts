@@ -22,13 +22,18 @@ export interface InboxRow extends Cargo {
   readonly purpose: string;
   readonly tearline: string;
   readonly marks: Marks | null;
+  /** Those that it was released to, and those of its agreement: whose marks may name. */
+  readonly speaksFor: readonly string[];
 }
 
 /** SQL: who reads, by the first three parameters of a statement. */
 export const reader: Reader = { agency: '$1::text', countries: '$2::text[]', at: '$3::timestamptz' };
 export const readerValues = ({ agency, countries, at }: InboxReader): unknown[] => [agency, countries, at];
 
-/** SQL: the columns of {@link InboxRow} but for those of its cargo, of a copy `c` of a release `l`. */
+/** SQL: the countries that a recipient speaks for, of a copy `c` under an agreement `a`. */
+export const speaksFor = 'c.countries || a.countries as "speaksFor"';
+
+/** SQL: the columns of {@link InboxRow} but for those of its cargo, of a copy `c` of a release `l` under an agreement `a`. */
 export const copyColumns = `
   l.id, ${copyStatus} as status, l.urgency, l.created_at as "releasedAt", l.answer_by as "answerBy",
-  l.expires_at as "expiresAt", l.purpose, l.tearline, l.marks`;
+  l.expires_at as "expiresAt", l.purpose, l.tearline, l.marks, ${speaksFor}`;

@@ -56,9 +56,9 @@ const maySend = `(w.agency is null or (
        and ${audible({ agency: 'w.agency', countries: 'w.countries', at: '$1::timestamptz' }, 'd.kind')}))))`;
 
 /**
- * Takes messages that are due, of each host and of each maker of webhooks at most so many: one slow receiver, or many of
- * one person, hold up nobody else. Of those about the
- * same subject only the first is taken, so each goes once the one before has been delivered or given up.
+ * Takes messages that are due, a limited number of each host and of each maker of webhooks: one slow receiver, or many
+ * webhooks of one person, hold up nobody else. Of messages about one subject only the first is taken; the next one follows
+ * once that is delivered or given up.
  */
 export async function claim(
   db: Queryable,

@@ -1,4 +1,4 @@
-import { type ServerSentEvent, serverSentEventSchema } from '@hammerhead/contracts';
+import { partnerActEventSchema, partnerActEvents, serverSentEventSchema } from '@hammerhead/contracts';
 import type { EventRow } from '@hammerhead/storage';
 import { placeText } from './place.js';
 
@@ -14,18 +14,26 @@ export const heartbeat = ': still here\n\n';
 export const resetText = (id: string): string => `id: ${id}\nevent: reset\ndata: {}\n\n`;
 
 /**
- * An event as people hear it: of a referral its tier, version and status, and nothing personal. Undefined for what people
- * do not hear, such as what feeds are told.
+ * An event as people hear it: of a referral its tier, version and status; of what a partner did about a release its id; and
+ * nothing personal. Undefined for what people do not hear, such as what feeds are told.
  */
 export function eventText(row: EventRow): string | undefined {
-  if (row.feedId !== null || !row.kind.startsWith('referral.')) return undefined;
-  const { referralId: id, tier, version, status, at } = row;
-  const said: ServerSentEvent | undefined = serverSentEventSchema.safeParse({
-    id,
-    tier,
-    version,
-    status,
-    at: at.toISOString(),
-  }).data;
+  const said = row.feedId === null ? saidOf(row) : undefined;
   return said && `id: ${placeText(row)}\nevent: ${row.kind}\ndata: ${JSON.stringify(said)}\n\n`;
+}
+
+function saidOf({
+  kind,
+  referralId: id,
+  tier,
+  version,
+  status,
+  body,
+  at: instant,
+}: EventRow): object | undefined {
+  const at = instant.toISOString();
+  if (kind.startsWith('referral.'))
+    return serverSentEventSchema.safeParse({ id, tier, version, status, at }).data;
+  if (!partnerActEvents.some((one) => one === kind) || typeof body !== 'object') return undefined;
+  return partnerActEventSchema.safeParse({ ...body, at }).data;
 }

@@ -24,8 +24,9 @@ export function readNoticeRoute(app: Server, { pool, now, publicUrl }: Deps): vo
         tags: ['inbox'],
         summary: 'What was released to you, as an e-mail in your language',
         description:
-          'Bill, ports, dates (UTC), urgency, what is asked and by when, and where to answer; no person, no goods, and no ' +
-          'words of the officer who released it, since others read an e-mail on its way. It says what stands now: ' +
+          'The banner of its marks, bills, conveyance, containers and seals, ports, dates (UTC), urgency, until when it can be ' +
+          'read, what is asked and by when, and where to answer; no person, no goods, and no words of the officer who released ' +
+          'it, since others read an e-mail on its way. A number that does not look like one is left out. It says what stands now: ' +
           'that it was released, has departed, is due to have arrived, or was canceled. `Accept: text/plain` answers the subject, a ' +
           'blank line and the body. That you read it is recorded.',
         params: idPath,

@@ -1,4 +1,11 @@
-import { banner, manifestFactsOf, releasedChanges, transportFactsOf, type Stated } from '@hammerhead/access';
+import {
+  banner,
+  manifestFactsOf,
+  releasedChanges,
+  releasedMarks,
+  transportFactsOf,
+  type Stated,
+} from '@hammerhead/access';
 import {
   instantText,
   instantTextOrNull,
@@ -41,9 +48,13 @@ export function presentSeen(
     acknowledgedBy: row.acknowledgedBy,
     ...manifestFactsOf(now),
     changes: then === null ? [] : releasedChanges(then, now),
-    messages: said.map((one) => presentSaid(one, one === standing)),
+    messages: said.map((one) => presentSaid(asTold(one, row), one === standing)),
   };
 }
+
+/** What the United States replied bears its marks as the release does; what the recipient said, those that it chose. */
+const asTold = (one: InboxMessage, { speaksFor }: Pick<InboxRow, 'speaksFor'>): InboxMessage =>
+  one.kind === 'reply' ? { ...one, marks: releasedMarks(one.marks, speaksFor) } : one;
 
 const statedThen = ({ seenDocument, seenTransport }: Omit<InboxDetail, 'id'>): Stated | null =>
   seenDocument === null || seenTransport === null
@@ -57,6 +68,7 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
     portOfUnlading,
     arrivalAt = null,
   } = transportFactsOf(parseStored(row.transport));
+  const marks = releasedMarks(row.marks, row.speaksFor);
   return {
     status: row.status,
     urgency: row.urgency,
@@ -65,8 +77,8 @@ function itemOf(row: Omit<InboxRow, 'id'>, at: Date): Omit<PartnerReleaseItem, '
     expiresAt: instantTextOrNull(row.expiresAt),
     purpose: row.purpose,
     tearline: row.tearline,
-    marks: row.marks,
-    banner: row.marks && banner(row.marks),
+    marks,
+    banner: marks && banner(marks),
     bill: row.bill,
     manifestNumber: row.manifestNumber,
     destination: row.destination,

@@ -60,6 +60,7 @@ function recipientOut(
     purpose,
     tearline,
     marks,
+    speaksFor: [...countries, ...agreement.countries],
     bill: revision.bill,
     destination,
     manifestNumber: revision.manifestNumber,

@@ -53,8 +53,7 @@ const releasedSchema = z.looseObject({
 });
 
 /**
- * Walks at random over all that opens and closes a disclosure, and reads as everybody. It stops at what is wrong, and goes
- * on for as many steps again where it has not met all that a model can forget.
+ * Walks at random over all that opens and closes a disclosure, and reads as everybody. It stops at what is wrong.
  */
 export async function walk(
   { pool, officers, supervisors, shipments, clock }: Place,
@@ -190,8 +189,8 @@ export async function walk(
     if (told.status === 200) model.breaches.delete(agreement.agency);
   }
 
-  async function end(): Promise<void> {
-    const agreement = anAgreement(({ ended }) => !ended);
+  async function end(of?: string): Promise<void> {
+    const agreement = anAgreement(({ agency, ended }) => !ended && (of === undefined || agency === of));
     if (agreement === undefined) return make();
     const told = await post(first, `/v1/agreements/${agreement.id}/end`, { reason: 'denounced' }, 'end');
     expect(told.status === 200, 'an agreement is ended', told);
@@ -286,8 +285,10 @@ export async function walk(
     }
   }
 
-  async function withdraw(): Promise<void> {
-    const standing = model.copies.filter(({ withdrawn }) => !withdrawn);
+  async function withdraw(from?: string): Promise<void> {
+    const standing = model.copies.filter(
+      ({ agency, withdrawn }) => !withdrawn && (from === undefined || agency === from),
+    );
     if (standing.length === 0) return release();
     const copy = random.pick(standing);
     const alone = random.chance(0.5);
@@ -314,8 +315,8 @@ export async function walk(
     resume,
     resume,
     settle,
-    end,
-    withdraw,
+    () => end(),
+    () => withdraw(),
     wait,
     wait,
   ];
@@ -337,27 +338,31 @@ export async function walk(
     }
   }
 
-  // Two that a walk meets seldom: officers who carry what is REL TO one country to others, and officers of an agency for
-  // whose countries something was not released. One expires in front
-  // of everybody, the other is suspended.
-  await make({ agency: 'JCA', countries: ['JM'] });
-  await make({ agency: 'IMPACS CGIU', countries: ['JM', 'TT', 'BB'] });
-  await release({ agency: 'JCA', countries: ['JM'], relTo: ['JM'], days: 1 });
-  await release({ agency: 'IMPACS CGIU', countries: ['JM'], relTo: null, days: 20 });
+  // It opens with all that a model can forget, so that each walk meets it: an officer who carries what is REL TO one country
+  // to another, one for whose countries something was not released, and what stops each of the others from being read.
+  const opening = [
+    { agency: 'JCA', countries: ['JM'], relTo: ['JM'], days: 1 },
+    { agency: 'IMPACS CGIU', countries: ['JM'], relTo: null, days: 20 },
+    { agency: 'TTCED', countries: ['TT'], relTo: null, days: 20 },
+    { agency: 'FDLE', countries: ['US'], relTo: null, days: 20 },
+  ];
+  for (const { agency, countries } of opening)
+    await make({ agency, countries: agency === 'IMPACS CGIU' ? ['JM', 'TT', 'BB'] : countries });
+  for (const one of opening) await release(one);
   await read(officers, 1);
   clock.at += 1.5 * day;
-  await read(officers, 1);
   await suspend('IMPACS CGIU');
+  await end('TTCED');
+  await withdraw('FDLE');
   await read(officers, 1);
 
-  const isDone = (step: number): boolean =>
-    wrong.length > 0 || (step > steps && gathered.noticed.size === forgettable.length) || step > 2 * steps;
-  for (let step = 1; !isDone(step); step += 1) {
+  for (let step = 1; step <= steps && wrong.length === 0; step += 1) {
     // A moment each, so that none is made at the instant of another.
     clock.at += 1_000;
     await random.pick(verbs)();
-    if (step % 30 === 0) await read(officers, 2);
-    else await read([random.pick(officers)], 1);
+    const seers = officers.filter((officer) => model.visible(officer, clock.at).length > 0);
+    const one = random.pick(seers.length > 0 && random.chance(0.5) ? seers : officers);
+    await read(step % 30 === 0 ? officers : [one], step % 30 === 0 ? 2 : 1);
   }
   const { noticed, answers } = gathered;
   return { acts, readings, visible, wrong, noticed, answers };

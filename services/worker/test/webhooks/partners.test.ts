@@ -271,7 +271,7 @@ t.test(
       },
     });
     t.match(jamaica.received[0]?.body, `https://hammerhead.example/v1/releases/${id}`);
-    t.match(dominican.received[0]?.body, /Embarque para inspección: B1/);
+    t.match(dominican.received[0]?.body, /Información sobre el embarque B1/);
     for (const { received } of [jamaica, dominican])
       t.notMatch(received.map(({ body: text }) => text).join(''), /Devon|Marcia|CLOTHES|SECRET|JCA|DGA/);
     const { rows } = await p.pool.query(

@@ -111,7 +111,7 @@ export const anyOfMarks: readonly Mutant[] = [
   },
   {
     name: 'an-agency-reads-all-that-it-says',
-    tells: 'an officer what a colleague said to the United States as TLP:RED',
+    tells: 'an officer what a colleague said to the United States as FED ONLY',
     file: 'packages/decisions/build/src/partner-answer/seen-by-partner.js',
     find: 'officer.subject === said.by &&',
     put: '',

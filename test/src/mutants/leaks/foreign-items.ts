@@ -21,7 +21,7 @@ export const foreignItems: readonly Mutant[] = [
     file: 'packages/access/build/src/may.js',
     find: '(actor.federal || !federalAlone.has(permission))',
     put: 'true',
-    killer: inMay('who is no federal officer has nothing of what rests on EEI, and all else'),
+    killer: inMay('who is no federal officer has nothing of what federal officers alone may, and all else'),
   },
   {
     name: 'the-path-between-parties-asks-for-no-right-of-its-own',
@@ -60,8 +60,8 @@ export const foreignItems: readonly Mutant[] = [
     name: 'what-recipients-say-is-said-to-all-of-them',
     tells: 'what another recipient answered',
     file: 'packages/storage/build/src/release/inbox-messages.js',
-    find: 'and agency = $2::text order',
-    put: 'and $2::text is not null order',
+    find: 'and agency = $2::text and id <> all ($3::uuid[])\n      order',
+    put: 'and $2::text is not null and id <> all ($3::uuid[])\n      order',
     killer: inAnswers(
       'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
     ),

@@ -57,7 +57,7 @@ export const lostSources: readonly Mutant[] = [
     name: 'a-release-shows-the-document-as-it-is',
     tells: 'what is filed in AES, in a preview and in what is released',
     file: 'services/referral-api/build/src/inbox/present.js',
-    find: '...released(now),',
+    find: '...manifestFactsOf(now),',
     put: '...now,',
     killer: inPreview('a preview is byte for byte what the recipient then reads, and changes nothing'),
   },

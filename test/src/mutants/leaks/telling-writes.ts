@@ -42,7 +42,7 @@ export const tellingWrites: readonly Mutant[] = [
   },
   {
     name: 'a-second-answer-hears-what-the-first-one-was',
-    tells: 'an officer what a colleague answered as TLP:RED',
+    tells: 'an officer what a colleague answered as FED ONLY',
     file: 'packages/decisions/build/src/partner-answer/answer.js',
     find: 'if (standing !== null && !mayReadSaid(',
     put: 'if (standing === undefined && !mayReadSaid(',

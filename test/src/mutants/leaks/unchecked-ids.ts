@@ -32,8 +32,8 @@ export const uncheckedIds: readonly Mutant[] = [
     name: 'a-reply-goes-to-the-first-recipient',
     tells: 'one recipient what is meant for another',
     file: 'packages/decisions/build/src/partner-answer/reply.js',
-    find: 'copies.find((one) => one.agency === agency)',
-    put: 'copies.find((one) => agency === undefined || one.agency !== agency)',
+    find: 'recipients.find((one) => one === agency)',
+    put: 'recipients.find((one) => agency === undefined || one !== agency)',
     killer: inAnswers(
       'a reply goes to one recipient, by nobody’s name, and never where it would not be read',
     ),

@@ -23,6 +23,18 @@ export const releaseSecrets: readonly Secret[] = [
     right: { release: async (place) => void (place.releaseId = await place.release(together)) },
   },
   {
+    bill: 'OTHERNAMED',
+    what: 'that another country was told of it in the same act, which its REL TO names',
+    left: {
+      release: async (place) =>
+        void (place.releaseId = await place.release({ ...jamaica, marks: { relTo: ['USA', 'JM'] } })),
+    },
+    right: {
+      release: async (place) =>
+        void (place.releaseId = await place.release({ ...together, marks: { relTo: ['USA', 'BB', 'JM'] } })),
+    },
+  },
+  {
     bill: 'OTHERANSWERED',
     what: 'what another recipient of the same release read, acknowledged, asked, was told, answered and put right',
     right: {

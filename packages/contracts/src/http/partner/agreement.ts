@@ -144,7 +144,7 @@ const exampleBreach = {
   settledBy: 'o.verseer',
 };
 
-/** That an agency violated an assurance, and as what that was settled. */
+/** That an agency violated an assurance, and how that was settled. */
 export const breachSchema = z
   .object({
     agreementId: z.uuid().describe('The agreement under which it was recorded'),

@@ -25,7 +25,8 @@ export const noticeSchema = z
     body: z
       .string()
       .describe(
-        'Plain text: bill, ports, dates, urgency, what is asked and by when, where to answer; no person, no goods',
+        'Plain text: the banner of its marks; bills, conveyance, containers and seals, ports, dates, urgency, until when it ' +
+          'can be read, what is asked and by when, where to answer; no person, no goods',
       ),
   })
   .meta({

@@ -25,7 +25,7 @@ const item = {
   status: releaseStatusSchema,
   urgency: urgencySchema,
   releasedAt: z.iso.datetime().describe('When it was released to you'),
-  answerBy: z.iso.datetime().nullable().describe('By when you are asked to answer; null: nothing is said'),
+  answerBy: z.iso.datetime().nullable().describe('By when you are asked to answer; null: no deadline'),
   expiresAt: z.iso.datetime().nullable().describe('From when on you can no longer read it; null: it stays'),
   purpose: z.string().describe('For which law enforcement purpose it may be used, and no other'),
   tearline: z.string().describe('What you are told and asked'),

@@ -47,7 +47,7 @@ export const recalledSchema = z
     answered: z.boolean().describe('Whether it was answered'),
     read: z
       .object({
-        subject: z.string().describe('Who read it; of a webhook, the one that was told'),
+        subject: z.string().describe('Who read it; of a webhook, the officer who made it'),
         channel: readChannelSchema,
         firstAt: z.iso.datetime().describe('When first'),
         lastAt: z.iso.datetime().describe('When last'),

@@ -18,7 +18,7 @@ export const newReleaseSchema = z
       ),
     agency: requiredText(200)
       .optional()
-      .describe('To this agency, whose agreements in force must cover all the countries'),
+      .describe('To this agency, of whose agreements in force one must cover all the countries'),
     purpose: requiredText(500).describe(
       'For which law enforcement purpose; the recipient reads it (19 CFR 103.33(b)(1))',
     ),
@@ -27,7 +27,9 @@ export const newReleaseSchema = z
     ),
     urgency: urgencySchema,
     answerBy: utc().optional().describe('By when it is asked to answer'),
-    expiresAt: utc().optional().describe('From when on it can no longer be read; by default it stays'),
+    expiresAt: utc()
+      .optional()
+      .describe('When it expires: it cannot be read after that. By default it stays'),
     marks: newMarksSchema
       .optional()
       .describe('How the recipient may pass it on; what no recipient could see is refused'),

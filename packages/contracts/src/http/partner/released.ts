@@ -77,7 +77,7 @@ export const releaseSchema = z
     tearline: z.string().describe('What the recipients are told and asked'),
     urgency: urgencySchema,
     answerBy: z.iso.datetime().nullable().describe('By when they are asked to answer'),
-    expiresAt: z.iso.datetime().nullable().describe('From when on it can no longer be read'),
+    expiresAt: z.iso.datetime().nullable().describe('When it expires: it cannot be read after that'),
     marks: marksSchema.nullable().describe('What it bears; null: nothing'),
     banner: bannerSchema,
     createdAt: z.iso.datetime().describe('When it was released'),

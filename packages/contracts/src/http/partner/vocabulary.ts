@@ -25,7 +25,7 @@ export const groundSchema = z
   .describe(meant(groundMeanings))
   .meta({ id: 'AgreementGround', 'x-enumDescriptions': groundMeanings });
 
-/** As what a breach of an assurance is settled. */
+/** How a breach of an assurance was settled. */
 export const breachFindingMeanings = {
   no_violation: 'It was looked into, and no assurance was violated',
   may_be_told_again:

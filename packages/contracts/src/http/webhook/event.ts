@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { exampleIds } from '../referral/examples.js';
-import { referralChangeSchema } from './webhook-message.js';
+import { partnerActSchema, referralChangeSchema } from './webhook-message.js';
 
 /** What `data:` of a server-sent event holds; `event:` says what happened. */
-export const serverSentEventSchema = referralChangeSchema.extend({
-  at: z.iso.datetime().describe('When it happened'),
-});
+const at = z.iso.datetime().describe('When it happened');
+export const serverSentEventSchema = referralChangeSchema.extend({ at });
 export type ServerSentEvent = z.output<typeof serverSentEventSchema>;
+
+/** The same of what a partner did about a release. */
+export const partnerActEventSchema = partnerActSchema.extend({ at });
 
 export const eventStreamExample = [
   'retry: 3000',
@@ -22,7 +24,7 @@ export const eventStreamExample = [
 export const eventStreamSchema = z
   .string()
   .describe(
-    'Server-sent events: `event` is `referral.created`, `.changed`, `.closed`, `.reopened`, `.at_risk` (more likely to be laden than to be answered first; told once), or `reset`: load anew what you show; `data` is a `ReferralChange` with `at`. A partner hears `release.created`, `.changed`, `.departed`, `.arrived`, `.withdrawn`, and `data` is a `ReleaseChange`; `id` is the place in the order of what happened',
+    'Server-sent events: `event` is `referral.created`, `.changed`, `.closed`, `.reopened`, `.at_risk` (more likely to be laden than to be answered first; told once), or `reset`: load anew what you show; `data` is a `ReferralChange` with `at`; or `release.acknowledged`, `.asked`, `.answered` (also by a correction): a partner did that, and `data` is the `id` of the release with `at`. A partner hears `release.created`, `.changed`, `.departed`, `.arrived`, `.withdrawn`, and `data` is a `ReleaseChange`; `id` is the place in the order of what happened',
   )
   .meta({ id: 'EventStream', examples: [eventStreamExample] });
 

@@ -1,18 +1,25 @@
 import { z } from 'zod';
 import { namesIn } from '../../meanings.js';
+import { examplePartnerIds } from '../partner/examples.js';
 import { noticeSchema } from '../partner/notice.js';
 import { partnerEventMeanings, releaseChangeSchema } from '../partner/partner-event.js';
 import { exampleIds } from '../referral/examples.js';
 
+const ofReferrals = [
+  'referral.created',
+  'referral.changed',
+  'referral.closed',
+  'referral.reopened',
+  'referral.at_risk',
+] as const;
+
+/** What people hear of what a partner did; the partner itself hears of other things. */
+export const partnerActEvents = ['release.acknowledged', 'release.asked', 'release.answered'] as const;
+export type PartnerActEvent = (typeof partnerActEvents)[number];
+
 /** What webhooks hear of. The words of `people` are those of `GET /v1/events`, too. */
 export const webhookEvents = {
-  people: [
-    'referral.created',
-    'referral.changed',
-    'referral.closed',
-    'referral.reopened',
-    'referral.at_risk',
-  ],
+  people: [...ofReferrals, ...partnerActEvents],
   feeds: ['hold.placed', 'hold.released'],
   partners: namesIn(partnerEventMeanings),
 } as const;
@@ -36,6 +43,11 @@ export const referralChangeSchema = z
     id: 'ReferralChange',
     examples: [{ id: exampleIds.referral, tier: 1, version: 2, status: 'assigned' }],
   });
+
+/** What is said of what a partner did about a release: which one, and no more than its `status` tells. */
+export const partnerActSchema = z
+  .object({ id: z.uuid().describe('Of the release') })
+  .meta({ id: 'PartnerAct', examples: [{ id: examplePartnerIds.release }] });
 
 /** What a feed hears of a hold: that, and nothing of why. */
 export const holdNoticeSchema = z
@@ -74,7 +86,8 @@ const timestamp = z.iso.datetime().describe('When it happened');
 /** The body of a message, as Standard Webhooks recommends it. */
 export const webhookMessageSchema = z
   .discriminatedUnion('type', [
-    z.object({ type: z.enum(webhookEvents.people), timestamp, data: referralChangeSchema }),
+    z.object({ type: z.enum(ofReferrals), timestamp, data: referralChangeSchema }),
+    z.object({ type: z.enum(partnerActEvents), timestamp, data: partnerActSchema }),
     z.object({ type: z.enum(webhookEvents.feeds), timestamp, data: holdNoticeSchema }),
     z.object({ type: z.enum(webhookEvents.partners), timestamp, data: releaseNoticeSchema }),
     z.object({ type: z.literal('webhook.test'), timestamp, data: z.object({}) }),
