@@ -64,7 +64,7 @@ export type { Releasable, Releasing } from './release/check.js';
 export { relToOf } from './release/marks.js';
 export { previewRelease } from './release/preview.js';
 export type { Recipient } from './release/recipients.js';
-export type { ReleaseRefused, ReleaseStands } from './release/refused.js';
+export type { NotWithdrawn, ReleaseRefused, ReleaseStands } from './release/refused.js';
 export { withdrawRelease, type Withdrawing } from './release/withdraw.js';
 export { cancelRetention } from './retention/cancel.js';
 export { makePlan } from './retention/make-plan.js';

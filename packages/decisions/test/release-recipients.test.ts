@@ -19,6 +19,7 @@ const agreement = (
   assurance: 'letter',
   inForce: true,
   suspended: false,
+  demonstration: false,
   ...more,
 });
 

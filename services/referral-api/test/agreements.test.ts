@@ -261,6 +261,21 @@ t.test('of an agency there is at most one breach that stands, and the record kee
     { reason: 'breach 2', settlementReason: 'settled 2' },
     { reason: 'breach 1', settlementReason: 'settled 1' },
   ]);
+  await act(w, id, 'resume', { reason: 'assured anew' });
+  await act(w, id, 'suspend', { reason: 'a doubt' });
+  await act(w, id, 'resume', { reason: 'cleared' });
+  await act(w, id, 'end', { reason: 'over' });
+  t.match((await w.get(`/v1/agreements/${id}`, 'auditor')).body['history'], [
+    { what: 'made', by: 'the supervisor', reason: null },
+    { what: 'breach', reason: 'breach 1' },
+    { what: 'settled', by: 'Another supervisor', reason: 'settled 1' },
+    { what: 'breach', reason: 'breach 2' },
+    { what: 'settled', reason: 'settled 2' },
+    { what: 'resumed', reason: 'assured anew' },
+    { what: 'suspended', reason: 'a doubt', by: 'the supervisor' },
+    { what: 'resumed', reason: 'cleared' },
+    { what: 'ended', reason: 'over' },
+  ]);
 });
 
 t.test('the list is filtered and paged, the newest first', async (t) => {

@@ -35,7 +35,12 @@ t.test('a preview is byte for byte what the recipient then reads, and changes no
     return rows;
   };
   const before = await head();
+  await w.pool.query(`update agreement set demonstration = true where agency = 'JCA'`);
   const preview = await w.post(`${path}/release/preview`, body, 'supervisor');
+  t.match(preview.body['recipients'], [
+    { agency: 'JCA', hints: [/^it rests on the demonstration/] },
+    { agency: 'TTC', hints: ['the cargo is bound for JM, not for TT'] },
+  ]);
   t.equal(preview.status, 200);
   t.same(await head(), before, 'nothing was decided');
   t.same(itemsOf(await w.get('/v1/released')), []);

@@ -147,7 +147,7 @@ t.test('what is said to one recipient, or taken from it, holds up no other, nor 
     t.ok(await releases.lockVisible(tx, id, reader), 'somebody of the one agency speaks of its copy');
     reply = w.post(`/v1/released/${id}/reply`, { agency: 'JCA', text: 'the blue one' }, 'supervisor');
     t.notOk(await endsAtOnce(reply), 'a reply to it waits');
-    withdrawal = w.delete(`/v1/shipments/${shipment}/releases/${id}?agency=JCA`, 'supervisor');
+    withdrawal = w.delete(`/v1/shipments/${shipment}/releases/${id}?agency=JCA&reason=x`, 'supervisor');
     t.notOk(await endsAtOnce(withdrawal), 'and so does who takes it away');
     t.ok(await endsAtOnce(one.get(path)), 'it is read meanwhile, for the first time');
     t.ok(await endsAtOnce(other.get(path)), 'the other agency reads its own, for the first time');

@@ -66,6 +66,7 @@ t.test('a release is told to US officers, by the referral, the shipment and the 
         {
           agency: 'JCA',
           countries: ['JM'],
+          hints: [],
           disclosure: 'disclosed',
           status: 'new',
           firstReadAt: null,
@@ -75,7 +76,7 @@ t.test('a release is told to US officers, by the referral, the shipment and the 
           messages: [],
           hiddenMessages: 0,
         },
-        { agency: 'TTC', countries: ['TT'] },
+        { agency: 'TTC', countries: ['TT'], hints: ['the cargo is bound for JM, not for TT'] },
       ],
     },
   });
@@ -149,6 +150,8 @@ t.test('who names nobody reaches no agency that spans many countries, and never 
   await refused({ expiresAt: '2020-01-01T00:00:00Z' }, 'invalid', 'expiresAt');
   await refused({ answerBy: '2020-01-01T00:00:00Z' }, 'invalid', 'answerBy');
   await refused({ countries: ['Jamaica'] }, 'invalid', 'countries[0]');
+  await refused({ countries: ['JM', 'XX'] }, 'invalid', 'countries[1]');
+  await refused({ tearline: 'open the \u202ered one' }, 'invalid', 'tearline');
   await refused({ agency: 'a\0b' }, 'invalid', 'agency');
   await agree(w, 'JCF', ['JM']);
   await refused({}, 'agency_needed', 'countries[0]');
@@ -218,6 +221,16 @@ t.test('a recipient has one release of a shipment for a country at a time', asyn
   });
   const shipment = `/v1/shipments/${referral.logged.id}/release`;
   t.match(await w.post(shipment, asked, 'supervisor'), { status: 409, body: { code: 'release_stands' } });
+  await w.pool.query(
+    `update agreement set suspended_at = now(), suspended_by = 'x', suspension_reason = 'x'
+      where agency = 'JCA' and id = (select agreement_id from release_recipient where release_id = $1)`,
+    [id],
+  );
+  await agree(w, 'JCA', ['JM']);
+  t.match(await release(w, referral), {
+    status: 409,
+    body: { detail: /^JCA \(JM\) has it .* under an agreement that is suspended: withdraw/ },
+  });
   t.equal((await release(w, referral, { countries: ['TT'] })).status, 201, 'another recipient');
   t.equal((await release(w, referral, { agency: 'IMPACS CGIU', countries: ['JM'] })).status, 201);
   t.match(await release(w, referral, { agency: 'IMPACS CGIU', countries: ['JM', 'BB'] }), { status: 409 });
@@ -242,14 +255,14 @@ t.test('withdrawing stops one recipient, or all; who did it stays on record', as
   const referral = await referred(w, 'AAA');
   const id = textOf(await release(w, referral, { countries: ['JM', 'TT'] }), 'id');
   const path = `${referral.path}/releases/${id}`;
-  t.equal((await w.delete(`${path}?agency=TTC`, 'analyst')).status, 403);
-  t.match(await w.delete(`${path}?agency=nobody`, 'supervisor'), {
+  t.equal((await w.delete(`${path}?agency=TTC&reason=x`, 'analyst')).status, 403);
+  t.match(await w.delete(`${path}?agency=nobody&reason=x`, 'supervisor'), {
     status: 422,
     body: { errors: [{ path: 'agency', message: /JCA, TTC/ }] },
   });
   const other = await referred(w, 'BBB');
   for (const wrong of [`${other.path}/releases/${id}`, `/v1/shipments/${other.logged.id}/releases/${id}`])
-    t.match(await w.delete(wrong, 'supervisor'), { status: 404, body: { code: 'not_found' } });
+    t.match(await w.delete(`${wrong}?reason=x`, 'supervisor'), { status: 404, body: { code: 'not_found' } });
   t.match((await w.delete(`${path}?agency=TTC&reason=wrong%20port`, 'supervisor')).body, {
     recipients: [
       { agency: 'JCA', disclosure: 'disclosed', withdrawnAt: null },
@@ -263,17 +276,22 @@ t.test('withdrawing stops one recipient, or all; who did it stays on record', as
   });
   t.match((await w.get('/v1/released/counts')).body, { copies: 2, disclosed: 1, awaitingAnswer: 1 });
   t.same(itemsOf(await w.get('/v1/released?agency=TTC&awaiting=answer')), []);
-  const twice = await w.delete(`/v1/shipments/${referral.logged.id}/releases/${id}`, 'supervisor');
+  const ofShipment = `/v1/shipments/${referral.logged.id}/releases/${id}`;
+  const twice = await w.delete(`${ofShipment}?reason=all`, 'supervisor');
   t.match(twice, {
     status: 200,
     body: {
-      recipients: [{ disclosure: 'withdrawn', withdrawalReason: null }, { withdrawalReason: 'wrong port' }],
+      recipients: [{ disclosure: 'withdrawn', withdrawalReason: 'all' }, { withdrawalReason: 'wrong port' }],
     },
   });
-  t.same((await w.delete(path, 'supervisor')).body, twice.body, 'it stays as it was');
+  t.match(await w.delete(`${path}?reason=x`, 'supervisor'), {
+    status: 409,
+    body: { code: 'wrong_state', detail: /withdrawn already/ },
+  });
+  t.same((await w.get(`/v1/released/${id}`)).body, twice.body, 'it stays as it was');
   t.match(itemsOf(await w.get(`${referral.path}/timeline`)).slice(2), [
     { kind: 'release_withdrawn', version: 3, agencies: ['TTC'], reason: 'wrong port' },
-    { kind: 'release_withdrawn', version: 4, agencies: ['JCA'], reason: null },
+    { kind: 'release_withdrawn', version: 4, agencies: ['JCA'], reason: 'all' },
   ]);
   t.equal(itemsOf(await w.get(`${referral.path}/timeline`)).length, 4);
 });
@@ -312,7 +330,7 @@ t.test('actions offer the release and each withdrawal, and what they bring', asy
     {
       verb: 'release',
       path: `${referral.path}/release`,
-      needs: ['countries', 'purpose', 'tearline', 'urgency'],
+      needs: ['countries', 'purpose', 'tearline'],
     },
   ]);
   const id = textOf(await release(w, referral), 'id');
@@ -345,7 +363,7 @@ t.test('a referral ends as partner notified once it has departed and was release
     body: { code: 'wrong_state', detail: /no partner was told: release it/ },
   });
   const id = textOf(await release(w, referral), 'id');
-  await w.delete(`${referral.path}/releases/${id}`, 'supervisor');
+  await w.delete(`${referral.path}/releases/${id}?reason=x`, 'supervisor');
   t.match(await end(), { status: 409 }, 'withdrawn before anybody read it');
   await release(w, referral);
   t.match(await end(), { status: 200, body: { status: 'closed' } });

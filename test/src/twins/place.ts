@@ -67,7 +67,7 @@ export class Place {
   }
 
   async withdraw(release: string, agency?: string): Promise<void> {
-    const query = agency === undefined ? '' : `?agency=${agency}`;
+    const query = `?reason=other%20port${agency === undefined ? '' : `&agency=${agency}`}`;
     const path = `/v1/shipments/${this.shipmentId}/releases/${release}${query}`;
     await this.world.make('supervisor', path, { method: 'DELETE' });
   }

@@ -32,6 +32,10 @@ export function agreementText(one: AgreementDetail): string {
     ...happened('suspended', one.suspendedAt, one.suspendedBy, one.suspensionReason),
     ...happened('ended', one.endedAt, one.endedBy, one.endReason),
     `recorded     ${one.createdAt} by ${one.createdBy}, by decision ${one.decision}`,
+    ...one.history.map(
+      ({ what, at, by, reason }) =>
+        `history      ${what} ${at} by ${by}${reason === null ? '' : `: ${reason}`}`,
+    ),
     ...one.breaches.flatMap(breachLines),
     `officers     ${one.officers} can sign in`,
     ...releasedLines(one.released),

@@ -10,8 +10,8 @@ export const askPreview = (api: Api, path: string, body: object): Promise<Releas
 export const previewText = ({ recipients }: ReleasePreview): string =>
   recipients
     .map(
-      ({ agency, countries, agreementId, sees }) =>
-        `${printable(agency)} (${countries.join(', ')}), under agreement ${agreementId}, would see:\n\n${indented(partnerReleaseText(sees))}`,
+      ({ agency, countries, agreementId, hints, sees }) =>
+        `${printable(agency)} (${countries.join(', ')}), under agreement ${agreementId}, would see:\n${hints.map((hint) => `note: ${printable(hint)}\n`).join('')}\n${indented(partnerReleaseText(sees))}`,
     )
     .join('\n');
 

@@ -51,6 +51,7 @@ export function releaseText(one: Release): string {
 const recipientLines = (one: Recipient): string[] => [
   '',
   `${one.agency} (${one.countries.join(', ')}), under agreement ${one.agreementId}`,
+  ...one.hints.map((hint) => `note         ${hint}`),
   `status       ${standing(one)}`,
   `first read   ${one.firstReadAt ?? 'by nobody yet'}`,
   ...(one.acknowledgedAt === null

@@ -8,8 +8,8 @@ export const releaseAct: Act = {
   permission: 'release:create',
   path: 'release',
   body: {},
-  needs: ['countries', 'purpose', 'tearline', 'urgency'],
-  takes: ['agency', 'answerBy', 'expiresAt', 'marks'],
+  needs: ['countries', 'purpose', 'tearline'],
+  takes: ['agency', 'urgency', 'answerBy', 'expiresAt', 'marks'],
   brings: ({ copies = [] }) =>
     'agencies that have an agreement in force read what the manifest states of the shipment, and your words; nothing ' +
     `else${copies.length === 0 ? '' : `. It was released already to ${agenciesOf(copies)}`}`,
@@ -33,7 +33,8 @@ export function withdrawActs(copies: readonly StandingCopy[]): readonly Act[] {
     permission: 'release:withdraw',
     path: `releases/${id}`,
     body: {},
-    takes: ['agency', 'reason'],
+    needs: ['reason'],
+    takes: ['agency'],
     brings: `${agenciesOf(copies.filter(({ release }) => release === id))} can no longer read it; what was said about it stays on record`,
   }));
 }

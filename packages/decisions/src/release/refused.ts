@@ -27,3 +27,6 @@ export type ReleaseRefused =
   | Faulty<'invalid'>
   | { readonly outcome: 'not_found' }
   | { readonly outcome: 'forbidden'; readonly permission: Permission };
+
+/** The same of a withdrawal, or it was withdrawn already. */
+export type NotWithdrawn = ReleaseRefused | { readonly outcome: 'withdrawn_before' };

@@ -3,7 +3,7 @@ import { type ReferralToActOn, referrals, releases, shipments, type Transaction 
 import { has } from '../referral/act.js';
 import { tellPartner } from '../partner-event/tell.js';
 import { recordAbout } from './about.js';
-import type { ReleaseRefused } from './refused.js';
+import type { NotWithdrawn } from './refused.js';
 
 export interface Withdrawing {
   /** The shipment that was released. */
@@ -17,13 +17,13 @@ export interface Withdrawing {
 
 /**
  * Withdraws what was released: from then on nobody there can read it. What a recipient said stays on record. It needs no
- * version of the referral: to stop a disclosure is never late. What was withdrawn already stays as it was.
+ * version of the referral: to stop a disclosure is never late. What was withdrawn already stays as it was, and that is said.
  */
 export async function withdrawRelease(
   tx: Transaction,
   actor: TokenActor,
   { shipment, release: id, agency, reason, now }: Withdrawing,
-): Promise<{ readonly outcome: 'withdrawn'; readonly version: number | null } | ReleaseRefused> {
+): Promise<{ readonly outcome: 'withdrawn'; readonly version: number | null } | NotWithdrawn> {
   if (!has(actor, 'release:withdraw')) return { outcome: 'forbidden', permission: 'release:withdraw' };
   const release = await releases.findOf(tx, shipment, id);
   if (release === null) return { outcome: 'not_found' };
@@ -32,7 +32,7 @@ export async function withdrawRelease(
   const meant = recipients.filter((one) => agency === undefined || one === agency);
   if (meant.length === 0) return { outcome: 'invalid', errors: [noRecipient(recipients)] };
   const agencies = await releases.lockStanding(tx, id, meant);
-  if (agencies.length === 0) return { outcome: 'withdrawn', version: referral?.version ?? null };
+  if (agencies.length === 0) return { outcome: 'withdrawn_before' };
   const bill = await billOf(tx, shipment, referral);
   const { position, version } = await recordAbout(tx, actor, referral, {
     kind: 'release_withdrawn',

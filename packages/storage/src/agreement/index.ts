@@ -6,6 +6,7 @@ export {
   settleBreach,
 } from './breach.js';
 export { find, hasAny } from './find.js';
+export { type AgreementChangeRow, listHistory } from './history.js';
 export { type AgreementFilter, list } from './list.js';
 export { lockAgency, lockAll } from './lock.js';
 export { countOfficers, type Officers } from './officers.js';

@@ -11,6 +11,8 @@ export interface CoveringAgreement {
   readonly assurance: string;
   readonly inForce: boolean;
   readonly suspended: boolean;
+  /** Made by a first start: no agency has assured anything. */
+  readonly demonstration: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function findCovering(
 ): Promise<CoveringAgreement[]> {
   const { rows } = await db.query<CoveringAgreement>(
     `select a.id, a.agency, a.countries, a.ground, a.assurance, ${inForce('$3::timestamptz')} as "inForce",
-            a.suspended_at is not null as suspended
+            a.suspended_at is not null as suspended, a.demonstration
        from agreement a
       where a.ended_at is null and (a.valid_to is null or a.valid_to > $3::timestamptz)
         and case when $2::text is null then a.countries && $1::text[] else a.agency = $2::text end

@@ -1,5 +1,5 @@
 import type { Queryable } from '../pool.js';
-import { openQuestions, type ReleaseRow, releaseColumns } from './row.js';
+import { openQuestions, type ReleaseRow, releaseColumns, withBound } from './row.js';
 import { copyStatus } from './status.js';
 import { copies, disclosed } from './visible.js';
 
@@ -10,7 +10,7 @@ const messagesOfEach = 10;
 /** A release as US officers see it; null if there is none. */
 export async function find(db: Queryable, id: string, at: Date): Promise<ReleaseRow | null> {
   const { rows } = await db.query<ReleaseRow>(
-    `select ${releaseColumns('$2::timestamptz', '$3::int')} from release l where l.id = $1::uuid`,
+    `select ${releaseColumns('$2::timestamptz', '$3::int')} from release l ${withBound} where l.id = $1::uuid`,
     [id, at, messagesOfOne],
   );
   return rows[0] ?? null;
@@ -60,7 +60,7 @@ export async function list(
   { at, before, limit }: { at: Date; before: readonly string[] | null; limit: number },
 ): Promise<ReleaseRow[]> {
   const { rows } = await db.query<ReleaseRow>(
-    `select ${releaseColumns('$1::timestamptz', '$10::int')} from release l
+    `select ${releaseColumns('$1::timestamptz', '$10::int')} from release l ${withBound}
       where ($8::text[] is null or (l.created_at, l.id) < (($8::text[])[1]::timestamptz, ($8::text[])[2]::uuid))
         and exists (select from release_recipient c join agreement a on a.id = c.agreement_id
                      where c.release_id = l.id and ${matching})

@@ -19,6 +19,7 @@ export interface CopyRow {
   readonly agency: string;
   readonly countries: readonly string[];
   readonly agreementId: string;
+  readonly demonstration: boolean;
   readonly disclosure: 'disclosed' | 'withdrawn' | 'expired' | 'not_in_force';
   readonly status: 'new' | 'acknowledged' | 'answered';
   readonly firstReadAt: string | null;
@@ -37,6 +38,9 @@ export interface ReleaseRow {
   readonly shipmentId: string;
   readonly referralId: string | null;
   readonly bill: string;
+  /** Of the cargo, as the manifest stated it at release; null: it is kept no longer. */
+  readonly destination: string | null;
+  readonly portOfUnlading: string | null;
   readonly purpose: string;
   readonly tearline: string;
   readonly urgency: string;
@@ -63,11 +67,13 @@ export const openQuestions = `(
 export const releaseColumns = (at: string, most: string): string => `
   l.id, l.shipment_id as "shipmentId", l.referral_id as "referralId",
   coalesce((select d.body ->> 'bill' from decision d where d.position = l.position), '') as bill,
+  bound.destination, bound."portOfUnlading",
   l.purpose, l.tearline, l.urgency, l.answer_by as "answerBy", l.expires_at as "expiresAt", l.marks,
   l.created_at as "createdAt", l.created_by as "createdBy", l.position,
   array[${timeText('l.created_at')}, l.id::text] as place,
   (select coalesce(jsonb_agg(jsonb_build_object(
             'agency', c.agency, 'countries', c.countries, 'agreementId', c.agreement_id,
+            'demonstration', a.demonstration,
             'disclosure', ${disclosure(at)},
             'status', ${copyStatus},
             'firstReadAt', (select min(x.first_at) from release_read x
@@ -84,3 +90,9 @@ export const releaseColumns = (at: string, most: string): string => `
             order by c.agency), '[]')
      from release_recipient c join agreement a on a.id = c.agreement_id
     where c.release_id = l.id) as copies`;
+
+/** SQL: where the cargo of a release `l` goes, as {@link releaseColumns} need it. */
+export const withBound = `
+  left join lateral (
+    select s.destination, m.transport::jsonb ->> 'portOfUnlading' as "portOfUnlading"
+      from shipment s join manifest m on m.id = s.manifest_id where s.position = l.seen_position) as bound on true`;

@@ -3,11 +3,12 @@ import type { AgreementDetail, TokenActor } from '@hammerhead/contracts';
 import { colleagueDays } from '@hammerhead/decisions';
 import { etagOf, problem } from '@hammerhead/service-kit';
 import { agreements, type Pool, type ReleasedUnder } from '@hammerhead/storage';
-import { instantTextOrNull } from '@hammerhead/contracts';
+import { instantText, instantTextOrNull } from '@hammerhead/contracts';
 import { hintsOf } from './hints.js';
 import { agreementOut, breachOut } from './present.js';
 
 const mostBreaches = 20;
+const mostChanges = 100;
 /** More agencies of partners than there are; nobody needs the name of each for a hint. */
 const mostAgencies = 200;
 
@@ -26,9 +27,11 @@ export async function readDetail(
   // That something was released may rest on EEI.
   const released = may(actor, 'release:read') ? await agreements.countReleased(pool, id, at) : null;
   const breaches = await agreements.listBreaches(pool, row.agency, mostBreaches);
+  const history = await agreements.listHistory(pool, row, mostChanges);
   const officers = await agreements.countOfficers(pool, row, colleagueDays, mostAgencies);
   const detail = {
     ...agreementOut(row),
+    history: history.map(({ at: instant, ...change }) => ({ ...change, at: instantText(instant) })),
     officers: officers.covered,
     hints: hintsOf(row, officers),
     breaches: breaches.map(breachOut),

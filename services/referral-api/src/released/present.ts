@@ -9,13 +9,14 @@ import {
 import { maySeeSaid } from '@hammerhead/decisions';
 import type { CopyRow, ReleaseRow } from '@hammerhead/storage';
 import { saidOf } from '../said-of.js';
+import { releaseHints } from './hints.js';
 
 type Recipient = Release['recipients'][number];
 
 /** A release as an officer of the United States sees it: with what its recipients say, as far as marks let them. */
 export const releaseOut = (
   actor: TokenActor,
-  { copies, position, place: _, ...row }: ReleaseRow,
+  { copies, position, place: _, destination, portOfUnlading, ...row }: ReleaseRow,
 ): Release => ({
   ...row,
   urgency: urgencySchema.parse(row.urgency),
@@ -24,10 +25,16 @@ export const releaseOut = (
   banner: row.marks && banner(row.marks),
   createdAt: instantText(row.createdAt),
   decision: position,
-  recipients: copies.map((copy) => recipientOut(actor, copy)),
+  recipients: copies.map((copy) => ({
+    ...recipientOut(actor, copy),
+    hints: releaseHints({ ...copy, destination, portOfUnlading }),
+  })),
 });
 
-function recipientOut(actor: TokenActor, { messages, countries, ...copy }: CopyRow): Recipient {
+function recipientOut(
+  actor: TokenActor,
+  { messages, countries, demonstration: _, ...copy }: CopyRow,
+): Omit<Recipient, 'hints'> {
   const shown = messages.filter((message) => maySeeSaid(actor, message));
   const standing = messages.findLast(({ kind }) => kind === 'answer' || kind === 'correction');
   return {

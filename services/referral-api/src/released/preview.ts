@@ -1,9 +1,16 @@
-import { idPath, newReleaseSchema, type ReleasePreview, releasePreviewSchema } from '@hammerhead/contracts';
+import {
+  idPath,
+  newReleaseSchema,
+  parseStored,
+  type ReleasePreview,
+  releasePreviewSchema,
+} from '@hammerhead/contracts';
 import { previewRelease, type Releasable, type Releasing, type Recipient } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import type { InboxDetail } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
 import { presentSeen } from '../inbox/present.js';
+import { releaseHints } from './hints.js';
 import { releaseProblem, releaseProblems } from './refused.js';
 import { knownShipment, shipmentOf } from './shipment-of.js';
 
@@ -78,7 +85,20 @@ function recipientOut(
     seenDocument: document,
     seenTransport: revision.transport,
   };
-  return { agency, countries: [...countries], agreementId: agreement.id, sees: presentSeen(seen, [], now) };
+  const { portOfUnlading } = parseStored(revision.transport);
+  const hints = releaseHints({
+    demonstration: agreement.demonstration,
+    countries,
+    destination,
+    portOfUnlading,
+  });
+  return {
+    agency,
+    countries: [...countries],
+    agreementId: agreement.id,
+    hints,
+    sees: presentSeen(seen, [], now),
+  };
 }
 
 const dateOf = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));

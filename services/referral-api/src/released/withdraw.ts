@@ -9,7 +9,7 @@ import { shipmentOf } from './shipment-of.js';
 
 const description =
   'From then on the recipients can read nothing of it, and hear only that it was withdrawn, not why. What they said stays ' +
-  'on record. Withdrawn already: it stays as it was. A decision in the log; it needs no `If-Match`, since it is never too ' +
+  'on record. Withdrawn already: `wrong_state`, and it stays as it was. A decision in the log; it needs no `If-Match`, since it is never too ' +
   'late to stop a disclosure.';
 
 const operations = [
@@ -24,7 +24,7 @@ export function withdrawReleaseRoutes(app: Server, { pool, now }: Deps): void {
       `/v1/${of}/:id/releases/:releaseId`,
       {
         config: {
-          ...requirePermission('release:withdraw'),
+          ...requirePermission('release:withdraw', 'wrong_state'),
           answers: { 200: 'The release, withdrawn' },
         },
         schema: {

@@ -63,11 +63,11 @@ export const partnerRequests: Readonly<Record<string, Prepare>> = {
   }),
   withdrawReferralRelease: async ({ partners }) => {
     const { referral: id, release: releaseId } = await partners.releasedReferral();
-    return { params: { id, releaseId } };
+    return { params: { id, releaseId }, query: { reason: 'other port' } };
   },
   withdrawShipmentRelease: async ({ partners }) => {
     const { shipment: id, release: releaseId } = await partners.released('jamaica');
-    return { params: { id, releaseId } };
+    return { params: { id, releaseId }, query: { reason: 'other port' } };
   },
   listReferralReleases: async ({ partners }) => ({
     params: { id: (await partners.releasedReferral()).referral },

@@ -152,7 +152,7 @@ export const breachSchema = z
     recordedAt: z.iso.datetime().describe('When it was recorded'),
     recordedBy: z.string().describe('By whom: somebody else settles it'),
     decision: z.int().describe('Log position of the decision that recorded it'),
-    finding: breachFindingSchema.nullable().describe('As what it was settled; null: it stands'),
+    finding: breachFindingSchema.nullable().describe('How it was settled; null: it stands'),
     settlementReason: z.string().nullable().describe('Why'),
     settledAt: z.iso.datetime().nullable().describe('When'),
     settledBy: z.string().nullable().describe('By whom'),
@@ -170,8 +170,32 @@ const exampleReleased = {
   readers: 3,
   lastReadAt: '2023-09-14T11:08:00.000Z',
 };
+const exampleChange = {
+  what: 'made' as const,
+  at: '2023-02-20T14:00:00.000Z',
+  by: 's.visor',
+  reason: null,
+  decision: 190,
+};
+
+/** Something that was decided about an agreement. */
+export const agreementChangeSchema = z
+  .object({
+    what: z
+      .enum(['made', 'suspended', 'resumed', 'ended', 'breach', 'settled'])
+      .describe(
+        '`breach`: it was suspended, as the agency violated an assurance; `settled`: that was settled',
+      ),
+    at: z.iso.datetime().describe('When'),
+    by: z.string().describe('By whom'),
+    reason: z.string().nullable().describe('Why; null of what was made, or where it is kept no longer'),
+    decision: z.int().describe('Log position of the decision'),
+  })
+  .meta({ id: 'AgreementChange', examples: [exampleChange] });
+
 const exampleDetail = {
   ...example,
+  history: [exampleChange],
   officers: 3,
   hints: [],
   breaches: [exampleBreach],
@@ -181,6 +205,9 @@ const exampleDetail = {
 /** `GET /v1/agreements/{id}`, and what every act on it answers. */
 export const agreementDetailSchema = agreementSchema
   .extend({
+    history: z
+      .array(agreementChangeSchema)
+      .describe('What was decided about it, the oldest first: the newest 100'),
     officers: z
       .int()
       .describe(

@@ -13,6 +13,7 @@ const recipientExample = {
   agency: 'JCA',
   countries: ['JM'],
   agreementId: examplePartnerIds.agreement,
+  hints: [],
   disclosure: 'disclosed' as const,
   status: 'new' as const,
   firstReadAt: null,
@@ -27,11 +28,17 @@ const recipientExample = {
 };
 
 /** A recipient's copy, as US officers see it. */
+const hints = () =>
+  z
+    .array(z.string())
+    .describe('What to think of: the agreement is a demonstration, or the cargo goes elsewhere');
+
 export const releaseRecipientSchema = z
   .object({
     agency: z.string().describe('The recipient'),
     countries: z.array(z.string()).describe('The countries that it was released to'),
     agreementId: z.uuid().describe('Under which agreement'),
+    hints: hints(),
     disclosure: disclosureSchema,
     status: releaseStatusSchema,
     firstReadAt: z.iso.datetime().nullable().describe('When somebody there read it first; null: nobody did'),
@@ -187,6 +194,7 @@ export const releasePreviewSchema = z
           agency: z.string().describe('The recipient'),
           countries: z.array(z.string()).describe('The countries that it would be released to'),
           agreementId: z.uuid().describe('Under which agreement'),
+          hints: hints(),
           sees: partnerReleaseSchema
             .omit({ id: true })
             .meta({ id: 'PreviewedRelease' })
@@ -204,6 +212,7 @@ export const releasePreviewSchema = z
             agency: recipientExample.agency,
             countries: recipientExample.countries,
             agreementId: recipientExample.agreementId,
+            hints: [],
             sees: exampleSeen,
           },
         ],
