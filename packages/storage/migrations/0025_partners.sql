@@ -55,7 +55,8 @@ create index agreement_breach_agency on agreement_breach (agency, position);
 
 -- A shipment that was released to partners. `rel_to`: the countries of its mark REL TO, `US` for USA, null where it has
 -- none; the rest of its marks was checked when it was made. `seen_position`: of the revision that stood then, after which
--- changes are told.
+-- changes are told. `departure_at` and `arrival_at`: as the shipment's manifest stated them when the worker looked last, for
+-- the worker alone; no departure: it has not looked yet.
 create table release (
   id uuid primary key,
   shipment_id uuid not null,
@@ -68,6 +69,8 @@ create table release (
   marks jsonb,
   rel_to text[],
   seen_position bigint not null,
+  departure_at timestamptz,
+  arrival_at timestamptz,
   created_by text not null,
   created_at timestamptz not null,
   position bigint not null
@@ -75,6 +78,9 @@ create table release (
 create index release_shipment on release (shipment_id);
 create index release_referral on release (referral_id) where referral_id is not null;
 create index release_listed on release (created_at, id);
+create index release_position on release (position);
+create index release_departure on release (departure_at);
+create index release_arrival on release (arrival_at) where arrival_at is not null;
 
 -- Its copy for one agency: no other's touches it, so neither its numbers nor its dates tell of them. Under which agreement,
 -- and which of that agreement's countries it was released to. `acknowledged_position`: of the decision that records it.

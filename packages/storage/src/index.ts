@@ -7,6 +7,7 @@ export {
   type PoolOptions,
   type Queryable,
   type Transaction,
+  snapshot,
   transaction,
 } from './pool.js';
 export { admitService, type ServiceRole, UnfitRole } from './service-role.js';

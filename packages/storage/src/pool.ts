@@ -109,6 +109,13 @@ export async function transaction<T>(pool: Pool, work: (tx: Transaction) => Prom
   }
 }
 
+/** Runs `work` in one transaction that only reads: all its statements see one moment. */
+export const snapshot = <T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  transaction(pool, async (tx) => {
+    await tx.query('set transaction isolation level repeatable read, read only');
+    return work(tx);
+  });
+
 async function once<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;

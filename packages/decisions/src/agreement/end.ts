@@ -1,6 +1,7 @@
 import type { TokenActor } from '@hammerhead/contracts';
 import { agreements, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { lockToAct } from './lock-to-act.js';
 import type { AgreementRefused } from './refused.js';
 import type { SeenAgreement } from './resume.js';
@@ -12,6 +13,7 @@ export async function endAgreement(
   { id, reason, hasSeen }: SeenAgreement,
   now: Date,
 ): Promise<{ readonly outcome: 'ended' } | AgreementRefused> {
+  if (!has(actor, 'agreement:write')) return { outcome: 'forbidden', permission: 'agreement:write' };
   const locked = await lockToAct(tx, id, now);
   if (locked === null) return { outcome: 'not_found' };
   const { agency, status, version } = locked.agreement;

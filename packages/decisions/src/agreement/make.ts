@@ -2,8 +2,9 @@ import { agreementFaults } from '@hammerhead/access';
 import type { Actor, Ground, InputFault } from '@hammerhead/contracts';
 import { agreements, type Transaction, uuidv7 } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { spelledOtherwise } from './spelling.js';
-import type { BreachStands } from './refused.js';
+import type { AgreementRefused, BreachStands } from './refused.js';
 
 export interface MakingAgreement {
   readonly agency: string;
@@ -29,8 +30,10 @@ export async function makeAgreement(
 ): Promise<
   | { readonly outcome: 'made'; readonly id: string }
   | { readonly outcome: 'invalid'; readonly errors: readonly InputFault[] }
+  | Extract<AgreementRefused, { outcome: 'forbidden' }>
   | BreachStands
 > {
+  if (!has(actor, 'agreement:write')) return { outcome: 'forbidden', permission: 'agreement:write' };
   const validFrom = from ?? now;
   const validTo = to ?? null;
   const errors = agreementFaults({ countries, ground, validFrom, validTo }, now);

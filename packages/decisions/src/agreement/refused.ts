@@ -1,3 +1,4 @@
+import type { Permission } from '@hammerhead/access';
 import type { AgreementStatus } from '@hammerhead/contracts';
 import type { BreachRow } from '@hammerhead/storage';
 
@@ -10,6 +11,7 @@ export interface BreachStands {
 
 /** Why nothing was decided about an agreement. */
 export type AgreementRefused =
+  | { readonly outcome: 'forbidden'; readonly permission: Permission }
   | { readonly outcome: 'not_found' }
   | { readonly outcome: 'stale'; readonly version: number }
   | { readonly outcome: 'wrong_state'; readonly status: AgreementStatus };

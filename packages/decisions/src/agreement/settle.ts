@@ -1,6 +1,7 @@
 import type { BreachFinding, TokenActor } from '@hammerhead/contracts';
 import { agreements, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { lockToAct } from './lock-to-act.js';
 import type { AgreementRefused } from './refused.js';
 import type { SeenAgreement } from './resume.js';
@@ -20,6 +21,7 @@ export async function settleBreach(
   | { readonly outcome: 'recorded_by_same' }
   | Exclude<AgreementRefused, { outcome: 'wrong_state' }>
 > {
+  if (!has(actor, 'agreement:write')) return { outcome: 'forbidden', permission: 'agreement:write' };
   const locked = await lockToAct(tx, id, now);
   if (locked === null) return { outcome: 'not_found' };
   const { agreement, ofAgency } = locked;

@@ -1,6 +1,7 @@
 import type { TokenActor } from '@hammerhead/contracts';
 import { agreements, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { lockToAct } from './lock-to-act.js';
 import type { AgreementRefused, BreachStands } from './refused.js';
 
@@ -26,6 +27,7 @@ export async function suspendAgreement(
 ): Promise<
   { readonly outcome: 'suspended' } | Exclude<AgreementRefused, { outcome: 'stale' }> | BreachStands
 > {
+  if (!has(actor, 'agreement:suspend')) return { outcome: 'forbidden', permission: 'agreement:suspend' };
   const locked = await lockToAct(tx, id, now);
   if (locked === null) return { outcome: 'not_found' };
   const { agreement, ofAgency } = locked;

@@ -1,7 +1,9 @@
 import type { Actor } from '@hammerhead/contracts';
 import { releases, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
+import type { SayingRefused } from './refused.js';
 import { tellHome } from './tell-home.js';
 
 /** A partner's officer says that a release was received. Who says it again changes nothing: the first one stands. */
@@ -11,8 +13,9 @@ export async function acknowledgeRelease(
   about: SpeakingAbout,
 ): Promise<
   | { readonly outcome: 'acknowledged'; readonly id: string; readonly at: Date; readonly by: string }
-  | { readonly outcome: 'not_found' }
+  | Extract<SayingRefused, { outcome: 'forbidden' | 'not_found' }>
 > {
+  if (!has(actor, 'inbox:acknowledge')) return { outcome: 'forbidden', permission: 'inbox:acknowledge' };
   const copy = await lockCopy(tx, actor, about);
   if (copy === null) return { outcome: 'not_found' };
   const { release: id, agency, acknowledgedAt, acknowledgedBy } = copy;

@@ -1,6 +1,7 @@
 import type { Marks, TokenActor } from '@hammerhead/contracts';
 import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
 import { ownMarksFaults } from './marks.js';
 import type { SayingRefused } from './refused.js';
@@ -19,6 +20,7 @@ export async function askAboutRelease(
   actor: TokenActor,
   { release, now, text, marks }: Asking,
 ): Promise<{ readonly outcome: 'said'; readonly said: Said } | SayingRefused> {
+  if (!has(actor, 'inbox:ask')) return { outcome: 'forbidden', permission: 'inbox:ask' };
   const errors = ownMarksFaults(marks);
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });

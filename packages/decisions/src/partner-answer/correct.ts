@@ -1,6 +1,7 @@
 import type { NewCorrection, TokenActor } from '@hammerhead/contracts';
 import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { arrivalFaults } from './arrival.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
 import { ownMarksFaults } from './marks.js';
@@ -17,6 +18,7 @@ export async function correctAnswer(
   actor: TokenActor,
   { release, now, marks, ...body }: Correcting,
 ): Promise<{ readonly outcome: 'said'; readonly said: Said } | SayingRefused> {
+  if (!has(actor, 'inbox:answer')) return { outcome: 'forbidden', permission: 'inbox:answer' };
   const errors = [...arrivalFaults(body.arrivedAt, now), ...ownMarksFaults(marks)];
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });

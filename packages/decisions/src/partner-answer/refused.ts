@@ -1,7 +1,9 @@
+import type { Permission } from '@hammerhead/access';
 import type { InputFault } from '@hammerhead/contracts';
 
 /** Why nothing was said. */
 export type SayingRefused =
+  | { readonly outcome: 'forbidden'; readonly permission: Permission }
   /** There is none that this person may read. */
   | { readonly outcome: 'not_found' }
   | { readonly outcome: 'invalid'; readonly errors: readonly InputFault[] }

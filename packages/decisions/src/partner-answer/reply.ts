@@ -2,6 +2,7 @@ import type { Actor, Marks } from '@hammerhead/contracts';
 import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { tellPartner } from '../partner-event/tell.js';
 import { recordDecision } from '../record.js';
+import { has } from '../referral/act.js';
 import { replyMarksFaults } from './marks.js';
 import type { SayingRefused } from './refused.js';
 import { say } from './say.js';
@@ -25,6 +26,7 @@ export async function replyToPartner(
   | { readonly outcome: 'marks_forbid'; readonly errors: ReturnType<typeof replyMarksFaults> }
   | SayingRefused
 > {
+  if (!has(actor, 'release:reply')) return { outcome: 'forbidden', permission: 'release:reply' };
   const recipients = await releases.findRecipients(tx, release);
   if (recipients.length === 0) return { outcome: 'not_found' };
   const to = chosen(recipients, agency);

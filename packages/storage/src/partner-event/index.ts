@@ -1,13 +1,12 @@
 export {
   advanceTold,
-  anyDisclosed,
   findAmended,
-  findDepartedAndArrived,
   lockTold,
   readTold,
   type ToldUpto,
 } from './due.js';
 export { type NoticeRow, readForNotices, type WrittenOf } from './facts.js';
+export { findDepartedAndArrived, lockMoved, noteTimesOfAmended, noteTimesOfNew } from './moved.js';
 export { prune } from './prune.js';
 export {
   type HeardEvent,

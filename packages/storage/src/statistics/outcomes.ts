@@ -24,7 +24,7 @@ export interface OutcomesRow {
  * (null: now). In the United States something is found where a referral stands closed with a disposition that confirms it,
  * or the last look at the cargo itself came to contraband; it is clean where that look found nothing, or the referral was
  * closed as `no_contraband` after it. Papers alone are no look. A partner's answers count as they stand. A shipment departs
- * as its latest referral says, or else as it was released.
+ * as its latest referral says, or else as it was released; the span comes first, so that no others are examined.
  */
 export async function readOutcomes(
   db: Queryable,
@@ -32,9 +32,26 @@ export async function readOutcomes(
   confirming: readonly string[],
 ): Promise<OutcomesRow> {
   const { rows } = await db.query<OutcomesRow>(
-    `with referred as (
-       select distinct on (shipment_id) shipment_id, departure_at from referral
-        order by shipment_id, created_at desc, id desc),
+    `with latest as (
+       select r.shipment_id from referral r
+        where ($1::timestamptz is null or r.departure_at >= $1::timestamptz)
+          and ($2::timestamptz is null or r.departure_at < $2::timestamptz)
+          and not exists (select from referral n where n.shipment_id = r.shipment_id
+                             and (n.created_at, n.id) > (r.created_at, r.id))),
+     disclosed as (
+       select shipment_id, min(seen_position) as seen from release
+        where $3::timestamptz is null or created_at <= $3::timestamptz
+        group by shipment_id),
+     released as (
+       select d.shipment_id from disclosed d
+        where case when exists (select from referral r where r.shipment_id = d.shipment_id offset 0)
+                   then d.shipment_id in (select shipment_id from latest)
+                   else exists (
+                     select from shipment s left join manifest m on m.id = s.manifest_id
+                      where s.position = d.seen
+                        and ($1::timestamptz is null or m.departure_at >= $1::timestamptz)
+                        and ($2::timestamptz is null or m.departure_at < $2::timestamptz) offset 0)
+                     or ($1::timestamptz is null and $2::timestamptz is null) end),
      closing as (
        select r.id, r.shipment_id,
               case when $3::timestamptz is null then case when r.status = 'closed' then r.disposition end
@@ -42,7 +59,7 @@ export async function readOutcomes(
                           where d.body ->> 'referral' = r.id::text and d.kind in ('disposition', 'reopening')
                             and d.body ->> 'status' is null and d.recorded_at <= $3::timestamptz
                           order by d.position desc limit 1) end as disposition
-         from referral r),
+         from latest join referral r using (shipment_id)),
      us as (
        select c.shipment_id,
               coalesce(bool_or(c.disposition = any($4::text[])), false)
@@ -60,27 +77,26 @@ export async function readOutcomes(
         group by c.shipment_id),
      said as (
        select m.shipment_id, m.body ->> 'outcome' as outcome
-         from (${standingAnswers('$3::timestamptz is null or m.at <= $3::timestamptz')}) m),
+         from (${standingAnswers(
+           `($3::timestamptz is null or m.at <= $3::timestamptz)
+             and l.shipment_id in (select shipment_id from released)`,
+         )}) m),
      partners as (
-       select l.shipment_id, min(l.seen_position) as seen,
+       select l.shipment_id,
               min(array_position(array['found', 'examined_clean', 'not_arrived', 'unable', 'in_transit'], s.outcome))
                 as telling,
               bool_or((l.expires_at is null or l.expires_at > $5::timestamptz)
                 and exists (select from release_recipient c where c.release_id = l.id
                              and (c.withdrawn_at is null or c.withdrawn_at > $5::timestamptz))) as open
-         from release l left join said s on s.shipment_id = l.shipment_id
+         from released d join release l on l.shipment_id = d.shipment_id
+         left join said s on s.shipment_id = d.shipment_id
         where $3::timestamptz is null or l.created_at <= $3::timestamptz
         group by l.shipment_id),
      one as (
        select coalesce(us.found, false) as us_found, coalesce(us.clean and not us.found, false) as us_clean,
               coalesce(p.telling = 1, false) as p_found, coalesce(p.telling = 2, false) as p_clean,
               p.shipment_id is not null as released, p.telling, p.open
-         from us full join partners p using (shipment_id)
-         left join referred r using (shipment_id)
-         left join shipment s on r.shipment_id is null and s.position = p.seen
-         left join manifest m on m.id = s.manifest_id
-        where ($1::timestamptz is null or coalesce(r.departure_at, m.departure_at) >= $1::timestamptz)
-          and ($2::timestamptz is null or coalesce(r.departure_at, m.departure_at) < $2::timestamptz))
+         from us full join partners p using (shipment_id))
      select count(*) filter (where us_found)::int as "usFound", count(*) filter (where us_clean)::int as "usClean",
             count(*) filter (where p_found)::int as "partnersFound",
             count(*) filter (where p_clean)::int as "partnersClean",

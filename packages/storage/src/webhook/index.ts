@@ -1,5 +1,6 @@
 export { claim, type ClaimedDelivery, type DeliveryLane, type OnItsWay } from './claim.js';
 export {
+  anyOfPartners,
   advancePartners,
   buryUnheard,
   lockPartnersBehind,

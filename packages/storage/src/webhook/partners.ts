@@ -12,6 +12,14 @@ export interface PartnerWebhook {
   readonly after: number;
 }
 
+/** Whether partners have webhooks at all: where they have none, nothing else is looked for. */
+export async function anyOfPartners(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ any: boolean }>(
+    'select exists (select from webhook where agency is not null) as any',
+  );
+  return rows[0]?.any === true;
+}
+
 /**
  * The partners' webhooks that are behind what their agencies hear, locked for the rest of the transaction; those that are
  * paused collect theirs. Those that others have in hand are left to them.

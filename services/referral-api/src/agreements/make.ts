@@ -41,7 +41,7 @@ export function makeAgreementRoute(app: Server, { pool, now }: Deps): void {
         ),
       );
       if (made.outcome === 'invalid') throw problem('invalid', { errors: [...made.errors] });
-      if (made.outcome === 'breach_stands') throw refusedAgreement(made);
+      if (made.outcome !== 'made') throw refusedAgreement(made);
       const { detail, etag } = await readDetail(pool, actor, made.id, moment);
       return reply
         .code(201)

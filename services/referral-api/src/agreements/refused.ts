@@ -1,6 +1,7 @@
 import { type AgreementRefused, type BreachStands } from '@hammerhead/decisions';
 import { instantText } from '@hammerhead/contracts';
 import { type Problem, problem } from '@hammerhead/service-kit';
+import { whoMay } from '../referrals/words.js';
 
 /** The problem with which nothing was decided about an agreement. */
 export function refusedAgreement(
@@ -8,6 +9,8 @@ export function refusedAgreement(
   stale?: (version: number) => Problem,
 ): Problem {
   switch (refused.outcome) {
+    case 'forbidden':
+      return problem('forbidden', { detail: whoMay(refused.permission) });
     case 'not_found':
       return problem('not_found');
     case 'stale':

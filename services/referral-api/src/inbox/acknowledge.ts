@@ -1,8 +1,9 @@
 import { acknowledgmentSchema, idPath, instantText } from '@hammerhead/contracts';
 import { acknowledgeRelease } from '@hammerhead/decisions';
-import { actorOf, problem, requirePermission, type Server } from '@hammerhead/service-kit';
+import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
+import { unsaid } from './unsaid.js';
 
 /** `POST /v1/releases/{id}/acknowledgment`: a partner's officer says that it was received. */
 export function acknowledgeRoute(app: Server, { pool, now }: Deps): void {
@@ -28,7 +29,7 @@ export function acknowledgeRoute(app: Server, { pool, now }: Deps): void {
       const acknowledged = await transaction(pool, (tx) =>
         acknowledgeRelease(tx, actorOf(request), { release: request.params.id, now: now() }),
       );
-      if (acknowledged.outcome === 'not_found') throw problem('not_found');
+      if (acknowledged.outcome !== 'acknowledged') throw unsaid(acknowledged);
       const { id, at, by } = acknowledged;
       return { id, acknowledgedAt: instantText(at), acknowledgedBy: by };
     },

@@ -1,6 +1,6 @@
 import { type Statistics, statisticsQuerySchema, statisticsSchema } from '@hammerhead/contracts';
 import { accepted, requirePermission, type Server } from '@hammerhead/service-kit';
-import { statistics } from '@hammerhead/storage';
+import { snapshot, statistics } from '@hammerhead/storage';
 import { z } from 'zod';
 import type { Deps } from '../deps.js';
 import { statisticsCsv, statisticsCsvExample } from './csv.js';
@@ -43,7 +43,13 @@ export function readStatisticsRoute(app: Server, { pool }: Deps): void {
       const type = accepted(headers.accept, [json, csv]);
       const from = instantOf(query.from);
       const to = instantOf(query.to);
-      const row = await statistics.read(pool, from, to);
+      const [row, outcomes] = await snapshot(pool, async (tx) => {
+        const counted = await statistics.read(tx, from, to);
+        return [
+          counted,
+          await outcomesOf(tx, { from, to, at: instantOf(query.asOf) }, counted.asOf),
+        ] as const;
+      });
       const answer: Statistics = {
         from,
         to,
@@ -57,7 +63,7 @@ export function readStatisticsRoute(app: Server, { pool }: Deps): void {
           withoutTier: row.withoutTier,
           byPerson: row.byPerson,
         },
-        outcomes: await outcomesOf(pool, { from, to, at: instantOf(query.asOf) }, row.asOf),
+        outcomes,
       };
       void reply.header('vary', 'Accept');
       if (type === csv) void reply.type(csv).serializer(() => statisticsCsv(answer));

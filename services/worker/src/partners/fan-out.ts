@@ -46,6 +46,7 @@ export class PartnerFanOut implements PeriodicWork {
   async run(signal: AbortSignal): Promise<void> {
     const { pool, now } = this.#options;
     try {
+      if (!(await webhooks.anyOfPartners(pool))) return;
       while (!signal.aborted && (await transaction(pool, (tx) => this.#spread(tx))));
       if (!signal.aborted) await webhooks.buryUnheard(pool, now(), mostBuried);
     } catch (error) {

@@ -31,6 +31,8 @@ export class PartnerTeller implements PeriodicWork {
 
   async run(signal: AbortSignal): Promise<void> {
     try {
+      const told = await partnerEvents.readTold(this.#options.pool);
+      if (!told.anyReleased) return;
       while (!signal.aborted && (await this.#tellAmended()));
       while (!signal.aborted && (await this.#tellMoved()));
     } catch (error) {
@@ -47,9 +49,9 @@ export class PartnerTeller implements PeriodicWork {
       const after = await partnerEvents.lockTold(tx);
       if (after === null) return false;
       const at = now();
-      const isAny = await partnerEvents.anyDisclosed(tx, at);
-      const upto = isAny ? Math.min(after + span, head) : head;
-      if (isAny) await partnerEvents.tell(tx, await partnerEvents.findAmended(tx, { after, upto }, at), at);
+      const upto = Math.min(after + span, head);
+      await partnerEvents.noteTimesOfAmended(tx, { after, upto });
+      await partnerEvents.tell(tx, await partnerEvents.findAmended(tx, { after, upto }, at), at);
       await partnerEvents.advanceTold(tx, upto);
       return upto < head;
     });
@@ -58,11 +60,10 @@ export class PartnerTeller implements PeriodicWork {
   /** @returns whether there may be more */
   async #tellMoved(): Promise<boolean> {
     const { pool, now } = this.#options;
-    const at = now();
-    if ((await partnerEvents.findDepartedAndArrived(pool, at, 1)).length === 0) return false;
     return transaction(pool, async (tx) => {
-      // Two workers must not tell the same.
-      if ((await partnerEvents.lockTold(tx)) === null) return false;
+      if (!(await partnerEvents.lockMoved(tx))) return false;
+      const at = now();
+      await partnerEvents.noteTimesOfNew(tx);
       const moved = await partnerEvents.findDepartedAndArrived(tx, at, most);
       await partnerEvents.tell(tx, moved, at);
       return moved.length === most;

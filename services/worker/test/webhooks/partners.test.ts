@@ -200,6 +200,40 @@ t.test(
 );
 
 t.test(
+  'a departure is told when the manifest that stands states it, also to whom nothing may be told meanwhile',
+  async (t) => {
+    const p = await Partners.make(t);
+    await p.append(manifest());
+    await p.release('B1', ['JCA']);
+    await p.tell();
+    await p.suspend('JCA', true);
+    await p.append(
+      manifest({ revision: 2, transport: { ...transport, departureAt: '2026-03-04T06:00:00Z' } }),
+    );
+    await p.tell();
+    p.w.clock = Date.parse('2026-03-04T06:00:00Z');
+    await p.tell();
+    t.same(await p.heard('JCA'), ['release.created']);
+    await p.suspend('JCA', false);
+    await p.tell();
+    t.same(await p.heard('JCA'), ['release.created', 'release.departed']);
+  },
+);
+
+t.test('where nothing was ever released, the log goes on and nothing is written', async (t) => {
+  const p = await Partners.make(t);
+  const told = 'select position, xmin::text from partner_told';
+  const { rows: before } = await p.pool.query(told);
+  await p.append(manifest());
+  await p.tell();
+  t.same((await p.pool.query(told)).rows, before);
+  await p.append(manifest({ revision: 2, description: 'SHOES' }));
+  await p.release('B1', ['JCA']);
+  await p.tell();
+  t.same(await p.heard('JCA'), ['release.created'], 'what was amended before is not told');
+});
+
+t.test(
   'what has departed before it was released, what is canceled, and who is suspended is not told',
   async (t) => {
     const p = await Partners.make(t);
