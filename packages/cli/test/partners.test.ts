@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import {
+  answeredSchema,
   acknowledgmentSchema,
   agreementDetailSchema,
   agreementReasonSchema,
@@ -95,7 +96,8 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
     if (path.startsWith('/v1/released?')) return paged(release);
     if (path.endsWith('/acknowledgment')) return exampleOf(acknowledgmentSchema);
     if (path.endsWith('/reply')) return exampleOf(replySchema);
-    if (/(?:answer|correction|question)$/.test(path)) return exampleOf(partnerMessageSchema);
+    if (/(?:answer|correction)$/.test(path)) return exampleOf(answeredSchema);
+    if (path.endsWith('/question')) return exampleOf(partnerMessageSchema);
     if (path.startsWith('/v1/releases/')) return told;
     return {
       ...release,

@@ -18,6 +18,15 @@ export const text = (max: number) =>
 export const requiredText = (max: number) =>
   text(max).refine((value) => !isBlank(value), 'must not be empty');
 
+/** Marks that reorder what follows them, and are not seen: embeddings, overrides and isolates (Unicode Standard Annex 9). */
+const reorders = /[\u202a-\u202e\u2066-\u2069]/;
+const isInOrder = (value: string): boolean => !reorders.test(value);
+const notInOrder = 'must not contain characters that reorder text (U+202A to U+202E, U+2066 to U+2069)';
+
+/** A text that one side writes for the other to read: what is shown is what was written, in its order. */
+export const words = (max: number) => text(max).refine(isInOrder, notInOrder);
+export const requiredWords = (max: number) => requiredText(max).refine(isInOrder, notInOrder);
+
 /** ISO 3166-1 alpha-2, upper case; whether the country exists is a finding, not a refusal. */
 export const country = () =>
   z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1 alpha-2)');

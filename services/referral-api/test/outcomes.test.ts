@@ -58,6 +58,15 @@ t.test('precision counts a shipment once, whoever examined it', async (t) => {
       partners: { released: 5, unanswered: 5 },
     },
   });
+  await w.pool.query(
+    `update release_recipient set withdrawn_at = now(), withdrawn_by = 'x', withdrawal_reason = 'x'
+      where release_id = $1`,
+    [releases.get('B')],
+  );
+  t.match(await outcomes(w), { outcomes: { partners: { released: 5, unanswered: 4 } } });
+  await w.pool.query(
+    'update release_recipient set withdrawn_at = null, withdrawn_by = null, withdrawal_reason = null',
+  );
 
   await examined('A', 'intensive', 'contraband');
   await examined('B', 'nii', 'nothing_found');

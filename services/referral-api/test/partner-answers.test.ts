@@ -105,10 +105,10 @@ t.test('a correction takes the place of an answer, which is kept; in transit is 
   t.match(await jo.post(`${path}/correction`, correction), { status: 409, body: { code: 'wrong_state' } });
   t.match(await jo.post(`${path}/answer`, { outcome: 'in_transit' }), { status: 200, body: { number: 1 } });
   t.match(await joe.post(`${path}/answer`, { outcome: 'in_transit' }), { status: 409 });
-  const found = { outcome: 'found', items: [{ type: 'rifle', count: 1 }], arrivedAt: '2099-01-16T11:00:00Z' };
+  const found = { outcome: 'found', items: [{ type: 'rifle', count: 1 }], arrivedAt: '2020-01-16T11:00:00Z' };
   t.match(await joe.post(`${path}/answer`, found), {
     status: 200,
-    body: { number: 2, outcome: 'found', items: found.items, arrivedAt: /^2099-01-16T11:00:00/, by: 'joe' },
+    body: { number: 2, outcome: 'found', items: found.items, arrivedAt: /^2020-01-16T11:00:00/, by: 'joe' },
   });
   t.match(await jo.post(`${path}/correction`, correction), {
     status: 200,
@@ -250,6 +250,10 @@ t.test('what is wrong with an answer is told with its path', async (t) => {
   t.same(await answer({ outcome: 'lost' }), ['outcome']);
   t.same(await answer({ outcome: 'unable', items: [{ type: 'part', count: 1 }] }), ['items']);
   t.same(await answer({ outcome: 'found', items: [{ type: 'part', count: 0 }] }), ['items[0].count']);
+  t.same(await answer({ outcome: 'found', items: [{ type: 'pistol', count: 1.5 }] }), ['items[0].count']);
+  t.same(await answer({ outcome: 'not_arrived', arrivedAt: '2020-01-16T11:00:00Z' }), ['arrivedAt']);
+  t.same(await answer({ outcome: 'unable', arrivedAt: '2099-01-16T11:00:00Z' }), ['arrivedAt']);
+  for (const note of ['a\u202eb', 'a\u2066b']) t.same(await answer({ outcome: 'unable', note }), ['note']);
   t.same(await answer({ outcome: 'found', marks: { tlp: 'AMBER+STRICT' } }), ['marks.tlp']);
   for (const marks of [
     { tlp: 'RED', recipients: ['nobody-at-all'] },
@@ -358,4 +362,39 @@ t.test('what its marks keep from an officer is not there, and leaves no gap', as
   t.match(await sue.post(`/v1/released/${domestic}/reply`, noforn), { status: 200 });
   t.equal((await seen(flo, `/v1/releases/${domestic}`)).length, 1);
   t.same(await seen(abroad, `/v1/releases/${domestic}`), []);
+});
+
+t.test('what is sent twice is said once', async (t) => {
+  const w = await world(t);
+  const { id, jo, joe } = await released(w);
+  const say = (who: typeof jo, verb: string, body: object) => who.post(`/v1/releases/${id}/${verb}`, body);
+  const asked = await say(jo, 'question', { text: 'which barrel?' });
+  await say(joe, 'question', { text: 'which barrel?' });
+  t.same((await say(jo, 'question', { text: 'which barrel?' })).body, asked.body);
+  t.match(await say(jo, 'question', { text: 'which box?' }), { body: { number: 3 } });
+  const found = { outcome: 'found', items: [{ type: 'currency', count: 2.5, unit: 'kg' }] };
+  await say(jo, 'answer', found);
+  const corrected = await say(jo, 'correction', { outcome: 'unable', reason: 'not yet' });
+  t.same((await say(jo, 'correction', { reason: 'not yet', outcome: 'unable' })).body, corrected.body);
+  await say(joe, 'correction', { ...found, reason: 'it was' });
+  t.match(
+    await say(jo, 'correction', { outcome: 'unable', reason: 'not yet' }),
+    { body: { number: 7, standing: true } },
+    'unless somebody put it right since',
+  );
+  t.equal(await count(w, 'release_message'), 7);
+});
+
+t.test('a find that does not say what was found is told so, on both sides', async (t) => {
+  const w = await world(t);
+  const { id, referral, jo } = await released(w);
+  t.match(await jo.post(`/v1/releases/${id}/answer`, { outcome: 'found' }), {
+    status: 200,
+    body: { items: [], hint: /items.*correction/ },
+  });
+  t.match(await w.get(`/v1/referrals/${referral}`, 'supervisor'), {
+    body: { partnerAnswers: [{ sentence: 'JCA found contraband, and does not say what' }] },
+  });
+  const told = { outcome: 'found', items: [{ type: 'pistol', count: 1 }], reason: 'a pistol' };
+  t.match(await jo.post(`/v1/releases/${id}/correction`, told), { status: 200, body: { hint: null } });
 });

@@ -15,7 +15,7 @@ function saidIn(message: PartnerMessage): string[] {
       `${count}${unit === undefined ? '' : ` ${unit}`} × ${type.replaceAll('_', ' ')}${description === undefined ? '' : `, ${description}`}`,
   );
   return [
-    `${outcome.replaceAll('_', ' ')}${found.length === 0 ? '' : `: ${found.join('; ')}`}${standing ? '' : ' (no longer stands)'}`,
+    `${outcome.replaceAll('_', ' ')}${found.length > 0 ? `: ${found.join('; ')}` : outcome === 'found' ? ': it is not said what' : ''}${standing ? '' : ' (no longer stands)'}`,
     ...(arrivedAt === null ? [] : [`arrived ${arrivedAt}`]),
     ...(note === null ? [] : [note]),
     ...(reason === null ? [] : [`because: ${reason}`]),

@@ -1,6 +1,7 @@
 import { instantText, type NewAnswer, storedAnswerSchema, type TokenActor } from '@hammerhead/contracts';
 import { releases, type Said, type Transaction } from '@hammerhead/storage';
 import { recordDecision } from '../record.js';
+import { arrivalFaults } from './arrival.js';
 import { lockCopy, type SpeakingAbout } from './lock-copy.js';
 import { ownMarksFaults } from './marks.js';
 import type { SayingRefused } from './refused.js';
@@ -18,7 +19,7 @@ export async function answerRelease(
   actor: TokenActor,
   { release, now, marks, ...body }: Answering,
 ): Promise<{ readonly outcome: 'said'; readonly said: Said } | SayingRefused> {
-  const errors = ownMarksFaults(marks);
+  const errors = [...arrivalFaults(body.arrivedAt, now), ...ownMarksFaults(marks)];
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const copy = await lockCopy(tx, actor, { release, now });
   if (copy === null) return { outcome: 'not_found' };

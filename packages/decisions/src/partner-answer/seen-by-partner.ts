@@ -32,8 +32,8 @@ export const messagesSeen = async (
   limit: number,
 ): Promise<InboxMessage[]> => releases.findSaid(db, copy, await hiddenOf(db, officer, copy), limit);
 
-/** What an officer just said, with the place that it has among what they may read. */
+/** What an officer said, with the place that it has among what they may read. */
 export const asSeenBy = async (db: Queryable, officer: Person, copy: Copy, said: Said): Promise<Said> => ({
   ...said,
-  number: await releases.countSaid(db, copy, await hiddenOf(db, officer, copy)),
+  number: await releases.countSaid(db, copy, await hiddenOf(db, officer, copy), said.number),
 });

@@ -15,7 +15,7 @@ export const foundWords = (
 export function answerSentence(agency: string, { outcome, items = [] }: StoredAnswer): string {
   switch (outcome) {
     case 'found':
-      return `${agency} found ${items.length === 0 ? 'contraband' : foundWords(items)}`;
+      return `${agency} found ${items.length === 0 ? 'contraband, and does not say what' : foundWords(items)}`;
     case 'examined_clean':
       return `${agency} examined it and found nothing`;
     case 'not_arrived':

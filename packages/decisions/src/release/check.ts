@@ -1,5 +1,6 @@
 import { marksFaults } from '@hammerhead/access';
-import type { Marks, NewRelease } from '@hammerhead/contracts';
+import type { InputFault, Marks, NewRelease } from '@hammerhead/contracts';
+import { isCountry } from '@hammerhead/reference';
 import {
   type CoveringAgreement,
   type Queryable,
@@ -49,7 +50,11 @@ export async function checkRelease(
     ({ state, supersededBy }) => supersededBy === null && state !== 'superseded',
   );
   if (revision === undefined) return { outcome: 'not_found' };
-  const errors = [...timeFaults(asked, now), ...marksFaults(asked.marks ?? {}, 'marks')];
+  const errors = [
+    ...countryFaults(asked.countries),
+    ...timeFaults(asked, now),
+    ...marksFaults(asked.marks ?? {}, 'marks'),
+  ];
   if (errors.length > 0) return { outcome: 'invalid', errors };
   const resolved = recipientsOf(asked, agreements);
   if (resolved.outcome !== 'resolved') return resolved;
@@ -65,6 +70,11 @@ export async function checkRelease(
   if (copies.length > 0) return { outcome: 'release_stands', copies };
   return { outcome: 'releasable', recipients, marks, revision, document, destination };
 }
+
+const countryFaults = (countries: readonly string[]): InputFault[] =>
+  countries.flatMap((country, index) =>
+    isCountry(country) ? [] : [{ path: `countries[${index}]`, message: 'is not assigned in ISO 3166-1' }],
+  );
 
 /** An agency of many countries may hear of one shipment for several of them, of each once. */
 const isSame = (

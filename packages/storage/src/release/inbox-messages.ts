@@ -52,16 +52,17 @@ export async function findSaid(
   return rows.toReversed();
 }
 
-/** How much was said about a copy. @param without what is left out, by id */
+/** How much was said about a copy, up to a number of all that was. @param without what is left out, by id */
 export async function countSaid(
   db: Queryable,
   { release, agency }: Copy,
   without: readonly string[],
+  upto: number,
 ): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `select count(*)::int as count from release_message
-      where release_id = $1::uuid and agency = $2::text and id <> all ($3::uuid[])`,
-    [release, agency, without],
+      where release_id = $1::uuid and agency = $2::text and id <> all ($3::uuid[]) and number <= $4::int`,
+    [release, agency, without, upto],
   );
   return rows[0]?.count ?? 0;
 }

@@ -38,4 +38,4 @@ export {
   type StandingAnswer,
 } from './answers.js';
 export { acknowledge, type LockedCopy, lockOf, lockVisible } from './lock-copy.js';
-export { readStanding, type Said, say } from './say.js';
+export { findLast, readStanding, type Said, say } from './say.js';

@@ -38,6 +38,22 @@ export async function readStanding(
   return { last: row.last, standing: row.kind === 'answer' || row.kind === 'correction' ? row : null };
 }
 
+/** What somebody said last of this kind about a locked copy; null where they said nothing. */
+export async function findLast(
+  db: Queryable,
+  { release, agency }: Copy,
+  { kind, by, byAgency }: Pick<Said, 'kind' | 'by' | 'byAgency'>,
+): Promise<Said | null> {
+  const { rows } = await db.query<Said>(
+    `select ${columns} from release_message m
+      where m.release_id = $1::uuid and m.agency = $2::text and m.kind = $3::text and m.by = $4::text
+        and m.by_agency is not distinct from $5::text
+      order by m.number desc limit 1`,
+    [release, agency, kind, by, byAgency],
+  );
+  return rows[0] ?? null;
+}
+
 /** Writes down what was said about a locked copy. @returns when, which is the time of its decision */
 export async function say(tx: Transaction, { release, agency }: Copy, said: Omit<Said, 'at'>): Promise<Date> {
   const { id, number, kind, body, marks, by, byAgency, position, confirms } = said;

@@ -8,6 +8,8 @@ export interface StandingCopy {
   readonly countries: readonly string[];
   /** Its agreement's. */
   readonly covered: readonly string[];
+  /** Whether its agreement is suspended: it cannot be read now. */
+  readonly suspended: boolean;
 }
 
 /** The copies of a shipment that stand, the oldest first: neither withdrawn nor expired, and under an agreement that goes on. */
@@ -18,7 +20,7 @@ export async function findStanding(
   limit: number,
 ): Promise<StandingCopy[]> {
   const { rows } = await db.query<StandingCopy>(
-    `select l.id as release, c.agency, c.countries, a.countries as covered
+    `select l.id as release, c.agency, c.countries, a.countries as covered, a.suspended_at is not null as suspended
        from release l join release_recipient c on c.release_id = l.id join agreement a on a.id = c.agreement_id
       where l.shipment_id = $1::uuid and c.withdrawn_at is null
         and (l.expires_at is null or l.expires_at > $2::timestamptz)

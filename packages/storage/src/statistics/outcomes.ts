@@ -12,7 +12,7 @@ export interface OutcomesRow {
   /** By either: who found something is believed. */
   readonly found: number;
   readonly clean: number;
-  /** Shipments that were released, and those of them that nobody answered about. */
+  /** Shipments that were released, and those of them that nobody answered about and somebody may: what was withdrawn or expired waits for nothing. */
   readonly released: number;
   readonly unanswered: number;
   /** Of those answered about: by the answer that says most. */
@@ -28,7 +28,7 @@ export interface OutcomesRow {
  */
 export async function readOutcomes(
   db: Queryable,
-  { from, to, at }: { from: string | null; to: string | null; at: string | null },
+  { from, to, at, now }: { from: string | null; to: string | null; at: string | null; now: Date },
   confirming: readonly string[],
 ): Promise<OutcomesRow> {
   const { rows } = await db.query<OutcomesRow>(
@@ -64,14 +64,17 @@ export async function readOutcomes(
      partners as (
        select l.shipment_id, min(l.seen_position) as seen,
               min(array_position(array['found', 'examined_clean', 'not_arrived', 'unable', 'in_transit'], s.outcome))
-                as telling
+                as telling,
+              bool_or((l.expires_at is null or l.expires_at > $5::timestamptz)
+                and exists (select from release_recipient c where c.release_id = l.id
+                             and (c.withdrawn_at is null or c.withdrawn_at > $5::timestamptz))) as open
          from release l left join said s on s.shipment_id = l.shipment_id
         where $3::timestamptz is null or l.created_at <= $3::timestamptz
         group by l.shipment_id),
      one as (
        select coalesce(us.found, false) as us_found, coalesce(us.clean and not us.found, false) as us_clean,
               coalesce(p.telling = 1, false) as p_found, coalesce(p.telling = 2, false) as p_clean,
-              p.shipment_id is not null as released, p.telling
+              p.shipment_id is not null as released, p.telling, p.open
          from us full join partners p using (shipment_id)
          left join referred r using (shipment_id)
          left join shipment s on r.shipment_id is null and s.position = p.seen
@@ -84,13 +87,13 @@ export async function readOutcomes(
             count(*) filter (where us_found or p_found)::int as found,
             count(*) filter (where not us_found and not p_found and (us_clean or p_clean))::int as clean,
             count(*) filter (where released)::int as released,
-            count(*) filter (where released and telling is null)::int as unanswered,
+            count(*) filter (where released and telling is null and open)::int as unanswered,
             jsonb_build_object(
               'found', count(*) filter (where telling = 1), 'examined_clean', count(*) filter (where telling = 2),
               'not_arrived', count(*) filter (where telling = 3), 'unable', count(*) filter (where telling = 4),
               'in_transit', count(*) filter (where telling = 5)) as answers
        from one`,
-    [from, to, at, confirming],
+    [from, to, at, confirming, at ?? now],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('an aggregate gave no row');

@@ -1,9 +1,9 @@
-import { idPath, newAnswerSchema, partnerMessageSchema } from '@hammerhead/contracts';
+import { idPath, newAnswerSchema, answeredSchema } from '@hammerhead/contracts';
 import { answerRelease } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { presentSaid } from './present-said.js';
+import { presentAnswered } from './present-said.js';
 import { unsaid } from './unsaid.js';
 
 /** `POST /v1/releases/{id}/answer`: a partner's officer says what became of the cargo. */
@@ -25,7 +25,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
           'may read it. No other partner ever does.',
         params: idPath,
         body: newAnswerSchema,
-        response: { 200: partnerMessageSchema },
+        response: { 200: answeredSchema },
       },
     },
     async (request) => {
@@ -33,7 +33,7 @@ export function answerRoute(app: Server, { pool, now }: Deps): void {
         answerRelease(tx, actorOf(request), { release: request.params.id, now: now(), ...request.body }),
       );
       if (result.outcome !== 'said') throw unsaid(result);
-      return presentSaid(result.said);
+      return presentAnswered(result.said);
     },
   );
 }

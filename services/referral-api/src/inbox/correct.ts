@@ -1,9 +1,9 @@
-import { idPath, newCorrectionSchema, partnerMessageSchema } from '@hammerhead/contracts';
+import { idPath, newCorrectionSchema, answeredSchema } from '@hammerhead/contracts';
 import { correctAnswer } from '@hammerhead/decisions';
 import { actorOf, requirePermission, type Server } from '@hammerhead/service-kit';
 import { transaction } from '@hammerhead/storage';
 import type { Deps } from '../deps.js';
-import { presentSaid } from './present-said.js';
+import { presentAnswered } from './present-said.js';
 import { unsaid } from './unsaid.js';
 
 /** `POST /v1/releases/{id}/correction`: a partner's officer puts an answer right. */
@@ -24,7 +24,7 @@ export function correctRoute(app: Server, { pool, now }: Deps): void {
           'what was wrong with it. 409 `wrong_state` where nothing was answered.',
         params: idPath,
         body: newCorrectionSchema,
-        response: { 200: partnerMessageSchema },
+        response: { 200: answeredSchema },
       },
     },
     async (request) => {
@@ -32,7 +32,7 @@ export function correctRoute(app: Server, { pool, now }: Deps): void {
         correctAnswer(tx, actorOf(request), { release: request.params.id, now: now(), ...request.body }),
       );
       if (result.outcome !== 'said') throw unsaid(result);
-      return presentSaid(result.said);
+      return presentAnswered(result.said);
     },
   );
 }

@@ -35,11 +35,23 @@ export function releaseProblem(refused: NotWithdrawn): Problem {
 /** @param instead what whoever asked does then */
 export const releaseStands = ({ copies }: ReleaseStands, instead: string): Problem =>
   problem('release_stands', {
-    detail:
-      `${copies.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} ` +
-      `can read it by a release that stands: ${instead}`,
+    detail: `${[
+      ...holding(
+        copies.filter(({ suspended }) => !suspended),
+        'can read it by a release that stands',
+      ),
+      ...holding(
+        copies.filter(({ suspended }) => suspended),
+        'has it by a release that stands, under an agreement that is suspended',
+      ),
+    ].join('; ')}: ${instead}`,
     extensions: { releases: [...new Set(copies.map(({ release }) => release))] },
   });
+
+const holding = (copies: ReleaseStands['copies'], how: string): string[] =>
+  copies.length === 0
+    ? []
+    : [`${copies.map(({ agency, countries }) => `${agency} (${countries.join(', ')})`).join(', ')} ${how}`];
 
 const whyNot = {
   canceled: 'the feed canceled the shipment: there is nothing to look for where it was bound',

@@ -39,7 +39,7 @@ export function withdrawReleaseRoutes(app: Server, { pool, now }: Deps): void {
       },
       async (request) => {
         const { id, releaseId } = request.params;
-        const { agency, reason } = request.query;
+        const { agency, reason = '' } = request.query;
         const actor = actorOf(request);
         const shipment = await find(pool, id);
         const result = await transaction(pool, (tx) =>

@@ -11,7 +11,7 @@ export async function outcomesOf(
   span: { readonly from: string | null; readonly to: string | null; readonly at: string | null },
   now: Date,
 ): Promise<Outcomes> {
-  const row = await statistics.readOutcomes(db, span, confirming);
+  const row = await statistics.readOutcomes(db, { ...span, now }, confirming);
   const of = (outcome: AnswerOutcome): number => row.answers[outcome] ?? 0;
   return {
     asOf: span.at ?? now.toISOString(),

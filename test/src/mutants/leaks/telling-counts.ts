@@ -63,7 +63,7 @@ export const tellingCounts: readonly Mutant[] = [
     name: 'a-message-is-numbered-among-hidden-ones',
     tells: 'that a colleague said something that is hidden, by a number that is left out',
     file: 'packages/decisions/build/src/partner-answer/seen-by-partner.js',
-    find: 'number: await releases.countSaid(db, copy, await hiddenOf(db, officer, copy))',
+    find: 'number: await releases.countSaid(db, copy, await hiddenOf(db, officer, copy), said.number)',
     put: 'number: said.number',
     killer: inAnswers('what its marks keep from an officer is not there, and leaves no gap'),
   },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type PartnerMessage, partnerMessageSchema } from '@hammerhead/contracts';
+import { type Answered, answeredSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { answerBody, answerHelp, answerOptions, outcomeHelp } from '../../partners/answer-body.js';
@@ -29,8 +29,9 @@ export const inboxAnswer: Command = {
     const { id, more } = named(positionals, 'release', 'inbox', 'what became of it');
     const [outcome = ''] = more;
     const body = answerBody(outcome, values);
-    const lineOf = ({ at }: PartnerMessage) => `answered ${outcome} at ${at}`;
-    await say(`${id}/answer`, partnerMessageSchema, body, values, lineOf, context);
+    const lineOf = ({ at, hint }: Answered) =>
+      `answered ${outcome} at ${at}${hint === null ? '' : `\n${hint}`}`;
+    await say(`${id}/answer`, answeredSchema, body, values, lineOf, context);
     return 0;
   },
 };

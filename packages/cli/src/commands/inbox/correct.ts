@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type PartnerMessage, partnerMessageSchema } from '@hammerhead/contracts';
+import { type Answered, answeredSchema } from '@hammerhead/contracts';
 import type { Command } from '../../context.js';
 import { strictly } from '../../options.js';
 import { answerBody, answerHelp, answerOptions, outcomeHelp } from '../../partners/answer-body.js';
@@ -28,8 +28,9 @@ export const inboxCorrect: Command = {
     const { id, more } = named(positionals, 'release', 'inbox', 'what became of it');
     const [outcome = ''] = more;
     const body = { ...answerBody(outcome, values), reason: reasonGiven(values.reason) };
-    const lineOf = ({ at }: PartnerMessage) => `corrected to ${outcome} at ${at}`;
-    await say(`${id}/correction`, partnerMessageSchema, body, values, lineOf, context);
+    const lineOf = ({ at, hint }: Answered) =>
+      `corrected to ${outcome} at ${at}${hint === null ? '' : `\n${hint}`}`;
+    await say(`${id}/correction`, answeredSchema, body, values, lineOf, context);
     return 0;
   },
 };

@@ -42,7 +42,10 @@ export const releaseList: Command = {
       schema: releasePageSchema,
       head: releaseHead,
       rowsOf: releaseRows,
-      none: 'nothing was released',
+      none:
+        awaiting === 'reply' || awaiting === 'answer'
+          ? `nothing awaits ${awaiting === 'reply' ? 'a reply' : 'an answer'}`
+          : 'nothing was released',
     };
     await writeList(await supervisor.connect(values, context), list, values, context);
     return 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { marksSchema, newMarksSchema } from '../../marks.js';
-import { requiredText, text } from '../../text.js';
+import { requiredText, requiredWords, words } from '../../text.js';
 import { utc } from '../../time.js';
 import { bannerSchema } from '../referral/marks.js';
 import { examplePartnerIds } from './examples.js';
@@ -9,9 +9,9 @@ import { answerOutcomeSchema, foundTypes } from './vocabulary.js';
 export const foundItemSchema = z
   .strictObject({
     type: z.enum(foundTypes).describe('What was found'),
-    count: z.number().positive().max(1e9).describe('How many, or how much in `unit`'),
-    unit: text(32).exactOptional().describe('Of `count`, such as `kg` or `USD`; pieces by default'),
-    description: text(500).exactOptional().describe('Make, model, caliber, serial number'),
+    count: z.number().positive('must be more than 0').max(1e9).describe('How many, or how much in `unit`'),
+    unit: words(32).exactOptional().describe('Of `count`, such as `kg` or `USD`; whole pieces by default'),
+    description: words(500).exactOptional().describe('Make, model, caliber, serial number'),
   })
   .meta({ id: 'FoundItem', examples: [{ type: 'pistol', count: 2, description: '9 mm' }] });
 export type FoundItem = z.output<typeof foundItemSchema>;
@@ -19,21 +19,35 @@ export type FoundItem = z.output<typeof foundItemSchema>;
 const answer = {
   outcome: answerOutcomeSchema,
   items: z.array(foundItemSchema).max(100).exactOptional().describe('Of `found`: what was found'),
-  note: text(4_000).exactOptional().describe('What else is to be said'),
+  note: words(4_000).exactOptional().describe('What else is to be said'),
   arrivedAt: utc().exactOptional().describe('When it arrived'),
 };
 const marks = newMarksSchema
   .exactOptional()
   .describe('Who on the side of the United States may read it; no other partner ever does');
 
-const foundAlone = ({ outcome, items }: { outcome: string; items?: unknown[] }) =>
-  outcome === 'found' || items === undefined || items.length === 0;
-const onlyOfFound = { path: ['items'], message: 'are for the outcome `found` alone' };
+interface Stated {
+  readonly outcome: string;
+  readonly items?: readonly FoundItem[];
+  readonly arrivedAt?: string;
+}
+
+/** Members that contradict the outcome, and pieces that are none. */
+function noContradiction({ outcome, items = [], arrivedAt }: Stated, context: z.RefinementCtx): void {
+  const fault = (path: (string | number)[], message: string): void =>
+    context.addIssue({ code: 'custom', path, message });
+  if (outcome !== 'found' && items.length > 0) fault(['items'], 'are for the outcome `found` alone');
+  for (const [index, { count, unit = '' }] of items.entries())
+    if (unit === '' && !Number.isInteger(count))
+      fault(['items', index, 'count'], 'must be whole pieces, or have a `unit`');
+  if (outcome === 'not_arrived' && arrivedAt !== undefined)
+    fault(['arrivedAt'], 'is not for the outcome `not_arrived`');
+}
 
 /** `POST /v1/releases/{id}/answer`. */
 export const newAnswerSchema = z
   .strictObject({ ...answer, marks })
-  .refine(foundAlone, onlyOfFound)
+  .superRefine(noContradiction)
   .meta({
     id: 'NewAnswer',
     examples: [{ outcome: 'found', items: [{ type: 'pistol', count: 2 }], note: 'In the second barrel' }],
@@ -45,9 +59,9 @@ export const newCorrectionSchema = z
   .strictObject({
     ...answer,
     marks,
-    reason: requiredText(2_000).describe('What was wrong with the answer before'),
+    reason: requiredWords(2_000).describe('What was wrong with the answer before'),
   })
-  .refine(foundAlone, onlyOfFound)
+  .superRefine(noContradiction)
   .meta({
     id: 'NewCorrection',
     examples: [{ outcome: 'examined_clean', reason: 'The barrel was another consignee’s' }],
@@ -56,12 +70,12 @@ export type NewCorrection = z.output<typeof newCorrectionSchema>;
 
 /** `POST /v1/releases/{id}/question`, and `POST /v1/released/{id}/reply`. */
 export const newQuestionSchema = z
-  .strictObject({ text: requiredText(4_000).describe('What is asked'), marks })
+  .strictObject({ text: requiredWords(4_000).describe('What is asked'), marks })
   .meta({ id: 'NewQuestion', examples: [{ text: 'Which of the two barrels do you mean?' }] });
 export const newReplyRequestSchema = z
   .strictObject({
     agency: requiredText(200).optional().describe('To which recipient; not needed where there is one'),
-    text: requiredText(4_000).describe('What the recipient is told: it reads it as it stands here'),
+    text: requiredWords(4_000).describe('What the recipient is told: it reads it as it stands here'),
     marks: newMarksSchema.exactOptional().describe('How the recipient may pass it on'),
   })
   .meta({ id: 'NewReply', examples: [{ text: 'The one with the blue lid.' }] });
@@ -127,6 +141,14 @@ const example = {
   reason: null,
   standing: true,
 };
+
+/** What was just answered, or put right, as who did so sees it. */
+export const answeredSchema = messageOf('By whom')
+  .options[0].extend({
+    hint: z.string().nullable().describe('What is left to be said, and how; null: nothing'),
+  })
+  .meta({ id: 'Answered', examples: [{ ...example, hint: null }] });
+export type Answered = z.output<typeof answeredSchema>;
 
 /** What was said about a copy of a release, as its recipient sees it. */
 export const partnerMessageSchema = messageOf('By whom; of a reply `United States`').meta({

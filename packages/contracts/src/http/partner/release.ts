@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newMarksSchema } from '../../marks.js';
-import { country, requiredText } from '../../text.js';
+import { country, requiredText, requiredWords, words } from '../../text.js';
 import { utc } from '../../time.js';
 import { exampleTearline } from './examples.js';
 import { urgencySchema } from './vocabulary.js';
@@ -19,10 +19,10 @@ export const newReleaseSchema = z
     agency: requiredText(200)
       .optional()
       .describe('To this agency, of whose agreements in force one must cover all the countries'),
-    purpose: requiredText(500).describe(
+    purpose: requiredWords(500).describe(
       'For which law enforcement purpose; the recipient reads it (19 CFR 103.33(b)(1))',
     ),
-    tearline: requiredText(4_000).describe(
+    tearline: requiredWords(4_000).describe(
       'What the recipient is told and asked, in words that can be shown to it: it reads them as they stand here',
     ),
     urgency: urgencySchema.default('normal'),
@@ -51,7 +51,7 @@ export type NewRelease = z.output<typeof newReleaseSchema>;
 /** `DELETE …/releases/{releaseId}`. */
 export const withdrawalQuerySchema = z.strictObject({
   agency: requiredText(200).optional().describe('From this recipient alone; from all by default'),
-  reason: requiredText(2_000).describe('Why; kept, with who you are. No recipient is told'),
+  reason: words(2_000).optional().describe('Why; kept, with who you are. No recipient is told'),
 });
 
 export const releasePath = z.object({

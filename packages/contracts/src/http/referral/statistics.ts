@@ -55,7 +55,11 @@ const outcomesSchema = z
     partners: z
       .object({
         released: z.int().describe('Shipments that were released to a partner, each once'),
-        unanswered: z.int().describe('Those about which none has answered'),
+        unanswered: z
+          .int()
+          .describe(
+            'Those about which none has answered, without what was withdrawn from all or has expired',
+          ),
         answers: z
           .object({
             found: z.int().describe('Contraband was found'),
