@@ -77,7 +77,17 @@ async function listen(t: Test): Promise<{ to: string; asked: Asked[] }> {
     });
     if (path.startsWith('/v1/referrals/') && method === 'GET') return { version: 7 };
     if (path.endsWith('/preview'))
-      return { recipients: [{ agency: 'JCA', countries: ['JM'], agreementId: agreement.id, sees }] };
+      return {
+        recipients: [
+          {
+            agency: 'JCA',
+            countries: ['JM'],
+            hints: ['the cargo is bound for JM'],
+            agreementId: agreement.id,
+            sees,
+          },
+        ],
+      };
     if (path.includes('/recall')) return exampleOf(recallPageSchema);
     if (path.startsWith('/v1/agreements?')) return paged(agreement);
     if (path.startsWith('/v1/agreements')) return exampleOf(agreementDetailSchema);
@@ -194,7 +204,10 @@ t.test('nothing is released before --yes: its preview shows what each recipient 
   const make = ['release', 'make', 'referral', id, ...what, '--urgency', 'high', '--to', to];
   const first = await runHere(make);
   t.match(first, { code: 2, stderr: /nothing was released/ });
-  t.match(first.stdout, /^JCA \(JM\), under agreement .* would see:\n\n {2}CUI\/\//);
+  t.match(
+    first.stdout,
+    /^JCA \(JM\), under agreement .* would see:\nnote: the cargo is bound for JM\n\n {2}CUI\/\//,
+  );
   t.match(first.stdout, /^ {2}shipper {6}/m);
   t.same(
     asked.map(({ path }) => path),

@@ -27,12 +27,12 @@ const recipientExample = {
   hiddenMessages: 0,
 };
 
-/** A recipient's copy, as US officers see it. */
 const hints = () =>
   z
     .array(z.string())
     .describe('What to think of: the agreement is a demonstration, or the cargo goes elsewhere');
 
+/** A recipient's copy, as US officers see it. */
 export const releaseRecipientSchema = z
   .object({
     agency: z.string().describe('The recipient'),
