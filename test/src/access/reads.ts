@@ -30,6 +30,9 @@ const started = {
   rescoring: 'what the act itself set going; each shipment that it scores again says so in its own timeline',
   hint: 'what the request left out, for who sent it; it follows from the disposition, which is read',
 };
+const hinted = {
+  hint: 'what the request left out, for who sent it; it follows from the answer, which is read',
+};
 const aList = (id: string): Read[] => [
   of('getWatchlist', { id }),
   of('listWatchlistVersions', { id }),
@@ -146,8 +149,8 @@ export const writes: Readonly<Record<string, WriteRow>> = {
     only: { decision: 'the place in the log of the act itself' },
   },
   acknowledgeRelease: { reads: ownCopy },
-  answerRelease: { reads: ownCopy },
-  correctAnswer: { reads: ownCopy },
+  answerRelease: { reads: ownCopy, only: hinted },
+  correctAnswer: { reads: ownCopy, only: hinted },
   askAboutRelease: { reads: ownCopy },
   requeueDeadLetter: {
     reads: () => [],
