@@ -14,7 +14,8 @@ await score(w, bills.get('B'), { score: 8_000, tier: 1 });
 await fillDirectory(w);
 const party = await partyId(w, 'Devon Clarke');
 const routes = await routesOf(w.base);
-const roleFor = ({ roles }: Route) => (roles.includes('supervisor') ? 'supervisor' : 'admin');
+const roleFor = ({ roles }: Route) =>
+  (['supervisor', 'admin', 'partner'] as const).find((role) => roles.includes(role)) ?? 'admin';
 
 /** Well-formed, and at the edge of what some part of the product can hold. */
 const times = [
