@@ -130,7 +130,7 @@ t.test('what may not be read is not there: the same answer as for what never was
       `ended_at = now(), ended_by = 'x', end_reason = 'y'`,
       'ended_at = null, ended_by = null, end_reason = null',
     ],
-    [`valid_to = now()`, 'valid_to = null'],
+    [`valid_to = now() - interval '1 millisecond'`, 'valid_to = null'],
   ] as const) {
     await w.pool.query(`update agreement set ${change} where id = $1`, [agreement]);
     t.equal(bare((await jm.get(`/v1/releases/${shown}`)).text), bare(never.text), change);
