@@ -132,7 +132,9 @@ t.test('what can no longer be read is not told any more, except that it was with
   await tell(w, 'JCA', withdrawn, 'release.changed');
   const gone = await w.delete(`/v1/shipments/${shipment}/releases/${withdrawn}?reason=x`, 'supervisor');
   t.equal(gone.status, 200);
-  await w.pool.query('update release set expires_at = now() where id = $1', [expired]);
+  await w.pool.query(`update release set expires_at = now() - interval '1 millisecond' where id = $1`, [
+    expired,
+  ]);
   await tell(w, 'JCA', stands, 'release.departed');
   const again = await EventClient.open(t, w.base, { token, lastEventId: start });
   await again.until(3);

@@ -245,7 +245,7 @@ t.test('a recipient has one release of a shipment for a country at a time', asyn
   t.match((await w.get(`/v1/released/${id}`)).body, { recipients: [{ disclosure: 'not_in_force' }] });
   await agree(w, 'JCA', ['JM']);
   t.match(await release(w, referral), { status: 409 }, 'it would be read again once that is resumed');
-  await w.pool.query(`update release set expires_at = now() where id = $1`, [id]);
+  await w.pool.query(`update release set expires_at = now() - interval '1 millisecond' where id = $1`, [id]);
   t.match((await w.get(`/v1/released/${id}`)).body, { recipients: [{ disclosure: 'expired' }] });
   t.equal((await release(w, referral)).status, 201, 'once it has expired');
 });

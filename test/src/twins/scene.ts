@@ -134,9 +134,10 @@ class Scene implements Played {
     // Told before they are gone: a message that is overtaken is not sent, which would be a matter of luck.
     await settle(this.world);
     await withdrawn.withdraw(withdrawn.releaseId);
-    await this.world.deployment.pool.query('update release set expires_at = now() where id = $1::uuid', [
-      expired.releaseId,
-    ]);
+    await this.world.deployment.pool.query(
+      `update release set expires_at = now() - interval '1 millisecond' where id = $1::uuid`,
+      [expired.releaseId],
+    );
     await settle(this.world);
   }
 
