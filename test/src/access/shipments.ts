@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 const syllables = [
   'ba',
   'do',
@@ -17,14 +19,16 @@ const syllables = [
   'ze',
 ];
 
-/** A name that no other text has, and that none of some thousand others comes near: with four syllables one in a few did. */
+/** A name that no other text has, and that none of some thousand others comes near, however alike the texts are. */
 export function nameOf(text: string): string {
-  let [hash, name] = [7, ''];
-  for (const letter of text) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647;
-  for (let left = hash; name.length < 12; left = Math.floor(left / syllables.length))
-    name += syllables[left % syllables.length] ?? '';
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1, 6)} ${name.slice(6, 7).toUpperCase()}${name.slice(7)}`;
+  const hash = createHash('sha256').update(text).digest();
+  const [first, last] = [hash.subarray(0, 3), hash.subarray(3, 6)].map((part) =>
+    [...part].map((byte) => syllables[byte % syllables.length]).join(''),
+  );
+  return `${capital(first)} ${capital(last)}`;
 }
+
+const capital = (name = ''): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 
 const hour = 3_600_000;
 
